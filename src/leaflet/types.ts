@@ -1,0 +1,345 @@
+/**
+ * The words of the leaflet engine. Plain data goes in ({@link LeafletContent}, {@link SheetFormat}, fonts),
+ * placed boxes come out ({@link Layout}); the writers read the boxes and decide nothing.
+ *
+ * Units: paper in mm (`…Mm`), type in pt (`…Pt`). Placed boxes are in pt, origin at the top left corner of the
+ * trimmed sheet, y downwards.
+ */
+
+/** Reading direction of a text. */
+export type Direction = 'ltr' | 'rtl';
+
+/** Weight of a face, as in OpenType: 400 regular, 700 bold. No others are used. */
+export type Weight = 400 | 700;
+
+/** Where a text stands in what its editor wrote, for problems. */
+export interface SourcePlace {
+  /** Path of the file as the editor knows it. */
+  readonly file: string;
+  /** Line in that file, from 1. */
+  readonly line?: number;
+}
+
+/** A run of text inside a paragraph. */
+export interface TextInline {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  /** BCP 47 language, where it differs from the leaflet's. */
+  readonly lang?: string;
+  /** Target of a link: `https:`, `tel:` or `mailto:`. */
+  readonly href?: string;
+}
+
+/**
+ * A text that is always left-to-right and never broken over two lines: a phone number, a web address, an edition
+ * code, a proper name in Latin letters.
+ */
+export interface FixedInline {
+  readonly kind: 'phone' | 'url' | 'code' | 'name';
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly lang?: string;
+  readonly href?: string;
+}
+
+/** A forced line break. */
+export interface BreakInline {
+  readonly kind: 'break';
+}
+
+export type Inline = TextInline | FixedInline | BreakInline;
+
+/** Names of the colours a leaflet may use. `palette.ts` has their screen, press and grey values. */
+export type ColourName =
+  | 'ink' | 'paper' | 'spruce' | 'deep' | 'amber' | 'mist' | 'sand' | 'sky' | 'heather'
+  | 'hill1' | 'hill2' | 'hill3' | 'path' | 'rule';
+
+/** Tints a box may have. On paper every tinted box also gets a thin rule: tints vanish in a copy. */
+export type Tint = 'none' | 'mist' | 'sand' | 'sky' | 'heather';
+
+/** One shape of a drawing, in the drawing's own units, y downwards, absolute commands only. */
+export interface Shape {
+  /** Flat list of path commands: `['M',x,y] ['L',x,y] ['C',x1,y1,x2,y2,x,y] ['Z']`. */
+  readonly path: readonly PathCommand[];
+  readonly fill?: ColourName | 'current';
+  readonly stroke?: ColourName | 'current';
+  /** Width of the stroke in the drawing's units. */
+  readonly strokeWidth?: number;
+  readonly evenOdd?: boolean;
+}
+export type PathCommand =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** A drawing: flat shapes in a view box. Never holds text. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly content: readonly Inline[];
+  readonly lang?: string;
+  readonly at?: SourcePlace;
+}
+export interface ParagraphBlock {
+  readonly kind: 'paragraph';
+  /** `lead` is the line under a cover's title; `small` is 8.5 pt small print. */
+  readonly style: 'body' | 'lead' | 'small';
+  readonly content: readonly Inline[];
+  readonly lang?: string;
+  readonly dir?: Direction;
+  readonly at?: SourcePlace;
+}
+export interface ListBlock {
+  readonly kind: 'list';
+  /** `step` is a numeral in a circle, `check` a ticked circle, `waymark` an amber dot. */
+  readonly marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark';
+  readonly items: readonly (readonly Block[])[];
+  readonly start?: number;
+  readonly at?: SourcePlace;
+}
+/** A number to call, big: who or when, the number, one line for whom, lines of small print. */
+export interface NumberBlock {
+  readonly kind: 'number';
+  /** `urgent` is white on deep green and only for the emergency number. */
+  readonly tone: 'urgent' | 'plain';
+  readonly label: readonly Inline[];
+  readonly number: FixedInline;
+  readonly text: readonly Inline[];
+  readonly notes: readonly (readonly Inline[])[];
+  readonly at?: SourcePlace;
+}
+export interface BoxBlock {
+  readonly kind: 'box';
+  readonly tint: Tint;
+  /** `thick` is the black frame of a card to show; `dashed` the stamp box. */
+  readonly edge: 'thin' | 'thick' | 'dashed';
+  /** Least height in mm, for boxes that stay empty. */
+  readonly minHeightMm?: number;
+  readonly blocks: readonly Block[];
+  readonly at?: SourcePlace;
+}
+/** A picture with words that fills the panel: children's leaflets. */
+export interface SceneBlock {
+  readonly kind: 'scene';
+  readonly tint: Tint;
+  readonly picture: Picture;
+  /** What the picture shows, for readers who do not see it. */
+  readonly alt: string;
+  readonly blocks: readonly Block[];
+  readonly at?: SourcePlace;
+}
+export interface PictureBlock {
+  readonly kind: 'picture';
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly heightMm: number;
+  readonly at?: SourcePlace;
+}
+/** A QR code with words beside it. */
+export interface QrBlock {
+  readonly kind: 'qr';
+  readonly url: string;
+  readonly alt: string;
+  readonly sizeMm: number;
+  readonly blocks: readonly Block[];
+  readonly at?: SourcePlace;
+}
+export interface QuoteBlock {
+  readonly kind: 'quote';
+  readonly blocks: readonly Block[];
+  readonly at?: SourcePlace;
+}
+export type Block =
+  | HeadingBlock | ParagraphBlock | ListBlock | NumberBlock | BoxBlock | SceneBlock | PictureBlock | QrBlock | QuoteBlock;
+
+/** One panel, in reading order. The first panel of a leaflet is its cover. */
+export interface PanelContent {
+  /** Blocks from the top. */
+  readonly blocks: readonly Block[];
+  /** Blocks that stand at the foot of the panel: QR, edition, small print. */
+  readonly foot: readonly Block[];
+  readonly at: SourcePlace;
+}
+
+/** Everything a leaflet says. */
+export interface LeafletContent {
+  /** BCP 47 tag: document language, hyphenation, shaping. */
+  readonly lang: string;
+  readonly dir: Direction;
+  /** ISO 15924 script of the text: decides sizes and leading. `Aran` is Nastaliq. */
+  readonly script: string;
+  readonly title: string;
+  /** Whose type sizes apply. */
+  readonly audience: 'adult' | 'child';
+  readonly panels: readonly PanelContent[];
+  /** Drawing of the cover, bleeding off it in press files. */
+  readonly coverPicture?: Picture;
+  /** The mark above the cover's title. */
+  readonly mark?: Picture;
+  /** How to print, outside the panels of `office`: one line in the working language of whoever prints. */
+  readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+  /** UTC date and time for the file's metadata, from the facts' check dates, never from the clock. */
+  readonly date: string;
+}
+
+/** One font file, full TrueType (`glyf`) outlines. */
+export interface FontFile {
+  /** For problems: family and weight, such as `Noto Sans Arabic 700`. */
+  readonly name: string;
+  readonly weight: Weight;
+  readonly bytes: Uint8Array;
+}
+/** Fonts in order of preference: the first that has a character is used. Digits of numbers always use `latin`. */
+export interface FontSet {
+  readonly fonts: readonly FontFile[];
+  /** The families for phone numbers, addresses and codes: Noto Sans. */
+  readonly latin: readonly FontFile[];
+}
+
+/** What the file is for. */
+export type Profile = 'screen' | 'office' | 'press';
+
+/** A panel of a sheet, as data. */
+export interface PanelFormat {
+  /** Place in reading order, from 0 (the cover). */
+  readonly reading: number;
+  /** Left edge on the paper, left-to-right leaflets. Right-to-left ones mirror it about the sheet's middle. */
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Turned upside down on the sheet (mini book). */
+  readonly turned?: boolean;
+}
+/** A sheet side: panels and the x (or y) of its folds. */
+export interface SideFormat {
+  readonly panels: readonly PanelFormat[];
+  readonly foldsXMm: readonly number[];
+}
+/** A leaflet format: sheet, folds, panels, safe areas. Data only; adding one needs no code. */
+export interface SheetFormat {
+  readonly name: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly sides: readonly SideFormat[];
+  /** Least distance from text to the paper's edge and to a fold, mm, by profile. */
+  readonly insetsMm: Readonly<Record<Profile, { readonly edge: number; readonly fold: number; readonly foot: number }>>;
+  /** Which edge the printer turns the sheet over. */
+  readonly flip: 'short-edge' | 'long-edge' | 'none';
+  /** Panel (reading order) that carries the print hint, at its foot outside the text. */
+  readonly printHintPanel: number;
+}
+
+/** A node of the document's structure tree (PDF structure types). */
+export interface StructureNode {
+  readonly type:
+    | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Link' | 'Figure' | 'BlockQuote' | 'Div' | 'Span';
+  readonly lang?: string;
+  /** What a figure shows. */
+  readonly alt?: string;
+  readonly href?: string;
+  /** Title in the outline; only on `Sect`. */
+  readonly title?: string;
+  readonly children: StructureNode[];
+}
+
+/** One shaped cluster ready to draw: what is drawn and exactly what it says. */
+export interface PlacedCluster {
+  /** Text of the cluster in logical order, without bidi controls. */
+  readonly text: string;
+  /** Glyphs of the cluster in font units, relative to the cluster's pen position. */
+  readonly parts: readonly { readonly glyph: number; readonly dx: number; readonly dy: number }[];
+  /** Sum of the nominal advances of the glyphs, font units: the width the cluster has in the embedded font. */
+  readonly nominalAdvance: number;
+  /** Advance after kerning and positioning, font units. */
+  readonly advance: number;
+  /** Shift of the whole cluster before drawing, font units. */
+  readonly shiftX: number;
+  readonly shiftY: number;
+}
+/** Clusters of one face and level, in visual order from the left. */
+export interface GlyphRun {
+  readonly face: Face;
+  /** Bidi embedding level; odd is right-to-left. */
+  readonly level: number;
+  readonly clusters: readonly PlacedCluster[];
+  readonly colour: ColourName;
+  /** Structure leaf that owns the run (a `Link` or `Span` inside its paragraph, or the paragraph itself). */
+  readonly node: StructureNode | null;
+}
+/** A face ready for shaping: one font file opened once. */
+export interface Face {
+  readonly file: FontFile;
+  readonly unitsPerEm: number;
+  /** Number of the face in its engine; orders fonts in the PDF. */
+  readonly id: number;
+}
+
+/** A line of text on the sheet. */
+export interface TextBox {
+  readonly kind: 'text';
+  /** Left end of the line's ink area and its baseline, pt. */
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  /** Height above and depth below the baseline that the line occupies, pt, for overlap checks. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly sizePt: number;
+  readonly dir: Direction;
+  readonly runs: readonly GlyphRun[];
+  /** Owner in the structure tree; `null` = artifact (print hint). */
+  readonly node: StructureNode | null;
+  /** Panel in reading order, or -1 outside every panel. */
+  readonly panel: number;
+}
+/** A filled or stroked path on the sheet, pt. */
+export interface PathBox {
+  readonly kind: 'path';
+  readonly path: readonly PathCommand[];
+  readonly fill?: ColourName;
+  readonly stroke?: ColourName;
+  readonly strokeWidth?: number;
+  readonly dash?: readonly [number, number];
+  readonly evenOdd?: boolean;
+  /** A `Figure` node, or `null` for decoration. */
+  readonly node: StructureNode | null;
+  readonly panel: number;
+}
+export type PlacedBox = TextBox | PathBox;
+
+/** One side of a sheet (or, in `screen`, one panel as a page). */
+export interface Sheet {
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** How far boxes may run over the trim, pt; 0 but in `press`. */
+  readonly bleedPt: number;
+  /** In drawing order, from the back. */
+  readonly boxes: readonly PlacedBox[];
+  /** x of the folds, pt. */
+  readonly foldsX: readonly number[];
+  /** Rectangles that text must stay in: one a panel, pt. */
+  readonly safe: readonly { readonly panel: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+}
+
+/** A laid-out leaflet. */
+export interface Layout {
+  readonly content: LeafletContent;
+  readonly format: SheetFormat;
+  readonly profile: Profile;
+  /** The body size that fitting found, pt. */
+  readonly bodyPt: number;
+  readonly sheets: readonly Sheet[];
+  /** Root of the structure tree, in reading order. */
+  readonly structure: StructureNode;
+  readonly problems: readonly import('./problems.ts').Problem[];
+}
