@@ -1,0 +1,3 @@
+/** `npm start`: builds everything, then serves it. */
+await import('./build.ts');
+if (process.exitCode === undefined || process.exitCode === 0) await import('./serve.ts');
