@@ -269,6 +269,8 @@ export interface PlacedCluster {
 /** Clusters of one face and level, in visual order from the left. */
 export interface GlyphRun {
   readonly face: Face;
+  /** Where the run begins in its text, logical order: structure leaves follow the text, not the line. */
+  readonly start: number;
   /** Bidi embedding level; odd is right-to-left. */
   readonly level: number;
   readonly clusters: readonly PlacedCluster[];
@@ -302,7 +304,7 @@ export interface TextBox {
   /** Panel in reading order, or -1 outside every panel. */
   readonly panel: number;
 }
-/** A filled or stroked path on the sheet, pt. */
+/** A filled or stroked path on the sheet, pt. Strokes have round ends and joins. */
 export interface PathBox {
   readonly kind: 'path';
   readonly path: readonly PathCommand[];
@@ -311,6 +313,8 @@ export interface PathBox {
   readonly strokeWidth?: number;
   readonly dash?: readonly [number, number];
   readonly evenOdd?: boolean;
+  /** Only what lies inside this outline is drawn (cover pictures with round corners). */
+  readonly clip?: readonly PathCommand[];
   /** A `Figure` node, or `null` for decoration. */
   readonly node: StructureNode | null;
   readonly panel: number;
@@ -323,6 +327,8 @@ export interface Sheet {
   readonly heightPt: number;
   /** How far boxes may run over the trim, pt; 0 but in `press`. */
   readonly bleedPt: number;
+  /** How far the paper reaches past the trim, pt: room for crop and fold marks; 0 but in `press`. */
+  readonly slugPt: number;
   /** In drawing order, from the back. */
   readonly boxes: readonly PlacedBox[];
   /** x of the folds, pt. */

@@ -1,0 +1,35 @@
+import type { SheetFormat } from '../types.ts';
+
+/** Text stays this far from paper edges and folds, mm; the foot leaves room for the print hint. */
+const INSETS = { edge: 8, fold: 6, foot: 15 } as const;
+
+/**
+ * US Letter folded twice like a letter. Its own geometry, not A4 made smaller: scaling would move the folds into
+ * the text.
+ */
+export const usLetterLetterfold: SheetFormat = {
+  name: 'us-letter-letterfold',
+  widthMm: 279.4,
+  heightMm: 215.9,
+  sides: [
+    {
+      panels: [
+        { reading: 1, xMm: 0, yMm: 0, widthMm: 91.4, heightMm: 215.9 },
+        { reading: 5, xMm: 91.4, yMm: 0, widthMm: 94, heightMm: 215.9 },
+        { reading: 0, xMm: 185.4, yMm: 0, widthMm: 94, heightMm: 215.9 },
+      ],
+      foldsXMm: [91.4, 185.4],
+    },
+    {
+      panels: [
+        { reading: 2, xMm: 0, yMm: 0, widthMm: 94, heightMm: 215.9 },
+        { reading: 3, xMm: 94, yMm: 0, widthMm: 94, heightMm: 215.9 },
+        { reading: 4, xMm: 188, yMm: 0, widthMm: 91.4, heightMm: 215.9 },
+      ],
+      foldsXMm: [94, 188],
+    },
+  ],
+  insetsMm: { screen: INSETS, office: INSETS, press: INSETS },
+  flip: 'short-edge',
+  printHintPanel: 1,
+};

@@ -1,0 +1,91 @@
+/**
+ * How big and how open each script is set. Sizes are pt; leadings are multiples of the type size.
+ *
+ * The table is the one of the design guide (section 8.1: body size, leading and floor by script and reader). Scripts
+ * it does not name take the values of the script they resemble in height; an unknown script takes the tall ones,
+ * which are safe for anything but Nastaliq.
+ */
+
+/** Whose eyes the sizes are for. */
+export type Audience = 'adult' | 'child';
+
+/** Type sizes and leadings of one leaflet. */
+export interface Typography {
+  /** Body size to start from, pt. */
+  readonly largestPt: number;
+  /** Smallest legible body size, pt. Longer text is a problem, never smaller type. */
+  readonly floorPt: number;
+  /** Line height of body text, as a multiple of its size. */
+  readonly leading: number;
+  /** Line height of headings, as a multiple of their size. */
+  readonly headingLeading: number;
+  /** Line height of the cover's title, as a multiple of its size. */
+  readonly titleLeading: number;
+  /** Size of a panel's heading, as a multiple of the body size. */
+  readonly headingRatio: number;
+}
+
+/** Small print: edition, sources, notes beside a QR code, pt. */
+export const SMALL_PT = 8.5;
+/** The line that tells how to print, outside the panels, pt. */
+export const HINT_PT = 6.5;
+/** The emergency number, pt. Always Noto Sans bold, left to right. */
+export const URGENT_NUMBER_PT = 54;
+/** Other numbers, pt. */
+export const NUMBER_PT = 36;
+/** The cover's title, pt; it goes down as far as {@link SMALLEST_TITLE_PT} for long words. */
+export const TITLE_PT = 34;
+/** Smallest size of the cover's title, pt. */
+export const SMALLEST_TITLE_PT = 22;
+
+/** One row of the table: [largest, leading, floor] in pt for each reader, then the leadings of headings. */
+interface ScriptRow {
+  readonly adult: readonly [largestPt: number, leadingPt: number, floorPt: number];
+  readonly child: readonly [largestPt: number, leadingPt: number, floorPt: number];
+  readonly headingLeading: number;
+  readonly titleLeading: number;
+}
+
+const LATIN: ScriptRow = { adult: [13, 18.5, 11], child: [16, 22, 14], headingLeading: 1.25, titleLeading: 1.15 };
+/** Letters with two marks on top (Vietnamese): wider leading than plain Latin. */
+const STACKED_LATIN: ScriptRow = { adult: [13, 19.5, 11], child: [16, 24, 14], headingLeading: 1.35, titleLeading: 1.3 };
+const NASKH: ScriptRow = { adult: [13, 21.5, 11.5], child: [16, 26.5, 14.5], headingLeading: 1.5, titleLeading: 1.4 };
+const NASTALIQ: ScriptRow = { adult: [14, 30, 13], child: [17, 37, 16], headingLeading: 2.2, titleLeading: 2.2 };
+const TALL: ScriptRow = { adult: [13, 21.5, 11.5], child: [16, 26, 14.5], headingLeading: 1.45, titleLeading: 1.4 };
+/** Consonants stacked below the line (Khmer, Burmese) reach deeper than the other tall scripts. */
+const DEEP: ScriptRow = { adult: [13, 23.5, 11.5], child: [16, 29, 14.5], headingLeading: 1.75, titleLeading: 1.7 };
+const HAN: ScriptRow = { adult: [12.5, 20, 11], child: [15.5, 24, 14], headingLeading: 1.4, titleLeading: 1.35 };
+
+const ROWS: Readonly<Record<string, ScriptRow>> = {
+  Latn: LATIN, Cyrl: LATIN, Grek: LATIN,
+  Armn: STACKED_LATIN, Geor: STACKED_LATIN, Hebr: STACKED_LATIN,
+  Arab: NASKH, Aran: NASTALIQ,
+  Ethi: TALL, Thai: TALL, Laoo: TALL, Deva: TALL, Beng: TALL, Guru: TALL, Gujr: TALL, Taml: TALL, Telu: TALL,
+  Knda: TALL, Mlym: TALL, Sinh: TALL, Syrc: TALL, Tibt: DEEP, Khmr: DEEP, Mymr: DEEP,
+  Hans: HAN, Hant: HAN, Hani: HAN, Jpan: HAN, Kore: HAN,
+};
+
+const HEADING_PT: Readonly<Record<Audience, number>> = { adult: 20, child: 24 };
+
+/** Latin letters that carry two marks at once. */
+const STACKED_LETTERS = /[\u1EA4-\u1EAD\u1EAE-\u1EB7\u1EBE-\u1EC7\u1ED0-\u1ED9\u1EDA-\u1EE3\u1EE8-\u1EF1]/u;
+
+/**
+ * Chooses sizes and leadings.
+ *
+ * @param script - ISO 15924 code, such as `Latn`; `Aran` is Nastaliq.
+ * @param audience - Whose sizes apply.
+ * @param text - Some text of the leaflet: Latin with two marks on a letter needs wider leading.
+ */
+export function typographyFor(script: string, audience: Audience, text = ''): Typography {
+  const row = script === 'Latn' && STACKED_LETTERS.test(text) ? STACKED_LATIN : (ROWS[script] ?? TALL);
+  const [largestPt, leadingPt, floorPt] = row[audience];
+  return {
+    largestPt,
+    floorPt,
+    leading: leadingPt / largestPt,
+    headingLeading: row.headingLeading,
+    titleLeading: row.titleLeading,
+    headingRatio: HEADING_PT[audience] / largestPt,
+  };
+}
