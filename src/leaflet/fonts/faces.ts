@@ -1,0 +1,62 @@
+import type { Face, FontFile } from '../types.ts';
+import type { Shaper, ShaperFont } from './harfbuzz.ts';
+import { readTrueType, type TrueType } from './true-type.ts';
+
+/** A face with what shaping and writing need of it. */
+export interface OpenFace extends Face {
+  readonly tables: TrueType;
+  readonly font: ShaperFont;
+  /** True if the font's cmap has the code point. */
+  covers(codePoint: number): boolean;
+}
+
+/** Opens font files once and remembers them. */
+export interface FaceStore {
+  open(file: FontFile): OpenFace;
+  /** The open face behind a face of a placed run. */
+  get(face: Face): OpenFace;
+}
+
+export function createFaceStore(shaper: Shaper): FaceStore {
+  const byBytes = new Map<Uint8Array, OpenFace>();
+  const byId: OpenFace[] = [];
+  return {
+    open(file) {
+      let face = byBytes.get(file.bytes);
+      if (!face) {
+        face = openFace(shaper, file, byId.length);
+        byBytes.set(file.bytes, face);
+        byId.push(face);
+      }
+      return face;
+    },
+    get(face) {
+      const found = byId[face.id];
+      if (!found || found.file.bytes !== face.file.bytes) {
+        throw new Error(`The face "${face.file.name}" was not opened by this engine`);
+      }
+      return found;
+    },
+  };
+}
+
+function openFace(shaper: Shaper, file: FontFile, id: number): OpenFace {
+  const tables = readTrueType(file.bytes, file.name);
+  const known = new Map<number, boolean>();
+  const font = shaper.openFont(file.bytes);
+  return {
+    file,
+    id,
+    unitsPerEm: tables.unitsPerEm,
+    tables,
+    font,
+    covers(codePoint) {
+      let answer = known.get(codePoint);
+      if (answer === undefined) {
+        answer = font.glyphOf(codePoint) !== 0;
+        known.set(codePoint, answer);
+      }
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,167 @@
+/** Breaks shaped text into lines and places the clusters of a line. */
+import { visualOrder } from '../text/bidi.ts';
+import { isLineEndSpace, isUndrawn, SOFT_HYPHEN } from '../text/characters.ts';
+import { type Cluster, shapeClusters } from '../text/clusters.ts';
+import type { GlyphRun, PlacedCluster } from '../types.ts';
+import type { Piece, ShapedRun, ShapedText } from './shape.ts';
+
+export { glyphOutline } from '../fonts/outline.ts';
+
+/** A line of a text, as offsets into it. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Width of what is seen: without the spaces at its end, with a hyphen if one is drawn, pt. */
+  readonly widthPt: number;
+  /** Ends with a forced break. */
+  readonly hard: boolean;
+  /** One piece that cannot be broken is wider than the line. */
+  readonly overflows: boolean;
+}
+
+/** Rounding of positions must not push a word that fits exactly onto the next line. */
+const TOLERANCE_EM = 1e-4;
+
+/**
+ * Fills lines one after the other with as much as fits.
+ *
+ * @param sizePt - Type size.
+ * @param widthPt - Width of the column.
+ */
+export function breakLines(shaped: ShapedText, sizePt: number, widthPt: number): readonly Line[] {
+  const room = widthPt / sizePt + TOLERANCE_EM;
+  const lines: Line[] = [];
+  let start = 0;
+  let end = 0;
+  let full = 0;
+  let seen = 0;
+  const close = (hard: boolean): void => {
+    if (end > start) lines.push({ start, end, widthPt: seen * sizePt, hard, overflows: seen > room });
+    start = end;
+    full = 0;
+    seen = 0;
+  };
+  for (const unit of unbreakable(shaped.pieces, room)) {
+    if (end > start && full + unit.visibleWidth + unit.hyphenWidth > room && unit.visibleWidth > 0)
+      close(false);
+    seen = unit.visibleWidth > 0 ? full + unit.visibleWidth + unit.hyphenWidth : seen;
+    full += unit.width;
+    end = unit.end;
+    if (unit.breakAfter === 'required') close(true);
+  }
+  close(false);
+  return lines;
+}
+
+/** Joins pieces over last-resort places, unless what comes out is wider than a line. */
+function* unbreakable(pieces: readonly Piece[], room: number): Generator<Piece> {
+  let group: Piece[] = [];
+  for (const piece of pieces) {
+    group.push(piece);
+    if (piece.breakAfter === 'last-resort') continue;
+    const joined = group.length > 1 ? group.reduce(joinPieces) : piece;
+    if (joined.visibleWidth > room) yield* group;
+    else yield joined;
+    group = [];
+  }
+  yield* group;
+}
+
+function joinPieces(first: Piece, second: Piece): Piece {
+  const visibleWidth = second.visibleWidth > 0 ? first.width + second.visibleWidth : first.visibleWidth;
+  return { ...second, width: first.width + second.width, visibleWidth };
+}
+
+/** Part of a run on one line, with the level it has there. */
+interface Stretch {
+  readonly run: ShapedRun;
+  readonly start: number;
+  readonly level: number;
+  readonly clusters: readonly PlacedCluster[];
+}
+
+/**
+ * Places the clusters of a line from left to right.
+ *
+ * The advances add up to the visible width: the spaces at the end are kept for reading back, and drawn outside the
+ * line without moving the pen.
+ */
+export function placeLine(shaped: ShapedText, line: Line, _sizePt: number): readonly GlyphRun[] {
+  const spacesFrom = lineEndSpaces(shaped.text, line);
+  const paragraphLevel = shaped.dir === 'rtl' ? 1 : 0;
+  const stretches: Stretch[] = [];
+  for (const run of shaped.runs) {
+    if (run.end <= line.start || run.start >= line.end) continue;
+    const start = Math.max(run.start, line.start);
+    const clusters = clustersBetween(shaped, run, start, Math.min(run.end, line.end));
+    const words = clusters.filter((cluster) => cluster.start < spacesFrom);
+    const spaces = clusters.filter((cluster) => cluster.start >= spacesFrom);
+    if (words.length > 0) stretches.push({ run, start, level: run.level, clusters: words });
+    if (spaces.length > 0) {
+      const hung = spaces.map((space) => hangSpace(space, paragraphLevel));
+      stretches.push({ run, start: Math.max(start, spacesFrom), level: paragraphLevel, clusters: hung });
+    }
+  }
+  const hyphen = hyphenAt(shaped, line.end);
+  if (hyphen) stretches.push(hyphen);
+  return visualOrder(stretches).map(({ run, start, level, clusters }) => ({
+    face: run.face,
+    start,
+    level,
+    clusters,
+    colour: shaped.colour,
+    node: run.span.node,
+  }));
+}
+
+/** Where the white space at the end of a line begins (UAX 9, rule L1). */
+function lineEndSpaces(text: string, { start, end }: Line): number {
+  let at = end;
+  while (at > start && (isLineEndSpace(text.charCodeAt(at - 1)) || isUndrawn(text.charCodeAt(at - 1)))) at--;
+  return at;
+}
+
+function clustersBetween(shaped: ShapedText, run: ShapedRun, start: number, end: number): readonly Cluster[] {
+  if (start === run.start && end === run.end) return run.clusters;
+  const cutsGlyphs = run.clusters.some(
+    (cluster) =>
+      cluster.unsafeToBreak &&
+      ((start > run.start && cluster.start === start) || (end < run.end && cluster.start === end)),
+  );
+  if (cutsGlyphs) return shapeClusters(shaped.engine, shaped.text, run, start, end);
+  return run.clusters.filter((cluster) => cluster.start >= start && cluster.start < end);
+}
+
+function hangSpace(space: PlacedCluster, level: number): PlacedCluster {
+  return {
+    ...space,
+    advance: 0,
+    shiftX: level % 2 === 1 ? space.shiftX - space.nominalAdvance : space.shiftX,
+  };
+}
+
+/** The hyphen of a word broken at a soft hyphen. It says the soft hyphen that the text has there. */
+function hyphenAt(shaped: ShapedText, end: number): Stretch | undefined {
+  if (shaped.text[end - 1] !== SOFT_HYPHEN) return undefined;
+  const run = shaped.runs.find((candidate) => candidate.start < end && end <= candidate.end);
+  if (!run) return undefined;
+  const glyph = run.face.font.glyphOf(0x2d);
+  const width = run.face.tables.advance(glyph);
+  const parts = [{ glyph, dx: 0, dy: 0 }];
+  const cluster = { text: SOFT_HYPHEN, parts, nominalAdvance: width, advance: width, shiftX: 0, shiftY: 0 };
+  return { run, start: end - 1, level: run.level, clusters: [cluster] };
+}
+
+/** Height above and depth below the baseline of the fonts that a text uses, pt, both positive. */
+export function lineMetrics(
+  shaped: ShapedText,
+  sizePt: number,
+): { readonly ascent: number; readonly descent: number } {
+  let ascent = 0;
+  let descent = 0;
+  for (const { face } of shaped.runs) {
+    ascent = Math.max(ascent, face.tables.ascent / face.unitsPerEm);
+    descent = Math.max(descent, -face.tables.descent / face.unitsPerEm);
+  }
+  return { ascent: ascent * sizePt, descent: descent * sizePt };
+}

@@ -1,0 +1,195 @@
+/** Turns inlines into shaped text: the part of typesetting that does not depend on the type size. */
+import type { Engine } from '../engine.ts';
+import { missingGlyph, type Problem } from '../problems.ts';
+import { type AssembledText, around, assembleText } from '../text/assemble.ts';
+import { embeddingLevels } from '../text/bidi.ts';
+import { BREAK, findBreakPlaces } from '../text/break-places.ts';
+import {
+  describeCharacter,
+  isDirectionControl,
+  isLineEndSpace,
+  isUndrawn,
+  needsNoGlyph,
+  SOFT_HYPHEN,
+} from '../text/characters.ts';
+import { type Cluster, shapeClusters } from '../text/clusters.ts';
+import { itemise, type Run } from '../text/itemise.ts';
+import type { ColourName, Direction, FontSet, Inline, SourcePlace, StructureNode, Weight } from '../types.ts';
+
+/** How a text is set, its size apart. */
+export interface TextStyle {
+  /** BCP 47 of the text; an inline may have its own. */
+  readonly lang: string;
+  readonly dir: Direction;
+  /** ISO 15924, for texts without a letter. */
+  readonly script: string;
+  readonly weight: Weight;
+  readonly fonts: FontSet;
+  /** Ink unless given. */
+  readonly colour?: ColourName;
+  /** Owner in the structure tree; links and foreign words become its children. `null` = artifact. */
+  readonly node: StructureNode | null;
+  /** Puts soft hyphens into a word; words stay whole without it. */
+  readonly hyphenate?: (word: string, lang: string) => string;
+  /** Where the text stands, for problems. */
+  readonly at?: SourcePlace;
+}
+
+/** A run with its shaped clusters, in visual order. */
+export interface ShapedRun extends Run {
+  readonly clusters: readonly Cluster[];
+}
+
+/** A stretch of text that is never broken. Widths are in em: multiply by the type size. */
+export interface Piece {
+  readonly end: number;
+  readonly width: number;
+  /** Width without the spaces it ends with. */
+  readonly visibleWidth: number;
+  /** Width of the hyphen drawn if a line ends here. */
+  readonly hyphenWidth: number;
+  /** What follows the piece: the next line, a place to break, or one only for what is wider than a line. */
+  readonly breakAfter: 'required' | 'allowed' | 'last-resort';
+}
+
+/** A text ready to be broken into lines at any size. */
+export interface ShapedText {
+  readonly engine: Engine;
+  readonly text: string;
+  readonly dir: Direction;
+  readonly colour: ColourName;
+  /** Level of each UTF-16 unit. */
+  readonly levels: Uint8Array;
+  /** In logical order. */
+  readonly runs: readonly ShapedRun[];
+  readonly pieces: readonly Piece[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Shapes the inlines of one paragraph, heading or label.
+ *
+ * Characters that no font has are reported and drawn as nothing; a leaflet with such a problem is not published.
+ */
+export function shapeText(engine: Engine, inlines: readonly Inline[], style: TextStyle): ShapedText {
+  const assembled = assembleText(inlines, style);
+  const { text } = assembled;
+  const levels = embeddingLevels(text, style.dir);
+  const runs = itemise(engine, assembled, levels, style.fonts, style.script).map((run) => ({
+    ...run,
+    clusters: shapeClusters(engine, text, run, run.start, run.end),
+  }));
+  return {
+    engine,
+    text,
+    dir: style.dir,
+    colour: style.colour ?? 'ink',
+    levels,
+    runs,
+    pieces: cutIntoPieces(assembled, runs),
+    problems: [...assembled.problems, ...findMissing(text, runs, style.at)],
+  };
+}
+
+function findMissing(
+  text: string,
+  runs: readonly ShapedRun[],
+  at: SourcePlace | undefined,
+): readonly Problem[] {
+  const found = new Map<number, Problem>();
+  for (const { face, clusters } of runs) {
+    for (const cluster of clusters) {
+      if (!cluster.missing) continue;
+      let offset = cluster.start;
+      for (const character of text.slice(cluster.start, cluster.end)) {
+        const codePoint = character.codePointAt(0) ?? 0;
+        if (!face.covers(codePoint) && !needsNoGlyph(character) && !found.has(codePoint)) {
+          const description = describeCharacter(codePoint);
+          found.set(codePoint, missingGlyph(character, codePoint, description, around(text, offset), at));
+        }
+        offset += character.length;
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function cutIntoPieces(assembled: AssembledText, runs: readonly ShapedRun[]): readonly Piece[] {
+  const { text } = assembled;
+  const { widths, starts } = measureUnits(text, runs);
+  const places = breakPlacesOf(assembled);
+  const pieces: Piece[] = [];
+  let width = 0;
+  let visibleWidth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    width += widths[i] ?? 0;
+    if (!isLineEndSpace(unit) && !isUndrawn(unit)) visibleWidth = width;
+    const end = i + 1;
+    const place = places[end] ?? BREAK.never;
+    const canEnd = starts[end] === 1 && (place !== BREAK.never || end === text.length);
+    if (!canEnd) continue;
+    const breakAfter =
+      place === BREAK.required && text.charCodeAt(i) === 0x2028
+        ? 'required'
+        : place === BREAK.lastResort
+          ? 'last-resort'
+          : 'allowed';
+    pieces.push({ end, width, visibleWidth, hyphenWidth: hyphenWidth(text, i, runs), breakAfter });
+    width = 0;
+    visibleWidth = 0;
+  }
+  return pieces;
+}
+
+/** Advance of each cluster in em, at its first unit, and where clusters begin. */
+function measureUnits(
+  text: string,
+  runs: readonly ShapedRun[],
+): { widths: Float64Array; starts: Uint8Array } {
+  const widths = new Float64Array(text.length);
+  const starts = new Uint8Array(text.length + 1);
+  starts[text.length] = 1;
+  for (const { face, clusters } of runs) {
+    for (const { start, advance } of clusters) {
+      widths[start] = (widths[start] ?? 0) + advance / face.unitsPerEm;
+      starts[start] = 1;
+    }
+  }
+  for (let i = 0; i < text.length; i++) if (isUndrawn(text.charCodeAt(i))) starts[i] = 1;
+  return { widths, starts };
+}
+
+/** Fixed inlines are never broken; a name wider than a line may be, at its spaces. */
+function breakPlacesOf({ text, spans }: AssembledText): Uint8Array {
+  const places = findBreakPlaces(text);
+  for (const { kind, start, end } of spans) {
+    if (kind === 'text' || kind === 'break') continue;
+    for (let i = start + 1; i < end; i++) {
+      const atSpace = kind === 'name' && text.charCodeAt(i - 1) === 0x20;
+      places[i] = atSpace ? BREAK.lastResort : BREAK.never;
+    }
+  }
+  // A steering character at the end of a stretch must not be left to begin the next line.
+  for (let i = text.length - 1; i > 0; i--) {
+    if (
+      places[i] &&
+      places[i] !== BREAK.required &&
+      isDirectionControl(text.charCodeAt(i)) &&
+      closes(text, i)
+    ) {
+      places[i + 1] = Math.max(places[i + 1] ?? 0, places[i] ?? 0);
+      places[i] = BREAK.never;
+    }
+  }
+  return places;
+}
+
+const closes = (text: string, i: number): boolean => text.charCodeAt(i) === 0x2069;
+
+function hyphenWidth(text: string, at: number, runs: readonly ShapedRun[]): number {
+  if (text[at] !== SOFT_HYPHEN) return 0;
+  const run = runs.find(({ start, end }) => start <= at && at < end);
+  if (!run) return 0;
+  return run.face.tables.advance(run.face.font.glyphOf(0x2d)) / run.face.unitsPerEm;
+}

@@ -1,0 +1,157 @@
+/**
+ * Joins the inlines of a paragraph into one text for the bidirectional algorithm, line breaking and shaping.
+ *
+ * Fixed inlines are wrapped in a left-to-right isolate with no-break spaces: without it `+46 8 123` reads
+ * `123 8 46+` in a right-to-left line. Steering characters of the editor's own cannot reach out of their inline.
+ */
+import type { Problem } from '../problems.ts';
+import { controlCharacter, damagedCharacter, directionOverride } from '../problems.ts';
+import type { FixedInline, Inline, SourcePlace, StructureNode, TextInline, Weight } from '../types.ts';
+import { ISOLATE_END, ISOLATE_LTR, ISOLATE_RTL, LINE_SEPARATOR, NO_BREAK_SPACE } from './characters.ts';
+
+/** A stretch of the joined text that comes from one inline. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Inline['kind'];
+  readonly weight: Weight;
+  readonly lang: string;
+  readonly node: StructureNode | null;
+}
+
+export interface AssembleStyle {
+  readonly lang: string;
+  readonly weight: Weight;
+  readonly node: StructureNode | null;
+  readonly hyphenate?: ((word: string, lang: string) => string) | undefined;
+  readonly at?: SourcePlace | undefined;
+}
+
+export interface AssembledText {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly problems: readonly Problem[];
+}
+
+/** Joins inlines, adding `Link` and `Span` leaves to the node that owns them. */
+export function assembleText(inlines: readonly Inline[], style: AssembleStyle): AssembledText {
+  const problems: Problem[] = [];
+  const spans: Span[] = [];
+  let text = '';
+  for (const inline of inlines) {
+    const start = text.length;
+    if (inline.kind === 'break') {
+      text += LINE_SEPARATOR;
+      spans.push({
+        start,
+        end: text.length,
+        kind: 'break',
+        weight: style.weight,
+        lang: style.lang,
+        node: style.node,
+      });
+      continue;
+    }
+    const clean = cleanText(inline.text, style.at, problems);
+    if (clean === '') continue;
+    const lang = inline.lang ?? style.lang;
+    text += inline.kind === 'text' ? openText(clean, lang, style.hyphenate) : isolate(inline.kind, clean);
+    const weight = inline.strong ? 700 : style.weight;
+    spans.push({ start, end: text.length, kind: inline.kind, weight, lang, node: leafFor(inline, style) });
+  }
+  return { text, spans, problems };
+}
+
+function leafFor(inline: TextInline | FixedInline, { node, lang }: AssembleStyle): StructureNode | null {
+  if (!node) return null;
+  const foreign = inline.lang !== undefined && inline.lang !== lang ? { lang: inline.lang } : {};
+  if (inline.href !== undefined)
+    return addChild(node, { type: 'Link', href: inline.href, ...foreign, children: [] });
+  if ('lang' in foreign) return addChild(node, { type: 'Span', ...foreign, children: [] });
+  return node;
+}
+
+function addChild(parent: StructureNode, child: StructureNode): StructureNode {
+  parent.children.push(child);
+  return child;
+}
+
+/** C0 and C1 codes and U+FFFD have no place in a text; white space of the file's layout is a space. */
+function cleanText(text: string, at: SourcePlace | undefined, problems: Problem[]): string {
+  const spaced = text.replace(/[\t\n\r\u0085]+/g, ' ').replaceAll('\u2029', LINE_SEPARATOR);
+  const whole = spaced.replace(/[\ud800-\udfff\ufffd\ufffe\uffff]/gu, (unit, offset: number) => {
+    problems.push(damagedCharacter(unit.charCodeAt(0), around(spaced, offset), at));
+    return '';
+  });
+  const override = /[\u202d\u202e]/.exec(whole);
+  if (override)
+    problems.push(directionOverride(override[0].charCodeAt(0), around(whole, override.index), at));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
+  return whole.replace(/[\u0000-\u001f\u007f-\u009f]/g, (unit, offset: number) => {
+    problems.push(controlCharacter(unit.charCodeAt(0), around(whole, offset), at));
+    return '';
+  });
+}
+
+/** How many characters either side of a fault an editor gets to see. */
+const CONTEXT = 12;
+
+/** The words around a place, for a problem: only characters that can be shown. */
+export function around(text: string, offset: number): string {
+  const before = [...text.slice(0, offset)].slice(-CONTEXT).join('');
+  const after = [...text.slice(offset)].slice(0, CONTEXT + 1).join('');
+  return `${before}${after}`
+    .replace(/[\p{Cc}\p{Cs}\u2066-\u2069\ufffd]/gu, '')
+    .replaceAll(NO_BREAK_SPACE, ' ')
+    .trim();
+}
+
+function isolate(kind: FixedInline['kind'], text: string): string {
+  const plain = text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u00ad]/g, '');
+  // A name may be wider than a line; it keeps the spaces that it can be broken at.
+  return ISOLATE_LTR + (kind === 'name' ? plain : plain.replaceAll(' ', NO_BREAK_SPACE)) + ISOLATE_END;
+}
+
+const DIRECTION_STEERING = /[\u202a-\u202e\u2066-\u2069]/;
+
+function openText(text: string, lang: string, hyphenate: AssembleStyle['hyphenate']): string {
+  const balanced = DIRECTION_STEERING.test(text) ? balanceDirections(text) : text;
+  if (!hyphenate) return balanced;
+  return balanced.replace(/[\p{L}\p{M}]+/gu, (word) => hyphenate(word, lang));
+}
+
+/**
+ * Makes embeddings and overrides into isolates, closes what an inline leaves open and drops ends without a
+ * beginning: nothing in one inline can turn the next one, least of all a phone number, around.
+ */
+function balanceDirections(text: string): string {
+  const open: string[] = [];
+  let result = '';
+  for (const character of text) {
+    switch (character) {
+      case '\u202a':
+      case '\u202d':
+      case ISOLATE_LTR:
+        open.push(character);
+        result += ISOLATE_LTR;
+        break;
+      case '\u202b':
+      case '\u202e':
+      case ISOLATE_RTL:
+        open.push(character);
+        result += ISOLATE_RTL;
+        break;
+      case '\u2068':
+        open.push(character);
+        result += character;
+        break;
+      case '\u202c':
+      case ISOLATE_END:
+        if (open.pop() !== undefined) result += ISOLATE_END;
+        break;
+      default:
+        result += character;
+    }
+  }
+  return result + ISOLATE_END.repeat(open.length);
+}

@@ -1,0 +1,121 @@
+import type { Engine } from '../engine.ts';
+import type { OpenFace } from '../fonts/faces.ts';
+import type { RawGlyphs } from '../fonts/harfbuzz.ts';
+import type { PlacedCluster } from '../types.ts';
+import { NO_BREAK_SPACE, SOFT_HYPHEN } from './characters.ts';
+import type { Run } from './itemise.ts';
+
+/** A shaped grapheme cluster and where it stands in its text. */
+export interface Cluster extends PlacedCluster {
+  readonly start: number;
+  readonly end: number;
+  /** Glyphs change if a line begins here: the line has to be shaped anew. */
+  readonly unsafeToBreak: boolean;
+  /** Some of its characters have no glyph in the face. */
+  readonly missing: boolean;
+}
+
+const JOINERS_ONLY = /^(?:[\u200b-\u200d\u2060\ufeff]|[\ufe00-\ufe0f])+$/;
+
+/**
+ * Shapes a stretch of a run.
+ *
+ * @returns Clusters in visual order, from the left.
+ */
+export function shapeClusters(
+  engine: Engine,
+  text: string,
+  run: Run,
+  start: number,
+  end: number,
+): readonly Cluster[] {
+  const { face } = run;
+  const rightToLeft = run.level % 2 === 1;
+  const { lang } = run.span;
+  const glyphs = engine.shaper.shape({
+    font: face.font,
+    text,
+    start,
+    end,
+    rightToLeft,
+    script: run.script,
+    lang,
+  });
+  const groups = groupByCluster(glyphs);
+  // A cluster reaches to the beginning of the next one in the text.
+  const ends = new Map<number, number>();
+  const starts = [...new Set(groups.map((group) => group.start))].sort((a, b) => a - b);
+  starts.forEach((at, i) => void ends.set(at, starts[i + 1] ?? end));
+  return groups.map((group) => makeCluster(glyphs, face, text, group, ends.get(group.start) ?? end));
+}
+
+/** Glyphs first…last-1 that belong to one cluster. */
+interface Group {
+  readonly start: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function groupByCluster({ count, infos }: RawGlyphs): readonly Group[] {
+  const groups: Group[] = [];
+  for (let first = 0; first < count; ) {
+    const start = infos[first * 5 + 2] ?? 0;
+    let last = first + 1;
+    while (last < count && infos[last * 5 + 2] === start) last++;
+    groups.push({ start, first, last });
+    first = last;
+  }
+  return groups;
+}
+
+function makeCluster(glyphs: RawGlyphs, face: OpenFace, text: string, group: Group, end: number): Cluster {
+  const { infos, positions } = glyphs;
+  const parts: { glyph: number; dx: number; dy: number }[] = [];
+  let pen = 0;
+  let nominal = 0;
+  let missing = false;
+  // The widest glyph is the base: where it stands is where the cluster stands, so that a kerned or raised
+  // cluster is still the same glyph of the embedded font.
+  let base = { part: 0, width: -1, nominalBefore: 0 };
+  for (let i = group.first; i < group.last; i++) {
+    const glyph = infos[i * 5] ?? 0;
+    const width = face.tables.advance(glyph);
+    if (glyph === 0) missing = true;
+    if (width > base.width) base = { part: parts.length, width, nominalBefore: nominal };
+    parts.push({ glyph, dx: pen + (positions[i * 5 + 2] ?? 0), dy: positions[i * 5 + 3] ?? 0 });
+    pen += positions[i * 5] ?? 0;
+    nominal += width;
+  }
+  const shiftX = (parts[base.part]?.dx ?? 0) - base.nominalBefore;
+  const shiftY = parts[base.part]?.dy ?? 0;
+  const place = { start: group.start, end, unsafeToBreak: ((infos[group.first * 5 + 1] ?? 0) & 1) === 1 };
+  const said = textOf(text.slice(group.start, end));
+  if (JOINERS_ONLY.test(said) || said === '') {
+    return {
+      ...place,
+      text: said,
+      parts: [],
+      nominalAdvance: 0,
+      advance: pen,
+      shiftX: 0,
+      shiftY: 0,
+      missing: false,
+    };
+  }
+  const moved = parts.map(({ glyph, dx, dy }) => ({ glyph, dx: dx - shiftX, dy: dy - shiftY }));
+  return {
+    ...place,
+    text: said,
+    parts: moved,
+    nominalAdvance: nominal,
+    advance: pen,
+    shiftX,
+    shiftY,
+    missing,
+  };
+}
+
+/** What a cluster says when read back: a no-break space is a space, a soft hyphen inside a line is nothing. */
+function textOf(text: string): string {
+  return text.replaceAll(NO_BREAK_SPACE, ' ').replaceAll(SOFT_HYPHEN, '');
+}
