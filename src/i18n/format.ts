@@ -1,0 +1,159 @@
+/**
+ * Dates, numbers, units, lists and order of words in any language, by `Intl`. Pure: nothing depends on the
+ * machine's own language or clock. Digits are always 0–9 and the calendar Gregorian, so that a date or a
+ * number can be compared with a Swedish paper beside it.
+ *
+ * `Intl` quietly takes the machine's language where it has no data. Every function therefore looks for the
+ * first language that `Intl` knows: the language itself, its fall-backs, English.
+ */
+
+import { languageOf } from './languages.ts';
+
+/** A date without time: `2026-11-22`. */
+export type IsoDate = string;
+
+/** Units a fact may have. */
+export type Unit = 'day' | 'month' | 'year' | 'SEK';
+
+/** A number with its unit. */
+export interface Quantity {
+  readonly number: number;
+  readonly unit: Unit;
+}
+
+interface Supports {
+  supportedLocalesOf(tags: readonly string[]): string[];
+}
+
+/** Tag to hand to `Intl` where the plain tag gives an unwanted regional form. */
+const preferred: Readonly<Record<string, string>> = {
+  // Plain `en` writes dates in the American order.
+  en: 'en-GB',
+};
+
+/** Units where CLDR has another word than the law, or only an abbreviation. */
+const ownUnitWords: Readonly<Record<string, Partial<Record<Unit, Readonly<Record<string, string>>>>>> = {
+  // CLDR says "dygn"; the law and every authority say "dagar".
+  sv: { day: { one: 'dag', other: 'dagar' }, SEK: { one: 'krona', other: 'kronor' } },
+  // The same: "ööpäev" is a span of 24 hours.
+  et: { day: { one: 'päev', other: 'päeva' } },
+};
+
+/** Takes out what our fonts have no glyph for: direction marks and the narrow no-break space. */
+function printable(text: string): string {
+  return text.replace(/[\u061c\u200e\u200f]/g, '').replaceAll('\u202f', '\u00a0');
+}
+
+function intlTag(tag: string, formatter: Supports): string {
+  const language = languageOf(tag);
+  const candidates = [language?.lang ?? tag, ...(language?.fallbacks ?? []), 'en'];
+  for (const candidate of candidates) {
+    if (formatter.supportedLocalesOf([candidate]).length > 0) return preferred[candidate] ?? candidate;
+  }
+  return 'en-GB';
+}
+
+/**
+ * A date in words, such as “22 November 2026”.
+ *
+ * @param tag - BCP 47 tag of the reader's language.
+ */
+export function formatDate(tag: string, date: IsoDate): string {
+  return printable(
+    new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
+      dateStyle: 'long',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+    }).format(new Date(`${date}T00:00:00Z`)),
+  );
+}
+
+/** A month and year in words, such as “November 2026”. */
+export function formatMonth(tag: string, date: IsoDate): string {
+  return printable(
+    new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
+      year: 'numeric',
+      month: 'long',
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+    }).format(new Date(`${date}T00:00:00Z`)),
+  );
+}
+
+/**
+ * Name of a day of the week.
+ *
+ * @param day - 1 is Monday, 7 is Sunday, as in ISO 8601.
+ */
+export function formatWeekday(tag: string, day: number, width: 'long' | 'short' = 'long'): string {
+  // 1 January 2024 was a Monday.
+  const date = new Date(Date.UTC(2024, 0, day));
+  return printable(
+    new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
+      weekday: width,
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    }).format(date),
+  );
+}
+
+/** A number in Western digits with the language's own grouping. */
+export function formatNumber(tag: string, number: number): string {
+  return printable(
+    new Intl.NumberFormat(intlTag(tag, Intl.NumberFormat), { numberingSystem: 'latn' }).format(number),
+  );
+}
+
+/** A number with its unit in words, such as “30 days” or “50 Swedish kronor”. */
+export function formatQuantity(tag: string, quantity: Quantity): string {
+  const { number, unit } = quantity;
+  const words = ownUnitWords[languageOf(tag)?.lang ?? tag]?.[unit];
+  if (words !== undefined) {
+    const form = new Intl.PluralRules(intlTag(tag, Intl.PluralRules)).select(number);
+    return `${formatNumber(tag, number)} ${words[form] ?? words['other'] ?? unit}`;
+  }
+  const style: Intl.NumberFormatOptions =
+    unit === 'SEK'
+      ? { style: 'currency', currency: 'SEK', currencyDisplay: 'name', maximumFractionDigits: 0 }
+      : { style: 'unit', unit, unitDisplay: 'long' };
+  return printable(
+    new Intl.NumberFormat(intlTag(tag, Intl.NumberFormat), { ...style, numberingSystem: 'latn' }).format(
+      number,
+    ),
+  );
+}
+
+/** Items as a list in a sentence: “a, b and c”. Without data for the language: “a, b, c”. */
+export function formatList(tag: string, items: readonly string[], type: 'and' | 'or' = 'and'): string {
+  const language = languageOf(tag);
+  const lang = language?.lang ?? tag;
+  if (Intl.ListFormat.supportedLocalesOf([lang]).length === 0) {
+    return items.join(language?.script === 'Arab' ? '، ' : ', ');
+  }
+  return printable(
+    new Intl.ListFormat(preferred[lang] ?? lang, {
+      type: type === 'and' ? 'conjunction' : 'disjunction',
+    }).format(items),
+  );
+}
+
+/** A function that puts words in the order a reader of the language expects. */
+export function compareIn(tag: string): (a: string, b: string) => number {
+  return new Intl.Collator(intlTag(tag, Intl.Collator)).compare;
+}
+
+/**
+ * Name of one language in another, such as “Arabic” in Swedish.
+ *
+ * @returns The language's own name where the other language has no word for it.
+ */
+export function languageNameIn(tag: string, named: string): string {
+  const target = languageOf(named);
+  const names = new Intl.DisplayNames([intlTag(tag, Intl.DisplayNames)], {
+    type: 'language',
+    fallback: 'none',
+  });
+  return names.of(target?.lang ?? named) ?? target?.endonym ?? named;
+}

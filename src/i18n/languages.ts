@@ -1,0 +1,454 @@
+/**
+ * The one table of languages. Everything about a language that is not a text stands here or follows from its
+ * script (`scripts.ts`): nothing else in the project may list languages. A language is published when
+ * `content/<tag>/` exists; being in this table only means that we know how to set it.
+ *
+ * Order: by how often the language is needed by people identified in Sweden, as judged from official
+ * statistics and reports in November 2026. Review classes and notes come from the same survey.
+ */
+
+import { type Direction, directionOfScript, type ScriptCode } from './scripts.ts';
+
+/**
+ * How far a machine draft may be trusted. A: nearly ready, one native reader. B: good, careful native edit.
+ * C: draft only, professional translator and a second native reader. D: no machine text in print, commission
+ * it.
+ */
+export type ReviewClass = 'A' | 'B' | 'C' | 'D';
+
+/** A language and how it is written. */
+export interface Language {
+  /** BCP 47 tag, as in `content/<tag>/` and in addresses. */
+  readonly tag: string;
+  /** Name in English, for editors. Readers see {@link endonym}. */
+  readonly english: string;
+  /** Its own name in its own script. */
+  readonly endonym: string;
+  /** ISO 15924 script code. */
+  readonly script: ScriptCode;
+  readonly dir: Direction;
+  /** Canonical tag for `lang` attributes and `Intl`. */
+  readonly lang: string;
+  readonly review: ReviewClass;
+  /** Languages offered, in this order, where a page is missing. Never shown instead without saying so. */
+  readonly fallbacks: readonly string[];
+  /** What translators must know. */
+  readonly note?: string;
+}
+
+interface Row {
+  readonly tag: string;
+  readonly english: string;
+  readonly endonym: string;
+  readonly script: ScriptCode;
+  readonly review: ReviewClass;
+  readonly lang?: string;
+  readonly fallbacks?: readonly string[];
+  readonly note?: string;
+}
+
+const rows: readonly Row[] = [
+  {
+    tag: 'sv',
+    english: 'Swedish',
+    endonym: 'svenska',
+    script: 'Latn',
+    review: 'A',
+    fallbacks: ['en'],
+    note: 'Source text. Have a plain-language (lättläst) editor read it.',
+  },
+  {
+    tag: 'en',
+    english: 'English',
+    endonym: 'English',
+    script: 'Latn',
+    review: 'A',
+    fallbacks: ['sv'],
+    note: 'Write for second-language readers (about CEFR A2–B1).',
+  },
+  {
+    tag: 'th',
+    english: 'Thai',
+    endonym: 'ไทย',
+    script: 'Thai',
+    review: 'B',
+    note: 'No spaces between words: check line breaks. Leave out gendered polite particles.',
+  },
+  {
+    tag: 'ro',
+    english: 'Romanian',
+    endonym: 'română',
+    script: 'Latn',
+    review: 'A',
+    note: 'Comma-below ș ț (U+0219, U+021B), never cedilla. Also serves Moldova.',
+  },
+  {
+    tag: 'uk',
+    english: 'Ukrainian',
+    endonym: 'українська',
+    script: 'Cyrl',
+    review: 'A',
+    note: 'Watch for Russian calques.',
+  },
+  {
+    tag: 'es',
+    english: 'Spanish',
+    endonym: 'español',
+    script: 'Latn',
+    review: 'A',
+    note: 'Neutral Latin American, usted. "Trata de personas", never "tráfico" (that is smuggling).',
+  },
+  {
+    tag: 'ar',
+    english: 'Arabic',
+    endonym: 'العربية',
+    script: 'Arab',
+    review: 'B',
+    note: 'Modern Standard Arabic, plural address. Moroccan boys may need Darija as audio.',
+  },
+  {
+    tag: 'ru',
+    english: 'Russian',
+    endonym: 'русский',
+    script: 'Cyrl',
+    review: 'A',
+    note: 'Some Ukrainians do not want it: always next to Ukrainian, never instead.',
+  },
+  {
+    tag: 'vi',
+    english: 'Vietnamese',
+    endonym: 'Tiếng Việt',
+    script: 'Latn',
+    review: 'B',
+    note:
+      'Dense diacritics: line height at least 1.45. "Mua bán người". Choose neutral pronouns (bạn, ' +
+      'quý vị).',
+  },
+  {
+    tag: 'bg',
+    english: 'Bulgarian',
+    endonym: 'български',
+    script: 'Cyrl',
+    review: 'A',
+    note:
+      'This Noto subset has no Bulgarian letterforms (locl has MKD and SRB only): international ' +
+      'Cyrillic, readable. No Swedish embassy in Sofia.',
+  },
+  {
+    tag: 'pl',
+    english: 'Polish',
+    endonym: 'polski',
+    script: 'Latn',
+    review: 'A',
+    note: 'Avoid gendered past tense (-łeś/-łaś).',
+  },
+  {
+    tag: 'sq',
+    english: 'Albanian',
+    endonym: 'shqip',
+    script: 'Latn',
+    review: 'B',
+    note: 'Standard Albanian serves Albania, Kosovo, North Macedonia.',
+  },
+  {
+    tag: 'tr',
+    english: 'Turkish',
+    endonym: 'Türkçe',
+    script: 'Latn',
+    review: 'A',
+    note: 'Dotted and dotless i: always set lang before upper-casing.',
+  },
+  {
+    tag: 'fa-AF',
+    english: 'Dari',
+    endonym: 'دری',
+    script: 'Arab',
+    review: 'C',
+    fallbacks: ['fa', 'en'],
+    note:
+      'Models slide into Iranian Persian. "قاچاق انسان" is used for smuggling too: explain it. ' +
+      'Until "fa" exists it also serves Iranians.',
+  },
+  {
+    tag: 'so',
+    english: 'Somali',
+    endonym: 'Soomaali',
+    script: 'Latn',
+    review: 'C',
+    note: 'Uneven spelling; add audio.',
+  },
+  {
+    tag: 'ti',
+    english: 'Tigrinya',
+    endonym: 'ትግርኛ',
+    script: 'Ethi',
+    review: 'D',
+    note: 'Weakest of the 24: models mix in Amharic. Do not print without two native readers; add audio.',
+  },
+  {
+    tag: 'ur',
+    english: 'Urdu',
+    endonym: 'اردو',
+    script: 'Arab',
+    review: 'B',
+    note:
+      'Readers expect Nastaliq (needs line height about 2); naskh is readable. "انسانی اسمگلنگ" ' +
+      'literally says smuggling: explain.',
+  },
+  {
+    tag: 'hi',
+    english: 'Hindi',
+    endonym: 'हिन्दी',
+    script: 'Deva',
+    review: 'B',
+    note: 'Plain Hindustani words rather than Sanskritised ones.',
+  },
+  {
+    tag: 'bn',
+    english: 'Bangla',
+    endonym: 'বাংলা',
+    script: 'Beng',
+    review: 'B',
+    note: 'Colloquial standard (cholito) of Bangladesh.',
+  },
+  {
+    tag: 'zh-Hans',
+    english: 'Chinese (Simplified)',
+    endonym: '简体中文',
+    script: 'Hans',
+    review: 'A',
+    note: '"人口贩运"; large font file (3.4 MiB): subset per leaflet.',
+  },
+  {
+    tag: 'uz',
+    english: 'Uzbek',
+    endonym: 'o‘zbek',
+    script: 'Latn',
+    review: 'C',
+    fallbacks: ['ru', 'en'],
+    note: 'Latin first; many adults read Cyrillic (uz-Cyrl) or Russian. Letters oʻ gʻ with U+02BB.',
+  },
+  {
+    tag: 'sr-Latn',
+    english: 'Serbian (Latin)',
+    endonym: 'srpski (latinica)',
+    script: 'Latn',
+    review: 'B',
+    note:
+      'Latin is read by Serbs, Bosnians, Croats, Montenegrins; Cyrillic edition by transliteration ' +
+      'and a read-through.',
+  },
+  {
+    tag: 'pt',
+    english: 'Portuguese',
+    endonym: 'português',
+    script: 'Latn',
+    review: 'A',
+    note: 'Brazilian wording ("pt" in CLDR); check it in Lisbon and Maputo.',
+  },
+  {
+    tag: 'fr',
+    english: 'French',
+    endonym: 'français',
+    script: 'Latn',
+    review: 'A',
+    note:
+      '"Traite des êtres humains", not "trafic". Narrow no-break space (U+202F) is not in the web ' +
+      'fonts: use U+00A0.',
+  },
+  {
+    tag: 'mn',
+    english: 'Mongolian',
+    endonym: 'монгол',
+    script: 'Cyrl',
+    review: 'C',
+    note: 'Cyrillic; ө ү present. Native review essential.',
+  },
+  { tag: 'lt', english: 'Lithuanian', endonym: 'lietuvių', script: 'Latn', review: 'A' },
+  { tag: 'lv', english: 'Latvian', endonym: 'latviešu', script: 'Latn', review: 'B' },
+  { tag: 'hu', english: 'Hungarian', endonym: 'magyar', script: 'Latn', review: 'A' },
+  {
+    tag: 'rmy',
+    english: 'Romani (Vlax)',
+    endonym: 'romani (romani čhib)',
+    script: 'Latn',
+    review: 'D',
+    lang: 'rom',
+    fallbacks: ['ro', 'bg', 'en'],
+    note:
+      'Not one language: Vlax (rmy: Kelderash, Lovari), Balkan (rmn: Arli), Kalo (rmf), Resande ' +
+      '(rmu). Commission, record.',
+  },
+  {
+    tag: 'fil',
+    english: 'Filipino',
+    endonym: 'Filipino',
+    script: 'Latn',
+    review: 'B',
+    note: 'Tag "fil" ("tl" turns into it).',
+  },
+  {
+    tag: 'fa',
+    english: 'Persian',
+    endonym: 'فارسی',
+    script: 'Arab',
+    review: 'B',
+    fallbacks: ['fa-AF', 'en'],
+    note: 'See Dari for the word for trafficking.',
+  },
+  {
+    tag: 'kmr',
+    english: 'Kurdish (Kurmanji)',
+    endonym: 'kurdî (kurmancî)',
+    script: 'Latn',
+    review: 'C',
+    lang: 'ku',
+    fallbacks: ['en'],
+    note: 'Intl and CLDR know it as "ku". Mixed dialect and spelling in model text.',
+  },
+  {
+    tag: 'ckb',
+    english: 'Kurdish (Sorani)',
+    endonym: 'کوردیی ناوەندی',
+    script: 'Arab',
+    review: 'C',
+    fallbacks: ['en'],
+    note: 'Needs ێ ۆ ڕ ڵ ە: covered by Noto. Models make visible errors.',
+  },
+  { tag: 'et', english: 'Estonian', endonym: 'eesti', script: 'Latn', review: 'B' },
+  { tag: 'am', english: 'Amharic', endonym: 'አማርኛ', script: 'Ethi', review: 'C' },
+  {
+    tag: 'pcm',
+    english: 'Nigerian Pidgin',
+    endonym: 'Naijíriá Píjin',
+    script: 'Latn',
+    review: 'D',
+    note: 'No agreed spelling; print English, record Pidgin.',
+  },
+  {
+    tag: 'bin',
+    english: 'Edo (Bini)',
+    endonym: 'Ẹ̀dó',
+    script: 'Latn',
+    review: 'D',
+    note: 'No CLDR, no Intl data; audio recorded by speakers.',
+  },
+  {
+    tag: 'ka',
+    english: 'Georgian',
+    endonym: 'ქართული',
+    script: 'Geor',
+    review: 'B',
+    note: 'No capitals in ordinary text: no text-transform: uppercase (it would give Mtavruli).',
+  },
+  {
+    tag: 'ps',
+    english: 'Pashto',
+    endonym: 'پښتو',
+    script: 'Arab',
+    review: 'C',
+    note: 'Letters ټ ډ ړ ږ ښ ڼ covered.',
+  },
+  { tag: 'ne', english: 'Nepali', endonym: 'नेपाली', script: 'Deva', review: 'C' },
+  { tag: 'cs', english: 'Czech', endonym: 'čeština', script: 'Latn', review: 'A' },
+  { tag: 'sk', english: 'Slovak', endonym: 'slovenčina', script: 'Latn', review: 'A' },
+  { tag: 'sw', english: 'Swahili', endonym: 'Kiswahili', script: 'Latn', review: 'B' },
+  { tag: 'hy', english: 'Armenian', endonym: 'հայերեն', script: 'Armn', review: 'B' },
+  {
+    tag: 'kk',
+    english: 'Kazakh',
+    endonym: 'қазақ тілі',
+    script: 'Cyrl',
+    review: 'C',
+    fallbacks: ['ru', 'en'],
+    note: 'Cyrillic.',
+  },
+  {
+    tag: 'pa',
+    english: 'Punjabi',
+    endonym: 'ਪੰਜਾਬੀ',
+    script: 'Guru',
+    review: 'C',
+    note: 'Two scripts, two editions.',
+  },
+  { tag: 'id', english: 'Indonesian', endonym: 'Indonesia', script: 'Latn', review: 'A' },
+  { tag: 'fi', english: 'Finnish', endonym: 'suomi', script: 'Latn', review: 'A' },
+  {
+    tag: 'aii',
+    english: 'Assyrian',
+    endonym: 'ܣܘܪܝܬ',
+    script: 'Syrc',
+    review: 'D',
+    fallbacks: ['ar', 'sv', 'en'],
+    note: 'Surayt (tru) and Assyrian (aii) differ; nearly all also read Arabic, Swedish or Turkish.',
+  },
+  { tag: 'om', english: 'Oromo', endonym: 'Oromoo', script: 'Latn', review: 'D' },
+  { tag: 'ta', english: 'Tamil', endonym: 'தமிழ்', script: 'Taml', review: 'B' },
+];
+
+/** Every language of the table. */
+export const languages: readonly Language[] = rows.map((row) => ({
+  lang: row.tag,
+  fallbacks: ['en'],
+  ...row,
+  dir: directionOfScript(row.script),
+}));
+
+const byTag = new Map<string, Language>(
+  languages.flatMap((language) => [
+    [language.lang, language],
+    [language.tag, language],
+  ]),
+);
+
+/**
+ * The language of any BCP 47 tag.
+ *
+ * A tag that is not in the table gets its script from the likely subtags of `Intl` and its name from
+ * `Intl.DisplayNames`, so that a leaflet can be made in a language nobody thought of. A variant or region of
+ * a language in the table (`sv-simple`, `zh-CN`) keeps that language's review class; any other language has
+ * class D.
+ *
+ * @param tag - BCP 47 tag, in any case.
+ * @returns Nothing if the tag is not well formed.
+ */
+export function languageOf(tag: string): Language | undefined {
+  const locale = parseTag(tag);
+  if (locale === undefined) return undefined;
+  const known = byTag.get(tag) ?? byTag.get(locale.toString());
+  if (known !== undefined) return known;
+  const full = locale.maximize();
+  const script = full.script ?? 'Latn';
+  const relative = byTag.get(locale.language) ?? byTag.get(`${locale.language}-${script}`);
+  const lang = locale.baseName;
+  return {
+    fallbacks: ['en'],
+    review: 'D',
+    ...(relative?.script === script ? { fallbacks: relative.fallbacks, review: relative.review } : {}),
+    tag,
+    lang,
+    script,
+    dir: directionOfScript(script),
+    english: nameIn('en', lang),
+    endonym: nameIn(Intl.DisplayNames.supportedLocalesOf(lang).length > 0 ? lang : 'en', lang),
+  };
+}
+
+/** Whether a language is read from the right. */
+export function isRightToLeft(language: Language): boolean {
+  return language.dir === 'rtl';
+}
+
+function parseTag(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    // Intl reports a malformed tag only by throwing.
+    return undefined;
+  }
+}
+
+function nameIn(displayLanguage: string, tag: string): string {
+  const names = new Intl.DisplayNames([displayLanguage], { type: 'language', languageDisplay: 'standard' });
+  return names.of(tag) ?? tag;
+}

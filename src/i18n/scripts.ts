@@ -1,0 +1,252 @@
+/**
+ * What follows from a script: which way it is read, which fonts set it on paper and on screen, how much room
+ * its lines need, and where its languages stand on the language chooser.
+ *
+ * Fonts are npm packages of full TrueType files (`@expo-google-fonts/…`, OFL-1.1). Every print stack ends in
+ * Noto Sans, which carries Latin letters and the Western digits of phone numbers.
+ */
+
+/** ISO 15924 script code, such as `Latn` or `Arab`. */
+export type ScriptCode = string;
+
+/** Reading direction. */
+export type Direction = 'ltr' | 'rtl';
+
+/** A family of print fonts: a package and the base name of its files. */
+export interface PrintFamily {
+  /** npm package. */
+  readonly package: string;
+  /** Base of the file names: `<base>_400Regular.ttf` in `400Regular/`, `<base>_700Bold.ttf` in `700Bold/`. */
+  readonly base: string;
+  /** Family name as in CSS and in the PDF. */
+  readonly family: string;
+}
+
+/** How text is set on a screen. Lengths in CSS px at a root size of 16 px; line heights are factors. */
+export interface ScreenType {
+  /** Families that stand before `system-ui`. */
+  readonly families: readonly string[];
+  readonly bodyPx: number;
+  readonly lineHeight: number;
+  readonly headingLineHeight: number;
+  /** Whether phones may lack the script, so that a subset is served with the page. */
+  readonly bundledSubset: boolean;
+}
+
+interface ScriptRow {
+  readonly print: readonly PrintFamily[];
+  readonly screen: ScreenType;
+}
+
+/** A group of languages on the chooser. */
+export interface ChooserGroup {
+  readonly script: ScriptCode;
+  /** Two letters that a reader of the script knows at once. */
+  readonly jumpKey: string;
+}
+
+/** Scripts read from the right. The list is Unicode's; `Intl.Locale.getTextInfo` is not in every browser. */
+const rightToLeft: ReadonlySet<ScriptCode> = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mani',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
+
+/** @returns The direction a script is read in. */
+export function directionOfScript(script: ScriptCode): Direction {
+  return rightToLeft.has(script) ? 'rtl' : 'ltr';
+}
+
+function noto(folder: string, base: string, family: string): PrintFamily {
+  return { package: `@expo-google-fonts/${folder}`, base, family };
+}
+
+const notoSans = noto('noto-sans', 'NotoSans', 'Noto Sans');
+
+function notoFor(folder: string, base: string, family: string): readonly PrintFamily[] {
+  return [noto(folder, base, family), notoSans];
+}
+
+function screen(
+  families: readonly string[],
+  bodyPx: number,
+  lineHeight: number,
+  headingLineHeight: number,
+  bundledSubset = false,
+): ScreenType {
+  return { families, bodyPx, lineHeight, headingLineHeight, bundledSubset };
+}
+
+const latinScreen = screen([], 17, 1.5, 1.22);
+
+/** Tall or stacked scripts without a row of their own in the design. */
+function indicScreen(family: string): ScreenType {
+  return screen([family], 18, 1.6, 1.4);
+}
+
+const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
+  Latn: { print: [notoSans], screen: latinScreen },
+  Cyrl: { print: [notoSans], screen: screen([], 17, 1.5, 1.25) },
+  Grek: { print: [notoSans], screen: latinScreen },
+  Arab: {
+    print: notoFor('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),
+    screen: screen(['Noto Sans Arabic', 'Geeza Pro', 'Segoe UI', 'Tahoma'], 18, 1.7, 1.5),
+  },
+  // Nastaliq is Arabic script in the style Urdu readers expect; asked for as ur-Aran, never the default.
+  Aran: {
+    print: [
+      noto('noto-nastaliq-urdu', 'NotoNastaliqUrdu', 'Noto Nastaliq Urdu'),
+      ...notoFor('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),
+    ],
+    screen: screen(['Noto Nastaliq Urdu'], 20, 2.2, 2.2, true),
+  },
+  Hebr: {
+    print: notoFor('noto-sans-hebrew', 'NotoSansHebrew', 'Noto Sans Hebrew'),
+    screen: screen(['Noto Sans Hebrew'], 18, 1.6, 1.4),
+  },
+  Syrc: {
+    print: notoFor('noto-sans-syriac', 'NotoSansSyriac', 'Noto Sans Syriac'),
+    screen: screen(['Noto Sans Syriac', 'Estrangelo Edessa'], 18, 1.65, 1.45, true),
+  },
+  Ethi: {
+    print: notoFor('noto-sans-ethiopic', 'NotoSansEthiopic', 'Noto Sans Ethiopic'),
+    screen: screen(['Noto Sans Ethiopic', 'Abyssinica SIL', 'Nyala', 'Kefa', 'Ebrima'], 18, 1.65, 1.45, true),
+  },
+  Thai: {
+    print: notoFor('noto-sans-thai', 'NotoSansThai', 'Noto Sans Thai'),
+    screen: screen(['Noto Sans Thai', 'Thonburi', 'Leelawadee UI', 'Tahoma'], 18, 1.65, 1.5),
+  },
+  Deva: {
+    print: notoFor('noto-sans-devanagari', 'NotoSansDevanagari', 'Noto Sans Devanagari'),
+    screen: screen(['Noto Sans Devanagari', 'Kohinoor Devanagari', 'Nirmala UI'], 18, 1.65, 1.45),
+  },
+  Beng: {
+    print: notoFor('noto-sans-bengali', 'NotoSansBengali', 'Noto Sans Bengali'),
+    screen: screen(['Noto Sans Bengali', 'Bangla Sangam MN', 'Nirmala UI'], 18, 1.65, 1.45),
+  },
+  Hans: {
+    print: notoFor('noto-sans-sc', 'NotoSansSC', 'Noto Sans SC'),
+    screen: screen(['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'], 17, 1.65, 1.4),
+  },
+  Kore: {
+    print: notoFor('noto-sans-kr', 'NotoSansKR', 'Noto Sans KR'),
+    screen: screen(['Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR'], 17, 1.65, 1.4),
+  },
+  Guru: {
+    print: notoFor('noto-sans-gurmukhi', 'NotoSansGurmukhi', 'Noto Sans Gurmukhi'),
+    screen: indicScreen('Noto Sans Gurmukhi'),
+  },
+  Gujr: {
+    print: notoFor('noto-sans-gujarati', 'NotoSansGujarati', 'Noto Sans Gujarati'),
+    screen: indicScreen('Noto Sans Gujarati'),
+  },
+  Taml: {
+    print: notoFor('noto-sans-tamil', 'NotoSansTamil', 'Noto Sans Tamil'),
+    screen: indicScreen('Noto Sans Tamil'),
+  },
+  Telu: {
+    print: notoFor('noto-sans-telugu', 'NotoSansTelugu', 'Noto Sans Telugu'),
+    screen: indicScreen('Noto Sans Telugu'),
+  },
+  Knda: {
+    print: notoFor('noto-sans-kannada', 'NotoSansKannada', 'Noto Sans Kannada'),
+    screen: indicScreen('Noto Sans Kannada'),
+  },
+  Mlym: {
+    print: notoFor('noto-sans-malayalam', 'NotoSansMalayalam', 'Noto Sans Malayalam'),
+    screen: indicScreen('Noto Sans Malayalam'),
+  },
+  Sinh: {
+    print: notoFor('noto-sans-sinhala', 'NotoSansSinhala', 'Noto Sans Sinhala'),
+    screen: indicScreen('Noto Sans Sinhala'),
+  },
+  Geor: {
+    print: notoFor('noto-sans-georgian', 'NotoSansGeorgian', 'Noto Sans Georgian'),
+    screen: screen(['Noto Sans Georgian'], 17, 1.6, 1.4),
+  },
+  Armn: {
+    print: notoFor('noto-sans-armenian', 'NotoSansArmenian', 'Noto Sans Armenian'),
+    screen: screen(['Noto Sans Armenian'], 17, 1.6, 1.4),
+  },
+  Khmr: {
+    print: notoFor('noto-sans-khmer', 'NotoSansKhmer', 'Noto Sans Khmer'),
+    screen: indicScreen('Noto Sans Khmer'),
+  },
+  Laoo: {
+    print: notoFor('noto-sans-lao', 'NotoSansLao', 'Noto Sans Lao'),
+    screen: indicScreen('Noto Sans Lao'),
+  },
+  Mymr: {
+    print: notoFor('noto-sans-myanmar', 'NotoSansMyanmar', 'Noto Sans Myanmar'),
+    screen: indicScreen('Noto Sans Myanmar'),
+  },
+};
+
+const systemFamilies = ['system-ui', 'Segoe UI', 'Roboto', 'Noto Sans', 'Arial', 'sans-serif'];
+
+/**
+ * Print families that set a script, best first.
+ *
+ * @returns Noto Sans alone for a script we carry no font for: the engine then reports each character it
+ *   lacks.
+ */
+export function printFamilies(script: ScriptCode): readonly PrintFamily[] {
+  return scripts[script]?.print ?? [notoSans];
+}
+
+/**
+ * Path of one font file inside `node_modules/`.
+ *
+ * @param weight - 400 regular or 700 bold; no others are used.
+ */
+export function fontFile(family: PrintFamily, weight: 400 | 700): string {
+  const style = weight === 700 ? '700Bold' : '400Regular';
+  return `${family.package}/${style}/${family.base}_${style}.ttf`;
+}
+
+/**
+ * How a language is set on a screen.
+ *
+ * @param language - Its BCP 47 tag and script. Vietnamese stacks two marks on a letter and needs taller lines
+ *   than other languages in Latin script.
+ */
+export function screenType(language: { readonly tag: string; readonly script: ScriptCode }): ScreenType {
+  if (/^vi\b/.test(language.tag)) return screen([], 17, 1.55, 1.35);
+  return scripts[language.script]?.screen ?? indicScreen('Noto Sans');
+}
+
+/** CSS `font-family` of a language: its own families, then the phone's. */
+export function webFontStack(language: { readonly tag: string; readonly script: ScriptCode }): string {
+  const own = screenType(language).families;
+  const families = [...own, ...systemFamilies.filter((family) => !own.includes(family))];
+  return families.map((family) => (/^[a-z-]+$/.test(family) ? family : `"${family}"`)).join(', ');
+}
+
+/**
+ * Groups of the chooser in order. Scripts other than Latin come first: a reader of Latin letters can scroll,
+ * the others cannot guess.
+ */
+export const chooserGroups: readonly ChooserGroup[] = [
+  { script: 'Arab', jumpKey: 'عربي' },
+  { script: 'Ethi', jumpKey: 'ሀለ' },
+  { script: 'Deva', jumpKey: 'अआ' },
+  { script: 'Beng', jumpKey: 'অআ' },
+  { script: 'Guru', jumpKey: 'ਅਆ' },
+  { script: 'Taml', jumpKey: 'அஆ' },
+  { script: 'Thai', jumpKey: 'กข' },
+  { script: 'Hans', jumpKey: '中文' },
+  { script: 'Cyrl', jumpKey: 'Жж' },
+  { script: 'Geor', jumpKey: 'აბ' },
+  { script: 'Armn', jumpKey: 'Աա' },
+  { script: 'Syrc', jumpKey: 'ܐܒ' },
+  { script: 'Latn', jumpKey: 'Aa' },
+];
