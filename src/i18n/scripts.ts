@@ -204,6 +204,29 @@ export function printFamilies(script: ScriptCode): readonly PrintFamily[] {
 }
 
 /**
+ * The scripts a text uses and that we carry a font for, in order of first use.
+ *
+ * Han, Hiragana and Katakana are set with the Chinese family, Hangul with the Korean one.
+ */
+export function scriptsIn(text: string): readonly ScriptCode[] {
+  const found = unicodeScripts
+    .map(({ script, pattern }) => ({ script, at: text.search(pattern) }))
+    .filter(({ at }) => at >= 0);
+  found.sort((a, b) => a.at - b.at);
+  return found.map(({ script }) => script);
+}
+
+/** How Unicode names the characters of the scripts that ISO 15924 writes otherwise. */
+const unicodeNames: Readonly<Record<ScriptCode, string>> = {
+  Hans: '[\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}]',
+  Kore: '\\p{sc=Hang}',
+};
+
+const unicodeScripts = Object.keys(scripts)
+  .filter((script) => script !== 'Aran')
+  .map((script) => ({ script, pattern: new RegExp(unicodeNames[script] ?? `\\p{sc=${script}}`, 'u') }));
+
+/**
  * Path of one font file inside `node_modules/`.
  *
  * @param weight - 400 regular or 700 bold; no others are used.

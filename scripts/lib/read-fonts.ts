@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fontFile, type PrintFamily, printFamilies, type ScriptCode, scriptsIn } from '../../src/i18n/scripts.ts';
+import type { FontFile, FontSet, Weight } from '../../src/leaflet/index.ts';
+
+const require = createRequire(import.meta.url);
+const weights: readonly Weight[] = [400, 700];
+const opened = new Map<string, FontFile>();
+
+/**
+ * The fonts for a text: those of its main script first, then those of every other script that it uses, so that a
+ * Swedish name in an Arabic text, or a Thai word in an English one, finds its letters.
+ *
+ * @param script - ISO 15924 script of the language.
+ * @param text - Everything the leaflet says.
+ */
+export function readFonts(script: ScriptCode, text: string): FontSet {
+  const families = [script, ...scriptsIn(text)].flatMap((code) => printFamilies(code));
+  const fonts = [...new Set(families.flatMap(filesOf))];
+  return { fonts, latin: printFamilies('Latn').flatMap(filesOf) };
+}
+
+/** The bytes of HarfBuzz, for the engine. */
+export function readHarfbuzz(): Uint8Array {
+  return readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'));
+}
+
+function filesOf(family: PrintFamily): readonly FontFile[] {
+  return weights.map((weight) => {
+    const path = fontFile(family, weight);
+    let file = opened.get(path);
+    if (!file) {
+      file = { name: `${family.family} ${weight}`, weight, bytes: readFileSync(require.resolve(path)) };
+      opened.set(path, file);
+    }
+    return file;
+  });
+}
