@@ -69,3 +69,86 @@ export const directionOverride = (codePoint: number, words: string, at: Place): 
   says: `An invisible direction override (${codePointLabel(codePoint)}) is in the text, near “${words}”. It can show letters in the wrong order; it is treated as a plain change of direction.`,
   fix: 'Delete it. Text of another language needs only its language set, and numbers need nothing.',
 });
+
+/** Rounded up to whole tens: nobody counts characters one by one. */
+const aboutTens = (count: number): number => Math.max(10, Math.ceil(count / 10) * 10);
+
+const panelPlace = (at: NonNullable<Place>, panel: number): Problem['where'] => ({ ...placeOf(at), panel });
+
+const panelName = (panel: number, title: string): string => (title ? `Panel ${panel}, “${title}”,` : `Panel ${panel}`);
+
+/** What a panel holds is taller than the panel at the smallest legible size. */
+export const textOverflowsPanel = (over: {
+  readonly at: NonNullable<Place>;
+  /** From 1. */
+  readonly panel: number;
+  readonly title: string;
+  readonly overMm: number;
+  readonly floorPt: number;
+  readonly characters: number;
+}): Problem => ({
+  code: 'text-overflows-panel',
+  level: 'error',
+  where: panelPlace(over.at, over.panel),
+  says: `${panelName(over.panel, over.title)} is ${Math.max(1, Math.ceil(over.overMm))} mm too long at the smallest legible size, ${over.floorPt} pt.`,
+  fix: `Shorten its text by about ${aboutTens(over.characters)} characters, or move something to another panel.`,
+});
+
+/** A word, number or address that cannot be broken is wider than its column. */
+export const wordTooWide = (wide: {
+  readonly at: NonNullable<Place>;
+  readonly panel: number;
+  readonly words: string;
+  readonly overMm: number;
+}): Problem => ({
+  code: 'word-too-wide',
+  level: 'error',
+  where: panelPlace(wide.at, wide.panel),
+  says: `“${wide.words}” is ${Math.max(1, Math.ceil(wide.overMm))} mm wider than its column in panel ${wide.panel}, and cannot be broken over two lines.`,
+  fix: 'Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided.',
+});
+
+/** More panels than the sheet has. */
+export const tooManyPanels = (has: number, room: number, format: string, at: NonNullable<Place>): Problem => ({
+  code: 'too-many-panels',
+  level: 'error',
+  where: panelPlace(at, room + 1),
+  says: `The leaflet has ${has} panels; the format ${format} has room for ${room}, cover included.`,
+  fix: `Join or leave out ${has - room} of the parts that begin with “##”.`,
+});
+
+/** A QR code whose squares are too small for a phone. */
+export const qrTooFine = (url: string, moduleMm: number, leastMm: number, panel: number, at: NonNullable<Place>): Problem => ({
+  code: 'qr-too-fine',
+  level: 'error',
+  where: panelPlace(at, panel),
+  says: `The QR code of ${url} has squares of ${moduleMm.toFixed(2)} mm; phones need ${leastMm} mm.`,
+  fix: 'Use a shorter address.',
+});
+
+/** Text outside the part of a panel that no fold and no printer's margin touches. */
+export const textOutsideSafeArea = (words: string, panel: number, overMm: number, at: NonNullable<Place>): Problem => ({
+  code: 'text-outside-safe-area',
+  level: 'error',
+  where: panelPlace(at, panel),
+  says: `“${words}” in panel ${panel} reaches ${overMm.toFixed(1)} mm over the edge of the area for text.`,
+  fix: 'Shorten it. If it is short already, this is a mistake in the leaflet engine: report it with this text.',
+});
+
+/** Two lines whose ink touches. */
+export const textOverlaps = (first: string, second: string, panel: number, at: NonNullable<Place>): Problem => ({
+  code: 'text-overlaps',
+  level: 'error',
+  where: panelPlace(at, panel),
+  says: `In panel ${panel}, “${first}” and “${second}” lie on each other.`,
+  fix: 'Shorten one of them. If that does not help, the script needs a wider leading in src/leaflet/typography.ts.',
+});
+
+/** Characters of the content that are on no sheet, or more often than written. */
+export const textLost = (characters: string, panel: number, at: NonNullable<Place>): Problem => ({
+  code: 'text-lost',
+  level: 'error',
+  where: panelPlace(at, panel),
+  says: `These characters of panel ${panel} are not placed exactly as often as they are written: “${characters}”.`,
+  fix: 'Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.',
+});

@@ -1,0 +1,102 @@
+/**
+ * Writes one sheet as SVG: text as outlines, so that it looks the same wherever it is shown. For previews; it holds
+ * no text to select. Reads placed boxes, decides nothing.
+ */
+import type { Engine } from '../engine.ts';
+import { glyphOutline } from '../fonts/outline.ts';
+import { palette } from '../palette.ts';
+import type { ColourName, Face, Layout, PathBox, PathCommand, TextBox } from '../types.ts';
+
+/** Glyph outlines and clips that the drawing refers to. */
+interface Definitions {
+  readonly engine: Engine;
+  readonly glyphs: Map<string, string>;
+  readonly clips: Map<string, string>;
+}
+
+/**
+ * Draws one sheet (or page) of a layout.
+ *
+ * @param sheetIndex - From 0.
+ * @returns An SVG document; width and height are the trimmed sheet (with its marks in press files), in pt.
+ * @throws RangeError if there is no such sheet.
+ */
+export function writeSvg(engine: Engine, layout: Layout, sheetIndex: number): string {
+  const sheet = layout.sheets[sheetIndex];
+  if (!sheet) throw new RangeError(`The layout has no sheet ${sheetIndex}.`);
+  const definitions: Definitions = { engine, glyphs: new Map(), clips: new Map() };
+  const body = sheet.boxes.map((box) => (box.kind === 'text' ? drawText(box, definitions) : drawPath(box, definitions)));
+  const [left, width, height] = [-sheet.slugPt, sheet.widthPt + 2 * sheet.slugPt, sheet.heightPt + 2 * sheet.slugPt];
+  const box = [left, left, width, height].map((value) => short(value)).join(' ');
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="${box}">`,
+    `<defs>${[...definitions.glyphs.values(), ...definitions.clips.values()].join('')}</defs>`,
+    `<path d="M${short(left)} ${short(left)}h${short(width)}v${short(height)}h${short(-width)}z" fill="#fff"/>`,
+    ...body.filter((drawn) => drawn !== ''),
+    '</svg>\n',
+  ].join('\n');
+}
+
+function drawPath(box: PathBox, definitions: Definitions): string {
+  const attributes = [
+    `d="${pathData(box.path, 2)}"`,
+    `fill="${box.fill ? hex(box.fill) : 'none'}"`,
+    ...(box.stroke ? [`stroke="${hex(box.stroke)}" stroke-width="${short(box.strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`] : []),
+    ...(box.dash ? [`stroke-dasharray="${box.dash.map((part) => short(part)).join(' ')}"`] : []),
+    ...(box.evenOdd ? ['fill-rule="evenodd"'] : []),
+    ...(box.clip ? [`clip-path="url(#${clipName(box.clip, definitions)})"`] : []),
+  ];
+  return `<path ${attributes.join(' ')}/>`;
+}
+
+function drawText(line: TextBox, definitions: Definitions): string {
+  const groups: string[] = [];
+  let pen = line.x;
+  for (const { face, clusters, colour } of line.runs) {
+    const unit = line.sizePt / face.unitsPerEm;
+    const uses: string[] = [];
+    // Inside the group one unit is a font unit and y points up; positions need no fractions there.
+    let x = 0;
+    for (const { parts, advance, shiftX, shiftY } of clusters) {
+      for (const { glyph, dx, dy } of parts) {
+        const name = glyphName(face, glyph, definitions);
+        if (name) uses.push(`<use href="#${name}" x="${Math.round(x + shiftX + dx)}"${vertical(shiftY + dy)}/>`);
+      }
+      x += advance;
+    }
+    const matrix = `matrix(${short(unit, 5)} 0 0 ${short(-unit, 5)} ${short(pen)} ${short(line.baseline)})`;
+    if (uses.length > 0) groups.push(`<g transform="${matrix}" fill="${hex(colour)}">${uses.join('')}</g>`);
+    pen += x * unit;
+  }
+  return groups.join('\n');
+}
+
+const vertical = (y: number): string => (Math.round(y) === 0 ? '' : ` y="${Math.round(y)}"`);
+
+/** Name of a glyph among the definitions; `null` for one without ink. */
+function glyphName(face: Face, glyph: number, { engine, glyphs }: Definitions): string | null {
+  const name = `f${face.id}g${glyph}`;
+  const known = glyphs.get(name);
+  if (known !== undefined) return known === '' ? null : name;
+  const outline = glyphOutline(engine, face, glyph);
+  glyphs.set(name, outline.length === 0 ? '' : `<path id="${name}" d="${pathData(outline, 0)}"/>`);
+  return outline.length === 0 ? null : name;
+}
+
+function clipName(clip: readonly PathCommand[], { clips }: Definitions): string {
+  const data = pathData(clip, 2);
+  const name = `c${[...clips.keys()].indexOf(data) >= 0 ? [...clips.keys()].indexOf(data) : clips.size}`;
+  if (!clips.has(data)) clips.set(data, `<clipPath id="${name}"><path d="${data}"/></clipPath>`);
+  return name;
+}
+
+function pathData(path: readonly PathCommand[], digits: number): string {
+  return path.map(([letter, ...numbers]) => letter + numbers.map((value) => short(value, digits)).join(' ')).join('');
+}
+
+/** A number without needless digits. */
+const short = (value: number, digits = 2): string => String(Number(value.toFixed(digits)) + 0);
+
+function hex(name: ColourName): string {
+  return `#${palette[name].rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+}

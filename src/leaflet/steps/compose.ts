@@ -1,0 +1,379 @@
+/**
+ * Spreads the content over the panels, in reading order, and builds the structure tree that screen readers follow.
+ * Nothing is measured here.
+ */
+import { tooManyPanels, type Problem } from '../problems.ts';
+import type {
+  Block, BoxBlock, ColourName, Direction, HeadingBlock, Inline, LeafletContent, ListBlock, NumberBlock, PanelContent,
+  ParagraphBlock, QrBlock, SceneBlock, SheetFormat, SourcePlace, StructureNode,
+} from '../types.ts';
+import {
+  HINT_PT, NUMBER_PT, SMALL_PT, SMALLEST_TITLE_PT, TITLE_PT, typographyFor, type Typography, URGENT_NUMBER_PT,
+} from '../typography.ts';
+import {
+  type DrawingElement, type FlowElement, type FrameElement, type MarkerElement, type PanelFlow, type StackElement,
+  type TextElement, tintColour,
+} from './flow.ts';
+
+/** A leaflet ready to be shaped and measured. */
+export interface Composition {
+  readonly panels: readonly PanelFlow[];
+  /** The print hint, or `null`. */
+  readonly hint: TextElement | null;
+  readonly structure: StructureNode;
+  readonly typography: Typography;
+  readonly problems: readonly Problem[];
+}
+
+/** What blocks inherit from what they stand in. */
+interface Setting {
+  readonly content: LeafletContent;
+  readonly typography: Typography;
+  readonly panel: number;
+  readonly dir: Direction;
+  readonly lang: string;
+  readonly parent: StructureNode;
+  readonly colour: ColourName;
+  readonly align: 'start' | 'centre';
+  readonly where: 'panel' | 'cover' | 'box' | 'show-card' | 'scene' | 'foot';
+  readonly onTint: boolean;
+  readonly headings: HeadingLevels;
+  readonly at: SourcePlace;
+}
+
+/** Keeps headings nested without a gap: after H1 comes at most H2. */
+interface HeadingLevels {
+  last: number;
+}
+
+type TextChoice = Pick<TextElement, 'size'> & Partial<TextElement>;
+
+/** Width from edge to text of the cover's inside, and height above its mark, mm. */
+const COVER_PADDING = { x: 8, y: 12 } as const;
+
+/**
+ * Composes a leaflet.
+ *
+ * @returns Panels in reading order; content with more panels than the sheet has is a `too-many-panels` problem.
+ */
+export function compose(content: LeafletContent, format: SheetFormat): Composition {
+  const typography = typographyFor(content.script, content.audience, sampleOf(content));
+  const structure = node('Document', content.lang);
+  const headings: HeadingLevels = { last: 0 };
+  const room = format.sides.reduce((sum, side) => sum + side.panels.length, 0);
+  const surplus = content.panels[room];
+
+  const panels = content.panels.slice(0, room).map((panel, reading) => {
+    const sect: StructureNode = { type: 'Sect', title: titleOf(panel) || content.title, children: [] };
+    structure.children.push(sect);
+    const setting: Setting = {
+      content, typography, panel: reading, dir: content.dir, lang: content.lang, parent: sect, colour: 'ink',
+      align: 'start', where: reading === 0 ? 'cover' : 'panel', onTint: false, headings, at: panel.at,
+    };
+    return composePanel(panel, setting);
+  });
+
+  return {
+    panels,
+    hint: composeHint(content, typography),
+    structure,
+    typography,
+    problems: surplus ? [tooManyPanels(content.panels.length, room, format.name, surplus.at)] : [],
+  };
+}
+
+function composePanel(panel: PanelContent, setting: Setting): PanelFlow {
+  const isCover = setting.where === 'cover';
+  const body = composeBlocks(headingsIntoScenes(panel.blocks), setting);
+  const foot = composeBlocks(panel.foot, { ...setting, where: isCover ? 'cover' : 'foot' });
+  return {
+    reading: setting.panel,
+    body: isCover ? composeCover(body, setting) : body,
+    foot,
+    isCover,
+    title: titleOf(panel),
+    at: panel.at,
+  };
+}
+
+/** The cover's texts stand on its picture, under the mark. */
+function composeCover(texts: StackElement, setting: Setting): StackElement {
+  const { mark } = setting.content;
+  const drawn: DrawingElement[] = mark ? [drawing(mark, 9, setting)] : [];
+  const children = [
+    ...drawn.map((element) => ({ element, gapMm: 0 })),
+    ...texts.children.map((child, i) => (i === 0 && mark ? { ...child, gapMm: 4 } : child)),
+  ];
+  const padded: FrameElement = {
+    ...frame({ kind: 'stack', children }, setting),
+    paddingXMm: COVER_PADDING.x,
+    paddingYMm: COVER_PADDING.y,
+  };
+  return { kind: 'stack', children: [{ element: padded, gapMm: 0 }] };
+}
+
+/** A heading right before a scene belongs under its picture. */
+function headingsIntoScenes(blocks: readonly Block[]): readonly Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const before = result.at(-1);
+    if (block.kind === 'scene' && before?.kind === 'heading') {
+      result[result.length - 1] = { ...block, blocks: [before, ...block.blocks] };
+    } else result.push(block);
+  }
+  return result;
+}
+
+function composeBlocks(blocks: readonly Block[], setting: Setting): StackElement {
+  const children = blocks.map((block, i) => ({
+    element: composeBlock(block, setting),
+    gapMm: i === 0 ? 0 : gapBetween(blocks[i - 1] as Block, block, setting),
+  }));
+  return { kind: 'stack', children };
+}
+
+/** Space between two blocks, mm at the largest body size. */
+function gapBetween(before: Block, after: Block, { where }: Setting): number {
+  if (where === 'cover') return 4;
+  if (isSmall(before) && isSmall(after)) return 0.4;
+  if (where === 'scene') return after.kind === 'paragraph' && before.kind === 'heading' ? 3 : 2;
+  if (where === 'show-card') return isSmall(before) || isSmall(after) ? 0.8 : 1.2;
+  if (before.kind === 'heading') return before.level === 3 || where === 'box' ? 1.4 : 3.2;
+  if (after.kind === 'heading') return 4.5;
+  if (where === 'box') return before.kind === 'paragraph' && isStrong(before) ? 0.8 : 2.2;
+  return before.kind === 'paragraph' && after.kind === 'paragraph' ? 2.6 : 3.4;
+}
+
+function composeBlock(block: Block, given: Setting): FlowElement {
+  const setting = { ...given, at: block.at ?? given.at };
+  switch (block.kind) {
+    case 'heading':
+      return composeHeading(block, setting);
+    case 'paragraph':
+      return composeParagraph(block, setting);
+    case 'list':
+      return composeList(block, setting);
+    case 'number':
+      return composeNumber(block, setting);
+    case 'box':
+      return composeBox(block, setting);
+    case 'scene':
+      return composeScene(block, setting);
+    case 'qr':
+      return composeQr(block, setting);
+    case 'picture':
+      return drawing(block.picture, block.heightMm, { ...setting, figure: figure(setting.parent, block.alt) });
+    case 'quote':
+      return {
+        kind: 'beside',
+        side: { kind: 'marker', marker: 'bar', panel: setting.panel },
+        child: composeBlocks(block.blocks, { ...setting, parent: child(setting.parent, 'BlockQuote') }),
+        dir: setting.dir,
+      };
+  }
+}
+
+function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
+  const { typography, headings, where } = setting;
+  const level = Math.min(block.level, headings.last + 1);
+  headings.last = level;
+  const owner = child(setting.parent, `H${level as 1 | 2 | 3}`, foreign(block.lang, setting));
+  const common = { weight: 700, node: owner, balanced: true, lang: block.lang ?? setting.lang } as const;
+  if (where === 'cover' && block.level === 1) {
+    return text(block.content, setting, {
+      ...common, size: { pt: TITLE_PT }, shrinkTo: SMALLEST_TITLE_PT / TITLE_PT, leading: typography.titleLeading,
+      colour: 'deep', yields: true,
+    });
+  }
+  if (where === 'show-card') return text(block.content, setting, { ...common, ...spokenStyle(setting) });
+  const isSmallHeading = (block.level === 3 || where === 'box') && where !== 'scene';
+  const ratio = isSmallHeading ? 1 : typography.headingRatio;
+  return text(block.content, setting, {
+    ...common, size: { ofBody: ratio }, shrinkTo: isSmallHeading ? 1 : 1 / ratio, leading: typography.headingLeading,
+  });
+}
+
+function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement {
+  const { typography, where } = setting;
+  const owner = child(setting.parent, 'P', foreign(block.lang, setting));
+  const common = { node: owner, lang: block.lang ?? setting.lang, dir: block.dir ?? setting.dir };
+  if (block.style === 'small') return text(block.content, setting, { ...common, size: { pt: SMALL_PT } });
+  if (where === 'show-card' && isStrong(block)) {
+    return text(block.content, setting, { ...common, ...spokenStyle(setting), weight: 700, balanced: true });
+  }
+  const isLead = block.style === 'lead' || where === 'cover';
+  return text(block.content, setting, { ...common, size: { ofBody: isLead ? 15 / 13 : 1 }, leading: typography.leading });
+}
+
+/** The sentence on a card to show is read by somebody else, at arm's length. */
+function spokenStyle({ content, typography }: Setting): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
+  const ofBody = content.audience === 'child' ? 1.5 : 21 / 13;
+  return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
+}
+
+function composeList(block: ListBlock, setting: Setting): StackElement {
+  const list = child(setting.parent, 'L');
+  const wide = block.marker === 'step' ? 3.6 : 2.8;
+  const children = block.items.map((blocks, i) => {
+    const item = child(list, 'LI');
+    const side = composeMarker(block, i, item, setting);
+    const body = child(item, 'LBody');
+    const element: FlowElement = {
+      kind: 'beside', side, dir: setting.dir,
+      child: composeBlocks(blocks, { ...setting, parent: body, where: setting.where === 'panel' ? 'box' : setting.where }),
+    };
+    return { element, gapMm: i === 0 ? 0 : setting.where === 'box' ? 2 : wide };
+  });
+  return { kind: 'stack', children };
+}
+
+function composeMarker(block: ListBlock, index: number, item: StructureNode, setting: Setting): MarkerElement {
+  const { marker } = block;
+  const base = { kind: 'marker', marker, panel: setting.panel } as const;
+  if (marker !== 'number' && marker !== 'step') return base;
+  const numeral = String((block.start ?? 1) + index);
+  const isStep = marker === 'step';
+  const label = text([{ kind: 'code', text: isStep ? numeral : `${numeral}.`, strong: true }], setting, {
+    size: { ofBody: isStep ? 11 / 13 : 1 }, leading: setting.typography.leading, weight: 700,
+    colour: isStep ? 'paper' : setting.colour, align: isStep ? 'centre' : 'start', node: child(item, 'Lbl'), lang: setting.lang,
+  });
+  return { ...base, label };
+}
+
+function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
+  const urgent = block.tone === 'urgent';
+  const { typography } = setting;
+  const inside: Setting = { ...setting, colour: urgent ? 'paper' : 'ink', onTint: urgent };
+  const words = { size: { ofBody: 11.5 / 13, atLeastPt: typography.floorPt }, leading: typography.leading };
+  const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
+  const label = text(block.label, inside, {
+    size: { ofBody: 1 }, leading: typography.headingLeading, weight: 700, node: child(setting.parent, `H${level}`),
+  });
+  setting.headings.last = level;
+  const number = text([{ ...block.number, strong: true }], inside, {
+    // Noto Sans bold, always: digits need no more air than their own height.
+    size: { pt: urgent ? URGENT_NUMBER_PT : NUMBER_PT }, shrinkTo: 0.45, leading: 1.15, weight: 700,
+    node: child(setting.parent, 'P'),
+  });
+  const rest = [
+    ...(block.text.length > 0 ? [text(block.text, inside, { ...words, node: child(setting.parent, 'P') })] : []),
+    ...block.notes.map((note) => text(note, inside, { size: { pt: SMALL_PT }, node: child(setting.parent, 'P') })),
+  ];
+  const elements = block.label.length > 0 ? [label, number, ...rest] : [number, ...rest];
+  const children = elements.map((element, i) => ({ element, gapMm: i > 2 ? 0.6 : 0 }));
+  return {
+    ...frame({ kind: 'stack', children }, setting),
+    paddingXMm: 4, paddingYMm: 3, radiusMm: 3, strokeMm: 0.4,
+    ...(urgent ? { fill: 'deep' as const } : { stroke: 'spruce' as const }),
+  };
+}
+
+function composeBox(block: BoxBlock, setting: Setting): FrameElement {
+  const where = block.edge === 'thick' ? 'show-card' : 'box';
+  const inner = composeBlocks(block.blocks, { ...setting, where, onTint: block.tint !== 'none' });
+  const edges = {
+    thin: { stroke: 'rule', strokeMm: 0.25, radiusMm: 3, dashed: false },
+    thick: { stroke: 'ink', strokeMm: 0.8, radiusMm: 3, dashed: false },
+    dashed: { stroke: 'rule', strokeMm: 0.3, radiusMm: 2, dashed: true },
+  } as const;
+  const dashed = block.edge === 'dashed';
+  return {
+    ...frame(inner, setting), ...edges[block.edge], ...tintColour(block.tint),
+    paddingXMm: dashed ? 3 : 4,
+    paddingYMm: dashed ? 2 : 3.4,
+    minHeightMm: block.minHeightMm ?? 0,
+    stand: dashed ? 'bottom' : 'top',
+  };
+}
+
+function composeScene(block: SceneBlock, setting: Setting): FrameElement {
+  const inside = { ...setting, where: 'scene', align: 'centre', onTint: block.tint !== 'none' } as const;
+  const picture: DrawingElement = {
+    ...drawing(block.picture, 40, { ...inside, figure: figure(setting.parent, block.alt) }), pebbleMm: 64, yields: true,
+  };
+  const words = composeBlocks(block.blocks, inside);
+  const children = [{ element: picture, gapMm: 0 }, { element: words, gapMm: 7 }];
+  return {
+    ...frame({ kind: 'stack', children }, setting),
+    ...tintColour(block.tint),
+    stroke: 'rule', strokeMm: 0.25, radiusMm: 6, paddingXMm: 6, paddingYMm: 6, fills: true, stand: 'middle',
+  };
+}
+
+function composeQr(block: QrBlock, setting: Setting): FlowElement {
+  const node = figure(setting.parent, block.alt);
+  const { url, sizeMm } = block;
+  return {
+    kind: 'beside',
+    side: { kind: 'qr', url, sizeMm, onTint: setting.onTint, node, panel: setting.panel },
+    child: composeBlocks(block.blocks, setting),
+    dir: setting.dir,
+  };
+}
+
+function composeHint(content: LeafletContent, typography: Typography): TextElement | null {
+  const { printHint } = content;
+  if (!printHint) return null;
+  const at = content.panels[0]?.at ?? { file: '' };
+  return {
+    ...PLAIN, inlines: [{ kind: 'text', text: printHint.text }], size: { pt: HINT_PT },
+    leading: Math.min(8 / HINT_PT, typography.leading), lang: printHint.lang, dir: printHint.dir, node: null, panel: -1, at,
+  };
+}
+
+const PLAIN = {
+  kind: 'text', shrinkTo: 1, weight: 400, colour: 'ink', align: 'start', balanced: false, yields: false,
+} as const;
+
+function text(inlines: readonly Inline[], setting: Setting, choice: TextChoice): TextElement {
+  const { typography, colour, align, lang, dir, parent, panel, at } = setting;
+  // Small print is set a little closer than the body, but never closer than the script's marks allow.
+  return { ...PLAIN, inlines, colour, align, lang, dir, node: parent, panel, at, leading: typography.leading * 0.985, ...choice };
+}
+
+function frame(inner: FlowElement, { panel }: Setting): FrameElement {
+  return {
+    kind: 'frame', child: inner, paddingXMm: 0, paddingYMm: 0, radiusMm: 0, strokeMm: 0, dashed: false, minHeightMm: 0,
+    fills: false, stand: 'top', panel,
+  };
+}
+
+function drawing(picture: DrawingElement['picture'], heightMm: number, setting: Setting & { figure?: StructureNode }): DrawingElement {
+  const { align, dir, colour, panel } = setting;
+  return { kind: 'drawing', picture, heightMm, align, dir, colour, panel, yields: false, node: setting.figure ?? null };
+}
+
+function node(type: StructureNode['type'], lang?: string): StructureNode {
+  return { type, ...(lang === undefined ? {} : { lang }), children: [] };
+}
+
+function child(parent: StructureNode, type: StructureNode['type'], extra: { lang?: string } = {}): StructureNode {
+  const made: StructureNode = { type, ...extra, children: [] };
+  parent.children.push(made);
+  return made;
+}
+
+function figure(parent: StructureNode, alt: string): StructureNode {
+  const made: StructureNode = { type: 'Figure', alt, children: [] };
+  parent.children.push(made);
+  return made;
+}
+
+const foreign = (lang: string | undefined, { lang: own }: Setting) => (lang !== undefined && lang !== own ? { lang } : {});
+const isSmall = (block: Block) => block.kind === 'paragraph' && block.style === 'small';
+const isStrong = (block: ParagraphBlock) =>
+  block.content.length > 0 && block.content.every((inline) => inline.kind === 'break' || inline.strong === true);
+
+/** Plain words of inlines. */
+const wordsOf = (inlines: readonly Inline[]) => inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
+
+function titleOf(panel: PanelContent): string {
+  const heading = panel.blocks.find((block) => block.kind === 'heading');
+  return heading?.kind === 'heading' ? wordsOf(heading.content).trim() : '';
+}
+
+/** Headings and paragraphs, enough to see which letters a leaflet uses. */
+function sampleOf(content: LeafletContent): string {
+  const flows = content.panels.flatMap((panel) => panel.blocks);
+  return flows.map((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? wordsOf(block.content) : '')).join(' ');
+}

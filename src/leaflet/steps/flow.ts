@@ -1,0 +1,139 @@
+/**
+ * What a panel is made of before anything has been measured: texts, drawings, and the few ways of putting them
+ * together. Sizes depend on the body size, which fitting finds later; gaps are mm at the largest body size and
+ * shrink with it.
+ */
+import type { ColourName, Direction, Inline, Picture, SourcePlace, StructureNode, Tint, Weight } from '../types.ts';
+
+/** A type size: fixed, or a multiple of the body size. */
+export type Size = { readonly pt: number } | { readonly ofBody: number; readonly atLeastPt?: number };
+
+/** A paragraph, heading, label or number. */
+export interface TextElement {
+  readonly kind: 'text';
+  readonly inlines: readonly Inline[];
+  readonly size: Size;
+  /** Smallest share of its size to which it may shrink where a word or number is wider than the column. */
+  readonly shrinkTo: number;
+  /** A multiple of the type size. */
+  readonly leading: number;
+  readonly weight: Weight;
+  readonly colour: ColourName;
+  readonly align: 'start' | 'centre';
+  /** Lines of about equal length, for headings. Other texts only avoid a last line of one short word. */
+  readonly balanced: boolean;
+  /** Gives way, with drawings that do, before the body size of the whole leaflet does. */
+  readonly yields: boolean;
+  readonly lang: string;
+  readonly dir: Direction;
+  /** `null` = artifact. */
+  readonly node: StructureNode | null;
+  /** Panel in reading order, or -1 outside every panel. */
+  readonly panel: number;
+  readonly at: SourcePlace;
+}
+
+/** Elements below each other. */
+export interface StackElement {
+  readonly kind: 'stack';
+  readonly children: readonly { readonly element: FlowElement; readonly gapMm: number }[];
+}
+
+/** A box round an element. */
+export interface FrameElement {
+  readonly kind: 'frame';
+  readonly child: FlowElement;
+  readonly paddingXMm: number;
+  readonly paddingYMm: number;
+  readonly radiusMm: number;
+  readonly fill?: ColourName;
+  readonly stroke?: ColourName;
+  readonly strokeMm: number;
+  readonly dashed: boolean;
+  readonly minHeightMm: number;
+  /** Takes what the panel has left in height. */
+  readonly fills: boolean;
+  /** Where the child stands if the box is taller. */
+  readonly stand: 'top' | 'middle' | 'bottom';
+  readonly panel: number;
+}
+
+/** A narrow thing at the start of the line and the rest beside it: list items, QR codes, quotations. */
+export interface BesideElement {
+  readonly kind: 'beside';
+  readonly side: MarkerElement | QrElement;
+  readonly child: FlowElement;
+  readonly dir: Direction;
+}
+
+/** What stands before a list item or a quotation. Lengths are multiples of the body size. */
+export interface MarkerElement {
+  readonly kind: 'marker';
+  readonly marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark' | 'bar';
+  /** Numeral of a numbered item. */
+  readonly label?: TextElement;
+  readonly panel: number;
+}
+
+/** A QR code, at the foot of the words beside it. */
+export interface QrElement {
+  readonly kind: 'qr';
+  readonly url: string;
+  readonly sizeMm: number;
+  /** On a tinted ground the code brings its own white. */
+  readonly onTint: boolean;
+  readonly node: StructureNode;
+  readonly panel: number;
+}
+
+/** A drawing. */
+export interface DrawingElement {
+  readonly kind: 'drawing';
+  readonly picture: Picture;
+  readonly heightMm: number;
+  readonly align: 'start' | 'centre';
+  readonly dir: Direction;
+  readonly colour: ColourName;
+  /** Stands on a white pebble of this height, mm. */
+  readonly pebbleMm?: number;
+  readonly yields: boolean;
+  readonly node: StructureNode | null;
+  readonly panel: number;
+}
+
+export type FlowElement = TextElement | StackElement | FrameElement | BesideElement | DrawingElement;
+
+/** One panel, ready to be measured. */
+export interface PanelFlow {
+  /** Place in reading order, from 0. */
+  readonly reading: number;
+  readonly body: StackElement;
+  /** Stands at the bottom. */
+  readonly foot: StackElement;
+  /** The cover has a picture under its text, which may use only the upper part. */
+  readonly isCover: boolean;
+  /** First heading, for problems. */
+  readonly title: string;
+  readonly at: SourcePlace;
+}
+
+/** Tints as colours of boxes. */
+export const tintColour = (tint: Tint): { readonly fill?: ColourName } => (tint === 'none' ? {} : { fill: tint });
+
+/** Every text of a panel, in reading order. */
+export function textsOf(element: FlowElement): readonly TextElement[] {
+  switch (element.kind) {
+    case 'text':
+      return [element];
+    case 'stack':
+      return element.children.flatMap((child) => textsOf(child.element));
+    case 'frame':
+      return textsOf(element.child);
+    case 'beside': {
+      const label = element.side.kind === 'marker' && element.side.label;
+      return label ? [label, ...textsOf(element.child)] : textsOf(element.child);
+    }
+    case 'drawing':
+      return [];
+  }
+}

@@ -1,0 +1,295 @@
+/**
+ * Measures the elements of a panel and places them, at one body size. Coordinates are pt from the top left corner
+ * of the panel's text area.
+ */
+import { drawQr, QUIET_MODULES } from '../qr.ts';
+import type { PathBox, PlacedBox, TextBox } from '../types.ts';
+import { mmToPt } from '../units.ts';
+import { breakLines, lineMetrics, type Line, placeLine } from './break-lines.ts';
+import type {
+  BesideElement, DrawingElement, FlowElement, FrameElement, MarkerElement, QrElement, StackElement, TextElement,
+} from './flow.ts';
+import { circle, moveBoxes, pebble, roundedRectangle, transform } from './outlines.ts';
+import type { ShapedText } from './shape.ts';
+
+/** The sizes everything is measured at. */
+export interface Scale {
+  /** Body size, pt. */
+  readonly bodyPt: number;
+  /** What gaps and paddings are multiplied by. */
+  readonly gaps: number;
+  /** What elements that yield are multiplied by: drawings of scenes, the cover's title. */
+  readonly ease: number;
+  /** What filling boxes add to their own height, pt. */
+  readonly fillPt: number;
+  /** Only heights are wanted: lines are broken, glyphs not placed. */
+  readonly draft: boolean;
+  readonly shaped: ReadonlyMap<TextElement, ShapedText>;
+}
+
+/** A word or number wider than its column. */
+export interface WidePiece {
+  readonly element: TextElement;
+  readonly words: string;
+  readonly overPt: number;
+}
+
+/** An element in its place. */
+export interface Placed {
+  readonly heightPt: number;
+  readonly boxes: readonly PlacedBox[];
+  readonly wide: readonly WidePiece[];
+}
+
+/** Marker's width and its distance to the words, as multiples of the body size. */
+const MARKERS: Readonly<Record<MarkerElement['marker'], { readonly width: number; readonly gap: number }>> = {
+  bullet: { width: 0.36, gap: 0.7 },
+  number: { width: 1.3, gap: 0.4 },
+  step: { width: 1.64, gap: 0.64 },
+  check: { width: 1.22, gap: 0.62 },
+  waymark: { width: 0.74, gap: 0.62 },
+  bar: { width: 0.2, gap: 0.7 },
+};
+/** A last line narrower than this share of the column, of one word, is a widow. */
+const WIDOW = 0.25;
+/** How much narrower a paragraph may be set to take a widow away. */
+const NARROWEST = 0.8;
+
+/** Places an element at (x, y), at most `width` wide. */
+export function place(element: FlowElement, x: number, y: number, width: number, scale: Scale): Placed {
+  switch (element.kind) {
+    case 'text':
+      return placeText(element, x, y, width, scale);
+    case 'stack':
+      return placeStack(element, x, y, width, scale);
+    case 'frame':
+      return placeFrame(element, x, y, width, scale);
+    case 'beside':
+      return placeBeside(element, x, y, width, scale);
+    case 'drawing':
+      return placeDrawing(element, x, y, width, scale);
+  }
+}
+
+function placeStack(stack: StackElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const boxes: PlacedBox[] = [];
+  const wide: WidePiece[] = [];
+  let bottom = y;
+  for (const { element, gapMm } of stack.children) {
+    const placed = place(element, x, bottom + mmToPt(gapMm) * scale.gaps, width, scale);
+    boxes.push(...placed.boxes);
+    wide.push(...placed.wide);
+    bottom += mmToPt(gapMm) * scale.gaps + placed.heightPt;
+  }
+  return { heightPt: bottom - y, boxes, wide };
+}
+
+function placeFrame(element: FrameElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const padX = mmToPt(element.paddingXMm);
+  const padY = mmToPt(element.paddingYMm) * Math.min(1, scale.gaps);
+  const child = place(element.child, x + padX, y + padY, width - 2 * padX, scale);
+  const natural = Math.max(child.heightPt + 2 * padY, mmToPt(element.minHeightMm));
+  const heightPt = natural + (element.fills ? scale.fillPt : 0);
+  const slack = heightPt - 2 * padY - child.heightPt;
+  const drop = element.stand === 'top' ? 0 : element.stand === 'middle' ? slack / 2 : slack;
+  return { heightPt, boxes: [...drawFrame(element, x, y, width, heightPt), ...moveBoxes(child.boxes, 0, drop)], wide: child.wide };
+}
+
+function drawFrame(element: FrameElement, x: number, y: number, width: number, height: number): PathBox[] {
+  const { fill, stroke } = element;
+  if (!fill && !stroke) return [];
+  const line = mmToPt(element.strokeMm);
+  const inset = stroke ? line / 2 : 0;
+  const path = roundedRectangle(x + inset, y + inset, width - 2 * inset, height - 2 * inset, mmToPt(element.radiusMm) - inset);
+  return [
+    {
+      kind: 'path', path, node: null, panel: element.panel,
+      ...(fill ? { fill } : {}),
+      ...(stroke ? { stroke, strokeWidth: line } : {}),
+      ...(element.dashed ? { dash: [mmToPt(1.2), mmToPt(1.2)] as const } : {}),
+    },
+  ];
+}
+
+function placeBeside(element: BesideElement, x: number, y: number, width: number, scale: Scale): Placed {
+  return element.side.kind === 'qr'
+    ? placeBesideQr(element, element.side, x, y, width, scale)
+    : placeBesideMarker(element, element.side, x, y, width, scale);
+}
+
+function placeBesideMarker(element: BesideElement, side: MarkerElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const { width: em, gap } = MARKERS[side.marker];
+  const [sideWidth, gutter] = [em * scale.bodyPt, (em + gap) * scale.bodyPt];
+  const rtl = element.dir === 'rtl';
+  const child = place(element.child, rtl ? x : x + gutter, y, width - gutter, scale);
+  const sideX = rtl ? x + width - sideWidth : x;
+  const first = firstLineHeight(element.child, scale);
+  // A marker taller than the first line pushes it down rather than reach into the item above.
+  const drop = side.marker === 'step' ? Math.max(0, (sideWidth - first) / 2) : 0;
+  const middle = y + drop + first / 2;
+  const heightPt = Math.max(child.heightPt + drop, side.marker === 'step' ? sideWidth : 0);
+  const marker = placeMarker(side, sideX, middle, sideWidth, { top: y, height: heightPt }, scale);
+  return { heightPt, boxes: [...marker, ...moveBoxes(child.boxes, 0, drop)], wide: child.wide };
+}
+
+/** Height of the line that a marker stands beside. */
+function firstLineHeight(element: FlowElement, scale: Scale): number {
+  if (element.kind === 'text') return sizeOf(element, scale) * element.leading;
+  if (element.kind === 'stack' && element.children[0]) return firstLineHeight(element.children[0].element, scale);
+  return scale.bodyPt * 1.4;
+}
+
+function placeMarker(
+  side: MarkerElement, x: number, middle: number, width: number, item: { readonly top: number; readonly height: number }, scale: Scale,
+): PlacedBox[] {
+  const { marker, panel } = side;
+  const em = scale.bodyPt;
+  const cx = x + width / 2;
+  const label = side.label ? placeLabel(side.label, x, middle, width, scale) : [];
+  const base = { kind: 'path', node: null, panel } as const;
+  switch (marker) {
+    case 'bullet':
+      return [{ ...base, path: circle(cx, middle, width / 2), fill: 'ink' }];
+    case 'number':
+      return label;
+    case 'step':
+      return [{ ...base, path: circle(cx, middle, width / 2), fill: 'spruce' }, ...label];
+    case 'check': {
+      const unit = width / 20;
+      const tick = [['M', cx - 3.4 * unit, middle + 0.2 * unit], ['L', cx - 0.9 * unit, middle + 2.7 * unit], ['L', cx + 3.6 * unit, middle - 2.2 * unit]] as const;
+      const line = { stroke: 'spruce', strokeWidth: 1.9 * unit } as const;
+      return [{ ...base, path: circle(cx, middle, 9 * unit), ...line }, { ...base, path: tick, ...line }];
+    }
+    case 'waymark':
+      return [{ ...base, path: circle(cx, middle, width / 2 - 0.03 * em), fill: 'amber', stroke: 'ink', strokeWidth: 0.06 * em }];
+    case 'bar':
+      return [{ ...base, path: roundedRectangle(x, item.top, width, item.height, width / 2), fill: 'spruce' }];
+  }
+}
+
+function placeLabel(label: TextElement, x: number, middle: number, width: number, scale: Scale): PlacedBox[] {
+  const height = sizeOf(label, scale) * label.leading;
+  return [...placeText(label, x, middle - height / 2, width, scale).boxes];
+}
+
+/**
+ * The code's own white reaches past the column's edge and foot, where the paper is white anyway: so its modules
+ * line up with the words above.
+ */
+function placeBesideQr(element: BesideElement, side: QrElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const { modules, path } = drawQr(side.url);
+  const size = mmToPt(side.sizeMm);
+  const module = size / modules;
+  const quiet = QUIET_MODULES * module;
+  const outside = side.onTint ? 0 : quiet;
+  const rtl = element.dir === 'rtl';
+  const column = size - outside + mmToPt(1);
+  const child = place(element.child, rtl ? x : x + column, y, width - column, scale);
+  const heightPt = Math.max(child.heightPt, size - outside);
+  const left = rtl ? x + width - size + outside : x - outside;
+  const top = y + heightPt - size + outside;
+  const base = { kind: 'path', panel: side.panel } as const;
+  const ground: PathBox[] = side.onTint ? [{ ...base, path: roundedRectangle(left, top, size, size, quiet / 2), fill: 'paper', node: null }] : [];
+  const code: PathBox = { ...base, path: transform(path, module, left, top), fill: 'ink', node: side.node };
+  return { heightPt, boxes: [...ground, code, ...moveBoxes(child.boxes, 0, heightPt - child.heightPt)], wide: child.wide };
+}
+
+function placeDrawing(element: DrawingElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const ease = element.yields ? scale.ease : 1;
+  const { picture } = element;
+  const pebblePt = mmToPt(element.pebbleMm ?? 0) * ease;
+  const inkHeight = Math.min(mmToPt(element.heightMm) * ease, (width * picture.height) / picture.width);
+  const unit = inkHeight / picture.height;
+  const [ownWidth, heightPt] = [Math.max(pebblePt, picture.width * unit), Math.max(pebblePt, inkHeight)];
+  const left = element.align === 'centre' ? x + (width - ownWidth) / 2 : element.dir === 'rtl' ? x + width - ownWidth : x;
+  const ground: PathBox[] = element.pebbleMm
+    ? [{ kind: 'path', path: pebble(left, y, pebblePt), fill: 'paper', node: null, panel: element.panel }]
+    : [];
+  const [dx, dy] = [left + (ownWidth - picture.width * unit) / 2, y + (heightPt - inkHeight) / 2];
+  const boxes = picture.shapes.map((shape): PathBox => {
+    const colour = (name: typeof shape.fill) => (name === 'current' ? element.colour : name);
+    const [fill, stroke] = [colour(shape.fill), colour(shape.stroke)];
+    return {
+      kind: 'path', path: transform(shape.path, unit, dx, dy), node: element.node, panel: element.panel,
+      ...(fill ? { fill } : {}),
+      ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * unit } : {}),
+      ...(shape.evenOdd ? { evenOdd: true } : {}),
+    };
+  });
+  return { heightPt, boxes: [...ground, ...boxes], wide: [] };
+}
+
+function placeText(element: TextElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const shaped = scale.shaped.get(element);
+  if (!shaped) throw new Error('A text was placed that had not been shaped.');
+  const { sizePt, lines } = chooseLines(element, shaped, width, scale);
+  const lineHeight = sizePt * element.leading;
+  const heightPt = lines.length * lineHeight;
+  const wide = lines.filter((line) => line.overflows).map((line) => ({
+    element, words: shaped.text.slice(line.start, line.end).replace(/[\u00ad\u2066-\u2069\u200e\u200f]/g, '').trim(), overPt: line.widthPt - width,
+  }));
+  if (scale.draft) return { heightPt, boxes: [], wide };
+
+  const { ascent, descent } = lineMetrics(shaped, sizePt);
+  const boxes = lines.map((line, i): TextBox => {
+    const runs = placeLine(shaped, line, sizePt);
+    const left = element.align === 'centre' ? (width - line.widthPt) / 2 : element.dir === 'rtl' ? width - line.widthPt : 0;
+    return {
+      kind: 'text', x: x + left, baseline: y + i * lineHeight + (lineHeight - ascent - descent) / 2 + ascent, width: line.widthPt,
+      ascent, descent, sizePt, dir: element.dir, runs, node: element.node, panel: element.panel,
+    };
+  });
+  return { heightPt, boxes, wide };
+}
+
+/** Type size of a text before it shrinks to its column, pt. */
+function sizeOf(element: TextElement, scale: Scale): number {
+  const full = nominalSize(element, scale);
+  return element.yields ? Math.max(full * element.shrinkTo, full * scale.ease) : full;
+}
+
+const nominalSize = ({ size }: TextElement, { bodyPt }: Scale): number =>
+  'pt' in size ? size.pt : Math.max(size.ofBody * bodyPt, size.atLeastPt ?? 0);
+
+function chooseLines(element: TextElement, shaped: ShapedText, width: number, scale: Scale): { sizePt: number; lines: readonly Line[] } {
+  const full = sizeOf(element, scale);
+  const least = nominalSize(element, scale) * element.shrinkTo;
+  let sizePt = full;
+  let lines = breakLines(shaped, sizePt, width);
+  while (lines.some((line) => line.overflows) && sizePt > least) {
+    sizePt = Math.max(least, sizePt - 0.5);
+    lines = breakLines(shaped, sizePt, width);
+  }
+  if (lines.length < 2) return { sizePt, lines };
+  return { sizePt, lines: element.balanced ? balance(shaped, sizePt, width, lines) : avoidWidow(shaped, sizePt, width, lines) };
+}
+
+/** The narrowest column that takes no more lines: headings of even lines. */
+function balance(shaped: ShapedText, sizePt: number, width: number, lines: readonly Line[]): readonly Line[] {
+  let best = lines;
+  let [low, high] = [width / 2, width];
+  for (let i = 0; i < 7; i++) {
+    const middle = (low + high) / 2;
+    const tried = breakLines(shaped, sizePt, middle);
+    if (tried.length > lines.length || tried.some((line) => line.overflows)) low = middle;
+    else [best, high] = [tried, middle];
+  }
+  return best;
+}
+
+/** Narrows a paragraph until its last line holds more than one short word, if that costs no line. */
+function avoidWidow(shaped: ShapedText, sizePt: number, width: number, lines: readonly Line[]): readonly Line[] {
+  if (!endsInWidow(shaped, lines, width)) return lines;
+  for (let share = 0.97; share >= NARROWEST; share -= 0.03) {
+    const tried = breakLines(shaped, sizePt, width * share);
+    if (tried.length > lines.length || tried.some((line) => line.overflows)) return lines;
+    if (!endsInWidow(shaped, tried, width)) return tried;
+  }
+  return lines;
+}
+
+function endsInWidow(shaped: ShapedText, lines: readonly Line[], width: number): boolean {
+  const last = lines.at(-1);
+  if (!last || lines.at(-2)?.hard) return false;
+  return last.widthPt < width * WIDOW && !/\s/u.test(shaped.text.slice(last.start, last.end).trim());
+}
