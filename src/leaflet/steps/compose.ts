@@ -185,7 +185,7 @@ function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
       colour: 'deep', yields: true,
     });
   }
-  if (where === 'show-card') return text(block.content, setting, { ...common, ...spokenStyle(setting) });
+  if (where === 'show-card') return text(sentencesApart(block.content), setting, { ...common, ...spokenStyle(setting) });
   const isSmallHeading = (block.level === 3 || where === 'box') && where !== 'scene';
   const ratio = isSmallHeading ? 1 : typography.headingRatio;
   return text(block.content, setting, {
@@ -199,7 +199,7 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
   const common = { node: owner, lang: block.lang ?? setting.lang, dir: block.dir ?? setting.dir };
   if (block.style === 'small') return text(block.content, setting, { ...common, size: { pt: SMALL_PT } });
   if (where === 'show-card' && isStrong(block)) {
-    return text(block.content, setting, { ...common, ...spokenStyle(setting), weight: 700, balanced: true });
+    return text(sentencesApart(block.content), setting, { ...common, ...spokenStyle(setting), weight: 700, balanced: true });
   }
   const isLead = block.style === 'lead' || where === 'cover';
   return text(block.content, setting, { ...common, size: { ofBody: isLead ? 15 / 13 : 1 }, leading: typography.leading });
@@ -209,6 +209,15 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
 function spokenStyle({ content, typography }: Setting): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
   const ofBody = content.audience === 'child' ? 1.5 : 21 / 13;
   return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
+}
+
+/** Each sentence of a card to show begins a line: whoever is shown it has a second to read. */
+function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind !== 'text') return [inline];
+    const sentences = inline.text.split(/(?<=[.!?؟।။።۔]) +(?=\S)/u);
+    return sentences.flatMap((text, i): Inline[] => (i === 0 ? [{ ...inline, text }] : [{ kind: 'break' }, { ...inline, text }]));
+  });
 }
 
 function composeList(block: ListBlock, setting: Setting): StackElement {
@@ -317,7 +326,7 @@ function composeHint(content: LeafletContent, typography: Typography): TextEleme
   const at = content.panels[0]?.at ?? { file: '' };
   return {
     ...PLAIN, inlines: [{ kind: 'text', text: printHint.text }], size: { pt: HINT_PT },
-    leading: Math.min(8 / HINT_PT, typography.leading), lang: printHint.lang, dir: printHint.dir, node: null, panel: -1, at,
+    leading: Math.min(8 / HINT_PT, typography.leading), balanced: true, lang: printHint.lang, dir: printHint.dir, node: null, panel: -1, at,
   };
 }
 
