@@ -1,0 +1,122 @@
+/** Reads the lines between `---` at the head of a text: a few known keys with plain values. */
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Problem } from '../leaflet/problems.ts';
+import type { FrontMatter } from './block-tree.ts';
+import { frontMatterProblems, type Place } from './mdx-problems.ts';
+import { frontMatterKeys, type FrontMatterKey, type TextKind } from './vocabulary.ts';
+import { checkWords, type Author } from './words.ts';
+
+/** Largest front matter, characters: ours are under 1000. */
+const LARGEST = 8 * 1024;
+
+/** What the head of a text says, and the rest with the head blanked out (lines stay where they are). */
+export interface FrontMatterRead {
+  readonly frontMatter: FrontMatter;
+  readonly body: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks the front matter of one text. */
+export function readFrontMatter(text: string, where: Place, kind: TextKind, author: Author): FrontMatterRead {
+  const required = Object.entries(frontMatterKeys[kind]).filter(([, key]) => key.required).map(([name]) => name);
+  if (!/^---[ \t]*\n/.test(text)) {
+    const keys = required.map((name) => `a line ${name}: …`).join(', ');
+    return { frontMatter: {}, body: text, problems: [frontMatterProblems.missing({ ...where, line: 1 }, keys)] };
+  }
+  const start = text.indexOf('\n') + 1;
+  const end = /^---[ \t]*$/m.exec(text.slice(start));
+  if (!end) return { frontMatter: {}, body: '', problems: [frontMatterProblems.unclosed({ ...where, line: 1 })] };
+  const yaml = text.slice(start, start + end.index);
+  const after = start + end.index + end[0].length;
+  const body = text.slice(0, after).replace(/[^\n]/g, ' ') + text.slice(after);
+  if (yaml.length > LARGEST) {
+    return { frontMatter: {}, body, problems: [frontMatterProblems.tooLarge({ ...where, line: 1 }, '8 KiB')] };
+  }
+  return { ...readKeys(yaml, where, kind, author), body };
+}
+
+function readKeys(yaml: string, where: Place, kind: TextKind, author: Author) {
+  const problems: Problem[] = [];
+  const frontMatter: Record<string, string | readonly string[]> = {};
+  const keys = frontMatterKeys[kind];
+  const at = (offset: number | undefined): Place => ({ ...where, line: 2 + yaml.slice(0, offset ?? 0).split('\n').length - 1 });
+
+  let document: ReturnType<typeof parseDocument>;
+  try {
+    document = parseDocument(yaml, { strict: true, uniqueKeys: true, merge: false });
+  } catch {
+    // Only nesting beyond any text reaches this: the library itself reports mistakes as data.
+    return { frontMatter, problems: [frontMatterProblems.broken(at(0), 'it is nested too deep')] };
+  }
+  for (const mistake of document.errors) {
+    problems.push(frontMatterProblems.broken(at(mistake.pos[0]), reasonOf(mistake.message)));
+  }
+  if (problems.length > 0) return { frontMatter, problems };
+  if (document.contents !== null && !isMap(document.contents)) {
+    return { frontMatter, problems: [frontMatterProblems.broken(at(0), 'it is not a list of `key: value`')] };
+  }
+  for (const { key: keyNode, value } of document.contents?.items ?? []) {
+    const place = at(isScalar(keyNode) ? keyNode.range?.[0] : 0);
+    const name = isScalar(keyNode) ? String(keyNode.value) : '…';
+    const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
+    if (!key) {
+      problems.push(frontMatterProblems.unknownKey(place, name, Object.keys(keys).join(', ')));
+      continue;
+    }
+    const read = readValue(value, key);
+    if (read === null) problems.push(frontMatterProblems.wrongValue({ ...place, field: name }, name, inWords(key)));
+    else {
+      frontMatter[name] = read;
+      for (const words of typeof read === 'string' ? [read] : read) {
+        problems.push(...checkWords(words, { ...place, field: name }, { locale: where.locale, author }));
+      }
+    }
+  }
+  for (const [name, key] of Object.entries(keys)) {
+    const wasWritten = Object.hasOwn(frontMatter, name) || problems.some(({ where: place }) => place.field === name);
+    if (key.required && !wasWritten) problems.push(frontMatterProblems.missingKey({ ...where, line: 1 }, name, key.means));
+  }
+  return { frontMatter: frontMatter as FrontMatter, problems };
+}
+
+/** A value of the right type, or `null`. Aliases and nested maps are never of the right type. */
+function readValue(node: unknown, { type }: FrontMatterKey): string | readonly string[] | null {
+  if (type === 'texts') {
+    if (!isSeq(node)) return null;
+    const texts = node.items.map(readText);
+    return texts.every((text) => text !== null) ? texts : null;
+  }
+  const text = readText(node);
+  if (text === null) return null;
+  if (type === 'locale') return isLocale(text) ? text : null;
+  if (typeof type !== 'string') return type.includes(text) ? text : null;
+  return text;
+}
+
+function readText(node: unknown): string | null {
+  if (!isScalar(node)) return null;
+  // “title: 18” is a number in YAML and words to whoever wrote it.
+  const text = typeof node.value === 'number' ? (node.source ?? String(node.value)) : node.value;
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
+}
+
+/** Whether a text is a well-formed BCP 47 tag. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    // Intl reports a malformed tag only by throwing.
+    return false;
+  }
+}
+
+function inWords({ type }: FrontMatterKey): string {
+  if (type === 'text') return 'words, on the same line';
+  if (type === 'texts') return 'a list: [one, two]';
+  if (type === 'locale') return 'a language tag (BCP 47), such as en, ar or zh-Hans';
+  return `one of: ${type.join(', ')}`;
+}
+
+/** The library's reason in one sentence; a stack that ran out is told in the editor's words. */
+const reasonOf = (message: string) =>
+  message.includes('call stack') ? 'it is nested too deep' : (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '').replace(/[.:]$/, '');

@@ -1,0 +1,198 @@
+/**
+ * Looks through MDX before the parser does, in one pass from left to right. It reports everything in MDX that is code
+ * or broken, and blanks it out, so that the parser never meets an expression, an import or a tag that it would stop
+ * at: one file's problems are then all found at once, and nothing is ever handed to a JavaScript parser.
+ */
+import type { Problem } from '../leaflet/problems.ts';
+import { type Place, fileProblems, textProblems } from './mdx-problems.ts';
+import { isComponentName, namesFor, type TextKind } from './vocabulary.ts';
+
+/** What a scan finds. `text` is as long as what was scanned, with the same lines. */
+export interface Scanned {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** The text is nested so deep that it should not be parsed. */
+  readonly tooDeep: boolean;
+}
+
+/** Longest tag read, in characters; the vocabulary's longest is under 60. */
+const LONGEST_TAG = 400;
+/** Components stand in components one deep; more is a mistake or an attack. */
+const DEEPEST_TAGS = 8;
+const tag =
+  /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[A-Za-z_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?|\s*\{[^{}]*\})*)\s*(\/?)>/y;
+const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
+
+interface OpenTag {
+  readonly name: string;
+  readonly at: number;
+  readonly end: number;
+  /** The tag is reported and blanked out; its closing tag goes with it. */
+  readonly blanked: boolean;
+}
+
+/**
+ * Scans the body of an MDX text.
+ *
+ * @param text - The whole file, front matter blanked out, lines ending in `\n`.
+ */
+export function scanMdx(text: string, kind: TextKind, placeAt: (offset: number) => Place): Scanned {
+  const problems: Problem[] = [];
+  const blanks: [number, number][] = [];
+  const open: OpenTag[] = [];
+  const braces = matchBraces(text);
+  const lowerCase = text.toLowerCase();
+  const known = namesFor(kind).join(', ');
+  const report = (problem: Problem, from: number, to: number) => {
+    problems.push(problem);
+    blanks.push([from, to]);
+  };
+
+  let at = 0;
+  while (at < text.length) {
+    const sign = text[at];
+    if (sign === '\\') at += 2;
+    else if (sign === '{' || sign === '}') at = readBrace(at, sign);
+    else if (sign === '<') at = readAngle(at);
+    else at += 1;
+  }
+  for (const opened of open) {
+    if (!opened.blanked) report(textProblems.tagNotClosed(placeAt(opened.at), opened.name), opened.at, opened.end);
+  }
+  const code = findImports(text, placeAt);
+  problems.push(...code.problems);
+  const tooDeep = problems.some(({ code: found }) => found === 'text-too-deep');
+  return { text: blank(text, [...blanks, ...code.spans]), problems, tooDeep };
+
+  /** Reads what begins with a brace and returns where to go on. */
+  function readBrace(from: number, sign: string): number {
+    const to = (braces.get(from) ?? from) + 1;
+    const single = sign === '}' || to === from + 1;
+    const problem = single
+      ? textProblems.strayBrace(placeAt(from), sign)
+      : textProblems.expression(placeAt(from), excerpt(text, from, to));
+    report(problem, from, to);
+    return to;
+  }
+
+  /** Reads what begins with `<` and returns where to go on. */
+  function readAngle(from: number): number {
+    if (text.startsWith('<!--', from)) {
+      const close = text.indexOf('-->', from + 4);
+      const to = close === -1 ? text.length : close + 3;
+      report(textProblems.htmlComment(placeAt(from)), from, to);
+      return to;
+    }
+    tag.lastIndex = 0;
+    const match = tag.exec(text.slice(from, from + LONGEST_TAG));
+    if (match) return readTag(from, match);
+    autolink.lastIndex = 0;
+    const link = autolink.exec(text.slice(from, from + LONGEST_TAG));
+    if (link) {
+      report(textProblems.link(placeAt(from), link[0].slice(1, -1)), from, from + link[0].length);
+      return from + link[0].length;
+    }
+    const begins = /^<[/!?]?[A-Za-z]*[^\s<>{}]{0,20}/.exec(text.slice(from, from + 30))?.[0] ?? '<';
+    const problem = /^<[/!?A-Za-z>]/.test(text.slice(from, from + 2))
+      ? textProblems.brokenTag(placeAt(from), begins)
+      : textProblems.strayAngle(placeAt(from));
+    report(problem, from, from + begins.length);
+    return from + begins.length;
+  }
+
+  function readTag(from: number, [all, slash, name = '', attributes = '', selfCloses]: RegExpExecArray): number {
+    const to = from + all.length;
+    const place = placeAt(from);
+    if (!isComponentName(name)) {
+      const isHtml = /^[a-z]/.test(name);
+      // The closing tag is blanked without a second report.
+      if (slash !== '/') {
+        problems.push(isHtml ? textProblems.rawHtml(place, `<${name}>`, known) : textProblems.unknownComponent(place, name, known));
+      }
+      const end = slash !== '/' && /^(?:script|style)$/i.test(name) ? endOfRaw(name, to) : to;
+      blanks.push([from, end]);
+      return end;
+    }
+    const blanked = attributes.includes('{');
+    if (blanked) report(textProblems.attributeExpression(place, name), from, to);
+    if (slash === '/') closeTag(name, from, to);
+    else if (selfCloses !== '/') openTag({ name, at: from, end: to, blanked });
+    return to;
+  }
+
+  function openTag(opened: OpenTag): void {
+    if (open.length === DEEPEST_TAGS) {
+      problems.push(fileProblems.tooDeep(placeAt(opened.at), 'Components', String(DEEPEST_TAGS)));
+    }
+    if (open.length >= DEEPEST_TAGS) blanks.push([opened.at, opened.end]);
+    else open.push(opened);
+  }
+
+  function closeTag(name: string, from: number, to: number): void {
+    const match = open.findLastIndex((opened) => opened.name === name);
+    if (match === -1) {
+      report(textProblems.tagNotOpened(placeAt(from), name), from, to);
+      return;
+    }
+    const [opened, ...inside] = open.splice(match);
+    if (opened?.blanked) blanks.push([from, to]);
+    for (const inner of inside) {
+      if (!inner.blanked) report(textProblems.tagNotClosed(placeAt(inner.at), inner.name), inner.at, inner.end);
+    }
+  }
+
+  function endOfRaw(name: string, from: number): number {
+    const close = lowerCase.indexOf(`</${name.toLowerCase()}`, from);
+    if (close === -1) return text.length;
+    const end = text.indexOf('>', close);
+    return end === -1 ? text.length : end + 1;
+  }
+}
+
+/** Which `{` belongs to which `}`, by position; braces without a partner are left out. */
+function matchBraces(text: string): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
+  const waiting: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '{') waiting.push(at);
+    else if (text[at] === '}') {
+      const from = waiting.pop();
+      if (from !== undefined) pairs.set(from, at);
+    }
+  }
+  return pairs;
+}
+
+/** Lines that MDX would take for JavaScript: `import` or `export` at the start of a line outside a paragraph. */
+function findImports(text: string, placeAt: (offset: number) => Place) {
+  const problems: Problem[] = [];
+  const spans: [number, number][] = [];
+  for (const match of text.matchAll(/^(import|export) [^\n]*(?:\n(?!\s*\n)[^\n]+)*/gm)) {
+    const before = text.slice(text.lastIndexOf('\n', match.index - 2) + 1, match.index);
+    // In the middle of a paragraph MDX reads the word as a word.
+    if (match.index > 0 && /^\s*[^\s<#>-]/.test(before)) continue;
+    problems.push(textProblems.importExport(placeAt(match.index), match[1] ?? ''));
+    spans.push([match.index, match.index + match[0].length]);
+  }
+  return { problems, spans };
+}
+
+/** Blanks spans out, keeping every line where it is. */
+function blank(text: string, spans: readonly [number, number][]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (to <= done) continue;
+    const start = Math.max(from, done);
+    parts.push(text.slice(done, start), text.slice(start, to).replace(/[^\n]/g, ' '));
+    done = to;
+  }
+  return parts.join('') + text.slice(done);
+}
+
+/** The first words of a span, on one line. */
+function excerpt(text: string, from: number, to: number): string {
+  const found = text.slice(from, Math.min(to, from + 60)).replace(/\s+/g, ' ');
+  return to - from > 60 ? `${found}…` : found;
+}

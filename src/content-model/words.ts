@@ -1,0 +1,153 @@
+/**
+ * Rules for every run of words, wherever it stands: in a text, in its front matter, in YAML or in JSON. They keep out
+ * characters that break on paper and figures that belong in records.
+ */
+import type { Problem } from '../leaflet/problems.ts';
+import { type Place, textProblems } from './mdx-problems.ts';
+
+/**
+ * Whose words they are. `ours` are this project's: they name records instead of repeating numbers and addresses.
+ * `anyone` is a stranger's leaflet (`npm run leaflet`), set as it was written; only what would break it is refused.
+ */
+export type Author = 'ours' | 'anyone';
+
+interface CharacterRule {
+  readonly pattern: RegExp;
+  /** Names the character in the problem. */
+  readonly name: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Language the rule is for, as a BCP 47 primary tag; every language if left out. */
+  readonly language?: string;
+  readonly alsoForAnyone?: boolean;
+}
+
+/** Characters that texts do not hold, with the reason. Add a language's own traps here. */
+const forbiddenCharacters: readonly CharacterRule[] = [
+  {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
+    pattern: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/u,
+    name: 'a control character',
+    why: 'Nothing can show it.',
+    fix: 'Remove it. It often comes with a copy from a PDF or a chat.',
+    alsoForAnyone: true,
+  },
+  {
+    pattern: /\ufffd/u,
+    name: 'the sign for a lost letter',
+    why: 'A letter was lost when the file was saved or copied.',
+    fix: 'Find out which letter it was and write it again.',
+    alsoForAnyone: true,
+  },
+  {
+    pattern: /[\u202a-\u202e\u2066-\u2069]/u,
+    name: 'an invisible sign that turns the direction of text',
+    why: 'Numbers, names and addresses are kept in order by the project itself.',
+    fix: 'Remove it.',
+    alsoForAnyone: true,
+  },
+  {
+    pattern: /[\u061c\u200e\u200f]/u,
+    name: 'an invisible direction mark',
+    why: 'Numbers, names and addresses are kept in order by the project itself.',
+    fix: 'Remove it, and name numbers and addresses by their record.',
+  },
+  {
+    pattern: /\ufeff/u,
+    name: 'an invisible sign',
+    why: 'It belongs at the very beginning of a file or nowhere.',
+    fix: 'Remove it.',
+  },
+  {
+    pattern: /\u202f/u,
+    name: 'a narrow no-break space',
+    why: 'Fonts on many phones lack it.',
+    fix: 'Write an ordinary no-break space (U+00A0).',
+  },
+  {
+    pattern: /(?![0-9])\p{Nd}/u,
+    name: 'a digit that is not 0–9',
+    why: 'Numbers are read out, dialled and compared with paper, so they look the same in every language.',
+    fix: 'Write 0–9.',
+  },
+  {
+    pattern: /[şţŞŢ]/u,
+    name: 'ş or ţ with a cedilla',
+    why: 'Romanian writes ș and ț with a comma below (U+0219, U+021B).',
+    fix: 'Replace the letter.',
+    language: 'ro',
+  },
+  {
+    pattern: /[ىيك]/u,
+    name: 'an Arabic ى, ي or ك',
+    why: 'Persian and Dari write ی (U+06CC) and ک (U+06A9).',
+    fix: 'Replace the letter.',
+    language: 'fa',
+  },
+];
+
+/**
+ * Groups of digits as people write telephone numbers: +46 8 123 45 67, 08-123 45 67, 020/50 50 50. A colon counts,
+ * so that the numbers of laws (2009:400) are caught as well.
+ */
+const figures = /\+?\d(?:(?:[ \u00a0]?[-–/][ \u00a0]?|[ \u00a0.:]|[ \u00a0]?\(|\)[ \u00a0]?)?\d)*/gu;
+/** Numbers people dial that have fewer than five digits. */
+const shortNumbers: ReadonlySet<string> = new Set(['112', '911', '999', '1177']);
+/** So many digits in a row are a telephone number, an account, a date or the number of a law: facts, all of them. */
+const MOST_DIGITS = 4;
+/** Addresses as people write them. Every part has a longest length, so that no text makes the search slow. */
+const addresses =
+  /(?:https?:\/\/|www\.)\S{1,200}|[\p{L}\d._-]{1,64}@[\p{L}\d-]{1,63}\.\p{L}{2,24}|(?<![\p{L}\d.@-])[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.(?:se|eu|com|org|net|info|nu|int)(?![\p{L}\d])/giu;
+
+/** What {@link checkWords} has to know about the words. */
+export interface WordsOptions {
+  /** BCP 47 tag; left out where it is not known. */
+  readonly locale?: string | undefined;
+  readonly author?: Author;
+}
+
+/** Every problem in one run of words. `where` is passed on as it is. */
+export function checkWords(words: string, where: Place, options: WordsOptions = {}): readonly Problem[] {
+  const { author = 'ours', locale } = options;
+  const problems = checkCharacters(words, where, locale, author);
+  if (author === 'anyone') return problems;
+  if (words.normalize('NFC') !== words) problems.push(textProblems.notNfc(where, firstDecomposed(words)));
+  for (const found of figuresIn(words)) problems.push(textProblems.number(where, found));
+  for (const match of words.matchAll(addresses)) problems.push(textProblems.address(where, match[0]));
+  return problems;
+}
+
+function checkCharacters(words: string, where: Place, locale: string | undefined, author: Author): Problem[] {
+  const language = locale?.split('-')[0];
+  return forbiddenCharacters
+    .filter((rule) => author === 'ours' || rule.alsoForAnyone)
+    .filter((rule) => rule.language === undefined || rule.language === language)
+    .flatMap((rule) => {
+      const found = rule.pattern.exec(words)?.[0];
+      if (found === undefined) return [];
+      return textProblems.forbiddenCharacter(where, `${rule.name}${codePoint(found)}`, rule.why, rule.fix);
+    });
+}
+
+/** The character's code point, as editors can search for it. */
+function codePoint(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return ` [U+${hex}]`;
+}
+
+/** Figures that look like telephone numbers or other facts. */
+export function figuresIn(words: string): readonly string[] {
+  return [...words.matchAll(figures)].map((match) => match[0]).filter(isFact);
+}
+
+function isFact(found: string): boolean {
+  const digits = found.replace(/\D/g, '');
+  return digits.length > MOST_DIGITS || shortNumbers.has(digits) || (found.startsWith('+') && digits.length > 1);
+}
+
+/** The first letter that NFC would write otherwise, for the problem's text. */
+function firstDecomposed(words: string): string {
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(words);
+  for (const { segment } of segments) if (segment.normalize('NFC') !== segment) return segment;
+  return words.slice(0, 20);
+}
