@@ -1,5 +1,4 @@
 import type { Engine } from '../engine.ts';
-import type { OpenFace } from '../fonts/faces.ts';
 import type { RawGlyphs } from '../fonts/harfbuzz.ts';
 import type { PlacedCluster } from '../types.ts';
 import { NO_BREAK_SPACE, SOFT_HYPHEN } from './characters.ts';
@@ -46,7 +45,7 @@ export function shapeClusters(
   const ends = new Map<number, number>();
   const starts = [...new Set(groups.map((group) => group.start))].sort((a, b) => a - b);
   starts.forEach((at, i) => void ends.set(at, starts[i + 1] ?? end));
-  return groups.map((group) => makeCluster(glyphs, face, text, group, ends.get(group.start) ?? end));
+  return groups.map((group) => makeCluster(glyphs, run, text, group, ends.get(group.start) ?? end));
 }
 
 /** Glyphs first…last-1 that belong to one cluster. */
@@ -68,7 +67,7 @@ function groupByCluster({ count, infos }: RawGlyphs): readonly Group[] {
   return groups;
 }
 
-function makeCluster(glyphs: RawGlyphs, face: OpenFace, text: string, group: Group, end: number): Cluster {
+function makeCluster(glyphs: RawGlyphs, { face, level }: Run, text: string, group: Group, end: number): Cluster {
   const { infos, positions } = glyphs;
   const parts: { glyph: number; dx: number; dy: number }[] = [];
   let pen = 0;
@@ -89,7 +88,7 @@ function makeCluster(glyphs: RawGlyphs, face: OpenFace, text: string, group: Gro
   const shiftX = (parts[base.part]?.dx ?? 0) - base.nominalBefore;
   const shiftY = parts[base.part]?.dy ?? 0;
   const place = { start: group.start, end, unsafeToBreak: ((infos[group.first * 5 + 1] ?? 0) & 1) === 1 };
-  const said = textOf(text.slice(group.start, end));
+  const said = textOf(text.slice(group.start, end), level);
   if (JOINERS_ONLY.test(said) || said === '') {
     return {
       ...place,
@@ -115,7 +114,12 @@ function makeCluster(glyphs: RawGlyphs, face: OpenFace, text: string, group: Gro
   };
 }
 
-/** What a cluster says when read back: a no-break space is a space, a soft hyphen inside a line is nothing. */
-function textOf(text: string): string {
-  return text.replaceAll(NO_BREAK_SPACE, ' ').replaceAll(SOFT_HYPHEN, '');
+/**
+ * What a cluster says when read back: a soft hyphen inside a line is nothing, a no-break space a space. Among
+ * right-to-left text it stays what it is: readers run their own bidirectional algorithm over what they find, and a
+ * number in groups (`+46 8 123`) comes out backwards if plain spaces part them.
+ */
+function textOf(text: string, level: number): string {
+  const whole = text.replaceAll(SOFT_HYPHEN, '');
+  return level === 0 ? whole.replaceAll(NO_BREAK_SPACE, ' ') : whole;
 }

@@ -1,0 +1,218 @@
+/** Draws the boxes of a sheet as a page's content, every piece marked with its structure leaf or as an artifact. */
+import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
+import type { EmbeddedFonts } from './embedded-fonts.ts';
+import { colourOperator, pathOperators, type ToPage } from './path-operators.ts';
+import type { Place, StructureTree } from './structure.ts';
+import { textOperators, widthOfRuns } from './text-operators.ts';
+
+/** Left, foot, right, top on the page, pt. */
+export type Area = readonly [left: number, foot: number, right: number, top: number];
+
+/** A link on one page: where it can be clicked and what it says. */
+export interface LinkOnPage {
+  readonly node: StructureNode;
+  readonly areas: readonly Area[];
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface DrawnSheet {
+  readonly operators: string;
+  readonly links: readonly LinkOnPage[];
+  /** Where each figure stands. */
+  readonly figures: ReadonlyMap<StructureNode, Area>;
+}
+
+export interface DrawContext {
+  readonly profile: Profile;
+  readonly fonts: EmbeddedFonts;
+  readonly tree: StructureTree;
+  /** Paper around the trim: bleed and marks, pt. */
+  readonly marginPt: number;
+}
+
+/** A stretch of a box that one node owns. */
+interface Segment {
+  readonly node: StructureNode | null;
+  readonly isText: boolean;
+  readonly offset: number;
+  readonly colour: ColourName | undefined;
+  readonly operators: string;
+  readonly area: Area;
+  readonly says: string;
+}
+
+/** Draws a sheet and notes its content in the structure tree. */
+export function drawSheet(sheet: Sheet, page: number, context: DrawContext): DrawnSheet {
+  const { profile, tree, marginPt } = context;
+  const toPage: ToPage = (x, y) => [x + marginPt, sheet.heightPt - y + marginPt];
+  const marking = createMarking(page, tree, profile);
+  const links = createLinkCollector(page, tree);
+  const figures = new Map<StructureNode, Area>();
+  sheet.boxes.forEach((box, index) => {
+    const segments =
+      box.kind === 'text' ? segmentsOfText(box, context, toPage) : [segmentOfPath(box, profile, toPage)];
+    segments.forEach((segment, i) => {
+      const isFirst = segments.every(({ offset }) => offset >= segment.offset);
+      const isLast = segments.every(({ offset }) => offset <= segment.offset);
+      marking.draw(segment, [page, index, segment.offset], { continues: i === 0 && isFirst, endsText: isLast });
+      if (segment.node) links.add(segment.node, segment, index);
+      if (segment.node?.type === 'Figure') {
+        figures.set(segment.node, joinAreas(figures.get(segment.node), segment.area));
+      }
+    });
+  });
+  return { operators: marking.finish(), links: links.all(), figures };
+}
+
+/**
+ * Opens and closes marked content. Content of one node stays in one sequence as long as it also follows in the
+ * text; a line whose pieces stand in another order than they are read begins a new one.
+ */
+function createMarking(page: number, tree: StructureTree, profile: Profile) {
+  let operators = '';
+  let open: { node: StructureNode | null; isText: boolean; canGoOn: boolean } | undefined;
+  let fill: ColourName | undefined;
+  const closeText = (): void => {
+    if (open?.isText) operators += 'ET ';
+  };
+  const close = (): void => {
+    closeText();
+    if (open) operators += 'EMC\n';
+    open = undefined;
+  };
+  return {
+    draw(segment: Segment, place: Place, { continues, endsText }: { continues: boolean; endsText: boolean }): void {
+      const { node, isText } = segment;
+      const goesOn = open && open.node === node && (node === null || (open.canGoOn && continues));
+      if (!goesOn || !open) {
+        close();
+        operators += node ? `/${node.type} <</MCID ${tree.mark(node, page, place)}>>BDC ` : '/Artifact BMC ';
+        if (isText) operators += 'BT ';
+      } else if (open.isText !== isText) {
+        closeText();
+        if (isText) operators += 'BT ';
+      }
+      if (isText && segment.colour && segment.colour !== fill) {
+        operators += colourOperator(segment.colour, 'fill', profile);
+      }
+      if (segment.colour) fill = segment.colour;
+      operators += `${segment.operators}\n`;
+      open = { node, isText, canGoOn: endsText };
+    },
+    finish(): string {
+      close();
+      return operators;
+    },
+  };
+}
+
+function segmentsOfText(box: TextBox, { fonts }: DrawContext, toPage: ToPage): readonly Segment[] {
+  // Strings of right-to-left lines are stored in visual order, which is said with this mark (ISO 32000-1, 14.8.2.4.3).
+  const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
+  let x = box.x;
+  return groupRuns(box).map((runs) => {
+    const first = runs[0] as GlyphRun;
+    const [left, baseline] = toPage(x, box.baseline);
+    const width = widthOfRuns(runs, box.sizePt);
+    x += width;
+    const shown = textOperators(fonts, runs, box.sizePt, left, baseline);
+    return {
+      node: ownerOf(first, box),
+      isText: true,
+      offset: Math.min(...runs.map(({ start }) => start)),
+      colour: first.colour,
+      operators: isReversed ? `/ReversedChars BMC ${shown}EMC` : shown,
+      area: [left, baseline - box.descent, left + width, baseline + box.ascent],
+      says: textOfRuns(runs),
+    };
+  });
+}
+
+/** A box outside the structure is an artifact as a whole. */
+const ownerOf = (run: GlyphRun, box: TextBox): StructureNode | null => (box.node ? (run.node ?? box.node) : null);
+
+/** Neighbouring runs of one owner and colour. */
+function groupRuns(box: TextBox): readonly GlyphRun[][] {
+  const groups: GlyphRun[][] = [];
+  for (const run of box.runs) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && ownerOf(last, box) === ownerOf(run, box) && last.colour === run.colour) group.push(run);
+    else groups.push([run]);
+  }
+  return groups;
+}
+
+/** What runs say, in logical order. */
+function textOfRuns(runs: readonly GlyphRun[]): string {
+  return [...runs]
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ clusters, level }) => (level % 2 === 1 ? [...clusters].reverse() : clusters))
+    .map(({ text }) => text)
+    .join('');
+}
+
+function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment {
+  const points: (readonly [number, number])[] = [];
+  for (const command of box.path) {
+    const numbers = command.slice(1) as number[];
+    for (let i = 0; i < numbers.length; i += 2) points.push(toPage(numbers[i] ?? 0, numbers[i + 1] ?? 0));
+  }
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  return {
+    node: box.node,
+    isText: false,
+    offset: 0,
+    colour: box.fill,
+    operators: pathOperators(box, profile, toPage).trimEnd(),
+    area: points.length > 0 ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : [0, 0, 0, 0],
+    says: '',
+  };
+}
+
+function joinAreas(known: Area | undefined, area: Area): Area {
+  if (!known) return area;
+  return [
+    Math.min(known[0], area[0]),
+    Math.min(known[1], area[1]),
+    Math.max(known[2], area[2]),
+    Math.max(known[3], area[3]),
+  ];
+}
+
+/** Gathers what each link covers: an area a line, one for all shapes of a picture. */
+function createLinkCollector(page: number, tree: StructureTree) {
+  interface Collected {
+    areas: Map<string, Area>;
+    pieces: { readonly box: number; readonly offset: number; readonly says: string }[];
+    lastBox: number;
+  }
+  const links = new Map<StructureNode, Collected>();
+  return {
+    add(node: StructureNode, { area, isText, offset, says }: Segment, box: number): void {
+      const link = tree.linkOf(node);
+      if (!link) return;
+      const known = links.get(link) ?? { areas: new Map<string, Area>(), pieces: [] as Collected['pieces'], lastBox: box };
+      const key = isText ? `line ${box}` : 'picture';
+      known.areas.set(key, joinAreas(known.areas.get(key), area));
+      known.pieces.push({ box, offset, says });
+      known.lastBox = box;
+      links.set(link, known);
+    },
+    all(): readonly LinkOnPage[] {
+      return [...links].map(([node, { areas, pieces, lastBox }]) => ({
+        node,
+        areas: [...areas.values()],
+        text: pieces
+          .sort((a, b) => a.box - b.box || a.offset - b.offset)
+          .map(({ says }) => says)
+          .join('')
+          .replace(/\s+/g, ' ')
+          .trim(),
+        place: [page, lastBox, Number.MAX_SAFE_INTEGER] as const,
+      }));
+    },
+  };
+}

@@ -1,0 +1,153 @@
+/**
+ * The structure tree of a file: which marked content and which link belongs to which node, in reading order.
+ *
+ * Content is drawn line by line from the left; the tree follows the text. So each piece of content is noted with
+ * its place in the text and put in order when the tree is written.
+ */
+import type { StructureNode } from '../types.ts';
+import { type PdfDictionary, type PdfObjects, type PdfReference, type PdfValue, textString } from './pdf-objects.ts';
+
+/** Place of a piece of content: page, box on the page, offset in the box's text. */
+export type Place = readonly [page: number, box: number, offset: number];
+
+interface Content {
+  readonly place: Place;
+  readonly page: number;
+  readonly kind: { readonly markedContent: number } | { readonly annotation: PdfReference };
+}
+
+export interface StructureTree {
+  /** Gives content of a node its number on the page. */
+  mark(node: StructureNode, page: number, place: Place): number;
+  /** Notes the link annotation of a node; returns its key in the parent tree. */
+  annotate(node: StructureNode, page: number, annotation: PdfReference, place: Place): number;
+  /** Nearest `Link` a node stands in, itself included. */
+  linkOf(node: StructureNode): StructureNode | undefined;
+  /** Nodes with content, their own or their children's, from the root down. */
+  nodes(): readonly StructureNode[];
+  /** First place of a node's content or its children's. */
+  firstPlace(node: StructureNode): Place | undefined;
+  /** Writes the tree; returns the root's reference. */
+  write(objects: PdfObjects, pages: readonly PdfReference[], figureBox: FigureBox): PdfReference;
+}
+
+/** Where a figure is drawn: left, foot, right, top on its page. */
+export type FigureBox = (node: StructureNode) => readonly number[] | undefined;
+
+const comparePlaces = (a: Place, b: Place): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+
+export function createStructureTree(root: StructureNode, pageCount: number): StructureTree {
+  const parents = new Map<StructureNode, StructureNode>();
+  const visit = (node: StructureNode): void => {
+    for (const child of node.children) {
+      parents.set(child, node);
+      visit(child);
+    }
+  };
+  visit(root);
+  const contents = new Map<StructureNode, Content[]>();
+  const owners: StructureNode[][] = Array.from({ length: pageCount }, () => []);
+  const annotated: StructureNode[] = [];
+
+  const note = (node: StructureNode, content: Content): void => {
+    if (node !== root && !parents.has(node)) {
+      throw new Error(`A ${node.type} owns a box but does not stand in the structure tree`);
+    }
+    const known = contents.get(node);
+    if (known) known.push(content);
+    else contents.set(node, [content]);
+  };
+  const firstPlace = (node: StructureNode): Place | undefined =>
+    [...(contents.get(node) ?? []).map(({ place }) => place), ...node.children.map(firstPlace)]
+      .filter((place) => place !== undefined)
+      .sort(comparePlaces)[0];
+  const nodesUnder = (node: StructureNode): readonly StructureNode[] =>
+    firstPlace(node) ? [node, ...node.children.flatMap(nodesUnder)] : [];
+
+  return {
+    mark(node, page, place) {
+      const onPage = owners[page] ?? [];
+      const number = onPage.push(node) - 1;
+      note(node, { place, page, kind: { markedContent: number } });
+      return number;
+    },
+    annotate(node, page, annotation, place) {
+      note(node, { place, page, kind: { annotation } });
+      return pageCount + annotated.push(node) - 1;
+    },
+    linkOf(node) {
+      let at: StructureNode | undefined = node;
+      while (at && at.type !== 'Link') at = parents.get(at);
+      return at;
+    },
+    nodes: () => nodesUnder(root),
+    firstPlace,
+    write(objects, pages, figureBox) {
+      const references = new Map<StructureNode, PdfReference>();
+      const nodes = nodesUnder(root);
+      const treeRoot = objects.reserve();
+      for (const node of nodes) references.set(node, objects.reserve());
+      const referenceOf = (node: StructureNode): PdfReference => references.get(node) ?? treeRoot;
+      for (const node of nodes) {
+        const parent = parents.get(node);
+        const own = contents.get(node) ?? [];
+        const children = node.children.filter((child) => references.has(child));
+        objects.set(referenceOf(node), {
+          ...describeNode(node, figureBox),
+          P: parent ? referenceOf(parent) : treeRoot,
+          ...kidsOf(own, children, { pages, referenceOf, firstPlace }),
+        });
+      }
+      const numbers: PdfValue[] = owners.flatMap((onPage, page) => [page, objects.add(onPage.map(referenceOf))]);
+      annotated.forEach((node, i) => void numbers.push(pageCount + i, referenceOf(node)));
+      objects.set(treeRoot, {
+        Type: 'StructTreeRoot',
+        K: [referenceOf(root)],
+        ParentTree: objects.add({ Nums: numbers }),
+        ParentTreeNextKey: pageCount + annotated.length,
+      });
+      return treeRoot;
+    },
+  };
+}
+
+function describeNode(node: StructureNode, figureBox: FigureBox): PdfDictionary {
+  const box = node.type === 'Figure' ? figureBox(node) : undefined;
+  return {
+    Type: 'StructElem',
+    S: node.type,
+    ...(node.lang === undefined ? {} : { Lang: textString(node.lang) }),
+    ...(node.alt === undefined ? {} : { Alt: textString(node.alt) }),
+    ...(box ? { A: { O: 'Layout', Placement: 'Block', BBox: box } } : {}),
+  };
+}
+
+interface KidContext {
+  readonly pages: readonly PdfReference[];
+  readonly referenceOf: (node: StructureNode) => PdfReference;
+  readonly firstPlace: (node: StructureNode) => Place | undefined;
+}
+
+/**
+ * Content and children of a node. Children keep the order of the tree; a node with content of its own has them in
+ * among it, where their content stands in the text.
+ */
+function kidsOf(
+  own: readonly Content[],
+  children: readonly StructureNode[],
+  { pages, referenceOf, firstPlace }: KidContext,
+): PdfDictionary {
+  const home = own[0]?.page;
+  const kid = ({ page, kind }: Content): PdfValue => {
+    const onPage = pages[page] as PdfReference;
+    if ('annotation' in kind) return { Type: 'OBJR', Obj: kind.annotation, Pg: onPage };
+    return page === home ? kind.markedContent : { Type: 'MCR', Pg: onPage, MCID: kind.markedContent };
+  };
+  const kids: { readonly place: Place; readonly value: PdfValue }[] = [
+    ...own.map((content) => ({ place: content.place, value: kid(content) })),
+    ...children.map((child) => ({ place: firstPlace(child) ?? [0, 0, 0], value: referenceOf(child) })),
+  ];
+  if (own.length > 0) kids.sort((a, b) => comparePlaces(a.place, b.place));
+  const page = home === undefined ? undefined : pages[home];
+  return { ...(page ? { Pg: page } : {}), K: kids.map(({ value }) => value) };
+}

@@ -1,0 +1,92 @@
+import type { GlyphRun } from '../types.ts';
+import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts.ts';
+import { formatNumber } from './numbers.ts';
+
+/** Bytes that cannot stand for themselves in a string. */
+const ESCAPED: Readonly<Record<number, string>> = { 0x28: '\\(', 0x29: '\\)', 0x5c: '\\\\', 0x0d: '\\r' };
+
+const byte = (value: number): string => ESCAPED[value] ?? String.fromCharCode(value);
+
+/** Builds one `TJ` array at a time; a lone string becomes a `Tj`. */
+function createShowing(): { show(code: number): void; move(thousandths: number): void; close(): string } {
+  let array = '';
+  let text = '';
+  let parts = 0;
+  let lastIsNumber = false;
+  const flush = (): void => {
+    if (text === '') return;
+    array += `(${text})`;
+    text = '';
+    parts++;
+    lastIsNumber = false;
+  };
+  return {
+    show(code) {
+      text += byte(code >> 8) + byte(code & 255);
+    },
+    move(thousandths) {
+      flush();
+      array += `${lastIsNumber ? ' ' : ''}${-thousandths}`;
+      parts++;
+      lastIsNumber = true;
+    },
+    close() {
+      flush();
+      const operators = parts === 0 ? '' : parts === 1 && !lastIsNumber ? `${array}Tj ` : `[${array}]TJ `;
+      array = '';
+      parts = 0;
+      lastIsNumber = false;
+      return operators;
+    },
+  };
+}
+
+/** Width of runs as placed, pt. */
+export function widthOfRuns(runs: readonly GlyphRun[], sizePt: number): number {
+  let width = 0;
+  for (const { face, clusters } of runs) {
+    for (const { advance } of clusters) width += (advance * sizePt) / face.unitsPerEm;
+  }
+  return width;
+}
+
+/**
+ * Shows runs from a point on, left to right.
+ *
+ * @param x - Left end, pt from the left of the page.
+ * @param y - Baseline, pt from the foot of the page.
+ * @returns Operators between `BT` and `ET`.
+ */
+export function textOperators(
+  fonts: EmbeddedFonts,
+  runs: readonly GlyphRun[],
+  sizePt: number,
+  x: number,
+  y: number,
+): string {
+  let operators = `1 0 0 1 ${formatNumber(x)} ${formatNumber(y)} Tm `;
+  const showing = createShowing();
+  let font: EmbeddedFont | undefined;
+  // How far the pen of the file is behind the pen of the line, thousandths of an em.
+  let behind = 0;
+  for (const run of runs) {
+    const next = fonts.for(run.face);
+    if (next !== font) {
+      operators += `${showing.close()}/${next.resource} ${formatNumber(sizePt)} Tf `;
+      font = next;
+    }
+    for (const cluster of run.clusters) {
+      const { code, shiftX } = font.encode(cluster, run.level % 2 === 1);
+      if (code === 0) {
+        behind += cluster.advance * font.scale;
+        continue;
+      }
+      const wanted = behind + shiftX * font.scale;
+      const moved = Math.round(wanted);
+      if (moved !== 0) showing.move(moved);
+      showing.show(code);
+      behind = wanted - moved + (cluster.advance - shiftX) * font.scale - font.widthOf(code);
+    }
+  }
+  return operators + showing.close();
+}

@@ -1,0 +1,200 @@
+/**
+ * Writes a laid-out leaflet as a PDF. Reads the boxes and decides nothing about them.
+ *
+ * `screen` and `office` files follow PDF/UA-1, `screen` also PDF/A-2a; `press` files follow PDF/X-4. The same
+ * layout gives the same bytes: nothing comes from a clock or from chance.
+ */
+import { strToU8 } from 'fflate';
+import type { Engine } from '../engine.ts';
+import type { Layout, Sheet, StructureNode } from '../types.ts';
+import { mmToPt } from '../units.ts';
+import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
+import { createEmbeddedFonts } from './embedded-fonts.ts';
+import { outputIntent } from './output-intent.ts';
+import {
+  createPdfObjects,
+  type PdfDictionary,
+  type PdfObjects,
+  type PdfReference,
+  textString,
+} from './pdf-objects.ts';
+import { createStructureTree, type StructureTree } from './structure.ts';
+import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
+
+/** Room for crop and fold marks outside the bleed of press files. */
+const MARKS_MM = 7;
+
+const marginOf = ({ bleedPt }: Sheet): number => (bleedPt > 0 ? bleedPt + mmToPt(MARKS_MM) : 0);
+
+/**
+ * Writes the file.
+ *
+ * @returns Its bytes.
+ */
+export function writePdf(engine: Engine, layout: Layout): Uint8Array {
+  const { content, profile, sheets, structure } = layout;
+  const objects = createPdfObjects();
+  const fonts = createEmbeddedFonts(engine);
+  const tree = createStructureTree(structure, sheets.length);
+  const pages = sheets.map(() => objects.reserve());
+
+  // Draw first: only then is it known which clusters, links and figures there are.
+  const drawn = sheets.map((sheet, page) =>
+    drawSheet(sheet, page, { profile, fonts, tree, marginPt: marginOf(sheet) }),
+  );
+  const annotations = drawn.map(({ links }, page) =>
+    profile === 'press' ? [] : links.map((link) => writeLink(objects, tree, pages, page, link)),
+  );
+  const resources = objects.add({
+    Font: Object.fromEntries(fonts.all().map((font) => [font.resource, font.write(objects)])),
+  });
+  const pageTree = writePages(objects, { sheets, pages, drawn, annotations, resources });
+  const structureRoot = tree.write(objects, pages, (node) => areaOfFigure(node, drawn));
+  const outline = profile === 'screen' ? writeOutline(objects, tree, layout, pages) : undefined;
+
+  const packet = xmpPacket(content, profile, '');
+  const root = objects.add({
+    Type: 'Catalog',
+    Pages: pageTree,
+    Lang: textString(content.lang),
+    MarkInfo: { Marked: true },
+    StructTreeRoot: structureRoot,
+    ViewerPreferences: { DisplayDocTitle: true, ...(content.dir === 'rtl' ? { Direction: 'R2L' } : {}) },
+    Metadata: objects.addStream({ Type: 'Metadata', Subtype: 'XML' }, strToU8(packet)),
+    OutputIntents: [outputIntent(objects, profile)],
+    ...(outline ? { Outlines: outline } : {}),
+  });
+  const date = textString(informationDate(content.date));
+  const info = objects.add({
+    Title: textString(content.title),
+    Producer: textString(PRODUCER),
+    CreationDate: date,
+    ModDate: date,
+  });
+  return objects.finish({ version: '1.7', root, info, seed: packet });
+}
+
+function areaOfFigure(node: StructureNode, drawn: readonly DrawnSheet[]): readonly number[] | undefined {
+  return drawn.map(({ figures }) => figures.get(node)).find((area) => area !== undefined);
+}
+
+interface PageParts {
+  readonly sheets: readonly Sheet[];
+  readonly pages: readonly PdfReference[];
+  readonly drawn: readonly DrawnSheet[];
+  readonly annotations: readonly (readonly PdfReference[])[];
+  readonly resources: PdfReference;
+}
+
+function writePages(objects: PdfObjects, parts: PageParts): PdfReference {
+  const pageTree = objects.reserve();
+  parts.pages.forEach((page, index) => {
+    const sheet = parts.sheets[index] as Sheet;
+    const links = parts.annotations[index] ?? [];
+    objects.set(page, {
+      Type: 'Page',
+      Parent: pageTree,
+      ...pageBoxes(sheet),
+      Resources: parts.resources,
+      // The operators are bytes, one a character: strings of codes are in them.
+      Contents: objects.addStream({}, strToU8(parts.drawn[index]?.operators ?? '', true)),
+      StructParents: index,
+      Tabs: 'S',
+      ...(links.length > 0 ? { Annots: links } : {}),
+    });
+  });
+  objects.set(pageTree, { Type: 'Pages', Count: parts.pages.length, Kids: parts.pages });
+  return pageTree;
+}
+
+/** The paper, what is cut away of it, and how far colour runs over the cut. */
+function pageBoxes(sheet: Sheet): PdfDictionary {
+  const { widthPt, heightPt, bleedPt } = sheet;
+  const margin = marginOf(sheet);
+  const around = (by: number): number[] => [
+    margin - by,
+    margin - by,
+    margin + widthPt + by,
+    margin + heightPt + by,
+  ];
+  return {
+    MediaBox: around(margin),
+    ...(bleedPt > 0 ? { BleedBox: around(bleedPt) } : {}),
+    TrimBox: around(0),
+  };
+}
+
+const PRINTED = 4;
+
+function writeLink(
+  objects: PdfObjects,
+  tree: StructureTree,
+  pages: readonly PdfReference[],
+  page: number,
+  { node, areas, text, place }: LinkOnPage,
+): PdfReference {
+  const annotation = objects.reserve();
+  const key = tree.annotate(node, page, annotation, place);
+  const href = node.href ?? '';
+  objects.set(annotation, {
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [
+      Math.min(...areas.map(([left]) => left)),
+      Math.min(...areas.map(([, foot]) => foot)),
+      Math.max(...areas.map(([, , right]) => right)),
+      Math.max(...areas.map(([, , , top]) => top)),
+    ],
+    // A link over two lines is two areas, not the box around both. Order of corners as readers expect it.
+    ...(areas.length > 1
+      ? { QuadPoints: areas.flatMap(([left, foot, right, top]) => [left, top, right, top, left, foot, right, foot]) }
+      : {}),
+    Border: [0, 0, 0],
+    F: PRINTED,
+    P: pages[page] as PdfReference,
+    StructParent: key,
+    Contents: textString(text || altOf(node) || href),
+    A: { S: 'URI', URI: textString(href) },
+  });
+  return annotation;
+}
+
+/** What a picture says that is a link as a whole. */
+function altOf(node: StructureNode): string | undefined {
+  return node.alt ?? node.children.map(altOf).find((alt) => alt !== undefined);
+}
+
+/** One entry for each titled section, leading to its first line. */
+function writeOutline(
+  objects: PdfObjects,
+  tree: StructureTree,
+  { sheets }: Layout,
+  pages: readonly PdfReference[],
+): PdfReference | undefined {
+  const sections = tree.nodes().filter(({ type, title }) => type === 'Sect' && title);
+  const [first, last] = [sections[0], sections.at(-1)];
+  if (!first || !last) return undefined;
+  const outline = objects.reserve();
+  const entries = sections.map(() => objects.reserve());
+  sections.forEach((section, i) => {
+    const [page, box] = tree.firstPlace(section) ?? [0, 0];
+    const sheet = sheets[page] as Sheet;
+    const target = sheet.boxes[box];
+    const top = target?.kind === 'text' ? target.baseline - target.ascent : 0;
+    const margin = marginOf(sheet);
+    objects.set(entries[i] as PdfReference, {
+      Title: textString(section.title ?? ''),
+      Parent: outline,
+      ...(entries[i - 1] ? { Prev: entries[i - 1] as PdfReference } : {}),
+      ...(entries[i + 1] ? { Next: entries[i + 1] as PdfReference } : {}),
+      Dest: [pages[page] as PdfReference, 'XYZ', margin, sheet.heightPt + margin - top, 0],
+    });
+  });
+  objects.set(outline, {
+    Type: 'Outlines',
+    First: entries[0] as PdfReference,
+    Last: entries.at(-1) as PdfReference,
+    Count: entries.length,
+  });
+  return outline;
+}

@@ -1,0 +1,37 @@
+/** Two independent readers of PDF text: what a search, a clipboard or a screen reader would get. */
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Text of each page by pdf.js, in the order of the file. */
+export async function readWithPdfJs(bytes: Uint8Array): Promise<string[]> {
+  // pdf.js takes the buffer over.
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+  }
+  await task.destroy();
+  return pages;
+}
+
+let pdfium: Promise<PDFiumLibrary> | undefined;
+
+/** Text of each page by PDFium, the reader in Chromium, in the order of the file. */
+export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
+  pdfium ??= PDFiumLibrary.init();
+  const document = await (await pdfium).loadDocument(bytes);
+  const pages = [...document.pages()].map((page) => page.getText());
+  document.destroy();
+  return pages;
+}
+
+/** The readers by name. */
+export const readers = { 'pdf.js': readWithPdfJs, PDFium: readWithPdfium } as const;
+
+/** Text without white space, direction controls and soft hyphens: what has to be the same. */
+export function bareText(text: string): string {
+  return text.replace(/[\s\u00a0\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\0]/g, '');
+}
