@@ -1,0 +1,109 @@
+/**
+ * Opening hours: OpenStreetMap's syntax in records, a plain weekly table for pages. Reading the syntax is the
+ * work of `opening_hours` (LGPL-3.0), which is used at build time only and is in nothing we publish.
+ */
+
+import OpeningHours from 'opening_hours';
+
+/** Open from one time to another, 24-hour clock, `09:00`. */
+export interface HourSpan {
+  readonly from: string;
+  /** `24:00` is midnight at the end of the day. */
+  readonly to: string;
+  /** Whether `to` is on the next day. */
+  readonly endsNextDay: boolean;
+}
+
+/** Days with the same hours. */
+export interface DaysWithHours {
+  /** 1 is Monday, 7 is Sunday; in order. */
+  readonly days: readonly number[];
+  readonly spans: readonly HourSpan[];
+}
+
+/** Hours of an ordinary week. */
+export interface WeeklyHours {
+  /** Day and night, every day. `groups` is then empty. */
+  readonly isAlways: boolean;
+  /** Days that are closed are in no group. */
+  readonly groups: readonly DaysWithHours[];
+}
+
+/** Hours that were read, or why they could not be. */
+export type ReadHours = { readonly hours: WeeklyHours } | { readonly reason: string };
+
+/** Warnings about style. Every other one means that the hours may not say what their author meant. */
+const harmless: ReadonlySet<string> = new Set(['combine_rules', 'public_holiday', 'use_multi']);
+
+const hourMs = 3_600_000;
+
+/**
+ * Reads opening hours into a weekly table.
+ *
+ * @param text - OpenStreetMap syntax; `25:00` is one o'clock the next day.
+ */
+export function readHours(text: string): ReadHours {
+  let parsed: OpeningHours;
+  try {
+    parsed = new OpeningHours(text);
+  } catch (cause) {
+    // The library reports a mistake in the text only by throwing.
+    return { reason: String(cause).replace(/^Error: /, '') };
+  }
+  // Among them: “Fr 16:00-25:00; Sa …” loses the hour after midnight, because a rule after a semicolon begins
+  // the day anew. A comma keeps it.
+  const warning = parsed.getStructuredWarnings().find(({ type }) => !harmless.has(type));
+  if (warning !== undefined) return { reason: warning.message };
+
+  // The week of 1 January 2024, a Monday, with a week on each side so that spans over its edges are seen
+  // whole.
+  // Local time, as the library counts; no country changes its clocks in those weeks.
+  const intervals = parsed.getOpenIntervals(new Date(2023, 11, 25), new Date(2024, 0, 15));
+  if (intervals.some(([, , isUnknown]) => isUnknown))
+    return { reason: 'it says “perhaps” or “by appointment”' };
+  const monday = new Date(2024, 0, 1).getTime();
+  const always = intervals.some(
+    ([from, to]) => from.getTime() < monday && to.getTime() >= monday + 168 * hourMs,
+  );
+  if (always) return { hours: { isAlways: true, groups: [] } };
+
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    day,
+    spans: spansOfDay(intervals, monday + (day - 1) * 24 * hourMs),
+  }));
+  return { hours: { isAlways: false, groups: groupDays(days) } };
+}
+
+type Interval = readonly [Date, Date, boolean, string | undefined];
+
+/** Spans that begin on a day; a span longer than a day goes on at midnight of the next. */
+function spansOfDay(intervals: readonly Interval[], midnight: number): HourSpan[] {
+  const nextMidnight = midnight + 24 * hourMs;
+  return intervals.flatMap(([from, to]) => {
+    const begins = Math.max(from.getTime(), midnight);
+    const isOwn = from.getTime() >= midnight || to.getTime() >= nextMidnight;
+    if (begins >= nextMidnight || to.getTime() <= begins || !isOwn) return [];
+    const isLong = to.getTime() - begins > 24 * hourMs;
+    const ends = isLong ? nextMidnight : to.getTime();
+    return [{ from: clock(begins - midnight), to: clock(ends - midnight), endsNextDay: ends > nextMidnight }];
+  });
+}
+
+function clock(msOfDay: number): string {
+  const minutes = Math.round(msOfDay / 60_000);
+  const isMidnight = minutes === 1440;
+  const hour = isMidnight ? 24 : Math.floor(minutes / 60) % 24;
+  return `${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+function groupDays(days: readonly { day: number; spans: readonly HourSpan[] }[]): DaysWithHours[] {
+  const groups = new Map<string, { days: number[]; spans: readonly HourSpan[] }>();
+  for (const { day, spans } of days) {
+    if (spans.length === 0) continue;
+    const key = JSON.stringify(spans);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { days: [day], spans });
+    else group.days.push(day);
+  }
+  return [...groups.values()];
+}

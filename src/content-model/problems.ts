@@ -1,0 +1,246 @@
+/**
+ * Everything that can be wrong with facts and with the structure of pages: code → what it says and what to
+ * do. No logic beyond filling in. Problems of texts stand in `mdx-problems.ts`.
+ */
+
+import type { Problem } from '../leaflet/problems.ts';
+
+type Where = Problem['where'];
+
+function error(code: string, where: Where, says: string, fix: string): Problem {
+  return { code, level: 'error', where, says, fix };
+}
+
+/** The file is not YAML. */
+export function yamlInvalid(where: Where, reason: string): Problem {
+  return error(
+    'yaml-invalid',
+    where,
+    `The file cannot be read as YAML: ${reason}`,
+    'Correct the line. Most often a quotation mark, a colon or the indentation is wrong.',
+  );
+}
+
+/** The file is larger than any record. */
+export function recordTooLarge(where: Where, length: number, most: number): Problem {
+  return error(
+    'record-too-large',
+    where,
+    `The file has ${length} characters; a file of facts may have ${most}.`,
+    'Split the file or remove what is not a fact.',
+  );
+}
+
+/** A field is missing or is not what it should be. */
+export function recordInvalid(where: Where, field: string, reason: string): Problem {
+  return error(
+    'record-invalid',
+    where,
+    `The field “${field}” is not what it should be: ${reason}.`,
+    'Compare the file with its neighbours; every field is described in src/content-model.',
+  );
+}
+
+/** A key that no schema knows. */
+export function unknownKey(where: Where, key: string): Problem {
+  return error(
+    'unknown-key',
+    where,
+    `There is no field called “${key}”.`,
+    'Correct the spelling, or move the text into a note.',
+  );
+}
+
+/** A record's id and its file name differ. */
+export function idDiffersFromFile(where: Where, id: string, expected: string): Problem {
+  return error(
+    'id-differs-from-file',
+    where,
+    `The record calls itself “${id}”, but its file is called “${expected}”.`,
+    `Set “id” to ${expected}, or rename the file to ${id}.yaml.`,
+  );
+}
+
+/** A file in `content/facts/` that nothing reads. */
+export function unexpectedFile(where: Where): Problem {
+  return error(
+    'unexpected-file',
+    where,
+    'No part of the project reads this file.',
+    'Put a contact into contacts/, a right into rights/, or remove the file.',
+  );
+}
+
+/** A file that the project cannot do without. */
+export function fileMissing(where: Where): Problem {
+  return error(
+    'file-missing',
+    where,
+    'The file is missing.',
+    'Bring it back from the history of the repository.',
+  );
+}
+
+/** Two entries with one id. */
+export function duplicateId(where: Where, id: string): Problem {
+  return error('duplicate-id', where, `The id “${id}” is used twice.`, 'Give one of them another id.');
+}
+
+/** A number that cannot be dialled in Sweden. */
+export function phoneInvalid(where: Where, dial: string): Problem {
+  return error(
+    'phone-invalid',
+    where,
+    `“${dial}” is neither a valid Swedish number nor a known short number.`,
+    'Compare it with the source. A new short number is added to src/content-model/phone.ts, with its source.',
+  );
+}
+
+/** Dial form and international form are not the same number. */
+export function phoneDiffers(
+  where: Where,
+  dial: string,
+  e164: string | undefined,
+  expected: string,
+): Problem {
+  const says =
+    e164 === undefined
+      ? `“${dial}” has no international form.`
+      : `“${dial}” and “${e164}” are not the same number.`;
+  return error(
+    'phone-differs',
+    where,
+    says,
+    `Compare both with the source. The international form of “${dial}” is ${expected}.`,
+  );
+}
+
+/** A short number was given an international form that nobody has published. */
+export function phoneHasNoLongForm(where: Where, dial: string, e164: string): Problem {
+  return error(
+    'phone-differs',
+    where,
+    `The short number “${dial}” has no international form, but “${e164}” is given.`,
+    'Remove e164, or add the long form with its source to src/content-model/phone.ts.',
+  );
+}
+
+/** A number for calls from abroad that is not a full international number. */
+export function phoneFromAbroadInvalid(where: Where, number: string): Problem {
+  return error(
+    'phone-invalid',
+    where,
+    `“${number}” is not a valid number in international form.`,
+    'Write it as +46 and the number without its first zero, or set the status to unconfirmed.',
+  );
+}
+
+/** Opening hours that cannot be understood. */
+export function hoursInvalid(where: Where, hours: string, reason: string): Problem {
+  return error(
+    'hours-invalid',
+    where,
+    `The hours “${hours}” cannot be understood: ${reason}.`,
+    'Write them like “Mo-Fr 09:00-16:30; Sa 10:00-14:00” or “24/7” (OpenStreetMap syntax).',
+  );
+}
+
+/** A contact used somewhere has no record. */
+export function unknownContact(where: Where, id: string): Problem {
+  return error(
+    'unknown-contact',
+    where,
+    `There is no contact “${id}”.`,
+    'Use the id of a file in content/facts/contacts/, or add the contact there first, with its sources.',
+  );
+}
+
+/** A contact marked `no` is used. */
+export function contactUnpublished(where: Where, id: string, reason: string): Problem {
+  return error(
+    'contact-unpublished',
+    where,
+    `The contact “${id}” must not be published: ${reason}.`,
+    'Use another contact. The record is kept only so that nobody adds it again.',
+  );
+}
+
+/** A contact that nobody has verified is used in print. */
+export function contactNotForPrint(where: Where, id: string, checkedOn: string): Problem {
+  return error(
+    'contact-not-for-print',
+    where,
+    `The contact “${id}” is not confirmed (source read ${checkedOn}) and may not be printed.`,
+    `Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/${id}.yaml. Or take it off.`,
+  );
+}
+
+/** A contact was checked too long ago to be printed. */
+export function contactCheckDue(where: Where, id: string, checkedOn: string, dueOn: string): Problem {
+  return error(
+    'contact-check-due',
+    where,
+    `The contact “${id}” was checked on ${checkedOn}; the check was good until ${dueOn}.`,
+    `Check it again and set “checked” in content/facts/contacts/${id}.yaml, or take it off the leaflet.`,
+  );
+}
+
+/** A right used somewhere has no record. */
+export function unknownRight(where: Where, id: string): Problem {
+  return error(
+    'unknown-right',
+    where,
+    `There is no right “${id}”.`,
+    'Use the id of a file in content/facts/rights/, or add the right there first, with its sources.',
+  );
+}
+
+/** A page rests on a record that is only a proposal or unknown. */
+export function rightNotUsable(where: Where, id: string, status: string): Problem {
+  return error(
+    'right-not-usable',
+    where,
+    `The right “${id}” (${status}) may not be told to readers.`,
+    'Leave it out until somebody has checked the law and set “usable: true” in its record.',
+  );
+}
+
+/** A number named in a text that no right holds. */
+export function unknownFact(where: Where, id: string): Problem {
+  return error(
+    'unknown-fact',
+    where,
+    `There is no value “${id}”.`,
+    'Write <right id>.<name of the value>, as in “reflection-period.length”.',
+  );
+}
+
+/** A Swedish word named in a text that the table does not hold. */
+export function unknownTerm(where: Where, id: string): Problem {
+  return error(
+    'unknown-term',
+    where,
+    `There is no Swedish word “${id}”.`,
+    'Add it to content/facts/terms.yaml first.',
+  );
+}
+
+/** A text has no entry in `content/pages.yaml`, or an entry has no text. */
+export function pageWithoutText(where: Where, id: string, locale: string): Problem {
+  return error(
+    'page-without-text',
+    where,
+    `The page “${id}” has no text in the source language ${locale}.`,
+    `Write content/${locale}/pages/${id}.mdx, or remove the page from content/pages.yaml.`,
+  );
+}
+
+/** A text that no page is made from. */
+export function textWithoutPage(where: Where, id: string): Problem {
+  return error(
+    'text-without-page',
+    where,
+    `No page “${id}” is listed in content/pages.yaml.`,
+    'Add the page there, or correct the file name.',
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * Reads one YAML file of records: parses it, holds it against its schema, and reports everything wrong with
+ * the line it stands on. Every file of facts goes through here, so that all of them are refused for the same
+ * reasons.
+ */
+
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { core, ZodType } from 'zod';
+import type { Problem } from '../leaflet/problems.ts';
+import { recordInvalid, recordTooLarge, unknownKey, yamlInvalid } from './problems.ts';
+
+/** A field's path inside a record: `['phones', 0, 'dial']`. */
+export type FieldPath = readonly PropertyKey[];
+
+/** Finds the place of a field, for problems that only show once the whole record is known. */
+export type Locate = (path?: FieldPath) => Problem['where'];
+
+/** What came out of a file. `value` is missing where the file is not what its schema asks for. */
+export interface ReadRecord<T> {
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+  readonly locate: Locate;
+}
+
+/** Far above any record of ours, and small enough to parse at once. */
+const largestBytes = 1024 * 1024;
+
+/**
+ * Reads a YAML text against a schema.
+ *
+ * @param file - Path as the editor knows it; it stands in every problem.
+ * @param schema - Unknown keys are problems where the schema is strict.
+ */
+export function readRecord<T>(file: string, text: string, schema: ZodType<T>): ReadRecord<T> {
+  if (text.length > largestBytes) {
+    return { problems: [recordTooLarge({ file }, text.length, largestBytes)], locate: () => ({ file }) };
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const locate: Locate = (path = []) => whereIs(file, document, lineCounter, path);
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) =>
+      yamlInvalid({ file, line: lineCounter.linePos(error.pos[0]).line }, error.message),
+    );
+    return { problems, locate };
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { value: parsed.data, problems: [], locate };
+  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, locate)), locate };
+}
+
+function problemsOf(issue: core.$ZodIssue, locate: Locate): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(locate([...issue.path, key]), key));
+  }
+  return [recordInvalid(locate(issue.path), fieldName(issue.path), issue.message)];
+}
+
+/** A path as an editor would say it: `phones 1, dial`. */
+function fieldName(path: FieldPath): string {
+  return path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ') || 'the file';
+}
+
+function whereIs(
+  file: string,
+  document: Document,
+  lineCounter: LineCounter,
+  path: FieldPath,
+): Problem['where'] {
+  const field = path.length > 0 ? { field: fieldName(path) } : {};
+  // A missing field has no line of its own: its parent's line is where it belongs.
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return { file, line: lineCounter.linePos(node.range[0]).line, ...field };
+  }
+  return { file, ...field };
+}

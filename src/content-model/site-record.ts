@@ -1,0 +1,36 @@
+/** Facts about the site itself: `content/facts/site.yaml`. */
+
+import { z } from 'zod';
+
+export const siteSchema = z.strictObject({
+  /** Name of the site, the same in every language. */
+  name: z.string().min(1),
+  /** `https://…` without a slash at the end. Every printed address and QR code begins with it. */
+  origin: z
+    .string()
+    .regex(/^https:\/\/[a-z0-9.-]+(:[0-9]+)?$/, 'an origin is https:// and a host, without a path'),
+  /** Months after its check when a fact is due again. */
+  checkIntervalMonths: z.int().min(1).max(36),
+  /** Where “Leave” goes: the first destination that names the reader's language, else the one without `locales`. */
+  exits: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        url: z.httpUrl(),
+        /** What the page is, for editors. */
+        what: z.string().min(1),
+        /** Languages it suits; none for all others. */
+        locales: z.array(z.string().min(1)).optional(),
+      }),
+    )
+    .min(1),
+});
+export type SiteRecord = z.infer<typeof siteSchema>;
+
+/** Where “Leave” goes for a reader. */
+export function exitFor(site: SiteRecord, locale: string): string {
+  const own = site.exits.find(({ locales }) => locales?.includes(locale));
+  const general = own ?? site.exits.find(({ locales }) => locales === undefined) ?? site.exits[0];
+  if (general === undefined) throw new Error('The schema lets no site record through without an exit.');
+  return general.url;
+}
