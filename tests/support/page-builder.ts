@@ -1,5 +1,6 @@
 /** Lays texts under one another on a page: the least layout that lets the text half of the engine be tested alone. */
 import type { Engine } from '../../src/leaflet/engine.ts';
+import type { Problem } from '../../src/leaflet/problems.ts';
 import { breakLines, lineMetrics, placeLine } from '../../src/leaflet/steps/break-lines.ts';
 import { shapeText } from '../../src/leaflet/steps/shape.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
   SheetFormat,
   StructureNode,
 } from '../../src/leaflet/types.ts';
-import type { Problem } from '../../src/leaflet/problems.ts';
 
 export interface TestPage {
   readonly lang: string;
@@ -56,14 +56,33 @@ export function buildPage(engine: Engine, page: TestPage): Layout {
   for (const { type, content } of page.texts) {
     const node: StructureNode = { type, children: [] };
     section.children.push(node);
-    const shaped = shapeText(engine, content, { lang, dir, script, weight: type === 'P' ? 400 : 700, fonts, node });
+    const shaped = shapeText(engine, content, {
+      lang,
+      dir,
+      script,
+      weight: type === 'P' ? 400 : 700,
+      fonts,
+      node,
+    });
     problems.push(...shaped.problems);
     const { ascent, descent } = lineMetrics(shaped, sizePt);
     for (const line of breakLines(shaped, sizePt, widthPt)) {
       const x = dir === 'rtl' ? MARGIN + widthPt - line.widthPt : MARGIN;
       const baseline = y + ascent;
       const runs = placeLine(shaped, line, sizePt);
-      boxes.push({ kind: 'text', x, baseline, width: line.widthPt, ascent, descent, sizePt, dir, runs, node, panel: 0 });
+      boxes.push({
+        kind: 'text',
+        x,
+        baseline,
+        width: line.widthPt,
+        ascent,
+        descent,
+        sizePt,
+        dir,
+        runs,
+        node,
+        panel: 0,
+      });
       y += ascent + descent;
     }
     y += sizePt;
@@ -74,7 +93,15 @@ export function buildPage(engine: Engine, page: TestPage): Layout {
     profile,
     bodyPt: sizePt,
     sheets: [
-      { widthPt: widthPt + 2 * MARGIN, heightPt: y + MARGIN, bleedPt: 0, boxes, foldsX: [], safe: [] },
+      {
+        widthPt: widthPt + 2 * MARGIN,
+        heightPt: y + MARGIN,
+        bleedPt: 0,
+        slugPt: 0,
+        boxes,
+        foldsX: [],
+        safe: [],
+      },
     ],
     structure,
     problems,

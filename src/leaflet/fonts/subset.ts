@@ -67,10 +67,14 @@ function planGlyphs(font: TrueType, entries: readonly SubsetEntry[]): Plan {
 }
 
 function buildGlyph(font: TrueType, plan: Plan, source: Source): BuiltGlyph {
-  if (source.kind === 'empty') return { outline: NO_OUTLINE, advance: source.advance, leftSideBearing: 0, parts: 0 };
+  if (source.kind === 'empty')
+    return { outline: NO_OUTLINE, advance: source.advance, leftSideBearing: 0, parts: 0 };
   if (source.kind === 'cluster') return buildCluster(font, plan, source.entry);
   const original = font.outline(source.glyph);
-  const metrics = { advance: font.advance(source.glyph), leftSideBearing: font.leftSideBearing(source.glyph) };
+  const metrics = {
+    advance: font.advance(source.glyph),
+    leftSideBearing: font.leftSideBearing(source.glyph),
+  };
   if (original.length === 0) return { outline: NO_OUTLINE, ...metrics, parts: 0 };
   if (!isComposite(original)) return { outline: withoutInstructions(original), ...metrics, parts: 0 };
   const parts = componentsOf(original);
@@ -86,7 +90,8 @@ function buildGlyph(font: TrueType, plan: Plan, source: Source): BuiltGlyph {
 function buildCluster(font: TrueType, plan: Plan, { parts, advance }: SubsetEntry): BuiltGlyph {
   const inked = parts.filter(({ glyph }) => font.outline(glyph).length > 0);
   if (inked.length === 0) return { outline: NO_OUTLINE, advance, leftSideBearing: 0, parts: 0 };
-  const needsWords = ({ dx, dy }: { dx: number; dy: number }): boolean => dx < -128 || dx > 127 || dy < -128 || dy > 127;
+  const needsWords = ({ dx, dy }: { dx: number; dy: number }): boolean =>
+    dx < -128 || dx > 127 || dy < -128 || dy > 127;
   const size = inked.reduce((sum, part) => sum + (needsWords(part) ? 8 : 6), 10);
   const outline = new Uint8Array(size);
   const view = viewOf(outline);
@@ -161,10 +166,21 @@ function writeTables(
   viewOf(head).setInt16(50, shortOffsets ? 0 : 1);
   const hhea = font.table('hhea').slice(0, 36);
   viewOf(hhea).setUint16(34, metricCount);
-  return { glyf, head, hhea, hmtx: writeMetrics(glyphs, metricCount), loca, maxp: writeLimits(font, plan, glyphs) };
+  return {
+    glyf,
+    head,
+    hhea,
+    hmtx: writeMetrics(glyphs, metricCount),
+    loca,
+    maxp: writeLimits(font, plan, glyphs),
+  };
 }
 
-function writeOutlines(glyphs: readonly BuiltGlyph[]): { glyf: Uint8Array; loca: Uint8Array; shortOffsets: boolean } {
+function writeOutlines(glyphs: readonly BuiltGlyph[]): {
+  glyf: Uint8Array;
+  loca: Uint8Array;
+  shortOffsets: boolean;
+} {
   const padded = (length: number): number => length + (length & 1);
   const size = glyphs.reduce((sum, { outline }) => sum + padded(outline.length), 0);
   const shortOffsets = size < 131072;
@@ -214,7 +230,10 @@ function writeLimits(font: TrueType, plan: Plan, glyphs: readonly BuiltGlyph[]):
   view.setUint16(14, 1);
   // No instructions are left: no twilight points, storage, functions, stack.
   for (const at of [16, 18, 20, 22, 24, 26]) view.setUint16(at, 0);
-  view.setUint16(28, composites.reduce((most, { parts }) => Math.max(most, parts), 1));
+  view.setUint16(
+    28,
+    composites.reduce((most, { parts }) => Math.max(most, parts), 1),
+  );
   // A cluster may be made of composites of the font.
   view.setUint16(30, composites.length === 0 ? 1 : hasClusters ? 3 : 2);
   return maxp;
@@ -224,7 +243,11 @@ function checksum(bytes: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < bytes.length; i += 4) {
     const word =
-      (((bytes[i] ?? 0) << 24) | ((bytes[i + 1] ?? 0) << 16) | ((bytes[i + 2] ?? 0) << 8) | (bytes[i + 3] ?? 0)) >>> 0;
+      (((bytes[i] ?? 0) << 24) |
+        ((bytes[i + 1] ?? 0) << 16) |
+        ((bytes[i + 2] ?? 0) << 8) |
+        (bytes[i + 3] ?? 0)) >>>
+      0;
     sum = (sum + word) >>> 0;
   }
   return sum;

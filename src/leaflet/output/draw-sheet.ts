@@ -55,7 +55,10 @@ export function drawSheet(sheet: Sheet, page: number, context: DrawContext): Dra
     segments.forEach((segment, i) => {
       const isFirst = segments.every(({ offset }) => offset >= segment.offset);
       const isLast = segments.every(({ offset }) => offset <= segment.offset);
-      marking.draw(segment, [page, index, segment.offset], { continues: i === 0 && isFirst, endsText: isLast });
+      marking.draw(segment, [page, index, segment.offset], {
+        continues: i === 0 && isFirst,
+        endsText: isLast,
+      });
       if (segment.node) links.add(segment.node, segment, index);
       if (segment.node?.type === 'Figure') {
         figures.set(segment.node, joinAreas(figures.get(segment.node), segment.area));
@@ -82,7 +85,11 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
     open = undefined;
   };
   return {
-    draw(segment: Segment, place: Place, { continues, endsText }: { continues: boolean; endsText: boolean }): void {
+    draw(
+      segment: Segment,
+      place: Place,
+      { continues, endsText }: { continues: boolean; endsText: boolean },
+    ): void {
       const { node, isText } = segment;
       const goesOn = open && open.node === node && (node === null || (open.canGoOn && continues));
       if (!goesOn || !open) {
@@ -107,38 +114,49 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
   };
 }
 
+/**
+ * Shows a line. The pieces of a right-to-left line with left-to-right text in it are shown in the order of the
+ * text, each at its place: readers that go by the order of the file get the line right, and those that go by
+ * places do not mind.
+ */
 function segmentsOfText(box: TextBox, { fonts }: DrawContext, toPage: ToPage): readonly Segment[] {
-  // Strings of right-to-left lines are stored in visual order, which is said with this mark (ISO 32000-1, 14.8.2.4.3).
   const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
+  const isMixed = box.dir === 'rtl' && !isReversed;
   let x = box.x;
-  return groupRuns(box).map((runs) => {
+  const segments = groupRuns(box, isMixed).map((runs) => {
     const first = runs[0] as GlyphRun;
     const [left, baseline] = toPage(x, box.baseline);
     const width = widthOfRuns(runs, box.sizePt);
     x += width;
     const shown = textOperators(fonts, runs, box.sizePt, left, baseline);
+    const area: Area = [left, baseline - box.descent, left + width, baseline + box.ascent];
     return {
       node: ownerOf(first, box),
       isText: true,
       offset: Math.min(...runs.map(({ start }) => start)),
       colour: first.colour,
+      // The mark for strings that are stored in visual order (ISO 32000-1, 14.8.2.4.3).
       operators: isReversed ? `/ReversedChars BMC ${shown}EMC` : shown,
-      area: [left, baseline - box.descent, left + width, baseline + box.ascent],
+      area,
       says: textOfRuns(runs),
     };
   });
+  return isMixed ? segments.sort((a, b) => a.offset - b.offset) : segments;
 }
 
 /** A box outside the structure is an artifact as a whole. */
-const ownerOf = (run: GlyphRun, box: TextBox): StructureNode | null => (box.node ? (run.node ?? box.node) : null);
+const ownerOf = (run: GlyphRun, box: TextBox): StructureNode | null =>
+  box.node ? (run.node ?? box.node) : null;
 
-/** Neighbouring runs of one owner and colour. */
-function groupRuns(box: TextBox): readonly GlyphRun[][] {
+/** Neighbouring runs of one owner and colour, and of one level where levels are shown apart. */
+function groupRuns(box: TextBox, levelsApart: boolean): readonly GlyphRun[][] {
   const groups: GlyphRun[][] = [];
+  const belongTogether = (a: GlyphRun, b: GlyphRun): boolean =>
+    ownerOf(a, box) === ownerOf(b, box) && a.colour === b.colour && (!levelsApart || a.level === b.level);
   for (const run of box.runs) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && ownerOf(last, box) === ownerOf(run, box) && last.colour === run.colour) group.push(run);
+    if (group && last && belongTogether(last, run)) group.push(run);
     else groups.push([run]);
   }
   return groups;
@@ -167,7 +185,8 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment 
     offset: 0,
     colour: box.fill,
     operators: pathOperators(box, profile, toPage).trimEnd(),
-    area: points.length > 0 ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : [0, 0, 0, 0],
+    area:
+      points.length > 0 ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : [0, 0, 0, 0],
     says: '',
   };
 }
@@ -194,7 +213,11 @@ function createLinkCollector(page: number, tree: StructureTree) {
     add(node: StructureNode, { area, isText, offset, says }: Segment, box: number): void {
       const link = tree.linkOf(node);
       if (!link) return;
-      const known = links.get(link) ?? { areas: new Map<string, Area>(), pieces: [] as Collected['pieces'], lastBox: box };
+      const known = links.get(link) ?? {
+        areas: new Map<string, Area>(),
+        pieces: [] as Collected['pieces'],
+        lastBox: box,
+      };
       const key = isText ? `line ${box}` : 'picture';
       known.areas.set(key, joinAreas(known.areas.get(key), area));
       known.pieces.push({ box, offset, says });

@@ -73,7 +73,13 @@ function createEmbeddedFont(face: OpenFace, resource: string): EmbeddedFont {
       return { code, shiftX };
     },
     widthOf,
-    write: (objects) => writeFont(objects, face, entries, entries.map((_, i) => widthOf(i + 1))),
+    write: (objects) =>
+      writeFont(
+        objects,
+        face,
+        entries,
+        entries.map((_, i) => widthOf(i + 1)),
+      ),
   };
 }
 
@@ -84,7 +90,10 @@ const LARGEST_JUMP = 150;
  * Puts shifts of a cluster into its glyph: all that lift it, for a change of baseline makes readers begin a new
  * line, and sideways ones that are as wide as a gap between words. Nastaliq has both in every word.
  */
-function bakeShifts(cluster: PlacedCluster, scale: number): Pick<Entry, 'parts' | 'advance'> & { shiftX: number } {
+function bakeShifts(
+  cluster: PlacedCluster,
+  scale: number,
+): Pick<Entry, 'parts' | 'advance'> & { shiftX: number } {
   const { nominalAdvance, shiftX, shiftY, text } = cluster;
   const jump = Math.max(Math.abs(shiftX), Math.abs(cluster.advance - nominalAdvance)) * scale;
   const bakes = jump > LARGEST_JUMP && text.trim() !== '';

@@ -17,7 +17,13 @@ import {
 import { sha256 } from './sha256.ts';
 
 /** What an object may hold; a string is a name, texts come from {@link textString}. */
-export type PdfValue = string | number | boolean | PDFObject | readonly PdfValue[] | { readonly [key: string]: PdfValue };
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | PDFObject
+  | readonly PdfValue[]
+  | { readonly [key: string]: PdfValue };
 export type PdfReference = PDFRef;
 export type PdfDictionary = { readonly [key: string]: PdfValue };
 
@@ -49,7 +55,9 @@ export function createPdfObjects(): PdfObjects {
     if (typeof value === 'string') return PDFName.of(value);
     if (typeof value === 'boolean') return context.obj(value) as unknown as PDFObject;
     if (Array.isArray(value)) return context.obj(value.map(convert));
-    return context.obj(Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, convert(entry)])));
+    return context.obj(
+      Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, convert(entry)])),
+    );
   };
   return {
     reserve: () => context.nextRef(),
@@ -64,7 +72,9 @@ export function createPdfObjects(): PdfObjects {
     },
     finish({ version, root, info, seed }) {
       context.header = PDFHeader.forVersion(1, version === '1.6' ? 6 : 7);
-      const identifier = PDFHexString.of(hex(sha256(concatenate([...hashed, strToU8(seed)])).subarray(0, 16)));
+      const identifier = PDFHexString.of(
+        hex(sha256(concatenate([...hashed, strToU8(seed)])).subarray(0, 16)),
+      );
       context.trailerInfo = { Root: root, Info: info, ID: context.obj([identifier, identifier]) };
       return serialize(context);
     },
@@ -79,7 +89,10 @@ export function createPdfObjects(): PdfObjects {
 function serialize(context: PDFContext): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const put = (thing: { sizeInBytes(): number; copyBytesInto(buffer: Uint8Array, offset: number): number }): void => {
+  const put = (thing: {
+    sizeInBytes(): number;
+    copyBytesInto(buffer: Uint8Array, offset: number): number;
+  }): void => {
     const bytes = new Uint8Array(thing.sizeInBytes());
     thing.copyBytesInto(bytes, 0);
     chunks.push(bytes);
@@ -131,4 +144,5 @@ export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -12,7 +12,8 @@ const CURVE = [2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045];
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
 const word16 = (value: number): number[] => [(value >> 8) & 255, value & 255];
 const word32 = (value: number): number[] => [...word16(value >>> 16), ...word16(value & 0xffff)];
-const fixed = (values: readonly number[]): number[] => values.flatMap((value) => word32(Math.round(value * 65536)));
+const fixed = (values: readonly number[]): number[] =>
+  values.flatMap((value) => word32(Math.round(value * 65536)));
 
 const xyz = (values: readonly number[]): number[] => [...ascii('XYZ '), ...word32(0), ...fixed(values)];
 

@@ -5,7 +5,13 @@
  * its place in the text and put in order when the tree is written.
  */
 import type { StructureNode } from '../types.ts';
-import { type PdfDictionary, type PdfObjects, type PdfReference, type PdfValue, textString } from './pdf-objects.ts';
+import {
+  type PdfDictionary,
+  type PdfObjects,
+  type PdfReference,
+  type PdfValue,
+  textString,
+} from './pdf-objects.ts';
 
 /** Place of a piece of content: page, box on the page, offset in the box's text. */
 export type Place = readonly [page: number, box: number, offset: number];
@@ -98,7 +104,10 @@ export function createStructureTree(root: StructureNode, pageCount: number): Str
           ...kidsOf(own, children, { pages, referenceOf, firstPlace }),
         });
       }
-      const numbers: PdfValue[] = owners.flatMap((onPage, page) => [page, objects.add(onPage.map(referenceOf))]);
+      const numbers: PdfValue[] = owners.flatMap((onPage, page) => [
+        page,
+        objects.add(onPage.map(referenceOf)),
+      ]);
       annotated.forEach((node, i) => void numbers.push(pageCount + i, referenceOf(node)));
       objects.set(treeRoot, {
         Type: 'StructTreeRoot',

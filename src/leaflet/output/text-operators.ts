@@ -3,7 +3,7 @@ import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts.ts';
 import { formatNumber } from './numbers.ts';
 
 /** Bytes that cannot stand for themselves in a string. */
-const ESCAPED: Readonly<Record<number, string>> = { 0x28: '\\(', 0x29: '\\)', 0x5c: '\\\\', 0x0d: '\\r' };
+const ESCAPED: Readonly<Record<number, string>> = { 40: '\\(', 41: '\\)', 92: '\\\\', 13: '\\r' };
 
 const byte = (value: number): string => ESCAPED[value] ?? String.fromCharCode(value);
 

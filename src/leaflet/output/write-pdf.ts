@@ -7,7 +7,6 @@
 import { strToU8 } from 'fflate';
 import type { Engine } from '../engine.ts';
 import type { Layout, Sheet, StructureNode } from '../types.ts';
-import { mmToPt } from '../units.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { outputIntent } from './output-intent.ts';
@@ -20,11 +19,6 @@ import {
 } from './pdf-objects.ts';
 import { createStructureTree, type StructureTree } from './structure.ts';
 import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
-
-/** Room for crop and fold marks outside the bleed of press files. */
-const MARKS_MM = 7;
-
-const marginOf = ({ bleedPt }: Sheet): number => (bleedPt > 0 ? bleedPt + mmToPt(MARKS_MM) : 0);
 
 /**
  * Writes the file.
@@ -40,7 +34,7 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
 
   // Draw first: only then is it known which clusters, links and figures there are.
   const drawn = sheets.map((sheet, page) =>
-    drawSheet(sheet, page, { profile, fonts, tree, marginPt: marginOf(sheet) }),
+    drawSheet(sheet, page, { profile, fonts, tree, marginPt: sheet.slugPt }),
   );
   const annotations = drawn.map(({ links }, page) =>
     profile === 'press' ? [] : links.map((link) => writeLink(objects, tree, pages, page, link)),
@@ -108,9 +102,7 @@ function writePages(objects: PdfObjects, parts: PageParts): PdfReference {
 }
 
 /** The paper, what is cut away of it, and how far colour runs over the cut. */
-function pageBoxes(sheet: Sheet): PdfDictionary {
-  const { widthPt, heightPt, bleedPt } = sheet;
-  const margin = marginOf(sheet);
+function pageBoxes({ widthPt, heightPt, bleedPt, slugPt: margin }: Sheet): PdfDictionary {
   const around = (by: number): number[] => [
     margin - by,
     margin - by,
@@ -147,7 +139,18 @@ function writeLink(
     ],
     // A link over two lines is two areas, not the box around both. Order of corners as readers expect it.
     ...(areas.length > 1
-      ? { QuadPoints: areas.flatMap(([left, foot, right, top]) => [left, top, right, top, left, foot, right, foot]) }
+      ? {
+          QuadPoints: areas.flatMap(([left, foot, right, top]) => [
+            left,
+            top,
+            right,
+            top,
+            left,
+            foot,
+            right,
+            foot,
+          ]),
+        }
       : {}),
     Border: [0, 0, 0],
     F: PRINTED,
@@ -181,13 +184,12 @@ function writeOutline(
     const sheet = sheets[page] as Sheet;
     const target = sheet.boxes[box];
     const top = target?.kind === 'text' ? target.baseline - target.ascent : 0;
-    const margin = marginOf(sheet);
     objects.set(entries[i] as PdfReference, {
       Title: textString(section.title ?? ''),
       Parent: outline,
       ...(entries[i - 1] ? { Prev: entries[i - 1] as PdfReference } : {}),
       ...(entries[i + 1] ? { Next: entries[i + 1] as PdfReference } : {}),
-      Dest: [pages[page] as PdfReference, 'XYZ', margin, sheet.heightPt + margin - top, 0],
+      Dest: [pages[page] as PdfReference, 'XYZ', sheet.slugPt, sheet.heightPt + sheet.slugPt - top, 0],
     });
   });
   objects.set(outline, {

@@ -67,7 +67,13 @@ function groupByCluster({ count, infos }: RawGlyphs): readonly Group[] {
   return groups;
 }
 
-function makeCluster(glyphs: RawGlyphs, { face, level }: Run, text: string, group: Group, end: number): Cluster {
+function makeCluster(
+  glyphs: RawGlyphs,
+  { face, level }: Run,
+  text: string,
+  group: Group,
+  end: number,
+): Cluster {
   const { infos, positions } = glyphs;
   const parts: { glyph: number; dx: number; dy: number }[] = [];
   let pen = 0;
