@@ -225,13 +225,13 @@ export function unknownTerm(where: Where, id: string): Problem {
   );
 }
 
-/** A text has no entry in `content/pages.yaml`, or an entry has no text. */
-export function pageWithoutText(where: Where, id: string, locale: string): Problem {
+/** A page of a source language has no text. */
+export function pageWithoutText(where: Where, id: string): Problem {
   return error(
     'page-without-text',
     where,
-    `The page “${id}” has no text in the source language ${locale}.`,
-    `Write content/${locale}/pages/${id}.mdx, or remove the page from content/pages.yaml.`,
+    `The page “${id}” is listed in content/pages.yaml but has no text in this source language.`,
+    'Write the file, or remove the page from content/pages.yaml.',
   );
 }
 
@@ -242,5 +242,25 @@ export function textWithoutPage(where: Where, id: string): Problem {
     where,
     `No page “${id}” is listed in content/pages.yaml.`,
     'Add the page there, or correct the file name.',
+  );
+}
+
+/** Two pages of a section claim one place. */
+export function pageOrderTwice(where: Where, id: string, other: string): Problem {
+  return error(
+    'page-order-twice',
+    where,
+    `The pages “${other}” and “${id}” have the same place in their section.`,
+    'Give one of them another order.',
+  );
+}
+
+/** A drawing that does not exist. */
+export function unknownIcon(where: Where, icon: string): Problem {
+  return error(
+    'unknown-icon',
+    where,
+    `There is no drawing “${icon}”.`,
+    'Use the name of a file in content/pictures/, without its ending.',
   );
 }

@@ -46,7 +46,8 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, problems: [], locate };
-  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, locate)), locate };
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, locate));
+  return { problems: problems.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0)), locate };
 }
 
 function problemsOf(issue: core.$ZodIssue, locate: Locate): Problem[] {

@@ -1,0 +1,136 @@
+/**
+ * The structure of the site, free of language: `content/pages.yaml`. What a page says is in
+ * `content/<locale>/pages/`; which pages exist, their drawing, their order and the rights they rest on stand
+ * here once for all languages.
+ */
+
+import { z } from 'zod';
+import type { Problem } from '../leaflet/problems.ts';
+import type { Facts } from './facts.ts';
+import { pageOrderTwice, pageWithoutText, textWithoutPage, unknownIcon } from './problems.ts';
+import { checkRightUse } from './publishing.ts';
+import { type Locate, readRecord } from './record.ts';
+
+const pageSchema = z.strictObject({
+  /** A drawing in `content/pictures/`, without its ending. */
+  icon: z.string().min(1),
+  /** Background of its tile. */
+  tint: z.enum(['none', 'mist', 'sand', 'sky', 'heather']),
+  /** Whom it speaks to. */
+  audience: z.enum(['everyone', 'adult', 'child', 'traveller', 'helper']),
+  /** `front`: a door on the front page. `service`: reached from the foot of every page. */
+  section: z.enum(['front', 'rights', 'young', 'service']),
+  /** Place in its section, from 1. */
+  order: z.int().min(0),
+  /** Rights its sentences rest on. */
+  rights: z.array(z.string()),
+});
+
+const pagesSchema = z.record(
+  z.string().regex(/^[a-z-]+(\/[a-z-]+)?$/, 'a page is small letters and hyphens, with at most one “/”'),
+  pageSchema,
+);
+
+/** One page, without its words. */
+export type Page = z.infer<typeof pageSchema> & {
+  /** Its address below the locale, and its file: `now`, `rights/lawyer`. */
+  readonly id: string;
+};
+export type PageSection = Page['section'];
+
+/** Every page by id. */
+export type Pages = ReadonlyMap<string, Page>;
+
+/** What the rules for pages are checked against. */
+export interface PageContext {
+  readonly facts: Facts;
+  /** Names of the drawings in `content/pictures/`. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+/**
+ * Reads the structure of pages.
+ *
+ * @param context - Left out where only the structure is wanted; rights and drawings are then not checked.
+ */
+export function readPages(
+  file: string,
+  source: string,
+  context?: PageContext,
+): { pages: Pages; problems: readonly Problem[] } {
+  const { value, problems, locate } = readRecord(file, source, pagesSchema);
+  const pages: Pages = new Map(Object.entries(value ?? {}).map(([id, page]) => [id, { id, ...page }]));
+  const list = [...pages.values()];
+  return {
+    pages,
+    problems: [
+      ...problems,
+      ...checkOrder(list, locate),
+      ...(context === undefined ? [] : list.flatMap((page) => checkPage(page, context, locate))),
+    ],
+  };
+}
+
+function checkPage(page: Page, context: PageContext, locate: Locate): Problem[] {
+  const problems = page.rights.flatMap((right, index) =>
+    checkRightUse(context.facts, right, locate([page.id, 'rights', index])),
+  );
+  if (!context.pictures.has(page.icon)) problems.push(unknownIcon(locate([page.id, 'icon']), page.icon));
+  return problems;
+}
+
+function checkOrder(pages: readonly Page[], locate: Locate): Problem[] {
+  const taken = new Map<string, string>();
+  return pages.flatMap((page) => {
+    const place = `${page.section} ${page.order}`;
+    const other = taken.get(place);
+    if (other !== undefined) return [pageOrderTwice(locate([page.id, 'order']), page.id, other)];
+    taken.set(place, page.id);
+    return [];
+  });
+}
+
+/** Pages of a section in order. */
+export function pagesOf(pages: Pages, section: PageSection): readonly Page[] {
+  return [...pages.values()].filter((page) => page.section === section).sort((a, b) => a.order - b.order);
+}
+
+/** Whether a page has pages below it, such as `rights`. */
+export function isSectionPage(pages: Pages, id: string): boolean {
+  return [...pages.keys()].some((other) => other.startsWith(`${id}/`));
+}
+
+/** Path of a page's text below `content/<locale>/pages/`. */
+export function pageFile(pages: Pages, id: string): string {
+  return isSectionPage(pages, id) ? `${id}/index.mdx` : `${id}.mdx`;
+}
+
+/** The page a text belongs to: `rights/index.mdx` is `rights`. */
+export function pageIdOf(file: string): string {
+  return file.replace(/\.mdx$/, '').replace(/\/index$/, '');
+}
+
+/**
+ * Checks that texts and pages belong together.
+ *
+ * A source language must have every page. A translation may lack some: the site says so on the page and
+ * offers the languages that have it.
+ *
+ * @param files - Paths below `content/<locale>/pages/`.
+ */
+export function checkPageTexts(
+  pages: Pages,
+  locale: string,
+  files: readonly string[],
+  isSource: boolean,
+): readonly Problem[] {
+  const folder = `content/${locale}/pages/`;
+  const ids = new Set(files.map(pageIdOf));
+  const missing = isSource ? [...pages.keys()].filter((id) => !ids.has(id)) : [];
+  return [
+    ...missing.map((id) => pageWithoutText({ file: folder + pageFile(pages, id), locale }, id)),
+    ...files
+      .filter((file) => !pages.has(pageIdOf(file)))
+      .map((file) => textWithoutPage({ file: folder + file, locale }, pageIdOf(file))),
+  ];
+}

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { readFacts } from '../../../src/content-model/facts.ts';
+import { checkPageTexts, pageFile, pageIdOf, pagesOf, readPages } from '../../../src/content-model/pages.ts';
+import { contactYaml } from '../../support/contact-yaml.ts';
+
+const contacts = 'content/facts/contacts';
+
+it('reports every problem of every file at once, in the same order each time', () => {
+  const files = new Map([
+    [`${contacts}/zeta.yaml`, 'id: "'],
+    [`${contacts}/alpha.yaml`, contactYaml({ id: 'beta' })],
+    ['content/facts/notes.txt', 'x'],
+    ['content/facts/README.md', '# Facts'],
+    ['content/sv/pages/now.mdx', 'not a fact'],
+  ]);
+  const seen = readFacts(files).problems.map(({ code, where }) => `${code} ${where.file}`);
+  expect(seen).toEqual([
+    `id-differs-from-file ${contacts}/alpha.yaml`,
+    `yaml-invalid ${contacts}/zeta.yaml`,
+    'unexpected-file content/facts/notes.txt',
+    'file-missing content/facts/site.yaml',
+    'file-missing content/facts/terms.yaml',
+    'file-missing content/facts/missions.yaml',
+    'file-missing content/facts/countries.yaml',
+  ]);
+  expect(readFacts(new Map([...files].reverse())).problems).toEqual(readFacts(files).problems);
+});
+
+const pagesYaml = `now: { icon: phone-call, tint: mist, audience: everyone, section: front, order: 2, rights: [] }
+rights: { icon: scale, tint: sky, audience: adult, section: front, order: 1, rights: [] }
+rights/lawyer: { icon: scale, tint: mist, audience: adult, section: rights, order: 1, rights: [] }
+`;
+
+it('keeps pages in the order of their section and finds their files', () => {
+  const { pages, problems } = readPages('content/pages.yaml', pagesYaml);
+  expect(problems).toEqual([]);
+  expect(pagesOf(pages, 'front').map(({ id }) => id)).toEqual(['rights', 'now']);
+  expect([...pages.keys()].map((id) => pageFile(pages, id))).toEqual([
+    'now.mdx',
+    'rights/index.mdx',
+    'rights/lawyer.mdx',
+  ]);
+  expect(['index.mdx', 'rights/index.mdx', 'rights/lawyer.mdx'].map(pageIdOf)).toEqual([
+    'index',
+    'rights',
+    'rights/lawyer',
+  ]);
+});
+
+it('refuses two pages in one place', () => {
+  const { problems } = readPages('content/pages.yaml', pagesYaml.replace('order: 2', 'order: 1'));
+  expect(problems.map(({ code, where }) => [code, where.line])).toEqual([['page-order-twice', 2]]);
+});
+
+it('wants every page in a source language, and lets a translation lack some', () => {
+  const { pages } = readPages('content/pages.yaml', pagesYaml);
+  const texts = ['now.mdx', 'rights/index.mdx', 'news.mdx'];
+  const codes = (isSource: boolean) => checkPageTexts(pages, 'sv', texts, isSource).map(({ code }) => code);
+  expect(codes(true)).toEqual(['page-without-text', 'text-without-page']);
+  expect(codes(false)).toEqual(['text-without-page']);
+});

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isRightToLeft, languageOf, languages } from '../../../src/i18n/languages.ts';
+import {
+  chooserGroups,
+  fontFile,
+  printFamilies,
+  scriptsIn,
+  webFontStack,
+} from '../../../src/i18n/scripts.ts';
+
+describe('the table of languages', () => {
+  it('names each language once', () => {
+    expect(new Set(languages.map(({ tag }) => tag)).size).toBe(languages.length);
+  });
+
+  it.each(languages.map((language) => [language.tag, language] as const))(
+    '%s can be set and found',
+    (_, language) => {
+      expect(Intl.getCanonicalLocales(language.lang)).toEqual([language.lang]);
+      expect(language.endonym.trim()).not.toBe('');
+      expect(chooserGroups.map(({ script }) => script)).toContain(language.script);
+      for (const family of printFamilies(language.script)) {
+        expect(existsSync(`node_modules/${fontFile(family, 400)}`)).toBe(true);
+        expect(existsSync(`node_modules/${fontFile(family, 700)}`)).toBe(true);
+      }
+      for (const fallback of language.fallbacks) expect(languageOf(fallback)?.review).toBeDefined();
+    },
+  );
+
+  it('reads exactly the Arabic and Syriac scripts from the right', () => {
+    expect(languages.filter(isRightToLeft).map(({ tag }) => tag)).toEqual([
+      'ar',
+      'fa-AF',
+      'ur',
+      'fa',
+      'ckb',
+      'ps',
+      'aii',
+    ]);
+  });
+});
+
+describe('a tag that is not in the table', () => {
+  it.each([
+    ['he', 'Hebr', 'rtl', 'עברית'],
+    ['dv', 'Thaa', 'rtl', 'Divehi'],
+    ['ko', 'Kore', 'ltr', '한국어'],
+    ['sr', 'Cyrl', 'ltr', 'српски'],
+    ['pa-Arab', 'Arab', 'rtl', 'پنجابی (عربی)'],
+  ])('%s gets its script, direction and name', (tag, script, dir, endonym) => {
+    expect(languageOf(tag)).toMatchObject({ tag, script, dir, endonym, review: 'D' });
+  });
+
+  it.each([
+    ['AR', 'ar'],
+    ['prs', 'fa-AF'],
+    ['tl', 'fil'],
+    ['ku', 'kmr'],
+    ['zh-hans', 'zh-Hans'],
+  ])('%s is another spelling of %s', (tag, known) => {
+    expect(languageOf(tag)?.tag).toBe(known);
+  });
+
+  it('keeps the review class of the language it is a variant of', () => {
+    expect(languageOf('sv-simple')).toMatchObject({ tag: 'sv-simple', script: 'Latn', review: 'A' });
+    expect(languageOf('uz-Cyrl')).toMatchObject({ script: 'Cyrl', review: 'D' });
+  });
+
+  it.each(['', 'not a tag', 'x!', '../../etc'])('%j is refused', (tag) => {
+    expect(languageOf(tag)).toBeUndefined();
+  });
+});
+
+describe('scripts', () => {
+  it('puts Latin last on the chooser, and gives every script two letters of its own', () => {
+    expect(chooserGroups.at(-1)?.script).toBe('Latn');
+    expect(new Set(chooserGroups.map(({ jumpKey }) => jumpKey)).size).toBe(13);
+  });
+
+  it('puts a language’s own families before the phone’s', () => {
+    expect(webFontStack({ tag: 'ti', script: 'Ethi' })).toMatch(
+      /^"Noto Sans Ethiopic".*system-ui.*sans-serif$/,
+    );
+    expect(webFontStack({ tag: 'sv', script: 'Latn' })).toMatch(/^system-ui/);
+  });
+
+  it('finds the scripts of a mixed text', () => {
+    expect(scriptsIn('Ring 112 — اتصل — โทร')).toEqual(expect.arrayContaining(['Arab', 'Thai']));
+  });
+});
