@@ -115,6 +115,11 @@ export const textProblems = {
     (found: string) => `A single “${found}” begins or ends an expression in MDX.`,
     (found: string) => `Remove it, or write \\${found} if the sign itself is meant.`,
   ),
+  strayReference: error(
+    'reference-broken',
+    (found: string) => `“${found}” has a brace that names no record.`,
+    () => 'Write {phone:id}, {name:id}, {url:id}, {fact:id} or {term:id}, with the id of a record, or remove the brace.',
+  ),
   importExport: error(
     'mdx-import-export',
     (word: string) => `The line begins with “${word}”, which is code. Texts are data: nothing in them is ever run.`,
@@ -295,17 +300,6 @@ export const leafletProblems = {
     'leaflet-empty-panel',
     () => 'The panel has a heading and nothing under it.',
     () => 'Write its text, or remove the heading.',
-  ),
-  mayNotBePrinted: error(
-    'contact-not-for-print',
-    (id: string, why: string) => `The contact “${id}” may not be printed: ${why}.`,
-    (id: string) => `Name another contact, or check the number and change content/facts/contacts/${id}.yaml.`,
-  ),
-  overdue: error(
-    'contact-check-overdue',
-    (id: string, on: string, due: string) =>
-      `The contact “${id}” was last checked on ${on}, and that check was good until ${due}.`,
-    (id: string) => `Check it again and write how and when in content/facts/contacts/${id}.yaml.`,
   ),
   noNumber: error(
     'contact-without-number',

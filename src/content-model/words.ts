@@ -151,3 +151,17 @@ function firstDecomposed(words: string): string {
   for (const { segment } of segments) if (segment.normalize('NFC') !== segment) return segment;
   return words.slice(0, 20);
 }
+
+/** Words split at figures that must stay in one piece on paper. */
+export function splitAtFigures(words: string): readonly { readonly text: string; readonly isFigure: boolean }[] {
+  const parts: { text: string; isFigure: boolean }[] = [];
+  let done = 0;
+  for (const match of words.matchAll(figures)) {
+    if (!isFact(match[0])) continue;
+    if (match.index > done) parts.push({ text: words.slice(done, match.index), isFigure: false });
+    parts.push({ text: match[0], isFigure: true });
+    done = match.index + match[0].length;
+  }
+  if (done < words.length) parts.push({ text: words.slice(done), isFigure: false });
+  return parts;
+}

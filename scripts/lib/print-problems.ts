@@ -1,0 +1,56 @@
+/** Prints problems for people: grouped by file, in the order of lines, with what to do about each. */
+import { languageOf } from '../../src/i18n/languages.ts';
+import type { Problem } from '../../src/leaflet/problems.ts';
+
+/**
+ * Problems as text, errors and warnings together, sorted by file and line.
+ *
+ * @returns An empty string if there are none.
+ */
+export function formatProblems(problems: readonly Problem[]): string {
+  if (problems.length === 0) return '';
+  const groups = Map.groupBy([...problems].sort(byPlace), heading);
+  const blocks = [...groups].map(([title, group]) => [title, ...group.flatMap(formatProblem)].join('\n'));
+  return `${blocks.join('\n\n')}\n\n${summary(problems)}\n`;
+}
+
+/** “2 errors, 1 warning.” */
+export function summary(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.`;
+}
+
+/**
+ * Prints problems to the standard error stream.
+ *
+ * @returns Whether there is an error, so that a command can stop.
+ */
+export function printProblems(problems: readonly Problem[]): boolean {
+  if (problems.length > 0) console.error(formatProblems(problems));
+  return problems.some(({ level }) => level === 'error');
+}
+
+function heading({ where }: Problem): string {
+  const language = where.locale === undefined ? undefined : (languageOf(where.locale)?.english ?? where.locale);
+  const panel = where.panel === undefined ? undefined : `panel ${where.panel}`;
+  return [where.file, language, panel, where.field].filter((part) => part !== undefined).join(' · ');
+}
+
+function formatProblem({ code, level, where, says, fix }: Problem): string[] {
+  const line = where.line === undefined ? '' : `line ${where.line}: `;
+  const mild = level === 'warning' ? ' (warning)' : '';
+  return [`  ${code}${mild}  ${line}${says}`, `  → ${fix}`];
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
+  return (
+    byText(a.where.file, b.where.file) ||
+    (a.where.panel ?? 0) - (b.where.panel ?? 0) ||
+    (a.where.line ?? 0) - (b.where.line ?? 0) ||
+    byText(a.where.field ?? '', b.where.field ?? '') ||
+    byText(a.code, b.code)
+  );
+}
+
+const count = (number: number, word: string) => `${number === 0 ? 'no' : number} ${word}${number === 1 ? '' : 's'}`;

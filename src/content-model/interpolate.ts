@@ -1,0 +1,62 @@
+/**
+ * Words in YAML and JSON name records in braces: `Call {phone:emergency-112}.` This turns such words into the same
+ * inlines that a text's `<Phone id="emergency-112" />` gives, so that both are resolved in one place.
+ */
+import type { Problem } from '../leaflet/problems.ts';
+import type { InlineNode } from './block-tree.ts';
+import { type Place, textProblems } from './mdx-problems.ts';
+import type { ComponentName } from './vocabulary.ts';
+
+/** What may stand before the colon, and the component it stands for. */
+const components = {
+  phone: 'Phone',
+  name: 'Name',
+  url: 'Url',
+  fact: 'Fact',
+  term: 'Term',
+} as const satisfies Readonly<Record<string, ComponentName>>;
+
+const reference = /\{(phone|name|url|fact|term):([a-z0-9]+(?:[-.][a-z0-9]+)*)\}/g;
+
+/** Words as inlines, and every brace that names nothing. */
+export interface Interpolated {
+  readonly content: readonly InlineNode[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Splits words at their references. A line break in the words stays one.
+ *
+ * @param where - Place of the words; its `line` stands in the inlines.
+ */
+export function interpolate(words: string, where: Place): Interpolated {
+  const content: InlineNode[] = [];
+  const problems: Problem[] = [];
+  const addText = (text: string) => {
+    const brace = /[{}]/.exec(text)?.[0];
+    if (brace !== undefined) problems.push(textProblems.strayReference(where, text.trim()));
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) content.push({ kind: 'break' });
+      if (line !== '') content.push({ kind: 'text', text: line });
+    }
+  };
+  let done = 0;
+  for (const match of words.matchAll(reference)) {
+    addText(words.slice(done, match.index));
+    const [all, kind, id = ''] = match;
+    content.push({ kind: 'component', name: components[kind as keyof typeof components], attributes: { id }, line: where.line ?? 1 });
+    done = match.index + all.length;
+  }
+  addText(words.slice(done));
+  return { content, problems };
+}
+
+/** The references in words, as written, in order: what a translation must keep. */
+export function referencesIn(words: string): readonly string[] {
+  return [...words.matchAll(reference)].map(([all]) => all);
+}
+
+/** The words without their references, for rules about words alone. */
+export function withoutReferences(words: string): string {
+  return words.replace(reference, '\u2026');
+}

@@ -1,0 +1,226 @@
+/** Blocks of a text as the leaflet engine takes them, one function for each component of the vocabulary. */
+import type { Block, BoxBlock, Inline, ListBlock, ParagraphBlock, QrBlock, SourcePlace, Tint } from '../leaflet/types.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { BlockNode, ComponentBlock, HeadingNode } from './block-tree.ts';
+import type { Contact } from './contact.ts';
+import type { LeafletDraft } from './leaflet-draft.ts';
+import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
+import { leafletProblems } from './mdx-problems.ts';
+import { earliestDueDate, termsOf } from './publishing.ts';
+
+/** Side of a QR code on paper, without its quiet zone; read from an arm's length (design, print). */
+const QR_MM = 25;
+/** Height of the box for a stamp (design, print). */
+const STAMP_MM = 38;
+/** Tints of picture panels, in turn. */
+const sceneTints: readonly Tint[] = ['sky', 'sand', 'heather', 'mist'];
+/** Stands for a typed inline while a sentence is looked up. */
+const MARKER = '\u0001';
+
+/** Blocks of the leaflet from blocks of a text. */
+export function toBlocks(draft: LeafletDraft, nodes: readonly BlockNode[]): Block[] {
+  return nodes.flatMap((node) => toBlock(draft, node));
+}
+
+function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
+  const at = placeOf(draft, node.line);
+  switch (node.kind) {
+    case 'heading':
+      return [{ kind: 'heading', level: node.level, content: toInlines(draft, node.content, node.line), at }];
+    case 'paragraph':
+      return [{ kind: 'paragraph', style: 'body', content: toInlines(draft, node.content, node.line), at }];
+    case 'list': {
+      const items = node.items.map((item) => toBlocks(draft, item));
+      const list: ListBlock = { kind: 'list', marker: node.ordered ? 'number' : 'bullet', items, at };
+      return [node.ordered && node.start !== 1 ? { ...list, start: node.start } : list];
+    }
+    case 'quote':
+      return [{ kind: 'quote', blocks: toBlocks(draft, node.blocks), at }];
+    case 'component':
+      return component(draft, node, at);
+  }
+}
+
+function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
+  const inside = () => toBlocks(draft, node.blocks);
+  switch (node.name) {
+    case 'Contact':
+      return contact(draft, node, at);
+    case 'Notice':
+      return [box(node.attributes['kind'] === 'care' ? 'sand' : 'sky', inside(), at)];
+    case 'Answer':
+      return [box('mist', inside(), at)];
+    case 'Steps':
+      return withMarker(inside(), 'step');
+    case 'EvenIf':
+      return [box('mist', withMarker(inside(), 'check'), at)];
+    case 'Situation':
+      return withMarker(inside(), 'waymark');
+    case 'Scene':
+      return scene(draft, node, undefined);
+    case 'ShowCard':
+      return showCard(draft, node, at);
+    case 'SiteLink':
+      return [siteLink(draft, at)];
+    case 'EditionCheck':
+      return [editionCheck(draft, at)];
+    case 'StampBox':
+      return [{ ...box('none', [small(draft, [text(draft.options.words('leaflet.stamp'))], at)], at), edge: 'dashed', minHeightMm: STAMP_MM }];
+    case 'Checked':
+      return [checked(draft, at)];
+    default:
+      // An inline component on a line of its own is a paragraph by now (parseText).
+      return [];
+  }
+}
+
+/**
+ * A picture with its words. The heading of a panel that is nothing but a picture stands under the picture, as it is
+ * drawn for children: picture, sentence, soft line.
+ */
+export function scene(draft: LeafletDraft, node: ComponentBlock, panelHeading: HeadingNode | undefined): Block[] {
+  const { pictures, pictureWords } = draft.options;
+  const name = node.attributes['picture'] ?? '';
+  const picture = pictures.get(name);
+  const blocks = toBlocks(draft, panelHeading ? [panelHeading, ...node.blocks] : node.blocks);
+  const alt = pictureWords[name];
+  if (!picture) draft.problems.push(leafletProblems.pictureMissing(draft.at(node.line), name, [...pictures.keys()].sort().join(', ')));
+  if (alt === undefined) missingWords(draft, 'the drawing', name, `\`pictures\` in locales/${draft.options.language.tag}.json`, node.line);
+  const tint = sceneTints[draft.scenes % sceneTints.length] ?? 'sky';
+  draft.scenes += 1;
+  if (!picture || alt === undefined) return blocks;
+  return [{ kind: 'scene', tint, picture, alt, blocks, at: placeOf(draft, node.line) }];
+}
+
+function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
+  const id = node.attributes['id'] ?? '';
+  const found = draft.useContact(id, node.line);
+  if (!found) return [];
+  const phone = firstNumber(found);
+  const words = draft.options.contactWords[id];
+  if (!phone) draft.problems.push(leafletProblems.noNumber(draft.at(node.line), id));
+  if (!words) missingWords(draft, 'the contact', id, `content/${draft.options.language.tag}/contacts.yaml`, node.line);
+  if (!phone || !words) return [];
+  return [
+    {
+      kind: 'number',
+      // White on deep green is for the one number that saves lives now.
+      tone: found.kind === 'emergency' && phone.dial === '112' ? 'urgent' : 'plain',
+      label: wordsToInlines(draft, words.label, node.line),
+      number: phoneInline(phone),
+      text: wordsToInlines(draft, words.for, node.line),
+      notes: notesOf(draft, found).map((note) => [text(note)]),
+      at,
+    },
+  ];
+}
+
+/** Hours, price, names: only what a source says plainly. Paper has no room for “not confirmed”. */
+function notesOf(draft: LeafletDraft, found: Contact): string[] {
+  const { words, hoursInWords } = draft.options;
+  const notes: string[] = [];
+  if (found.hours === '24/7' && found.hoursSure) notes.push(words('contact.dayAndNight'));
+  else if (found.hours !== null && found.hoursSure) {
+    const hours = hoursInWords?.(found);
+    if (hours !== undefined) notes.push(hours);
+  }
+  if (found.free === 'yes') notes.push(words('contact.free'));
+  if (found.free === 'no') notes.push(words('contact.notFree'));
+  if (found.anonymous === 'yes') notes.push(words('contact.anonymous'));
+  return notes;
+}
+
+/** A sentence to hold out to a stranger: Swedish big, the reader's own language below. */
+function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
+  const { phrases, language, words } = draft.options;
+  const id = node.attributes['id'] ?? '';
+  const swedish = phrases.swedish[id];
+  const own = phrases.own[id];
+  if (swedish === undefined) missingWords(draft, 'the card', id, 'content/sv/phrases.yaml', node.line);
+  if (own === undefined) missingWords(draft, 'the card', id, `content/${language.tag}/phrases.yaml`, node.line);
+  if (swedish === undefined || own === undefined) return [];
+  const big: ParagraphBlock = {
+    kind: 'paragraph', style: 'lead', content: wordsToInlines(draft, swedish, node.line, { strong: true }), lang: 'sv', dir: 'ltr', at,
+  };
+  const below: ParagraphBlock = { kind: 'paragraph', style: 'body', content: wordsToInlines(draft, own, node.line), at };
+  const isSwedish = language.tag.split('-')[0] === 'sv';
+  const blocks = [small(draft, [text(words('leaflet.show'))], at), big, ...(isSwedish ? [] : [below])];
+  return [{ ...box('none', blocks, at), edge: 'thick' }];
+}
+
+function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
+  const { facts, language, words } = draft.options;
+  const url = `${facts.site.origin}/${language.tag}/`;
+  const address: Inline = { kind: 'url', text: printedAddress(url), strong: true, href: url };
+  const blocks = [small(draft, [address, { kind: 'break' }, text(words('leaflet.readMore'))], at)];
+  return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: QR_MM, blocks, at };
+}
+
+function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
+  const { facts, language, words, leafletName, isReviewed = true } = draft.options;
+  const url = `${facts.site.origin}/${language.tag}/leaflets/#${leafletName}-${draft.edition.toLowerCase()}`;
+  const edition = sentenceWith(words('leaflet.edition', { edition: MARKER }), { kind: 'code', text: draft.edition, strong: true }, true);
+  const until = validUntil(draft);
+  const lines: Inline[][] = [
+    edition,
+    ...(until === undefined ? [] : [[text(words('leaflet.validUntil', { date: formatDate(wordsTag(draft), until) }))]]),
+    [text(words('leaflet.latest'))],
+    ...(isReviewed ? [] : [[text(words('leaflet.notReviewed'))]]),
+  ];
+  const content = lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
+  return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: QR_MM, blocks: [small(draft, content, at)], at };
+}
+
+/** The oldest check speaks for all: a line that says when must be true of every fact. */
+function checked(draft: LeafletDraft, at: SourcePlace): ParagraphBlock {
+  const oldest = draft.recordsUsed().map((record) => record.checked.on).sort()[0];
+  const date = oldest === undefined ? '' : formatDate(wordsTag(draft), oldest);
+  return small(draft, [text(draft.options.words('leaflet.checked', { date }))], at);
+}
+
+/** Last day on which every fact of the leaflet is still within its check. */
+export function validUntil(draft: LeafletDraft): string | undefined {
+  return earliestDueDate(draft.recordsUsed(), termsOf(draft.options.facts));
+}
+
+/** A line of small print in the language of the interface words. */
+export function small(draft: LeafletDraft, content: readonly Inline[], at: SourcePlace): ParagraphBlock {
+  const other = draft.options.wordsLanguage;
+  const language = other && other.tag !== draft.options.language.tag ? { lang: other.lang, dir: other.dir } : {};
+  return { kind: 'paragraph', style: 'small', content, ...language, at };
+}
+
+/** A line of the text as the engine names places. */
+export function placeOf(draft: LeafletDraft, line: number): SourcePlace {
+  return { file: draft.at(line).file, line };
+}
+
+/** Plain words as one inline. */
+export function text(words: string): Inline {
+  return { kind: 'text', text: words };
+}
+
+/** A looked-up sentence with a typed inline in place of its marker. */
+function sentenceWith(sentence: string, part: Inline, strong: boolean): Inline[] {
+  return sentence
+    .split(MARKER)
+    .flatMap((words, index): Inline[] => [
+      ...(index > 0 ? [part] : []),
+      ...(words === '' ? [] : [{ kind: 'text', text: words, strong } as const]),
+    ]);
+}
+
+const wordsTag = ({ options }: LeafletDraft) => (options.wordsLanguage ?? options.language).tag;
+
+function box(tint: Tint, blocks: readonly Block[], at: SourcePlace): BoxBlock {
+  return { kind: 'box', tint, edge: 'thin', blocks, at };
+}
+
+/** The lists among blocks with another marker. */
+function withMarker(blocks: readonly Block[], marker: ListBlock['marker']): Block[] {
+  return blocks.map((block) => (block.kind === 'list' ? { ...block, marker } : block));
+}
+
+function missingWords(draft: LeafletDraft, what: string, id: string, file: string, line: number): void {
+  draft.problems.push(leafletProblems.wordsMissing(draft.at(line), what, id, file));
+}

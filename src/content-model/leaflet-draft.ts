@@ -1,0 +1,116 @@
+/** What is known while a text becomes a leaflet: its options, the records it has used so far, its problems. */
+import type { Language } from '../i18n/languages.ts';
+import type { Problem } from '../leaflet/problems.ts';
+import type { Direction, Picture } from '../leaflet/types.ts';
+import type { Contact } from './contact.ts';
+import type { Facts } from './facts.ts';
+import type { Place } from './mdx-problems.ts';
+import { checkContactUse, checkRightUse } from './publishing.ts';
+import type { Author } from './words.ts';
+
+/** Interface words that leaflets use; keys of `locales/<locale>.json`. */
+export type LeafletKey =
+  | 'leaflet.edition' | 'leaflet.validUntil' | 'leaflet.latest' | 'leaflet.readMore' | 'leaflet.stamp' | 'leaflet.show'
+  | 'leaflet.checked' | 'leaflet.draft' | 'leaflet.notReviewed'
+  | 'contact.dayAndNight' | 'contact.free' | 'contact.notFree' | 'contact.anonymous';
+
+/** Looks interface words up in one language. */
+export type LeafletWords = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
+
+/** Words about one contact, from `content/<locale>/contacts.yaml`. */
+export interface ContactWords {
+  /** Who, or when to call. */
+  readonly label: string;
+  /** For whom, and what they do. */
+  readonly for: string;
+  /** What is good to know first. */
+  readonly note?: string | undefined;
+}
+
+/** Everything a text needs to become a leaflet. */
+export interface LeafletOptions {
+  readonly facts: Pick<Facts, 'contacts' | 'rights' | 'terms' | 'site'>;
+  /** Language of the text. */
+  readonly language: Pick<Language, 'tag' | 'lang' | 'dir' | 'script'>;
+  readonly words: LeafletWords;
+  /** Language of {@link words}, where the text's own language has none (a stranger's leaflet). */
+  readonly wordsLanguage?: Pick<Language, 'tag' | 'lang' | 'dir'>;
+  /** Drawings by name. `mark` and `landscape-cover` are used on the cover where they exist. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** What each drawing shows, from `pictures` in `locales/<locale>.json`. */
+  readonly pictureWords: Readonly<Record<string, string>>;
+  readonly contactWords: Readonly<Record<string, ContactWords>>;
+  /** Sentences of cards to show, in the leaflet's language and in Swedish. */
+  readonly phrases: { readonly own: Readonly<Record<string, string>>; readonly swedish: Readonly<Record<string, string>> };
+  /** Name of the leaflet in addresses: `adult`. */
+  readonly leafletName: string;
+  /** How many panels the format has. */
+  readonly panelCount: number;
+  readonly author?: Author;
+  /** Day by which checks are judged to be overdue; without it none is. Changes no output. */
+  readonly today?: string;
+  /** Rights that the whole leaflet rests on besides those it names: their dates count too. */
+  readonly restsOn?: readonly string[];
+  /** Whether somebody who speaks the language has read the text. `false` is said in print. */
+  readonly isReviewed?: boolean;
+  /** The source text has changed since; `draft` prints it marked as a draft, `refuse` is a problem. */
+  readonly stale?: { readonly source: string; readonly answer: 'draft' | 'refuse' };
+  /** Hours that are not “day and night” in words. Without it such hours are left out. */
+  readonly hoursInWords?: (contact: Contact) => string | undefined;
+  readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+}
+
+/** One leaflet on its way. */
+export class LeafletDraft {
+  readonly options: LeafletOptions;
+  readonly problems: Problem[] = [];
+  readonly contactsUsed = new Set<string>();
+  readonly rightsUsed = new Set<string>();
+  /** Edition code; empty in the first pass, which it is computed from. */
+  readonly edition: string;
+  /** Panel that is being made, in reading order from 1. */
+  panel = 1;
+  /** Scenes so far: their tints take turns. */
+  scenes = 0;
+  private readonly file: string;
+  private readonly refused = new Set<string>();
+
+  constructor(file: string, options: LeafletOptions, edition: string) {
+    this.file = file;
+    this.options = options;
+    this.edition = edition;
+  }
+
+  /** A line of the text as the place of a problem. */
+  at(line: number): Place {
+    return { file: this.file, line, locale: this.options.language.tag, panel: this.panel };
+  }
+
+  /** A contact by id, noted as used; nothing, and a problem, if it may not be printed. */
+  useContact(id: string, line: number): Contact | undefined {
+    const { facts, today } = this.options;
+    if (this.refused.has(id)) return undefined;
+    const problems = checkContactUse(facts as Facts, id, 'leaflet', this.at(line), today);
+    if (problems.length > 0) {
+      this.refused.add(id);
+      this.problems.push(...problems);
+      return undefined;
+    }
+    this.contactsUsed.add(id);
+    return facts.contacts.get(id);
+  }
+
+  /** Notes that the leaflet rests on a right. */
+  useRight(id: string, line: number): void {
+    if (this.rightsUsed.has(id)) return;
+    this.rightsUsed.add(id);
+    this.problems.push(...checkRightUse(this.options.facts as Facts, id, this.at(line)));
+  }
+
+  /** Records used so far, for the dates of their checks. */
+  recordsUsed() {
+    const { contacts, rights } = this.options.facts;
+    const found = [...[...this.contactsUsed].map((id) => contacts.get(id)), ...[...this.rightsUsed].map((id) => rights.get(id))];
+    return found.filter((record) => record !== undefined);
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * Turns a parsed text into a leaflet's input: panels in reading order, every id resolved, nothing left for the engine
+ * to look up. Pure: the same text, facts and words give the same leaflet, to the edition code.
+ */
+import type { Problem } from '../leaflet/problems.ts';
+import type { Block, LeafletContent, PanelContent } from '../leaflet/types.ts';
+import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from './block-tree.ts';
+import { editionCode } from './edition.ts';
+import { placeOf, scene, small, text, toBlocks, validUntil } from './leaflet-blocks.ts';
+import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
+import { leafletProblems } from './mdx-problems.ts';
+
+export type { ContactWords, LeafletKey, LeafletOptions, LeafletWords } from './leaflet-draft.ts';
+
+/** A leaflet's input and what is known about it. */
+export interface LeafletInput {
+  readonly content: LeafletContent;
+  /** Ids, in alphabetical order. */
+  readonly contactsUsed: readonly string[];
+  readonly rightsUsed: readonly string[];
+  /** Such as `2026-11-K4TX`; changes with every word and number of the leaflet. */
+  readonly edition: string;
+  /** Last day on which every fact is within its check; nothing if the leaflet uses no fact. */
+  readonly validUntil: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Components that stand at the foot of a panel if nothing follows them there. */
+const footComponents: ReadonlySet<string> = new Set(['SiteLink', 'EditionCheck', 'Checked', 'StampBox']);
+/** Files of leaflets without any fact still need a date; it is this one, so that they are the same on every machine. */
+const dateWithoutFacts = '2000-01-01';
+
+/**
+ * Makes the input of one leaflet.
+ *
+ * @param parsed - A text of kind `leaflet`. Its own problems are part of the result.
+ */
+export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletInput {
+  const draftWith = (edition: string) => {
+    const draft = new LeafletDraft(parsed.file, options, edition);
+    for (const right of options.restsOn ?? []) draft.useRight(right, 1);
+    // What is checked and until when depends on the whole leaflet, so its records are gathered first.
+    makePanels(draft, parsed.blocks);
+    draft.problems.length = 0;
+    draft.scenes = 0;
+    const panels = makePanels(draft, parsed.blocks);
+    return { draft, panels };
+  };
+  // The edition stands on the leaflet, so it is computed from a leaflet without one.
+  const withoutEdition = draftWith('');
+  const newest = withoutEdition.draft.recordsUsed().map((record) => record.checked.on).sort().at(-1);
+  const audience = parsed.frontMatter.audience ?? (options.leafletName === 'child' ? 'child' : 'adult');
+  const title = parsed.frontMatter.title ?? '';
+  const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.panels]);
+  const { draft, panels } = draftWith(edition);
+
+  const [mark, coverPicture] = [options.pictures.get('mark'), options.pictures.get('landscape-cover')];
+  const content: LeafletContent = {
+    lang: options.language.lang,
+    dir: options.language.dir,
+    script: options.language.script,
+    title,
+    audience,
+    panels,
+    ...(coverPicture ? { coverPicture } : {}),
+    ...(mark ? { mark } : {}),
+    ...(options.printHint ? { printHint: options.printHint } : {}),
+    date: `${newest ?? dateWithoutFacts}T00:00:00Z`,
+  };
+  return {
+    content,
+    contactsUsed: [...draft.contactsUsed].sort(),
+    rightsUsed: [...draft.rightsUsed].sort(),
+    edition,
+    validUntil: validUntil(draft),
+    problems: [...parsed.problems, ...draft.problems, ...checkPanels(draft, panels)],
+  };
+}
+
+/** The text cut at its headings and turned into panels. */
+function makePanels(draft: LeafletDraft, blocks: readonly BlockNode[]): PanelContent[] {
+  const cut = cutIntoPanels(blocks);
+  draft.panel = 1;
+  if (cut.beforeCover) draft.problems.push(leafletProblems.beforeCover(draft.at(cut.beforeCover.line)));
+  if (cut.panels[0]?.[0]?.kind !== 'heading' || cut.panels[0][0].level !== 1) {
+    draft.problems.push(leafletProblems.noCover({ ...draft.at(1), panel: 1 }));
+  }
+  return cut.panels.map((panel, index) => {
+    draft.panel = index + 1;
+    return makePanel(draft, panel, index);
+  });
+}
+
+/** `#` begins the cover and each `##` the next panel, also where it is the first thing inside a scene. */
+function cutIntoPanels(blocks: readonly BlockNode[]) {
+  const panels: BlockNode[][] = [];
+  let beforeCover: BlockNode | undefined;
+  for (const block of blocks) {
+    const first = block.kind === 'component' && block.name === 'Scene' ? block.blocks[0] : block;
+    const begins = first?.kind === 'heading' && first.level <= 2;
+    if (begins) panels.push([block]);
+    else if (panels.length === 0) beforeCover ??= block;
+    else panels.at(-1)?.push(block);
+  }
+  return { panels, beforeCover };
+}
+
+function makePanel(draft: LeafletDraft, nodes: readonly BlockNode[], index: number): PanelContent {
+  const lastOwn = nodes.findLastIndex((node) => node.kind !== 'component' || !footComponents.has(node.name));
+  const body = nodes.slice(0, lastOwn + 1);
+  const foot = toBlocks(draft, nodes.slice(lastOwn + 1));
+  const at = placeOf(draft, nodes[0]?.line ?? 1);
+  const blocks = asScene(draft, body) ?? toBlocks(draft, body);
+  if (index > 0) return { blocks, foot, at };
+  const { stale, words } = draft.options;
+  const draftLine = stale?.answer === 'draft' ? [small(draft, [text(words('leaflet.draft'))], at)] : [];
+  return { blocks: withLead(blocks), foot: [...foot, ...draftLine], at };
+}
+
+/** A panel that is a heading and a picture becomes one picture panel. */
+function asScene(draft: LeafletDraft, body: readonly BlockNode[]): Block[] | null {
+  const [heading, picture] = body as readonly [HeadingNode?, ComponentBlock?];
+  const isPicture = heading?.kind === 'heading' && picture?.kind === 'component' && picture.name === 'Scene';
+  if (!isPicture || body.length !== 2 || picture.blocks.some((block) => block.kind === 'heading')) return null;
+  return scene(draft, picture, heading);
+}
+
+/** The first paragraph under the title of the cover is its lead. */
+function withLead(blocks: readonly Block[]): Block[] {
+  const lead = blocks.findIndex((block) => block.kind === 'paragraph');
+  return blocks.map((block, index) => (index === lead && block.kind === 'paragraph' ? { ...block, style: 'lead' } : block));
+}
+
+function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Problem[] {
+  const { panelCount, stale } = draft.options;
+  const problems: Problem[] = [];
+  const file = { file: draft.at(1).file, locale: draft.options.language.tag };
+  if (stale?.answer === 'refuse') problems.push(leafletProblems.stale(file, stale.source));
+  if (panels.length !== panelCount) problems.push(leafletProblems.panelCount(file, String(panels.length), String(panelCount)));
+  for (const [index, panel] of panels.entries()) {
+    if (index > 0 && panel.blocks.length <= 1 && panel.blocks[0]?.kind === 'heading' && panel.foot.length === 0) {
+      problems.push(leafletProblems.emptyPanel({ ...file, line: panel.at.line ?? 1, panel: index + 1 }));
+    }
+  }
+  return problems;
+}
