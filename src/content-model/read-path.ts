@@ -7,7 +7,18 @@
 import type { PathCommand } from '../leaflet/types.ts';
 
 /** How many numbers each command takes. */
-const TAKES: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 };
+const TAKES: Readonly<Record<string, number>> = {
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  T: 2,
+  A: 7,
+  Z: 0,
+};
 const NUMBER = /[\s,]*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)/iy;
 /** The two flags of an arc are single digits and may stand without a blank. */
 const FLAG = /[\s,]*([01])/y;
@@ -77,7 +88,10 @@ function step(pen: Pen, letter: string, numbers: readonly number[]): PathCommand
   const [a = 0, b = 0, c = 0, e = 0, f = 0, g = 0, h = 0] = numbers;
   const X = (value: number) => (relative ? pen.x + value : value);
   const Y = (value: number) => (relative ? pen.y + value : value);
-  const mirrors = (kinds: string) => (kinds.includes(pen.last) && pen.last !== '' ? [2 * pen.x - pen.controlX, 2 * pen.y - pen.controlY] as const : [pen.x, pen.y] as const);
+  const mirrors = (kinds: string) =>
+    kinds.includes(pen.last) && pen.last !== ''
+      ? ([2 * pen.x - pen.controlX, 2 * pen.y - pen.controlY] as const)
+      : ([pen.x, pen.y] as const);
   const curve = (x1: number, y1: number, x2: number, y2: number, x: number, y: number): PathCommand[] => {
     Object.assign(pen, { x, y, controlX: x2, controlY: y2, last: command });
     return [['C', x1, y1, x2, y2, x, y]];
@@ -85,8 +99,12 @@ function step(pen: Pen, letter: string, numbers: readonly number[]): PathCommand
   const quadratic = (qx: number, qy: number, x: number, y: number): PathCommand[] => {
     const from = { x: pen.x, y: pen.y };
     const drawn = curve(
-      from.x + (2 / 3) * (qx - from.x), from.y + (2 / 3) * (qy - from.y),
-      x + (2 / 3) * (qx - x), y + (2 / 3) * (qy - y), x, y,
+      from.x + (2 / 3) * (qx - from.x),
+      from.y + (2 / 3) * (qy - from.y),
+      x + (2 / 3) * (qx - x),
+      y + (2 / 3) * (qy - y),
+      x,
+      y,
     );
     Object.assign(pen, { controlX: qx, controlY: qy });
     return drawn;
@@ -130,7 +148,16 @@ function step(pen: Pen, letter: string, numbers: readonly number[]): PathCommand
 }
 
 /** An elliptical arc as cubic curves of at most a quarter turn each. */
-function arc(pen: Pen, rxGiven: number, ryGiven: number, turn: number, large: boolean, sweep: boolean, x: number, y: number): PathCommand[] {
+function arc(
+  pen: Pen,
+  rxGiven: number,
+  ryGiven: number,
+  turn: number,
+  large: boolean,
+  sweep: boolean,
+  x: number,
+  y: number,
+): PathCommand[] {
   if (rxGiven === 0 || ryGiven === 0) return [['L', x, y]];
   const phi = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(phi), Math.sin(phi)];
@@ -139,7 +166,8 @@ function arc(pen: Pen, rxGiven: number, ryGiven: number, turn: number, large: bo
   // Radii too small to reach are made just large enough.
   const grow = Math.max(1, Math.hypot(x1 / rxGiven, y1 / ryGiven));
   const [rx, ry] = [rxGiven * grow, ryGiven * grow];
-  const under = Math.max(0, (rx * ry) ** 2 - (rx * y1) ** 2 - (ry * x1) ** 2) / ((rx * y1) ** 2 + (ry * x1) ** 2 || 1);
+  const under =
+    Math.max(0, (rx * ry) ** 2 - (rx * y1) ** 2 - (ry * x1) ** 2) / ((rx * y1) ** 2 + (ry * x1) ** 2 || 1);
   const factor = (large === sweep ? -1 : 1) * Math.sqrt(under);
   const [cx1, cy1] = [(factor * rx * y1) / ry, (-factor * ry * x1) / rx];
   const [cx, cy] = [cos * cx1 - sin * cy1 + (pen.x + x) / 2, sin * cx1 + cos * cy1 + (pen.y + y) / 2];
@@ -151,7 +179,8 @@ function arc(pen: Pen, rxGiven: number, ryGiven: number, turn: number, large: bo
   const pieces = Math.max(1, Math.ceil(Math.abs(sweepBy) / (Math.PI / 2) - 1e-9));
   const by = sweepBy / pieces;
   const reach = (4 / 3) * Math.tan(by / 4);
-  const point = (px: number, py: number) => [cx + rx * px * cos - ry * py * sin, cy + rx * px * sin + ry * py * cos] as const;
+  const point = (px: number, py: number) =>
+    [cx + rx * px * cos - ry * py * sin, cy + rx * px * sin + ry * py * cos] as const;
   const path: PathCommand[] = [];
   for (let i = 0; i < pieces; i++) {
     const [from, to] = [start + i * by, start + (i + 1) * by];

@@ -18,11 +18,41 @@ export interface PictureRead {
 }
 
 const COLOURS: ReadonlySet<string> = new Set<ColourName>([
-  'ink', 'paper', 'spruce', 'deep', 'amber', 'mist', 'sand', 'sky', 'heather', 'hill1', 'hill2', 'hill3', 'path', 'rule',
+  'ink',
+  'paper',
+  'spruce',
+  'deep',
+  'amber',
+  'mist',
+  'sand',
+  'sky',
+  'heather',
+  'hill1',
+  'hill2',
+  'hill3',
+  'path',
+  'rule',
 ]);
-const STYLE_ATTRIBUTES = ['class', 'fill', 'stroke', 'stroke-width', 'fill-rule', 'stroke-linecap', 'stroke-linejoin'];
+const STYLE_ATTRIBUTES = [
+  'class',
+  'fill',
+  'stroke',
+  'stroke-width',
+  'fill-rule',
+  'stroke-linecap',
+  'stroke-linejoin',
+];
 /** Attributes that change nothing in a leaflet but are welcome for the web. */
-const QUIET_ATTRIBUTES = ['xmlns', 'width', 'height', 'aria-hidden', 'role', 'focusable', 'clip-rule', 'preserveAspectRatio'];
+const QUIET_ATTRIBUTES = [
+  'xmlns',
+  'width',
+  'height',
+  'aria-hidden',
+  'role',
+  'focusable',
+  'clip-rule',
+  'preserveAspectRatio',
+];
 const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
   svg: ['viewBox', ...QUIET_ATTRIBUTES],
   g: [],
@@ -59,7 +89,11 @@ export function readPicture(file: string, svg: string): PictureRead {
     problems.push({ code: 'picture-not-drawable', level: 'error', where: { file, line }, says, fix });
   };
   if (svg.length > LONGEST) {
-    refuse(1, `The drawing is ${Math.ceil(svg.length / 1024)} KiB long; at most 64 KiB are read.`, 'Simplify it.');
+    refuse(
+      1,
+      `The drawing is ${Math.ceil(svg.length / 1024)} KiB long; at most 64 KiB are read.`,
+      'Simplify it.',
+    );
     return { picture: null, problems };
   }
 
@@ -75,11 +109,17 @@ export function readPicture(file: string, svg: string): PictureRead {
     const style = { ...styles.at(-1), ...tag.attributes };
     if (tag.name === 'svg') box = readViewBox(tag, refuse);
     const path = drawShape(tag);
-    if (path === null) refuse(tag.line, `The <${tag.name}> has numbers or commands that cannot be read.`, 'Save the drawing again as plain SVG.');
+    if (path === null)
+      refuse(
+        tag.line,
+        `The <${tag.name}> has numbers or commands that cannot be read.`,
+        'Save the drawing again as plain SVG.',
+      );
     else if (path.length > 0) shapes.push(...paint(path, style, tag.line, refuse));
     if (!tag.selfCloses) styles.push(pick(style, STYLE_ATTRIBUTES));
   }
-  if (!box && problems.length === 0) refuse(1, 'The file has no <svg> with a viewBox.', 'Add viewBox="0 0 width height".');
+  if (!box && problems.length === 0)
+    refuse(1, 'The file has no <svg> with a viewBox.', 'Add viewBox="0 0 width height".');
   if (!box || problems.length > 0) return { picture: null, problems };
 
   const [left = 0, top = 0, width = 0, height = 0] = box;
@@ -91,18 +131,30 @@ type Refuse = (line: number, says: string, fix: string) => void;
 /** Splits the file into tags. Comments are skipped; text, entities and declarations are refused. */
 function readTags(svg: string, refuse: Refuse): Tag[] {
   const tags: Tag[] = [];
-  const token = /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*)\s*(\/?)>|\s+/y;
+  const token =
+    /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*)\s*(\/?)>|\s+/y;
   let at = 0;
   let line = 1;
   while (at < svg.length) {
     token.lastIndex = at;
     const match = token.exec(svg);
     if (!match) {
-      refuse(line, `“${svg.slice(at, at + 30).split('\n')[0]}” is not part of the drawings' small SVG.`, 'Keep only shapes: path, circle, rect, line, polyline and g.');
+      refuse(
+        line,
+        `“${svg.slice(at, at + 30).split('\n')[0]}” is not part of the drawings' small SVG.`,
+        'Keep only shapes: path, circle, rect, line, polyline and g.',
+      );
       return tags;
     }
     const [all, slash, name, attributes = '', selfCloses] = match;
-    if (name) tags.push({ name, attributes: readAttributes(attributes), closes: slash === '/', selfCloses: selfCloses === '/', line });
+    if (name)
+      tags.push({
+        name,
+        attributes: readAttributes(attributes),
+        closes: slash === '/',
+        selfCloses: selfCloses === '/',
+        line,
+      });
     line += all.split('\n').length - 1;
     at += all.length;
   }
@@ -118,12 +170,22 @@ function readAttributes(text: string): Attributes {
 function isKnown(tag: Tag, refuse: Refuse): boolean {
   const geometry = GEOMETRY[tag.name];
   if (!geometry) {
-    refuse(tag.line, `<${tag.name}> cannot be drawn on a leaflet.`, `Use only ${Object.keys(GEOMETRY).join(', ')}.`);
+    refuse(
+      tag.line,
+      `<${tag.name}> cannot be drawn on a leaflet.`,
+      `Use only ${Object.keys(GEOMETRY).join(', ')}.`,
+    );
     return false;
   }
-  const unknown = Object.keys(tag.attributes).filter((name) => !geometry.includes(name) && !STYLE_ATTRIBUTES.includes(name));
+  const unknown = Object.keys(tag.attributes).filter(
+    (name) => !geometry.includes(name) && !STYLE_ATTRIBUTES.includes(name),
+  );
   for (const name of unknown) {
-    refuse(tag.line, `The attribute ${name} of <${tag.name}> cannot be drawn on a leaflet.`, 'Remove it, or apply it to the numbers of the shape.');
+    refuse(
+      tag.line,
+      `The attribute ${name} of <${tag.name}> cannot be drawn on a leaflet.`,
+      'Remove it, or apply it to the numbers of the shape.',
+    );
   }
   return unknown.length === 0;
 }
@@ -142,13 +204,27 @@ function drawShape({ name, attributes: a }: Tag): readonly PathCommand[] | null 
     case 'path':
       return readPath(a.d ?? '');
     case 'circle':
-      return finite(roundedRect(value('cx') - value('r'), value('cy') - value('r'), 2 * value('r'), 2 * value('r'), value('r'), value('r')));
+      return finite(
+        roundedRect(
+          value('cx') - value('r'),
+          value('cy') - value('r'),
+          2 * value('r'),
+          2 * value('r'),
+          value('r'),
+          value('r'),
+        ),
+      );
     case 'rect': {
       const rx = Number(a.rx ?? a.ry ?? 0);
-      return finite(roundedRect(value('x'), value('y'), value('width'), value('height'), rx, Number(a.ry ?? rx)));
+      return finite(
+        roundedRect(value('x'), value('y'), value('width'), value('height'), rx, Number(a.ry ?? rx)),
+      );
     }
     case 'line':
-      return finite([['M', value('x1'), value('y1')], ['L', value('x2'), value('y2')]]);
+      return finite([
+        ['M', value('x1'), value('y1')],
+        ['L', value('x2'), value('y2')],
+      ]);
     case 'polyline':
     case 'polygon':
       return drawPoints(numbers(a.points ?? ''), name === 'polygon');
@@ -160,20 +236,33 @@ function drawShape({ name, attributes: a }: Tag): readonly PathCommand[] | null 
 function drawPoints(points: readonly number[] | null, closed: boolean): readonly PathCommand[] | null {
   if (!points || points.length < 4 || points.length % 2 !== 0) return null;
   const path: PathCommand[] = [];
-  for (let i = 0; i < points.length; i += 2) path.push([i === 0 ? 'M' : 'L', points[i] ?? 0, points[i + 1] ?? 0]);
+  for (let i = 0; i < points.length; i += 2)
+    path.push([i === 0 ? 'M' : 'L', points[i] ?? 0, points[i + 1] ?? 0]);
   return closed ? [...path, ['Z']] : path;
 }
 
-function roundedRect(x: number, y: number, width: number, height: number, rx: number, ry: number): PathCommand[] {
+function roundedRect(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  rx: number,
+  ry: number,
+): PathCommand[] {
   const [right, bottom] = [x + width, y + height];
-  if (rx <= 0 || ry <= 0) return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
+  if (rx <= 0 || ry <= 0)
+    return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
   const [cx, cy] = [rx * (1 - QUARTER), ry * (1 - QUARTER)];
   return [
     ['M', x + rx, y],
-    ['L', right - rx, y], ['C', right - cx, y, right, y + cy, right, y + ry],
-    ['L', right, bottom - ry], ['C', right, bottom - cy, right - cx, bottom, right - rx, bottom],
-    ['L', x + rx, bottom], ['C', x + cx, bottom, x, bottom - cy, x, bottom - ry],
-    ['L', x, y + ry], ['C', x, y + cy, x + cx, y, x + rx, y],
+    ['L', right - rx, y],
+    ['C', right - cx, y, right, y + cy, right, y + ry],
+    ['L', right, bottom - ry],
+    ['C', right, bottom - cy, right - cx, bottom, right - rx, bottom],
+    ['L', x + rx, bottom],
+    ['C', x + cx, bottom, x, bottom - cy, x, bottom - ry],
+    ['L', x, y + ry],
+    ['C', x, y + cy, x + cx, y, x + rx, y],
     ['Z'],
   ];
 }
@@ -182,14 +271,22 @@ function roundedRect(x: number, y: number, width: number, height: number, rx: nu
 function paint(path: readonly PathCommand[], style: Attributes, line: number, refuse: Refuse): Shape[] {
   const named = style.class;
   if (named !== undefined && !COLOURS.has(named)) {
-    refuse(line, `“${named}” is no colour of the palette.`, `Use one of ${[...COLOURS].join(', ')}, or currentColor.`);
+    refuse(
+      line,
+      `“${named}” is no colour of the palette.`,
+      `Use one of ${[...COLOURS].join(', ')}, or currentColor.`,
+    );
     return [];
   }
   const read = (value: string | undefined, otherwise: Shape['fill'] | null): Shape['fill'] | null => {
     if (value === 'none') return null;
     if (value === 'currentColor') return 'current';
     if (value === undefined) return otherwise;
-    refuse(line, `The colour “${value}” is not of the palette.`, 'Name a colour with class="…", or use currentColor.');
+    refuse(
+      line,
+      `The colour “${value}” is not of the palette.`,
+      'Name a colour with class="…", or use currentColor.',
+    );
     return null;
   };
   const colour = named as ColourName | undefined;
@@ -208,15 +305,25 @@ function paint(path: readonly PathCommand[], style: Attributes, line: number, re
 
 function move(shape: Shape, dx: number, dy: number): Shape {
   if (dx === 0 && dy === 0) return shape;
-  const path = shape.path.map((command) => command.map((part, i) => (typeof part === 'number' ? part + (i % 2 ? dx : dy) : part)) as unknown as PathCommand);
+  const path = shape.path.map(
+    (command) =>
+      command.map((part, i) =>
+        typeof part === 'number' ? part + (i % 2 ? dx : dy) : part,
+      ) as unknown as PathCommand,
+  );
   return { ...shape, path };
 }
 
 const finite = (path: readonly PathCommand[]) =>
-  path.every((command) => command.every((part) => typeof part === 'string' || Number.isFinite(part))) ? path : null;
+  path.every((command) => command.every((part) => typeof part === 'string' || Number.isFinite(part)))
+    ? path
+    : null;
 
 function numbers(text: string): number[] | null {
-  const found = text.trim().split(/[\s,]+/).map(Number);
+  const found = text
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
   return found.every(Number.isFinite) ? found : null;
 }
 

@@ -21,7 +21,12 @@ export interface LayoutOptions {
  * problems must not be published.
  */
 export function layoutLeaflet(
-  engine: Engine, content: LeafletContent, format: SheetFormat, profile: Profile, fonts: FontSet, options: LayoutOptions = {},
+  engine: Engine,
+  content: LeafletContent,
+  format: SheetFormat,
+  profile: Profile,
+  fonts: FontSet,
+  options: LayoutOptions = {},
 ): Layout {
   // Spread the content over the panels, in reading order.
   const composition = compose(content, format);
@@ -35,8 +40,18 @@ export function layoutLeaflet(
   const found = checkLayout(engine, content, sheets, profile);
 
   return {
-    content, format, profile, bodyPt: fitted.bodyPt, sheets, structure: composition.structure,
-    problems: [...composition.problems, ...problems, ...fitted.problems, ...quietAfterOverflow(fitted.problems, found)],
+    content,
+    format,
+    profile,
+    bodyPt: fitted.bodyPt,
+    sheets,
+    structure: composition.structure,
+    problems: [
+      ...composition.problems,
+      ...problems,
+      ...fitted.problems,
+      ...quietAfterOverflow(fitted.problems, found),
+    ],
   };
 }
 

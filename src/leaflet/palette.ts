@@ -10,7 +10,11 @@ export interface PaletteColour {
   readonly grey: number;
 }
 
-const colour = (hex: string, cmyk: readonly [number, number, number, number], grey: number): PaletteColour => {
+const colour = (
+  hex: string,
+  cmyk: readonly [number, number, number, number],
+  grey: number,
+): PaletteColour => {
   const part = (at: number) => Number((Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(4));
   const [c, m, y, k] = cmyk;
   return { rgb: [part(1), part(3), part(5)], cmyk: [c / 100, m / 100, y / 100, k / 100], grey: grey / 100 };

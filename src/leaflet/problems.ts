@@ -75,7 +75,8 @@ const aboutTens = (count: number): number => Math.max(10, Math.ceil(count / 10) 
 
 const panelPlace = (at: NonNullable<Place>, panel: number): Problem['where'] => ({ ...placeOf(at), panel });
 
-const panelName = (panel: number, title: string): string => (title ? `Panel ${panel}, “${title}”,` : `Panel ${panel}`);
+const panelName = (panel: number, title: string): string =>
+  title ? `Panel ${panel}, “${title}”,` : `Panel ${panel}`;
 
 /** What a panel holds is taller than the panel at the smallest legible size. */
 export const textOverflowsPanel = (over: {
@@ -109,7 +110,12 @@ export const wordTooWide = (wide: {
 });
 
 /** More panels than the sheet has. */
-export const tooManyPanels = (has: number, room: number, format: string, at: NonNullable<Place>): Problem => ({
+export const tooManyPanels = (
+  has: number,
+  room: number,
+  format: string,
+  at: NonNullable<Place>,
+): Problem => ({
   code: 'too-many-panels',
   level: 'error',
   where: panelPlace(at, room + 1),
@@ -118,7 +124,13 @@ export const tooManyPanels = (has: number, room: number, format: string, at: Non
 });
 
 /** A QR code whose squares are too small for a phone. */
-export const qrTooFine = (url: string, moduleMm: number, leastMm: number, panel: number, at: NonNullable<Place>): Problem => ({
+export const qrTooFine = (
+  url: string,
+  moduleMm: number,
+  leastMm: number,
+  panel: number,
+  at: NonNullable<Place>,
+): Problem => ({
   code: 'qr-too-fine',
   level: 'error',
   where: panelPlace(at, panel),
@@ -127,7 +139,12 @@ export const qrTooFine = (url: string, moduleMm: number, leastMm: number, panel:
 });
 
 /** Text outside the part of a panel that no fold and no printer's margin touches. */
-export const textOutsideSafeArea = (words: string, panel: number, overMm: number, at: NonNullable<Place>): Problem => ({
+export const textOutsideSafeArea = (
+  words: string,
+  panel: number,
+  overMm: number,
+  at: NonNullable<Place>,
+): Problem => ({
   code: 'text-outside-safe-area',
   level: 'error',
   where: panelPlace(at, panel),
@@ -136,7 +153,12 @@ export const textOutsideSafeArea = (words: string, panel: number, overMm: number
 });
 
 /** Two lines whose ink touches. */
-export const textOverlaps = (first: string, second: string, panel: number, at: NonNullable<Place>): Problem => ({
+export const textOverlaps = (
+  first: string,
+  second: string,
+  panel: number,
+  at: NonNullable<Place>,
+): Problem => ({
   code: 'text-overlaps',
   level: 'error',
   where: panelPlace(at, panel),

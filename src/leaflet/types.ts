@@ -53,8 +53,20 @@ export type Inline = TextInline | FixedInline | BreakInline;
 
 /** Names of the colours a leaflet may use. `palette.ts` has their screen, press and grey values. */
 export type ColourName =
-  | 'ink' | 'paper' | 'spruce' | 'deep' | 'amber' | 'mist' | 'sand' | 'sky' | 'heather'
-  | 'hill1' | 'hill2' | 'hill3' | 'path' | 'rule';
+  | 'ink'
+  | 'paper'
+  | 'spruce'
+  | 'deep'
+  | 'amber'
+  | 'mist'
+  | 'sand'
+  | 'sky'
+  | 'heather'
+  | 'hill1'
+  | 'hill2'
+  | 'hill3'
+  | 'path'
+  | 'rule';
 
 /** Tints a box may have. On paper every tinted box also gets a thin rule: tints vanish in a copy. */
 export type Tint = 'none' | 'mist' | 'sand' | 'sky' | 'heather';
@@ -159,7 +171,15 @@ export interface QuoteBlock {
   readonly at?: SourcePlace;
 }
 export type Block =
-  | HeadingBlock | ParagraphBlock | ListBlock | NumberBlock | BoxBlock | SceneBlock | PictureBlock | QrBlock | QuoteBlock;
+  | HeadingBlock
+  | ParagraphBlock
+  | ListBlock
+  | NumberBlock
+  | BoxBlock
+  | SceneBlock
+  | PictureBlock
+  | QrBlock
+  | QuoteBlock;
 
 /** One panel, in reading order. The first panel of a leaflet is its cover. */
 export interface PanelContent {
@@ -232,7 +252,9 @@ export interface SheetFormat {
   readonly heightMm: number;
   readonly sides: readonly SideFormat[];
   /** Least distance from text to the paper's edge and to a fold, mm, by profile. */
-  readonly insetsMm: Readonly<Record<Profile, { readonly edge: number; readonly fold: number; readonly foot: number }>>;
+  readonly insetsMm: Readonly<
+    Record<Profile, { readonly edge: number; readonly fold: number; readonly foot: number }>
+  >;
   /** Which edge the printer turns the sheet over. */
   readonly flip: 'short-edge' | 'long-edge' | 'none';
   /** Panel (reading order) that carries the print hint, at its foot outside the text. */
@@ -242,7 +264,21 @@ export interface SheetFormat {
 /** A node of the document's structure tree (PDF structure types). */
 export interface StructureNode {
   readonly type:
-    | 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Link' | 'Figure' | 'BlockQuote' | 'Div' | 'Span';
+    | 'Document'
+    | 'Sect'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Link'
+    | 'Figure'
+    | 'BlockQuote'
+    | 'Div'
+    | 'Span';
   readonly lang?: string;
   /** What a figure shows. */
   readonly alt?: string;
@@ -334,7 +370,13 @@ export interface Sheet {
   /** x of the folds, pt. */
   readonly foldsX: readonly number[];
   /** Rectangles that text must stay in: one a panel, pt. */
-  readonly safe: readonly { readonly panel: number; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
+  readonly safe: readonly {
+    readonly panel: number;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  }[];
 }
 
 /** A laid-out leaflet. */

@@ -36,7 +36,7 @@ export const NUMBER_PT = 36;
 /** The cover's title, pt; it goes down as far as {@link SMALLEST_TITLE_PT} for long words. */
 export const TITLE_PT = 34;
 /** Smallest size of the cover's title, pt. */
-export const SMALLEST_TITLE_PT = 22;
+export const SMALLEST_TITLE_PT = 18;
 
 /** One row of the table: [largest, leading, floor] in pt for each reader, then the leadings of headings. */
 interface ScriptRow {
@@ -46,23 +46,81 @@ interface ScriptRow {
   readonly titleLeading: number;
 }
 
-const LATIN: ScriptRow = { adult: [13, 18.5, 11], child: [16, 22, 14], headingLeading: 1.25, titleLeading: 1.15 };
+const LATIN: ScriptRow = {
+  adult: [13, 18.5, 11],
+  child: [16, 22, 14],
+  headingLeading: 1.25,
+  titleLeading: 1.15,
+};
 /** Letters with two marks on top (Vietnamese): wider leading than plain Latin. */
-const STACKED_LATIN: ScriptRow = { adult: [13, 19.5, 11], child: [16, 24, 14], headingLeading: 1.35, titleLeading: 1.3 };
-const NASKH: ScriptRow = { adult: [13, 21.5, 11.5], child: [16, 26.5, 14.5], headingLeading: 1.5, titleLeading: 1.4 };
-const NASTALIQ: ScriptRow = { adult: [14, 30, 13], child: [17, 37, 16], headingLeading: 2.2, titleLeading: 2.2 };
-const TALL: ScriptRow = { adult: [13, 21.5, 11.5], child: [16, 26, 14.5], headingLeading: 1.45, titleLeading: 1.4 };
+const STACKED_LATIN: ScriptRow = {
+  adult: [13, 19.5, 11],
+  child: [16, 24, 14],
+  headingLeading: 1.35,
+  titleLeading: 1.3,
+};
+const NASKH: ScriptRow = {
+  adult: [13, 21.5, 11.5],
+  child: [16, 26.5, 14.5],
+  headingLeading: 1.5,
+  titleLeading: 1.4,
+};
+const NASTALIQ: ScriptRow = {
+  adult: [14, 30, 13],
+  child: [17, 37, 16],
+  headingLeading: 2.2,
+  titleLeading: 2.2,
+};
+const TALL: ScriptRow = {
+  adult: [13, 21.5, 11.5],
+  child: [16, 26, 14.5],
+  headingLeading: 1.45,
+  titleLeading: 1.4,
+};
 /** Consonants stacked below the line (Khmer, Burmese) reach deeper than the other tall scripts. */
-const DEEP: ScriptRow = { adult: [13, 23.5, 11.5], child: [16, 29, 14.5], headingLeading: 1.75, titleLeading: 1.7 };
-const HAN: ScriptRow = { adult: [12.5, 20, 11], child: [15.5, 24, 14], headingLeading: 1.4, titleLeading: 1.35 };
+const DEEP: ScriptRow = {
+  adult: [13, 23.5, 11.5],
+  child: [16, 29, 14.5],
+  headingLeading: 1.75,
+  titleLeading: 1.7,
+};
+const HAN: ScriptRow = {
+  adult: [12.5, 20, 11],
+  child: [15.5, 24, 14],
+  headingLeading: 1.4,
+  titleLeading: 1.35,
+};
 
 const ROWS: Readonly<Record<string, ScriptRow>> = {
-  Latn: LATIN, Cyrl: LATIN, Grek: LATIN,
-  Armn: STACKED_LATIN, Geor: STACKED_LATIN, Hebr: STACKED_LATIN,
-  Arab: NASKH, Aran: NASTALIQ,
-  Ethi: TALL, Thai: TALL, Laoo: TALL, Deva: TALL, Beng: TALL, Guru: TALL, Gujr: TALL, Taml: TALL, Telu: TALL,
-  Knda: TALL, Mlym: TALL, Sinh: TALL, Syrc: TALL, Tibt: DEEP, Khmr: DEEP, Mymr: DEEP,
-  Hans: HAN, Hant: HAN, Hani: HAN, Jpan: HAN, Kore: HAN,
+  Latn: LATIN,
+  Cyrl: LATIN,
+  Grek: LATIN,
+  Armn: STACKED_LATIN,
+  Geor: STACKED_LATIN,
+  Hebr: STACKED_LATIN,
+  Arab: NASKH,
+  Aran: NASTALIQ,
+  Ethi: TALL,
+  Thai: TALL,
+  Laoo: TALL,
+  Deva: TALL,
+  Beng: TALL,
+  Guru: TALL,
+  Gujr: TALL,
+  Taml: TALL,
+  Telu: TALL,
+  Knda: TALL,
+  Mlym: TALL,
+  Sinh: TALL,
+  Syrc: TALL,
+  Tibt: DEEP,
+  Khmr: DEEP,
+  Mymr: DEEP,
+  Hans: HAN,
+  Hant: HAN,
+  Hani: HAN,
+  Jpan: HAN,
+  Kore: HAN,
 };
 
 const HEADING_PT: Readonly<Record<Audience, number>> = { adult: 20, child: 24 };

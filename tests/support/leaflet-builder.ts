@@ -1,44 +1,131 @@
 import type {
-  Block, Inline, Layout, LeafletContent, PanelContent, Picture, PlacedBox, Sheet, TextBox,
+  Block,
+  Inline,
+  Layout,
+  LeafletContent,
+  PanelContent,
+  Picture,
+  PlacedBox,
+  Sheet,
+  TextBox,
 } from '../../src/leaflet/types.ts';
 
 /** Short words for leaflets in tests: `panel('Call', paragraph('…'))`. */
-export const text = (words: string, more: { strong?: boolean; lang?: string } = {}): Inline => ({ kind: 'text', text: words, ...more });
-export const heading = (words: string, level: 1 | 2 | 3 = 2): Block => ({ kind: 'heading', level, content: [text(words)] });
-export const paragraph = (words: string, style: 'body' | 'lead' | 'small' = 'body'): Block => ({ kind: 'paragraph', style, content: [text(words)] });
-export const list = (marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark', ...items: string[]): Block => ({
-  kind: 'list', marker, items: items.map((item) => [paragraph(item)]),
+export const text = (words: string, more: { strong?: boolean; lang?: string } = {}): Inline => ({
+  kind: 'text',
+  text: words,
+  ...more,
 });
-export const number = (label: string, digits: string, words = '', tone: 'urgent' | 'plain' = 'plain'): Block => ({
-  kind: 'number', tone, label: [text(label)], number: { kind: 'phone', text: digits, href: `tel:${digits.replaceAll(' ', '')}` },
-  text: words ? [text(words)] : [], notes: [],
+export const heading = (words: string, level: 1 | 2 | 3 = 2): Block => ({
+  kind: 'heading',
+  level,
+  content: [text(words)],
+});
+export const paragraph = (words: string, style: 'body' | 'lead' | 'small' = 'body'): Block => ({
+  kind: 'paragraph',
+  style,
+  content: [text(words)],
+});
+export const list = (
+  marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark',
+  ...items: string[]
+): Block => ({
+  kind: 'list',
+  marker,
+  items: items.map((item) => [paragraph(item)]),
+});
+export const number = (
+  label: string,
+  digits: string,
+  words = '',
+  tone: 'urgent' | 'plain' = 'plain',
+): Block => ({
+  kind: 'number',
+  tone,
+  label: [text(label)],
+  number: { kind: 'phone', text: digits, href: `tel:${digits.replaceAll(' ', '')}` },
+  text: words ? [text(words)] : [],
+  notes: [],
 });
 export const box = (...blocks: Block[]): Block => ({ kind: 'box', tint: 'mist', edge: 'thin', blocks });
 export const showCard = (...blocks: Block[]): Block => ({ kind: 'box', tint: 'none', edge: 'thick', blocks });
-export const stampBox = (...blocks: Block[]): Block => ({ kind: 'box', tint: 'none', edge: 'dashed', minHeightMm: 38, blocks });
-export const qr = (...blocks: Block[]): Block => ({ kind: 'qr', url: 'https://leaflet.example/en/', alt: 'Code that opens the site', sizeMm: 25, blocks });
-export const scene = (...blocks: Block[]): Block => ({ kind: 'scene', tint: 'sky', picture: square, alt: 'A square', blocks });
-export const square: Picture = { width: 48, height: 48, shapes: [{ path: [['M', 8, 8], ['L', 40, 8], ['L', 40, 40], ['L', 8, 40], ['Z']], fill: 'current' }] };
+export const stampBox = (...blocks: Block[]): Block => ({
+  kind: 'box',
+  tint: 'none',
+  edge: 'dashed',
+  minHeightMm: 38,
+  blocks,
+});
+export const qr = (...blocks: Block[]): Block => ({
+  kind: 'qr',
+  url: 'https://leaflet.example/en/',
+  alt: 'Code that opens the site',
+  sizeMm: 25,
+  blocks,
+});
+export const scene = (...blocks: Block[]): Block => ({
+  kind: 'scene',
+  tint: 'sky',
+  picture: square,
+  alt: 'A square',
+  blocks,
+});
+export const square: Picture = {
+  width: 48,
+  height: 48,
+  shapes: [{ path: [['M', 8, 8], ['L', 40, 8], ['L', 40, 40], ['L', 8, 40], ['Z']], fill: 'current' }],
+};
 
 /** A panel that begins with a heading. */
-export const panel = (title: string, ...blocks: Block[]): PanelContent => ({ blocks: [heading(title), ...blocks], foot: [], at: { file: 'leaflet.mdx', line: 10 } });
+export const panel = (title: string, ...blocks: Block[]): PanelContent => ({
+  blocks: [heading(title), ...blocks],
+  foot: [],
+  at: { file: 'leaflet.mdx', line: 10 },
+});
 export const withFoot = (given: PanelContent, ...foot: Block[]): PanelContent => ({ ...given, foot });
-export const cover = (title: string, lead: string): PanelContent => ({ blocks: [heading(title, 1), paragraph(lead, 'lead')], foot: [], at: { file: 'leaflet.mdx', line: 3 } });
+export const cover = (title: string, lead: string): PanelContent => ({
+  blocks: [heading(title, 1), paragraph(lead, 'lead')],
+  foot: [],
+  at: { file: 'leaflet.mdx', line: 3 },
+});
 
 /** A leaflet of these panels, in English unless said otherwise. */
-export const leaflet = (panels: readonly PanelContent[], more: Partial<LeafletContent> = {}): LeafletContent => ({
-  lang: 'en', dir: 'ltr', script: 'Latn', title: 'Good to know', audience: 'adult', panels, date: '2026-11-22T00:00:00Z', ...more,
+export const leaflet = (
+  panels: readonly PanelContent[],
+  more: Partial<LeafletContent> = {},
+): LeafletContent => ({
+  lang: 'en',
+  dir: 'ltr',
+  script: 'Latn',
+  title: 'Good to know',
+  audience: 'adult',
+  panels,
+  date: '2026-11-22T00:00:00Z',
+  ...more,
 });
 
 export const linesOn = (sheet: Sheet, reading?: number): TextBox[] =>
-  sheet.boxes.filter((placed: PlacedBox): placed is TextBox => placed.kind === 'text' && (reading === undefined || placed.panel === reading));
+  sheet.boxes.filter(
+    (placed: PlacedBox): placed is TextBox =>
+      placed.kind === 'text' && (reading === undefined || placed.panel === reading),
+  );
 export const allLines = (layout: Layout): TextBox[] => layout.sheets.flatMap((sheet) => linesOn(sheet));
 
 /** What a line says, in the order in which it is read. */
 export const says = (line: TextBox): string =>
-  [...line.runs].sort((a, b) => a.start - b.start)
-    .map((run) => (run.level % 2 === 1 ? [...run.clusters].reverse() : run.clusters).map((cluster) => cluster.text).join(''))
-    .join('').replaceAll('\u00ad', '').trim();
+  [...line.runs]
+    .sort((a, b) => a.start - b.start)
+    .map((run) =>
+      (run.level % 2 === 1 ? [...run.clusters].reverse() : run.clusters)
+        .map((cluster) => cluster.text)
+        .join(''),
+    )
+    .join('')
+    .replaceAll('\u00ad', '')
+    .trim();
 
 /** Lines of a panel as text, from the top. */
-export const readPanel = (layout: Layout, reading: number): string[] => allLines(layout).filter((line) => line.panel === reading).map(says);
+export const readPanel = (layout: Layout, reading: number): string[] =>
+  allLines(layout)
+    .filter((line) => line.panel === reading)
+    .map(says);

@@ -25,8 +25,14 @@ export function writeSvg(engine: Engine, layout: Layout, sheetIndex: number): st
   const sheet = layout.sheets[sheetIndex];
   if (!sheet) throw new RangeError(`The layout has no sheet ${sheetIndex}.`);
   const definitions: Definitions = { engine, glyphs: new Map(), clips: new Map() };
-  const body = sheet.boxes.map((box) => (box.kind === 'text' ? drawText(box, definitions) : drawPath(box, definitions)));
-  const [left, width, height] = [-sheet.slugPt, sheet.widthPt + 2 * sheet.slugPt, sheet.heightPt + 2 * sheet.slugPt];
+  const body = sheet.boxes.map((box) =>
+    box.kind === 'text' ? drawText(box, definitions) : drawPath(box, definitions),
+  );
+  const [left, width, height] = [
+    -sheet.slugPt,
+    sheet.widthPt + 2 * sheet.slugPt,
+    sheet.heightPt + 2 * sheet.slugPt,
+  ];
   const box = [left, left, width, height].map((value) => short(value)).join(' ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="${box}">`,
@@ -41,7 +47,11 @@ function drawPath(box: PathBox, definitions: Definitions): string {
   const attributes = [
     `d="${pathData(box.path, 2)}"`,
     `fill="${box.fill ? hex(box.fill) : 'none'}"`,
-    ...(box.stroke ? [`stroke="${hex(box.stroke)}" stroke-width="${short(box.strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`] : []),
+    ...(box.stroke
+      ? [
+          `stroke="${hex(box.stroke)}" stroke-width="${short(box.strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`,
+        ]
+      : []),
     ...(box.dash ? [`stroke-dasharray="${box.dash.map((part) => short(part)).join(' ')}"`] : []),
     ...(box.evenOdd ? ['fill-rule="evenodd"'] : []),
     ...(box.clip ? [`clip-path="url(#${clipName(box.clip, definitions)})"`] : []),
@@ -60,7 +70,8 @@ function drawText(line: TextBox, definitions: Definitions): string {
     for (const { parts, advance, shiftX, shiftY } of clusters) {
       for (const { glyph, dx, dy } of parts) {
         const name = glyphName(face, glyph, definitions);
-        if (name) uses.push(`<use href="#${name}" x="${Math.round(x + shiftX + dx)}"${vertical(shiftY + dy)}/>`);
+        if (name)
+          uses.push(`<use href="#${name}" x="${Math.round(x + shiftX + dx)}"${vertical(shiftY + dy)}/>`);
       }
       x += advance;
     }
@@ -91,12 +102,20 @@ function clipName(clip: readonly PathCommand[], { clips }: Definitions): string 
 }
 
 function pathData(path: readonly PathCommand[], digits: number): string {
-  return path.map(([letter, ...numbers]) => letter + numbers.map((value) => short(value, digits)).join(' ')).join('');
+  return path
+    .map(([letter, ...numbers]) => letter + numbers.map((value) => short(value, digits)).join(' '))
+    .join('');
 }
 
 /** A number without needless digits. */
 const short = (value: number, digits = 2): string => String(Number(value.toFixed(digits)) + 0);
 
 function hex(name: ColourName): string {
-  return `#${palette[name].rgb.map((part) => Math.round(part * 255).toString(16).padStart(2, '0')).join('')}`;
+  return `#${palette[name].rgb
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }

@@ -4,15 +4,42 @@
  */
 import { tooManyPanels, type Problem } from '../problems.ts';
 import type {
-  Block, BoxBlock, ColourName, Direction, HeadingBlock, Inline, LeafletContent, ListBlock, NumberBlock, PanelContent,
-  ParagraphBlock, QrBlock, SceneBlock, SheetFormat, SourcePlace, StructureNode,
+  Block,
+  BoxBlock,
+  ColourName,
+  Direction,
+  HeadingBlock,
+  Inline,
+  LeafletContent,
+  ListBlock,
+  NumberBlock,
+  PanelContent,
+  ParagraphBlock,
+  QrBlock,
+  SceneBlock,
+  SheetFormat,
+  SourcePlace,
+  StructureNode,
 } from '../types.ts';
 import {
-  HINT_PT, NUMBER_PT, SMALL_PT, SMALLEST_TITLE_PT, TITLE_PT, typographyFor, type Typography, URGENT_NUMBER_PT,
+  HINT_PT,
+  NUMBER_PT,
+  SMALL_PT,
+  SMALLEST_TITLE_PT,
+  TITLE_PT,
+  typographyFor,
+  type Typography,
+  URGENT_NUMBER_PT,
 } from '../typography.ts';
 import {
-  type DrawingElement, type FlowElement, type FrameElement, type MarkerElement, type PanelFlow, type StackElement,
-  type TextElement, tintColour,
+  type DrawingElement,
+  type FlowElement,
+  type FrameElement,
+  type MarkerElement,
+  type PanelFlow,
+  type StackElement,
+  type TextElement,
+  tintColour,
 } from './flow.ts';
 
 /** A leaflet ready to be shaped and measured. */
@@ -67,8 +94,18 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
     const sect: StructureNode = { type: 'Sect', title: titleOf(panel) || content.title, children: [] };
     structure.children.push(sect);
     const setting: Setting = {
-      content, typography, panel: reading, dir: content.dir, lang: content.lang, parent: sect, colour: 'ink',
-      align: 'start', where: reading === 0 ? 'cover' : 'panel', onTint: false, headings, at: panel.at,
+      content,
+      typography,
+      panel: reading,
+      dir: content.dir,
+      lang: content.lang,
+      parent: sect,
+      colour: 'ink',
+      align: 'start',
+      where: reading === 0 ? 'cover' : 'panel',
+      onTint: false,
+      headings,
+      at: panel.at,
     };
     return composePanel(panel, setting);
   });
@@ -162,7 +199,10 @@ function composeBlock(block: Block, given: Setting): FlowElement {
     case 'qr':
       return composeQr(block, setting);
     case 'picture':
-      return drawing(block.picture, block.heightMm, { ...setting, figure: figure(setting.parent, block.alt) });
+      return drawing(block.picture, block.heightMm, {
+        ...setting,
+        figure: figure(setting.parent, block.alt),
+      });
     case 'quote':
       return {
         kind: 'beside',
@@ -181,15 +221,23 @@ function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
   const common = { weight: 700, node: owner, balanced: true, lang: block.lang ?? setting.lang } as const;
   if (where === 'cover' && block.level === 1) {
     return text(block.content, setting, {
-      ...common, size: { pt: TITLE_PT }, shrinkTo: SMALLEST_TITLE_PT / TITLE_PT, leading: typography.titleLeading,
-      colour: 'deep', yields: true,
+      ...common,
+      size: { pt: TITLE_PT },
+      shrinkTo: SMALLEST_TITLE_PT / TITLE_PT,
+      leading: typography.titleLeading,
+      colour: 'deep',
+      yields: true,
     });
   }
-  if (where === 'show-card') return text(sentencesApart(block.content), setting, { ...common, ...spokenStyle(setting) });
+  if (where === 'show-card')
+    return text(sentencesApart(block.content), setting, { ...common, ...spokenStyle(setting) });
   const isSmallHeading = (block.level === 3 || where === 'box') && where !== 'scene';
   const ratio = isSmallHeading ? 1 : typography.headingRatio;
   return text(block.content, setting, {
-    ...common, size: { ofBody: ratio }, shrinkTo: isSmallHeading ? 1 : 1 / ratio, leading: typography.headingLeading,
+    ...common,
+    size: { ofBody: ratio },
+    shrinkTo: isSmallHeading ? 1 : 1 / ratio,
+    leading: typography.headingLeading,
   });
 }
 
@@ -199,10 +247,19 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
   const common = { node: owner, lang: block.lang ?? setting.lang, dir: block.dir ?? setting.dir };
   if (block.style === 'small') return text(block.content, setting, { ...common, size: { pt: SMALL_PT } });
   if (where === 'show-card' && isStrong(block)) {
-    return text(sentencesApart(block.content), setting, { ...common, ...spokenStyle(setting), weight: 700, balanced: true });
+    return text(sentencesApart(block.content), setting, {
+      ...common,
+      ...spokenStyle(setting),
+      weight: 700,
+      balanced: true,
+    });
   }
   const isLead = block.style === 'lead' || where === 'cover';
-  return text(block.content, setting, { ...common, size: { ofBody: isLead ? 15 / 13 : 1 }, leading: typography.leading });
+  return text(block.content, setting, {
+    ...common,
+    size: { ofBody: isLead ? 15 / 13 : 1 },
+    leading: typography.leading,
+  });
 }
 
 /** The sentence on a card to show is read by somebody else, at arm's length. */
@@ -216,7 +273,9 @@ function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind !== 'text') return [inline];
     const sentences = inline.text.split(/(?<=[.!?؟।။።۔]) +(?=\S)/u);
-    return sentences.flatMap((text, i): Inline[] => (i === 0 ? [{ ...inline, text }] : [{ kind: 'break' }, { ...inline, text }]));
+    return sentences.flatMap((text, i): Inline[] =>
+      i === 0 ? [{ ...inline, text }] : [{ kind: 'break' }, { ...inline, text }],
+    );
   });
 }
 
@@ -228,23 +287,39 @@ function composeList(block: ListBlock, setting: Setting): StackElement {
     const side = composeMarker(block, i, item, setting);
     const body = child(item, 'LBody');
     const element: FlowElement = {
-      kind: 'beside', side, dir: setting.dir,
-      child: composeBlocks(blocks, { ...setting, parent: body, where: setting.where === 'panel' ? 'box' : setting.where }),
+      kind: 'beside',
+      side,
+      dir: setting.dir,
+      child: composeBlocks(blocks, {
+        ...setting,
+        parent: body,
+        where: setting.where === 'panel' ? 'box' : setting.where,
+      }),
     };
     return { element, gapMm: i === 0 ? 0 : setting.where === 'box' ? 2 : wide };
   });
   return { kind: 'stack', children };
 }
 
-function composeMarker(block: ListBlock, index: number, item: StructureNode, setting: Setting): MarkerElement {
+function composeMarker(
+  block: ListBlock,
+  index: number,
+  item: StructureNode,
+  setting: Setting,
+): MarkerElement {
   const { marker } = block;
   const base = { kind: 'marker', marker, panel: setting.panel } as const;
   if (marker !== 'number' && marker !== 'step') return base;
   const numeral = String((block.start ?? 1) + index);
   const isStep = marker === 'step';
   const label = text([{ kind: 'code', text: isStep ? numeral : `${numeral}.`, strong: true }], setting, {
-    size: { ofBody: isStep ? 11 / 13 : 1 }, leading: setting.typography.leading, weight: 700,
-    colour: isStep ? 'paper' : setting.colour, align: isStep ? 'centre' : 'start', node: child(item, 'Lbl'), lang: setting.lang,
+    size: { ofBody: isStep ? 11 / 13 : 1 },
+    leading: setting.typography.leading,
+    weight: 700,
+    colour: isStep ? 'paper' : setting.colour,
+    align: isStep ? 'centre' : 'start',
+    node: child(item, 'Lbl'),
+    lang: setting.lang,
   });
   return { ...base, label };
 }
@@ -256,23 +331,36 @@ function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
   const words = { size: { ofBody: 11.5 / 13, atLeastPt: typography.floorPt }, leading: typography.leading };
   const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
   const label = text(block.label, inside, {
-    size: { ofBody: 1 }, leading: typography.headingLeading, weight: 700, node: child(setting.parent, `H${level}`),
+    size: { ofBody: 1 },
+    leading: typography.headingLeading,
+    weight: 700,
+    node: child(setting.parent, `H${level}`),
   });
   setting.headings.last = level;
   const number = text([{ ...block.number, strong: true }], inside, {
     // Noto Sans bold, always: digits need no more air than their own height.
-    size: { pt: urgent ? URGENT_NUMBER_PT : NUMBER_PT }, shrinkTo: 0.45, leading: 1.15, weight: 700,
+    size: { pt: urgent ? URGENT_NUMBER_PT : NUMBER_PT },
+    shrinkTo: 0.45,
+    leading: 1.15,
+    weight: 700,
     node: child(setting.parent, 'P'),
   });
   const rest = [
-    ...(block.text.length > 0 ? [text(block.text, inside, { ...words, node: child(setting.parent, 'P') })] : []),
-    ...block.notes.map((note) => text(note, inside, { size: { pt: SMALL_PT }, node: child(setting.parent, 'P') })),
+    ...(block.text.length > 0
+      ? [text(block.text, inside, { ...words, node: child(setting.parent, 'P') })]
+      : []),
+    ...block.notes.map((note) =>
+      text(note, inside, { size: { pt: SMALL_PT }, node: child(setting.parent, 'P') }),
+    ),
   ];
   const elements = block.label.length > 0 ? [label, number, ...rest] : [number, ...rest];
   const children = elements.map((element, i) => ({ element, gapMm: i > 2 ? 0.6 : 0 }));
   return {
     ...frame({ kind: 'stack', children }, setting),
-    paddingXMm: 4, paddingYMm: 3, radiusMm: 3, strokeMm: 0.4,
+    paddingXMm: 4,
+    paddingYMm: 3,
+    radiusMm: 3,
+    strokeMm: 0.4,
     ...(urgent ? { fill: 'deep' as const } : { stroke: 'spruce' as const }),
   };
 }
@@ -287,7 +375,9 @@ function composeBox(block: BoxBlock, setting: Setting): FrameElement {
   } as const;
   const dashed = block.edge === 'dashed';
   return {
-    ...frame(inner, setting), ...edges[block.edge], ...tintColour(block.tint),
+    ...frame(inner, setting),
+    ...edges[block.edge],
+    ...tintColour(block.tint),
     paddingXMm: dashed ? 3 : 4,
     paddingYMm: dashed ? 2 : 3.4,
     minHeightMm: block.minHeightMm ?? 0,
@@ -298,14 +388,25 @@ function composeBox(block: BoxBlock, setting: Setting): FrameElement {
 function composeScene(block: SceneBlock, setting: Setting): FrameElement {
   const inside = { ...setting, where: 'scene', align: 'centre', onTint: block.tint !== 'none' } as const;
   const picture: DrawingElement = {
-    ...drawing(block.picture, 40, { ...inside, figure: figure(setting.parent, block.alt) }), pebbleMm: 64, yields: true,
+    ...drawing(block.picture, 40, { ...inside, figure: figure(setting.parent, block.alt) }),
+    pebbleMm: 64,
+    yields: true,
   };
   const words = composeBlocks(block.blocks, inside);
-  const children = [{ element: picture, gapMm: 0 }, { element: words, gapMm: 7 }];
+  const children = [
+    { element: picture, gapMm: 0 },
+    { element: words, gapMm: 7 },
+  ];
   return {
     ...frame({ kind: 'stack', children }, setting),
     ...tintColour(block.tint),
-    stroke: 'rule', strokeMm: 0.25, radiusMm: 6, paddingXMm: 6, paddingYMm: 6, fills: true, stand: 'middle',
+    stroke: 'rule',
+    strokeMm: 0.25,
+    radiusMm: 6,
+    paddingXMm: 6,
+    paddingYMm: 6,
+    fills: true,
+    stand: 'middle',
   };
 }
 
@@ -325,38 +426,91 @@ function composeHint(content: LeafletContent, typography: Typography): TextEleme
   if (!printHint) return null;
   const at = content.panels[0]?.at ?? { file: '' };
   return {
-    ...PLAIN, inlines: [{ kind: 'text', text: printHint.text }], size: { pt: HINT_PT },
-    leading: Math.min(8 / HINT_PT, typography.leading), balanced: true, lang: printHint.lang, dir: printHint.dir, node: null, panel: -1, at,
+    ...PLAIN,
+    inlines: [{ kind: 'text', text: printHint.text }],
+    size: { pt: HINT_PT },
+    leading: Math.min(8 / HINT_PT, typography.leading),
+    balanced: true,
+    lang: printHint.lang,
+    dir: printHint.dir,
+    node: null,
+    panel: -1,
+    at,
   };
 }
 
 const PLAIN = {
-  kind: 'text', shrinkTo: 1, weight: 400, colour: 'ink', align: 'start', balanced: false, yields: false,
+  kind: 'text',
+  shrinkTo: 1,
+  weight: 400,
+  colour: 'ink',
+  align: 'start',
+  balanced: false,
+  yields: false,
 } as const;
 
 function text(inlines: readonly Inline[], setting: Setting, choice: TextChoice): TextElement {
   const { typography, colour, align, lang, dir, parent, panel, at } = setting;
   // Small print is set a little closer than the body, but never closer than the script's marks allow.
-  return { ...PLAIN, inlines, colour, align, lang, dir, node: parent, panel, at, leading: typography.leading * 0.985, ...choice };
+  return {
+    ...PLAIN,
+    inlines,
+    colour,
+    align,
+    lang,
+    dir,
+    node: parent,
+    panel,
+    at,
+    leading: typography.leading * 0.985,
+    ...choice,
+  };
 }
 
 function frame(inner: FlowElement, { panel }: Setting): FrameElement {
   return {
-    kind: 'frame', child: inner, paddingXMm: 0, paddingYMm: 0, radiusMm: 0, strokeMm: 0, dashed: false, minHeightMm: 0,
-    fills: false, stand: 'top', panel,
+    kind: 'frame',
+    child: inner,
+    paddingXMm: 0,
+    paddingYMm: 0,
+    radiusMm: 0,
+    strokeMm: 0,
+    dashed: false,
+    minHeightMm: 0,
+    fills: false,
+    stand: 'top',
+    panel,
   };
 }
 
-function drawing(picture: DrawingElement['picture'], heightMm: number, setting: Setting & { figure?: StructureNode }): DrawingElement {
+function drawing(
+  picture: DrawingElement['picture'],
+  heightMm: number,
+  setting: Setting & { figure?: StructureNode },
+): DrawingElement {
   const { align, dir, colour, panel } = setting;
-  return { kind: 'drawing', picture, heightMm, align, dir, colour, panel, yields: false, node: setting.figure ?? null };
+  return {
+    kind: 'drawing',
+    picture,
+    heightMm,
+    align,
+    dir,
+    colour,
+    panel,
+    yields: false,
+    node: setting.figure ?? null,
+  };
 }
 
 function node(type: StructureNode['type'], lang?: string): StructureNode {
   return { type, ...(lang === undefined ? {} : { lang }), children: [] };
 }
 
-function child(parent: StructureNode, type: StructureNode['type'], extra: { lang?: string } = {}): StructureNode {
+function child(
+  parent: StructureNode,
+  type: StructureNode['type'],
+  extra: { lang?: string } = {},
+): StructureNode {
   const made: StructureNode = { type, ...extra, children: [] };
   parent.children.push(made);
   return made;
@@ -368,13 +522,16 @@ function figure(parent: StructureNode, alt: string): StructureNode {
   return made;
 }
 
-const foreign = (lang: string | undefined, { lang: own }: Setting) => (lang !== undefined && lang !== own ? { lang } : {});
+const foreign = (lang: string | undefined, { lang: own }: Setting) =>
+  lang !== undefined && lang !== own ? { lang } : {};
 const isSmall = (block: Block) => block.kind === 'paragraph' && block.style === 'small';
 const isStrong = (block: ParagraphBlock) =>
-  block.content.length > 0 && block.content.every((inline) => inline.kind === 'break' || inline.strong === true);
+  block.content.length > 0 &&
+  block.content.every((inline) => inline.kind === 'break' || inline.strong === true);
 
 /** Plain words of inlines. */
-const wordsOf = (inlines: readonly Inline[]) => inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
+const wordsOf = (inlines: readonly Inline[]) =>
+  inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
 
 function titleOf(panel: PanelContent): string {
   const heading = panel.blocks.find((block) => block.kind === 'heading');
@@ -384,5 +541,7 @@ function titleOf(panel: PanelContent): string {
 /** Headings and paragraphs, enough to see which letters a leaflet uses. */
 function sampleOf(content: LeafletContent): string {
   const flows = content.panels.flatMap((panel) => panel.blocks);
-  return flows.map((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? wordsOf(block.content) : '')).join(' ');
+  return flows
+    .map((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? wordsOf(block.content) : ''))
+    .join(' ');
 }

@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import { type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
 import { drawQr } from '../qr.ts';
 import type { PlacedBox, TextBox } from '../types.ts';
+import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
 import { type FlowElement, type PanelFlow, type TextElement, textsOf } from './flow.ts';
@@ -61,21 +62,35 @@ const LEAST_MODULE_MM = 0.4;
  * @param areas - Text area of each panel, by reading order.
  */
 export function fit(
-  engine: Engine, composition: Composition, shaped: ReadonlyMap<TextElement, ShapedText>, areas: readonly PanelArea[],
+  engine: Engine,
+  composition: Composition,
+  shaped: ReadonlyMap<TextElement, ShapedText>,
+  areas: readonly PanelArea[],
 ): Fitted {
   const { panels, typography } = composition;
   const { largestPt, floorPt } = typography;
   const areaOf = ({ reading }: PanelFlow): PanelArea => areas[reading] ?? { widthPt: 0, heightPt: 0 };
-  const scaleAt = (bodyPt: number, roomy = 1): Scale =>
-    ({ bodyPt, gaps: (bodyPt / largestPt) * roomy, ease: 1, fillPt: 0, draft: true, shaped });
+  const scaleAt = (bodyPt: number, roomy = 1): Scale => ({
+    bodyPt,
+    gaps: (bodyPt / largestPt) * roomy,
+    ease: 1,
+    fillPt: 0,
+    draft: true,
+    shaped,
+  });
   const holds = (scale: Scale) => panels.every((panel) => easeOf(panel, areaOf(panel), scale) !== null);
 
   const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size)));
   const roomy = ROOMY.find((gaps) => holds(scaleAt(bodyPt, gaps))) ?? 1;
   const scale = { ...scaleAt(bodyPt, roomy), draft: false };
-  const laidOut = panels.map((panel) => layPanel(engine, panel, areaOf(panel), scale, floorPt));
+  const laidOut = panels.map((panel) => layPanel(engine, panel, areaOf(panel), scale, typography));
   const hint = layHint(engine, composition.hint, areas, scale);
-  return { bodyPt, panels: laidOut.map(({ panel }) => panel), hint, problems: laidOut.flatMap(({ problems }) => problems) };
+  return {
+    bodyPt,
+    panels: laidOut.map(({ panel }) => panel),
+    hint,
+    problems: laidOut.flatMap(({ problems }) => problems),
+  };
 }
 
 /** The largest size, in steps from `largest` down to `floor`, that holds; the floor if none does. */
@@ -102,11 +117,17 @@ function overflow(panel: PanelFlow, area: PanelArea, scale: Scale): number {
   const body = place(panel.body, 0, 0, area.widthPt, scale).heightPt;
   const foot = place(panel.foot, 0, 0, area.widthPt, scale).heightPt;
   if (panel.isCover) return Math.max(body - area.heightPt * COVER_TEXT_SHARE, body + foot - area.heightPt);
-  return body + foot + (body > 0 && foot > 0 ? mmToPt(FOOT_GAP_MM) * Math.min(1, scale.gaps) : 0) - area.heightPt;
+  return (
+    body + foot + (body > 0 && foot > 0 ? mmToPt(FOOT_GAP_MM) * Math.min(1, scale.gaps) : 0) - area.heightPt
+  );
 }
 
 function layPanel(
-  engine: Engine, panel: PanelFlow, area: PanelArea, scale: Scale, floorPt: number,
+  engine: Engine,
+  panel: PanelFlow,
+  area: PanelArea,
+  scale: Scale,
+  typography: Typography,
 ): { panel: FittedPanel; problems: readonly Problem[] } {
   const ease = easeOf(panel, area, scale) ?? (EASES.at(-1) as number);
   const over = overflow(panel, area, { ...scale, ease, draft: true });
@@ -118,29 +139,43 @@ function layPanel(
   const boxes = measureInk(engine, [...body.boxes, ...moveBoxes(foot.boxes, 0, footTop)]);
   const fitted = { reading: panel.reading, isCover: panel.isCover, area, boxes };
   const problems = [
-    ...(over > TOLERANCE_PT ? [reportOverflow(panel, area, over, floorPt, boxes)] : []),
+    ...(over > TOLERANCE_PT ? [reportOverflow(panel, over, typography, boxes)] : []),
     ...[body, foot].flatMap(reportWide),
     ...[panel.body, panel.foot].flatMap((element) => reportFineQr(element, panel)),
   ];
   return { panel: fitted, problems };
 }
 
-function reportOverflow(panel: PanelFlow, area: PanelArea, over: number, floorPt: number, boxes: readonly PlacedBox[]): Problem {
+function reportOverflow(
+  panel: PanelFlow,
+  over: number,
+  typography: Typography,
+  boxes: readonly PlacedBox[],
+): Problem {
+  const { floorPt } = typography;
   const lines = boxes.filter((box): box is TextBox => box.kind === 'text' && box.sizePt <= floorPt * 1.3);
   const characters = lines.reduce((sum, line) => sum + charactersOf(line), 0);
   const perLine = characters / Math.max(1, lines.length);
-  const lineHeight = area.heightPt / Math.max(1, area.heightPt / (floorPt * 1.45));
   return textOverflowsPanel({
-    at: panel.at, panel: panel.reading + 1, title: panel.title, overMm: ptToMm(over), floorPt,
-    characters: Math.ceil(over / lineHeight) * perLine,
+    at: panel.at,
+    panel: panel.reading + 1,
+    title: panel.title,
+    overMm: ptToMm(over),
+    floorPt,
+    characters: Math.ceil(over / (floorPt * typography.leading)) * perLine,
   });
 }
 
 const charactersOf = (line: TextBox): number =>
-  line.runs.reduce((sum, run) => sum + run.clusters.reduce((length, cluster) => length + cluster.text.length, 0), 0);
+  line.runs.reduce(
+    (sum, run) => sum + run.clusters.reduce((length, cluster) => length + cluster.text.length, 0),
+    0,
+  );
 
 const reportWide = ({ wide }: Placed): Problem[] =>
-  wide.map(({ element, words, overPt }) => wordTooWide({ at: element.at, panel: element.panel + 1, words, overMm: ptToMm(overPt) }));
+  wide.map(({ element, words, overPt }) =>
+    wordTooWide({ at: element.at, panel: element.panel + 1, words, overMm: ptToMm(overPt) }),
+  );
 
 function reportFineQr(element: FlowElement, panel: PanelFlow): Problem[] {
   switch (element.kind) {
@@ -152,14 +187,21 @@ function reportFineQr(element: FlowElement, panel: PanelFlow): Problem[] {
       if (element.side.kind !== 'qr') return reportFineQr(element.child, panel);
       const { url, sizeMm } = element.side;
       const module = sizeMm / drawQr(url).modules;
-      return module < LEAST_MODULE_MM ? [qrTooFine(url, module, LEAST_MODULE_MM, panel.reading + 1, panel.at)] : [];
+      return module < LEAST_MODULE_MM
+        ? [qrTooFine(url, module, LEAST_MODULE_MM, panel.reading + 1, panel.at)]
+        : [];
     }
     default:
       return [];
   }
 }
 
-function layHint(engine: Engine, hint: TextElement | null, areas: readonly PanelArea[], scale: Scale): Fitted['hint'] {
+function layHint(
+  engine: Engine,
+  hint: TextElement | null,
+  areas: readonly PanelArea[],
+  scale: Scale,
+): Fitted['hint'] {
   if (!hint) return { boxes: [], heightPt: 0 };
   const narrowest = Math.min(...areas.map((area) => area.widthPt));
   const placed = place(hint, 0, 0, narrowest, scale);

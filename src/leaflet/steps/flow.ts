@@ -3,7 +3,16 @@
  * together. Sizes depend on the body size, which fitting finds later; gaps are mm at the largest body size and
  * shrink with it.
  */
-import type { ColourName, Direction, Inline, Picture, SourcePlace, StructureNode, Tint, Weight } from '../types.ts';
+import type {
+  ColourName,
+  Direction,
+  Inline,
+  Picture,
+  SourcePlace,
+  StructureNode,
+  Tint,
+  Weight,
+} from '../types.ts';
 
 /** A type size: fixed, or a multiple of the body size. */
 export type Size = { readonly pt: number } | { readonly ofBody: number; readonly atLeastPt?: number };
@@ -118,7 +127,8 @@ export interface PanelFlow {
 }
 
 /** Tints as colours of boxes. */
-export const tintColour = (tint: Tint): { readonly fill?: ColourName } => (tint === 'none' ? {} : { fill: tint });
+export const tintColour = (tint: Tint): { readonly fill?: ColourName } =>
+  tint === 'none' ? {} : { fill: tint };
 
 /** Every text of a panel, in reading order. */
 export function textsOf(element: FlowElement): readonly TextElement[] {

@@ -6,7 +6,16 @@
  * contents are not mirrored.
  */
 import type {
-  Direction, LeafletContent, PanelFormat, PathBox, Picture, PlacedBox, Profile, Sheet, SheetFormat, SideFormat,
+  Direction,
+  LeafletContent,
+  PanelFormat,
+  PathBox,
+  Picture,
+  PlacedBox,
+  Profile,
+  Sheet,
+  SheetFormat,
+  SideFormat,
 } from '../types.ts';
 import { mmToPt } from '../units.ts';
 import type { Fitted, FittedPanel, PanelArea } from './fit.ts';
@@ -48,21 +57,37 @@ export function textAreas(format: SheetFormat): readonly PanelArea[] {
 }
 
 /** Imposes a leaflet. */
-export function impose(fitted: Fitted, content: LeafletContent, format: SheetFormat, profile: Profile): readonly Sheet[] {
+export function impose(
+  fitted: Fitted,
+  content: LeafletContent,
+  format: SheetFormat,
+  profile: Profile,
+): readonly Sheet[] {
   if (profile === 'screen') return imposePages(fitted, content);
   return format.sides.map((side) => imposeSide(side, fitted, content, format, profile));
 }
 
-function imposeSide(side: SideFormat, fitted: Fitted, content: LeafletContent, format: SheetFormat, profile: 'office' | 'press'): Sheet {
+function imposeSide(
+  side: SideFormat,
+  fitted: Fitted,
+  content: LeafletContent,
+  format: SheetFormat,
+  profile: 'office' | 'press',
+): Sheet {
   const { dir } = content;
-  const folds = side.foldsXMm.map((x) => mmToPt(dir === 'rtl' ? format.widthMm - x : x)).sort((a, b) => a - b);
+  const folds = side.foldsXMm
+    .map((x) => mmToPt(dir === 'rtl' ? format.widthMm - x : x))
+    .sort((a, b) => a - b);
   const placed = side.panels.map((panel) => ({
     format: panel,
     panel: fitted.panels.find(({ reading }) => reading === panel.reading),
     area: textRectangle(panel, side, format, dir),
   }));
   const grounds = placed.flatMap(({ format: own, panel, area }) =>
-    panel?.isCover ? coverGround(content, profile === 'press' ? bleedRectangle(own, format, dir) : area, profile) : []);
+    panel?.isCover
+      ? coverGround(content, profile === 'press' ? bleedRectangle(own, format, dir) : area, profile)
+      : [],
+  );
   const texts = placed.flatMap(({ panel, area }) => (panel ? moveBoxes(panel.boxes, area.x, area.y) : []));
   const hintArea = placed.find(({ format: own }) => own.reading === format.printHintPanel)?.area;
   const [widthPt, heightPt] = [mmToPt(format.widthMm), mmToPt(format.heightMm)];
@@ -74,7 +99,9 @@ function imposeSide(side: SideFormat, fitted: Fitted, content: LeafletContent, f
     boxes: [
       ...grounds,
       ...texts,
-      ...(profile === 'office' ? [...foldGuides(folds, heightPt), ...placeHint(fitted, hintArea, heightPt)] : cropMarks(folds, widthPt, heightPt)),
+      ...(profile === 'office'
+        ? [...foldGuides(folds, heightPt), ...placeHint(fitted, hintArea, heightPt)]
+        : cropMarks(folds, widthPt, heightPt)),
     ],
     foldsX: folds,
     safe: placed.flatMap(({ panel, area }) => (panel ? [{ panel: panel.reading, ...area }] : [])),
@@ -86,13 +113,21 @@ function imposePages(fitted: Fitted, content: LeafletContent): readonly Sheet[] 
   const inset = mmToPt(SCREEN_INSET_MM);
   const widest = Math.max(...fitted.panels.map((panel) => panel.area.widthPt));
   return fitted.panels.map((panel: FittedPanel): Sheet => {
-    const area = { x: inset + (widest - panel.area.widthPt) / 2, y: inset, width: panel.area.widthPt, height: panel.area.heightPt };
+    const area = {
+      x: inset + (widest - panel.area.widthPt) / 2,
+      y: inset,
+      width: panel.area.widthPt,
+      height: panel.area.heightPt,
+    };
     return {
       widthPt: widest + 2 * inset,
       heightPt: panel.area.heightPt + 2 * inset,
       bleedPt: 0,
       slugPt: 0,
-      boxes: [...(panel.isCover ? coverGround(content, area, 'screen') : []), ...moveBoxes(panel.boxes, area.x, area.y)],
+      boxes: [
+        ...(panel.isCover ? coverGround(content, area, 'screen') : []),
+        ...moveBoxes(panel.boxes, area.x, area.y),
+      ],
       foldsX: [],
       safe: [{ panel: panel.reading, ...area }],
     };
@@ -122,7 +157,12 @@ function bleedRectangle(panel: PanelFormat, format: SheetFormat, dir: Direction)
   const left = x <= 0.01 ? x - BLEED_MM : x;
   const right = x + panel.widthMm >= format.widthMm - 0.01 ? x + panel.widthMm + BLEED_MM : x + panel.widthMm;
   const top = panel.yMm - BLEED_MM;
-  return { x: mmToPt(left), y: mmToPt(top), width: mmToPt(right - left), height: mmToPt(panel.heightMm + 2 * BLEED_MM) };
+  return {
+    x: mmToPt(left),
+    y: mmToPt(top),
+    width: mmToPt(right - left),
+    height: mmToPt(panel.heightMm + 2 * BLEED_MM),
+  };
 }
 
 /** The picture under the cover's text: it fills its area, whatever is over is cut off at the sides and the head. */
@@ -131,7 +171,9 @@ function coverGround(content: LeafletContent, area: Rectangle, profile: Profile)
   const clip = roundedRectangle(x, y, width, height, profile === 'press' ? 0 : mmToPt(COVER_RADIUS_MM));
   const base = { kind: 'path', node: null, panel: 0 } as const;
   const ground: PathBox = { ...base, path: clip, fill: 'mist' };
-  return content.coverPicture ? [ground, ...fillWith(content.coverPicture, area).map((box) => ({ ...box, clip }))] : [ground];
+  return content.coverPicture
+    ? [ground, ...fillWith(content.coverPicture, area).map((box) => ({ ...box, clip }))]
+    : [ground];
 }
 
 function fillWith(picture: Picture, { x, y, width, height }: Rectangle): PathBox[] {
@@ -141,7 +183,10 @@ function fillWith(picture: Picture, { x, y, width, height }: Rectangle): PathBox
   return picture.shapes.map((shape): PathBox => {
     const [fill, stroke] = [name(shape.fill), name(shape.stroke)];
     return {
-      kind: 'path', path: transform(shape.path, scale, dx, dy), node: null, panel: 0,
+      kind: 'path',
+      path: transform(shape.path, scale, dx, dy),
+      node: null,
+      panel: 0,
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * scale } : {}),
       ...(shape.evenOdd ? { evenOdd: true } : {}),
@@ -153,17 +198,37 @@ function foldGuides(folds: readonly number[], heightPt: number): PathBox[] {
   const length = mmToPt(GUIDE.length);
   const dash = [mmToPt(GUIDE.dash), mmToPt(GUIDE.dash)] as const;
   return folds.flatMap((x) =>
-    [straight(x, 0, x, length), straight(x, heightPt - length, x, heightPt)].map((path): PathBox =>
-      ({ kind: 'path', path, stroke: 'rule', strokeWidth: mmToPt(GUIDE.thickness), dash, node: null, panel: -1 })));
+    [straight(x, 0, x, length), straight(x, heightPt - length, x, heightPt)].map(
+      (path): PathBox => ({
+        kind: 'path',
+        path,
+        stroke: 'rule',
+        strokeWidth: mmToPt(GUIDE.thickness),
+        dash,
+        node: null,
+        panel: -1,
+      }),
+    ),
+  );
 }
 
 /** Crop marks at the corners and fold marks at head and foot, outside the bleed. */
 function cropMarks(folds: readonly number[], widthPt: number, heightPt: number): PathBox[] {
   const [near, far] = [mmToPt(MARK.gap), mmToPt(MARK.gap + MARK.length)];
-  const upright = (x: number) => [straight(x, -far, x, -near), straight(x, heightPt + near, x, heightPt + far)];
+  const upright = (x: number) => [
+    straight(x, -far, x, -near),
+    straight(x, heightPt + near, x, heightPt + far),
+  ];
   const level = (y: number) => [straight(-far, y, -near, y), straight(widthPt + near, y, widthPt + far, y)];
-  const mark = (path: PathBox['path'], dash?: readonly [number, number]): PathBox =>
-    ({ kind: 'path', path, stroke: 'ink', strokeWidth: mmToPt(MARK.thickness), node: null, panel: -1, ...(dash ? { dash } : {}) });
+  const mark = (path: PathBox['path'], dash?: readonly [number, number]): PathBox => ({
+    kind: 'path',
+    path,
+    stroke: 'ink',
+    strokeWidth: mmToPt(MARK.thickness),
+    node: null,
+    panel: -1,
+    ...(dash ? { dash } : {}),
+  });
   return [
     ...[upright(0), upright(widthPt), level(0), level(heightPt)].flat().map((path) => mark(path)),
     ...folds.flatMap(upright).map((path) => mark(path, [mmToPt(1), mmToPt(0.7)])),

@@ -27,7 +27,10 @@ function glyphInk(engine: Engine, face: Face, glyph: number): Ink | null {
       ys.push(-(command[i + 1] as number));
     }
   }
-  const ink = xs.length === 0 ? null : { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+  const ink =
+    xs.length === 0
+      ? null
+      : { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
   known.set(key, ink);
   return ink;
 }
@@ -43,7 +46,12 @@ export function inkOfLine(engine: Engine, line: TextBox): readonly Ink[] {
         const ink = glyphInk(engine, face, part.glyph);
         if (!ink) continue;
         const [x, y] = [pen + (shiftX + part.dx) * unit, line.baseline - (shiftY + part.dy) * unit];
-        inks.push({ left: x + ink.left * unit, right: x + ink.right * unit, top: y + ink.top * unit, bottom: y + ink.bottom * unit });
+        inks.push({
+          left: x + ink.left * unit,
+          right: x + ink.right * unit,
+          top: y + ink.top * unit,
+          bottom: y + ink.bottom * unit,
+        });
       }
       pen += advance * unit;
     }

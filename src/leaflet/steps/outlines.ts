@@ -5,16 +5,26 @@ import type { PathCommand, PlacedBox } from '../types.ts';
 const QUARTER = 0.5523;
 
 /** A rectangle with round corners; `radius` 0 for square ones. */
-export function roundedRectangle(x: number, y: number, width: number, height: number, radius: number): PathCommand[] {
+export function roundedRectangle(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): PathCommand[] {
   const [right, bottom] = [x + width, y + height];
   if (radius <= 0) return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
   const reach = radius * (1 - QUARTER);
   return [
     ['M', x + radius, y],
-    ['L', right - radius, y], ['C', right - reach, y, right, y + reach, right, y + radius],
-    ['L', right, bottom - radius], ['C', right, bottom - reach, right - reach, bottom, right - radius, bottom],
-    ['L', x + radius, bottom], ['C', x + reach, bottom, x, bottom - reach, x, bottom - radius],
-    ['L', x, y + radius], ['C', x, y + reach, x + reach, y, x + radius, y],
+    ['L', right - radius, y],
+    ['C', right - reach, y, right, y + reach, right, y + radius],
+    ['L', right, bottom - radius],
+    ['C', right, bottom - reach, right - reach, bottom, right - radius, bottom],
+    ['L', x + radius, bottom],
+    ['C', x + reach, bottom, x, bottom - reach, x, bottom - radius],
+    ['L', x, y + radius],
+    ['C', x, y + reach, x + reach, y, x + radius, y],
     ['Z'],
   ];
 }
@@ -26,11 +36,15 @@ export const circle = (cx: number, cy: number, radius: number): PathCommand[] =>
 /** A round pebble: four quarter ellipses of slightly different radii in a square. */
 export function pebble(x: number, y: number, size: number): PathCommand[] {
   const at = (u: number, v: number): readonly [number, number] => [x + u * size, y + v * size];
-  const curve = (a: readonly [number, number], b: readonly [number, number], c: readonly [number, number]): PathCommand =>
-    ['C', ...a, ...b, ...c];
+  const curve = (
+    a: readonly [number, number],
+    b: readonly [number, number],
+    c: readonly [number, number],
+  ): PathCommand => ['C', ...a, ...b, ...c];
   const rest = 1 - QUARTER;
   return [
-    ['M', ...at(0.5, 0)], ['L', ...at(0.54, 0)],
+    ['M', ...at(0.5, 0)],
+    ['L', ...at(0.54, 0)],
     curve(at(1 - 0.46 * rest, 0), at(1, 0.54 * rest), at(1, 0.54)),
     curve(at(1, 1 - 0.46 * rest), at(1 - 0.52 * rest, 1), at(0.48, 1)),
     curve(at(0.48 * rest, 1), at(0, 1 - 0.52 * rest), at(0, 0.48)),
@@ -40,10 +54,18 @@ export function pebble(x: number, y: number, size: number): PathCommand[] {
 }
 
 /** A straight line. */
-export const straight = (x1: number, y1: number, x2: number, y2: number): PathCommand[] => [['M', x1, y1], ['L', x2, y2]];
+export const straight = (x1: number, y1: number, x2: number, y2: number): PathCommand[] => [
+  ['M', x1, y1],
+  ['L', x2, y2],
+];
 
 /** An outline made `scale` times as large and moved. */
-export function transform(path: readonly PathCommand[], scale: number, dx: number, dy: number): PathCommand[] {
+export function transform(
+  path: readonly PathCommand[],
+  scale: number,
+  dx: number,
+  dy: number,
+): PathCommand[] {
   return path.map((command) => {
     switch (command[0]) {
       case 'M':
@@ -51,8 +73,13 @@ export function transform(path: readonly PathCommand[], scale: number, dx: numbe
         return [command[0], command[1] * scale + dx, command[2] * scale + dy];
       case 'C':
         return [
-          'C', command[1] * scale + dx, command[2] * scale + dy, command[3] * scale + dx, command[4] * scale + dy,
-          command[5] * scale + dx, command[6] * scale + dy,
+          'C',
+          command[1] * scale + dx,
+          command[2] * scale + dy,
+          command[3] * scale + dx,
+          command[4] * scale + dy,
+          command[5] * scale + dx,
+          command[6] * scale + dy,
         ];
       default:
         return command;
@@ -65,6 +92,10 @@ export function moveBoxes(boxes: readonly PlacedBox[], dx: number, dy: number): 
   return boxes.map((box) =>
     box.kind === 'text'
       ? { ...box, x: box.x + dx, baseline: box.baseline + dy }
-      : { ...box, path: transform(box.path, 1, dx, dy), ...(box.clip ? { clip: transform(box.clip, 1, dx, dy) } : {}) },
+      : {
+          ...box,
+          path: transform(box.path, 1, dx, dy),
+          ...(box.clip ? { clip: transform(box.clip, 1, dx, dy) } : {}),
+        },
   );
 }

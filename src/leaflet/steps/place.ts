@@ -7,7 +7,14 @@ import type { PathBox, PlacedBox, TextBox } from '../types.ts';
 import { mmToPt } from '../units.ts';
 import { breakLines, lineMetrics, type Line, placeLine } from './break-lines.ts';
 import type {
-  BesideElement, DrawingElement, FlowElement, FrameElement, MarkerElement, QrElement, StackElement, TextElement,
+  BesideElement,
+  DrawingElement,
+  FlowElement,
+  FrameElement,
+  MarkerElement,
+  QrElement,
+  StackElement,
+  TextElement,
 } from './flow.ts';
 import { circle, moveBoxes, pebble, roundedRectangle, transform } from './outlines.ts';
 import type { ShapedText } from './shape.ts';
@@ -92,7 +99,11 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
   const heightPt = natural + (element.fills ? scale.fillPt : 0);
   const slack = heightPt - 2 * padY - child.heightPt;
   const drop = element.stand === 'top' ? 0 : element.stand === 'middle' ? slack / 2 : slack;
-  return { heightPt, boxes: [...drawFrame(element, x, y, width, heightPt), ...moveBoxes(child.boxes, 0, drop)], wide: child.wide };
+  return {
+    heightPt,
+    boxes: [...drawFrame(element, x, y, width, heightPt), ...moveBoxes(child.boxes, 0, drop)],
+    wide: child.wide,
+  };
 }
 
 function drawFrame(element: FrameElement, x: number, y: number, width: number, height: number): PathBox[] {
@@ -100,10 +111,19 @@ function drawFrame(element: FrameElement, x: number, y: number, width: number, h
   if (!fill && !stroke) return [];
   const line = mmToPt(element.strokeMm);
   const inset = stroke ? line / 2 : 0;
-  const path = roundedRectangle(x + inset, y + inset, width - 2 * inset, height - 2 * inset, mmToPt(element.radiusMm) - inset);
+  const path = roundedRectangle(
+    x + inset,
+    y + inset,
+    width - 2 * inset,
+    height - 2 * inset,
+    mmToPt(element.radiusMm) - inset,
+  );
   return [
     {
-      kind: 'path', path, node: null, panel: element.panel,
+      kind: 'path',
+      path,
+      node: null,
+      panel: element.panel,
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: line } : {}),
       ...(element.dashed ? { dash: [mmToPt(1.2), mmToPt(1.2)] as const } : {}),
@@ -117,7 +137,14 @@ function placeBeside(element: BesideElement, x: number, y: number, width: number
     : placeBesideMarker(element, element.side, x, y, width, scale);
 }
 
-function placeBesideMarker(element: BesideElement, side: MarkerElement, x: number, y: number, width: number, scale: Scale): Placed {
+function placeBesideMarker(
+  element: BesideElement,
+  side: MarkerElement,
+  x: number,
+  y: number,
+  width: number,
+  scale: Scale,
+): Placed {
   const { width: em, gap } = MARKERS[side.marker];
   const [sideWidth, gutter] = [em * scale.bodyPt, (em + gap) * scale.bodyPt];
   const rtl = element.dir === 'rtl';
@@ -135,12 +162,18 @@ function placeBesideMarker(element: BesideElement, side: MarkerElement, x: numbe
 /** Height of the line that a marker stands beside. */
 function firstLineHeight(element: FlowElement, scale: Scale): number {
   if (element.kind === 'text') return sizeOf(element, scale) * element.leading;
-  if (element.kind === 'stack' && element.children[0]) return firstLineHeight(element.children[0].element, scale);
+  if (element.kind === 'stack' && element.children[0])
+    return firstLineHeight(element.children[0].element, scale);
   return scale.bodyPt * 1.4;
 }
 
 function placeMarker(
-  side: MarkerElement, x: number, middle: number, width: number, item: { readonly top: number; readonly height: number }, scale: Scale,
+  side: MarkerElement,
+  x: number,
+  middle: number,
+  width: number,
+  item: { readonly top: number; readonly height: number },
+  scale: Scale,
 ): PlacedBox[] {
   const { marker, panel } = side;
   const em = scale.bodyPt;
@@ -156,14 +189,31 @@ function placeMarker(
       return [{ ...base, path: circle(cx, middle, width / 2), fill: 'spruce' }, ...label];
     case 'check': {
       const unit = width / 20;
-      const tick = [['M', cx - 3.4 * unit, middle + 0.2 * unit], ['L', cx - 0.9 * unit, middle + 2.7 * unit], ['L', cx + 3.6 * unit, middle - 2.2 * unit]] as const;
+      const tick = [
+        ['M', cx - 3.4 * unit, middle + 0.2 * unit],
+        ['L', cx - 0.9 * unit, middle + 2.7 * unit],
+        ['L', cx + 3.6 * unit, middle - 2.2 * unit],
+      ] as const;
       const line = { stroke: 'spruce', strokeWidth: 1.9 * unit } as const;
-      return [{ ...base, path: circle(cx, middle, 9 * unit), ...line }, { ...base, path: tick, ...line }];
+      return [
+        { ...base, path: circle(cx, middle, 9 * unit), ...line },
+        { ...base, path: tick, ...line },
+      ];
     }
     case 'waymark':
-      return [{ ...base, path: circle(cx, middle, width / 2 - 0.03 * em), fill: 'amber', stroke: 'ink', strokeWidth: 0.06 * em }];
+      return [
+        {
+          ...base,
+          path: circle(cx, middle, width / 2 - 0.03 * em),
+          fill: 'amber',
+          stroke: 'ink',
+          strokeWidth: 0.06 * em,
+        },
+      ];
     case 'bar':
-      return [{ ...base, path: roundedRectangle(x, item.top, width, item.height, width / 2), fill: 'spruce' }];
+      return [
+        { ...base, path: roundedRectangle(x, item.top, width, item.height, width / 2), fill: 'spruce' },
+      ];
   }
 }
 
@@ -176,7 +226,14 @@ function placeLabel(label: TextElement, x: number, middle: number, width: number
  * The code's own white reaches past the column's edge and foot, where the paper is white anyway: so its modules
  * line up with the words above.
  */
-function placeBesideQr(element: BesideElement, side: QrElement, x: number, y: number, width: number, scale: Scale): Placed {
+function placeBesideQr(
+  element: BesideElement,
+  side: QrElement,
+  x: number,
+  y: number,
+  width: number,
+  scale: Scale,
+): Placed {
   const { modules, path } = drawQr(side.url);
   const size = mmToPt(side.sizeMm);
   const module = size / modules;
@@ -189,9 +246,15 @@ function placeBesideQr(element: BesideElement, side: QrElement, x: number, y: nu
   const left = rtl ? x + width - size + outside : x - outside;
   const top = y + heightPt - size + outside;
   const base = { kind: 'path', panel: side.panel } as const;
-  const ground: PathBox[] = side.onTint ? [{ ...base, path: roundedRectangle(left, top, size, size, quiet / 2), fill: 'paper', node: null }] : [];
+  const ground: PathBox[] = side.onTint
+    ? [{ ...base, path: roundedRectangle(left, top, size, size, quiet / 2), fill: 'paper', node: null }]
+    : [];
   const code: PathBox = { ...base, path: transform(path, module, left, top), fill: 'ink', node: side.node };
-  return { heightPt, boxes: [...ground, code, ...moveBoxes(child.boxes, 0, heightPt - child.heightPt)], wide: child.wide };
+  return {
+    heightPt,
+    boxes: [...ground, code, ...moveBoxes(child.boxes, 0, heightPt - child.heightPt)],
+    wide: child.wide,
+  };
 }
 
 function placeDrawing(element: DrawingElement, x: number, y: number, width: number, scale: Scale): Placed {
@@ -201,7 +264,12 @@ function placeDrawing(element: DrawingElement, x: number, y: number, width: numb
   const inkHeight = Math.min(mmToPt(element.heightMm) * ease, (width * picture.height) / picture.width);
   const unit = inkHeight / picture.height;
   const [ownWidth, heightPt] = [Math.max(pebblePt, picture.width * unit), Math.max(pebblePt, inkHeight)];
-  const left = element.align === 'centre' ? x + (width - ownWidth) / 2 : element.dir === 'rtl' ? x + width - ownWidth : x;
+  const left =
+    element.align === 'centre'
+      ? x + (width - ownWidth) / 2
+      : element.dir === 'rtl'
+        ? x + width - ownWidth
+        : x;
   const ground: PathBox[] = element.pebbleMm
     ? [{ kind: 'path', path: pebble(left, y, pebblePt), fill: 'paper', node: null, panel: element.panel }]
     : [];
@@ -210,7 +278,10 @@ function placeDrawing(element: DrawingElement, x: number, y: number, width: numb
     const colour = (name: typeof shape.fill) => (name === 'current' ? element.colour : name);
     const [fill, stroke] = [colour(shape.fill), colour(shape.stroke)];
     return {
-      kind: 'path', path: transform(shape.path, unit, dx, dy), node: element.node, panel: element.panel,
+      kind: 'path',
+      path: transform(shape.path, unit, dx, dy),
+      node: element.node,
+      panel: element.panel,
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * unit } : {}),
       ...(shape.evenOdd ? { evenOdd: true } : {}),
@@ -225,18 +296,39 @@ function placeText(element: TextElement, x: number, y: number, width: number, sc
   const { sizePt, lines } = chooseLines(element, shaped, width, scale);
   const lineHeight = sizePt * element.leading;
   const heightPt = lines.length * lineHeight;
-  const wide = lines.filter((line) => line.overflows).map((line) => ({
-    element, words: shaped.text.slice(line.start, line.end).replace(/[\u00ad\u2066-\u2069\u200e\u200f]/g, '').trim(), overPt: line.widthPt - width,
-  }));
+  const wide = lines
+    .filter((line) => line.overflows)
+    .map((line) => ({
+      element,
+      words: shaped.text
+        .slice(line.start, line.end)
+        .replace(/[\u00ad\u2066-\u2069\u200e\u200f]/g, '')
+        .trim(),
+      overPt: line.widthPt - width,
+    }));
   if (scale.draft) return { heightPt, boxes: [], wide };
 
   const { ascent, descent } = lineMetrics(shaped, sizePt);
   const boxes = lines.map((line, i): TextBox => {
     const runs = placeLine(shaped, line, sizePt);
-    const left = element.align === 'centre' ? (width - line.widthPt) / 2 : element.dir === 'rtl' ? width - line.widthPt : 0;
+    const left =
+      element.align === 'centre'
+        ? (width - line.widthPt) / 2
+        : element.dir === 'rtl'
+          ? width - line.widthPt
+          : 0;
     return {
-      kind: 'text', x: x + left, baseline: y + i * lineHeight + (lineHeight - ascent - descent) / 2 + ascent, width: line.widthPt,
-      ascent, descent, sizePt, dir: element.dir, runs, node: element.node, panel: element.panel,
+      kind: 'text',
+      x: x + left,
+      baseline: y + i * lineHeight + (lineHeight - ascent - descent) / 2 + ascent,
+      width: line.widthPt,
+      ascent,
+      descent,
+      sizePt,
+      dir: element.dir,
+      runs,
+      node: element.node,
+      panel: element.panel,
     };
   });
   return { heightPt, boxes, wide };
@@ -251,7 +343,12 @@ function sizeOf(element: TextElement, scale: Scale): number {
 const nominalSize = ({ size }: TextElement, { bodyPt }: Scale): number =>
   'pt' in size ? size.pt : Math.max(size.ofBody * bodyPt, size.atLeastPt ?? 0);
 
-function chooseLines(element: TextElement, shaped: ShapedText, width: number, scale: Scale): { sizePt: number; lines: readonly Line[] } {
+function chooseLines(
+  element: TextElement,
+  shaped: ShapedText,
+  width: number,
+  scale: Scale,
+): { sizePt: number; lines: readonly Line[] } {
   const full = sizeOf(element, scale);
   const least = nominalSize(element, scale) * element.shrinkTo;
   let sizePt = full;
@@ -261,7 +358,12 @@ function chooseLines(element: TextElement, shaped: ShapedText, width: number, sc
     lines = breakLines(shaped, sizePt, width);
   }
   if (lines.length < 2) return { sizePt, lines };
-  return { sizePt, lines: element.balanced ? balance(shaped, sizePt, width, lines) : avoidWidow(shaped, sizePt, width, lines) };
+  return {
+    sizePt,
+    lines: element.balanced
+      ? balance(shaped, sizePt, width, lines)
+      : avoidWidow(shaped, sizePt, width, lines),
+  };
 }
 
 /** The narrowest column that takes no more lines: headings of even lines. */
@@ -278,7 +380,12 @@ function balance(shaped: ShapedText, sizePt: number, width: number, lines: reado
 }
 
 /** Narrows a paragraph until its last line holds more than one short word, if that costs no line. */
-function avoidWidow(shaped: ShapedText, sizePt: number, width: number, lines: readonly Line[]): readonly Line[] {
+function avoidWidow(
+  shaped: ShapedText,
+  sizePt: number,
+  width: number,
+  lines: readonly Line[],
+): readonly Line[] {
   if (!endsInWidow(shaped, lines, width)) return lines;
   for (let share = 0.97; share >= NARROWEST; share -= 0.03) {
     const tried = breakLines(shaped, sizePt, width * share);

@@ -20,7 +20,11 @@ export interface ShapedPanels {
  * @param hyphenate - Puts soft hyphens into a word; words stay whole without it.
  */
 export function shapePanels(
-  engine: Engine, composition: Composition, fonts: FontSet, script: string, hyphenate?: (word: string, lang: string) => string,
+  engine: Engine,
+  composition: Composition,
+  fonts: FontSet,
+  script: string,
+  hyphenate?: (word: string, lang: string) => string,
 ): ShapedPanels {
   const shaped = new Map<TextElement, ShapedText>();
   const problems: Problem[] = [];
@@ -28,9 +32,23 @@ export function shapePanels(
     const { inlines, lang, dir, weight, colour, node, at, panel } = element;
     // Headings and numbers are read at a glance: their words stay whole.
     const divides = hyphenate && !element.balanced && element.weight === 400 ? { hyphenate } : {};
-    const text = shapeText(engine, inlines, { lang, dir, script, weight, fonts, colour, node, at, ...divides });
+    const text = shapeText(engine, inlines, {
+      lang,
+      dir,
+      script,
+      weight,
+      fonts,
+      colour,
+      node,
+      at,
+      ...divides,
+    });
     shaped.set(element, text);
-    problems.push(...text.problems.map((problem) => (panel < 0 ? problem : { ...problem, where: { ...problem.where, panel: panel + 1 } })));
+    problems.push(
+      ...text.problems.map((problem) =>
+        panel < 0 ? problem : { ...problem, where: { ...problem.where, panel: panel + 1 } },
+      ),
+    );
   }
   return { shaped, problems };
 }

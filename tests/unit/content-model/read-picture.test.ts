@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { readPath } from '../../../src/content-model/read-path.ts';
+import { readPicture } from '../../../src/content-model/read-picture.ts';
+
+const svg = (inside: string, attributes = 'viewBox="0 0 24 24"') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
+const read = (inside: string, attributes?: string) =>
+  readPicture('content/pictures/x.svg', svg(inside, attributes));
+
+describe('paths', () => {
+  test.each([
+    [
+      'absolute lines',
+      'M1 2L3 4',
+      [
+        ['M', 1, 2],
+        ['L', 3, 4],
+      ],
+    ],
+    [
+      'relative lines without blanks',
+      'm1-2l3-4',
+      [
+        ['M', 1, -2],
+        ['L', 4, -6],
+      ],
+    ],
+    [
+      'numbers that share a dot',
+      'M.5.5L1.5.5',
+      [
+        ['M', 0.5, 0.5],
+        ['L', 1.5, 0.5],
+      ],
+    ],
+    [
+      'level and upright lines',
+      'M1 1h4v5H0V0',
+      [
+        ['M', 1, 1],
+        ['L', 5, 1],
+        ['L', 5, 6],
+        ['L', 0, 6],
+        ['L', 0, 0],
+      ],
+    ],
+    [
+      'more points after a move',
+      'm1 1 2 2 3 3',
+      [
+        ['M', 1, 1],
+        ['L', 3, 3],
+        ['L', 6, 6],
+      ],
+    ],
+    [
+      'a move after closing starts from where the shape began',
+      'M1 1h4zm1 1h1',
+      [['M', 1, 1], ['L', 5, 1], ['Z'], ['M', 2, 2], ['L', 3, 2]],
+    ],
+    [
+      'smooth curves mirror the last control point',
+      'M0 0C0 1 2 1 2 0S4-1 4 0',
+      [
+        ['M', 0, 0],
+        ['C', 0, 1, 2, 1, 2, 0],
+        ['C', 2, -1, 4, -1, 4, 0],
+      ],
+    ],
+    [
+      'quadratic curves become cubic',
+      'M0 0Q3 3 6 0',
+      [
+        ['M', 0, 0],
+        ['C', 2, 2, 4, 2, 6, 0],
+      ],
+    ],
+  ])('%s', (_name, d, expected) => {
+    expect(readPath(d)).toEqual(expected);
+  });
+
+  test('draws an arc through the right points, flags written without blanks', () => {
+    const path = readPath('M0 0a5 5 0 0110 0');
+    const last = path?.at(-1) as readonly number[];
+    const middle = path?.[1] as readonly number[];
+    expect(last.slice(-2)).toEqual([10, 0]);
+    expect(middle.slice(-2)).toEqual([expect.closeTo(5, 6), expect.closeTo(-5, 6)]);
+  });
+
+  test.each([
+    ['no command', '1 2'],
+    ['a letter that is none', 'M1 1X2 2'],
+    ['too few numbers', 'M1'],
+    ['numbers after closing', 'M1 1z 3 3'],
+  ])('refuses %s', (_name, d) => expect(readPath(d)).toBeNull());
+});
+
+describe('colours', () => {
+  test.each([
+    ['a class fills', '<path class="spruce" d="M0 0h1v1z"/>', { fill: 'spruce' }],
+    [
+      'a class colours the line of what is not filled',
+      '<path class="path" fill="none" stroke-width="3.5" d="M0 0h1"/>',
+      { stroke: 'path', strokeWidth: 3.5 },
+    ],
+    [
+      'the placer chooses currentColor',
+      '<path fill="none" stroke="currentColor" d="M0 0h1"/>',
+      { stroke: 'current', strokeWidth: 1 },
+    ],
+    ['a group hands on', '<g class="amber"><circle cx="1" cy="1" r="1"/></g>', { fill: 'amber' }],
+    ['nothing said is ink', '<path d="M0 0h1v1z"/>', { fill: 'ink' }],
+  ])('%s', (_name, inside, expected) => {
+    const { picture, problems } = read(inside);
+    expect(problems).toEqual([]);
+    const { path: _path, ...paint } = picture?.shapes[0] ?? { path: [] };
+    expect(paint).toEqual(expected);
+  });
+});
+
+test('moves a drawing whose view box does not begin at 0', () => {
+  const { picture } = read('<path d="M10 20h4" stroke="currentColor" fill="none"/>', 'viewBox="10 20 24 12"');
+  expect(picture).toMatchObject({
+    width: 24,
+    height: 12,
+    shapes: [
+      {
+        path: [
+          ['M', 0, 0],
+          ['L', 4, 0],
+        ],
+      },
+    ],
+  });
+});
+
+describe('refuses, with the line', () => {
+  test.each([
+    ['a script', '\n<script>alert(1)</script>', 2],
+    ['text', '<text x="1">words</text>', 1],
+    ['a picture from elsewhere', '<image href="https://elsewhere.example/x.png"/>', 1],
+    ['a handler', '<path d="M0 0" onload="x()"/>', 1],
+    ['style', '<path style="fill:red" d="M0 0h1"/>', 1],
+    ['a colour of its own', '<path fill="#f00" d="M0 0h1"/>', 1],
+    ['a class that is no colour', '<path class="red" d="M0 0h1"/>', 1],
+    ['a gradient', '<linearGradient/>', 1],
+    ['an entity', '<path d="&x;"/>', 1],
+    ['a path that is none', '\n\n<path d="M1"/>', 3],
+  ])('%s', (_name, inside, line) => {
+    const { picture, problems } = read(inside);
+    expect(picture).toBeNull();
+    expect(problems[0]).toMatchObject({ code: 'picture-not-drawable', level: 'error', where: { line } });
+  });
+
+  test('a drawing without a view box', () => {
+    expect(read('', '').problems).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "picture-not-drawable",
+          "fix": "Write viewBox="0 0 width height".",
+          "level": "error",
+          "says": "The drawing has no usable viewBox.",
+          "where": {
+            "file": "content/pictures/x.svg",
+            "line": 1,
+          },
+        },
+      ]
+    `);
+  });
+
+  test('a very large file, at once', () => {
+    expect(readPicture('x.svg', svg('<g>'.repeat(50_000))).problems).toHaveLength(1);
+  });
+});

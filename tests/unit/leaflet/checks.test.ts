@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import {
+  checkNothingLost,
+  checkOverlaps,
+  checkPrinterMargin,
+  checkSafeAreas,
+} from '../../../src/leaflet/checks.ts';
+import { formats, layoutLeaflet, mmToPt } from '../../../src/leaflet/index.ts';
+import { moveBoxes } from '../../../src/leaflet/steps/outlines.ts';
+import type { PlacedBox, Sheet, SheetFormat } from '../../../src/leaflet/types.ts';
+import { cover, leaflet, list, panel, paragraph } from '../../support/leaflet-builder.ts';
+import { notoFonts, testEngine } from '../../support/noto.ts';
+
+const engine = await testEngine();
+const content = leaflet(
+  [cover('Good', 'Numbers'), panel('Call', paragraph('Learn the number.'), list('step', 'One'))],
+  {
+    printHint: { lang: 'en', dir: 'ltr', text: 'Print on both sides.' },
+  },
+);
+const layout = layoutLeaflet(
+  engine,
+  content,
+  formats['a4-letterfold'] as SheetFormat,
+  'office',
+  notoFonts('NotoSans'),
+);
+const sheets = layout.sheets as readonly [Sheet, Sheet];
+
+/** The first sheet with some of its lines changed. */
+const change = (isMeant: (box: PlacedBox) => boolean, to: (box: PlacedBox) => PlacedBox[]): Sheet => ({
+  ...sheets[0],
+  boxes: sheets[0].boxes.flatMap((box) => (isMeant(box) ? to(box) : [box])),
+});
+const isSentence = (box: PlacedBox) =>
+  box.kind === 'text' && box.panel === 1 && box.sizePt === 13 && box.runs[0]?.clusters[0]?.text === 'L';
+
+test('finds nothing on a good sheet', () => {
+  expect(layout.problems).toEqual([]);
+});
+
+describe('finds', () => {
+  test('text that reaches towards a fold', () => {
+    const sheet = change(isSentence, (box) => moveBoxes([box], -mmToPt(10), 0));
+    expect(checkSafeAreas(sheet, content)).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "text-outside-safe-area",
+          "fix": "Shorten it. If it is short already, this is a mistake in the leaflet engine: report it with this text.",
+          "level": "error",
+          "says": "“Learn the number.” in panel 2 reaches 10.0 mm over the edge of the area for text.",
+          "where": {
+            "file": "leaflet.mdx",
+            "line": 10,
+            "panel": 2,
+          },
+        },
+      ]
+    `);
+  });
+
+  test('text on other text', () => {
+    const sheet = change(isSentence, (box) => moveBoxes([box], 0, -mmToPt(11)));
+    expect(checkOverlaps(engine, sheet, content)).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "text-overlaps",
+          "fix": "Shorten one of them. If that does not help, the script needs a wider leading in src/leaflet/typography.ts.",
+          "level": "error",
+          "says": "In panel 2, “Call” and “Learn the number.” lie on each other.",
+          "where": {
+            "file": "leaflet.mdx",
+            "line": 10,
+            "panel": 2,
+          },
+        },
+      ]
+    `);
+  });
+
+  test('a line that is missing', () => {
+    const sheet = change(isSentence, () => []);
+    expect(checkNothingLost([sheet, sheets[1]], content)).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "text-lost",
+          "fix": "Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.",
+          "level": "error",
+          "says": "These characters of panel 2 are not placed exactly as often as they are written: “a n e L r t h u m b .”.",
+          "where": {
+            "file": "leaflet.mdx",
+            "line": 10,
+            "panel": 2,
+          },
+        },
+      ]
+    `);
+  });
+
+  test('a line that stands there twice', () => {
+    const sheet = change(isSentence, (box) => [box, box]);
+    expect(checkNothingLost([sheet, sheets[1]], content)).toHaveLength(1);
+  });
+
+  test('a print hint where printers do not print', () => {
+    const sheet = change(
+      (box) => box.panel < 0 && box.kind === 'text',
+      (box) => moveBoxes([box], 0, mmToPt(4)),
+    );
+    expect(checkPrinterMargin(sheet, content)).toHaveLength(1);
+  });
+});
+
+test('lets neighbouring lines come close without touching', () => {
+  const sheet = change(isSentence, (box) => moveBoxes([box], 0, -1));
+  expect(checkOverlaps(engine, sheet, content)).toEqual([]);
+});

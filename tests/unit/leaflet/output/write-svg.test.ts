@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { formats, layoutLeaflet, writeSvg } from '../../../../src/leaflet/index.ts';
+import type { SheetFormat } from '../../../../src/leaflet/types.ts';
+import { cover, leaflet, panel, paragraph, square } from '../../../support/leaflet-builder.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+const engine = await testEngine();
+const lay = (words: string, profile: 'screen' | 'office' | 'press' = 'screen') =>
+  layoutLeaflet(
+    engine,
+    leaflet([cover('Good', 'Numbers'), panel('Call', paragraph(words))], { coverPicture: square }),
+    formats['a4-letterfold'] as SheetFormat,
+    profile,
+    notoFonts('NotoSans'),
+  );
+
+test('draws text as outlines: no font is needed and no word can be searched for', () => {
+  const svg = writeSvg(engine, lay('Hidden'), 1);
+  expect(svg).not.toMatch(/<text|font|Hidden/);
+});
+
+test('defines a glyph once however often it is used', () => {
+  const svg = writeSvg(engine, lay('lllll'), 1);
+  const [, name] = /id="(f\d+g\d+)"/.exec(svg.slice(svg.indexOf('<defs>'))) ?? [];
+  expect(svg.split(`id="${name}"`)).toHaveLength(2);
+  expect(svg.match(/<use /g)?.length).toBe('Calllllll'.length);
+});
+
+test('cuts the cover picture to round corners', () => {
+  expect(writeSvg(engine, lay('x'), 0)).toMatch(/<clipPath id="c0">.*clip-path="url\(#c0\)"/s);
+});
+
+test('shows the paper round the trim of press files', () => {
+  expect(writeSvg(engine, lay('x', 'press'), 0)).toContain('viewBox="-28.35 -28.35 898.58 651.97"');
+});
+
+describe('is', () => {
+  test('the same for the same layout', () => {
+    expect(writeSvg(engine, lay('Same'), 1)).toBe(writeSvg(engine, lay('Same'), 1));
+  });
+
+  test('well formed: every tag closed, no number that is not one', () => {
+    const svg = writeSvg(engine, lay('Some words, twice: some words.'), 1);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(svg.match(/<g /g)?.length).toBe(svg.match(/<\/g>/g)?.length);
+  });
+});
+
+test('refuses a sheet that does not exist', () => {
+  expect(() => writeSvg(engine, lay('x'), 9)).toThrow(RangeError);
+});

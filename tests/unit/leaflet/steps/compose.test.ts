@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { formats } from '../../../../src/leaflet/index.ts';
+import { compose } from '../../../../src/leaflet/steps/compose.ts';
+import { textsOf } from '../../../../src/leaflet/steps/flow.ts';
+import type { SheetFormat, StructureNode } from '../../../../src/leaflet/types.ts';
+import {
+  cover,
+  leaflet,
+  list,
+  number,
+  panel,
+  paragraph,
+  qr,
+  scene,
+  showCard,
+  text,
+  withFoot,
+} from '../../../support/leaflet-builder.ts';
+
+const a4 = formats['a4-letterfold'] as SheetFormat;
+
+/** `Sect(H2 L(LI(Lbl LBody(P))))` */
+const draw = ({ type, children }: StructureNode): string =>
+  children.length ? `${type}(${children.map(draw).join(' ')})` : type;
+
+describe('structure', () => {
+  test.each([
+    ['heading and paragraph', panel('Call', paragraph('Now')), 'Sect(H2 P)'],
+    [
+      'steps carry their numerals as labels',
+      panel('When', list('step', 'One', 'Two')),
+      'Sect(H2 L(LI(Lbl LBody(P)) LI(Lbl LBody(P))))',
+    ],
+    ['ticks are decoration', panel('Rights', list('check', 'One')), 'Sect(H2 L(LI(LBody(P))))'],
+    ['a number has its own heading', panel('Call', number('Danger now', '112', 'Free.')), 'Sect(H2 H3 P P)'],
+    ['a code is a figure', withFoot(panel('Call'), qr(paragraph('More', 'small'))), 'Sect(H2 Figure P)'],
+    [
+      'the heading before a scene stands under its picture',
+      panel('Tell', scene(paragraph('A teacher'))),
+      'Sect(Figure H2 P)',
+    ],
+  ])('%s', (_name, content, expected) => {
+    const { structure } = compose(leaflet([cover('Good', 'Numbers'), content]), a4);
+    expect(draw(structure.children[1] as StructureNode)).toBe(expected);
+  });
+
+  test('begins with the cover and names each part by its heading', () => {
+    const { structure } = compose(
+      leaflet([cover('Good to know', 'Numbers'), panel('Call'), panel('Your rights')]),
+      a4,
+    );
+    expect(structure.type).toBe('Document');
+    expect(structure.children.map((sect) => sect.title)).toEqual(['Good to know', 'Call', 'Your rights']);
+  });
+
+  test('skips no level of headings even where an editor does', () => {
+    const skipping = { ...panel('x'), blocks: [number('Danger now', '112')] };
+    const { structure } = compose(leaflet([{ ...skipping }]), a4);
+    expect(draw(structure)).toBe('Document(Sect(H1 P))');
+  });
+
+  test('marks a paragraph in another language', () => {
+    const swedish = {
+      kind: 'paragraph',
+      style: 'body',
+      content: [text('Hjälp')],
+      lang: 'sv',
+      dir: 'ltr',
+    } as const;
+    const { structure } = compose(
+      leaflet([panel('Show', swedish)], { lang: 'ar', dir: 'rtl', script: 'Arab' }),
+      a4,
+    );
+    expect(structure.children[0]?.children[1]).toMatchObject({ type: 'P', lang: 'sv' });
+  });
+});
+
+test('a card to show puts each sentence on its own line', () => {
+  const sentence = {
+    kind: 'paragraph',
+    style: 'body',
+    content: [text('Jag behöver hjälp. Ring 112.', { strong: true })],
+  } as const;
+  const { panels } = compose(leaflet([panel('Show', showCard(sentence))]), a4);
+  const [, spoken] = textsOf(panels[0]?.body as never);
+  expect(spoken?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text))).toEqual([
+    'Jag behöver hjälp.',
+    '/',
+    'Ring 112.',
+  ]);
+});
+
+test('says when there are more panels than the sheet has', () => {
+  const { panels, problems } = compose(leaflet(Array.from({ length: 8 }, (_, i) => panel(`Part ${i}`))), a4);
+  expect(panels).toHaveLength(6);
+  expect(problems).toMatchInlineSnapshot(`
+    [
+      {
+        "code": "too-many-panels",
+        "fix": "Join or leave out 2 of the parts that begin with “##”.",
+        "level": "error",
+        "says": "The leaflet has 8 panels; the format a4-letterfold has room for 6, cover included.",
+        "where": {
+          "file": "leaflet.mdx",
+          "line": 10,
+          "panel": 7,
+        },
+      },
+    ]
+  `);
+});

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { formats, layoutLeaflet, mmToPt } from '../../../../src/leaflet/index.ts';
+import type { Layout, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
+import { declaration } from '../../../support/declaration.ts';
+import {
+  allLines,
+  box,
+  cover,
+  leaflet,
+  list,
+  number,
+  panel,
+  paragraph,
+  qr,
+  readPanel,
+  scene,
+  showCard,
+  stampBox,
+  withFoot,
+} from '../../../support/leaflet-builder.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+const a4 = formats['a4-letterfold'] as SheetFormat;
+const engine = await testEngine();
+const lay = (content: LeafletContent, profile: Profile = 'office', font = 'NotoSans'): Layout =>
+  layoutLeaflet(engine, content, a4, profile, notoFonts(font, 'NotoSans'));
+const sentence = 'Nobody may keep your passport or your phone from you. ';
+
+/** A leaflet with every kind of block, of one text. */
+const everything = (words: string, title: string): LeafletContent =>
+  leaflet([
+    cover(title, words),
+    panel(title, list('waymark', title, words), showCard(paragraph(words))),
+    withFoot(
+      panel(title, number(title, '112', words, 'urgent'), number(title, '+46 10 123 45 67')),
+      qr(paragraph(words, 'small')),
+    ),
+    panel(title, list('step', words, title), box(list('check', title, title))),
+    withFoot(
+      panel(title, list('number', title, title), paragraph(words), {
+        kind: 'quote',
+        blocks: [paragraph(title)],
+      }),
+      paragraph(words, 'small'),
+    ),
+    panel(title, stampBox(paragraph(title, 'small')), list('bullet', title)),
+  ]);
+
+describe.each(declaration.map((sample): [string, typeof sample] => [sample.lang, sample]))(
+  '%s',
+  (_lang, sample) => {
+    const words = [...sample.text]
+      .slice(0, 90)
+      .join('')
+      .replace(/[\s\p{M}\u200c]+$/u, '');
+    const title = sample.text.split(/[\s።]/u).slice(0, 2).join(' ').slice(0, 24);
+    const content = {
+      ...everything(words, title),
+      lang: sample.lang,
+      dir: sample.dir,
+      script: sample.script,
+    };
+    const layout = lay(content, 'office', sample.font);
+
+    test('sets every kind of block without a problem: nothing outside, nothing overlapping, nothing lost', () => {
+      expect(layout.problems).toEqual([]);
+    });
+
+    test('has the same lines on the screen as on paper', () => {
+      const screen = lay(content, 'screen', sample.font);
+      for (const reading of content.panels.keys())
+        expect(readPanel(screen, reading)).toEqual(readPanel(layout, reading));
+    });
+  },
+);
+
+describe('body size', () => {
+  const filled = (times: number) =>
+    leaflet([
+      cover('Good', 'Numbers'),
+      panel('Short', paragraph('One line.')),
+      panel('Long', paragraph(sentence.repeat(times))),
+    ]);
+  const sizesOf = (layout: Layout) =>
+    [
+      ...new Set(
+        allLines(layout)
+          .filter((line) => line.panel > 0)
+          .map((line) => line.sizePt.toFixed(2)),
+      ),
+    ].sort();
+
+  test('is the largest of the script where everything fits', () => {
+    expect(lay(filled(3)).bodyPt).toBe(13);
+  });
+
+  test('goes down for one long panel, the same in all of them', () => {
+    const layout = lay(filled(23));
+    expect(layout.problems).toEqual([]);
+    expect(layout.bodyPt).toBeLessThan(13);
+    expect(layout.bodyPt).toBeGreaterThanOrEqual(11);
+    expect(sizesOf(layout)).toEqual(
+      [layout.bodyPt, (layout.bodyPt * 20) / 13].map((size) => size.toFixed(2)),
+    );
+  });
+
+  test('is larger for children', () => {
+    expect(lay({ ...filled(2), audience: 'child' }).bodyPt).toBe(16);
+  });
+
+  test('never goes below the floor: longer text is a problem, nothing is cut off', () => {
+    const layout = lay(filled(40));
+    expect(layout.bodyPt).toBe(11);
+    expect(readPanel(layout, 2).join(' ').split('passport')).toHaveLength(41);
+    expect(layout.problems).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "text-overflows-panel",
+          "fix": "Shorten its text by about 880 characters, or move something to another panel.",
+          "level": "error",
+          "says": "Panel 3, “Long”, is 122 mm too long at the smallest legible size, 11 pt.",
+          "where": {
+            "file": "leaflet.mdx",
+            "line": 10,
+            "panel": 3,
+          },
+        },
+      ]
+    `);
+  });
+});
+
+describe('lines', () => {
+  test('do not end a paragraph with one short word', () => {
+    const layout = lay(
+      leaflet([
+        panel('x'),
+        panel('Call', paragraph('Learn the number by heart and then leave the paper at home for today.')),
+      ]),
+    );
+    expect(readPanel(layout, 1).at(-1)?.split(' ').length).toBeGreaterThan(1);
+  });
+
+  test('of a heading are about as long as each other', () => {
+    const layout = lay(leaflet([panel('x'), panel('What happens when you call the emergency number')]));
+    const widths = allLines(layout)
+      .filter((line) => line.panel === 1)
+      .map((line) => line.width);
+    expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.6);
+  });
+
+  test('keep a phone number in one piece, smaller if need be', () => {
+    const layout = lay(leaflet([panel('x'), panel('Call', number('From abroad', '+46 10 123 45 67'))]));
+    expect(readPanel(layout, 1)).toContain('+46 10 123 45 67');
+    expect(layout.problems).toEqual([]);
+  });
+});
+
+test('says which word is wider than its column', () => {
+  const layout = lay(
+    leaflet([panel('x'), panel('Call', paragraph('Människohandelsbekämpningsmyndighetssamordningen.'))]),
+  );
+  expect(layout.problems).toMatchInlineSnapshot(`
+    [
+      {
+        "code": "word-too-wide",
+        "fix": "Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided.",
+        "level": "error",
+        "says": "“Människohandelsbekämpningsmyndighetssamordningen.” is 43 mm wider than its column in panel 2, and cannot be broken over two lines.",
+        "where": {
+          "file": "leaflet.mdx",
+          "line": 10,
+          "panel": 2,
+        },
+      },
+    ]
+  `);
+});
+
+test('shrinks a scene’s drawing before the type', () => {
+  const long = sentence.repeat(5);
+  const layout = lay(leaflet([panel('x'), panel('Tell', scene(paragraph(long)))], { audience: 'child' }));
+  expect(layout.bodyPt).toBe(16);
+  expect(layout.problems).toEqual([]);
+});
+
+test('a scene fills its panel', () => {
+  const layout = lay(leaflet([panel('x'), panel('Tell', scene(paragraph('A teacher.')))]));
+  const ground = layout.sheets[0]?.boxes.find((placed) => placed.kind === 'path' && placed.fill === 'sky');
+  const ys =
+    ground?.kind === 'path'
+      ? ground.path.flatMap((command) => command.slice(1).filter((_, i) => i % 2 === 1) as number[])
+      : [];
+  expect(Math.max(...ys) - Math.min(...ys)).toBeCloseTo(mmToPt(187 - 0.25), 1);
+});
+
+test('gives the same layout for the same input', () => {
+  const content = everything(sentence, 'Call');
+  expect(lay(content)).toEqual(lay(content));
+});
