@@ -17,10 +17,12 @@ export type ToPage = (x: number, y: number) => readonly [number, number];
 
 /** Draws a box: operators that leave nothing behind but the colours and the pen they set. */
 export function pathOperators(box: PathBox, profile: Profile, toPage: ToPage): string {
-  const path = box.path.map((command) => pathOperator(command, toPage)).join('');
+  const draw = (path: PathBox['path']) => path.map((command) => pathOperator(command, toPage)).join('');
+  const painted = `${draw(box.path)}${paintOperator(box)}`;
   const fill = box.fill ? colourOperator(box.fill, 'fill', profile) : '';
   const stroke = box.stroke ? colourOperator(box.stroke, 'stroke', profile) + penOperators(box) : '';
-  return `${fill}${stroke}${path}${paintOperator(box)}\n`;
+  // Colours stand outside q … Q, so that what is drawn next may rely on them.
+  return `${fill}${stroke}${box.clip ? `q ${draw(box.clip)}W n ${painted} Q` : painted}\n`;
 }
 
 /** Solid lines end and turn round, as the drawings are made; dashes are cut straight. */
