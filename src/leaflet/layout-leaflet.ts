@@ -1,7 +1,7 @@
 import { checkLayout } from './checks.ts';
 import type { Engine } from './engine.ts';
 import { compose } from './steps/compose.ts';
-import { fit } from './steps/fit.ts';
+import { fitPanels } from './steps/fit.ts';
 import { impose, textAreas } from './steps/impose.ts';
 import { shapePanels } from './steps/shape-panels.ts';
 import type { FontSet, Layout, LeafletContent, Profile, SheetFormat } from './types.ts';
@@ -33,7 +33,7 @@ export function layoutLeaflet(
   // Turn text into glyphs, for each script and direction.
   const { shaped, problems } = shapePanels(engine, composition, fonts, content.script, options.hyphenate);
   // Find the largest type size at which every panel holds its text.
-  const fitted = fit(engine, composition, shaped, textAreas(format));
+  const fitted = fitPanels(engine, composition, shaped, textAreas(format));
   // Place the panels so that the folded sheet reads in order.
   const sheets = impose(fitted, content, format, profile);
   // Look at what came out as a proof-reader would.

@@ -9,7 +9,7 @@ import type { Composition } from './compose.ts';
 import { type FlowElement, type PanelFlow, type TextElement, textsOf } from './flow.ts';
 import { measureInk } from './measure-ink.ts';
 import { moveBoxes } from './outlines.ts';
-import { place, type Placed, type Scale } from './place.ts';
+import { type Placed, place, type Scale } from './place.ts';
 import type { ShapedText } from './shape.ts';
 
 /** The area of a panel for text. */
@@ -61,7 +61,7 @@ const LEAST_MODULE_MM = 0.4;
  * @param shaped - Every text of them, shaped.
  * @param areas - Text area of each panel, by reading order.
  */
-export function fit(
+export function fitPanels(
   engine: Engine,
   composition: Composition,
   shaped: ReadonlyMap<TextElement, ShapedText>,
