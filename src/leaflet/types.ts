@@ -237,8 +237,6 @@ export interface PanelFormat {
   readonly yMm: number;
   readonly widthMm: number;
   readonly heightMm: number;
-  /** Turned upside down on the sheet (mini book). */
-  readonly turned?: boolean;
 }
 /** A sheet side: panels and the x (or y) of its folds. */
 export interface SideFormat {

@@ -2,7 +2,7 @@
  * Spreads the content over the panels, in reading order, and builds the structure tree that screen readers follow.
  * Nothing is measured here.
  */
-import { tooManyPanels, type Problem } from '../problems.ts';
+import { type Problem, tooManyPanels } from '../problems.ts';
 import type {
   Block,
   BoxBlock,
@@ -27,8 +27,8 @@ import {
   SMALL_PT,
   SMALLEST_TITLE_PT,
   TITLE_PT,
-  typographyFor,
   type Typography,
+  typographyFor,
   URGENT_NUMBER_PT,
 } from '../typography.ts';
 import {
@@ -77,6 +77,9 @@ type TextChoice = Pick<TextElement, 'size'> & Partial<TextElement>;
 
 /** Width from edge to text of the cover's inside, and height above its mark, mm. */
 const COVER_PADDING = { x: 8, y: 12 } as const;
+
+/** Longest text under a picture, in characters, whose sentences each get a line. */
+const SHORT_SCENE = 120;
 
 /**
  * Composes a leaflet.
@@ -254,8 +257,12 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
       balanced: true,
     });
   }
+  const words =
+    where === 'scene' && wordsOf(block.content).length <= SHORT_SCENE
+      ? sentencesApart(block.content)
+      : block.content;
   const isLead = block.style === 'lead' || where === 'cover';
-  return text(block.content, setting, {
+  return text(words, setting, {
     ...common,
     size: { ofBody: isLead ? 15 / 13 : 1 },
     leading: typography.leading,
@@ -268,7 +275,7 @@ function spokenStyle({ content, typography }: Setting): Pick<TextElement, 'size'
   return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
 }
 
-/** Each sentence of a card to show begins a line: whoever is shown it has a second to read. */
+/** Each sentence begins a line, on cards to show and under pictures: they are read at a glance, or with effort. */
 function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind !== 'text') return [inline];
@@ -415,7 +422,7 @@ function composeQr(block: QrBlock, setting: Setting): FlowElement {
   const { url, sizeMm } = block;
   return {
     kind: 'beside',
-    side: { kind: 'qr', url, sizeMm, onTint: setting.onTint, node, panel: setting.panel },
+    side: { kind: 'qr', code: drawQr(url), url, sizeMm, onTint: setting.onTint, node, panel: setting.panel },
     child: composeBlocks(block.blocks, setting),
     dir: setting.dir,
   };

@@ -1,7 +1,6 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
 import type { Engine } from '../engine.ts';
 import { type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
-import { drawQr } from '../qr.ts';
 import type { PlacedBox, TextBox } from '../types.ts';
 import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
@@ -185,8 +184,8 @@ function reportFineQr(element: FlowElement, panel: PanelFlow): Problem[] {
       return reportFineQr(element.child, panel);
     case 'beside': {
       if (element.side.kind !== 'qr') return reportFineQr(element.child, panel);
-      const { url, sizeMm } = element.side;
-      const module = sizeMm / drawQr(url).modules;
+      const { code, url, sizeMm } = element.side;
+      const module = sizeMm / code.modules;
       return module < LEAST_MODULE_MM
         ? [qrTooFine(url, module, LEAST_MODULE_MM, panel.reading + 1, panel.at)]
         : [];

@@ -3,6 +3,7 @@
  * together. Sizes depend on the body size, which fitting finds later; gaps are mm at the largest body size and
  * shrink with it.
  */
+import type { QrCode } from '../qr.ts';
 import type {
   ColourName,
   Direction,
@@ -87,6 +88,8 @@ export interface MarkerElement {
 /** A QR code, at the foot of the words beside it. */
 export interface QrElement {
   readonly kind: 'qr';
+  readonly code: QrCode;
+  /** Address in the code, for problems. */
   readonly url: string;
   readonly sizeMm: number;
   /** On a tinted ground the code brings its own white. */

@@ -2,10 +2,10 @@
  * Measures the elements of a panel and places them, at one body size. Coordinates are pt from the top left corner
  * of the panel's text area.
  */
-import { drawQr, QUIET_MODULES } from '../qr.ts';
+import { QUIET_MODULES } from '../qr.ts';
 import type { PathBox, PlacedBox, TextBox } from '../types.ts';
 import { mmToPt } from '../units.ts';
-import { breakLines, lineMetrics, type Line, placeLine } from './break-lines.ts';
+import { breakLines, type Line, lineMetrics, placeLine } from './break-lines.ts';
 import type {
   BesideElement,
   DrawingElement,
@@ -234,7 +234,7 @@ function placeBesideQr(
   width: number,
   scale: Scale,
 ): Placed {
-  const { modules, path } = drawQr(side.url);
+  const { modules, path } = side.code;
   const size = mmToPt(side.sizeMm);
   const module = size / modules;
   const quiet = QUIET_MODULES * module;
