@@ -3,6 +3,7 @@
  * Nothing is measured here.
  */
 import { type Problem, tooManyPanels } from '../problems.ts';
+import { drawQr } from '../qr.ts';
 import type {
   Block,
   BoxBlock,
