@@ -1,0 +1,47 @@
+// @ts-check
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { parse } from 'yaml';
+
+const { origin } = parse(readFileSync(new URL('./content/facts/site.yaml', import.meta.url), 'utf8'));
+
+/** One chunk a language instead of one or two a page: a quarter of the build's time (src/site/README.md). */
+const groups = [
+  {
+    name: (/** @type {string} */ id) => {
+      const locale = /\/content\/([^/]+)\/pages\//.exec(id)?.[1];
+      return locale && !id.includes('astroPropagatedAssets') ? `texts-${locale}` : null;
+    },
+  },
+];
+
+export default defineConfig({
+  site: origin,
+  srcDir: './src/site',
+  trailingSlash: 'always',
+  // Styles are written into the pages by src/site/middleware.ts; nothing else may add a request.
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  // Quotation marks and dashes are the writers': every language has its own.
+  markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
+  integrations: [mdx()],
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      // Small scripts stay files: the pages' security policy allows no script inside a page.
+      assetsInlineLimit: 0,
+    },
+    environments: {
+      prerender: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups } },
+            // Astro's own directive in every MDX module; it concerns styles of components, and ours are in one sheet.
+            onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
+          },
+        },
+      },
+    },
+  },
+});

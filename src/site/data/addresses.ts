@@ -1,0 +1,22 @@
+/** Addresses of pages. They are the same in every language but for the locale, and printed on paper: keep them. */
+
+/**
+ * Address of a page.
+ *
+ * @param locale - BCP 47 tag as in `content/`.
+ * @param page - Page id: `index`, `now`, `rights/lawyer`; `rights/index` and `rights` are the same page.
+ */
+export function pageAddress(locale: string, page: string): string {
+  const path = page.replace(/(^|\/)index$/, '');
+  return path === '' ? `/${locale}/` : `/${locale}/${path}/`;
+}
+
+/** Address of a contact in the directory. */
+export function contactAddress(locale: string, contact: string): string {
+  return `${pageAddress(locale, 'where')}#${contact}`;
+}
+
+/** Host name of an address without `www.`, as a reader would say it. */
+export function hostName(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}

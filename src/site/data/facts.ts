@@ -1,0 +1,75 @@
+/** The facts, read once for the whole build, and what pages ask of them. */
+import { type Contact, shownUrl } from '../../content-model/contact.ts';
+import { type Facts, factValue, readFacts } from '../../content-model/facts.ts';
+import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/publishing.ts';
+import type { Right } from '../../content-model/right.ts';
+import { exitFor as exitOf } from '../../content-model/site-record.ts';
+
+const files = import.meta.glob<string>('/content/facts/**/*.yaml', { query: '?raw', import: 'default', eager: true });
+
+const read = readFacts(new Map(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
+if (read.facts === undefined) {
+  // `npm run check` prints these with their remedies; a page must never be made from half of the facts.
+  throw new Error(read.problems.map(({ where, says }) => `${where.file}: ${says}`).join('\n'));
+}
+
+export const facts: Facts = read.facts;
+const terms = termsOf(facts);
+
+/** Name of the site, the same in every language and on every tab. */
+export const siteName = facts.site.name;
+
+/** The number for danger: the one card that is dark, and that no filter hides. */
+export const EMERGENCY = 'emergency-112';
+
+/** Where “Leave” goes. */
+export function exitFor(locale: string): string {
+  return exitOf(facts.site, locale);
+}
+
+/** Contacts that may appear on the site. */
+export const contacts: readonly Contact[] = publishedContacts(facts, 'site');
+
+/**
+ * A contact a page shows.
+ *
+ * @throws If it does not exist or may not appear on the site.
+ */
+export function contact(id: string): Contact {
+  const found = contacts.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`There is no contact “${id}” that may appear on the site.`);
+  return found;
+}
+
+/** How a contact was checked, when, and until when that is good. */
+export function checkOf(record: Contact) {
+  return publishing(record, 'site', terms, { file: `content/facts/contacts/${record.id}.yaml` });
+}
+
+/** The last day a right's check is good for. */
+export function rightDueOn(right: Right): string {
+  return dueDate(right, terms);
+}
+
+/** A right a page rests on. */
+export function right(id: string): Right {
+  const found = facts.rights.get(id);
+  if (found === undefined) throw new Error(`There is no right “${id}”.`);
+  return found;
+}
+
+/** The number a text names, such as `reflection-period.length`. */
+export function fact(id: string) {
+  const value = factValue(facts, id);
+  if (value === undefined) throw new Error(`There is no fact “${id}”.`);
+  return value;
+}
+
+/** The Swedish word a text teaches. */
+export function term(id: string) {
+  const found = facts.terms.get(id);
+  if (found === undefined) throw new Error(`There is no term “${id}”.`);
+  return found;
+}
+
+export { shownUrl };

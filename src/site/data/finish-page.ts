@@ -1,0 +1,64 @@
+/**
+ * Last touches on a page's HTML that need the whole page: each drawing is written once however often it is shown,
+ * scenes get their numbers, headings their levels, and the page its style sheets.
+ */
+import type { Sheet } from '../styles/sheets.ts';
+import type { Drawing } from './icons.ts';
+
+/** Where `Icon.astro` refers to: `<use href="#i-phone"/>`. */
+const REFERENCE = /href="#i-([a-z0-9-]+)"/g;
+/** What `Scene.astro` leaves for the number of the scene and of the next one. */
+const SCENE = /scene-this|scene-next/g;
+
+/** What pages are finished with. */
+export interface Finishes {
+  /** Finds a drawing by name. */
+  readonly drawing: (name: string) => Drawing;
+  readonly sheets: readonly Sheet[];
+}
+
+/** Finishes a whole page. */
+export function finishPage(html: string, { drawing, sheets }: Finishes): string {
+  const page = openFirst(fitHeadings(numberScenes(html)));
+  return addSheets(addDrawings(page, drawing), sheets);
+}
+
+function addSheets(html: string, sheets: readonly Sheet[]): string {
+  const needed = sheets.filter(({ neededBy }) => neededBy.test(html));
+  return html.replace('</head>', () => `${needed.map(({ css }) => `<style>${css.trim()}</style>`).join('')}</head>`);
+}
+
+/**
+ * A heading of a card or a scene is one step below the heading it stands under: it becomes an `h2` as long as the page
+ * has had no other `h2`.
+ */
+function fitHeadings(html: string): string {
+  let hasSection = false;
+  return html.replace(/<(h[23])\b([^>]*)>([\s\S]*?)<\/\1>/g, (heading, name: string, attributes: string, inside: string) => {
+    if (name === 'h2') hasSection = true;
+    return name === 'h2' || hasSection ? heading : `<h2${attributes}>${inside}</h2>`;
+  });
+}
+
+/** The first group of the self-check is open, so that a reader sees what a group is. */
+function openFirst(html: string): string {
+  return html.replace('<details class="situation"', '<details open class="situation"');
+}
+
+function addDrawings(html: string, drawing: (name: string) => Drawing): string {
+  const names = [...new Set([...html.matchAll(REFERENCE)].map(([, name = '']) => name))].sort();
+  if (names.length === 0) return html;
+  const symbols = names.map((name) => {
+    const { viewBox, attributes, shapes } = drawing(name);
+    return `<symbol id="i-${name}" viewBox="${viewBox}">${attributes ? `<g ${attributes}>${shapes}</g>` : shapes}</symbol>`;
+  });
+  return html.replace('</body>', () => `<svg hidden>${symbols.join('')}</svg></body>`);
+}
+
+function numberScenes(html: string): string {
+  let scene = 0;
+  return html.replace(SCENE, (mark) => {
+    if (mark === 'scene-this') scene += 1;
+    return `p${mark === 'scene-this' ? scene : scene + 1}`;
+  });
+}

@@ -1,0 +1,58 @@
+/**
+ * The leaflets there are: the list the leaflet build leaves behind (`dist/leaflets/index.json`, of which it keeps a
+ * copy in `.cache/leaflets/` because the site's own build begins with an empty `dist/`). Without it the page says
+ * that a leaflet is not ready.
+ */
+import { z } from 'astro/zod';
+
+const leafletFile = z.object({
+  /** Path inside `dist/leaflets/`, or from the root of the site. */
+  path: z.string(),
+  locale: z.string(),
+  leaflet: z.string(),
+  format: z.string(),
+  profile: z.string(),
+  pages: z.number(),
+  edition: z.string(),
+  validUntil: z.string(),
+  bytes: z.number(),
+  previews: z.array(z.string()),
+});
+
+/** One PDF. */
+export type LeafletFile = z.infer<typeof leafletFile>;
+
+const [list = []] = Object.values(import.meta.glob<unknown[]>('/.cache/leaflets/index.json', { import: 'default', eager: true }));
+const files: readonly LeafletFile[] = z.array(leafletFile).parse(list);
+
+/** A leaflet in one format, with its files. */
+export interface LeafletChoice {
+  readonly leaflet: string;
+  readonly format: string;
+  readonly edition: string;
+  readonly validUntil: string;
+  readonly preview: string | undefined;
+  /** One file a profile, in the order of the list. */
+  readonly files: readonly LeafletFile[];
+}
+
+/** The leaflets of a language, in the order of the list. */
+export function leafletsIn(locale: string): readonly LeafletChoice[] {
+  const groups = new Map<string, LeafletFile[]>();
+  for (const file of files.filter((candidate) => candidate.locale === locale)) {
+    const key = `${file.leaflet} ${file.format}`;
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    if (first === undefined) throw new Error('A group has at least the file it was made for.');
+    const { leaflet, format, edition, validUntil } = first;
+    const previews = group.find(({ profile }) => profile === 'office')?.previews ?? first.previews;
+    return { leaflet, format, edition, validUntil, preview: previews[0], files: group };
+  });
+}
+
+/** Address of a file of the list. */
+export function fileAddress(path: string): string {
+  return path.startsWith('leaflets/') ? `/${path}` : `/leaflets/${path}`;
+}

@@ -1,0 +1,25 @@
+/**
+ * Languages the site is published in: those with pages in `content/` and interface words in `locales/`, in the order
+ * of the language table. What either of them lacks is reported by `npm run check`.
+ */
+import { type Language, languages } from '../../i18n/languages.ts';
+
+const pages = Object.keys(import.meta.glob('/content/*/pages/**/*.mdx'));
+const interfaces = Object.keys(import.meta.glob('/locales/*.json'));
+const tags = new Set(
+  pages.map((path) => path.split('/')[2] ?? '').filter((tag) => interfaces.includes(`/locales/${tag}.json`)),
+);
+
+/** Published languages. */
+export const published: readonly Language[] = languages.filter(({ tag }) => tags.has(tag));
+
+/**
+ * A published language by its tag.
+ *
+ * @throws If it is not published: routes are made of published languages only.
+ */
+export function publishedLanguage(tag: string): Language {
+  const found = published.find((language) => language.tag === tag);
+  if (found === undefined) throw new Error(`“${tag}” is not a published language.`);
+  return found;
+}

@@ -1,0 +1,57 @@
+/** The pages of the site: which there are, in which languages, and how they hang together. */
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { eachNode } from '../../content-model/block-tree.ts';
+import { parseText } from '../../content-model/parse-text.ts';
+import type { Door } from '../components/Doors.astro';
+import { pageAddress } from './addresses.ts';
+import { term } from './facts.ts';
+import { published } from './locales.ts';
+import { pageIds, structureOf } from './structure.ts';
+
+export type PageEntry = CollectionEntry<'pages'>;
+
+const entries = new Map((await getCollection('pages')).map((entry) => [entry.id, entry]));
+
+/** A page's text in a language; none where it has not been written. */
+export function pageEntry(locale: string, page: string): PageEntry | undefined {
+  return entries.get(page === 'index' ? locale : `${locale}/${page}`);
+}
+
+/** Languages in which a page has its own text. */
+export function languagesOf(page: string): readonly string[] {
+  return published.filter(({ tag }) => pageEntry(tag, page) !== undefined).map(({ tag }) => tag);
+}
+
+/** Pages under a section, such as `rights`, in their order. */
+export function pagesUnder(section: string): readonly string[] {
+  return pageIds.filter((id) => id.startsWith(`${section}/`));
+}
+
+/** A row that leads to a page. Where its text is missing, the row has the words of a language that has it. */
+export function doorTo(locale: string, page: string): Door & { readonly lang: string } {
+  const lang = [locale, ...languagesOf(page)].find((tag) => pageEntry(tag, page) !== undefined) ?? locale;
+  const words = pageEntry(lang, page)?.data;
+  const { icon, tint } = structureOf(page);
+  return { href: pageAddress(locale, page), label: words?.label ?? page, summary: words?.summary, icon, tint, lang };
+}
+
+/** What a page rests on: ids of contacts and rights, each once, in reading order. */
+export interface Used {
+  readonly contacts: readonly string[];
+  readonly rights: readonly string[];
+}
+
+/** Finds the contacts and rights a text names, and the rights its page is said to rest on. */
+export function usedBy(entry: PageEntry, page: string): Used {
+  const contacts = new Set<string>();
+  const rights = new Set<string>(structureOf(page).rights);
+  const { blocks } = parseText(`${entry.id}.mdx`, entry.body ?? '', { kind: 'page' });
+  for (const node of eachNode(blocks)) {
+    if (node.kind !== 'component') continue;
+    const id = node.attributes['id'] ?? '';
+    if (['Contact', 'Phone', 'Name', 'Url'].includes(node.name)) contacts.add(id);
+    if (node.name === 'Fact') rights.add(id.split('.')[0] ?? id);
+    if (node.name === 'Term') rights.add(term(id).right);
+  }
+  return { contacts: [...contacts], rights: [...rights] };
+}

@@ -1,0 +1,26 @@
+/** `/api/v1/languages.json`: the languages the site is published in. */
+import type { APIRoute } from 'astro';
+import { pageAddress } from '../../../data/addresses.ts';
+import { published } from '../../../data/locales.ts';
+import { pageEntry } from '../../../data/pages.ts';
+import { pageIds } from '../../../data/structure.ts';
+import { translationOf } from '../../../data/translations.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const languages = published.map(({ tag, lang, endonym, english, script, dir }) => {
+    const { isSource, byMachine, isUnreviewed } = translationOf(tag);
+    return {
+      tag,
+      lang,
+      endonym,
+      english,
+      script,
+      dir,
+      url: new URL(pageAddress(tag, 'index'), site).href,
+      translation: isSource ? 'source' : byMachine ? 'machine' : 'person',
+      reviewed: isSource || !isUnreviewed,
+      missingPages: pageIds.filter((id) => pageEntry(tag, id) === undefined),
+    };
+  });
+  return new Response(`${JSON.stringify({ languages }, null, 1)}\n`, { headers: { 'Content-Type': 'application/json' } });
+};

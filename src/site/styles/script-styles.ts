@@ -1,0 +1,29 @@
+/**
+ * Style rules that follow from the language table: fonts, sizes and line heights of every script. A language of a
+ * known script needs no line of CSS; a new script needs its row in `src/i18n/scripts.ts` and nothing here.
+ */
+import { type Language, languages } from '../../i18n/languages.ts';
+import { screenType } from '../../i18n/scripts.ts';
+
+/** Root font size that the pixel sizes of the table stand for. */
+const ROOT_PX = 16;
+/** The script `base.css` sets: what every page has some of. */
+const BASE_SCRIPT = 'Latn';
+
+/** One class a script, such as `.Arab`, and a rule for each language that differs from its script. */
+export function scriptStyles(): { readonly css: string; readonly classes: readonly string[] } {
+  const classes = [...new Set(languages.map(({ script }) => script))].filter((script) => script !== BASE_SCRIPT).sort();
+  const rules = classes.map((script) => `.${script}{${declarations({ tag: 'und', script })}}`);
+  const own = languages
+    .filter((language) => declarations(language) !== declarations({ tag: 'und', script: language.script }))
+    .map((language) => `:lang(${language.lang}){${declarations(language)}}`);
+  return { css: [...rules, ...own].join(''), classes: [...classes, ...own.map((rule) => /\((.+)\)/.exec(rule)?.[1] ?? '')] };
+}
+
+function declarations(language: Pick<Language, 'tag' | 'script'>): string {
+  const { families, bodyPx, lineHeight, headingLineHeight } = screenType(language);
+  const font = families.map((family) => (/^\w+$/.test(family) ? family : `"${family}"`)).join(',');
+  const sizes = [`--body:${bodyPx / ROOT_PX}rem`, `--lh:${lineHeight}`, `--lh-h:${headingLineHeight}`];
+  const fonts = font === '' ? [] : [`font-family:${font},var(--latin)`];
+  return [...sizes, ...fonts, 'line-height:var(--lh)'].join(';');
+}

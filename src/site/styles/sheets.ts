@@ -1,0 +1,35 @@
+/**
+ * The style sheets of the site. Each is written into the pages that need it, whole, so that a page is readable after
+ * one request and every sheet has one fixed hash for the security policy. Few sheets on purpose: each costs a hash in
+ * the header of every response.
+ */
+import chooser from './chooser.css?inline';
+import core from './core.css?inline';
+import guide from './guide.css?inline';
+import pictures from './pictures.css?inline';
+import { scriptStyles } from './script-styles.ts';
+import tools from './tools.css?inline';
+
+/** One sheet and the pages it belongs to. */
+export interface Sheet {
+  readonly css: string;
+  /** What a page has in it that needs the sheet. */
+  readonly neededBy: RegExp;
+}
+
+/** A class among others on an element. */
+function anyClass(...names: readonly string[]): RegExp {
+  return new RegExp(`class="(?:[^"]* )?(?:${names.join('|')})(?: [^"]*)?"`);
+}
+
+const otherScripts = scriptStyles();
+
+/** The sheets in the order they stand in a page. */
+export const sheets: readonly Sheet[] = [
+  { css: core, neededBy: /./ },
+  { css: otherScripts.css, neededBy: anyClass(...otherScripts.classes) },
+  { css: guide, neededBy: anyClass('steps', 'even', 'situation', 'answer') },
+  { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
+  { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'jump') },
+  { css: chooser, neededBy: anyClass('keys', 'tongues', 'deep') },
+];
