@@ -1,7 +1,7 @@
 /** Draws the boxes of a sheet as a page's content, every piece marked with its structure leaf or as an artifact. */
 import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
-import { colourOperator, pathOperators, type ToPage } from './path-operators.ts';
+import { pathOperators, type ToPage, textColourOperator } from './path-operators.ts';
 import type { Place, StructureTree } from './structure.ts';
 import { textOperators, widthOfRuns } from './text-operators.ts';
 
@@ -101,9 +101,10 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
         if (isText) operators += 'BT ';
       }
       if (isText && segment.colour && segment.colour !== fill) {
-        operators += colourOperator(segment.colour, 'fill', profile);
+        operators += textColourOperator(segment.colour, profile);
       }
-      if (segment.colour) fill = segment.colour;
+      // In press files a colour also sets how it meets the one behind it, and shapes set that anew.
+      fill = isText ? segment.colour : profile === 'press' ? undefined : (segment.colour ?? fill);
       operators += `${segment.operators}\n`;
       open = { node, isText, canGoOn: endsText };
     },
@@ -184,7 +185,7 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment 
     isText: false,
     offset: 0,
     colour: box.fill,
-    operators: pathOperators(box, profile, toPage).trimEnd(),
+    operators: pathOperators(box, profile, toPage),
     area:
       points.length > 0 ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : [0, 0, 0, 0],
     says: '',

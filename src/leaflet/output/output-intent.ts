@@ -1,10 +1,21 @@
 import type { Profile } from '../types.ts';
+import { fogra39Profile } from './fogra39-profile.ts';
 import { type PdfDictionary, type PdfObjects, textString } from './pdf-objects.ts';
 import { srgbProfile } from './srgb-profile.ts';
 
 /** Says which colours a file's numbers stand for. */
 export function outputIntent(objects: PdfObjects, profile: Profile): PdfDictionary {
-  if (profile === 'press') throw new Error('Press files are not written yet');
+  if (profile === 'press') {
+    return {
+      Type: 'OutputIntent',
+      S: 'GTS_PDFX',
+      OutputConditionIdentifier: textString('FOGRA39'),
+      RegistryName: textString('http://www.color.org'),
+      OutputCondition: textString('Offset printing on coated paper, ISO 12647-2'),
+      Info: textString('Coated FOGRA39 (ISO 12647-2:2004)'),
+      DestOutputProfile: objects.addStream({ N: 4 }, fogra39Profile()),
+    };
+  }
   return {
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

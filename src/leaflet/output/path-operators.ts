@@ -12,6 +12,19 @@ export function colourOperator(name: ColourName, use: 'fill' | 'stroke', profile
   return `${parts.join(' ')} ${use === 'fill' ? 'rg' : 'RG'} `;
 }
 
+/**
+ * Graphics states of press files. Black text prints over the tint behind it: no white edges when the plates are a
+ * little off. Everything else takes its colours out of what lies behind; white text must.
+ */
+export const OVERPRINT = { black: 'G0', none: 'G1' } as const;
+
+/** Operator that sets the colour of text. */
+export function textColourOperator(name: ColourName, profile: Profile): string {
+  const colour = colourOperator(name, 'fill', profile);
+  if (profile !== 'press') return colour;
+  return `/${name === 'ink' ? OVERPRINT.black : OVERPRINT.none} gs ${colour}`;
+}
+
 /** Moves a point of the sheet (y downwards) onto the page (y upwards). */
 export type ToPage = (x: number, y: number) => readonly [number, number];
 

@@ -10,6 +10,7 @@ import type { Layout, Sheet, StructureNode } from '../types.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { outputIntent } from './output-intent.ts';
+import { OVERPRINT } from './path-operators.ts';
 import {
   createPdfObjects,
   type PdfDictionary,
@@ -17,6 +18,7 @@ import {
   type PdfReference,
   textString,
 } from './pdf-objects.ts';
+import { sha256 } from './sha256.ts';
 import { createStructureTree, type StructureTree } from './structure.ts';
 import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
 
@@ -27,6 +29,7 @@ import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
  */
 export function writePdf(engine: Engine, layout: Layout): Uint8Array {
   const { content, profile, sheets, structure } = layout;
+  const isPress = profile === 'press';
   const objects = createPdfObjects();
   const fonts = createEmbeddedFonts(engine);
   const tree = createStructureTree(structure, sheets.length);
@@ -37,16 +40,17 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
     drawSheet(sheet, page, { profile, fonts, tree, marginPt: sheet.slugPt }),
   );
   const annotations = drawn.map(({ links }, page) =>
-    profile === 'press' ? [] : links.map((link) => writeLink(objects, tree, pages, page, link)),
+    isPress ? [] : links.map((link) => writeLink(objects, tree, pages, page, link)),
   );
   const resources = objects.add({
     Font: Object.fromEntries(fonts.all().map((font) => [font.resource, font.write(objects)])),
+    ...(isPress ? { ExtGState: OVERPRINT_STATES } : {}),
   });
   const pageTree = writePages(objects, { sheets, pages, drawn, annotations, resources });
   const structureRoot = tree.write(objects, pages, (node) => areaOfFigure(node, drawn));
   const outline = profile === 'screen' ? writeOutline(objects, tree, layout, pages) : undefined;
 
-  const packet = xmpPacket(content, profile, '');
+  const packet = xmpPacket(content, profile, isPress ? documentId(drawn) : '');
   const root = objects.add({
     Type: 'Catalog',
     Pages: pageTree,
@@ -54,7 +58,12 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
     MarkInfo: { Marked: true },
     StructTreeRoot: structureRoot,
     ViewerPreferences: { DisplayDocTitle: true, ...(content.dir === 'rtl' ? { Direction: 'R2L' } : {}) },
-    Metadata: objects.addStream({ Type: 'Metadata', Subtype: 'XML' }, strToU8(packet)),
+    // PDF/X tools look for the packet without inflating anything.
+    Metadata: objects.addStream(
+      { Type: 'Metadata', Subtype: 'XML' },
+      strToU8(packet),
+      isPress ? 'plain' : 'deflated',
+    ),
     OutputIntents: [outputIntent(objects, profile)],
     ...(outline ? { Outlines: outline } : {}),
   });
@@ -64,8 +73,28 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
     Producer: textString(PRODUCER),
     CreationDate: date,
     ModDate: date,
+    ...(isPress ? { GTS_PDFXVersion: textString('PDF/X-4'), Trapped: 'False' } : {}),
   });
-  return objects.finish({ version: '1.7', root, info, seed: packet });
+  return objects.finish({ version: isPress ? '1.6' : '1.7', root, info, seed: packet });
+}
+
+const OVERPRINT_STATES = {
+  [OVERPRINT.black]: { OP: false, op: true, OPM: 1 },
+  [OVERPRINT.none]: { OP: false, op: false, OPM: 0 },
+};
+
+/** A `uuid:` from what is drawn: the same leaflet has the same. */
+function documentId(drawn: readonly DrawnSheet[]): string {
+  const hash = sha256(strToU8(drawn.map(({ operators }) => operators).join('\n'), true)).subarray(0, 16);
+  const digits = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Version 8 of RFC 9562: an identifier made by a rule of one's own.
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+  ];
+  return `uuid:${parts.join('-')}-${digits.slice(20)}`;
 }
 
 function areaOfFigure(node: StructureNode, drawn: readonly DrawnSheet[]): readonly number[] | undefined {

@@ -40,7 +40,11 @@ export const informationDate = (date: string): string =>
  *
  * @param documentId - `uuid:…` of the content, for press files.
  */
-export function xmpPacket({ title, lang, date }: LeafletContent, profile: Profile, documentId: string): string {
+export function xmpPacket(
+  { title, lang, date }: LeafletContent,
+  profile: Profile,
+  documentId: string,
+): string {
   const when = metadataDate(date);
   const standards = profile === 'press' ? press(when, documentId) : profile === 'screen' ? ARCHIVE : '';
   return (

@@ -50,6 +50,12 @@ const limits: readonly {
   {
     reader: 'PDFium',
     lang: /^(ar|fa|ps|ckb|ur|ur-Aran|he|syr)$/,
+    kind: /^address/,
+    why: 'PDFium puts the parts of an address between full stops into right-to-left order in such lines',
+  },
+  {
+    reader: 'PDFium',
+    lang: /^(ar|fa|ps|ckb|ur|ur-Aran|he|syr)$/,
     kind: /brackets/,
     why: 'PDFium turns brackets in right-to-left lines around, though they are stored as the text has them',
   },

@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../../src/leaflet/engine.ts';
+import {
+  breakLines,
+  glyphOutline,
+  type Line,
+  lineMetrics,
+  placeLine,
+} from '../../../../src/leaflet/steps/break-lines.ts';
+import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
+import type { Inline } from '../../../../src/leaflet/types.ts';
+import { declaration } from '../../../support/declaration.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await testEngine();
+});
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+const phone = (number: string): Inline => ({ kind: 'phone', text: number });
+
+function shape(content: readonly Inline[], style: Partial<TextStyle> = {}): ShapedText {
+  const swedish = {
+    lang: 'sv',
+    dir: 'ltr',
+    script: 'Latn',
+    weight: 400,
+    fonts: notoFonts('NotoSans'),
+  } as const;
+  return shapeText(engine, content, { ...swedish, node: null, ...style });
+}
+
+const CONTROLS = /[\u2066-\u2069\u2028]/g;
+const lineText = (shaped: ShapedText, { start, end }: Line): string =>
+  shaped.text.slice(start, end).replace(CONTROLS, '').replaceAll('\u00a0', ' ');
+const linesOf = (shaped: ShapedText, widthPt: number): string[] =>
+  breakLines(shaped, 10, widthPt).map((line) => lineText(shaped, line));
+const inkWidth = (shaped: ShapedText, line: Line): number =>
+  placeLine(shaped, line, 10)
+    .flatMap(({ face, clusters }) => clusters.map(({ advance }) => (advance * 10) / face.unitsPerEm))
+    .reduce((sum, advance) => sum + advance, 0);
+
+describe('breakLines', () => {
+  it('breaks at spaces and lets them hang', () => {
+    expect(linesOf(shape([text('ett två tre fyra')]), 40)).toEqual(['ett två ', 'tre fyra']);
+  });
+
+  it.each([
+    ['a phone number', phone('+46 8 123 456 78')],
+    ['a number with a hyphen', phone('020-390 000')],
+    ['a web address', { kind: 'url', text: 'vagvisare.example/sv/my-rights' } as const],
+    ['an edition code', { kind: 'code', text: '2026-11-A2B3' } as const],
+  ])('never breaks %s', (_, inline) => {
+    const fixed = inline.kind === 'break' ? '' : inline.text;
+    for (const width of [20, 60, 100, 140]) {
+      expect(linesOf(shape([text('Ring nu till '), inline, text(' i dag')]), width).join('|')).toContain(
+        fixed,
+      );
+    }
+  });
+
+  it('says that what cannot be broken is too wide', () => {
+    const lines = breakLines(shape([text('Ring '), phone('+46 8 123 456 78')]), 10, 50);
+    expect(lines.map(({ overflows }) => overflows)).toEqual([false, true]);
+  });
+
+  it('breaks a name only if it is wider than a line', () => {
+    const shaped = shape([text('Ring till '), { kind: 'name', text: 'Jourhavande kompis hos Röda Korset' }]);
+    expect(linesOf(shaped, 190)).toEqual(['Ring till ', 'Jourhavande kompis hos Röda Korset']);
+    expect(linesOf(shaped, 100)).toEqual(['Ring till Jourhavande ', 'kompis hos Röda ', 'Korset']);
+  });
+
+  it('ends a line at a forced break', () => {
+    const lines = breakLines(shape([text('ett'), { kind: 'break' }, text('två')]), 10, 200);
+    expect(lines.map(({ hard }) => hard)).toEqual([true, false]);
+  });
+
+  it('draws a hyphen where a line ends in a word, and nowhere else', () => {
+    const shaped = shape([text('Människo\u00adhandels\u00adersättning')]);
+    const lines = breakLines(shaped, 10, 95);
+    const drawn = lines.map((line) =>
+      placeLine(shaped, line, 10).flatMap(({ clusters }) => clusters.map((c) => c.text)),
+    );
+    expect(drawn.map((clusters) => clusters.join('').replaceAll('\u00ad', '-'))).toEqual([
+      'Människohandels-',
+      'ersättning',
+    ]);
+    expect(lines.every(({ widthPt }) => widthPt <= 95)).toBe(true);
+  });
+
+  it('asks for hyphens word by word, in the language of the inline, and never in fixed inlines', () => {
+    const asked: string[] = [];
+    const hyphenate = (word: string, lang: string): string => {
+      asked.push(`${lang}:${word}`);
+      return word;
+    };
+    shape([text('Du får hjälp, '), { kind: 'text', text: 'help me', lang: 'en' }, phone('112')], {
+      hyphenate,
+    });
+    expect(asked).toEqual(['sv:Du', 'sv:får', 'sv:hjälp', 'en:help', 'en:me']);
+  });
+
+  it.each(['th', 'lo', 'km', 'my'])('breaks %s where ICU finds words', (lang) => {
+    const sample = declaration.find((candidate) => candidate.lang === lang);
+    if (!sample) throw new Error(`no text in ${lang}`);
+    const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });
+    const starts = breakLines(shaped, 10, 90).map(({ start }) => start);
+    const words = new Set(
+      [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(sample.text)].map(({ index }) => index),
+    );
+    expect(starts.length).toBeGreaterThan(4);
+    expect(starts.filter((start) => !words.has(start))).toEqual([]);
+  });
+
+  it('keeps closing marks of Chinese off the beginning of a line', () => {
+    const sample = declaration.find(({ lang }) => lang === 'zh-Hans');
+    if (!sample) throw new Error('no text');
+    const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });
+    for (let width = 30; width < 120; width += 7) {
+      for (const line of linesOf(shaped, width)) expect(line).not.toMatch(/^[，。、]/);
+    }
+  });
+
+  it('loses and doubles nothing at any width', () => {
+    for (const sample of declaration) {
+      const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });
+      for (const width of [30, 77, 200]) {
+        const lines = breakLines(shaped, 10, width);
+        expect(lines[0]?.start).toBe(0);
+        expect(lines.at(-1)?.end).toBe(shaped.text.length);
+        for (const [i, line] of lines.entries()) {
+          if (i > 0) expect(line.start).toBe(lines[i - 1]?.end);
+          if (!line.overflows) expect(line.widthPt).toBeLessThanOrEqual(width + 0.01);
+        }
+      }
+    }
+  });
+});
+
+describe('placeLine', () => {
+  it('adds up to the width of the line', () => {
+    for (const sample of declaration) {
+      const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });
+      for (const line of breakLines(shaped, 10, 120)) {
+        expect(Math.abs(inkWidth(shaped, line) - line.widthPt), sample.lang).toBeLessThan(0.35);
+      }
+    }
+  });
+
+  it('shows the digits of a number from left to right among Arabic', () => {
+    const fonts = notoFonts('NotoSansArabic');
+    const content = [text('اتصل بالرقم '), phone('+46 8 123 456 78'), text(' الآن')];
+    const shaped = shape(content, { lang: 'ar', dir: 'rtl', script: 'Arab', fonts });
+    const [line] = breakLines(shaped, 10, 400);
+    if (!line) throw new Error('no line');
+    const seen = placeLine(shaped, line, 10).flatMap(({ clusters }) =>
+      clusters.map((cluster) => cluster.text),
+    );
+    const all = seen.join('').replaceAll('\u00a0', ' ');
+    expect(all).toContain('+46 8 123 456 78');
+    // The sentence begins at the right: its last word stands left of the number.
+    expect(all.indexOf('نآلا')).toBeLessThan(all.indexOf('+46'));
+    expect(all.indexOf('+46')).toBeLessThan(all.indexOf('لصتا'));
+  });
+
+  it('hangs the space of a right-to-left line out to the left without moving the words', () => {
+    const sample = declaration.find(({ lang }) => lang === 'ar');
+    if (!sample) throw new Error('no text');
+    const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });
+    const [line] = breakLines(shaped, 10, 120);
+    if (!line) throw new Error('no line');
+    const first = placeLine(shaped, line, 10)[0]?.clusters[0];
+    expect(first).toMatchObject({ text: ' ', advance: 0 });
+    expect(first?.shiftX).toBe(-(first?.nominalAdvance ?? 0));
+  });
+});
+
+describe('lineMetrics', () => {
+  it('makes room for Nastaliq', () => {
+    const naskh = shape([text('سلام')], { fonts: notoFonts('NotoSansArabic') });
+    const nastaliq = shape([text('سلام')], { fonts: notoFonts('NotoNastaliqUrdu') });
+    expect(lineMetrics(nastaliq, 10).ascent).toBeGreaterThan(lineMetrics(naskh, 10).ascent);
+    expect(lineMetrics(naskh, 10).descent).toBeGreaterThan(0);
+  });
+});
+
+describe('glyphOutline', () => {
+  const outlineOf = (character: string) => {
+    const shaped = shape([text(character)]);
+    const face = shaped.runs[0]?.face;
+    const glyph = shaped.runs[0]?.clusters[0]?.parts[0]?.glyph ?? 0;
+    if (!face) throw new Error('no face');
+    return glyphOutline(engine, face, glyph);
+  };
+
+  it.each([
+    ['a letter of one contour', 'l', 1],
+    ['a letter with a hole', 'o', 2],
+    ['a composite of letter and ring', 'å', 4],
+    ['a space', ' ', 0],
+  ])('draws %s', (_, character, contours) => {
+    const path = outlineOf(character);
+    expect(path.filter(([command]) => command === 'M')).toHaveLength(contours);
+    expect(path.filter(([command]) => command === 'Z')).toHaveLength(contours);
+  });
+
+  it('draws the straight stem of an l as a box in font units', () => {
+    const [start, ...rest] = outlineOf('l');
+    expect(start?.[0]).toBe('M');
+    const xs = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[1]] : []));
+    const ys = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[2]] : []));
+    expect(Math.max(...ys)).toBeGreaterThan(700);
+    expect(Math.min(...ys)).toBe(0);
+    expect(Math.max(...xs)).toBeLessThan(300);
+  });
+});

@@ -1,0 +1,269 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../../../src/leaflet/engine.ts';
+import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
+import type { Inline, StructureNode } from '../../../../src/leaflet/types.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await testEngine();
+});
+
+const text = (words: string, more: object = {}): Inline => ({ kind: 'text', text: words, ...more });
+
+function shape(content: readonly Inline[], style: Partial<TextStyle> = {}): ShapedText {
+  const swedish = {
+    lang: 'sv',
+    dir: 'ltr',
+    script: 'Latn',
+    weight: 400,
+    fonts: notoFonts('NotoSans'),
+  } as const;
+  return shapeText(engine, content, {
+    ...swedish,
+    node: null,
+    at: { file: 'content/sv/x.mdx', line: 7 },
+    ...style,
+  });
+}
+
+const arabic = { lang: 'ar', dir: 'rtl', script: 'Arab' } as const;
+const families = (shaped: ShapedText): string[] => [
+  ...new Set(shaped.runs.map(({ face }) => face.file.name)),
+];
+const glyphsOf = (shaped: ShapedText): number[] =>
+  shaped.runs.flatMap(({ clusters }) => clusters.flatMap(({ parts }) => parts.map(({ glyph }) => glyph)));
+const said = (shaped: ShapedText): string =>
+  shaped.runs
+    .flatMap(({ clusters, level }) => (level % 2 === 1 ? [...clusters].reverse() : clusters))
+    .map((cluster) => cluster.text)
+    .join('');
+
+describe('missing characters', () => {
+  it('says which character no font has, and where', () => {
+    const { problems } = shape([text('Ring oss på kvällen ☎ 漢 när du vill')]);
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "missing-glyph",
+          "fix": "Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.",
+          "level": "error",
+          "says": "No font of this leaflet can draw “☎” (U+260E, emoji or pictograph), near “på kvällen ☎ 漢 när du vi”.",
+          "where": {
+            "file": "content/sv/x.mdx",
+            "line": 7,
+          },
+        },
+        {
+          "code": "missing-glyph",
+          "fix": "Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.",
+          "level": "error",
+          "says": "No font of this leaflet can draw “漢” (U+6F22, Han letter), near “å kvällen ☎ 漢 när du vill”.",
+          "where": {
+            "file": "content/sv/x.mdx",
+            "line": 7,
+          },
+        },
+      ]
+    `);
+  });
+
+  it.each([
+    ['an emoji', '👋', 'emoji or pictograph'],
+    ['a letter of another script', 'ក', 'Khmer letter'],
+    ['a private-use character', '\ue000', 'private-use character, which means something in one font only'],
+    ['a digit of another script', '၅', 'Myanmar digit'],
+    ['a combining mark', 'a\u0e34', 'Thai combining mark'],
+  ])('describes %s', (_, words, description) => {
+    const { problems } = shape([text(words)]);
+    expect(problems.map(({ code }) => code)).toEqual(['missing-glyph']);
+    expect(problems[0]?.says).toContain(description);
+  });
+
+  it('reports each character once', () => {
+    expect(shape([text('漢 漢 漢')]).problems).toHaveLength(1);
+  });
+
+  it('never draws .notdef where a font of the set has the character', () => {
+    const shaped = shape([text('Hej สวัสดี привіт')], { fonts: notoFonts('NotoSansThai') });
+    expect(shaped.problems).toEqual([]);
+    expect(glyphsOf(shaped)).not.toContain(0);
+    expect(families(shaped)).toEqual(['NotoSansThai 400', 'NotoSans 400']);
+  });
+
+  it.each([
+    ['a letter and its mark written apart', 'e\u0301'],
+    ['a variation selector', 'a\ufe0f'],
+    ['joiners', 'a\u200db\u200cc'],
+    ['a soft hyphen', 'a\u00adb'],
+    ['a word joiner', 'a\u2060b'],
+  ])('has no quarrel with %s', (_, words) => {
+    const shaped = shape([text(words)]);
+    expect(shaped.problems).toEqual([]);
+    expect(glyphsOf(shaped)).not.toContain(0);
+  });
+});
+
+describe('characters that have no place in a text', () => {
+  it('refuses control codes and goes on without them', () => {
+    const shaped = shape([text('Du har\u0007 rätt')]);
+    expect(shaped.text).toBe('Du har rätt');
+    expect(shaped.problems).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "control-character",
+          "fix": "Delete the words around it and type them again; such codes come along when text is pasted.",
+          "level": "error",
+          "says": "The text holds an invisible control code (U+0007), near “Du har rätt”. It can be neither drawn nor read aloud.",
+          "where": {
+            "file": "content/sv/x.mdx",
+            "line": 7,
+          },
+        },
+      ]
+    `);
+  });
+
+  it.each([
+    ['half of a pair', 'före \ud83d efter'],
+    ['the other half', 'före \udc4b efter'],
+    ['a replacement character', 'före \ufffd efter'],
+  ])('refuses %s', (_, words) => {
+    const shaped = shape([text(words)]);
+    expect(shaped.text).toBe('före  efter');
+    expect(shaped.problems.map(({ code }) => code)).toEqual(['damaged-character']);
+  });
+
+  it('says what is damaged', () => {
+    expect(shape([text('Ring \ufffd nu')]).problems).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "damaged-character",
+          "fix": "Type the words there again from their source and save the file as UTF-8.",
+          "level": "error",
+          "says": "A character is damaged (U+FFFD), near “Ring  nu”. What it was can no longer be told.",
+          "where": {
+            "file": "content/sv/x.mdx",
+            "line": 7,
+          },
+        },
+      ]
+    `);
+  });
+
+  it('takes line ends and tabs of the file for spaces', () => {
+    const shaped = shape([text('ett\ntvå\t\r\ntre')]);
+    expect(shaped.text).toBe('ett två tre');
+    expect(shaped.problems).toEqual([]);
+  });
+
+  it('warns of direction overrides and makes them harmless', () => {
+    const shaped = shape([text('abc \u202edef'), { kind: 'phone', text: '112' }]);
+    expect(shaped.problems.map(({ code, level }) => [code, level])).toEqual([
+      ['direction-override', 'warning'],
+    ]);
+    expect(shaped.text).toBe('abc \u2067def\u2069\u2066112\u2069');
+  });
+
+  it('keeps what an inline leaves open to itself', () => {
+    expect(shape([text('a\u2067b\u202bc'), text('d\u2069\u202ce')]).text).toBe(
+      'a\u2067b\u2067c\u2069\u2069de',
+    );
+  });
+
+  it('takes direction controls out of numbers', () => {
+    const shaped = shape([{ kind: 'phone', text: '\u202a+46 8\u2069 1\u202c' }]);
+    expect(shaped.text).toBe('\u2066+46\u00a08\u00a01\u2069');
+  });
+});
+
+describe('fixed inlines', () => {
+  it.each([
+    ['Arabic', 'NotoSansArabic', 'اتصل بالرقم '],
+    ['Nastaliq', 'NotoNastaliqUrdu', 'اس نمبر پر '],
+    ['Thai', 'NotoSansThai', 'โทร '],
+    ['Bengali', 'NotoSansBengali', 'ফোন '],
+  ])('draws digits of numbers in Noto Sans among %s', (_, family, words) => {
+    const shaped = shape([text(words), { kind: 'phone', text: '+46 8 123' }], { fonts: notoFonts(family) });
+    expect(shaped.runs.at(-1)?.face.file.name).toBe('NotoSans 400');
+    expect(shaped.problems).toEqual([]);
+  });
+
+  it('runs from left to right in a right-to-left text', () => {
+    const content = [text('اتصل '), { kind: 'phone', text: '+46 8 123' } as const, text(' الآن')];
+    const shaped = shape(content, { ...arabic, fonts: notoFonts('NotoSansArabic') });
+    expect(shaped.runs.map(({ level }) => level)).toEqual([1, 2, 1]);
+    expect(shaped.runs[1]?.clusters.map((cluster) => cluster.text.replace('\u00a0', ' ')).join('')).toBe(
+      '+46 8 123',
+    );
+  });
+});
+
+describe('what is read back', () => {
+  it.each([
+    ['joiners', 'می\u200cآیند', { ...arabic, fonts: notoFonts('NotoSansArabic') }],
+    ['ligatures', 'لا إله', { ...arabic, fonts: notoFonts('NotoSansArabic') }],
+    [
+      'vowels before their consonant',
+      'हिन्दी कर्म',
+      { lang: 'hi', script: 'Deva', fonts: notoFonts('NotoSansDevanagari') },
+    ],
+    ['stacked letters', 'ស្ត្រី', { lang: 'km', script: 'Khmr', fonts: notoFonts('NotoSansKhmer') }],
+    ['marks written apart', 'e\u0301a\u0308', {}],
+  ])('keeps %s', (_, words, style) => {
+    expect(said(shape([text(words)], style))).toBe(words);
+  });
+
+  it('leaves steering characters out', () => {
+    const content = [text('\u200fسلام\u200e '), { kind: 'phone', text: '112' } as const];
+    expect(said(shape(content, { ...arabic, fonts: notoFonts('NotoSansArabic') }))).toBe('سلام 112');
+  });
+});
+
+describe('structure', () => {
+  it('gives links and foreign words leaves of their own', () => {
+    const node: StructureNode = { type: 'P', children: [] };
+    shape(
+      [
+        text('Ring '),
+        { kind: 'phone', text: '112', href: 'tel:112' },
+        text(' eller '),
+        text('hello', { lang: 'en' }),
+        text(' och ', { lang: 'sv' }),
+        text('här', { href: 'https://x.se', lang: 'en' }),
+      ],
+      { node },
+    );
+    expect(node.children).toEqual([
+      { type: 'Link', href: 'tel:112', children: [] },
+      { type: 'Span', lang: 'en', children: [] },
+      { type: 'Link', href: 'https://x.se', lang: 'en', children: [] },
+    ]);
+  });
+
+  it('draws strong words in bold', () => {
+    expect(families(shape([text('ett '), text('två', { strong: true })]))).toEqual([
+      'NotoSans 400',
+      'NotoSans 700',
+    ]);
+  });
+
+  it('joins Arabic letters over the ends of an inline', () => {
+    const fonts = notoFonts('NotoSansArabic');
+    const whole = shape([text('سلام')], { ...arabic, fonts });
+    const cut = shape([text('س'), text('لام', { href: 'https://x.se' })], { ...arabic, fonts });
+    const firstLetter = (shaped: ShapedText) =>
+      shaped.runs[0]?.clusters.find((cluster) => cluster.text === 'س')?.parts;
+    const alone = shape([text('س')], { ...arabic, fonts });
+    expect(firstLetter(cut)).toEqual(firstLetter(whole));
+    expect(firstLetter(cut)).not.toEqual(firstLetter(alone));
+    expect(cut.problems).toEqual([]);
+  });
+});
+
+it('shapes a very long text in bounded time', () => {
+  const words = 'Alla människor är födda fria. '.repeat(3000);
+  const started = performance.now();
+  expect(shape([text(words)]).pieces).toHaveLength(15000);
+  expect(performance.now() - started).toBeLessThan(5000);
+});
