@@ -246,6 +246,8 @@ export interface SideFormat {
 /** A leaflet format: sheet, folds, panels, safe areas. Data only; adding one needs no code. */
 export interface SheetFormat {
   readonly name: string;
+  /** Paper as a printer's dialog names it: `A4`, `US Letter`. */
+  readonly paper: string;
   readonly widthMm: number;
   readonly heightMm: number;
   readonly sides: readonly SideFormat[];

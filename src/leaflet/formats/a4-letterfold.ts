@@ -13,6 +13,7 @@ const INSETS = { edge: 8, fold: 6, foot: 15 } as const;
  */
 export const a4Letterfold: SheetFormat = {
   name: 'a4-letterfold',
+  paper: 'A4',
   widthMm: 297,
   heightMm: 210,
   sides: [

@@ -9,6 +9,7 @@ const INSETS = { edge: 8, fold: 6, foot: 15 } as const;
  */
 export const usLetterLetterfold: SheetFormat = {
   name: 'us-letter-letterfold',
+  paper: 'US Letter',
   widthMm: 279.4,
   heightMm: 215.9,
   sides: [

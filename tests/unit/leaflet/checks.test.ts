@@ -5,9 +5,10 @@ import {
   checkPrinterMargin,
   checkSafeAreas,
 } from '../../../src/leaflet/checks.ts';
-import { formats, layoutLeaflet, mmToPt } from '../../../src/leaflet/index.ts';
+import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
 import { moveBoxes } from '../../../src/leaflet/steps/outlines.ts';
 import type { PlacedBox, Sheet, SheetFormat } from '../../../src/leaflet/types.ts';
+import { mmToPt } from '../../../src/leaflet/units.ts';
 import { cover, leaflet, list, panel, paragraph } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 

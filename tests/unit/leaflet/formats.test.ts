@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { formats, mmToPt } from '../../../src/leaflet/index.ts';
+import { formats } from '../../../src/leaflet/index.ts';
 import { textAreas } from '../../../src/leaflet/steps/impose.ts';
 import type { SheetFormat } from '../../../src/leaflet/types.ts';
+import { mmToPt } from '../../../src/leaflet/units.ts';
 
 const all = Object.values(formats).map((format): [string, SheetFormat] => [format.name, format]);
 

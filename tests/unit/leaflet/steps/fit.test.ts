@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formats, layoutLeaflet, mmToPt } from '../../../../src/leaflet/index.ts';
+import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
 import type { Layout, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
+import { mmToPt } from '../../../../src/leaflet/units.ts';
 import { declaration } from '../../../support/declaration.ts';
 import {
   allLines,

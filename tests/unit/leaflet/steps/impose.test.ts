@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { formats, layoutLeaflet, mmToPt, ptToMm } from '../../../../src/leaflet/index.ts';
+import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
 import type { Direction, Layout, PathBox, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
+import { mmToPt, ptToMm } from '../../../../src/leaflet/units.ts';
 import {
   cover,
   leaflet,
