@@ -336,6 +336,11 @@ export const parityProblems = {
     (source: string) => `There is no translation of ${source}.`,
     () => 'Write it. Until then the page says in its language that it is missing and offers the others.',
   ),
+  wordFileMissing: error(
+    'word-file-missing',
+    (source: string) => `The file does not exist, but its language has a folder in content/; ${source} is its source.`,
+    () => 'Translate the source into this file.',
+  ),
   noSource: error(
     'text-without-source',
     (source: string) => `There is no ${source}, so this text has nothing to be compared with.`,
@@ -405,12 +410,12 @@ export const parityProblems = {
   untranslated: error(
     'words-untranslated',
     (key: string) => `“${key}” is the same as in English.`,
-    (key: string) => `Translate it. If the word is the same in this language, say so in the list of exceptions: “${key}”.`,
+    (key: string) => `Translate it. If it is rightly the same in this language, list “${key}” with the reason in content/same-as-english.yaml.`,
   ),
   unusedException: error(
     'exception-unused',
-    (key: string) => `“${key}” is listed as the same as in English, and is not.`,
-    () => 'Remove it from the list of exceptions.',
+    (key: string) => `“${key}” is listed here as the same as in English, and is not.`,
+    () => 'Remove the line.',
   ),
   contactMissing: error(
     'contact-words-missing',

@@ -1,0 +1,76 @@
+/** The one call that judges all content: facts, pages, leaflets' list, drawings, texts and words, every language. */
+import type { Problem } from '../leaflet/problems.ts';
+import type { Picture } from '../leaflet/types.ts';
+import type { ParsedText } from './block-tree.ts';
+import { checkParity } from './check-parity.ts';
+import { checkTexts, parseTexts } from './check-texts.ts';
+import { checkWordFiles } from './check-words.ts';
+import { type ContentFiles, textOf, textPaths, writtenLocales } from './content-files.ts';
+import { type Facts, readFacts } from './facts.ts';
+import { type LeafletRecord, readLeaflets } from './leaflets.ts';
+import { checkPageTexts, type Pages, readPages } from './pages.ts';
+import { readPicture } from './read-picture.ts';
+import { checkTranslations } from './translation-state.ts';
+
+/** What was read on the way, for whoever builds from it, and everything wrong with it. */
+export interface CheckedContent {
+  /** Missing where a file of facts that nothing works without cannot be read. */
+  readonly facts?: Facts;
+  readonly pages: Pages;
+  readonly leaflets: readonly LeafletRecord[];
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly texts: ReadonlyMap<string, ParsedText>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks all content.
+ *
+ * @param formats - Names of the leaflet formats that the engine has.
+ */
+export function checkContent(content: ContentFiles, formats: readonly string[]): CheckedContent {
+  const { facts, problems: factProblems } = readFacts(textsUnder(content, 'content/facts/'));
+  const { pictures, problems: pictureProblems } = readPictures(content);
+  const texts = parseTexts(content);
+  const nothing = { pages: new Map(), leaflets: [], pictures, texts };
+  const soFar = [...factProblems, ...pictureProblems];
+  // Without facts every id would be reported as unknown: the real reason would drown.
+  if (!facts) return { ...nothing, problems: soFar };
+
+  const names = new Set(pictures.keys());
+  const { pages, problems: pageProblems } = readPages('content/pages.yaml', textOf(content, 'content/pages.yaml') ?? '', { facts, pictures: names });
+  const list = readLeaflets('content/leaflets.yaml', textOf(content, 'content/leaflets.yaml') ?? '', facts, formats);
+  const problems = [
+    ...soFar,
+    ...pageProblems,
+    ...list.problems,
+    ...content.locales.flatMap((locale) => checkPageTexts(pages, locale, pageTexts(content, locale), writtenLocales.has(locale))),
+    ...checkTexts(texts, content, { facts, pictures: names, pages: new Set(pages.keys()) }),
+    ...checkParity(texts),
+    ...checkWordFiles(content, facts),
+    ...checkTranslations(content),
+  ];
+  return { facts, pages, leaflets: list.leaflets, pictures, texts, problems };
+}
+
+function pageTexts(content: ContentFiles, locale: string): readonly string[] {
+  return textPaths(content, locale).flatMap((path) => (path.startsWith('pages/') ? [path.slice('pages/'.length)] : []));
+}
+
+function textsUnder(content: ContentFiles, folder: string): ReadonlyMap<string, string> {
+  const paths = [...content.files.keys()].filter((path) => path.startsWith(folder));
+  return new Map(paths.map((path) => [path, textOf(content, path) ?? '']));
+}
+
+/** Every drawing of content/pictures/ by the name of its file. */
+function readPictures(content: ContentFiles) {
+  const pictures = new Map<string, Picture>();
+  const problems: Problem[] = [];
+  for (const path of [...content.files.keys()].filter((file) => /^content\/pictures\/[^/]+\.svg$/.test(file)).sort()) {
+    const read = readPicture(path, textOf(content, path) ?? '');
+    problems.push(...read.problems);
+    if (read.picture) pictures.set(path.replace(/^.*\/|\.svg$/g, ''), read.picture);
+  }
+  return { pictures, problems };
+}
+

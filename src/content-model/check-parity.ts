@@ -1,0 +1,59 @@
+/** Rules across languages: the same texts, saying the same things about the same records, in the same order. */
+import type { Problem } from '../leaflet/problems.ts';
+import { eachNode, type ParsedText } from './block-tree.ts';
+import { sourceLocale } from './content-files.ts';
+import { parityProblems, type Place } from './mdx-problems.ts';
+
+/** Compares every text with the source language's text at the same path. */
+export function checkParity(texts: ReadonlyMap<string, ParsedText>): readonly Problem[] {
+  return [...texts].flatMap(([file, text]) => {
+    const locale = file.split('/')[1] ?? '';
+    if (locale === sourceLocale) return [];
+    const sourceFile = `content/${sourceLocale}/${file.split('/').slice(2).join('/')}`;
+    const source = texts.get(sourceFile);
+    const where: Place = { file, locale };
+    return source ? compareTexts(text, source, where) : [parityProblems.noSource(where, sourceFile)];
+  });
+}
+
+/** What differs between a text and its source, words aside. */
+export function compareTexts(text: ParsedText, source: ParsedText, where: Place): Problem[] {
+  const problems: Problem[] = [];
+  const differences = countDifferences(referencesOf(text), referencesOf(source));
+  if (differences !== '') problems.push(parityProblems.references(where, differences));
+  const [found, wanted] = [headingsOf(text), headingsOf(source)];
+  if (found !== wanted) problems.push(parityProblems.headings(where, found || 'nowhere', wanted || 'nowhere'));
+  for (const key of Object.keys(source.frontMatter)) {
+    if (key !== 'locale' && !Object.hasOwn(text.frontMatter, key)) problems.push(parityProblems.frontMatter({ ...where, line: 1 }, key));
+  }
+  return problems;
+}
+
+/** Every component with its attributes, and every link, as written. */
+function referencesOf(text: ParsedText): string[] {
+  const references: string[] = [];
+  for (const node of eachNode(text.blocks)) {
+    if (node.kind === 'component') {
+      const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${value}"`);
+      references.push(`<${node.name}${attributes.join('')}>`);
+    }
+    if (node.kind === 'link' && node.to.kind !== 'web') references.push(`(${node.to.kind}:${node.to.id})`);
+  }
+  return references;
+}
+
+/** “<Phone id="bris"> 1 instead of 2; …”, or nothing. */
+function countDifferences(found: readonly string[], wanted: readonly string[]): string {
+  const count = (list: readonly string[], item: string) => list.filter((other) => other === item).length;
+  return [...new Set([...wanted, ...found])]
+    .filter((item) => count(found, item) !== count(wanted, item))
+    .map((item) => `${item} ${count(found, item)} instead of ${count(wanted, item)}`)
+    .join('; ');
+}
+
+/** Levels of the headings in order: “## ### ### ##”. */
+function headingsOf(text: ParsedText): string {
+  const levels: string[] = [];
+  for (const node of eachNode(text.blocks)) if (node.kind === 'heading') levels.push('#'.repeat(node.level));
+  return levels.join(' ');
+}

@@ -1,0 +1,138 @@
+/** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
+import type { Problem } from '../leaflet/problems.ts';
+import { type BlockNode, type ComponentBlock, type ComponentInline, eachNode, type ParsedText, plainText } from './block-tree.ts';
+import { type ContentFiles, type KnownNames, textOf, textPaths } from './content-files.ts';
+import { parityProblems, type Place, textProblems } from './mdx-problems.ts';
+import { parseText } from './parse-text.ts';
+import { unknownFact, unknownTerm } from './problems.ts';
+import { checkContactUse, checkRightUse } from './publishing.ts';
+import { readWordFile } from './word-files.ts';
+import { ruleOf } from './vocabulary.ts';
+
+/** Every text of every language, by its path from the root. */
+export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {
+  return new Map(
+    content.locales.flatMap((locale) =>
+      textPaths(content, locale).map((path) => {
+        const file = `content/${locale}/${path}`;
+        const kind = path.startsWith('leaflets/') ? 'leaflet' : 'page';
+        return [file, parseText(file, content.files.get(file) ?? '', { kind, locale })] as const;
+      }),
+    ),
+  );
+}
+
+/** What is wrong with the texts themselves, and with the ids they name. */
+export function checkTexts(texts: ReadonlyMap<string, ParsedText>, content: ContentFiles, known: KnownNames): readonly Problem[] {
+  const phrases = phrasesOf(content);
+  return [...texts].flatMap(([file, text]) => {
+    const locale = file.split('/')[1] ?? '';
+    const checkOne = (node: ComponentBlock | ComponentInline) => checkComponent(node, text, { file, locale, line: node.line }, known, phrases);
+    const found: Problem[] = [];
+    for (const node of eachNode(text.blocks)) {
+      if (node.kind === 'component') found.push(...checkOne(node));
+      if (node.kind === 'link' && node.to.kind !== 'web') found.push(...checkLink(node.to, { file, locale, line: node.line }, known));
+    }
+    return [...text.problems, ...found, ...checkNeutral(file, text, locale)];
+  });
+}
+
+function checkComponent(
+  { name, attributes }: ComponentBlock | ComponentInline,
+  text: ParsedText,
+  where: Place,
+  known: KnownNames,
+  phrases: ReadonlySet<string>,
+): readonly Problem[] {
+  return Object.entries(ruleOf(name).attributes).flatMap(([attribute, kind]): readonly Problem[] => {
+    const id = attributes[attribute];
+    // Lists of words, and attributes that are missing, were judged when the text was parsed.
+    if (id === undefined || typeof kind !== 'string') return [];
+    switch (kind) {
+      case 'contact':
+        return checkContactUse(known.facts, id, text.kind === 'leaflet' ? 'leaflet' : 'site', where);
+      case 'fact':
+        return checkFact(id, where, known);
+      case 'term': {
+        const term = known.facts.terms.get(id);
+        return term ? checkRightUse(known.facts, term.right, where) : [unknownTerm(where, id)];
+      }
+      case 'phrase':
+        return phrases.has(id) ? [] : [unknownId(where, id, 'card of phrases.yaml', phrases)];
+      default:
+        return known.pictures.has(id) ? [] : [unknownId(where, id, 'drawing in content/pictures', known.pictures)];
+    }
+  });
+}
+
+function checkFact(id: string, where: Place, { facts }: KnownNames): readonly Problem[] {
+  const [right = '', value = ''] = id.split('.');
+  if (!facts.rights.get(right)?.values[value]) return [unknownFact(where, id)];
+  return checkRightUse(facts, right, where);
+}
+
+function checkLink(to: { readonly kind: string; readonly id: string }, where: Place, known: KnownNames): readonly Problem[] {
+  if (to.kind === 'contact') return checkContactUse(known.facts, to.id, 'site', where);
+  return known.pages.has(to.id) ? [] : [unknownId(where, to.id, 'page of content/pages.yaml', known.pages)];
+}
+
+function unknownId(where: Place, id: string, what: string, known: ReadonlySet<string>): Problem {
+  const near = [...known].sort((a, b) => distance(id, a) - distance(id, b))[0];
+  return textProblems.unknownId(where, id, what, near === undefined ? 'Add it there first.' : `Did you mean “${near}”? If not, add it there first.`);
+}
+
+/** How many letters two short words differ by (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Ids of the cards, from the Swedish sentences that every card shows. */
+function phrasesOf(content: ContentFiles): ReadonlySet<string> {
+  const file = 'content/sv/phrases.yaml';
+  return new Set(readWordFile(file, textOf(content, file) ?? '', 'sv').entries.keys());
+}
+
+/**
+ * Words that tell somebody who looks over a shoulder, or reads a browser's history, what the reader is looking for.
+ * They may stand in a text, never in an address, on a cover or in a summary. A new language adds its own.
+ */
+const tellingWords: Readonly<Record<string, RegExp>> = {
+  sv: /människohandel|människoexploatering|exploater|prostitu|sexköp|tvångsarbete/iu,
+  en: /traffick|exploit|prostitut|forced labou?r|slavery/iu,
+  ar: /الاتجار بالبشر|الإتجار بالبشر|استغلال|دعارة|بغاء/u,
+  ro: /trafic de persoane|traficul|exploat|prostitu/iu,
+  uk: /торгівл\p{L} людьми|експлуатац|проституц/iu,
+  th: /ค้ามนุษย์|ค้าประเวณี|แสวงหาประโยชน์/u,
+};
+
+function checkNeutral(file: string, text: ParsedText, locale: string): Problem[] {
+  const { title = '', summary = '' } = text.frontMatter;
+  const seen: [string, Place][] = [
+    [file.replace(/^content\/[^/]+\//, ''), { file, locale }],
+    [summary, { file, locale, field: 'summary' }],
+  ];
+  if (text.kind === 'leaflet') seen.push([title, { file, locale, field: 'title' }], [coverWords(text.blocks), { file, locale, panel: 1 }]);
+  const language = locale.split('-')[0] ?? locale;
+  const patterns = [...new Set([tellingWords[language], tellingWords['en'], tellingWords['sv']])].filter((pattern) => pattern !== undefined);
+  return seen.flatMap(([words, where]) => {
+    const found = patterns.map((pattern) => pattern.exec(words)?.[0]).find((word) => word !== undefined);
+    return found === undefined ? [] : [parityProblems.notNeutral(where, found)];
+  });
+}
+
+/** The words before the first ##. */
+function coverWords(blocks: readonly BlockNode[]): string {
+  const end = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  return blocks
+    .slice(0, end === -1 ? blocks.length : end)
+    .map((block) => ('content' in block ? plainText(block.content) : ''))
+    .join(' ');
+}

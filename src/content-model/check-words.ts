@@ -1,0 +1,209 @@
+/** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
+import { pluralCategories } from '../i18n/translate.ts';
+import type { Problem } from '../leaflet/problems.ts';
+import { type ContentFiles, sourceLocale, textOf } from './content-files.ts';
+import type { Facts } from './facts.ts';
+import { interpolate, referencesIn, withoutReferences } from './interpolate.ts';
+import { parityProblems, type Place } from './mdx-problems.ts';
+import { checkContactUse, publishedContacts } from './publishing.ts';
+import { readWordFile, type WordEntry, type WordFile } from './word-files.ts';
+import { checkWords } from './words.ts';
+
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+
+/** Everything wrong with one file of words, its source's keys aside. */
+function checkEntries({ file, entries, problems }: WordFile, locale: string, facts: Facts): Problem[] {
+  return [
+    ...problems,
+    ...[...entries].flatMap(([key, { words, line }]) => {
+      const where: Place = { file, line, locale, field: key };
+      if (words.trim() === '') return [parityProblems.empty(where, key)];
+      const bare = withoutReferences(words).replace(/\{\{\w+\}\}/g, '\u2026');
+      return [
+        ...checkWords(bare, where, { locale }),
+        ...checkBrackets(bare, where, key),
+        ...checkReferences(words, where, facts),
+      ];
+    }),
+  ];
+}
+
+/** Ids in words must be those of records that the site may show. */
+function checkReferences(words: string, where: Place, facts: Facts): Problem[] {
+  const { content, problems } = interpolate(words.replace(/\{\{\w+\}\}/g, '\u2026'), where);
+  const ofContacts = content.flatMap((node) => {
+    if (node.kind !== 'component' || node.name === 'Fact' || node.name === 'Term') return [];
+    return checkContactUse(facts, node.attributes['id'] ?? '', 'site', where);
+  });
+  return [...problems, ...ofContacts];
+}
+
+/** Every opened bracket is closed, in order. */
+function checkBrackets(words: string, where: Place, key: string): Problem[] {
+  const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
+  const open: string[] = [];
+  for (const sign of words.match(/[()[\]]/g) ?? []) {
+    const opener = pairs[sign];
+    if (opener === undefined) open.push(sign);
+    else if (open.pop() !== opener) return [parityProblems.brackets(where, key, sign)];
+  }
+  return open.length > 0 ? [parityProblems.brackets(where, key, open[0] ?? '')] : [];
+}
+
+/** Placeholders of i18next and references to records, as a translation must repeat them. */
+function placeholdersOf(words: string): readonly string[] {
+  return [...(words.match(/\{\{\w+\}\}/g) ?? []), ...referencesIn(words)].sort();
+}
+
+/** Compares one file of words with its source. */
+export function compareWords(target: WordFile, source: WordFile, locale: string, sameAsEnglish: ReadonlySet<string>): Problem[] {
+  const at = (key: string): Place => {
+    const line = target.entries.get(key)?.line;
+    return { file: target.file, locale, field: key, ...(line === undefined ? {} : { line }) };
+  };
+  const wanted = wantedKeys(source.entries, locale);
+  const problems: Problem[] = [];
+  for (const [key, from] of wanted.keys) {
+    const own = target.entries.get(key);
+    if (!own) {
+      if (!wanted.plurals.has(baseOf(key))) problems.push(parityProblems.keyMissing(at(key), key, source.file));
+      continue;
+    }
+    problems.push(...comparePlaceholders(own, from, key, at(key)));
+    const isSame = own.words.trim() === from.words.trim() && /\p{L}{2}/u.test(withoutReferences(own.words));
+    const exception = `${target.file.endsWith('.json') ? '' : `${target.file.replace(/^.*\/|\.yaml$/g, '')}:`}${key}`;
+    if (isSame && !sameAsEnglish.has(exception)) problems.push(parityProblems.untranslated(at(key), exception));
+  }
+  for (const base of wanted.plurals) {
+    const found = [...target.entries.keys()].filter((key) => baseOf(key) === base).map((key) => formOf(key));
+    const needed = pluralCategories(locale);
+    if (found.toSorted().join() !== needed.toSorted().join()) {
+      problems.push(parityProblems.plurals(at(`${base}_other`), base, found.join(', ') || 'none', needed.join(', ')));
+    }
+  }
+  for (const key of target.entries.keys()) {
+    const isPlural = wanted.plurals.has(baseOf(key)) && pluralSuffix.test(key);
+    if (!wanted.keys.has(key) && !isPlural) problems.push(parityProblems.keyExtra(at(key), key, source.file));
+  }
+  return problems;
+}
+
+const baseOf = (key: string) => key.replace(pluralSuffix, '');
+const formOf = (key: string) => pluralSuffix.exec(key)?.[1] ?? '';
+
+/** The keys a language must have: the source's, its plural forms replaced by the language's own. */
+function wantedKeys(source: ReadonlyMap<string, WordEntry>, locale: string) {
+  const keys = new Map<string, WordEntry>();
+  const plurals = new Set<string>();
+  for (const [key, entry] of source) {
+    if (pluralSuffix.test(key) && source.has(`${baseOf(key)}_other`)) plurals.add(baseOf(key));
+    else keys.set(key, entry);
+  }
+  for (const base of plurals) {
+    const other = source.get(`${base}_other`);
+    for (const form of pluralCategories(locale)) if (other) keys.set(`${base}_${form}`, other);
+  }
+  return { keys, plurals };
+}
+
+function comparePlaceholders(own: WordEntry, from: WordEntry, key: string, where: Place): Problem[] {
+  // “One page found” needs no figure: the forms of a plural may leave the count out.
+  const isOptional = (name: string) => pluralSuffix.test(key) && name === '{{count}}';
+  const [found, wanted] = [placeholdersOf(own.words), placeholdersOf(from.words)];
+  const strict = (names: readonly string[]) => names.filter((name) => !isOptional(name)).join(' ');
+  if (strict(found) === strict(wanted)) return [];
+  return [parityProblems.placeholders(where, key, found.join(' ') || 'none', wanted.join(' ') || 'none')];
+}
+
+/** The interface's words, words about contacts and sentences of cards, in every language. */
+export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Problem[] {
+  const exceptions = readExceptions(content);
+  const kinds = [
+    { path: (locale: string) => `locales/${locale}.json`, isContacts: false },
+    { path: (locale: string) => `content/${locale}/contacts.yaml`, isContacts: true },
+    { path: (locale: string) => `content/${locale}/phrases.yaml`, isContacts: false },
+  ];
+  const problems: Problem[] = [...exceptions.problems];
+  const identical = new Map<string, Set<string>>();
+  for (const { path, isContacts } of kinds) {
+    const source = readWordFile(path(sourceLocale), textOf(content, path(sourceLocale)) ?? '', sourceLocale);
+    for (const locale of content.locales) {
+      const text = textOf(content, path(locale));
+      if (text === undefined) {
+        problems.push(parityProblems.wordFileMissing({ file: path(locale), locale }, path(sourceLocale)));
+        continue;
+      }
+      const own = readWordFile(path(locale), text, locale);
+      problems.push(...checkEntries(own, locale, facts));
+      if (isContacts) problems.push(...checkContactIds(own, locale, facts));
+      if (own.problems.length > 0 || locale === sourceLocale) continue;
+      const listed = [...(exceptions.byLocale.get('all')?.keys() ?? []), ...(exceptions.byLocale.get(locale)?.keys() ?? [])];
+      problems.push(...compareWords(own, source, locale, new Set(listed)));
+      noteIdentical(own, source, identical, locale);
+    }
+  }
+  return [...problems, ...unusedExceptions(exceptions, identical)];
+}
+
+/** Words for every contact that is published, and for no other. */
+function checkContactIds({ file, entries }: WordFile, locale: string, facts: Facts): Problem[] {
+  const published = new Set(publishedContacts(facts).map(({ id }) => id));
+  const worded = new Set([...entries.keys()].map((key) => key.split('.')[0] ?? key));
+  const where = { file, locale };
+  const fields = ['label', 'for'];
+  return [
+    ...[...published].filter((id) => !worded.has(id)).map((id) => parityProblems.contactMissing(where, id)),
+    ...[...worded].filter((id) => !published.has(id)).map((id) => parityProblems.contactExtra({ ...where, line: lineOfId(entries, id) }, id)),
+    ...[...worded]
+      .flatMap((id) => fields.map((field) => ({ id, key: `${id}.${field}` })))
+      .filter(({ key }) => !entries.has(key))
+      .map(({ id, key }) => parityProblems.keyMissing({ ...where, line: lineOfId(entries, id) }, key, 'the record')),
+  ];
+}
+
+const lineOfId = (entries: WordFile['entries'], id: string) => {
+  for (const [key, { line }] of entries) if (key.split('.')[0] === id) return line;
+  return 1;
+};
+
+interface Exceptions {
+  readonly byLocale: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly problems: readonly Problem[];
+}
+
+const exceptionFile = 'content/same-as-english.yaml';
+
+/** The words that are rightly the same as in English: language (or `all`) → key → the reason. */
+function readExceptions(content: ContentFiles): Exceptions {
+  const text = textOf(content, exceptionFile);
+  if (text === undefined) return { byLocale: new Map(), problems: [] };
+  const { entries, problems } = readWordFile(exceptionFile, text, sourceLocale);
+  const byLocale = new Map<string, Map<string, number>>();
+  for (const [path, { line }] of entries) {
+    const [locale = '', ...key] = path.split('.');
+    const keys = byLocale.get(locale) ?? new Map<string, number>();
+    byLocale.set(locale, keys.set(key.join('.'), line));
+  }
+  return { byLocale, problems };
+}
+
+function noteIdentical(own: WordFile, source: WordFile, identical: Map<string, Set<string>>, locale: string): void {
+  const prefix = own.file.endsWith('.json') ? '' : `${own.file.replace(/^.*\/|\.yaml$/g, '')}:`;
+  const found = identical.get(locale) ?? new Set<string>();
+  for (const [key, { words }] of own.entries) {
+    const from = source.entries.get(key) ?? source.entries.get(`${baseOf(key)}_other`);
+    if (from?.words.trim() === words.trim()) found.add(prefix + key);
+  }
+  identical.set(locale, found);
+}
+
+/** An exception that is not needed hides the next mistake, so it is a problem of its own. */
+function unusedExceptions({ byLocale }: Exceptions, identical: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
+  const isUsed = (locale: string, key: string) =>
+    locale === 'all' ? [...identical.values()].some((keys) => keys.has(key)) : identical.get(locale)?.has(key);
+  return [...byLocale].flatMap(([locale, keys]) =>
+    [...keys]
+      .filter(([key]) => !isUsed(locale, key))
+      .map(([key, line]) => parityProblems.unusedException({ file: exceptionFile, line, locale }, key)),
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * How old translations are. `content/<locale>/translation.yaml` says who translated and, for each text, a hash of the
+ * source it was made from; when the source changes, the hash no longer fits and the translation is stale.
+ */
+import { z } from 'zod';
+import type { Problem } from '../leaflet/problems.ts';
+import { type ContentFiles, sourceLocale, textOf, textPaths, writtenLocales } from './content-files.ts';
+import { textHash } from './edition.ts';
+import { parityProblems } from './mdx-problems.ts';
+import { readRecord } from './record.ts';
+
+const translationSchema = z.strictObject({
+  /** Language it was translated from. */
+  from: z.string().min(1),
+  /** Who translated. */
+  by: z.enum(['machine', 'person']),
+  /** Who read and corrected it, and when; null while nobody has. */
+  reviewedBy: z.strictObject({ who: z.string().min(1), on: z.iso.date() }).nullable(),
+  /** Path below the language's folder → hash of the source text it was made from. */
+  texts: z.record(z.string(), z.string().regex(/^[0-9a-f]{8}$/, 'a stamp is eight hexadecimal digits')),
+});
+
+/** What `content/<locale>/translation.yaml` says. */
+export type Translation = z.infer<typeof translationSchema>;
+
+/** `fresh`: made from today's source. `unstamped`: nobody has said which source it was made from. */
+export type TranslationState = 'source' | 'fresh' | 'stale' | 'unstamped' | 'missing';
+
+/** Reads one `translation.yaml`. */
+export function readTranslation(file: string, text: string): { translation?: Translation; problems: readonly Problem[] } {
+  const { value, problems } = readRecord(file, text, translationSchema);
+  return value === undefined ? { problems } : { translation: value, problems };
+}
+
+/** Everything of a language that is translated: its texts and its two files of words. */
+export function translatedPaths(content: ContentFiles, locale: string): readonly string[] {
+  const words = ['contacts.yaml', 'phrases.yaml'].filter((path) => content.files.has(`content/${locale}/${path}`));
+  return [...textPaths(content, locale), ...words].sort();
+}
+
+/**
+ * State of every text that the source language has, in one language.
+ *
+ * @returns Path below the language's folder (`pages/now.mdx`) → state.
+ */
+export function translationStates(content: ContentFiles, locale: string, translation?: Translation): ReadonlyMap<string, TranslationState> {
+  const own = new Set(translatedPaths(content, locale));
+  return new Map(
+    translatedPaths(content, sourceLocale).map((path) => {
+      if (writtenLocales.has(locale)) return [path, own.has(path) ? 'source' : 'missing'];
+      if (!own.has(path)) return [path, 'missing'];
+      const stamp = translation?.texts[path];
+      if (stamp === undefined) return [path, 'unstamped'];
+      return [path, stamp === stampOf(content, path) ? 'fresh' : 'stale'];
+    }),
+  );
+}
+
+/** The stamps of a language as they are right now: what `npm run translations -- --stamp` writes. */
+export function stampsNow(content: ContentFiles, locale: string): Readonly<Record<string, string>> {
+  const own = translatedPaths(content, locale).filter((path) => content.files.has(`content/${sourceLocale}/${path}`));
+  return Object.fromEntries(own.map((path) => [path, stampOf(content, path)]));
+}
+
+/** Hash of a source text; line endings do not count. */
+function stampOf(content: ContentFiles, path: string): string {
+  return textHash((textOf(content, `content/${sourceLocale}/${path}`) ?? '').replace(/\r\n/g, '\n'));
+}
+
+/** Missing, stale and unstamped translations as warnings: the pages tell their readers too. */
+export function checkTranslations(content: ContentFiles): readonly Problem[] {
+  return content.locales
+    .filter((locale) => !writtenLocales.has(locale))
+    .flatMap((locale) => {
+      const file = `content/${locale}/translation.yaml`;
+      const text = textOf(content, file);
+      if (text === undefined) return [parityProblems.notStamped({ file, locale }, 'the English texts')];
+      const { translation, problems } = readTranslation(file, text);
+      const states = [...translationStates(content, locale, translation)];
+      return [...problems, ...states.flatMap(([path, state]) => problemOf(state, path, locale))];
+    });
+}
+
+function problemOf(state: TranslationState, path: string, locale: string): Problem[] {
+  const where = { file: `content/${locale}/${path}`, locale };
+  const source = `content/${sourceLocale}/${path}`;
+  if (state === 'stale') return [parityProblems.stale(where, source)];
+  if (state === 'unstamped') return [parityProblems.notStamped(where, source)];
+  return state === 'missing' ? [parityProblems.missing(where, source)] : [];
+}

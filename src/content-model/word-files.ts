@@ -1,0 +1,73 @@
+/** Reads files of words (JSON of the interface; YAML of contacts and cards) into flat keys with their lines. */
+import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import type { Problem } from '../leaflet/problems.ts';
+import { fileProblems, parityProblems, type Place } from './mdx-problems.ts';
+
+/** Largest file of words, characters. */
+const LARGEST = 256 * 1024;
+
+/** One text and where it stands. */
+export interface WordEntry {
+  readonly words: string;
+  readonly line: number;
+}
+
+/** Words by key (`leaflet.stamp`, `bris.label`, `need-help`), and what is wrong with the file. */
+export interface WordFile {
+  readonly file: string;
+  readonly entries: ReadonlyMap<string, WordEntry>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads one file of words. */
+export function readWordFile(file: string, text: string, locale: string): WordFile {
+  const where: Place = { file, locale };
+  if (text.length > LARGEST) {
+    const problem = fileProblems.tooLarge(where, `${Math.ceil(text.length / 1024)} KiB`, '256 KiB');
+    return { file, entries: new Map(), problems: [problem] };
+  }
+  const lines = new LineCounter();
+  // JSON is YAML, and this reader knows the lines of keys; that a JSON file is JSON is checked on its own.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
+  const broken = [...document.errors.map(({ message, pos }) => ({ message, line: lines.linePos(pos[0]).line })), ...jsonErrors(file, text)];
+  if (broken.length > 0) {
+    const problems = broken.map(({ message, line }) => parityProblems.broken({ ...where, line }, message));
+    return { file, entries: new Map(), problems };
+  }
+  const entries = new Map<string, WordEntry>();
+  const problems: Problem[] = [];
+  if (isMap(document.contents)) flatten(document.contents, '', lines, where, entries, problems);
+  else if (document.contents !== null) problems.push(parityProblems.broken(where, 'it is not a list of `key: words`'));
+  return { file, entries, problems };
+}
+
+function jsonErrors(file: string, text: string): { message: string; line: number }[] {
+  if (!file.endsWith('.json')) return [];
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (thrown) {
+    // JSON.parse reports mistakes only by throwing.
+    const message = thrown instanceof Error ? thrown.message : 'it is not JSON';
+    const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+    return [{ message: message.replace(/ in JSON at position.*$/, ''), line }];
+  }
+}
+
+function flatten(
+  map: YAMLMap,
+  prefix: string,
+  lines: LineCounter,
+  where: Place,
+  entries: Map<string, WordEntry>,
+  problems: Problem[],
+): void {
+  for (const { key, value } of map.items) {
+    if (!isScalar(key)) continue;
+    const name = `${prefix}${String(key.value)}`;
+    const line = lines.linePos(key.range?.[0] ?? 0).line;
+    if (isMap(value) && prefix.split('.').length <= 6) flatten(value, `${name}.`, lines, where, entries, problems);
+    else if (isScalar(value) && typeof value.value === 'string') entries.set(name, { words: value.value, line });
+    else problems.push(parityProblems.notText({ ...where, line, field: name }, name));
+  }
+}
