@@ -264,3 +264,13 @@ export function unknownIcon(where: Where, icon: string): Problem {
     'Use the name of a file in content/pictures/, without its ending.',
   );
 }
+
+/** A leaflet format that the engine does not have. */
+export function unknownFormat(where: Where, format: string, formats: readonly string[]): Problem {
+  return error(
+    'unknown-format',
+    where,
+    `There is no leaflet format “${format}”.`,
+    `Use one of: ${formats.join(', ')}.`,
+  );
+}

@@ -70,7 +70,10 @@ function readPostScriptName(view: DataView, name: TableEntry | undefined): strin
  *
  * @throws Error if the file is not TrueType with `glyf` outlines: fonts are ours, not content.
  */
-export function readTrueType(bytes: Uint8Array, fileName: string): TrueType {
+export function readTrueType(file: Uint8Array, fileName: string): TrueType {
+  // A Node Buffer is a Uint8Array whose `slice` shares its memory: what is written into a copy of an outline
+  // would be written into the font.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = viewOf(bytes);
   const tables = readDirectory(bytes, view);
   const need = (tag: string): TableEntry => {

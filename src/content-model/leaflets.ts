@@ -1,0 +1,45 @@
+/** The leaflets, free of language: `content/leaflets.yaml`. */
+
+import { z } from 'zod';
+import type { Problem } from '../leaflet/problems.ts';
+import type { Facts } from './facts.ts';
+import { unknownFormat } from './problems.ts';
+import { checkRightUse } from './publishing.ts';
+import { readRecord } from './record.ts';
+
+const leafletSchema = z.strictObject({
+  /** Whose type sizes apply. */
+  audience: z.enum(['adult', 'child']),
+  /** Names of the formats it is made in. */
+  formats: z.array(z.string()).min(1),
+  /** Rights its sentences rest on: how long it is valid follows from their checks too. */
+  rights: z.array(z.string()),
+});
+
+const leafletsSchema = z.record(z.string().regex(/^[a-z-]+$/, 'a leaflet is small letters and hyphens'), leafletSchema);
+
+/** One leaflet, without its words. `name` is its file and its place in addresses: `adult`. */
+export type LeafletRecord = z.infer<typeof leafletSchema> & { readonly name: string };
+
+/**
+ * Reads the list of leaflets.
+ *
+ * @param formats - Names of the formats that the engine has.
+ */
+export function readLeaflets(
+  file: string,
+  source: string,
+  facts: Facts,
+  formats: readonly string[],
+): { leaflets: readonly LeafletRecord[]; problems: readonly Problem[] } {
+  const { value, problems, locate } = readRecord(file, source, leafletsSchema);
+  const leaflets = Object.entries(value ?? {}).map(([name, leaflet]) => ({ name, ...leaflet }));
+  const found = leaflets.flatMap((leaflet) => [
+    ...leaflet.rights.flatMap((right, index) => checkRightUse(facts, right, locate([leaflet.name, 'rights', index]))),
+    ...leaflet.formats
+      .map((format, index) => ({ format, where: locate([leaflet.name, 'formats', index]) }))
+      .filter(({ format }) => !formats.includes(format))
+      .map(({ format, where }) => unknownFormat(where, format, formats)),
+  ]);
+  return { leaflets, problems: [...problems, ...found] };
+}
