@@ -33,6 +33,7 @@ const MARGIN = 30;
 
 const FORMAT: SheetFormat = {
   name: 'test',
+  paper: 'test',
   widthMm: 100,
   heightMm: 200,
   sides: [],

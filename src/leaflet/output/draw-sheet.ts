@@ -116,15 +116,15 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
 }
 
 /**
- * Shows a line. The pieces of a right-to-left line with left-to-right text in it are shown in the order of the
- * text, each at its place: readers that go by the order of the file get the line right, and those that go by
- * places do not mind.
+ * Shows a line. The pieces of a right-to-left line (numbers, bold words, links) are shown in the order of the text,
+ * each at its place: readers that go by the order of the file get the line right, and those that go by places do
+ * not mind.
  */
 function segmentsOfText(box: TextBox, { fonts }: DrawContext, toPage: ToPage): readonly Segment[] {
   const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
-  const isMixed = box.dir === 'rtl' && !isReversed;
+  const inTextOrder = box.dir === 'rtl';
   let x = box.x;
-  const segments = groupRuns(box, isMixed).map((runs) => {
+  const segments = groupRuns(box, inTextOrder).map((runs) => {
     const first = runs[0] as GlyphRun;
     const [left, baseline] = toPage(x, box.baseline);
     const width = widthOfRuns(runs, box.sizePt);
@@ -142,18 +142,20 @@ function segmentsOfText(box: TextBox, { fonts }: DrawContext, toPage: ToPage): r
       says: textOfRuns(runs),
     };
   });
-  return isMixed ? segments.sort((a, b) => a.offset - b.offset) : segments;
+  return inTextOrder ? segments.sort((a, b) => a.offset - b.offset) : segments;
 }
 
 /** A box outside the structure is an artifact as a whole. */
 const ownerOf = (run: GlyphRun, box: TextBox): StructureNode | null =>
   box.node ? (run.node ?? box.node) : null;
 
-/** Neighbouring runs of one owner and colour, and of one level where levels are shown apart. */
-function groupRuns(box: TextBox, levelsApart: boolean): readonly GlyphRun[][] {
+/** Neighbouring runs of one owner and colour; of one level and face, too, where pieces are shown in text order. */
+function groupRuns(box: TextBox, inTextOrder: boolean): readonly GlyphRun[][] {
   const groups: GlyphRun[][] = [];
   const belongTogether = (a: GlyphRun, b: GlyphRun): boolean =>
-    ownerOf(a, box) === ownerOf(b, box) && a.colour === b.colour && (!levelsApart || a.level === b.level);
+    ownerOf(a, box) === ownerOf(b, box) &&
+    a.colour === b.colour &&
+    (!inTextOrder || (a.level === b.level && a.face === b.face));
   for (const run of box.runs) {
     const group = groups.at(-1);
     const last = group?.at(-1);

@@ -18,6 +18,11 @@ function paragraphs({ text }: Sample): Readonly<Record<string, readonly Inline[]
   return {
     text: [{ kind: 'text', text }],
     strong: [{ kind: 'text', text: beginning, strong: true }],
+    'strong words in a sentence': [
+      { kind: 'text', text: `${end} ` },
+      { kind: 'text', text: beginning, strong: true },
+      { kind: 'text', text: ` ${end}` },
+    ],
     number: [phone],
     'number in a sentence': [
       { kind: 'text', text: `${beginning} ` },

@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzlibSync } from 'fflate';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  type PDFString,
+} from 'pdf-lib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createEngine, type Engine } from '../../../../src/leaflet/engine.ts';
+import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
+import { writePdf } from '../../../../src/leaflet/output/write-pdf.ts';
+import type { Inline, Layout, Profile, StructureNode } from '../../../../src/leaflet/types.ts';
+import { mmToPt } from '../../../../src/leaflet/units.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+import { buildPage, type TestPage } from '../../../support/page-builder.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await testEngine();
+});
+
+const swedish = { lang: 'sv', dir: 'ltr', script: 'Latn' } as const;
+const arabic = { lang: 'ar', dir: 'rtl', script: 'Arab' } as const;
+const text = (words: string, more: object = {}): Inline => ({ kind: 'text', text: words, ...more });
+const paragraph = (...content: readonly Inline[]) => ({ type: 'P' as const, content });
+
+const page = (more: Partial<TestPage>): Layout =>
+  buildPage(engine, { ...swedish, fonts: notoFonts('NotoSans'), texts: [paragraph(text('Hej'))], ...more });
+
+const name = (key: string): PDFName => PDFName.of(key);
+
+/** A parsed file, asked by path: `Catalog/ViewerPreferences/Direction`. */
+async function open(bytes: Uint8Array) {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const follow = (value: PDFObject | undefined) =>
+    value instanceof PDFRef ? document.context.lookup(value) : value;
+  const at = (from: PDFObject | undefined, path: string): PDFObject | undefined => {
+    let value = follow(from);
+    for (const key of path.split('/')) {
+      if (value instanceof PDFArray) value = follow(value.get(Number(key)));
+      else value = value instanceof PDFDict ? follow(value.get(name(key))) : undefined;
+    }
+    return value;
+  };
+  return { document, at, catalog: (path: string) => at(document.catalog, path), follow };
+}
+
+/** The structure as nested lists of types and numbers of marked content. */
+async function structureOf(bytes: Uint8Array): Promise<unknown> {
+  const { catalog, follow } = await open(bytes);
+  const read = (reference: PDFObject): unknown => {
+    const value = follow(reference);
+    if (value instanceof PDFNumber) return value.asNumber();
+    if (!(value instanceof PDFDict)) return '?';
+    if (value.get(name('Type')) === name('OBJR')) return 'annotation';
+    const kids = follow(value.get(name('K')));
+    const type = String(value.get(name('S'))).slice(1);
+    return { [type]: kids instanceof PDFArray ? kids.asArray().map(read) : [] };
+  };
+  const root = catalog('StructTreeRoot/K/0');
+  return root ? read(root) : undefined;
+}
+
+async function contentOf(bytes: Uint8Array): Promise<string> {
+  const { document } = await open(bytes);
+  const stream = document.getPages()[0]?.node.Contents();
+  if (!(stream instanceof PDFRawStream)) throw new Error('no content');
+  return strFromU8(unzlibSync(stream.contents), true);
+}
+
+describe('structure', () => {
+  it('keeps the lines of a paragraph in one piece', async () => {
+    const layout = page({
+      texts: [paragraph(text('Alla människor är födda fria och lika i värde.'))],
+      widthPt: 90,
+    });
+    expect(await structureOf(writePdf(engine, layout))).toEqual({ Document: [{ Sect: [{ P: [0] }] }] });
+  });
+
+  it('puts a link where it stands in its sentence', async () => {
+    const content = [text('Ring '), { kind: 'phone', text: '112', href: 'tel:112' } as const, text(' nu.')];
+    expect(await structureOf(writePdf(engine, page({ texts: [paragraph(...content)] })))).toEqual({
+      Document: [{ Sect: [{ P: [0, { Link: [1, 'annotation'] }, 2] }] }],
+    });
+  });
+
+  it('follows the text, not the line, in right-to-left sentences', async () => {
+    const content = [text('اتصل '), { kind: 'phone', text: '112', href: 'tel:112' } as const, text(' الآن.')];
+    const layout = page({ ...arabic, fonts: notoFonts('NotoSansArabic'), texts: [paragraph(...content)] });
+    expect(await structureOf(writePdf(engine, layout))).toEqual({
+      Document: [{ Sect: [{ P: [0, { Link: [1, 'annotation'] }, 2] }] }],
+    });
+  });
+
+  it('follows the text when a link runs over several right-to-left lines', async () => {
+    const content = [
+      text('يولد جميع '),
+      text('الناس أحراراً متساوين في الكرامة', { href: 'https://x.se' }),
+      text(' والحقوق.'),
+    ];
+    const layout = page({
+      ...arabic,
+      fonts: notoFonts('NotoSansArabic'),
+      widthPt: 90,
+      texts: [paragraph(...content)],
+    });
+    const bytes = writePdf(engine, layout);
+    expect((await checkPdf(bytes)).findings).toEqual([]);
+    const tree = JSON.stringify(await structureOf(bytes));
+    expect(tree).toMatch(
+      /^\{"Document":\[\{"Sect":\[\{"P":\[0,\{"Link":\[1(,\d)*,"annotation"\]\},\d(,\d)*\]\}\]\}\]\}$/,
+    );
+  });
+
+  it('tags a list with labels and bodies as the layout gives them', async () => {
+    const list: StructureNode = { type: 'L', children: [] };
+    const layout = page({ texts: [paragraph(text('1.')), paragraph(text('Ring.'))] });
+    const [label, body] = layout.sheets[0]?.boxes ?? [];
+    const lbl: StructureNode = { type: 'Lbl', children: [] };
+    const words: StructureNode = { type: 'P', children: [] };
+    list.children.push({ type: 'LI', children: [lbl, { type: 'LBody', children: [words] }] });
+    if (label?.kind !== 'text' || body?.kind !== 'text') throw new Error('no lines');
+    const owned = <T extends { node: StructureNode | null }>(thing: T, node: StructureNode): T => ({
+      ...thing,
+      node,
+    });
+    const boxes = [
+      // Drawn in the other order than it is read.
+      { ...owned(body, words), runs: body.runs.map((run) => owned(run, words)) },
+      { ...owned(label, lbl), runs: label.runs.map((run) => owned(run, lbl)) },
+    ];
+    const sheets = layout.sheets.map((sheet) => ({ ...sheet, boxes }));
+    const bytes = writePdf(engine, { ...layout, sheets, structure: { type: 'Document', children: [list] } });
+    expect((await checkPdf(bytes)).findings).toEqual([]);
+    expect(await structureOf(bytes)).toEqual({
+      Document: [{ L: [{ LI: [{ Lbl: [1] }, { LBody: [{ P: [0] }] }] }] }],
+    });
+  });
+
+  it('says the language of foreign words', async () => {
+    const layout = page({ texts: [paragraph(text('Ordet '), text('hello', { lang: 'en' }))] });
+    const { catalog } = await open(writePdf(engine, layout));
+    expect(String(catalog('Lang'))).toBe('(sv)');
+    expect(String(catalog('StructTreeRoot/K/0/K/0/K/0/K/1/Lang'))).toBe('(en)');
+  });
+
+  it('leaves what has no owner out of the structure', async () => {
+    const layout = page({});
+    const sheets = layout.sheets.map((sheet) => ({
+      ...sheet,
+      boxes: sheet.boxes.map((box) => ({ ...box, node: null })),
+    }));
+    const content = await contentOf(writePdf(engine, { ...layout, sheets }));
+    expect(content).toMatch(/^\/Artifact BMC BT /);
+    expect(content).not.toContain('MCID');
+  });
+
+  it('refuses a box whose owner stands in no tree', () => {
+    const layout = page({});
+    const structure: StructureNode = { type: 'Document', children: [] };
+    expect(() => writePdf(engine, { ...layout, structure })).toThrow(/does not stand in the structure tree/);
+  });
+});
+
+describe('links', () => {
+  it('covers each line of a link, and says what the link says', async () => {
+    const words = 'Läs mer om dina rättigheter hos Jämställdhetsmyndigheten';
+    const layout = page({ texts: [paragraph(text(words, { href: 'https://x.se/å?a=(1)' }))], widthPt: 120 });
+    const { document, at } = await open(writePdf(engine, layout));
+    const link = at(document.getPages()[0]?.node, 'Annots/0');
+    expect((at(link, 'Contents') as PDFString).decodeText()).toBe(words);
+    expect((at(link, 'A/URI') as PDFString).decodeText()).toBe('https://x.se/å?a=(1)');
+    expect((at(link, 'QuadPoints') as PDFArray).size()).toBe(8 * (layout.sheets[0]?.boxes.length ?? 0));
+  });
+
+  it('makes a picture a link as a whole', async () => {
+    const picture: StructureNode = { type: 'Figure', alt: 'QR code to the site', children: [] };
+    const path = [['M', 40, 10], ['L', 60, 10], ['L', 60, 30], ['Z']] as const;
+    const layout = page({
+      boxes: (section) => {
+        section.children.push({ type: 'Link', href: 'https://x.se', children: [picture] });
+        return [{ kind: 'path', path, fill: 'ink', node: picture, panel: 0 }];
+      },
+    });
+    const bytes = writePdf(engine, layout);
+    expect((await checkPdf(bytes)).findings).toEqual([]);
+    const { document, at } = await open(bytes);
+    expect(at(document.getPages()[0]?.node, 'Annots/0/Contents')?.toString()).toBe('(QR code to the site)');
+  });
+});
+
+describe('profiles', () => {
+  const press = (layout: Layout): Layout => ({
+    ...layout,
+    profile: 'press',
+    sheets: layout.sheets.map((sheet) => ({ ...sheet, bleedPt: mmToPt(3), slugPt: mmToPt(10) })),
+  });
+  const metadata = async (bytes: Uint8Array): Promise<string> => {
+    const { catalog } = await open(bytes);
+    const stream = catalog('Metadata') as PDFRawStream;
+    return strFromU8(stream.dict.get(name('Filter')) ? unzlibSync(stream.contents) : stream.contents);
+  };
+
+  it.each<[Profile, boolean, boolean]>([
+    ['screen', true, true],
+    ['office', false, false],
+  ])('%s: claims what it keeps', async (profile, claimsArchive, hasOutline) => {
+    const bytes = writePdf(engine, page({ profile, title: 'Rätt & plikt <1>' }));
+    expect((await checkPdf(bytes)).findings).toEqual([]);
+    const packet = await metadata(bytes);
+    expect(packet).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(packet).toContain('Rätt &amp; plikt &lt;1&gt;');
+    expect(packet).toContain('<xmp:CreateDate>2026-11-22T00:00:00Z</xmp:CreateDate>');
+    expect(packet.includes('<pdfaid:part>2</pdfaid:part>')).toBe(claimsArchive);
+    const { catalog } = await open(bytes);
+    expect(catalog('Outlines/First/Title')?.toString()).toBe(hasOutline ? '(Section)' : undefined);
+  });
+
+  it('press: CMYK, boxes for the knife, no links', async () => {
+    const content = [text('Ring '), { kind: 'phone', text: '112', href: 'tel:112' } as const];
+    const bytes = writePdf(engine, press(page({ texts: [paragraph(...content)] })));
+    expect((await checkPdf(bytes)).findings).toEqual([]);
+    expect(strFromU8(bytes.subarray(0, 8), true)).toBe('%PDF-1.6');
+    const drawn = await contentOf(bytes);
+    expect(drawn).toContain('/G0 gs 0 0 0 1 k');
+    const { document } = await open(bytes);
+    const [sheet] = document.getPages();
+    expect(sheet?.getTrimBox().x).toBeCloseTo(mmToPt(10), 3);
+    expect(sheet?.getBleedBox().x).toBeCloseTo(mmToPt(7), 3);
+  });
+
+  it('press: white text takes its colour out of what lies behind it', async () => {
+    const layout = press(page({}));
+    const sheets = layout.sheets.map((sheet) => ({
+      ...sheet,
+      boxes: sheet.boxes.map((box) =>
+        box.kind === 'text'
+          ? { ...box, runs: box.runs.map((run) => ({ ...run, colour: 'paper' as const })) }
+          : box,
+      ),
+    }));
+    expect(await contentOf(writePdf(engine, { ...layout, sheets }))).toContain('/G1 gs 0 0 0 0 k');
+  });
+
+  it('opens right-to-left files from the right', async () => {
+    const layout = page({ ...arabic, fonts: notoFonts('NotoSansArabic'), texts: [paragraph(text('سلام'))] });
+    const { catalog } = await open(writePdf(engine, layout));
+    expect(String(catalog('ViewerPreferences/Direction'))).toBe('/R2L');
+  });
+
+  it.each<Profile>(['screen', 'office', 'press'])('%s: the same layout gives the same bytes', (profile) => {
+    const write = (): Uint8Array =>
+      writePdf(engine, page({ profile, texts: [paragraph(text('Alla människor'))] }));
+    expect(write()).toEqual(write());
+  });
+
+  it('does not depend on what the engine has done before', async () => {
+    const wasm = readFileSync(
+      new URL('../../../../node_modules/harfbuzzjs/dist/harfbuzz.wasm', import.meta.url),
+    );
+    const fresh = await createEngine(wasm);
+    const sample = { ...swedish, fonts: notoFonts('NotoSans'), texts: [paragraph(text('Alla människor'))] };
+    buildPage(fresh, { ...sample, fonts: notoFonts('NotoSansThai', 'NotoSansArabic') });
+    expect(writePdf(fresh, buildPage(fresh, sample))).toEqual(writePdf(engine, buildPage(engine, sample)));
+  });
+
+  it('gives other words another identifier', async () => {
+    const identifier = async (words: string): Promise<string> => {
+      const { document } = await open(writePdf(engine, page({ texts: [paragraph(text(words))] })));
+      return String(document.context.trailerInfo.ID);
+    };
+    expect(await identifier('ett')).not.toBe(await identifier('två'));
+  });
+});
