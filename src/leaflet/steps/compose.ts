@@ -320,15 +320,23 @@ function composeMarker(
   if (marker !== 'number' && marker !== 'step') return base;
   const numeral = String((block.start ?? 1) + index);
   const isStep = marker === 'step';
-  const label = text([{ kind: 'code', text: isStep ? numeral : `${numeral}.`, strong: true }], setting, {
-    size: { ofBody: isStep ? 11 / 13 : 1 },
-    leading: setting.typography.leading,
-    weight: 700,
-    colour: isStep ? 'paper' : setting.colour,
-    align: isStep ? 'centre' : 'start',
-    node: child(item, 'Lbl'),
-    lang: setting.lang,
-  });
+  const label = text(
+    [
+      isStep
+        ? { kind: 'code', text: numeral, strong: true }
+        : { kind: 'text', text: `${numeral}.`, strong: true },
+    ],
+    setting,
+    {
+      size: { ofBody: isStep ? 11 / 13 : 1 },
+      leading: setting.typography.leading,
+      weight: 700,
+      colour: isStep ? 'paper' : setting.colour,
+      align: isStep ? 'centre' : 'start',
+      node: child(item, 'Lbl'),
+      lang: setting.lang,
+    },
+  );
   return { ...base, label };
 }
 
@@ -362,7 +370,10 @@ function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
     ),
   ];
   const elements = block.label.length > 0 ? [label, number, ...rest] : [number, ...rest];
-  const children = elements.map((element, i) => ({ element, gapMm: i > 2 ? 0.6 : 0 }));
+  const children = elements.map((element, i) => ({
+    element,
+    gapMm: i === elements.length - block.notes.length ? 0.8 : 0,
+  }));
   return {
     ...frame({ kind: 'stack', children }, setting),
     paddingXMm: 4,

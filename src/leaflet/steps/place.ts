@@ -50,7 +50,7 @@ export interface Placed {
 
 /** Marker's width and its distance to the words, as multiples of the body size. */
 const MARKERS: Readonly<Record<MarkerElement['marker'], { readonly width: number; readonly gap: number }>> = {
-  bullet: { width: 0.36, gap: 0.7 },
+  bullet: { width: 0.44, gap: 0.66 },
   number: { width: 1.3, gap: 0.4 },
   step: { width: 1.64, gap: 0.64 },
   check: { width: 1.22, gap: 0.62 },
@@ -182,7 +182,7 @@ function placeMarker(
   const base = { kind: 'path', node: null, panel } as const;
   switch (marker) {
     case 'bullet':
-      return [{ ...base, path: circle(cx, middle, width / 2), fill: 'ink' }];
+      return [{ ...base, path: circle(cx, middle, width / 2), fill: 'spruce' }];
     case 'number':
       return label;
     case 'step':

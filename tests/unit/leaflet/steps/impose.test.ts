@@ -134,6 +134,24 @@ describe('right to left', () => {
     expect(rtl.number).toEqual({ start: ltr.number.end, end: ltr.number.start });
   });
 
+  test('writes the point of a numeral on the side where the text goes on', () => {
+    const numbered = leaflet([cover('Good', 'Numbers'), panel('One', list('number', 'First'))], {
+      dir: 'rtl',
+    });
+    const layout = layoutLeaflet(
+      engine,
+      numbered,
+      formats['a4-letterfold'] as SheetFormat,
+      'screen',
+      notoFonts('NotoSans'),
+    );
+    const numeral = linesOn(layout.sheets[1] as never).find((line) => says(line) === '1.');
+    const fromTheLeftEdge = numeral?.runs
+      .flatMap((run) => run.clusters.map((cluster) => cluster.text))
+      .join('');
+    expect(fromTheLeftEdge).toBe('.1');
+  });
+
   test('never mirrors a number itself', () => {
     const layout = lay('rtl', 'office');
     expect(layout.problems).toEqual([]);
