@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { parseText } from '../../src/content-model/parse-text.ts';
+import { sourceLocale } from '../../src/content-model/content-files.ts';
 import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
+import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import {
   checkPdf,
   createEngine,
@@ -90,7 +91,12 @@ function brokenFile(file: string, { rule, says }: { readonly rule: string; reado
   };
 }
 
-/** The input of one of the project's own leaflets. */
+/**
+ * The input of one of the project's own leaflets.
+ *
+ * @param today - Day by which checks are judged to be overdue; changes no output.
+ * @returns Nothing if the language does not have it, or only in a translation older than its source.
+ */
 export function leafletInput(
   project: Project,
   locale: LocaleContent,
@@ -99,13 +105,22 @@ export function leafletInput(
   today: string,
 ): LeafletInput | undefined {
   const { tag } = locale.language;
-  const path = `content/${tag}/leaflets/${name}.mdx`;
-  const text = project.source.files.get(path);
+  const parsed = project.texts.get(`content/${tag}/leaflets/${name}.mdx`);
   const record = project.leaflets.find((leaflet) => leaflet.name === name);
-  if (!text || !record) return undefined;
-  const parsed = parseText(path, text, { kind: 'leaflet', locale: tag });
-  return toLeaflet(parsed, { ...leafletOptions(project, locale, format), leafletName: name, restsOn: record.rights, today });
+  if (!parsed || !record) return undefined;
+  const isStale = staleStates.has(locale.states.get(`leaflets/${name}.mdx`) ?? 'missing');
+  if (isStale && project.facts.site.staleLeaflets === 'leave-out') return undefined;
+  return toLeaflet(parsed, {
+    ...leafletOptions(project, locale, format),
+    leafletName: name,
+    restsOn: record.rights,
+    isReviewed: locale.isReviewed,
+    today,
+    ...(isStale ? { stale: { source: `content/${sourceLocale}/leaflets/${name}.mdx`, answer: 'draft' } } : {}),
+  });
 }
+
+const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>(['stale', 'unstamped', 'missing']);
 
 /** What toLeaflet needs besides the text: facts, words and drawings. */
 export function leafletOptions(

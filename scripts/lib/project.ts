@@ -1,80 +1,77 @@
 /** Everything that is published, read and checked: what the commands start from. */
-import { type Facts, readFacts } from '../../src/content-model/facts.ts';
-import { type LeafletRecord, readLeaflets } from '../../src/content-model/leaflets.ts';
-import { readPicture } from '../../src/content-model/read-picture.ts';
+import { parse } from 'yaml';
+import { type CheckedContent, checkContent } from '../../src/content-model/check-content.ts';
+import { textOf } from '../../src/content-model/content-files.ts';
+import type { Facts } from '../../src/content-model/facts.ts';
 import type { ContactWords } from '../../src/content-model/to-leaflet.ts';
+import { readTranslation, type TranslationState, translationStates } from '../../src/content-model/translation-state.ts';
 import { type Language, languageOf } from '../../src/i18n/languages.ts';
 import { createTranslator, type LocaleWords, type Translator } from '../../src/i18n/translate.ts';
-import { formats, type Picture, type Problem } from '../../src/leaflet/index.ts';
-import { parse } from 'yaml';
-import { type ContentSource, readContent, textsUnder } from './read-content.ts';
+import { formats, type Problem } from '../../src/leaflet/index.ts';
+import { type ContentSource, readContent } from './read-content.ts';
 
-/** The words of one published language. */
+/** The words of one published language, and how far they can be trusted. */
 export interface LocaleContent {
   readonly language: Language;
   readonly translator: Translator;
   readonly pictureWords: Readonly<Record<string, string>>;
   readonly contactWords: Readonly<Record<string, ContactWords>>;
   readonly phrases: Readonly<Record<string, string>>;
+  /** Whether somebody who speaks the language wrote it, or has read it. */
+  readonly isReviewed: boolean;
+  /** Path below the language's folder → state of its translation. */
+  readonly states: ReadonlyMap<string, TranslationState>;
 }
 
 /** The project as its commands see it. */
-export interface Project {
+export interface Project extends CheckedContent {
   readonly source: ContentSource;
   readonly facts: Facts;
-  readonly leaflets: readonly LeafletRecord[];
   readonly locales: ReadonlyMap<string, LocaleContent>;
-  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** A project, or why there is none. */
 export interface ReadProject {
+  /** Missing where there is an error: nothing may be made from half of the content. */
   readonly project?: Project;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the facts, words and drawings of the project.
+ * Reads and checks the content of the project.
  *
  * @param root - Folder that holds `content/` and `locales/`.
  */
 export function readProject(root: string): ReadProject {
   const source = readContent(root);
-  const read = readFacts(textsUnder(source, 'content/facts/'));
-  const problems = [...read.problems];
-  const { facts } = read;
-  if (!facts) return { problems };
-
-  const pictures = new Map<string, Picture>();
-  for (const [path, svg] of textsUnder(source, 'content/pictures/')) {
-    if (!path.endsWith('.svg')) continue;
-    const { picture, problems: found } = readPicture(path, svg);
-    problems.push(...found);
-    if (picture) pictures.set(path.slice('content/pictures/'.length, -'.svg'.length), picture);
-  }
-  const list = readLeaflets('content/leaflets.yaml', textOf(source, 'content/leaflets.yaml'), facts, Object.keys(formats));
-  problems.push(...list.problems);
-
+  const content = checkContent(source, Object.keys(formats));
+  const { facts, problems } = content;
+  if (!facts || problems.some(({ level }) => level === 'error')) return { problems };
   const locales = new Map(source.locales.map((tag) => [tag, readLocale(source, tag)]));
-  return { project: { source, facts, leaflets: list.leaflets, locales, pictures }, problems };
+  return { project: { ...content, source, facts, locales }, problems };
 }
 
-/** One text of the content, by its path from the project's root. Empty if there is none. */
-export function textOf(source: ContentSource, path: string): string {
-  const bytes = source.files.get(path);
-  return bytes ? new TextDecoder().decode(bytes) : '';
-}
-
-/** Words whose form has been checked (`check-content`), as they are needed. */
 function readLocale(source: ContentSource, tag: string): LocaleContent {
   const language = languageOf(tag);
   if (!language) throw new Error(`content/${tag}/ is no BCP 47 language tag.`);
-  const words = JSON.parse(textOf(source, `locales/${tag}.json`) || '{}') as LocaleWords;
+  const words = JSON.parse(textOf(source, `locales/${tag}.json`) ?? '{}') as LocaleWords;
+  const file = `content/${tag}/translation.yaml`;
+  const stamps = textOf(source, file);
+  const translation = stamps === undefined ? undefined : readTranslation(file, stamps).translation;
+  const states = translationStates(source, tag, translation);
+  const isWritten = [...states.values()].every((state) => state === 'source');
   return {
     language,
     translator: createTranslator(words, tag),
     pictureWords: (words['pictures'] ?? {}) as Record<string, string>,
-    contactWords: (parse(textOf(source, `content/${tag}/contacts.yaml`)) ?? {}) as Record<string, ContactWords>,
-    phrases: (parse(textOf(source, `content/${tag}/phrases.yaml`)) ?? {}) as Record<string, string>,
+    contactWords: recordsOf(source, `content/${tag}/contacts.yaml`),
+    phrases: recordsOf(source, `content/${tag}/phrases.yaml`),
+    isReviewed: isWritten || (translation?.reviewedBy ?? null) !== null,
+    states,
   };
+}
+
+/** A YAML file whose form has been checked already. */
+function recordsOf<T>(source: ContentSource, path: string): Readonly<Record<string, T>> {
+  return parse(textOf(source, path) ?? '{}') as Record<string, T>;
 }

@@ -11,6 +11,8 @@ export const siteSchema = z.strictObject({
     .regex(/^https:\/\/[a-z0-9.-]+(:[0-9]+)?$/, 'an origin is https:// and a host, without a path'),
   /** Months after its check when a fact is due again. */
   checkIntervalMonths: z.int().min(1).max(36),
+  /** What happens to a leaflet whose translation is older than its source: none is built, or one marked as a draft. */
+  staleLeaflets: z.enum(['leave-out', 'draft']),
   /** Where “Leave” goes: the first destination that names the reader's language, else the one without `locales`. */
   exits: z
     .array(
