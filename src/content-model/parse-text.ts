@@ -25,6 +25,8 @@ export const LARGEST_TEXT = 256 * 1024;
 const DEEPEST = 6;
 /** Most lines: the parser's time grows faster than their number. Our longest text has under 400. */
 const MOST_LINES = 5000;
+/** Deepest indentation, columns: six lists in each other, four columns each, and room to spare. */
+const DEEPEST_INDENT = 32;
 /** Most Markdown signs in one paragraph, and in one file; both far above any text of ours (under 60 and 1500). */
 const MOST_SIGNS = { paragraph: 1000, file: 20_000 } as const;
 /** Most problems listed for one file; the rest are counted. */
@@ -86,7 +88,7 @@ function measure(text: string, where: Place): Problem | null {
   if (lines.length > MOST_LINES) return fileProblems.tooManyLines(where, String(lines.length), String(MOST_LINES));
   for (const [index, line] of lines.entries()) {
     const at = { ...where, line: index + 1 };
-    if (containersOf(line) > DEEPEST) return fileProblems.tooDeep(at, 'Lists and quotations', String(DEEPEST));
+    if (containersOf(line) > DEEPEST || indentOf(line) > DEEPEST_INDENT) return fileProblems.tooDeep(at, 'Lists and quotations', String(DEEPEST));
     const signs = line.match(/[*_[\]()<>{}!&`\\~]/g)?.length ?? 0;
     inParagraph = line.trim() === '' ? 0 : inParagraph + signs;
     inFile += signs;
@@ -94,6 +96,12 @@ function measure(text: string, where: Place): Problem | null {
     if (inFile > MOST_SIGNS.file) return fileProblems.tooComplex(where, `over ${MOST_SIGNS.file}`, String(MOST_SIGNS.file));
   }
   return null;
+}
+
+/** Columns of white space at the beginning of a line that holds words. */
+function indentOf(line: string): number {
+  const white = /^[ \t]*(?=\S)/.exec(line)?.[0] ?? '';
+  return white.length + 3 * (white.split('\t').length - 1);
 }
 
 /** How many quotation and list marks a line begins with. */

@@ -1,0 +1,72 @@
+/** Which characters, figures and addresses may stand in words. */
+import { describe, expect, it } from 'vitest';
+import { checkWords, figuresIn, splitAtFigures } from '../../../src/content-model/words.ts';
+
+describe('figures that belong in records', () => {
+  it.each([
+    ['112', ['112']],
+    ['114 14', ['114 14']],
+    ['1177', ['1177']],
+    ['116 111', ['116 111']],
+    ['08-123 45 67', ['08-123 45 67']],
+    ['(08) 123 45 67', ['08) 123 45 67']],
+    ['+46 8 123 45 67', ['+46 8 123 45 67']],
+    ['020/50\u00a050\u00a050', ['020/50\u00a050\u00a050']],
+    ['the law 2009:400', ['2009:400']],
+    ['10 000 kronor', ['10 000']],
+  ])('%s', (words, found) => {
+    expect(figuresIn(words)).toEqual(found);
+  });
+
+  it.each(['under 18', 'in 2023. 4 persons came', '24 hours', '08:30', '2 or 3', 'at 9, 10 or 11', 'section 1.5'])(
+    'leaves “%s” alone',
+    (words) => {
+      expect(figuresIn(words)).toEqual([]);
+    },
+  );
+
+  it('are told from the words around them', () => {
+    expect(splitAtFigures('Ring +46 8 123 45 67 now.')).toEqual([
+      { text: 'Ring ', isFigure: false },
+      { text: '+46 8 123 45 67', isFigure: true },
+      { text: ' now.', isFigure: false },
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  it.each(['https://example.org/a', 'www.example.org', 'polisen.se', 'someone@example.org'])('finds %s', (words) => {
+    expect(checkWords(`See ${words} today`, { file: 'x' }).map(({ code }) => code)).toEqual(['address-in-text']);
+  });
+  it.each(['Yes. See below', 'e.g. this', 'and/or', 'a.m. or p.m.'])('leaves “%s” alone', (words) => {
+    expect(checkWords(words, { file: 'x' })).toEqual([]);
+  });
+});
+
+describe('characters', () => {
+  it.each([
+    ['ro', 'Poliţia', 'U+0163'],
+    ['ar', 'رقم ١١', 'U+0661'],
+    ['fa', 'كار', 'U+0643'],
+    ['fr', 'Aide\u202f!', 'U+202F'],
+    ['en', 'a\u200eb', 'U+200E'],
+    ['en', 'a\u0007b', 'U+0007'],
+    ['th', 'อายุ ๑๘', 'U+0E51'],
+  ])('are refused in %s: %s', (locale, words, named) => {
+    const [problem, ...others] = checkWords(words, { file: 'x' }, { locale });
+    expect(problem?.code).toBe('forbidden-character');
+    expect(problem?.says).toContain(named);
+    expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['ro', 'Poliția și școala'],
+    ['fa', 'می\u200cخواهم'],
+    ['ar', 'كتاب'],
+    ['hi', 'क्\u200dष'],
+    ['th', 'ช่วยด้วย'],
+    ['uz', 'o\u02bbzbek'],
+  ])('of %s are welcome: %s', (locale, words) => {
+    expect(checkWords(words, { file: 'x' }, { locale })).toEqual([]);
+  });
+});
