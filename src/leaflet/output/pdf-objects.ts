@@ -1,8 +1,10 @@
 /** The objects of a PDF file and how they are written. The one file (with the checker) that speaks to pdf-lib. */
 import { strToU8, zlibSync } from 'fflate';
 import {
+  PDFBool,
   PDFContext,
   PDFCrossRefStream,
+  PDFDict,
   PDFHeader,
   PDFHexString,
   PDFName,
@@ -43,6 +45,9 @@ export function textString(text: string): PDFObject {
   return /^[\x20-\x27\x2a-\x5b\x5d-\x7e]*$/.test(text) ? PDFString.of(text) : PDFHexString.fromText(text);
 }
 
+const isList = (value: PdfDictionary | readonly PdfValue[]): value is readonly PdfValue[] =>
+  Array.isArray(value);
+
 /** Rounds to a ten thousandth, far below what can be printed, so that no number is written with an exponent. */
 const tidy = (value: number): number => Math.round(value * 10000) / 10000 + 0;
 
@@ -53,11 +58,14 @@ export function createPdfObjects(): PdfObjects {
     if (value instanceof PDFObject) return value;
     if (typeof value === 'number') return PDFNumber.of(tidy(value));
     if (typeof value === 'string') return PDFName.of(value);
-    if (typeof value === 'boolean') return context.obj(value) as unknown as PDFObject;
-    if (Array.isArray(value)) return context.obj(value.map(convert));
-    return context.obj(
-      Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, convert(entry)])),
-    );
+    if (typeof value === 'boolean') return value ? PDFBool.True : PDFBool.False;
+    if (isList(value)) return context.obj(value.map(convert));
+    return convertDictionary(value);
+  };
+  const convertDictionary = (dictionary: PdfDictionary): PDFDict => {
+    const result = PDFDict.withContext(context);
+    for (const [key, value] of Object.entries(dictionary)) result.set(PDFName.of(key), convert(value));
+    return result;
   };
   return {
     reserve: () => context.nextRef(),
@@ -67,8 +75,8 @@ export function createPdfObjects(): PdfObjects {
       hashed.push(bytes);
       const deflated = encoding === 'deflated';
       const contents = deflated ? zlibSync(bytes, { level: 9 }) : bytes;
-      const stream = convert(deflated ? { ...dictionary, Filter: 'FlateDecode' } : dictionary);
-      return context.register(PDFRawStream.of(stream as ReturnType<typeof context.obj> & never, contents));
+      const full = convertDictionary(deflated ? { ...dictionary, Filter: 'FlateDecode' } : dictionary);
+      return context.register(PDFRawStream.of(full, contents));
     },
     finish({ version, root, info, seed }) {
       context.header = PDFHeader.forVersion(1, version === '1.6' ? 6 : 7);
@@ -103,8 +111,9 @@ function serialize(context: PDFContext): Uint8Array {
     chunks.push(bytes);
     size += bytes.length;
   };
-  const { Root, Info, ID } = context.trailerInfo;
-  const table = PDFCrossRefStream.create(context.obj({ Root, Info, ID } as never) as never, true);
+  const trailer = PDFDict.withContext(context);
+  for (const [key, value] of Object.entries(context.trailerInfo)) trailer.set(PDFName.of(key), value);
+  const table = PDFCrossRefStream.create(trailer, true);
   const putObject = (reference: PDFRef, object: PDFObject): void => {
     table.addUncompressedEntry(reference, size);
     putText(`${reference.objectNumber} 0 obj\n`);

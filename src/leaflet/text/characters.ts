@@ -123,11 +123,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^\p{Cn}$/u, 'code that Unicode has given to no character'],
 ];
 
-/** `U+0416`, at least four digits. */
-export function codePointLabel(codePoint: number): string {
-  return `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
 /** Says in an editor's words what a character is: `Khmer letter`, `digit`, `emoji or pictograph`. */
 export function describeCharacter(codePoint: number): string {
   const character = String.fromCodePoint(codePoint);
