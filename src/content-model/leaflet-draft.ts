@@ -6,6 +6,7 @@ import type { Contact } from './contact.ts';
 import type { Facts } from './facts.ts';
 import type { Place } from './mdx-problems.ts';
 import { checkContactUse, checkRightUse } from './publishing.ts';
+import type { Right } from './right.ts';
 import type { Author } from './words.ts';
 
 /** Interface words that leaflets use; keys of `locales/<locale>.json`. */
@@ -66,19 +67,22 @@ export class LeafletDraft {
   readonly problems: Problem[] = [];
   readonly contactsUsed = new Set<string>();
   readonly rightsUsed = new Set<string>();
-  /** Edition code; empty in the first pass, which it is computed from. */
+  /** Edition code; empty in the passes that it is computed from. */
   readonly edition: string;
   /** Panel that is being made, in reading order from 1. */
   panel = 1;
   /** Scenes so far: their tints take turns. */
   scenes = 0;
   private readonly file: string;
+  private readonly whole: LeafletDraft | undefined;
   private readonly refused = new Set<string>();
 
-  constructor(file: string, options: LeafletOptions, edition: string) {
+  /** @param whole - A finished pass over the same text: it knows every record that the leaflet uses. */
+  constructor(file: string, options: LeafletOptions, edition: string, whole?: LeafletDraft) {
     this.file = file;
     this.options = options;
     this.edition = edition;
+    this.whole = whole;
   }
 
   /** A line of the text as the place of a problem. */
@@ -107,10 +111,11 @@ export class LeafletDraft {
     this.problems.push(...checkRightUse(this.options.facts as Facts, id, this.at(line)));
   }
 
-  /** Records used so far, for the dates of their checks. */
-  recordsUsed() {
+  /** Records that the leaflet uses, for the dates of their checks. */
+  recordsUsed(): readonly (Contact | Right)[] {
     const { contacts, rights } = this.options.facts;
-    const found = [...[...this.contactsUsed].map((id) => contacts.get(id)), ...[...this.rightsUsed].map((id) => rights.get(id))];
+    const { contactsUsed, rightsUsed } = this.whole ?? this;
+    const found = [...[...contactsUsed].map((id) => contacts.get(id)), ...[...rightsUsed].map((id) => rights.get(id))];
     return found.filter((record) => record !== undefined);
   }
 }

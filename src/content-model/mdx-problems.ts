@@ -325,7 +325,7 @@ export const leafletProblems = {
     'leaflet-translation-stale',
     (source: string) => `The translation is older than its source, ${source}, so the leaflet is not built.`,
     () =>
-      'Bring the translation up to date and run `npm run translations -- --stamp`, or set `allowStaleLeaflets: draft` in content/facts/site.yaml to build it marked as a draft.',
+      'Bring the translation up to date and run `npm run translations -- --stamp`, or set `staleLeaflets: draft` in content/facts/site.yaml to build it marked as a draft.',
   ),
 } as const;
 

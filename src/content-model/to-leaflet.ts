@@ -36,23 +36,20 @@ const dateWithoutFacts = '2000-01-01';
  * @param parsed - A text of kind `leaflet`. Its own problems are part of the result.
  */
 export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletInput {
-  const draftWith = (edition: string) => {
-    const draft = new LeafletDraft(parsed.file, options, edition);
+  const pass = (edition: string, whole?: LeafletDraft) => {
+    const draft = new LeafletDraft(parsed.file, options, edition, whole);
     for (const right of options.restsOn ?? []) draft.useRight(right, 1);
-    // What is checked and until when depends on the whole leaflet, so its records are gathered first.
-    makePanels(draft, parsed.blocks);
-    draft.problems.length = 0;
-    draft.scenes = 0;
-    const panels = makePanels(draft, parsed.blocks);
-    return { draft, panels };
+    return { draft, panels: makePanels(draft, parsed.blocks) };
   };
-  // The edition stands on the leaflet, so it is computed from a leaflet without one.
-  const withoutEdition = draftWith('');
-  const newest = withoutEdition.draft.recordsUsed().map((record) => record.checked.on).sort().at(-1);
+  // A leaflet prints until when it is valid and which edition it is. The first depends on all its records, the second
+  // on all it prints; so its records are gathered first, then its words without an edition, then the whole.
+  const { draft: whole } = pass('');
+  const withoutEdition = pass('', whole);
+  const newest = whole.recordsUsed().map((record) => record.checked.on).sort().at(-1);
   const audience = parsed.frontMatter.audience ?? (options.leafletName === 'child' ? 'child' : 'adult');
   const title = parsed.frontMatter.title ?? '';
   const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.panels]);
-  const { draft, panels } = draftWith(edition);
+  const { draft, panels } = pass(edition, whole);
 
   const [mark, coverPicture] = [options.pictures.get('mark'), options.pictures.get('landscape-cover')];
   const content: LeafletContent = {
@@ -110,6 +107,9 @@ function makePanel(draft: LeafletDraft, nodes: readonly BlockNode[], index: numb
   const body = nodes.slice(0, lastOwn + 1);
   const foot = toBlocks(draft, nodes.slice(lastOwn + 1));
   const at = placeOf(draft, nodes[0]?.line ?? 1);
+  if (index > 0 && nodes.length === 1 && nodes[0]?.kind === 'heading') {
+    draft.problems.push(leafletProblems.emptyPanel(draft.at(nodes[0].line)));
+  }
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);
   if (index > 0) return { blocks, foot, at };
   const { stale, words } = draft.options;
@@ -137,10 +137,5 @@ function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Prob
   const file = { file: draft.at(1).file, locale: draft.options.language.tag };
   if (stale?.answer === 'refuse') problems.push(leafletProblems.stale(file, stale.source));
   if (panels.length !== panelCount) problems.push(leafletProblems.panelCount(file, String(panels.length), String(panelCount)));
-  for (const [index, panel] of panels.entries()) {
-    if (index > 0 && panel.blocks.length <= 1 && panel.blocks[0]?.kind === 'heading' && panel.foot.length === 0) {
-      problems.push(leafletProblems.emptyPanel({ ...file, line: panel.at.line ?? 1, panel: index + 1 }));
-    }
-  }
   return problems;
 }

@@ -1,0 +1,52 @@
+/** Invented facts for texts: two contacts that may be printed, two that may not, one right. */
+import { type Contact, readContact } from '../../src/content-model/contact.ts';
+import type { Facts } from '../../src/content-model/facts.ts';
+import { readRight } from '../../src/content-model/right.ts';
+import { contactYaml } from './contact-yaml.ts';
+
+function contact(id: string, change: Parameters<typeof contactYaml>[0] = {}, edit: Partial<Contact> = {}): [string, Contact] {
+  const read = readContact(`content/facts/contacts/${id}.yaml`, contactYaml({ id, ...change }));
+  if (!read.contact || read.problems.length > 0) throw new Error(JSON.stringify(read.problems));
+  return [id, { ...read.contact, ...edit }];
+}
+
+const right = readRight('content/facts/rights/rest.yaml', `
+id: rest
+title: Invented
+section: '1'
+plain: Invented.
+status: confirmed
+statusNote: null
+usable: true
+legalBasis: []
+asOf: undated
+sources: []
+cautions: []
+values: { length: { number: 30, unit: day } }
+checked: { how: source-read, on: 2026-10-01 }
+`).right;
+
+/** Facts as `toLeaflet` and the checks take them; `listenerNumber` changes one record. */
+export function inventedFacts(listenerNumber = '116 111'): Facts {
+  if (!right) throw new Error('The invented right does not fit its schema.');
+  return {
+    contacts: new Map([
+      contact('danger', {}, { kind: 'emergency' }),
+      contact('listener', { phones: `[{ dial: ${listenerNumber} }]` }, { shortName: 'Lyssnaren', anonymous: 'yes' }),
+      contact('unsure', { publish: 'verify-first' }),
+      contact('secret', { publish: "'no'" }),
+      contact('old', { checkedOn: '2024-01-31' }),
+    ]),
+    rights: new Map([['rest', right]]),
+    terms: new Map([['rest', { sv: 'betänketid', right: 'rest' }]]),
+    missions: undefined as unknown as Facts['missions'],
+    countries: undefined as unknown as Facts['countries'],
+    site: {
+      name: 'Vägvisare',
+      origin: 'https://vagvisare.example',
+      checkIntervalMonths: 12,
+      staleLeaflets: 'leave-out',
+      exits: [{ id: 'weather', url: 'https://weather.example/', what: 'weather' }],
+    },
+  };
+}

@@ -1,0 +1,318 @@
+/** A text becomes a leaflet's input: every component, every record, every reason why it may not be printed. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseText, type ParseOptions } from '../../../src/content-model/parse-text.ts';
+import { type LeafletOptions, toLeaflet } from '../../../src/content-model/to-leaflet.ts';
+import type { Block, Inline, LeafletContent, Picture } from '../../../src/leaflet/types.ts';
+import { inventedFacts } from '../../support/invented-facts.ts';
+
+const everything = readFileSync(resolve(import.meta.dirname, '../../fixtures/content/leaflet/everything.mdx'), 'utf8');
+const drawing: Picture = { width: 48, height: 48, shapes: [] };
+const english: Readonly<Record<string, string>> = {
+  'leaflet.edition': 'Edition {{edition}}',
+  'leaflet.validUntil': 'Valid until {{date}}',
+  'leaflet.latest': 'Is this the latest? Scan.',
+  'leaflet.readMore': 'Read more.',
+  'leaflet.stamp': 'Stamp',
+  'leaflet.show': 'Show this to someone',
+  'leaflet.checked': 'Sources read {{date}}.',
+  'leaflet.draft': 'Draft.',
+  'leaflet.notReviewed': 'Machine translation.',
+  'contact.dayAndNight': 'Day and night',
+  'contact.free': 'Free',
+  'contact.notFree': 'Costs money',
+  'contact.anonymous': 'You do not have to say your name',
+};
+
+function options(change: Partial<LeafletOptions> = {}): LeafletOptions {
+  return {
+    facts: inventedFacts(),
+    language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
+    words: (key, values = {}) => (english[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
+    pictures: new Map([['nofault', drawing], ['mark', drawing], ['landscape-cover', drawing]]),
+    pictureWords: { nofault: 'A person stands upright' },
+    contactWords: {
+      danger: { label: 'Danger now', for: 'Police, ambulance.' },
+      listener: { label: 'Someone who listens', for: 'If it is not urgent. In danger {phone:danger}.' },
+    },
+    phrases: {
+      own: { 'need-help': 'I need help. Call {phone:danger}.' },
+      swedish: { 'need-help': 'Jag behöver hjälp. Ring {phone:danger}.' },
+    },
+    leafletName: 'adult',
+    panelCount: 6,
+    ...change,
+  };
+}
+
+function leafletOf(source: string, change: Partial<LeafletOptions> = {}, parse: Partial<ParseOptions> = {}) {
+  return toLeaflet(parseText('content/en/leaflets/adult.mdx', source, { kind: 'leaflet', locale: 'en', ...parse }), options(change));
+}
+
+/** A leaflet of two panels whose second holds a body. */
+const panelWith = (body: string, change: Partial<LeafletOptions> = {}) =>
+  leafletOf(`---\ntitle: T\n---\n\n# Cover\n\n## Panel\n\n${body}\n`, { panelCount: 2, ...change });
+
+/** Blocks as indented lines, as a person would describe the panels. */
+function outline(content: LeafletContent): string {
+  const lines: string[] = [];
+  const say = (inlines: readonly Inline[]) =>
+    inlines
+      .map((inline) => {
+        if (inline.kind === 'break') return ' / ';
+        const marks = [inline.kind === 'text' ? '' : inline.kind, inline.strong ? 'strong' : '', inline.lang ?? '', inline.href ?? ''];
+        const shown = marks.filter((mark) => mark !== '').join(' ');
+        return shown === '' ? inline.text : `[${inline.text}|${shown}]`;
+      })
+      .join('');
+  const walk = (blocks: readonly Block[], indent: string) => {
+    for (const block of blocks) {
+      const add = (words: string) => lines.push(`${indent}${block.kind} ${words}`.trimEnd());
+      if (block.kind === 'heading') add(`${block.level}: ${say(block.content)}`);
+      else if (block.kind === 'paragraph') add(`${block.style}${block.lang ? ` ${block.lang} ${block.dir}` : ''}: ${say(block.content)}`);
+      else if (block.kind === 'number') add(`${block.tone}: ${say(block.label)} | ${say([block.number])} | ${say(block.text)} | ${block.notes.map(say).join(' · ')}`);
+      else if (block.kind === 'list') {
+        add(block.marker);
+        for (const item of block.items) walk(item, `${indent}  - `);
+      } else {
+        add(block.kind === 'box' ? `${block.tint} ${block.edge} ${block.minHeightMm ?? ''}` : block.kind === 'scene' ? `${block.tint} ${block.alt}` : block.kind === 'qr' ? block.url : '');
+        if ('blocks' in block) walk(block.blocks, `${indent}  `);
+      }
+    }
+  };
+  content.panels.forEach((panel, index) => {
+    lines.push(`panel ${index + 1}`);
+    walk(panel.blocks, '  ');
+    if (panel.foot.length > 0) lines.push('  foot');
+    walk(panel.foot, '    ');
+  });
+  return lines.join('\n');
+}
+
+describe('a leaflet with every component', () => {
+  const leaflet = leafletOf(everything);
+
+  it('has no problem', () => {
+    expect(leaflet.problems).toEqual([]);
+  });
+
+  it('has its panels in reading order, each with what its text says', () => {
+    expect(outline(leaflet.content)).toMatchInlineSnapshot(`
+      "panel 1
+        heading 1: Cover of everything
+        paragraph lead: One lead line.
+      panel 2
+        heading 2: Signs
+        heading 3: Papers
+        list waymark
+          - paragraph body: Someone keeps your papers.
+        box none thick
+          paragraph small: Show this to someone
+          paragraph lead sv ltr: [Jag behöver hjälp. Ring |strong][112|phone strong tel:112][.|strong]
+          paragraph body: I need help. Call [112|phone tel:112].
+      panel 3
+        heading 2: Numbers
+        number urgent: Danger now | [112|phone tel:112] | Police, ambulance. | Day and night · Free
+        number plain: Someone who listens | [116 111|phone tel:116111] | If it is not urgent. In danger [112|phone tel:112]. | Day and night · Free · You do not have to say your name
+        foot
+          qr https://vagvisare.example/en/
+            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / Read more.
+      panel 4
+        heading 2: What happens
+        list step
+          - paragraph body: [They ask.|strong] Say your language.
+          - paragraph body: They answer after 30 days.
+        box mist thin
+          heading 3: You can get help even if
+          list check
+            - paragraph body: you have no papers
+        foot
+          paragraph small: Sources read 1 October 2026.
+      panel 5
+        scene sky A person stands upright
+          heading 2: It is not your fault
+          paragraph body: Grown-ups are responsible.
+      panel 6
+        heading 2: Keep this
+        box mist thin
+          paragraph body: [Yes.|strong] Keep it.
+        box sand thin
+          paragraph body: Call [116 111|phone tel:116111] or read [example.org|url https://example.org/] by [Lyssnaren|name sv]. It is called [betänketid|sv].
+        quote
+          paragraph body: Somebody said this.
+        paragraph body: [More|https://vagvisare.example/en/rights/rest/] and [who|https://vagvisare.example/en/where/#listener].
+        foot
+          box none dashed 38
+            paragraph small: Stamp
+          qr https://vagvisare.example/en/leaflets/#adult-2026-11-m6c4
+            paragraph small: [Edition |strong][2026-11-M6C4|code strong] / Valid until 1 October 2027 / Is this the latest? Scan."
+    `);
+  });
+
+  it('knows what it rests on and until when', () => {
+    expect(leaflet).toMatchObject({ contactsUsed: ['danger', 'listener'], rightsUsed: ['rest'], validUntil: '2027-10-01' });
+    expect(leaflet.content).toMatchObject({ title: 'A leaflet with everything', audience: 'adult', date: '2026-11-22T00:00:00Z' });
+  });
+
+  it('has the cover’s drawings', () => {
+    expect(leaflet.content.mark).toBe(drawing);
+    expect(leaflet.content.coverPicture).toBe(drawing);
+  });
+});
+
+describe('an edition', () => {
+  const { edition } = leafletOf(everything);
+
+  it('is printed with the month of the newest check', () => {
+    expect(edition).toMatch(/^2026-11-[2-9A-Z]{4}$/);
+    expect(JSON.stringify(leafletOf(everything).content)).toContain(`leaflets/#adult-${edition.toLowerCase()}`);
+  });
+
+  it('stays the same for the same leaflet', () => {
+    expect(leafletOf(everything).edition).toBe(edition);
+  });
+
+  it('stays the same when a line moves', () => {
+    expect(leafletOf(everything.replace('\n## Signs', '\n\n\n## Signs')).edition).toBe(edition);
+  });
+
+  it.each([
+    ['one word', { source: everything.replace('your papers', 'your phone') }],
+    ['a number in a record', { change: { facts: inventedFacts('116 000') } }],
+    ['a word about a contact', { change: { contactWords: { ...options().contactWords, danger: { label: 'Now', for: 'Police.' } } } }],
+    ['a sentence of a card', { change: { phrases: { ...options().phrases, own: { 'need-help': 'Help me.' } } } }],
+    ['a word of the interface', { change: { words: () => 'Other' } }],
+  ])('changes with %s', (_name, { source = everything, change = {} }: { source?: string; change?: Partial<LeafletOptions> }) => {
+    expect(leafletOf(source, change).edition).not.toBe(edition);
+  });
+
+  it('does not change with the hint for whoever prints', () => {
+    expect(leafletOf(everything, { printHint: { lang: 'sv', dir: 'ltr', text: 'Skriv ut' } }).edition).toBe(edition);
+  });
+});
+
+it('prints a changed number wherever it is named', () => {
+  const printed = JSON.stringify(leafletOf(everything, { facts: inventedFacts('116 000') }).content);
+  expect(printed).not.toContain('116 111');
+  expect(printed.match(/"116 000"/g)).toHaveLength(2);
+});
+
+describe('what may not be printed', () => {
+  it.each([
+    ['a contact that nobody has confirmed', '<Contact id="unsure" />', ['contact-not-for-print']],
+    ['a contact that is not published', 'Call <Phone id="secret" />.', ['contact-unpublished']],
+    ['a contact checked too long ago', '<Contact id="old" />', ['contact-check-due']],
+    ['a contact that does not exist', '<Contact id="nobody" />', ['unknown-contact']],
+    ['a figure that does not exist', 'Words <Fact id="rest.height" />', ['unknown-fact']],
+    ['a Swedish word that does not exist', 'Words <Term id="nothing" />', ['unknown-term']],
+    ['a drawing that does not exist', '<Scene picture="mark">\n\nWords\n\n</Scene>', ['words-missing']],
+    ['a card without its sentence', '<ShowCard id="other" />', ['words-missing', 'words-missing']],
+  ])('%s', (_name, body, expected) => {
+    const { problems } = panelWith(body, { today: '2026-11-22' });
+    expect(problems.map(({ code }) => code)).toEqual(expected);
+    expect(problems.every(({ where }) => where.panel === 2 && where.line === 9)).toBe(true);
+  });
+
+  it('is told in full', () => {
+    const [problem] = panelWith('<Contact id="unsure" />').problems;
+    expect(problem).toMatchInlineSnapshot(`
+      {
+        "code": "contact-not-for-print",
+        "fix": "Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/unsure.yaml. Or take it off.",
+        "level": "error",
+        "says": "The contact “unsure” is not confirmed (source read 2026-11-22) and may not be printed.",
+        "where": {
+          "file": "content/en/leaflets/adult.mdx",
+          "line": 9,
+          "locale": "en",
+          "panel": 2,
+        },
+      }
+    `);
+  });
+
+  it('is told once, however often it is named', () => {
+    expect(panelWith('<Phone id="secret" /> or <Phone id="secret" />').problems).toHaveLength(1);
+  });
+
+  it('does not ask for the day where none is given', () => {
+    expect(panelWith('<Contact id="old" />', { contactWords: { old: { label: 'Old', for: 'All.' } } }).problems).toEqual([]);
+  });
+});
+
+describe('panels', () => {
+  it.each([
+    ['too few', '# Cover\n\n## One\n\nWords', ['leaflet-panel-count']],
+    ['none', 'Words', ['leaflet-before-cover', 'leaflet-no-cover', 'leaflet-panel-count']],
+    ['no cover', '## One\n\nWords', ['leaflet-no-cover', 'leaflet-panel-count']],
+    ['one without words', '# Cover\n\n## One\n\n## Two\n\nWords', ['leaflet-empty-panel']],
+  ])('are a problem if there are %s', (_name, body, expected) => {
+    const { problems } = leafletOf(`---\ntitle: T\n---\n\n${body}\n`, { panelCount: 3 });
+    expect(problems.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('tells how many there should be', () => {
+    const { problems } = leafletOf('---\ntitle: T\n---\n\n# Cover\n\n## One\n\nWords\n');
+    expect(problems).toMatchInlineSnapshot(`
+      [
+        {
+          "code": "leaflet-panel-count",
+          "fix": "Each ## begins a panel: write exactly 6 less one of them after the cover, or choose another format.",
+          "level": "error",
+          "says": "The text has 2 panels with the cover; this format has 6.",
+          "where": {
+            "file": "content/en/leaflets/adult.mdx",
+            "locale": "en",
+          },
+        },
+      ]
+    `);
+  });
+
+  it('begin with a picture whose heading is inside it', () => {
+    const { content } = leafletOf('---\ntitle: T\n---\n\n# C\n\n<Scene picture="nofault">\n\n## One\n\nWords\n\n</Scene>\n', { panelCount: 2 });
+    expect(content.panels).toHaveLength(2);
+  });
+
+  it('keep what belongs to the foot in the text if words follow it', () => {
+    const { content } = panelWith('<StampBox />\n\nWords after it.');
+    expect(content.panels[1]?.foot).toEqual([]);
+    expect(content.panels[1]?.blocks).toHaveLength(3);
+  });
+});
+
+describe('a translation that is older than its source', () => {
+  const stale = (answer: 'draft' | 'refuse') => panelWith('Words', { stale: { source: 'content/en/leaflets/adult.mdx', answer } });
+
+  it('stops the leaflet', () => {
+    expect(stale('refuse').problems.map(({ code }) => code)).toEqual(['leaflet-translation-stale']);
+  });
+
+  it('is printed as a draft where the site says so', () => {
+    expect(stale('draft').problems).toEqual([]);
+    expect(JSON.stringify(stale('draft').content.panels[0])).toContain('Draft.');
+  });
+});
+
+it('says in print that nobody has reviewed a machine translation', () => {
+  expect(JSON.stringify(panelWith('<EditionCheck />', { isReviewed: false }).content)).toContain('Machine translation.');
+});
+
+describe('a stranger’s leaflet', () => {
+  const set = (body: string, tag = 'am') =>
+    leafletOf(`---\ntitle: T\n---\n\n# C\n\n${body}\n`, { author: 'anyone', panelCount: 1, language: { tag, lang: tag, dir: 'ltr', script: 'Ethi' } }, { author: 'anyone' });
+
+  it('needs no component and no fact', () => {
+    const { problems, validUntil, edition, content } = set('Words, and *more*.');
+    expect(problems).toEqual([]);
+    expect([validUntil, content.lang]).toEqual([undefined, 'am']);
+    expect(edition).toMatch(/^[2-9A-Z]{4}$/);
+  });
+
+  it('keeps its own numbers in one piece, from left to right', () => {
+    expect(set('Ring +46 8 123 45 67 now.').content.panels[0]?.blocks[1]).toMatchObject({
+      content: [{ kind: 'text', text: 'Ring ' }, { kind: 'phone', text: '+46 8 123 45 67', href: 'tel:+4681234567' }, { kind: 'text', text: ' now.' }],
+    });
+  });
+});
