@@ -135,8 +135,10 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
       }
       const own = readWordFile(path(locale), text, locale);
       problems.push(...checkEntries(own, locale, facts));
+      // What is missing from a file that could not be read to its end is not known.
+      if (own.problems.length > 0) continue;
       if (isContacts) problems.push(...checkContactIds(own, locale, facts));
-      if (own.problems.length > 0 || locale === sourceLocale) continue;
+      if (locale === sourceLocale) continue;
       const listed = [...(exceptions.byLocale.get('all')?.keys() ?? []), ...(exceptions.byLocale.get(locale)?.keys() ?? [])];
       problems.push(...compareWords(own, source, locale, new Set(listed)));
       noteIdentical(own, source, identical, locale);

@@ -31,7 +31,9 @@ export function readWordFile(file: string, text: string, locale: string): WordFi
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
   const broken = [...document.errors.map(({ message, pos }) => ({ message, line: lines.linePos(pos[0]).line })), ...jsonErrors(file, text)];
   if (broken.length > 0) {
-    const problems = broken.map(({ message, line }) => parityProblems.broken({ ...where, line }, message));
+    // One mistake often gives two reasons on its line; the first is the nearer one.
+    const onePerLine = [...new Map(broken.toReversed().map((found) => [found.line, found])).values()];
+    const problems = onePerLine.toReversed().map(({ message, line }) => parityProblems.broken({ ...where, line }, message));
     return { file, entries: new Map(), problems };
   }
   const entries = new Map<string, WordEntry>();

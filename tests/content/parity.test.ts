@@ -1,0 +1,29 @@
+/** The real translations: made from today's English, and none missing among the languages that are complete. */
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { textOf, writtenLocales } from '../../src/content-model/content-files.ts';
+import { readTranslation, translationStates } from '../../src/content-model/translation-state.ts';
+
+const source = readContent(process.cwd());
+
+/** Languages that have every text. Others may lack some: their pages say so. */
+const complete = ['ar', 'ro', 'th', 'uk'];
+
+describe.each(source.locales.filter((locale) => !writtenLocales.has(locale)))('%s', (locale) => {
+  const { translation } = readTranslation('', textOf(source, `content/${locale}/translation.yaml`) ?? '');
+  const states = [...translationStates(source, locale, translation)];
+  const those = (wanted: string) => states.filter(([, state]) => state === wanted).map(([path]) => path);
+
+  it('says who translated it, and from what', () => {
+    expect(translation?.from).toBe('en');
+    expect(those('unstamped')).toEqual([]);
+  });
+
+  it.runIf(complete.includes(locale))('has every text', () => {
+    expect(those('missing')).toEqual([]);
+  });
+
+  it('has leaflets that are as new as their source', () => {
+    expect(those('stale').filter((path) => path.startsWith('leaflets/'))).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+/** The vocabulary and its documentation say the same. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { isComponentName, namesFor, vocabulary } from '../../../src/content-model/vocabulary.ts';
+
+const room = resolve(import.meta.dirname, '../../../src/content-model');
+const readme = readFileSync(`${room}/README.md`, 'utf8');
+
+it('does not take the names every object has for components', () => {
+  expect(['constructor', 'toString', '__proto__', 'Contact'].filter(isComponentName)).toEqual(['Contact']);
+});
+
+it('keeps leaflets’ own components off pages', () => {
+  expect(namesFor('leaflet').filter((name) => !namesFor('page').includes(name))).toEqual(['SiteLink', 'EditionCheck', 'StampBox', 'Checked']);
+});
+
+it.each(Object.keys(vocabulary))('explains <%s> in the README', (name) => {
+  expect(readme).toMatch(new RegExp(`^\\| \`<${name}[ />]`, 'm'));
+});
+
+it('has one heading in the README for every problem', () => {
+  const codes = ['mdx-problems.ts', 'problems.ts', 'read-picture.ts'].flatMap((file) =>
+    [...readFileSync(`${room}/${file}`, 'utf8').matchAll(/(?:error|warning)\(\s*'([a-z-]+)'|code: '([a-z-]+)'/g)].map((match) => match[1] ?? match[2]),
+  );
+  const headings = [...readme.matchAll(/^### `?([a-z0-9-]+)`?$/gm)].map((match) => match[1]);
+  expect(headings.toSorted()).toEqual([...new Set(codes)].toSorted());
+});
