@@ -9,7 +9,6 @@ import {
   checkPdf,
   createEngine,
   type Engine,
-  formats,
   type Layout,
   type LeafletContent,
   layoutLeaflet,
@@ -20,7 +19,7 @@ import {
   writeSvg,
 } from '../../src/leaflet/index.ts';
 import { sha256 } from './files.ts';
-import type { LocaleContent, Project } from './project.ts';
+import type { LeafletMaterial, LocaleContent, Project } from './project.ts';
 import { readFonts, readHarfbuzz } from './read-fonts.ts';
 
 /** Width of a preview picture, px: a folded sheet and a single panel. */
@@ -124,7 +123,7 @@ const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>(['s
 
 /** What toLeaflet needs besides the text: facts, words and drawings. */
 export function leafletOptions(
-  { facts, pictures, locales }: Project,
+  { facts, pictures, locales }: LeafletMaterial,
   { language, translator, contactWords, phrases, pictureWords }: LocaleContent,
   format: SheetFormat,
 ): Omit<LeafletOptions, 'leafletName'> {

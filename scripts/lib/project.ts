@@ -1,14 +1,14 @@
 /** Everything that is published, read and checked: what the commands start from. */
 import { parse } from 'yaml';
-import { type CheckedContent, checkContent } from '../../src/content-model/check-content.ts';
+import { type CheckedContent, checkContent, readPictures } from '../../src/content-model/check-content.ts';
 import { textOf } from '../../src/content-model/content-files.ts';
-import type { Facts } from '../../src/content-model/facts.ts';
+import { type Facts, readFacts } from '../../src/content-model/facts.ts';
 import type { ContactWords } from '../../src/content-model/to-leaflet.ts';
 import { readTranslation, type TranslationState, translationStates } from '../../src/content-model/translation-state.ts';
 import { type Language, languageOf } from '../../src/i18n/languages.ts';
 import { createTranslator, type LocaleWords, type Translator } from '../../src/i18n/translate.ts';
-import { formats, type Problem } from '../../src/leaflet/index.ts';
-import { type ContentSource, readContent } from './read-content.ts';
+import { formats, type Picture, type Problem } from '../../src/leaflet/index.ts';
+import { type ContentSource, readContent, textsUnder } from './read-content.ts';
 
 /** The words of one published language, and how far they can be trusted. */
 export interface LocaleContent {
@@ -23,11 +23,19 @@ export interface LocaleContent {
   readonly states: ReadonlyMap<string, TranslationState>;
 }
 
+/** What a leaflet is made of besides its text. */
+export interface LeafletMaterial {
+  readonly facts: Facts;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** The published languages. */
+  readonly locales: ReadonlyMap<string, LocaleContent>;
+}
+
 /** The project as its commands see it. */
-export interface Project extends CheckedContent {
+export interface Project extends CheckedContent, LeafletMaterial {
   readonly source: ContentSource;
   readonly facts: Facts;
-  readonly locales: ReadonlyMap<string, LocaleContent>;
+  readonly pictures: ReadonlyMap<string, Picture>;
 }
 
 /** A project, or why there is none. */
@@ -49,6 +57,26 @@ export function readProject(root: string): ReadProject {
   if (!facts || problems.some(({ level }) => level === 'error')) return { problems };
   const locales = new Map(source.locales.map((tag) => [tag, readLocale(source, tag)]));
   return { project: { ...content, source, facts, locales }, problems };
+}
+
+/**
+ * Reads what a stranger's leaflet may use: facts, drawings and the words of some languages. The project's own texts
+ * are not looked at, which takes most of the time.
+ *
+ * @param wanted - Languages whose words are read, as far as they are published.
+ */
+export function readLeafletMaterial(
+  root: string,
+  wanted: readonly string[],
+): { material?: LeafletMaterial; problems: readonly Problem[] } {
+  const source = readContent(root);
+  const { facts, problems: factProblems } = readFacts(textsUnder(source, 'content/facts/'));
+  const { pictures, problems: pictureProblems } = readPictures(source);
+  const problems = [...factProblems, ...pictureProblems];
+  if (!facts || problems.some(({ level }) => level === 'error')) return { problems };
+  const tags = source.locales.filter((tag) => wanted.includes(tag));
+  const locales = new Map(tags.map((tag) => [tag, readLocale(source, tag)]));
+  return { material: { facts, pictures, locales }, problems };
 }
 
 function readLocale(source: ContentSource, tag: string): LocaleContent {

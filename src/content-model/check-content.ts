@@ -63,7 +63,7 @@ function textsUnder(content: ContentFiles, folder: string): ReadonlyMap<string, 
 }
 
 /** Every drawing of content/pictures/ by the name of its file. */
-function readPictures(content: ContentFiles) {
+export function readPictures(content: ContentFiles) {
   const pictures = new Map<string, Picture>();
   const problems: Problem[] = [];
   for (const path of [...content.files.keys()].filter((file) => /^content\/pictures\/[^/]+\.svg$/.test(file)).sort()) {

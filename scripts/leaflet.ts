@@ -1,0 +1,126 @@
+/** `npm run leaflet`: one leaflet from one content file, anyone's text. */
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LARGEST_TEXT, parseText } from '../src/content-model/parse-text.ts';
+import { toLeaflet } from '../src/content-model/to-leaflet.ts';
+import { languageOf } from '../src/i18n/languages.ts';
+import { formats, type Profile } from '../src/leaflet/index.ts';
+import { leafletOptions, makeLeaflet, startEngine } from './lib/make-leaflets.ts';
+import { printProblems } from './lib/print-problems.ts';
+import { readLeafletMaterial } from './lib/project.ts';
+
+const profiles: readonly Profile[] = ['screen', 'office', 'press'];
+
+const help = `npm run leaflet -- --content FILE --locale TAG --format NAME --profile NAME --out FILE.pdf
+
+Makes one PDF leaflet from one content file. Exits with 0 and writes the PDF, or exits with 1, lists every problem with
+its place and what to do, and writes nothing.
+
+  --content FILE    Markdown (.md) or MDX (.mdx), UTF-8, at most ${LARGEST_TEXT / 1024} KiB. Front matter: title (required), locale.
+                    “# …” and what follows it is the cover, each “## …” begins the next panel, in reading order.
+  --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's own.
+  --format NAME     ${Object.keys(formats).join(', ')}
+  --profile NAME    ${profiles.join(', ')}: for a screen, an office printer, a print shop
+  --out FILE.pdf    where to write it
+`;
+
+process.exitCode = await main();
+
+/** @returns The exit code. */
+async function main(): Promise<0 | 1> {
+  const wanted = readArguments();
+  if (wanted === undefined) return 1;
+  if (wanted === 'help') {
+    process.stdout.write(help);
+    return 0;
+  }
+  const { content: file, format, profile, out } = wanted;
+  const source = readSource(file);
+  if (source === undefined) return 1;
+
+  const parsed = parseText(file, source, { kind: 'leaflet', locale: wanted.locale, author: 'anyone' });
+  const tag = wanted.locale ?? parsed.frontMatter.locale;
+  const language = tag === undefined ? undefined : languageOf(tag);
+  if (!language) {
+    return refuse(
+      tag === undefined
+        ? 'The language of the text is not known. Say it with --locale, or as `locale:` in the front matter.'
+        : `“${tag}” is no language tag. Use a BCP 47 tag such as sv, ar or zh-Hans.`,
+    );
+  }
+  const { material, problems } = readLeafletMaterial(process.cwd(), ['en', 'sv', language.tag]);
+  if (!material) {
+    process.stderr.write("The project's own facts have errors, so no leaflet can be made from them:\n\n");
+    printProblems(problems);
+    return 1;
+  }
+  const own = material.locales.get(language.tag);
+  const english = material.locales.get('en');
+  if (!english) throw new Error('content/en/ is missing.');
+  const input = toLeaflet(parsed, {
+    ...leafletOptions(material, own ?? english, format),
+    language,
+    ...(own ? {} : { wordsLanguage: english.language }),
+    leafletName: basename(file).replace(/\.mdx?$/, ''),
+    author: 'anyone',
+    today: new Date().toISOString().slice(0, 10),
+  });
+  if (printProblems(input.problems)) return 1;
+  const made = await makeLeaflet(await startEngine(), input.content, format, profile, file);
+  if (printProblems(made.problems)) return 1;
+
+  mkdirSync(dirname(out), { recursive: true });
+  // Written beside its place and then moved: a reader never meets half a file.
+  writeFileSync(`${out}.part`, made.pdf);
+  renameSync(`${out}.part`, out);
+  const size = `${(made.pdf.length / 1000).toFixed(1)} kB`;
+  process.stdout.write(`${out}: ${made.layout.sheets.length} pages, ${size}, body type ${made.layout.bodyPt} pt\n`);
+  return 0;
+}
+
+function readArguments() {
+  let values: Readonly<Record<string, string | boolean | undefined>>;
+  try {
+    ({ values } = parseArgs({
+      options: {
+        content: { type: 'string' },
+        locale: { type: 'string' },
+        format: { type: 'string' },
+        profile: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }));
+  } catch (cause) {
+    // parseArgs reports a mistyped option only by throwing.
+    return void refuse((cause as Error).message);
+  }
+  if (values['help']) return 'help' as const;
+  const given = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const missing = ['content', 'format', 'profile', 'out'].filter((name) => !given(name));
+  if (missing.length > 0) return void refuse(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`);
+  const format = formats[given('format') ?? ''];
+  const profile = profiles.find((name) => name === given('profile'));
+  if (!format) return void refuse(`There is no format “${given('format')}”. Formats: ${Object.keys(formats).join(', ')}.`);
+  if (!profile) return void refuse(`There is no profile “${given('profile')}”. Profiles: ${profiles.join(', ')}.`);
+  const out = given('out') ?? '';
+  if (!out.endsWith('.pdf')) return void refuse(`--out must name a .pdf file; it is “${out}”.`);
+  return { content: given('content') ?? '', locale: given('locale'), format, profile, out };
+}
+
+/** The file's bytes; nothing, and a word why, if they cannot be read. Size is judged before a byte is. */
+function readSource(file: string): Uint8Array | undefined {
+  if (!existsSync(file)) return void refuse(`There is no file ${file}.`);
+  const found = statSync(file);
+  if (!found.isFile()) return void refuse(`${file} is not a file.`);
+  if (found.size > LARGEST_TEXT) {
+    return void refuse(`${file} has ${Math.ceil(found.size / 1024)} KiB; the most is ${LARGEST_TEXT / 1024} KiB.`);
+  }
+  return readFileSync(file);
+}
+
+function refuse(why: string): 1 {
+  process.stderr.write(`${why}\n\nnpm run leaflet -- --help says how to use it.\n`);
+  return 1;
+}
