@@ -2,7 +2,9 @@
  * A real Chromium for tests. On Linux it comes from npm (`@sparticuz/chromium` needs no system package); elsewhere an
  * installed Chrome or Chromium is used, or the one named in CHROME_PATH.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
 
@@ -29,5 +31,27 @@ export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux') {
     throw new Error('The tests need Chrome: install it, or name a Chromium in CHROME_PATH.');
   }
-  return playwright.launch({ executablePath: await chromium.executablePath(), args });
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args,
+    env: { ...process.env, FONTCONFIG_FILE: writeFontSettings() },
+  });
+}
+
+/**
+ * Lets Chromium see the project's own fonts and no others, so that every script is drawn and a page has the same
+ * height on every machine.
+ *
+ * @returns Path of a fontconfig file.
+ */
+function writeFontSettings(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
+  const path = join(folder, 'fonts.conf');
+  const generic = ['sans-serif', 'system-ui', 'Roboto', 'Arial']
+    .map((family) => `<alias binding="same"><family>${family}</family><prefer><family>Noto Sans</family></prefer></alias>`)
+    .join('');
+  const cache = resolve('.cache/fontconfig');
+  const fonts = resolve('node_modules/@expo-google-fonts');
+  writeFileSync(path, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><selectfont><rejectfont><glob>*nastaliq*</glob></rejectfont></selectfont><cachedir>${cache}</cachedir>${generic}</fontconfig>`);
+  return path;
 }

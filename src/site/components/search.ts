@@ -9,7 +9,7 @@ interface Pagefind {
 const MOST_RESULTS = 12;
 
 const form = document.querySelector<HTMLFormElement>('form.find');
-const status = document.querySelector<HTMLElement>('#found [role=status]');
+const outcome = document.querySelector<HTMLElement>('#found [role=status]');
 const list = document.querySelector<HTMLElement>('#found ul');
 const help = document.querySelector<HTMLElement>('#found .few');
 
@@ -22,7 +22,7 @@ function loadPagefind(): Promise<Pagefind> {
 }
 
 function say(words: string): void {
-  if (status) status.textContent = words;
+  if (outcome) outcome.textContent = words;
 }
 
 function countInWords(count: number): string {

@@ -57,8 +57,10 @@ function addDrawings(html: string, drawing: (name: string) => Drawing): string {
 
 function numberScenes(html: string): string {
   let scene = 0;
-  return html.replace(SCENE, (mark) => {
+  const numbered = html.replace(SCENE, (mark) => {
     if (mark === 'scene-this') scene += 1;
     return `p${mark === 'scene-this' ? scene : scene + 1}`;
   });
+  // After the last scene the page goes on: there is nowhere to jump to.
+  return numbered.replace(new RegExp(`<a class="next" href="#p${scene + 1}">[\\s\\S]*?</a>`), '');
 }

@@ -3,6 +3,7 @@
  * copy in `.cache/leaflets/` because the site's own build begins with an empty `dist/`). Without it the page says
  * that a leaflet is not ready.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 
 const leafletFile = z.object({
@@ -16,14 +17,18 @@ const leafletFile = z.object({
   edition: z.string(),
   validUntil: z.string(),
   bytes: z.number(),
+  /** Width and height of the trimmed page, mm. */
+  trimSizeMm: z.tuple([z.number(), z.number()]),
   previews: z.array(z.string()),
 });
 
 /** One PDF. */
 export type LeafletFile = z.infer<typeof leafletFile>;
 
-const [list = []] = Object.values(import.meta.glob<unknown[]>('/.cache/leaflets/index.json', { import: 'default', eager: true }));
-const files: readonly LeafletFile[] = z.array(leafletFile).parse(list);
+const LIST = '.cache/leaflets/index.json';
+const files: readonly LeafletFile[] = existsSync(LIST)
+  ? z.array(leafletFile).parse(JSON.parse(readFileSync(LIST, 'utf8')))
+  : [];
 
 /** A leaflet in one format, with its files. */
 export interface LeafletChoice {
@@ -32,6 +37,8 @@ export interface LeafletChoice {
   readonly edition: string;
   readonly validUntil: string;
   readonly preview: string | undefined;
+  /** Width and height of the previewed page, mm. */
+  readonly size: readonly [number, number];
   /** One file a profile, in the order of the list. */
   readonly files: readonly LeafletFile[];
 }
@@ -47,8 +54,8 @@ export function leafletsIn(locale: string): readonly LeafletChoice[] {
     const [first] = group;
     if (first === undefined) throw new Error('A group has at least the file it was made for.');
     const { leaflet, format, edition, validUntil } = first;
-    const previews = group.find(({ profile }) => profile === 'office')?.previews ?? first.previews;
-    return { leaflet, format, edition, validUntil, preview: previews[0], files: group };
+    const shown = group.find(({ profile }) => profile === 'office') ?? first;
+    return { leaflet, format, edition, validUntil, preview: shown.previews[0], size: shown.trimSizeMm, files: group };
   });
 }
 

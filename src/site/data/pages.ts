@@ -2,7 +2,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { eachNode } from '../../content-model/block-tree.ts';
 import { parseText } from '../../content-model/parse-text.ts';
-import type { Door } from '../components/Doors.astro';
 import { pageAddress } from './addresses.ts';
 import { term } from './facts.ts';
 import { published } from './locales.ts';
@@ -27,8 +26,20 @@ export function pagesUnder(section: string): readonly string[] {
   return pageIds.filter((id) => id.startsWith(`${section}/`));
 }
 
+/** A row that leads to a page: tile, name, one soft line. */
+export interface Door {
+  readonly href: string;
+  readonly label: string;
+  readonly summary?: string | undefined;
+  readonly icon: string;
+  /** Tint of the tile; decoration without a meaning. */
+  readonly tint: string;
+  /** Language of the words: another one where the page is missing. */
+  readonly lang: string;
+}
+
 /** A row that leads to a page. Where its text is missing, the row has the words of a language that has it. */
-export function doorTo(locale: string, page: string): Door & { readonly lang: string } {
+export function doorTo(locale: string, page: string): Door {
   const lang = [locale, ...languagesOf(page)].find((tag) => pageEntry(tag, page) !== undefined) ?? locale;
   const words = pageEntry(lang, page)?.data;
   const { icon, tint } = structureOf(page);

@@ -1,11 +1,19 @@
 /** Who a page is for: its language and the words of the interface in it. */
 import { type Language, languageOf } from '../../i18n/languages.ts';
 import { published, publishedLanguage } from './locales.ts';
-import { type Translate, translate } from './words.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import { translatorOf } from './words.ts';
 
 export interface Reader {
   readonly language: Language;
-  readonly t: Translate;
+  /** Words of a key that is known when this is written; a wrong key does not compile. */
+  readonly t: Translator['t'];
+  /**
+   * Words of a key that is put together from a name in the facts.
+   *
+   * @throws If there are none: English in the middle of another language helps nobody.
+   */
+  readonly say: (key: string) => string;
 }
 
 /** The reader of a page under `/<locale>/`. Components ask here, so that no text has to pass its language on. */
@@ -16,7 +24,16 @@ export function readerOf(astro: { readonly params: Readonly<Record<string, strin
 /** The reader of a language. */
 export function readerIn(locale: string): Reader {
   const language = publishedLanguage(locale);
-  return { language, t: translate(locale) };
+  const { t, find } = translatorOf(locale);
+  return {
+    language,
+    t,
+    say: (key) => {
+      const words = find(key);
+      if (words === undefined) throw new Error(`locales/${locale}.json has no words for “${key}”.`);
+      return words;
+    },
+  };
 }
 
 /** The reader of pages that exist once for all languages: the chooser and “not found”. */

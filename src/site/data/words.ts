@@ -1,78 +1,77 @@
 /** Words that stand beside the texts: of the interface, about contacts, on cards to show. */
-import i18next from 'i18next';
 import { parse } from 'yaml';
+import { createTranslator, type LocaleWords, type Translator, type WordKey } from '../../i18n/translate.ts';
 
-type Json = { readonly [key: string]: string | Json };
-const interfaceFiles = import.meta.glob<Json>('/locales/*.json', { import: 'default', eager: true });
+const interfaceFiles = import.meta.glob<LocaleWords>('/locales/*.json', { import: 'default', eager: true });
 const yamlFiles = import.meta.glob<string>('/content/*/*.yaml', { query: '?raw', import: 'default', eager: true });
-
-const translator = i18next.createInstance();
-await translator.init({
-  resources: Object.fromEntries(
-    Object.entries(interfaceFiles).map(([path, words]) => [path.replace(/^.*\/|\.json$/g, ''), { ui: words }]),
-  ),
-  defaultNS: 'ui',
-  ns: ['ui'],
-  fallbackLng: false,
-  interpolation: { escapeValue: false },
-  returnNull: false,
-});
-
-/** Looks up words of the interface by key; `count` chooses the plural. */
-export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string;
-
-/**
- * The words of the interface in one language.
- *
- * @throws (the function it returns) If a key is missing: English in the middle of another language helps nobody.
- */
-export function translate(locale: string): Translate {
-  const t = translator.getFixedT(locale, 'ui');
-  return (key, values = {}) => {
-    if (!translator.exists(key, { lng: locale, ...values })) throw new Error(`locales/${locale}.json has no “${key}”.`);
-    return t(key, values) as string;
-  };
-}
-
-/** Plural forms of one key, for a page's own script: category of `Intl.PluralRules` → words with `{{count}}`. */
-export function pluralForms(locale: string, key: string): Readonly<Record<string, string>> {
-  const [group = '', name = ''] = key.split('.');
-  const words = interfaceFiles[`/locales/${locale}.json`]?.[group];
-  if (typeof words !== 'object') throw new Error(`locales/${locale}.json has no “${group}”.`);
-  return Object.fromEntries(
-    Object.entries(words)
-      .filter(([entry]) => entry.startsWith(`${name}_`))
-      .map(([entry, text]) => [entry.slice(name.length + 1), String(text)]),
-  );
-}
 
 /** What is said about a contact to readers. */
 export interface ContactWords {
+  /** Who or when. */
   readonly label: string;
-  readonly for: string;
+  /** For whom, and what they do. */
+  readonly for?: string;
+  /** What is good to know first. */
   readonly note?: string;
 }
 
-function yamlOf(locale: string, name: string): Record<string, unknown> {
-  const text = yamlFiles[`/content/${locale}/${name}.yaml`];
-  return text === undefined ? {} : ((parse(text) as Record<string, unknown>) ?? {});
+/** Everything said in one language outside its texts. */
+interface LanguageWords {
+  readonly translator: Translator;
+  readonly contacts: Readonly<Record<string, ContactWords>>;
+  readonly phrases: Readonly<Record<string, string>>;
 }
 
-const contactWordsByLocale = new Map<string, Record<string, ContactWords>>();
-const phrasesByLocale = new Map<string, Record<string, string>>();
+const known = new Map<string, LanguageWords>();
 
-function remember<T>(cache: Map<string, T>, locale: string, make: () => T): T {
-  const known = cache.get(locale) ?? make();
-  cache.set(locale, known);
-  return known;
+function wordsOf(locale: string): LanguageWords {
+  const words = known.get(locale) ?? {
+    translator: createTranslator(interfaceOf(locale), locale),
+    contacts: yamlOf(locale, 'contacts'),
+    phrases: yamlOf(locale, 'phrases'),
+  };
+  known.set(locale, words);
+  return words;
+}
+
+function interfaceOf(locale: string): LocaleWords {
+  const words = interfaceFiles[`/locales/${locale}.json`];
+  if (words === undefined) throw new Error(`There is no locales/${locale}.json.`);
+  return words;
+}
+
+function yamlOf<T>(locale: string, name: string): Readonly<Record<string, T>> {
+  const text = yamlFiles[`/content/${locale}/${name}.yaml`];
+  return text === undefined ? {} : ((parse(text) as Record<string, T> | null) ?? {});
+}
+
+/** Looks up words of the interface. */
+export function translatorOf(locale: string): Translator {
+  return wordsOf(locale).translator;
+}
+
+/** Plural forms of one key, for a page's own script: category of `Intl.PluralRules` → words with `{{count}}`. */
+export function pluralForms(locale: string, key: WordKey): Readonly<Record<string, string>> {
+  const path = key.split('.');
+  const name = `${path.at(-1)}_`;
+  const group = path.slice(0, -1).reduce<LocaleWords | string | undefined>(
+    (words, part) => (typeof words === 'object' ? words[part] : undefined),
+    interfaceOf(locale),
+  );
+  if (typeof group !== 'object') throw new Error(`locales/${locale}.json has no group for “${key}”.`);
+  return Object.fromEntries(
+    Object.entries(group).flatMap(([entry, words]) =>
+      entry.startsWith(name) && typeof words === 'string' ? [[entry.slice(name.length), words]] : [],
+    ),
+  );
 }
 
 /** Words about a contact in a language; none where they have not been written. */
 export function contactWords(locale: string, id: string): ContactWords | undefined {
-  return remember(contactWordsByLocale, locale, () => yamlOf(locale, 'contacts') as Record<string, ContactWords>)[id];
+  return wordsOf(locale).contacts[id];
 }
 
 /** A sentence to show to somebody; none where it has not been written. */
 export function phrase(locale: string, id: string): string | undefined {
-  return remember(phrasesByLocale, locale, () => yamlOf(locale, 'phrases') as Record<string, string>)[id];
+  return wordsOf(locale).phrases[id];
 }

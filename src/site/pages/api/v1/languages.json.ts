@@ -8,7 +8,7 @@ import { translationOf } from '../../../data/translations.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const languages = published.map(({ tag, lang, endonym, english, script, dir }) => {
-    const { isSource, byMachine, isUnreviewed } = translationOf(tag);
+    const { isSource, byMachine, reviewedOn, older } = translationOf(tag);
     return {
       tag,
       lang,
@@ -18,7 +18,8 @@ export const GET: APIRoute = ({ site }) => {
       dir,
       url: new URL(pageAddress(tag, 'index'), site).href,
       translation: isSource ? 'source' : byMachine ? 'machine' : 'person',
-      reviewed: isSource || !isUnreviewed,
+      reviewedOn: reviewedOn ?? null,
+      olderTexts: older,
       missingPages: pageIds.filter((id) => pageEntry(tag, id) === undefined),
     };
   });
