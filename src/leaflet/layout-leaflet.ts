@@ -37,7 +37,8 @@ export function layoutLeaflet(
   // Place the panels so that the folded sheet reads in order.
   const sheets = impose(fitted, content, format, profile);
   // Look at what came out as a proof-reader would.
-  const found = checkLayout(engine, content, sheets, profile);
+  const placed = { ...content, panels: content.panels.slice(0, composition.panels.length) };
+  const found = checkLayout(engine, placed, sheets, profile);
 
   return {
     content,
@@ -50,13 +51,13 @@ export function layoutLeaflet(
       ...composition.problems,
       ...problems,
       ...fitted.problems,
-      ...quietAfterOverflow(fitted.problems, found),
+      ...quietAfter(fitted.problems, found),
     ],
   };
 }
 
-/** Text that is too long also leaves its area: one problem is enough for one cause. */
-function quietAfterOverflow(fitting: Layout['problems'], found: Layout['problems']): Layout['problems'] {
-  const known = new Set(fitting.map((problem) => problem.where.panel));
-  return found.filter((problem) => problem.code === 'text-lost' || !known.has(problem.where.panel));
+/** Text that is too long also leaves its area and its panel: one problem is enough for one cause. */
+function quietAfter(known: Layout['problems'], found: Layout['problems']): Layout['problems'] {
+  const panels = new Set(known.map((problem) => problem.where.panel));
+  return found.filter((problem) => !panels.has(problem.where.panel));
 }

@@ -1,7 +1,7 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
 import type { Engine } from '../engine.ts';
 import { type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
-import type { PlacedBox, TextBox } from '../types.ts';
+import type { PlacedBox } from '../types.ts';
 import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
@@ -44,6 +44,8 @@ const EASES = [1, 0.9, 0.8, 0.7, 0.6];
 const FOOT_GAP_MM = 4;
 /** Share of the cover's height that its text may use: the landscape begins below. */
 const COVER_TEXT_SHARE = 0.6;
+/** Text that would fill this many more panels is measured but not drawn: nobody looks at it, and it takes minutes. */
+const HOPELESS = 4;
 /** Rounding must not push out what fits exactly, pt. */
 const TOLERANCE_PT = 0.01;
 /** Smallest square of a QR code, mm: a phone at arm's length, a copy of a copy. */
@@ -97,6 +99,7 @@ function largestSize(largest: number, floor: number, holds: (size: number) => bo
   const steps = Math.round((largest - floor) / STEP_PT);
   const size = (step: number) => Number((floor + step * STEP_PT).toFixed(2));
   if (holds(size(steps))) return size(steps);
+  if (!holds(size(0))) return size(0);
   let [low, high] = [0, steps];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
@@ -108,7 +111,7 @@ function largestSize(largest: number, floor: number, holds: (size: number) => bo
 
 /** How far a panel's yielding parts must give way for everything to fit; `null` if that is not enough. */
 function easeOf(panel: PanelFlow, area: PanelArea, scale: Scale): number | null {
-  return EASES.find((ease) => overflow(panel, area, { ...scale, ease }) <= TOLERANCE_PT) ?? null;
+  return EASES.find((ease) => overflow(panel, area, { ...scale, ease, draft: true }) <= TOLERANCE_PT) ?? null;
 }
 
 /** How much too tall a panel's content is, pt; negative where there is room. */
@@ -131,14 +134,15 @@ function layPanel(
   const ease = easeOf(panel, area, scale) ?? (EASES.at(-1) as number);
   const over = overflow(panel, area, { ...scale, ease, draft: true });
   const fillPt = Math.max(0, -over);
-  const body = place(panel.body, 0, 0, area.widthPt, { ...scale, ease, fillPt });
-  const foot = place(panel.foot, 0, 0, area.widthPt, { ...scale, ease });
+  const draft = over > area.heightPt * HOPELESS;
+  const body = place(panel.body, 0, 0, area.widthPt, { ...scale, ease, fillPt, draft });
+  const foot = place(panel.foot, 0, 0, area.widthPt, { ...scale, ease, draft });
   // Foot that does not fit stands after the text, so that nothing lies on anything.
   const footTop = Math.max(area.heightPt - foot.heightPt, body.heightPt);
   const boxes = measureInk(engine, [...body.boxes, ...moveBoxes(foot.boxes, 0, footTop)]);
   const fitted = { reading: panel.reading, isCover: panel.isCover, area, boxes };
   const problems = [
-    ...(over > TOLERANCE_PT ? [reportOverflow(panel, over, typography, boxes)] : []),
+    ...(over > TOLERANCE_PT ? [reportOverflow(panel, area, over, typography, scale.shaped)] : []),
     ...[body, foot].flatMap(reportWide),
     ...[panel.body, panel.foot].flatMap((element) => reportFineQr(element, panel)),
   ];
@@ -147,29 +151,26 @@ function layPanel(
 
 function reportOverflow(
   panel: PanelFlow,
+  area: PanelArea,
   over: number,
-  typography: Typography,
-  boxes: readonly PlacedBox[],
+  { floorPt, leading }: Typography,
+  shaped: Scale['shaped'],
 ): Problem {
-  const { floorPt } = typography;
-  const lines = boxes.filter((box): box is TextBox => box.kind === 'text' && box.sizePt <= floorPt * 1.3);
-  const characters = lines.reduce((sum, line) => sum + charactersOf(line), 0);
-  const perLine = characters / Math.max(1, lines.length);
+  const texts = [...textsOf(panel.body), ...textsOf(panel.foot)].flatMap(
+    (element) => shaped.get(element) ?? [],
+  );
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const widthEm = texts.flatMap(({ pieces }) => pieces).reduce((sum, { width }) => sum + width, 0);
+  const perLine = (area.widthPt / floorPt) * (characters / Math.max(1, widthEm));
   return textOverflowsPanel({
     at: panel.at,
     panel: panel.reading + 1,
     title: panel.title,
     overMm: ptToMm(over),
     floorPt,
-    characters: Math.ceil(over / (floorPt * typography.leading)) * perLine,
+    characters: Math.ceil(over / (floorPt * leading)) * perLine,
   });
 }
-
-const charactersOf = (line: TextBox): number =>
-  line.runs.reduce(
-    (sum, run) => sum + run.clusters.reduce((length, cluster) => length + cluster.text.length, 0),
-    0,
-  );
 
 const reportWide = ({ wide }: Placed): Problem[] =>
   wide.map(({ element, words, overPt }) =>

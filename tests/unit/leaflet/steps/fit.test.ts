@@ -117,7 +117,7 @@ describe('body size', () => {
       [
         {
           "code": "text-overflows-panel",
-          "fix": "Shorten its text by about 880 characters, or move something to another panel.",
+          "fix": "Shorten its text by about 970 characters, or move something to another panel.",
           "level": "error",
           "says": "Panel 3, “Long”, is 122 mm too long at the smallest legible size, 11 pt.",
           "where": {
@@ -198,4 +198,9 @@ test('a scene fills its panel', () => {
 test('gives the same layout for the same input', () => {
   const content = everything(sentence, 'Call');
   expect(lay(content)).toEqual(lay(content));
+});
+
+test('refuses a text of a quarter of a megabyte within seconds', { timeout: 20_000 }, () => {
+  const layout = lay(leaflet([panel('x'), panel('Endless', paragraph(sentence.repeat(4_600)))]));
+  expect(layout.problems.map((problem) => problem.code)).toEqual(['text-overflows-panel']);
 });
