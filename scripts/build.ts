@@ -1,8 +1,7 @@
 /** `npm run build`: everything in dist/, from content to checksums. Stops before writing if content has an error. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
 import { formats, type Problem, type Profile } from '../src/leaflet/index.ts';
 import { filesUnder, sha256OfFile } from './lib/files.ts';
 import { indexSite } from './lib/index-site.ts';
@@ -38,10 +37,10 @@ const leaflets = await makeAllLeaflets(ready);
 progress.end(`${leaflets.length} PDFs, each read back and checked`);
 
 progress.begin('Building the site');
-const astro = createRequire(import.meta.url).resolve('astro/bin/astro.mjs');
-const built = spawnSync(process.execPath, [astro, 'build', '--silent'], {
+const built = spawnSync('astro', ['build', '--silent'], {
   stdio: 'inherit',
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  // npm puts the project's own programs first on the path; a plain `node scripts/build.ts` does not.
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}` },
 });
 if (built.status !== 0) process.exit(1);
 cpSync(join(cache, 'leaflets'), join(dist, 'leaflets'), { recursive: true });

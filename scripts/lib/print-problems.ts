@@ -31,7 +31,8 @@ export function printProblems(problems: readonly Problem[]): boolean {
 }
 
 function heading({ where }: Problem): string {
-  const language = where.locale === undefined ? undefined : (languageOf(where.locale)?.english ?? where.locale);
+  const language =
+    where.locale === undefined ? undefined : (languageOf(where.locale)?.english ?? where.locale);
   const panel = where.panel === undefined ? undefined : `panel ${where.panel}`;
   return [where.file, language, panel, where.field].filter((part) => part !== undefined).join(' · ');
 }
@@ -53,4 +54,5 @@ function byPlace(a: Problem, b: Problem): number {
   );
 }
 
-const count = (number: number, word: string) => `${number === 0 ? 'no' : number} ${word}${number === 1 ? '' : 's'}`;
+const count = (number: number, word: string) =>
+  `${number === 0 ? 'no' : number} ${word}${number === 1 ? '' : 's'}`;
