@@ -45,7 +45,12 @@ export type LinkTarget =
 export type InlineNode =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly content: readonly InlineNode[] }
-  | { readonly kind: 'link'; readonly to: LinkTarget; readonly content: readonly InlineNode[]; readonly line: number }
+  | {
+      readonly kind: 'link';
+      readonly to: LinkTarget;
+      readonly content: readonly InlineNode[];
+      readonly line: number;
+    }
   | { readonly kind: 'break' }
   | ComponentInline;
 

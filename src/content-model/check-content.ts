@@ -38,13 +38,24 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
   if (!facts) return { ...nothing, problems: soFar };
 
   const names = new Set(pictures.keys());
-  const { pages, problems: pageProblems } = readPages('content/pages.yaml', textOf(content, 'content/pages.yaml') ?? '', { facts, pictures: names });
-  const list = readLeaflets('content/leaflets.yaml', textOf(content, 'content/leaflets.yaml') ?? '', facts, formats);
+  const { pages, problems: pageProblems } = readPages(
+    'content/pages.yaml',
+    textOf(content, 'content/pages.yaml') ?? '',
+    { facts, pictures: names },
+  );
+  const list = readLeaflets(
+    'content/leaflets.yaml',
+    textOf(content, 'content/leaflets.yaml') ?? '',
+    facts,
+    formats,
+  );
   const problems = [
     ...soFar,
     ...pageProblems,
     ...list.problems,
-    ...content.locales.flatMap((locale) => checkPageTexts(pages, locale, pageTexts(content, locale), writtenLocales.has(locale))),
+    ...content.locales.flatMap((locale) =>
+      checkPageTexts(pages, locale, pageTexts(content, locale), writtenLocales.has(locale)),
+    ),
     ...checkTexts(texts, content, { facts, pictures: names, pages: new Set(pages.keys()) }),
     ...checkParity(texts),
     ...checkWordFiles(content, facts),
@@ -54,7 +65,9 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
 }
 
 function pageTexts(content: ContentFiles, locale: string): readonly string[] {
-  return textPaths(content, locale).flatMap((path) => (path.startsWith('pages/') ? [path.slice('pages/'.length)] : []));
+  return textPaths(content, locale).flatMap((path) =>
+    path.startsWith('pages/') ? [path.slice('pages/'.length)] : [],
+  );
 }
 
 function textsUnder(content: ContentFiles, folder: string): ReadonlyMap<string, string> {
@@ -66,11 +79,12 @@ function textsUnder(content: ContentFiles, folder: string): ReadonlyMap<string, 
 export function readPictures(content: ContentFiles) {
   const pictures = new Map<string, Picture>();
   const problems: Problem[] = [];
-  for (const path of [...content.files.keys()].filter((file) => /^content\/pictures\/[^/]+\.svg$/.test(file)).sort()) {
+  for (const path of [...content.files.keys()]
+    .filter((file) => /^content\/pictures\/[^/]+\.svg$/.test(file))
+    .sort()) {
     const read = readPicture(path, textOf(content, path) ?? '');
     problems.push(...read.problems);
     if (read.picture) pictures.set(path.replace(/^.*\/|\.svg$/g, ''), read.picture);
   }
   return { pictures, problems };
 }
-

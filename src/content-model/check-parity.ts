@@ -22,9 +22,11 @@ export function compareTexts(text: ParsedText, source: ParsedText, where: Place)
   const differences = countDifferences(referencesOf(text), referencesOf(source));
   if (differences !== '') problems.push(parityProblems.references(where, differences));
   const [found, wanted] = [headingsOf(text), headingsOf(source)];
-  if (found !== wanted) problems.push(parityProblems.headings(where, found || 'nowhere', wanted || 'nowhere'));
+  if (found !== wanted)
+    problems.push(parityProblems.headings(where, found || 'nowhere', wanted || 'nowhere'));
   for (const key of Object.keys(source.frontMatter)) {
-    if (key !== 'locale' && !Object.hasOwn(text.frontMatter, key)) problems.push(parityProblems.frontMatter({ ...where, line: 1 }, key));
+    if (key !== 'locale' && !Object.hasOwn(text.frontMatter, key))
+      problems.push(parityProblems.frontMatter({ ...where, line: 1 }, key));
   }
   return problems;
 }

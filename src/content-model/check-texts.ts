@@ -1,6 +1,13 @@
 /** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
 import type { Problem } from '../leaflet/problems.ts';
-import { type BlockNode, type ComponentBlock, type ComponentInline, eachNode, type ParsedText, plainText } from './block-tree.ts';
+import {
+  type BlockNode,
+  type ComponentBlock,
+  type ComponentInline,
+  eachNode,
+  type ParsedText,
+  plainText,
+} from './block-tree.ts';
 import { type ContentFiles, type KnownNames, textOf, textPaths } from './content-files.ts';
 import { parityProblems, type Place, textProblems } from './mdx-problems.ts';
 import { parseText } from './parse-text.ts';
@@ -23,15 +30,21 @@ export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedTex
 }
 
 /** What is wrong with the texts themselves, and with the ids they name. */
-export function checkTexts(texts: ReadonlyMap<string, ParsedText>, content: ContentFiles, known: KnownNames): readonly Problem[] {
+export function checkTexts(
+  texts: ReadonlyMap<string, ParsedText>,
+  content: ContentFiles,
+  known: KnownNames,
+): readonly Problem[] {
   const phrases = phrasesOf(content);
   return [...texts].flatMap(([file, text]) => {
     const locale = file.split('/')[1] ?? '';
-    const checkOne = (node: ComponentBlock | ComponentInline) => checkComponent(node, text, { file, locale, line: node.line }, known, phrases);
+    const checkOne = (node: ComponentBlock | ComponentInline) =>
+      checkComponent(node, text, { file, locale, line: node.line }, known, phrases);
     const found: Problem[] = [];
     for (const node of eachNode(text.blocks)) {
       if (node.kind === 'component') found.push(...checkOne(node));
-      if (node.kind === 'link' && node.to.kind !== 'web') found.push(...checkLink(node.to, { file, locale, line: node.line }, known));
+      if (node.kind === 'link' && node.to.kind !== 'web')
+        found.push(...checkLink(node.to, { file, locale, line: node.line }, known));
     }
     return [...text.problems, ...found, ...checkNeutral(file, text, locale)];
   });
@@ -60,7 +73,9 @@ function checkComponent(
       case 'phrase':
         return phrases.has(id) ? [] : [unknownId(where, id, 'card of phrases.yaml', phrases)];
       default:
-        return known.pictures.has(id) ? [] : [unknownId(where, id, 'drawing in content/pictures', known.pictures)];
+        return known.pictures.has(id)
+          ? []
+          : [unknownId(where, id, 'drawing in content/pictures', known.pictures)];
     }
   });
 }
@@ -71,14 +86,23 @@ function checkFact(id: string, where: Place, { facts }: KnownNames): readonly Pr
   return checkRightUse(facts, right, where);
 }
 
-function checkLink(to: { readonly kind: string; readonly id: string }, where: Place, known: KnownNames): readonly Problem[] {
+function checkLink(
+  to: { readonly kind: string; readonly id: string },
+  where: Place,
+  known: KnownNames,
+): readonly Problem[] {
   if (to.kind === 'contact') return checkContactUse(known.facts, to.id, 'site', where);
   return known.pages.has(to.id) ? [] : [unknownId(where, to.id, 'page of content/pages.yaml', known.pages)];
 }
 
 function unknownId(where: Place, id: string, what: string, known: ReadonlySet<string>): Problem {
   const near = [...known].sort((a, b) => distance(id, a) - distance(id, b))[0];
-  return textProblems.unknownId(where, id, what, near === undefined ? 'Add it there first.' : `Did you mean “${near}”? If not, add it there first.`);
+  return textProblems.unknownId(
+    where,
+    id,
+    what,
+    near === undefined ? 'Add it there first.' : `Did you mean “${near}”? If not, add it there first.`,
+  );
 }
 
 /** How many letters two short words differ by (Levenshtein). */
@@ -87,7 +111,13 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     }
     row = next;
   }
@@ -119,9 +149,15 @@ function checkNeutral(file: string, text: ParsedText, locale: string): Problem[]
     [file.replace(/^content\/[^/]+\//, ''), { file, locale }],
     [summary, { file, locale, field: 'summary' }],
   ];
-  if (text.kind === 'leaflet') seen.push([title, { file, locale, field: 'title' }], [coverWords(text.blocks), { file, locale, panel: 1 }]);
+  if (text.kind === 'leaflet')
+    seen.push(
+      [title, { file, locale, field: 'title' }],
+      [coverWords(text.blocks), { file, locale, panel: 1 }],
+    );
   const language = locale.split('-')[0] ?? locale;
-  const patterns = [...new Set([tellingWords[language], tellingWords['en'], tellingWords['sv']])].filter((pattern) => pattern !== undefined);
+  const patterns = [...new Set([tellingWords[language], tellingWords['en'], tellingWords['sv']])].filter(
+    (pattern) => pattern !== undefined,
+  );
   return seen.flatMap(([words, where]) => {
     const found = patterns.map((pattern) => pattern.exec(words)?.[0]).find((word) => word !== undefined);
     return found === undefined ? [] : [parityProblems.notNeutral(where, found)];

@@ -56,7 +56,12 @@ function placeholdersOf(words: string): readonly string[] {
 }
 
 /** Compares one file of words with its source. */
-export function compareWords(target: WordFile, source: WordFile, locale: string, sameAsEnglish: ReadonlySet<string>): Problem[] {
+export function compareWords(
+  target: WordFile,
+  source: WordFile,
+  locale: string,
+  sameAsEnglish: ReadonlySet<string>,
+): Problem[] {
   const at = (key: string): Place => {
     const line = target.entries.get(key)?.line;
     return { file: target.file, locale, field: key, ...(line === undefined ? {} : { line }) };
@@ -66,19 +71,23 @@ export function compareWords(target: WordFile, source: WordFile, locale: string,
   for (const [key, from] of wanted.keys) {
     const own = target.entries.get(key);
     if (!own) {
-      if (!wanted.plurals.has(baseOf(key))) problems.push(parityProblems.keyMissing(at(key), key, source.file));
+      if (!wanted.plurals.has(baseOf(key)))
+        problems.push(parityProblems.keyMissing(at(key), key, source.file));
       continue;
     }
     problems.push(...comparePlaceholders(own, from, key, at(key)));
     const isSame = own.words.trim() === from.words.trim() && /\p{L}{2}/u.test(withoutReferences(own.words));
     const exception = `${target.file.endsWith('.json') ? '' : `${target.file.replace(/^.*\/|\.yaml$/g, '')}:`}${key}`;
-    if (isSame && !sameAsEnglish.has(exception)) problems.push(parityProblems.untranslated(at(key), exception));
+    if (isSame && !sameAsEnglish.has(exception))
+      problems.push(parityProblems.untranslated(at(key), exception));
   }
   for (const base of wanted.plurals) {
     const found = [...target.entries.keys()].filter((key) => baseOf(key) === base).map((key) => formOf(key));
     const needed = pluralCategories(locale);
     if (found.toSorted().join() !== needed.toSorted().join()) {
-      problems.push(parityProblems.plurals(at(`${base}_other`), base, found.join(', ') || 'none', needed.join(', ')));
+      problems.push(
+        parityProblems.plurals(at(`${base}_other`), base, found.join(', ') || 'none', needed.join(', ')),
+      );
     }
   }
   for (const key of target.entries.keys()) {
@@ -139,7 +148,10 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
       if (own.problems.length > 0) continue;
       if (isContacts) problems.push(...checkContactIds(own, locale, facts));
       if (locale === sourceLocale) continue;
-      const listed = [...(exceptions.byLocale.get('all')?.keys() ?? []), ...(exceptions.byLocale.get(locale)?.keys() ?? [])];
+      const listed = [
+        ...(exceptions.byLocale.get('all')?.keys() ?? []),
+        ...(exceptions.byLocale.get(locale)?.keys() ?? []),
+      ];
       problems.push(...compareWords(own, source, locale, new Set(listed)));
       noteIdentical(own, source, identical, locale);
     }
@@ -155,11 +167,15 @@ function checkContactIds({ file, entries }: WordFile, locale: string, facts: Fac
   const fields = ['label', 'for'];
   return [
     ...[...published].filter((id) => !worded.has(id)).map((id) => parityProblems.contactMissing(where, id)),
-    ...[...worded].filter((id) => !published.has(id)).map((id) => parityProblems.contactExtra({ ...where, line: lineOfId(entries, id) }, id)),
+    ...[...worded]
+      .filter((id) => !published.has(id))
+      .map((id) => parityProblems.contactExtra({ ...where, line: lineOfId(entries, id) }, id)),
     ...[...worded]
       .flatMap((id) => fields.map((field) => ({ id, key: `${id}.${field}` })))
       .filter(({ key }) => !entries.has(key))
-      .map(({ id, key }) => parityProblems.keyMissing({ ...where, line: lineOfId(entries, id) }, key, 'the record')),
+      .map(({ id, key }) =>
+        parityProblems.keyMissing({ ...where, line: lineOfId(entries, id) }, key, 'the record'),
+      ),
   ];
 }
 
@@ -189,7 +205,12 @@ function readExceptions(content: ContentFiles): Exceptions {
   return { byLocale, problems };
 }
 
-function noteIdentical(own: WordFile, source: WordFile, identical: Map<string, Set<string>>, locale: string): void {
+function noteIdentical(
+  own: WordFile,
+  source: WordFile,
+  identical: Map<string, Set<string>>,
+  locale: string,
+): void {
   const prefix = own.file.endsWith('.json') ? '' : `${own.file.replace(/^.*\/|\.yaml$/g, '')}:`;
   const found = identical.get(locale) ?? new Set<string>();
   for (const [key, { words }] of own.entries) {
@@ -200,9 +221,14 @@ function noteIdentical(own: WordFile, source: WordFile, identical: Map<string, S
 }
 
 /** An exception that is not needed hides the next mistake, so it is a problem of its own. */
-function unusedExceptions({ byLocale }: Exceptions, identical: ReadonlyMap<string, ReadonlySet<string>>): Problem[] {
+function unusedExceptions(
+  { byLocale }: Exceptions,
+  identical: ReadonlyMap<string, ReadonlySet<string>>,
+): Problem[] {
   const isUsed = (locale: string, key: string) =>
-    locale === 'all' ? [...identical.values()].some((keys) => keys.has(key)) : identical.get(locale)?.has(key);
+    locale === 'all'
+      ? [...identical.values()].some((keys) => keys.has(key))
+      : identical.get(locale)?.has(key);
   return [...byLocale].flatMap(([locale, keys]) =>
     [...keys]
       .filter(([key]) => !isUsed(locale, key))

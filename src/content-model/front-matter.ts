@@ -18,19 +18,30 @@ export interface FrontMatterRead {
 
 /** Reads and checks the front matter of one text. */
 export function readFrontMatter(text: string, where: Place, kind: TextKind, author: Author): FrontMatterRead {
-  const required = Object.entries(frontMatterKeys[kind]).filter(([, key]) => key.required).map(([name]) => name);
+  const required = Object.entries(frontMatterKeys[kind])
+    .filter(([, key]) => key.required)
+    .map(([name]) => name);
   if (!/^---[ \t]*\n/.test(text)) {
     const keys = required.map((name) => `a line ${name}: …`).join(', ');
-    return { frontMatter: {}, body: text, problems: [frontMatterProblems.missing({ ...where, line: 1 }, keys)] };
+    return {
+      frontMatter: {},
+      body: text,
+      problems: [frontMatterProblems.missing({ ...where, line: 1 }, keys)],
+    };
   }
   const start = text.indexOf('\n') + 1;
   const end = /^---[ \t]*$/m.exec(text.slice(start));
-  if (!end) return { frontMatter: {}, body: '', problems: [frontMatterProblems.unclosed({ ...where, line: 1 })] };
+  if (!end)
+    return { frontMatter: {}, body: '', problems: [frontMatterProblems.unclosed({ ...where, line: 1 })] };
   const yaml = text.slice(start, start + end.index);
   const after = start + end.index + end[0].length;
   const body = text.slice(0, after).replace(/[^\n]/g, ' ') + text.slice(after);
   if (yaml.length > LARGEST) {
-    return { frontMatter: {}, body, problems: [frontMatterProblems.tooLarge({ ...where, line: 1 }, '8 KiB')] };
+    return {
+      frontMatter: {},
+      body,
+      problems: [frontMatterProblems.tooLarge({ ...where, line: 1 }, '8 KiB')],
+    };
   }
   return { ...readKeys(yaml, where, kind, author), body };
 }
@@ -39,7 +50,10 @@ function readKeys(yaml: string, where: Place, kind: TextKind, author: Author) {
   const problems: Problem[] = [];
   const frontMatter: Record<string, string | readonly string[]> = {};
   const keys = frontMatterKeys[kind];
-  const at = (offset: number | undefined): Place => ({ ...where, line: 2 + yaml.slice(0, offset ?? 0).split('\n').length - 1 });
+  const at = (offset: number | undefined): Place => ({
+    ...where,
+    line: 2 + yaml.slice(0, offset ?? 0).split('\n').length - 1,
+  });
 
   let document: ReturnType<typeof parseDocument>;
   try {
@@ -64,7 +78,8 @@ function readKeys(yaml: string, where: Place, kind: TextKind, author: Author) {
       continue;
     }
     const read = readValue(value, key);
-    if (read === null) problems.push(frontMatterProblems.wrongValue({ ...place, field: name }, name, inWords(key)));
+    if (read === null)
+      problems.push(frontMatterProblems.wrongValue({ ...place, field: name }, name, inWords(key)));
     else {
       frontMatter[name] = read;
       for (const words of typeof read === 'string' ? [read] : read) {
@@ -73,8 +88,10 @@ function readKeys(yaml: string, where: Place, kind: TextKind, author: Author) {
     }
   }
   for (const [name, key] of Object.entries(keys)) {
-    const wasWritten = Object.hasOwn(frontMatter, name) || problems.some(({ where: place }) => place.field === name);
-    if (key.required && !wasWritten) problems.push(frontMatterProblems.missingKey({ ...where, line: 1 }, name, key.means));
+    const wasWritten =
+      Object.hasOwn(frontMatter, name) || problems.some(({ where: place }) => place.field === name);
+    if (key.required && !wasWritten)
+      problems.push(frontMatterProblems.missingKey({ ...where, line: 1 }, name, key.means));
   }
   return { frontMatter: frontMatter as FrontMatter, problems };
 }
@@ -119,4 +136,6 @@ function inWords({ type }: FrontMatterKey): string {
 
 /** The library's reason in one sentence; a stack that ran out is told in the editor's words. */
 const reasonOf = (message: string) =>
-  message.includes('call stack') ? 'it is nested too deep' : (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '').replace(/[.:]$/, '');
+  message.includes('call stack')
+    ? 'it is nested too deep'
+    : (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '').replace(/[.:]$/, '');

@@ -44,7 +44,12 @@ export function interpolate(words: string, where: Place): Interpolated {
   for (const match of words.matchAll(reference)) {
     addText(words.slice(done, match.index));
     const [all, kind, id = ''] = match;
-    content.push({ kind: 'component', name: components[kind as keyof typeof components], attributes: { id }, line: where.line ?? 1 });
+    content.push({
+      kind: 'component',
+      name: components[kind as keyof typeof components],
+      attributes: { id },
+      line: where.line ?? 1,
+    });
     done = match.index + all.length;
   }
   addText(words.slice(done));

@@ -1,5 +1,14 @@
 /** Blocks of a text as the leaflet engine takes them, one function for each component of the vocabulary. */
-import type { Block, BoxBlock, Inline, ListBlock, ParagraphBlock, QrBlock, SourcePlace, Tint } from '../leaflet/types.ts';
+import type {
+  Block,
+  BoxBlock,
+  Inline,
+  ListBlock,
+  ParagraphBlock,
+  QrBlock,
+  SourcePlace,
+  Tint,
+} from '../leaflet/types.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { BlockNode, ComponentBlock, HeadingNode } from './block-tree.ts';
 import type { Contact } from './contact.ts';
@@ -65,7 +74,13 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
     case 'EditionCheck':
       return [editionCheck(draft, at)];
     case 'StampBox':
-      return [{ ...box('none', [small(draft, [text(draft.options.words('leaflet.stamp'))], at)], at), edge: 'dashed', minHeightMm: STAMP_MM }];
+      return [
+        {
+          ...box('none', [small(draft, [text(draft.options.words('leaflet.stamp'))], at)], at),
+          edge: 'dashed',
+          minHeightMm: STAMP_MM,
+        },
+      ];
     case 'Checked':
       return [checked(draft, at)];
     default:
@@ -78,14 +93,28 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
  * A picture with its words. The heading of a panel that is nothing but a picture stands under the picture, as it is
  * drawn for children: picture, sentence, soft line.
  */
-export function scene(draft: LeafletDraft, node: ComponentBlock, panelHeading: HeadingNode | undefined): Block[] {
+export function scene(
+  draft: LeafletDraft,
+  node: ComponentBlock,
+  panelHeading: HeadingNode | undefined,
+): Block[] {
   const { pictures, pictureWords } = draft.options;
   const name = node.attributes['picture'] ?? '';
   const picture = pictures.get(name);
   const blocks = toBlocks(draft, panelHeading ? [panelHeading, ...node.blocks] : node.blocks);
   const alt = pictureWords[name];
-  if (!picture) draft.problems.push(leafletProblems.pictureMissing(draft.at(node.line), name, [...pictures.keys()].sort().join(', ')));
-  if (alt === undefined) missingWords(draft, 'the drawing', name, `\`pictures\` in locales/${draft.options.language.tag}.json`, node.line);
+  if (!picture)
+    draft.problems.push(
+      leafletProblems.pictureMissing(draft.at(node.line), name, [...pictures.keys()].sort().join(', ')),
+    );
+  if (alt === undefined)
+    missingWords(
+      draft,
+      'the drawing',
+      name,
+      `\`pictures\` in locales/${draft.options.language.tag}.json`,
+      node.line,
+    );
   const tint = sceneTints[draft.scenes % sceneTints.length] ?? 'sky';
   draft.scenes += 1;
   if (!picture || alt === undefined) return blocks;
@@ -99,7 +128,8 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
   const phone = firstNumber(found);
   const words = draft.options.contactWords[id];
   if (!phone) draft.problems.push(leafletProblems.noNumber(draft.at(node.line), id));
-  if (!words) missingWords(draft, 'the contact', id, `content/${draft.options.language.tag}/contacts.yaml`, node.line);
+  if (!words)
+    missingWords(draft, 'the contact', id, `content/${draft.options.language.tag}/contacts.yaml`, node.line);
   if (!phone || !words) return [];
   return [
     {
@@ -137,12 +167,23 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   const swedish = phrases.swedish[id];
   const own = phrases.own[id];
   if (swedish === undefined) missingWords(draft, 'the card', id, 'content/sv/phrases.yaml', node.line);
-  if (own === undefined) missingWords(draft, 'the card', id, `content/${language.tag}/phrases.yaml`, node.line);
+  if (own === undefined)
+    missingWords(draft, 'the card', id, `content/${language.tag}/phrases.yaml`, node.line);
   if (swedish === undefined || own === undefined) return [];
   const big: ParagraphBlock = {
-    kind: 'paragraph', style: 'lead', content: wordsToInlines(draft, swedish, node.line, { strong: true }), lang: 'sv', dir: 'ltr', at,
+    kind: 'paragraph',
+    style: 'lead',
+    content: wordsToInlines(draft, swedish, node.line, { strong: true }),
+    lang: 'sv',
+    dir: 'ltr',
+    at,
   };
-  const below: ParagraphBlock = { kind: 'paragraph', style: 'body', content: wordsToInlines(draft, own, node.line), at };
+  const below: ParagraphBlock = {
+    kind: 'paragraph',
+    style: 'body',
+    content: wordsToInlines(draft, own, node.line),
+    at,
+  };
   const isSwedish = language.tag.split('-')[0] === 'sv';
   const blocks = [small(draft, [text(words('leaflet.show'))], at), big, ...(isSwedish ? [] : [below])];
   return [{ ...box('none', blocks, at), edge: 'thick' }];
@@ -159,21 +200,32 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
 function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const { facts, language, words, leafletName, isReviewed = true } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/leaflets/#${leafletName}-${draft.edition.toLowerCase()}`;
-  const edition = sentenceWith(words('leaflet.edition', { edition: MARKER }), { kind: 'code', text: draft.edition, strong: true }, true);
+  const edition = sentenceWith(
+    words('leaflet.edition', { edition: MARKER }),
+    { kind: 'code', text: draft.edition, strong: true },
+    true,
+  );
   const until = validUntil(draft);
   const lines: Inline[][] = [
     edition,
-    ...(until === undefined ? [] : [[text(words('leaflet.validUntil', { date: formatDate(wordsTag(draft), until) }))]]),
+    ...(until === undefined
+      ? []
+      : [[text(words('leaflet.validUntil', { date: formatDate(wordsTag(draft), until) }))]]),
     [text(words('leaflet.latest'))],
     ...(isReviewed ? [] : [[text(words('leaflet.notReviewed'))]]),
   ];
-  const content = lines.flatMap((line, index): Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
+  const content = lines.flatMap((line, index): Inline[] =>
+    index === 0 ? line : [{ kind: 'break' }, ...line],
+  );
   return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: QR_MM, blocks: [small(draft, content, at)], at };
 }
 
 /** The oldest check speaks for all: a line that says when must be true of every fact. */
 function checked(draft: LeafletDraft, at: SourcePlace): ParagraphBlock {
-  const oldest = draft.recordsUsed().map((record) => record.checked.on).sort()[0];
+  const oldest = draft
+    .recordsUsed()
+    .map((record) => record.checked.on)
+    .sort()[0];
   const date = oldest === undefined ? '' : formatDate(wordsTag(draft), oldest);
   return small(draft, [text(draft.options.words('leaflet.checked', { date }))], at);
 }
@@ -186,7 +238,8 @@ export function validUntil(draft: LeafletDraft): string | undefined {
 /** A line of small print in the language of the interface words. */
 export function small(draft: LeafletDraft, content: readonly Inline[], at: SourcePlace): ParagraphBlock {
   const other = draft.options.wordsLanguage;
-  const language = other && other.tag !== draft.options.language.tag ? { lang: other.lang, dir: other.dir } : {};
+  const language =
+    other && other.tag !== draft.options.language.tag ? { lang: other.lang, dir: other.dir } : {};
   return { kind: 'paragraph', style: 'small', content, ...language, at };
 }
 

@@ -11,9 +11,19 @@ import type { Author } from './words.ts';
 
 /** Interface words that leaflets use; keys of `locales/<locale>.json`. */
 export type LeafletKey =
-  | 'leaflet.edition' | 'leaflet.validUntil' | 'leaflet.latest' | 'leaflet.readMore' | 'leaflet.stamp' | 'leaflet.show'
-  | 'leaflet.checked' | 'leaflet.draft' | 'leaflet.notReviewed'
-  | 'contact.dayAndNight' | 'contact.free' | 'contact.notFree' | 'contact.anonymous';
+  | 'leaflet.edition'
+  | 'leaflet.validUntil'
+  | 'leaflet.latest'
+  | 'leaflet.readMore'
+  | 'leaflet.stamp'
+  | 'leaflet.show'
+  | 'leaflet.checked'
+  | 'leaflet.draft'
+  | 'leaflet.notReviewed'
+  | 'contact.dayAndNight'
+  | 'contact.free'
+  | 'contact.notFree'
+  | 'contact.anonymous';
 
 /** Looks interface words up in one language. */
 export type LeafletWords = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
@@ -42,7 +52,10 @@ export interface LeafletOptions {
   readonly pictureWords: Readonly<Record<string, string>>;
   readonly contactWords: Readonly<Record<string, ContactWords>>;
   /** Sentences of cards to show, in the leaflet's language and in Swedish. */
-  readonly phrases: { readonly own: Readonly<Record<string, string>>; readonly swedish: Readonly<Record<string, string>> };
+  readonly phrases: {
+    readonly own: Readonly<Record<string, string>>;
+    readonly swedish: Readonly<Record<string, string>>;
+  };
   /** Name of the leaflet in addresses: `adult`. */
   readonly leafletName: string;
   /** How many panels the format has. */
@@ -115,7 +128,10 @@ export class LeafletDraft {
   recordsUsed(): readonly (Contact | Right)[] {
     const { contacts, rights } = this.options.facts;
     const { contactsUsed, rightsUsed } = this.whole ?? this;
-    const found = [...[...contactsUsed].map((id) => contacts.get(id)), ...[...rightsUsed].map((id) => rights.get(id))];
+    const found = [
+      ...[...contactsUsed].map((id) => contacts.get(id)),
+      ...[...rightsUsed].map((id) => rights.get(id)),
+    ];
     return found.filter((record) => record !== undefined);
   }
 }

@@ -22,27 +22,41 @@ interface Style {
 }
 
 /** Inlines of the leaflet from inlines of a text. Records that are used are noted in the draft, as are problems. */
-export function toInlines(draft: LeafletDraft, nodes: readonly InlineNode[], line: number, style: Style = {}): Inline[] {
-  return nodes.flatMap((node): Inline[] => {
-    switch (node.kind) {
-      case 'text':
-        return draft.options.author === 'anyone' ? guestText(node.text, style) : [{ kind: 'text', text: node.text, ...style }];
-      case 'strong':
-        return toInlines(draft, node.content, line, { ...style, strong: true });
-      case 'emphasis':
-        return toInlines(draft, node.content, line, { ...style, emphasis: true });
-      case 'break':
-        return [{ kind: 'break' }];
-      case 'link':
-        return toInlines(draft, node.content, line, { ...style, href: addressOf(draft, node.to) });
-      case 'component':
-        return recordInline(draft, node.name, node.attributes['id'] ?? '', node.line, style);
-    }
-  });
+export function toInlines(
+  draft: LeafletDraft,
+  nodes: readonly InlineNode[],
+  line: number,
+  style: Style = {},
+): Inline[] {
+  return nodes.flatMap((node) => toInline(draft, node, line, style));
+}
+
+function toInline(draft: LeafletDraft, node: InlineNode, line: number, style: Style): Inline[] {
+  switch (node.kind) {
+    case 'text':
+      return draft.options.author === 'anyone'
+        ? guestText(node.text, style)
+        : [{ kind: 'text', text: node.text, ...style }];
+    case 'strong':
+      return toInlines(draft, node.content, line, { ...style, strong: true });
+    case 'emphasis':
+      return toInlines(draft, node.content, line, { ...style, emphasis: true });
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'link':
+      return toInlines(draft, node.content, line, { ...style, href: addressOf(draft, node.to) });
+    case 'component':
+      return recordInline(draft, node.name, node.attributes['id'] ?? '', node.line, style);
+  }
 }
 
 /** Words of YAML or JSON, with `{phone:…}` and the like, as inlines. */
-export function wordsToInlines(draft: LeafletDraft, words: string, line: number, style: Style = {}): Inline[] {
+export function wordsToInlines(
+  draft: LeafletDraft,
+  words: string,
+  line: number,
+  style: Style = {},
+): Inline[] {
   const { content, problems } = interpolate(words.trim(), draft.at(line));
   draft.problems.push(...problems);
   return toInlines(draft, content, line, style);
@@ -95,7 +109,9 @@ function nameOf(draft: LeafletDraft, id: string, line: number, style: Style): In
   const contact = draft.useContact(id, line);
   if (!contact) return [];
   const kind = contact.shortName.length <= LONGEST_UNBROKEN ? 'name' : 'text';
-  const named = { kind, text: contact.shortName, lang: 'sv', ...(style.strong ? { strong: true } : {}) } as FixedInline | TextInline;
+  const named = { kind, text: contact.shortName, lang: 'sv', ...(style.strong ? { strong: true } : {}) } as
+    | FixedInline
+    | TextInline;
   return [style.href === undefined ? named : { ...named, href: style.href }];
 }
 
@@ -106,7 +122,14 @@ function urlOf(draft: LeafletDraft, id: string, line: number, style: Style): Inl
     draft.problems.push(leafletProblems.noAddress(draft.at(line), id));
     return [];
   }
-  return [{ kind: 'url', text: printedAddress(contact.url), ...(style.strong ? { strong: true } : {}), href: contact.url }];
+  return [
+    {
+      kind: 'url',
+      text: printedAddress(contact.url),
+      ...(style.strong ? { strong: true } : {}),
+      href: contact.url,
+    },
+  ];
 }
 
 function factOf(draft: LeafletDraft, id: string, line: number, style: Style): Inline[] {
@@ -144,6 +167,11 @@ function guestText(words: string, style: Style): Inline[] {
     const digits = text.replace(/[^\d+]/g, '');
     const canBeDialled = /^(?:\+|0|112$)/.test(digits) && !text.includes(':');
     const href = style.href ?? (canBeDialled ? `tel:${digits}` : undefined);
-    return { kind: 'phone', text, ...(style.strong ? { strong: true } : {}), ...(href === undefined ? {} : { href }) };
+    return {
+      kind: 'phone',
+      text,
+      ...(style.strong ? { strong: true } : {}),
+      ...(href === undefined ? {} : { href }),
+    };
   });
 }

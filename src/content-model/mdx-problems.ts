@@ -108,7 +108,8 @@ export const textProblems = {
   expression: error(
     'mdx-expression',
     (found: string) => `“${found}” is an expression. Texts are data: nothing in them is ever run.`,
-    () => 'Write the words themselves. For a figure or a number, use <Fact />, <Phone /> or another component.',
+    () =>
+      'Write the words themselves. For a figure or a number, use <Fact />, <Phone /> or another component.',
   ),
   strayBrace: error(
     'mdx-expression',
@@ -118,11 +119,13 @@ export const textProblems = {
   strayReference: error(
     'reference-broken',
     (found: string) => `“${found}” has a brace that names no record.`,
-    () => 'Write {phone:id}, {name:id}, {url:id}, {fact:id} or {term:id}, with the id of a record, or remove the brace.',
+    () =>
+      'Write {phone:id}, {name:id}, {url:id}, {fact:id} or {term:id}, with the id of a record, or remove the brace.',
   ),
   importExport: error(
     'mdx-import-export',
-    (word: string) => `The line begins with “${word}”, which is code. Texts are data: nothing in them is ever run.`,
+    (word: string) =>
+      `The line begins with “${word}”, which is code. Texts are data: nothing in them is ever run.`,
     () => 'Remove the line. The components of the vocabulary need no import.',
   ),
   strayAngle: error(
@@ -178,7 +181,8 @@ export const textProblems = {
   ),
   attributeExpression: error(
     'attribute-expression',
-    (name: string) => `An attribute of <${name}> is an expression. Attributes are plain words between quotation marks.`,
+    (name: string) =>
+      `An attribute of <${name}> is an expression. Attributes are plain words between quotation marks.`,
     (name: string) => `Write it like <${name} id="…" />.`,
   ),
   unknownAttribute: error(
@@ -198,18 +202,21 @@ export const textProblems = {
   ),
   attributeValue: error(
     'attribute-value',
-    (name: string, attribute: string, value: string) => `“${value}” is not a value for “${attribute}” of <${name}>.`,
+    (name: string, attribute: string, value: string) =>
+      `“${value}” is not a value for “${attribute}” of <${name}>.`,
     (_name: string, _attribute: string, _value: string, should: string) => `Write ${should}.`,
   ),
   brokenTag: error(
     'mdx-broken',
     (found: string) => `The tag that begins with “${found}” is not whole.`,
-    () => 'Write tags like <Contact id="bris" />: name, attributes with values between quotation marks, and >.',
+    () =>
+      'Write tags like <Contact id="bris" />: name, attributes with values between quotation marks, and >.',
   ),
   tagNotClosed: error(
     'tag-not-closed',
     (name: string) => `<${name}> is opened here and never closed.`,
-    (name: string) => `Add </${name}> on its own line after what belongs to it, or write <${name} … /> if it holds nothing.`,
+    (name: string) =>
+      `Add </${name}> on its own line after what belongs to it, or write <${name} … /> if it holds nothing.`,
   ),
   tagNotOpened: error(
     'tag-not-opened',
@@ -219,12 +226,14 @@ export const textProblems = {
   broken: error(
     'mdx-broken',
     (why: string) => `The text cannot be read as MDX here: ${why}`,
-    () => 'Check that every tag is opened and closed in the same paragraph or list, with blank lines around blocks.',
+    () =>
+      'Check that every tag is opened and closed in the same paragraph or list, with blank lines around blocks.',
   ),
   picture: error(
     'picture-in-text',
     () => 'There is a picture in the text.',
-    () => 'Use <Scene picture="…"> with a drawing of content/pictures. Pictures from elsewhere are never loaded.',
+    () =>
+      'Use <Scene picture="…"> with a drawing of content/pictures. Pictures from elsewhere are never loaded.',
   ),
   link: error(
     'link-not-allowed',
@@ -234,7 +243,8 @@ export const textProblems = {
   guestLink: error(
     'link-not-allowed',
     (url: string) => `The link leads to “${url}”.`,
-    () => 'On paper and screen only https:, mailto: and tel: links work. Write the whole address, or remove the link.',
+    () =>
+      'On paper and screen only https:, mailto: and tel: links work. Write the whole address, or remove the link.',
   ),
   markdown: error(
     'markdown-not-allowed',
@@ -253,7 +263,8 @@ export const textProblems = {
   ),
   notNfc: error(
     'text-not-nfc',
-    (found: string) => `“${found}” is written with separate accents; texts use composed letters (Unicode NFC).`,
+    (found: string) =>
+      `“${found}” is written with separate accents; texts use composed letters (Unicode NFC).`,
     () => 'Type the letter again, or let your editor save the file in NFC.',
   ),
   forbiddenCharacter: error(
@@ -264,7 +275,8 @@ export const textProblems = {
   number: error(
     'number-in-text',
     (found: string) => `“${found}” looks like a telephone number or another figure of a record.`,
-    () => 'Name the record instead: <Phone id="…" /> or <Fact id="…" /> ({phone:…}, {fact:…} in YAML and JSON).',
+    () =>
+      'Name the record instead: <Phone id="…" /> or <Fact id="…" /> ({phone:…}, {fact:…} in YAML and JSON).',
   ),
   address: error(
     'address-in-text',
@@ -292,7 +304,8 @@ export const leafletProblems = {
   ),
   panelCount: error(
     'leaflet-panel-count',
-    (found: string, wanted: string) => `The text has ${found} panels with the cover; this format has ${wanted}.`,
+    (found: string, wanted: string) =>
+      `The text has ${found} panels with the cover; this format has ${wanted}.`,
     (_found: string, wanted: string) =>
       `Each ## begins a panel: write exactly ${wanted} less one of them after the cover, or choose another format.`,
   ),
@@ -338,7 +351,8 @@ export const parityProblems = {
   ),
   wordFileMissing: error(
     'word-file-missing',
-    (source: string) => `The file does not exist, but its language has a folder in content/; ${source} is its source.`,
+    (source: string) =>
+      `The file does not exist, but its language has a folder in content/; ${source} is its source.`,
     () => 'Translate the source into this file.',
   ),
   noSource: error(
@@ -363,7 +377,8 @@ export const parityProblems = {
   ),
   stale: warning(
     'translation-stale',
-    (source: string) => `${source} has changed since this translation was made. The page says so to its readers.`,
+    (source: string) =>
+      `${source} has changed since this translation was made. The page says so to its readers.`,
     () => 'Bring the translation up to date, then run `npm run translations -- --stamp`.',
   ),
   notStamped: warning(
@@ -389,7 +404,8 @@ export const parityProblems = {
   ),
   placeholders: error(
     'words-placeholders',
-    (key: string, found: string, wanted: string) => `“${key}” has the placeholders ${found}; the source has ${wanted}.`,
+    (key: string, found: string, wanted: string) =>
+      `“${key}” has the placeholders ${found}; the source has ${wanted}.`,
     () => 'Keep every placeholder of the source, letter for letter.',
   ),
   empty: error(
@@ -410,7 +426,8 @@ export const parityProblems = {
   untranslated: error(
     'words-untranslated',
     (key: string) => `“${key}” is the same as in English.`,
-    (key: string) => `Translate it. If it is rightly the same in this language, list “${key}” with the reason in content/same-as-english.yaml.`,
+    (key: string) =>
+      `Translate it. If it is rightly the same in this language, list “${key}” with the reason in content/same-as-english.yaml.`,
   ),
   unusedException: error(
     'exception-unused',
@@ -429,7 +446,8 @@ export const parityProblems = {
   ),
   notNeutral: error(
     'title-not-neutral',
-    (word: string) => `“${word}” stands where somebody else may see it: in an address, a title or on a cover.`,
+    (word: string) =>
+      `“${word}” stands where somebody else may see it: in an address, a title or on a cover.`,
     () => 'Choose words that tell nothing about the reader, such as “Good to know in Sweden”.',
   ),
   broken: error(

@@ -16,7 +16,13 @@ import { readFrontMatter } from './front-matter.ts';
 import { scanMdx } from './scan-mdx.ts';
 import { checkWords, type Author } from './words.ts';
 import {
-  type AttributeKind, childrenInWords, type ComponentName, isComponentName, namesFor, ruleOf, type TextKind,
+  type AttributeKind,
+  childrenInWords,
+  type ComponentName,
+  isComponentName,
+  namesFor,
+  ruleOf,
+  type TextKind,
 } from './vocabulary.ts';
 
 /** Largest text, bytes (product contract, “A leaflet's content file”). */
@@ -57,9 +63,18 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
   if (refused) return { ...empty, problems: [refused] };
 
   const head = readFrontMatter(decoded.text, where, options.kind, options.author ?? 'ours');
-  const reader = new TextReader(file, { ...options, locale: options.locale ?? head.frontMatter.locale }, where);
+  const reader = new TextReader(
+    file,
+    { ...options, locale: options.locale ?? head.frontMatter.locale },
+    where,
+  );
   const blocks = reader.read(head.body);
-  return { ...empty, frontMatter: head.frontMatter, blocks, problems: shorten([...head.problems, ...reader.problems], where) };
+  return {
+    ...empty,
+    frontMatter: head.frontMatter,
+    blocks,
+    problems: shorten([...head.problems, ...reader.problems], where),
+  };
 }
 
 /** Bytes to text, or the reason why they are none. */
@@ -85,15 +100,19 @@ function decode(source: Uint8Array | string, where: Place): { text: string; prob
 function measure(text: string, where: Place): Problem | null {
   let [inFile, inParagraph] = [0, 0];
   const lines = text.split('\n');
-  if (lines.length > MOST_LINES) return fileProblems.tooManyLines(where, String(lines.length), String(MOST_LINES));
+  if (lines.length > MOST_LINES)
+    return fileProblems.tooManyLines(where, String(lines.length), String(MOST_LINES));
   for (const [index, line] of lines.entries()) {
     const at = { ...where, line: index + 1 };
-    if (containersOf(line) > DEEPEST || indentOf(line) > DEEPEST_INDENT) return fileProblems.tooDeep(at, 'Lists and quotations', String(DEEPEST));
+    if (containersOf(line) > DEEPEST || indentOf(line) > DEEPEST_INDENT)
+      return fileProblems.tooDeep(at, 'Lists and quotations', String(DEEPEST));
     const signs = line.match(/[*_[\]()<>{}!&`\\~]/g)?.length ?? 0;
     inParagraph = line.trim() === '' ? 0 : inParagraph + signs;
     inFile += signs;
-    if (inParagraph > MOST_SIGNS.paragraph) return fileProblems.tooComplex(at, `over ${MOST_SIGNS.paragraph}`, String(MOST_SIGNS.paragraph));
-    if (inFile > MOST_SIGNS.file) return fileProblems.tooComplex(where, `over ${MOST_SIGNS.file}`, String(MOST_SIGNS.file));
+    if (inParagraph > MOST_SIGNS.paragraph)
+      return fileProblems.tooComplex(at, `over ${MOST_SIGNS.paragraph}`, String(MOST_SIGNS.paragraph));
+    if (inFile > MOST_SIGNS.file)
+      return fileProblems.tooComplex(where, `over ${MOST_SIGNS.file}`, String(MOST_SIGNS.file));
   }
   return null;
 }
@@ -119,7 +138,10 @@ function containersOf(line: string): number {
 function shorten(problems: readonly Problem[], where: Place): readonly Problem[] {
   const sorted = problems.toSorted((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
   if (sorted.length <= MOST_PROBLEMS) return sorted;
-  return [...sorted.slice(0, MOST_PROBLEMS), fileProblems.tooMany(where, String(sorted.length - MOST_PROBLEMS))];
+  return [
+    ...sorted.slice(0, MOST_PROBLEMS),
+    fileProblems.tooMany(where, String(sorted.length - MOST_PROBLEMS)),
+  ];
 }
 
 const kibibytes = (bytes: number) => `${Math.ceil(bytes / 1024)} KiB`;
@@ -146,7 +168,13 @@ class TextReader {
     this.problems.push(...scanned.problems);
     if (scanned.tooDeep) return [];
     const blocks = this.blocks(this.parse(scanned.text, isMdx), 0);
-    checkHeadings(blocks, this.options.kind, this.options.author ?? 'ours', (problem) => this.problems.push(problem), (line) => this.at(line));
+    checkHeadings(
+      blocks,
+      this.options.kind,
+      this.options.author ?? 'ours',
+      (problem) => this.problems.push(problem),
+      (line) => this.at(line),
+    );
     return blocks;
   }
 
@@ -155,7 +183,9 @@ class TextReader {
    * later mistakes are found in the same run.
    */
   private parse(text: string, isMdx: boolean): readonly RootContent[] {
-    const processor = isMdx ? unified().use(remarkParse).use(remarkMdx, { acorn: noJavaScript }) : unified().use(remarkParse);
+    const processor = isMdx
+      ? unified().use(remarkParse).use(remarkMdx, { acorn: noJavaScript })
+      : unified().use(remarkParse);
     const lines = text.split('\n');
     for (let attempt = 0; attempt < 6; attempt++) {
       try {
@@ -197,10 +227,16 @@ class TextReader {
       case 'mdxJsxFlowElement':
         return this.componentBlock(node, this.blocks(node.children, depth + 1), line);
       case 'html':
-        this.problems.push(/^<!--/.test(node.value) ? textProblems.htmlComment(this.at(line)) : textProblems.htmlInMarkdown(this.at(line), firstTag(node.value)));
+        this.problems.push(
+          /^<!--/.test(node.value)
+            ? textProblems.htmlComment(this.at(line))
+            : textProblems.htmlInMarkdown(this.at(line), firstTag(node.value)),
+        );
         return [];
       default:
-        this.problems.push(textProblems.markdown(this.at(line), markdownNames[node.type] ?? `“${node.type}”`));
+        this.problems.push(
+          textProblems.markdown(this.at(line), markdownNames[node.type] ?? `“${node.type}”`),
+        );
         return [];
     }
   }
@@ -208,7 +244,13 @@ class TextReader {
   private heading(level: number, content: readonly InlineNode[], line: number): BlockNode[] {
     if (content.length === 0) this.problems.push(textProblems.emptyHeading(this.at(line)));
     if (level > 3) {
-      this.problems.push(textProblems.headingLevel(this.at(line), '#'.repeat(level), 'Use ## and ### only, or write a paragraph.'));
+      this.problems.push(
+        textProblems.headingLevel(
+          this.at(line),
+          '#'.repeat(level),
+          'Use ## and ### only, or write a paragraph.',
+        ),
+      );
     }
     return [{ kind: 'heading', level: Math.min(level, 3) as 1 | 2 | 3, content, line }];
   }
@@ -217,13 +259,24 @@ class TextReader {
   private paragraph(node: Paragraph, depth: number): BlockNode[] {
     const line = lineOfNode(node);
     const parts = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-    const areBlocks = parts.length > 0 && parts.every(
-      (child) => child.type === 'mdxJsxTextElement' && isComponentName(child.name ?? '') && ruleOf(child.name as ComponentName).place === 'block',
-    );
+    const areBlocks =
+      parts.length > 0 &&
+      parts.every(
+        (child) =>
+          child.type === 'mdxJsxTextElement' &&
+          isComponentName(child.name ?? '') &&
+          ruleOf(child.name as ComponentName).place === 'block',
+      );
     if (!areBlocks) return [{ kind: 'paragraph', content: this.inlines(node.children, line), line }];
     return parts.flatMap((child) => {
       if (child.type !== 'mdxJsxTextElement') return [];
-      const inside = child.children.length === 0 ? [] : this.paragraph({ type: 'paragraph', children: child.children, position: child.position }, depth + 1);
+      const inside =
+        child.children.length === 0
+          ? []
+          : this.paragraph(
+              { type: 'paragraph', children: child.children, position: child.position },
+              depth + 1,
+            );
       return this.componentBlock(child, inside, lineOfNode(child));
     });
   }
@@ -242,17 +295,26 @@ class TextReader {
   }
 
   /** A tag's name and attributes, checked against the vocabulary. */
-  private component(node: JsxNode, line: number): { name: ComponentName; attributes: Record<string, string> } | null {
+  private component(
+    node: JsxNode,
+    line: number,
+  ): { name: ComponentName; attributes: Record<string, string> } | null {
     const name = node.name ?? '';
     if (!isComponentName(name)) {
-      this.problems.push(textProblems.unknownComponent(this.at(line), name, namesFor(this.options.kind).join(', ')));
+      this.problems.push(
+        textProblems.unknownComponent(this.at(line), name, namesFor(this.options.kind).join(', ')),
+      );
       return null;
     }
     const { where, attributes: wanted } = ruleOf(name);
-    if (where !== 'both' && where !== this.options.kind) this.problems.push(textProblems.componentNotHere(this.at(line), name, where));
+    if (where !== 'both' && where !== this.options.kind)
+      this.problems.push(textProblems.componentNotHere(this.at(line), name, where));
     const attributes: Record<string, string> = {};
     for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object' && attribute.value !== null) {
+      if (
+        attribute.type !== 'mdxJsxAttribute' ||
+        (typeof attribute.value === 'object' && attribute.value !== null)
+      ) {
         this.problems.push(textProblems.attributeExpression(this.at(line), name));
         continue;
       }
@@ -268,16 +330,25 @@ class TextReader {
       }
     }
     for (const attribute of Object.keys(wanted)) {
-      if (!Object.hasOwn(attributes, attribute)) this.problems.push(textProblems.missingAttribute(this.at(line), name, attribute));
+      if (!Object.hasOwn(attributes, attribute))
+        this.problems.push(textProblems.missingAttribute(this.at(line), name, attribute));
     }
     return { name, attributes };
   }
 
-  private checkAttribute(name: string, attribute: string, value: string, kind: AttributeKind, line: number): void {
+  private checkAttribute(
+    name: string,
+    attribute: string,
+    value: string,
+    kind: AttributeKind,
+    line: number,
+  ): void {
     const isList = typeof kind !== 'string';
     const isRight = isList ? kind.includes(value) : /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(value);
     if (isRight) return;
-    const should = isList ? `one of: ${kind.join(', ')}` : `the id of a ${kind}, in small letters with hyphens`;
+    const should = isList
+      ? `one of: ${kind.join(', ')}`
+      : `the id of a ${kind}, in small letters with hyphens`;
     this.problems.push(textProblems.attributeValue(this.at(line), name, attribute, value, should));
   }
 
@@ -288,18 +359,23 @@ class TextReader {
       return;
     }
     for (const inner of blocks) {
-      const isAllowed = inner.kind !== 'component' || (inner.name === 'Contact' && (rule === 'words' || rule === 'group'));
-      if (!isAllowed) this.problems.push(textProblems.componentNotInside(this.at(inner.line), inner.name, `<${name}>`));
+      const isAllowed =
+        inner.kind !== 'component' || (inner.name === 'Contact' && (rule === 'words' || rule === 'group'));
+      if (!isAllowed)
+        this.problems.push(textProblems.componentNotInside(this.at(inner.line), inner.name, `<${name}>`));
     }
     const own = blocks.filter((inner) => inner.kind !== 'component');
-    if (!holds[rule](own)) this.problems.push(textProblems.componentInside(this.at(line), name, childrenInWords[rule]));
+    if (!holds[rule](own))
+      this.problems.push(textProblems.componentInside(this.at(line), name, childrenInWords[rule]));
   }
 
   private inlines(nodes: readonly PhrasingContent[], fallbackLine: number): InlineNode[] {
     const content = nodes.flatMap((node) => this.inline(node, node.position?.start.line ?? fallbackLine));
     const locale = this.options.locale;
     for (const words of runsOf(content)) {
-      this.problems.push(...checkWords(words, this.at(fallbackLine), { locale, author: this.options.author ?? 'ours' }));
+      this.problems.push(
+        ...checkWords(words, this.at(fallbackLine), { locale, author: this.options.author ?? 'ours' }),
+      );
     }
     return content;
   }
@@ -326,10 +402,16 @@ class TextReader {
         this.problems.push(textProblems.picture(this.at(line)));
         return [];
       case 'html':
-        this.problems.push(/^<!--/.test(node.value) ? textProblems.htmlComment(this.at(line)) : textProblems.htmlInMarkdown(this.at(line), node.value));
+        this.problems.push(
+          /^<!--/.test(node.value)
+            ? textProblems.htmlComment(this.at(line))
+            : textProblems.htmlInMarkdown(this.at(line), node.value),
+        );
         return [];
       default:
-        this.problems.push(textProblems.markdown(this.at(line), markdownNames[node.type] ?? `“${node.type}”`));
+        this.problems.push(
+          textProblems.markdown(this.at(line), markdownNames[node.type] ?? `“${node.type}”`),
+        );
         return [];
     }
   }
@@ -339,7 +421,10 @@ class TextReader {
     return nodes.flatMap((node) => this.inline(node, node.position?.start.line ?? line));
   }
 
-  private inlineComponent(node: JsxNode & { readonly children: readonly PhrasingContent[] }, line: number): InlineNode[] {
+  private inlineComponent(
+    node: JsxNode & { readonly children: readonly PhrasingContent[] },
+    line: number,
+  ): InlineNode[] {
     const found = this.component(node, line);
     if (!found) return this.nested(node.children, line);
     const { name, attributes } = found;
@@ -355,27 +440,43 @@ class TextReader {
     const own = /^(page|contact):([a-z0-9][a-z0-9./-]*)$/.exec(url);
     if (own?.[1] && own[2]) return { kind: own[1] as 'page' | 'contact', id: own[2] };
     const isAnyones = this.options.author === 'anyone';
-    if (isAnyones && /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[\d()-])/i.test(url)) return { kind: 'web', url };
-    this.problems.push(isAnyones ? textProblems.guestLink(this.at(line), url) : textProblems.link(this.at(line), url));
+    if (isAnyones && /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[\d()-])/i.test(url))
+      return { kind: 'web', url };
+    this.problems.push(
+      isAnyones ? textProblems.guestLink(this.at(line), url) : textProblems.link(this.at(line), url),
+    );
     return null;
   }
 }
 
-type JsxNode = Pick<Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>, 'name' | 'attributes'>;
+type JsxNode = Pick<
+  Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>,
+  'name' | 'attributes'
+>;
 
 /** Stands in for a JavaScript parser: the texts hold no JavaScript, and what looks like it ends here. */
 const refuseJavaScript = (): never => {
-  throw Object.assign(new SyntaxError('texts hold no JavaScript'), { pos: 0, raisedAt: 0, loc: { line: 1, column: 0 } });
+  throw Object.assign(new SyntaxError('texts hold no JavaScript'), {
+    pos: 0,
+    raisedAt: 0,
+    loc: { line: 1, column: 0 },
+  });
 };
 const noJavaScript = { parse: refuseJavaScript, parseExpressionAt: refuseJavaScript };
 
 /** Whether a component's children are what its rule says. */
-const holds: Readonly<Record<'words' | 'ordered-list' | 'list' | 'group' | 'scene', (blocks: readonly BlockNode[]) => boolean>> = {
-  words: (blocks) => blocks.length > 0 && blocks.every((block) => block.kind !== 'heading' || block.level === 3),
+const holds: Readonly<
+  Record<'words' | 'ordered-list' | 'list' | 'group' | 'scene', (blocks: readonly BlockNode[]) => boolean>
+> = {
+  words: (blocks) =>
+    blocks.length > 0 && blocks.every((block) => block.kind !== 'heading' || block.level === 3),
   'ordered-list': (blocks) => isList(withoutHeading(blocks), true),
   list: (blocks) => isList(withoutHeading(blocks), false),
   group: (blocks) => blocks[0]?.kind === 'heading' && blocks[0].level === 3 && blocks.length > 1,
-  scene: (blocks) => blocks.length > 0 && blocks.slice(1).every((block) => block.kind === 'paragraph') && (blocks[0]?.kind === 'heading' || blocks[0]?.kind === 'paragraph'),
+  scene: (blocks) =>
+    blocks.length > 0 &&
+    blocks.slice(1).every((block) => block.kind === 'paragraph') &&
+    (blocks[0]?.kind === 'heading' || blocks[0]?.kind === 'paragraph'),
 };
 
 const withoutHeading = (blocks: readonly BlockNode[]) =>
@@ -414,13 +515,31 @@ function checkHeadings(
     if (block.level === 1) {
       covers += 1;
       if (kind === 'page') {
-        report(textProblems.headingLevel(at(block.line), '#', 'The title in the front matter is the page’s heading; use ## and ###.'));
+        report(
+          textProblems.headingLevel(
+            at(block.line),
+            '#',
+            'The title in the front matter is the page’s heading; use ## and ###.',
+          ),
+        );
       } else if (covers > 1) {
-        report(textProblems.headingLevel(at(block.line), '# for a second time', 'Only the cover has #; each other panel begins with ##.'));
+        report(
+          textProblems.headingLevel(
+            at(block.line),
+            '# for a second time',
+            'Only the cover has #; each other panel begins with ##.',
+          ),
+        );
       }
     } else if (block.level === 2) hasSection = true;
     else if (kind === 'page' && author === 'ours' && !hasSection) {
-      report(textProblems.headingLevel(at(block.line), '###', 'Write ## first: ### divides what stands under a ##.'));
+      report(
+        textProblems.headingLevel(
+          at(block.line),
+          '###',
+          'Write ## first: ### divides what stands under a ##.',
+        ),
+      );
     }
   }
 }
@@ -441,7 +560,11 @@ function runsOf(content: readonly InlineNode[]): string[] {
 
 /** The parser's reason and line, whatever it threw. */
 function parserMessage(thrown: unknown): { reason: string; line: number } {
-  const { reason, line, place } = thrown as { reason?: unknown; line?: unknown; place?: { line?: number; start?: { line: number } } };
+  const { reason, line, place } = thrown as {
+    reason?: unknown;
+    line?: unknown;
+    place?: { line?: number; start?: { line: number } };
+  };
   if (typeof reason !== 'string') {
     // A stack that ran out, for example: it has no line, and its own words would help nobody.
     return { reason: 'the parser gave up.', line: 1 };
@@ -470,4 +593,3 @@ function lineOf(starts: readonly number[], offset: number): number {
   }
   return low + 1;
 }
-

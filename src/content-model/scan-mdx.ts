@@ -57,7 +57,8 @@ export function scanMdx(text: string, kind: TextKind, placeAt: (offset: number) 
     else at += 1;
   }
   for (const opened of open) {
-    if (!opened.blanked) report(textProblems.tagNotClosed(placeAt(opened.at), opened.name), opened.at, opened.end);
+    if (!opened.blanked)
+      report(textProblems.tagNotClosed(placeAt(opened.at), opened.name), opened.at, opened.end);
   }
   const code = findImports(text, placeAt);
   problems.push(...code.problems);
@@ -100,14 +101,21 @@ export function scanMdx(text: string, kind: TextKind, placeAt: (offset: number) 
     return from + begins.length;
   }
 
-  function readTag(from: number, [all, slash, name = '', attributes = '', selfCloses]: RegExpExecArray): number {
+  function readTag(
+    from: number,
+    [all, slash, name = '', attributes = '', selfCloses]: RegExpExecArray,
+  ): number {
     const to = from + all.length;
     const place = placeAt(from);
     if (!isComponentName(name)) {
       const isHtml = /^[a-z]/.test(name);
       // The closing tag is blanked without a second report.
       if (slash !== '/') {
-        problems.push(isHtml ? textProblems.rawHtml(place, `<${name}>`, known) : textProblems.unknownComponent(place, name, known));
+        problems.push(
+          isHtml
+            ? textProblems.rawHtml(place, `<${name}>`, known)
+            : textProblems.unknownComponent(place, name, known),
+        );
       }
       const end = slash !== '/' && /^(?:script|style)$/i.test(name) ? endOfRaw(name, to) : to;
       blanks.push([from, end]);
@@ -137,7 +145,8 @@ export function scanMdx(text: string, kind: TextKind, placeAt: (offset: number) 
     const [opened, ...inside] = open.splice(match);
     if (opened?.blanked) blanks.push([from, to]);
     for (const inner of inside) {
-      if (!inner.blanked) report(textProblems.tagNotClosed(placeAt(inner.at), inner.name), inner.at, inner.end);
+      if (!inner.blanked)
+        report(textProblems.tagNotClosed(placeAt(inner.at), inner.name), inner.at, inner.end);
     }
   }
 

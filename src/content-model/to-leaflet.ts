@@ -45,7 +45,11 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
   // on all it prints; so its records are gathered first, then its words without an edition, then the whole.
   const { draft: whole } = pass('');
   const withoutEdition = pass('', whole);
-  const newest = whole.recordsUsed().map((record) => record.checked.on).sort().at(-1);
+  const newest = whole
+    .recordsUsed()
+    .map((record) => record.checked.on)
+    .sort()
+    .at(-1);
   const audience = parsed.frontMatter.audience ?? (options.leafletName === 'child' ? 'child' : 'adult');
   const title = parsed.frontMatter.title ?? '';
   const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.panels]);
@@ -121,14 +125,17 @@ function makePanel(draft: LeafletDraft, nodes: readonly BlockNode[], index: numb
 function asScene(draft: LeafletDraft, body: readonly BlockNode[]): Block[] | null {
   const [heading, picture] = body as readonly [HeadingNode?, ComponentBlock?];
   const isPicture = heading?.kind === 'heading' && picture?.kind === 'component' && picture.name === 'Scene';
-  if (!isPicture || body.length !== 2 || picture.blocks.some((block) => block.kind === 'heading')) return null;
+  if (!isPicture || body.length !== 2 || picture.blocks.some((block) => block.kind === 'heading'))
+    return null;
   return scene(draft, picture, heading);
 }
 
 /** The first paragraph under the title of the cover is its lead. */
 function withLead(blocks: readonly Block[]): Block[] {
   const lead = blocks.findIndex((block) => block.kind === 'paragraph');
-  return blocks.map((block, index) => (index === lead && block.kind === 'paragraph' ? { ...block, style: 'lead' } : block));
+  return blocks.map((block, index) =>
+    index === lead && block.kind === 'paragraph' ? { ...block, style: 'lead' } : block,
+  );
 }
 
 function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Problem[] {
@@ -136,6 +143,7 @@ function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Prob
   const problems: Problem[] = [];
   const file = { file: draft.at(1).file, locale: draft.options.language.tag };
   if (stale?.answer === 'refuse') problems.push(leafletProblems.stale(file, stale.source));
-  if (panels.length !== panelCount) problems.push(leafletProblems.panelCount(file, String(panels.length), String(panelCount)));
+  if (panels.length !== panelCount)
+    problems.push(leafletProblems.panelCount(file, String(panels.length), String(panelCount)));
   return problems;
 }

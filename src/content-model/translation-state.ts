@@ -27,14 +27,19 @@ export type Translation = z.infer<typeof translationSchema>;
 export type TranslationState = 'source' | 'fresh' | 'stale' | 'unstamped' | 'missing';
 
 /** Reads one `translation.yaml`. */
-export function readTranslation(file: string, text: string): { translation?: Translation; problems: readonly Problem[] } {
+export function readTranslation(
+  file: string,
+  text: string,
+): { translation?: Translation; problems: readonly Problem[] } {
   const { value, problems } = readRecord(file, text, translationSchema);
   return value === undefined ? { problems } : { translation: value, problems };
 }
 
 /** Everything of a language that is translated: its texts and its two files of words. */
 export function translatedPaths(content: ContentFiles, locale: string): readonly string[] {
-  const words = ['contacts.yaml', 'phrases.yaml'].filter((path) => content.files.has(`content/${locale}/${path}`));
+  const words = ['contacts.yaml', 'phrases.yaml'].filter((path) =>
+    content.files.has(`content/${locale}/${path}`),
+  );
   return [...textPaths(content, locale), ...words].sort();
 }
 
@@ -43,7 +48,11 @@ export function translatedPaths(content: ContentFiles, locale: string): readonly
  *
  * @returns Path below the language's folder (`pages/now.mdx`) → state.
  */
-export function translationStates(content: ContentFiles, locale: string, translation?: Translation): ReadonlyMap<string, TranslationState> {
+export function translationStates(
+  content: ContentFiles,
+  locale: string,
+  translation?: Translation,
+): ReadonlyMap<string, TranslationState> {
   const own = new Set(translatedPaths(content, locale));
   return new Map(
     translatedPaths(content, sourceLocale).map((path) => {
@@ -58,7 +67,9 @@ export function translationStates(content: ContentFiles, locale: string, transla
 
 /** The stamps of a language as they are right now: what `npm run translations -- --stamp` writes. */
 export function stampsNow(content: ContentFiles, locale: string): Readonly<Record<string, string>> {
-  const own = translatedPaths(content, locale).filter((path) => content.files.has(`content/${sourceLocale}/${path}`));
+  const own = translatedPaths(content, locale).filter((path) =>
+    content.files.has(`content/${sourceLocale}/${path}`),
+  );
   return Object.fromEntries(own.map((path) => [path, stampOf(content, path)]));
 }
 

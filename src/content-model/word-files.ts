@@ -29,17 +29,23 @@ export function readWordFile(file: string, text: string, locale: string): WordFi
   const lines = new LineCounter();
   // JSON is YAML, and this reader knows the lines of keys; that a JSON file is JSON is checked on its own.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
-  const broken = [...document.errors.map(({ message, pos }) => ({ message, line: lines.linePos(pos[0]).line })), ...jsonErrors(file, text)];
+  const broken = [
+    ...document.errors.map(({ message, pos }) => ({ message, line: lines.linePos(pos[0]).line })),
+    ...jsonErrors(file, text),
+  ];
   if (broken.length > 0) {
     // One mistake often gives two reasons on its line; the first is the nearer one.
     const onePerLine = [...new Map(broken.toReversed().map((found) => [found.line, found])).values()];
-    const problems = onePerLine.toReversed().map(({ message, line }) => parityProblems.broken({ ...where, line }, message));
+    const problems = onePerLine
+      .toReversed()
+      .map(({ message, line }) => parityProblems.broken({ ...where, line }, message));
     return { file, entries: new Map(), problems };
   }
   const entries = new Map<string, WordEntry>();
   const problems: Problem[] = [];
   if (isMap(document.contents)) flatten(document.contents, '', lines, where, entries, problems);
-  else if (document.contents !== null) problems.push(parityProblems.broken(where, 'it is not a list of `key: words`'));
+  else if (document.contents !== null)
+    problems.push(parityProblems.broken(where, 'it is not a list of `key: words`'));
   return { file, entries, problems };
 }
 
@@ -68,8 +74,10 @@ function flatten(
     if (!isScalar(key)) continue;
     const name = `${prefix}${String(key.value)}`;
     const line = lines.linePos(key.range?.[0] ?? 0).line;
-    if (isMap(value) && prefix.split('.').length <= 6) flatten(value, `${name}.`, lines, where, entries, problems);
-    else if (isScalar(value) && typeof value.value === 'string') entries.set(name, { words: value.value, line });
+    if (isMap(value) && prefix.split('.').length <= 6)
+      flatten(value, `${name}.`, lines, where, entries, problems);
+    else if (isScalar(value) && typeof value.value === 'string')
+      entries.set(name, { words: value.value, line });
     else problems.push(parityProblems.notText({ ...where, line, field: name }, name));
   }
 }

@@ -142,7 +142,9 @@ export function figuresIn(words: string): readonly string[] {
 
 function isFact(found: string): boolean {
   const digits = found.replace(/\D/g, '');
-  return digits.length > MOST_DIGITS || shortNumbers.has(digits) || (found.startsWith('+') && digits.length > 1);
+  return (
+    digits.length > MOST_DIGITS || shortNumbers.has(digits) || (found.startsWith('+') && digits.length > 1)
+  );
 }
 
 /** The first letter that NFC would write otherwise, for the problem's text. */
@@ -153,7 +155,9 @@ function firstDecomposed(words: string): string {
 }
 
 /** Words split at figures that must stay in one piece on paper. */
-export function splitAtFigures(words: string): readonly { readonly text: string; readonly isFigure: boolean }[] {
+export function splitAtFigures(
+  words: string,
+): readonly { readonly text: string; readonly isFigure: boolean }[] {
   const parts: { text: string; isFigure: boolean }[] = [];
   let done = 0;
   for (const match of words.matchAll(figures)) {

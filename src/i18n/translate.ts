@@ -13,7 +13,9 @@ export interface LocaleWords {
 type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutPlural<Key extends string> = Key extends `${infer Base}_${PluralCategory}` ? Base : Key;
 type KeysOf<Words> = {
-  [Key in keyof Words & string]: Words[Key] extends string ? WithoutPlural<Key> : `${Key}.${KeysOf<Words[Key]>}`;
+  [Key in keyof Words & string]: Words[Key] extends string
+    ? WithoutPlural<Key>
+    : `${Key}.${KeysOf<Words[Key]>}`;
 }[keyof Words & string];
 
 /** Every key that may be looked up, such as `leaflet.validUntil`; plural forms go by their common name. */

@@ -18,7 +18,9 @@ describe.each(source.locales)('%s', (locale) => {
 });
 
 it('has no words of a language without texts', () => {
-  const tags = [...words.keys()].filter((path) => path.endsWith('.json')).map((path) => path.replace(/^locales\/|\.json$/g, ''));
+  const tags = [...words.keys()]
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => path.replace(/^locales\/|\.json$/g, ''));
   expect(tags).toEqual([...source.locales]);
 });
 

@@ -27,6 +27,8 @@ it('has nothing wrong outside the languages', () => {
 
 it('has a text for every path in both languages that are written', () => {
   const pathsOf = (locale: string) =>
-    [...texts.keys()].filter((path) => path.startsWith(`content/${locale}/`)).map((path) => path.slice(`content/${locale}/`.length));
+    [...texts.keys()]
+      .filter((path) => path.startsWith(`content/${locale}/`))
+      .map((path) => path.slice(`content/${locale}/`.length));
   expect(pathsOf('sv')).toEqual(pathsOf('en'));
 });

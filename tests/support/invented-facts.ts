@@ -4,13 +4,19 @@ import type { Facts } from '../../src/content-model/facts.ts';
 import { readRight } from '../../src/content-model/right.ts';
 import { contactYaml } from './contact-yaml.ts';
 
-function contact(id: string, change: Parameters<typeof contactYaml>[0] = {}, edit: Partial<Contact> = {}): [string, Contact] {
+function contact(
+  id: string,
+  change: Parameters<typeof contactYaml>[0] = {},
+  edit: Partial<Contact> = {},
+): [string, Contact] {
   const read = readContact(`content/facts/contacts/${id}.yaml`, contactYaml({ id, ...change }));
   if (!read.contact || read.problems.length > 0) throw new Error(JSON.stringify(read.problems));
   return [id, { ...read.contact, ...edit }];
 }
 
-const right = readRight('content/facts/rights/rest.yaml', `
+const right = readRight(
+  'content/facts/rights/rest.yaml',
+  `
 id: rest
 title: Invented
 section: '1'
@@ -24,7 +30,8 @@ sources: []
 cautions: []
 values: { length: { number: 30, unit: day } }
 checked: { how: source-read, on: 2026-10-01 }
-`).right;
+`,
+).right;
 
 /** Facts as `toLeaflet` and the checks take them; `listenerNumber` changes one record. */
 export function inventedFacts(listenerNumber = '116 111'): Facts {
@@ -32,7 +39,11 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
   return {
     contacts: new Map([
       contact('danger', {}, { kind: 'emergency' }),
-      contact('listener', { phones: `[{ dial: ${listenerNumber} }]` }, { shortName: 'Lyssnaren', anonymous: 'yes' }),
+      contact(
+        'listener',
+        { phones: `[{ dial: ${listenerNumber} }]` },
+        { shortName: 'Lyssnaren', anonymous: 'yes' },
+      ),
       contact('unsure', { publish: 'verify-first' }),
       contact('secret', { publish: "'no'" }),
       contact('old', { checkedOn: '2024-01-31' }),

@@ -5,7 +5,8 @@ import { parseTexts } from '../../../src/content-model/check-texts.ts';
 import { contentFile, contentWith } from '../../support/content-builder.ts';
 
 const now = 'content/ar/pages/now.mdx';
-const problemsOf = (changes: Readonly<Record<string, string>>) => checkParity(parseTexts(contentWith(changes)));
+const problemsOf = (changes: Readonly<Record<string, string>>) =>
+  checkParity(parseTexts(contentWith(changes)));
 const arabic = contentFile(now);
 
 it('finds nothing where translations say the same', () => {
@@ -25,7 +26,9 @@ describe('a translation', () => {
   });
 
   it('of nothing is reported', () => {
-    expect(problemsOf({ 'content/ar/pages/other.mdx': arabic }).map(({ code }) => code)).toEqual(['text-without-source']);
+    expect(problemsOf({ 'content/ar/pages/other.mdx': arabic }).map(({ code }) => code)).toEqual([
+      'text-without-source',
+    ]);
   });
 
   it('is told what differs, counted', () => {

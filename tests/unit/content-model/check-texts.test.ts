@@ -4,14 +4,19 @@ import { checkTexts, parseTexts } from '../../../src/content-model/check-texts.t
 import { contentFile, contentWith } from '../../support/content-builder.ts';
 import { inventedFacts } from '../../support/invented-facts.ts';
 
-const known = { facts: inventedFacts(), pictures: new Set(['nofault', 'papers']), pages: new Set(['now', 'rights/rest']) };
+const known = {
+  facts: inventedFacts(),
+  pictures: new Set(['nofault', 'papers']),
+  pages: new Set(['now', 'rights/rest']),
+};
 const now = 'content/en/pages/now.mdx';
 
 function problemsOf(changes: Readonly<Record<string, string>>) {
   const content = contentWith(changes);
   return checkTexts(parseTexts(content), content, known);
 }
-const codesOf = (body: string) => problemsOf({ [now]: contentFile(now) + body }).map(({ code, where }) => `${where.line} ${code}`);
+const codesOf = (body: string) =>
+  problemsOf({ [now]: contentFile(now) + body }).map(({ code, where }) => `${where.line} ${code}`);
 
 it('finds nothing wrong with content that is right', () => {
   expect(problemsOf({})).toEqual([]);
@@ -33,7 +38,9 @@ describe('an id that names nothing', () => {
 
   it('is told with the nearest that exists', () => {
     const [problem] = problemsOf({ [now]: `${contentFile(now)}\n<ShowCard id="need-halp" />\n` });
-    expect(`${problem?.says} ${problem?.fix}`).toBe('“need-halp” is no card of phrases.yaml. Did you mean “need-help”? If not, add it there first.');
+    expect(`${problem?.says} ${problem?.fix}`).toBe(
+      '“need-halp” is no card of phrases.yaml. Did you mean “need-help”? If not, add it there first.',
+    );
   });
 });
 
@@ -43,11 +50,15 @@ it('lets a contact that is not confirmed stand on a page', () => {
 
 it('keeps it off a leaflet', () => {
   const leaflet = '---\ntitle: Good to know\n---\n\n# Good to know\n\n## Call\n\n<Contact id="unsure" />\n';
-  expect(problemsOf({ 'content/en/leaflets/adult.mdx': leaflet }).map(({ code }) => code)).toEqual(['contact-not-for-print']);
+  expect(problemsOf({ 'content/en/leaflets/adult.mdx': leaflet }).map(({ code }) => code)).toEqual([
+    'contact-not-for-print',
+  ]);
 });
 
 describe('words that tell who is reading', () => {
-  const leaflet = (title: string, cover: string) => ({ 'content/sv/leaflets/adult.mdx': `---\ntitle: ${title}\n---\n\n# ${cover}\n\n## Ring\n\nMänniskohandel är ett brott.\n` });
+  const leaflet = (title: string, cover: string) => ({
+    'content/sv/leaflets/adult.mdx': `---\ntitle: ${title}\n---\n\n# ${cover}\n\n## Ring\n\nMänniskohandel är ett brott.\n`,
+  });
   it.each([
     ['a summary', { [now]: contentFile(now).replace('Who to call', 'Help against trafficking') }, 1],
     ['a leaflet’s title', leaflet('Människohandel', 'Bra att veta'), 1],
@@ -55,6 +66,8 @@ describe('words that tell who is reading', () => {
     ['an address', { 'content/en/pages/trafficking.mdx': contentFile(now) }, 1],
     ['the inside of a leaflet', leaflet('Bra att veta', 'Bra att veta'), 0],
   ])('%s', (_name, changes, expected) => {
-    expect(problemsOf(changes as Record<string, string>).map(({ code }) => code)).toEqual(Array(expected).fill('title-not-neutral'));
+    expect(problemsOf(changes as Record<string, string>).map(({ code }) => code)).toEqual(
+      Array(expected).fill('title-not-neutral'),
+    );
   });
 });

@@ -5,9 +5,13 @@ import { contentFile, contentWith } from '../../support/content-builder.ts';
 import { inventedFacts } from '../../support/invented-facts.ts';
 
 const facts = inventedFacts();
-const problemsOf = (changes: Readonly<Record<string, string | null>>) => checkWordFiles(contentWith(changes), facts);
-const codesOf = (changes: Readonly<Record<string, string | null>>) => problemsOf(changes).map(({ code, where }) => `${where.file.replace(/^.*\//, '')} ${code}`);
-const edit = (path: string, from: string | RegExp, to: string) => ({ [path]: contentFile(path).replace(from, to) });
+const problemsOf = (changes: Readonly<Record<string, string | null>>) =>
+  checkWordFiles(contentWith(changes), facts);
+const codesOf = (changes: Readonly<Record<string, string | null>>) =>
+  problemsOf(changes).map(({ code, where }) => `${where.file.replace(/^.*\//, '')} ${code}`);
+const edit = (path: string, from: string | RegExp, to: string) => ({
+  [path]: contentFile(path).replace(from, to),
+});
 
 it('finds nothing wrong where every language has its words', () => {
   expect(problemsOf({})).toEqual([]);
@@ -16,14 +20,38 @@ it('finds nothing wrong where every language has its words', () => {
 describe('words of the interface', () => {
   it.each([
     ['a key that is missing', edit('locales/sv.json', '"words": "Ord", ', ''), 'sv.json words-key-missing'],
-    ['a key that the source has not', edit('locales/sv.json', '"words"', '"more": "Mer", "words"'), 'sv.json words-key-extra'],
+    [
+      'a key that the source has not',
+      edit('locales/sv.json', '"words"', '"more": "Mer", "words"'),
+      'sv.json words-key-extra',
+    ],
     ['an empty text', edit('locales/sv.json', '"Ord"', '" "'), 'sv.json words-empty'],
     ['something that is no text', edit('locales/sv.json', '"Ord"', '3'), 'sv.json words-not-text'],
-    ['a placeholder that is missing', edit('locales/sv.json', ' {{number}}', ''), 'sv.json words-placeholders'],
-    ['a placeholder of another name', edit('locales/sv.json', '{{number}}', '{{nummer}}'), 'sv.json words-placeholders'],
-    ['a plural form too few', edit('locales/ar.json', '"found_two": "صفحتان", ', ''), 'ar.json words-plurals'],
-    ['a plural form too many', edit('locales/sv.json', '"found_one"', '"found_few": "{{count}} sidor", "found_one"'), 'sv.json words-plurals'],
-    ['a bracket that is not closed', edit('locales/sv.json', '"Ord"', '"Ord (alla"'), 'sv.json words-brackets'],
+    [
+      'a placeholder that is missing',
+      edit('locales/sv.json', ' {{number}}', ''),
+      'sv.json words-placeholders',
+    ],
+    [
+      'a placeholder of another name',
+      edit('locales/sv.json', '{{number}}', '{{nummer}}'),
+      'sv.json words-placeholders',
+    ],
+    [
+      'a plural form too few',
+      edit('locales/ar.json', '"found_two": "صفحتان", ', ''),
+      'ar.json words-plurals',
+    ],
+    [
+      'a plural form too many',
+      edit('locales/sv.json', '"found_one"', '"found_few": "{{count}} sidor", "found_one"'),
+      'sv.json words-plurals',
+    ],
+    [
+      'a bracket that is not closed',
+      edit('locales/sv.json', '"Ord"', '"Ord (alla"'),
+      'sv.json words-brackets',
+    ],
     ['the English words', edit('locales/sv.json', '"Ord"', '"Words"'), 'sv.json words-untranslated'],
     ['a telephone number', edit('locales/sv.json', '"Ord"', '"Ring 112"'), 'sv.json number-in-text'],
     ['a comma too many', edit('locales/sv.json', '"Ord",', '"Ord",,'), 'sv.json file-broken'],
@@ -39,7 +67,12 @@ describe('words of the interface', () => {
   });
 
   it('say which line to mend', () => {
-    expect(problemsOf(edit('locales/sv.json', '"Ord"', '""'))[0]?.where).toEqual({ file: 'locales/sv.json', line: 2, locale: 'sv', field: 'a.words' });
+    expect(problemsOf(edit('locales/sv.json', '"Ord"', '""'))[0]?.where).toEqual({
+      file: 'locales/sv.json',
+      line: 2,
+      locale: 'sv',
+      field: 'a.words',
+    });
   });
 });
 
@@ -59,12 +92,38 @@ describe('words that are the same as in English', () => {
 
 describe('words about contacts', () => {
   it.each([
-    ['a published contact without words', edit('content/sv/contacts.yaml', /unsure:\n.*\n.*\n/, ''), ['contact-words-missing', 'words-key-missing']],
-    ['words about a contact that is not published', { 'content/sv/contacts.yaml': `${contentFile('content/sv/contacts.yaml')}secret:\n  label: H\n  for: H\n` }, ['contact-words-extra', 'words-key-extra']],
-    ['a contact without its label', edit('content/sv/contacts.yaml', /label: Lyssnare\n {2}/, ''), ['words-key-missing']],
-    ['a reference to a contact that does not exist', edit('content/sv/phrases.yaml', 'phone:danger', 'phone:nobody'), ['unknown-contact', 'words-placeholders']],
-    ['a reference that is missing', edit('content/sv/phrases.yaml', ' {phone:danger}', ''), ['words-placeholders']],
-    ['a brace that names nothing', edit('content/sv/phrases.yaml', '{phone:danger}', '{phone danger}'), ['reference-broken', 'words-placeholders']],
+    [
+      'a published contact without words',
+      edit('content/sv/contacts.yaml', /unsure:\n.*\n.*\n/, ''),
+      ['contact-words-missing', 'words-key-missing'],
+    ],
+    [
+      'words about a contact that is not published',
+      {
+        'content/sv/contacts.yaml': `${contentFile('content/sv/contacts.yaml')}secret:\n  label: H\n  for: H\n`,
+      },
+      ['contact-words-extra', 'words-key-extra'],
+    ],
+    [
+      'a contact without its label',
+      edit('content/sv/contacts.yaml', /label: Lyssnare\n {2}/, ''),
+      ['words-key-missing'],
+    ],
+    [
+      'a reference to a contact that does not exist',
+      edit('content/sv/phrases.yaml', 'phone:danger', 'phone:nobody'),
+      ['unknown-contact', 'words-placeholders'],
+    ],
+    [
+      'a reference that is missing',
+      edit('content/sv/phrases.yaml', ' {phone:danger}', ''),
+      ['words-placeholders'],
+    ],
+    [
+      'a brace that names nothing',
+      edit('content/sv/phrases.yaml', '{phone:danger}', '{phone danger}'),
+      ['reference-broken', 'words-placeholders'],
+    ],
   ])('%s', (_name, changes, expected) => {
     expect([...new Set(problemsOf(changes).map(({ code }) => code))].sort()).toEqual([...expected].sort());
   });

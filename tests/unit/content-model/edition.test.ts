@@ -7,7 +7,9 @@ it('has the month of the newest check and four signs', () => {
 });
 
 it('is the same on every machine', () => {
-  expect(editionCode('2026-11-22', { words: 'Ring 112, пожалуйста' })).toMatchInlineSnapshot(`"2026-11-R6M4"`);
+  expect(editionCode('2026-11-22', { words: 'Ring 112, пожалуйста' })).toMatchInlineSnapshot(
+    `"2026-11-R6M4"`,
+  );
 });
 
 it('has no date where no fact is used', () => {
@@ -21,7 +23,9 @@ it('does not change when a text moves to another line', () => {
 });
 
 it('differs with every small change', () => {
-  const codes = Array.from({ length: 200 }, (_, number) => editionCode('2026-11-22', `Call 08-123 45 ${number}`));
+  const codes = Array.from({ length: 200 }, (_, number) =>
+    editionCode('2026-11-22', `Call 08-123 45 ${number}`),
+  );
   expect(new Set(codes).size).toBe(200);
 });
 

@@ -26,15 +26,31 @@ const text = (words: string) => ({ kind: 'text', text: words });
 
 describe('a text', () => {
   it('becomes headings, paragraphs, lists and quotations with their lines', () => {
-    const { blocks: found } = parseText('now.mdx', `${page}## One\n\nTwo\nlines.\n\n- a\n- b\n\n3. c\n\n> said\n`, { kind: 'page' });
+    const { blocks: found } = parseText(
+      'now.mdx',
+      `${page}## One\n\nTwo\nlines.\n\n- a\n- b\n\n3. c\n\n> said\n`,
+      { kind: 'page' },
+    );
     expect(found).toEqual([
       { kind: 'heading', level: 2, content: [text('One')], line: 7 },
       { kind: 'paragraph', content: [text('Two lines.')], line: 9 },
       {
-        kind: 'list', ordered: false, start: 1, line: 12,
-        items: [[{ kind: 'paragraph', content: [text('a')], line: 12 }], [{ kind: 'paragraph', content: [text('b')], line: 13 }]],
+        kind: 'list',
+        ordered: false,
+        start: 1,
+        line: 12,
+        items: [
+          [{ kind: 'paragraph', content: [text('a')], line: 12 }],
+          [{ kind: 'paragraph', content: [text('b')], line: 13 }],
+        ],
       },
-      { kind: 'list', ordered: true, start: 3, line: 15, items: [[{ kind: 'paragraph', content: [text('c')], line: 15 }]] },
+      {
+        kind: 'list',
+        ordered: true,
+        start: 3,
+        line: 15,
+        items: [[{ kind: 'paragraph', content: [text('c')], line: 15 }]],
+      },
       { kind: 'quote', line: 17, blocks: [{ kind: 'paragraph', content: [text('said')], line: 17 }] },
     ]);
   });
@@ -57,17 +73,27 @@ describe('a text', () => {
   it('reads a block written on one line as its page does', () => {
     expect(blocks('<Answer>**Yes.** You may.</Answer>')).toEqual([
       {
-        kind: 'component', name: 'Answer', attributes: {},
-        blocks: [{ kind: 'paragraph', content: [{ kind: 'strong', content: [text('Yes.')] }, text(' You may.')] }],
+        kind: 'component',
+        name: 'Answer',
+        attributes: {},
+        blocks: [
+          { kind: 'paragraph', content: [{ kind: 'strong', content: [text('Yes.')] }, text(' You may.')] },
+        ],
       },
     ]);
   });
 
   it('gives the front matter', () => {
-    const source = '---\ntitle: "Help: now"\nlabel: Help\nsummary: Who to call\nkeywords: [police, doctor]\n---\n';
+    const source =
+      '---\ntitle: "Help: now"\nlabel: Help\nsummary: Who to call\nkeywords: [police, doctor]\n---\n';
     const { frontMatter, problems } = parseText('now.mdx', source, { kind: 'page' });
     expect(problems).toEqual([]);
-    expect(frontMatter).toEqual({ title: 'Help: now', label: 'Help', summary: 'Who to call', keywords: ['police', 'doctor'] });
+    expect(frontMatter).toEqual({
+      title: 'Help: now',
+      label: 'Help',
+      summary: 'Who to call',
+      keywords: ['police', 'doctor'],
+    });
   });
 
   it.each([
@@ -78,7 +104,9 @@ describe('a text', () => {
   });
 
   it('takes braces and angles as words in plain Markdown, where they are no code', () => {
-    expect(blocks('If a < b {then} c.', {}, 'text.md')).toEqual([{ kind: 'paragraph', content: [text('If a < b {then} c.')] }]);
+    expect(blocks('If a < b {then} c.', {}, 'text.md')).toEqual([
+      { kind: 'paragraph', content: [text('If a < b {then} c.')] },
+    ]);
   });
 });
 
@@ -105,12 +133,20 @@ describe('what is refused', () => {
     ['attributes spread from code', '<Contact {...x} />', ['1 attribute-expression']],
     ['an attribute that does not exist', '<Contact id="bris" big="yes" />', ['1 attribute-unknown']],
     ['an attribute that is missing', '<Contact />', ['1 attribute-missing']],
-    ['an attribute with a wrong word', '<Notice kind="danger">\n\nWords.\n\n</Notice>', ['1 attribute-value']],
+    [
+      'an attribute with a wrong word',
+      '<Notice kind="danger">\n\nWords.\n\n</Notice>',
+      ['1 attribute-value'],
+    ],
     ['an id that is no id', '<Contact id="Bris!" />', ['1 attribute-value']],
     ['an attribute that is there twice', '<Contact id="bris" id="bris" />', ['1 attribute-repeated']],
     // What stands inside
     ['steps without a numbered list', '<Steps>\n\n- a\n\n</Steps>', ['1 component-children']],
-    ['a notice inside a notice', '<Notice kind="care">\n\nA\n\n<Answer>\n\nB\n\n</Answer>\n\n</Notice>', ['5 component-children']],
+    [
+      'a notice inside a notice',
+      '<Notice kind="care">\n\nA\n\n<Answer>\n\nB\n\n</Answer>\n\n</Notice>',
+      ['5 component-children'],
+    ],
     ['something inside a contact', '<Contact id="bris">\n\nWords\n\n</Contact>', ['1 component-children']],
     // Pictures, links, Markdown that pages cannot show
     ['a picture', '![alt](x.png)', ['1 picture-in-text']],
@@ -123,7 +159,11 @@ describe('what is refused', () => {
     // Words
     ['a telephone number', 'Call 020-50 50 50.', ['1 number-in-text']],
     ['a telephone number in strong', 'Call **11**2.', ['1 number-in-text']],
-    ['an address in words', 'Read www.example.org or write to a@example.org.', ['1 address-in-text', '1 address-in-text']],
+    [
+      'an address in words',
+      'Read www.example.org or write to a@example.org.',
+      ['1 address-in-text', '1 address-in-text'],
+    ],
     ['letters with separate accents', 'Cafe\u0301', ['1 text-not-nfc']],
     ['a sign that turns direction', 'Words \u202eback', ['1 forbidden-character']],
   ])('%s', (_name, body, expected) => {
@@ -132,14 +172,21 @@ describe('what is refused', () => {
 
   it('says all of it at once, in the order of lines', () => {
     expect(codes('Two is {2}.\n\n<Video />\n\n[a](https://example.org)\n\n<Notice kind="care">')).toEqual([
-      '1 mdx-expression', '3 unknown-component', '5 link-not-allowed', '7 tag-not-closed',
+      '1 mdx-expression',
+      '3 unknown-component',
+      '5 link-not-allowed',
+      '7 tag-not-closed',
     ]);
   });
 
   it.each([
     ['no front matter', 'Words.', ['front-matter-missing']],
     ['front matter that is not closed', '---\ntitle: x\n', ['front-matter-broken']],
-    ['an unknown key', `${page.replace('label', 'lable')}`, ['front-matter-missing-key', 'front-matter-unknown-key']],
+    [
+      'an unknown key',
+      `${page.replace('label', 'lable')}`,
+      ['front-matter-missing-key', 'front-matter-unknown-key'],
+    ],
     ['a title that is no text', page.replace('Title', '[a, b]'), ['front-matter-wrong-value']],
     ['a summary with a telephone number', page.replace('One line', 'Call 112'), ['number-in-text']],
     ['a key that is there twice', page.replace('label:', 'title: x\nlabel:'), ['front-matter-broken']],
@@ -163,7 +210,9 @@ describe('a stranger’s leaflet', () => {
   const anyone = { kind: 'leaflet', author: 'anyone' } as const;
 
   it('may hold its own numbers, addresses and links', () => {
-    expect(codes('# Title\n\nCall +44 20 7946 0018 or read www.example.org, [here](https://example.org).', anyone)).toEqual([]);
+    expect(
+      codes('# Title\n\nCall +44 20 7946 0018 or read www.example.org, [here](https://example.org).', anyone),
+    ).toEqual([]);
   });
 
   it('may be written with its own digits and marks', () => {
@@ -186,7 +235,9 @@ describe('a hostile file', () => {
 
   it('is refused with reasons and lines', () => {
     const found = files.flatMap((name) => {
-      const { problems } = parseText(name, new Uint8Array(readFileSync(`${fixtures}/hostile/${name}`)), { kind: 'leaflet' });
+      const { problems } = parseText(name, new Uint8Array(readFileSync(`${fixtures}/hostile/${name}`)), {
+        kind: 'leaflet',
+      });
       return problems.map(({ code, where }) => `${name}:${where.line ?? '–'} ${code}`);
     });
     expect(found).toMatchInlineSnapshot(`
@@ -238,7 +289,8 @@ describe('a hostile file', () => {
   });
 
   it('is never run', () => {
-    for (const name of files) parseText(name, readFileSync(`${fixtures}/hostile/${name}`, 'utf8'), { kind: 'leaflet' });
+    for (const name of files)
+      parseText(name, readFileSync(`${fixtures}/hostile/${name}`, 'utf8'), { kind: 'leaflet' });
     expect(globalThis).not.toHaveProperty('ran');
     expect({}).not.toHaveProperty('ran');
   });
@@ -252,21 +304,23 @@ describe('a hostile file', () => {
     'opened stars': '*'.repeat(100_000),
     'stars and lines that never match': fill('*a_ '),
     'links that never end': fill('[a](<b'),
-    'backticks of every length': Array.from({ length: 600 }, (_, length) => `e${'`'.repeat(length)}`).join(''),
+    'backticks of every length': Array.from({ length: 600 }, (_, length) => `e${'`'.repeat(length)}`).join(
+      '',
+    ),
     'opened components': fill('<Notice>'),
     'opened components on their own lines': fill('<Notice kind="care">\n\n'),
     'opened braces': fill('{'),
     'templates that never end': fill('export const a = `\n\n'),
     'tags that never end': fill('<A b="'),
-    'comments': fill('<!-- a -->'),
+    comments: fill('<!-- a -->'),
     'link definitions': fill('[a]: b\n\n'),
     'items of a list': fill('- a\n'),
-    'lines': fill('\n'),
+    lines: fill('\n'),
     'one long word': fill('a'),
     'one long number': fill('1-'),
     'dots and ats': fill('a@a.'),
     'accents on one letter': `a${'\u0301'.repeat(60_000)}`,
-    'headings': fill('# a\n\n'),
+    headings: fill('# a\n\n'),
   };
 
   it.each(Object.entries(attacks))('of %s is answered at once', (_name, body) => {
@@ -279,7 +333,7 @@ describe('a hostile file', () => {
   });
 
   it.each([
-    ['aliases', 'a: &a [x,x]\n' + Array.from({ length: 200 }, (_, i) => `b${i}: &b${i} [*a,*a]`).join('\n')],
+    ['aliases', `a: &a [x,x]\n${Array.from({ length: 200 }, (_, i) => `b${i}: &b${i} [*a,*a]`).join('\n')}`],
     ['questions', '? '.repeat(3000)],
     ['tags', '!'.repeat(7000)],
     ['opened quotation marks', '"'.repeat(7000)],

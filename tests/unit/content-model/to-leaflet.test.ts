@@ -7,7 +7,10 @@ import { type LeafletOptions, toLeaflet } from '../../../src/content-model/to-le
 import type { Block, Inline, LeafletContent, Picture } from '../../../src/leaflet/types.ts';
 import { inventedFacts } from '../../support/invented-facts.ts';
 
-const everything = readFileSync(resolve(import.meta.dirname, '../../fixtures/content/leaflet/everything.mdx'), 'utf8');
+const everything = readFileSync(
+  resolve(import.meta.dirname, '../../fixtures/content/leaflet/everything.mdx'),
+  'utf8',
+);
 const drawing: Picture = { width: 48, height: 48, shapes: [] };
 const english: Readonly<Record<string, string>> = {
   'leaflet.edition': 'Edition {{edition}}',
@@ -29,8 +32,13 @@ function options(change: Partial<LeafletOptions> = {}): LeafletOptions {
   return {
     facts: inventedFacts(),
     language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
-    words: (key, values = {}) => (english[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
-    pictures: new Map([['nofault', drawing], ['mark', drawing], ['landscape-cover', drawing]]),
+    words: (key, values = {}) =>
+      (english[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
+    pictures: new Map([
+      ['nofault', drawing],
+      ['mark', drawing],
+      ['landscape-cover', drawing],
+    ]),
     pictureWords: { nofault: 'A person stands upright' },
     contactWords: {
       danger: { label: 'Danger now', for: 'Police, ambulance.' },
@@ -47,7 +55,10 @@ function options(change: Partial<LeafletOptions> = {}): LeafletOptions {
 }
 
 function leafletOf(source: string, change: Partial<LeafletOptions> = {}, parse: Partial<ParseOptions> = {}) {
-  return toLeaflet(parseText('content/en/leaflets/adult.mdx', source, { kind: 'leaflet', locale: 'en', ...parse }), options(change));
+  return toLeaflet(
+    parseText('content/en/leaflets/adult.mdx', source, { kind: 'leaflet', locale: 'en', ...parse }),
+    options(change),
+  );
 }
 
 /** A leaflet of two panels whose second holds a body. */
@@ -61,7 +72,12 @@ function outline(content: LeafletContent): string {
     inlines
       .map((inline) => {
         if (inline.kind === 'break') return ' / ';
-        const marks = [inline.kind === 'text' ? '' : inline.kind, inline.strong ? 'strong' : '', inline.lang ?? '', inline.href ?? ''];
+        const marks = [
+          inline.kind === 'text' ? '' : inline.kind,
+          inline.strong ? 'strong' : '',
+          inline.lang ?? '',
+          inline.href ?? '',
+        ];
         const shown = marks.filter((mark) => mark !== '').join(' ');
         return shown === '' ? inline.text : `[${inline.text}|${shown}]`;
       })
@@ -70,13 +86,25 @@ function outline(content: LeafletContent): string {
     for (const block of blocks) {
       const add = (words: string) => lines.push(`${indent}${block.kind} ${words}`.trimEnd());
       if (block.kind === 'heading') add(`${block.level}: ${say(block.content)}`);
-      else if (block.kind === 'paragraph') add(`${block.style}${block.lang ? ` ${block.lang} ${block.dir}` : ''}: ${say(block.content)}`);
-      else if (block.kind === 'number') add(`${block.tone}: ${say(block.label)} | ${say([block.number])} | ${say(block.text)} | ${block.notes.map(say).join(' · ')}`);
+      else if (block.kind === 'paragraph')
+        add(`${block.style}${block.lang ? ` ${block.lang} ${block.dir}` : ''}: ${say(block.content)}`);
+      else if (block.kind === 'number')
+        add(
+          `${block.tone}: ${say(block.label)} | ${say([block.number])} | ${say(block.text)} | ${block.notes.map(say).join(' · ')}`,
+        );
       else if (block.kind === 'list') {
         add(block.marker);
         for (const item of block.items) walk(item, `${indent}  - `);
       } else {
-        add(block.kind === 'box' ? `${block.tint} ${block.edge} ${block.minHeightMm ?? ''}` : block.kind === 'scene' ? `${block.tint} ${block.alt}` : block.kind === 'qr' ? block.url : '');
+        add(
+          block.kind === 'box'
+            ? `${block.tint} ${block.edge} ${block.minHeightMm ?? ''}`
+            : block.kind === 'scene'
+              ? `${block.tint} ${block.alt}`
+              : block.kind === 'qr'
+                ? block.url
+                : '',
+        );
         if ('blocks' in block) walk(block.blocks, `${indent}  `);
       }
     }
@@ -151,8 +179,16 @@ describe('a leaflet with every component', () => {
   });
 
   it('knows what it rests on and until when', () => {
-    expect(leaflet).toMatchObject({ contactsUsed: ['danger', 'listener'], rightsUsed: ['rest'], validUntil: '2027-10-01' });
-    expect(leaflet.content).toMatchObject({ title: 'A leaflet with everything', audience: 'adult', date: '2026-11-22T00:00:00Z' });
+    expect(leaflet).toMatchObject({
+      contactsUsed: ['danger', 'listener'],
+      rightsUsed: ['rest'],
+      validUntil: '2027-10-01',
+    });
+    expect(leaflet.content).toMatchObject({
+      title: 'A leaflet with everything',
+      audience: 'adult',
+      date: '2026-11-22T00:00:00Z',
+    });
   });
 
   it('has the cover’s drawings', () => {
@@ -166,7 +202,9 @@ describe('an edition', () => {
 
   it('is printed with the month of the newest check', () => {
     expect(edition).toMatch(/^2026-11-[2-9A-Z]{4}$/);
-    expect(JSON.stringify(leafletOf(everything).content)).toContain(`leaflets/#adult-${edition.toLowerCase()}`);
+    expect(JSON.stringify(leafletOf(everything).content)).toContain(
+      `leaflets/#adult-${edition.toLowerCase()}`,
+    );
   });
 
   it('stays the same for the same leaflet', () => {
@@ -180,15 +218,26 @@ describe('an edition', () => {
   it.each([
     ['one word', { source: everything.replace('your papers', 'your phone') }],
     ['a number in a record', { change: { facts: inventedFacts('116 000') } }],
-    ['a word about a contact', { change: { contactWords: { ...options().contactWords, danger: { label: 'Now', for: 'Police.' } } } }],
-    ['a sentence of a card', { change: { phrases: { ...options().phrases, own: { 'need-help': 'Help me.' } } } }],
+    [
+      'a word about a contact',
+      { change: { contactWords: { ...options().contactWords, danger: { label: 'Now', for: 'Police.' } } } },
+    ],
+    [
+      'a sentence of a card',
+      { change: { phrases: { ...options().phrases, own: { 'need-help': 'Help me.' } } } },
+    ],
     ['a word of the interface', { change: { words: () => 'Other' } }],
-  ])('changes with %s', (_name, { source = everything, change = {} }: { source?: string; change?: Partial<LeafletOptions> }) => {
-    expect(leafletOf(source, change).edition).not.toBe(edition);
-  });
+  ])(
+    'changes with %s',
+    (_name, { source = everything, change = {} }: { source?: string; change?: Partial<LeafletOptions> }) => {
+      expect(leafletOf(source, change).edition).not.toBe(edition);
+    },
+  );
 
   it('does not change with the hint for whoever prints', () => {
-    expect(leafletOf(everything, { printHint: { lang: 'sv', dir: 'ltr', text: 'Skriv ut' } }).edition).toBe(edition);
+    expect(leafletOf(everything, { printHint: { lang: 'sv', dir: 'ltr', text: 'Skriv ut' } }).edition).toBe(
+      edition,
+    );
   });
 });
 
@@ -237,7 +286,9 @@ describe('what may not be printed', () => {
   });
 
   it('does not ask for the day where none is given', () => {
-    expect(panelWith('<Contact id="old" />', { contactWords: { old: { label: 'Old', for: 'All.' } } }).problems).toEqual([]);
+    expect(
+      panelWith('<Contact id="old" />', { contactWords: { old: { label: 'Old', for: 'All.' } } }).problems,
+    ).toEqual([]);
   });
 });
 
@@ -271,7 +322,10 @@ describe('panels', () => {
   });
 
   it('begin with a picture whose heading is inside it', () => {
-    const { content } = leafletOf('---\ntitle: T\n---\n\n# C\n\n<Scene picture="nofault">\n\n## One\n\nWords\n\n</Scene>\n', { panelCount: 2 });
+    const { content } = leafletOf(
+      '---\ntitle: T\n---\n\n# C\n\n<Scene picture="nofault">\n\n## One\n\nWords\n\n</Scene>\n',
+      { panelCount: 2 },
+    );
     expect(content.panels).toHaveLength(2);
   });
 
@@ -283,7 +337,8 @@ describe('panels', () => {
 });
 
 describe('a translation that is older than its source', () => {
-  const stale = (answer: 'draft' | 'refuse') => panelWith('Words', { stale: { source: 'content/en/leaflets/adult.mdx', answer } });
+  const stale = (answer: 'draft' | 'refuse') =>
+    panelWith('Words', { stale: { source: 'content/en/leaflets/adult.mdx', answer } });
 
   it('stops the leaflet', () => {
     expect(stale('refuse').problems.map(({ code }) => code)).toEqual(['leaflet-translation-stale']);
@@ -296,12 +351,18 @@ describe('a translation that is older than its source', () => {
 });
 
 it('says in print that nobody has reviewed a machine translation', () => {
-  expect(JSON.stringify(panelWith('<EditionCheck />', { isReviewed: false }).content)).toContain('Machine translation.');
+  expect(JSON.stringify(panelWith('<EditionCheck />', { isReviewed: false }).content)).toContain(
+    'Machine translation.',
+  );
 });
 
 describe('a stranger’s leaflet', () => {
   const set = (body: string, tag = 'am') =>
-    leafletOf(`---\ntitle: T\n---\n\n# C\n\n${body}\n`, { author: 'anyone', panelCount: 1, language: { tag, lang: tag, dir: 'ltr', script: 'Ethi' } }, { author: 'anyone' });
+    leafletOf(
+      `---\ntitle: T\n---\n\n# C\n\n${body}\n`,
+      { author: 'anyone', panelCount: 1, language: { tag, lang: tag, dir: 'ltr', script: 'Ethi' } },
+      { author: 'anyone' },
+    );
 
   it('needs no component and no fact', () => {
     const { problems, validUntil, edition, content } = set('Words, and *more*.');
@@ -312,7 +373,11 @@ describe('a stranger’s leaflet', () => {
 
   it('keeps its own numbers in one piece, from left to right', () => {
     expect(set('Ring +46 8 123 45 67 now.').content.panels[0]?.blocks[1]).toMatchObject({
-      content: [{ kind: 'text', text: 'Ring ' }, { kind: 'phone', text: '+46 8 123 45 67', href: 'tel:+4681234567' }, { kind: 'text', text: ' now.' }],
+      content: [
+        { kind: 'text', text: 'Ring ' },
+        { kind: 'phone', text: '+46 8 123 45 67', href: 'tel:+4681234567' },
+        { kind: 'text', text: ' now.' },
+      ],
     });
   });
 });

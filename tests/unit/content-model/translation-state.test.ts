@@ -1,11 +1,18 @@
 /** How old translations are. */
 import { expect, it } from 'vitest';
-import { checkTranslations, readTranslation, stampsNow, translationStates } from '../../../src/content-model/translation-state.ts';
+import {
+  checkTranslations,
+  readTranslation,
+  stampsNow,
+  translationStates,
+} from '../../../src/content-model/translation-state.ts';
 import { contentFile, contentWith } from '../../support/content-builder.ts';
 
 const file = 'content/ar/translation.yaml';
 const stamped = (texts: Readonly<Record<string, string>>) =>
-  `from: en\nby: machine\nreviewedBy: null\ntexts:\n${Object.entries(texts).map(([path, stamp]) => `  ${path}: '${stamp}'\n`).join('')}`;
+  `from: en\nby: machine\nreviewedBy: null\ntexts:\n${Object.entries(texts)
+    .map(([path, stamp]) => `  ${path}: '${stamp}'\n`)
+    .join('')}`;
 const stamps = stampsNow(contentWith(), 'ar');
 
 it('is fresh as long as its source stays as it was', () => {
@@ -13,7 +20,10 @@ it('is fresh as long as its source stays as it was', () => {
 });
 
 it('is stale when its source changes, and only then', () => {
-  const changed = contentWith({ [file]: stamped(stamps), 'content/en/pages/now.mdx': contentFile('content/en/pages/now.mdx').replace('Who', 'Whom') });
+  const changed = contentWith({
+    [file]: stamped(stamps),
+    'content/en/pages/now.mdx': contentFile('content/en/pages/now.mdx').replace('Who', 'Whom'),
+  });
   expect(checkTranslations(changed).map(({ code, level, where }) => [code, level, where.file])).toEqual([
     ['translation-stale', 'warning', 'content/ar/pages/now.mdx'],
   ]);
@@ -21,13 +31,19 @@ it('is stale when its source changes, and only then', () => {
 
 it('does not mind other line endings', () => {
   const windows = contentFile('content/en/pages/now.mdx').replaceAll('\n', '\r\n');
-  expect(checkTranslations(contentWith({ [file]: stamped(stamps), 'content/en/pages/now.mdx': windows }))).toEqual([]);
+  expect(
+    checkTranslations(contentWith({ [file]: stamped(stamps), 'content/en/pages/now.mdx': windows })),
+  ).toEqual([]);
 });
 
 it('knows each text’s state', () => {
   const { translation } = readTranslation(file, stamped({ 'contacts.yaml': '00000000' }));
   const states = translationStates(contentWith({ 'content/ar/phrases.yaml': null }), 'ar', translation);
-  expect(Object.fromEntries(states)).toEqual({ 'contacts.yaml': 'stale', 'pages/now.mdx': 'unstamped', 'phrases.yaml': 'missing' });
+  expect(Object.fromEntries(states)).toEqual({
+    'contacts.yaml': 'stale',
+    'pages/now.mdx': 'unstamped',
+    'phrases.yaml': 'missing',
+  });
 });
 
 it('leaves the languages that are written alone', () => {
@@ -39,5 +55,7 @@ it('says once that a language has no stamps at all', () => {
 });
 
 it('refuses a stamp that is none', () => {
-  expect(readTranslation(file, stamped({ 'pages/now.mdx': 'yes' })).problems.map(({ code }) => code)).toEqual(['record-invalid']);
+  expect(readTranslation(file, stamped({ 'pages/now.mdx': 'yes' })).problems.map(({ code }) => code)).toEqual(
+    ['record-invalid'],
+  );
 });

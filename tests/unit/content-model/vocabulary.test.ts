@@ -12,7 +12,12 @@ it('does not take the names every object has for components', () => {
 });
 
 it('keeps leaflets’ own components off pages', () => {
-  expect(namesFor('leaflet').filter((name) => !namesFor('page').includes(name))).toEqual(['SiteLink', 'EditionCheck', 'StampBox', 'Checked']);
+  expect(namesFor('leaflet').filter((name) => !namesFor('page').includes(name))).toEqual([
+    'SiteLink',
+    'EditionCheck',
+    'StampBox',
+    'Checked',
+  ]);
 });
 
 it.each(Object.keys(vocabulary))('explains <%s> in the README', (name) => {
@@ -21,7 +26,11 @@ it.each(Object.keys(vocabulary))('explains <%s> in the README', (name) => {
 
 it('has one heading in the README for every problem', () => {
   const codes = ['mdx-problems.ts', 'problems.ts', 'read-picture.ts'].flatMap((file) =>
-    [...readFileSync(`${room}/${file}`, 'utf8').matchAll(/(?:error|warning)\(\s*'([a-z-]+)'|code: '([a-z-]+)'/g)].map((match) => match[1] ?? match[2]),
+    [
+      ...readFileSync(`${room}/${file}`, 'utf8').matchAll(
+        /(?:error|warning)\(\s*'([a-z0-9-]+)'|code: '([a-z0-9-]+)'/g,
+      ),
+    ].map((match) => match[1] ?? match[2]),
   );
   const headings = [...readme.matchAll(/^### `?([a-z0-9-]+)`?$/gm)].map((match) => match[1]);
   expect(headings.toSorted()).toEqual([...new Set(codes)].toSorted());

@@ -18,12 +18,17 @@ describe('figures that belong in records', () => {
     expect(figuresIn(words)).toEqual(found);
   });
 
-  it.each(['under 18', 'in 2023. 4 persons came', '24 hours', '08:30', '2 or 3', 'at 9, 10 or 11', 'section 1.5'])(
-    'leaves “%s” alone',
-    (words) => {
-      expect(figuresIn(words)).toEqual([]);
-    },
-  );
+  it.each([
+    'under 18',
+    'in 2023. 4 persons came',
+    '24 hours',
+    '08:30',
+    '2 or 3',
+    'at 9, 10 or 11',
+    'section 1.5',
+  ])('leaves “%s” alone', (words) => {
+    expect(figuresIn(words)).toEqual([]);
+  });
 
   it('are told from the words around them', () => {
     expect(splitAtFigures('Ring +46 8 123 45 67 now.')).toEqual([
@@ -35,9 +40,14 @@ describe('figures that belong in records', () => {
 });
 
 describe('addresses', () => {
-  it.each(['https://example.org/a', 'www.example.org', 'polisen.se', 'someone@example.org'])('finds %s', (words) => {
-    expect(checkWords(`See ${words} today`, { file: 'x' }).map(({ code }) => code)).toEqual(['address-in-text']);
-  });
+  it.each(['https://example.org/a', 'www.example.org', 'polisen.se', 'someone@example.org'])(
+    'finds %s',
+    (words) => {
+      expect(checkWords(`See ${words} today`, { file: 'x' }).map(({ code }) => code)).toEqual([
+        'address-in-text',
+      ]);
+    },
+  );
   it.each(['Yes. See below', 'e.g. this', 'and/or', 'a.m. or p.m.'])('leaves “%s” alone', (words) => {
     expect(checkWords(words, { file: 'x' })).toEqual([]);
   });

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../locales/en.json' with { type: 'json' };
 import { createTranslator, pluralCategories } from '../../../src/i18n/translate.ts';
 
-const words = { a: { plain: 'Words & more <b>', named: 'Until {{date}}', pages_one: '{{count}} page', pages_other: '{{count}} pages', group: { deep: 'Deep' } } };
+const words = {
+  a: {
+    plain: 'Words & more <b>',
+    named: 'Until {{date}}',
+    pages_one: '{{count}} page',
+    pages_other: '{{count}} pages',
+    group: { deep: 'Deep' },
+  },
+};
 const { find } = createTranslator(words, 'en');
 
 describe('words', () => {
@@ -29,13 +37,24 @@ describe('words', () => {
   });
 
   it('of this project are found by typed keys', () => {
-    expect(createTranslator(en, 'en').t('leaflet.validUntil', { date: '1 May 2027' })).toBe('Valid until 1 May 2027');
+    expect(createTranslator(en, 'en').t('leaflet.validUntil', { date: '1 May 2027' })).toBe(
+      'Valid until 1 May 2027',
+    );
   });
 });
 
 describe('plural forms', () => {
-  const arabic = createTranslator({ n_zero: '٠', n_one: '1', n_two: '2', n_few: '3–10', n_many: '11–99', n_other: '100' }, 'ar');
-  it.each([[1, '1'], [2, '2'], [5, '3–10'], [11, '11–99'], [100, '100']])('of Arabic: %i', (count, expected) => {
+  const arabic = createTranslator(
+    { n_zero: '٠', n_one: '1', n_two: '2', n_few: '3–10', n_many: '11–99', n_other: '100' },
+    'ar',
+  );
+  it.each([
+    [1, '1'],
+    [2, '2'],
+    [5, '3–10'],
+    [11, '11–99'],
+    [100, '100'],
+  ])('of Arabic: %i', (count, expected) => {
     expect(arabic.find('n', { count })).toBe(expected);
   });
 

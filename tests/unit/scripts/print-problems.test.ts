@@ -1,0 +1,60 @@
+/** How problems are printed: where, what, what to do. */
+import { expect, it } from 'vitest';
+import { formatProblems, summary } from '../../../scripts/lib/print-problems.ts';
+import type { Problem } from '../../../src/leaflet/index.ts';
+
+const problem = (where: Problem['where'], code: string, level: Problem['level'] = 'error'): Problem => ({
+  code,
+  level,
+  where,
+  says: `What is wrong with ${code}.`,
+  fix: 'What to do.',
+});
+
+it('prints nothing where nothing is wrong', () => {
+  expect(formatProblems([])).toBe('');
+});
+
+it('groups problems by place, in the order of files and lines', () => {
+  const file = 'content/ar/leaflets/adult.mdx';
+  const problems = [
+    problem({ file, locale: 'ar', panel: 3, line: 20 }, 'text-overflows'),
+    problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 12 }, 'unknown-id'),
+    problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 3 }, 'raw-html'),
+    problem({ file: 'locales/rmy.json', locale: 'rmy', field: 'leaflet.stamp', line: 9 }, 'words-empty', 'warning'),
+    problem({ file: 'content/facts/site.yaml' }, 'file-missing'),
+  ];
+  expect(formatProblems(problems)).toMatchInlineSnapshot(`
+    "content/ar/leaflets/adult.mdx · Arabic · panel 3
+      text-overflows  line 20: What is wrong with text-overflows.
+      → What to do.
+
+    content/en/pages/now.mdx · English
+      raw-html  line 3: What is wrong with raw-html.
+      → What to do.
+      unknown-id  line 12: What is wrong with unknown-id.
+      → What to do.
+
+    content/facts/site.yaml
+      file-missing  What is wrong with file-missing.
+      → What to do.
+
+    locales/rmy.json · Romani (Vlax) · leaflet.stamp
+      words-empty (warning)  line 9: What is wrong with words-empty.
+      → What to do.
+
+    4 errors, 1 warning.
+    "
+  `);
+});
+
+it.each([
+  [1, 0, '1 error, no warnings.'],
+  [0, 2, 'no errors, 2 warnings.'],
+])('counts them: %i and %i', (errors, warnings, expected) => {
+  const many = [
+    ...Array.from({ length: errors }, () => problem({ file: 'x' }, 'a')),
+    ...Array.from({ length: warnings }, () => problem({ file: 'x' }, 'b', 'warning')),
+  ];
+  expect(summary(many)).toBe(expected);
+});
