@@ -305,9 +305,9 @@ export const leafletProblems = {
   panelCount: error(
     'leaflet-panel-count',
     (found: string, wanted: string) =>
-      `The text has ${found} panels with the cover; this format has ${wanted}.`,
-    (_found: string, wanted: string) =>
-      `Each ## begins a panel: write exactly ${wanted} less one of them after the cover, or choose another format.`,
+      `The text makes ${found}, the cover among them; this format has ${wanted}.`,
+    (_found: string, _wanted: string, sections: string) =>
+      `Each ## begins a panel: write ${sections} of them after the cover, or choose another format.`,
   ),
   emptyPanel: error(
     'leaflet-empty-panel',

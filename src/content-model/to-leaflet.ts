@@ -143,7 +143,9 @@ function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Prob
   const problems: Problem[] = [];
   const file = { file: draft.at(1).file, locale: draft.options.language.tag };
   if (stale?.answer === 'refuse') problems.push(leafletProblems.stale(file, stale.source));
-  if (panels.length !== panelCount)
-    problems.push(leafletProblems.panelCount(file, String(panels.length), String(panelCount)));
+  if (panels.length !== panelCount) {
+    const found = panels.length === 1 ? '1 panel' : `${panels.length} panels`;
+    problems.push(leafletProblems.panelCount(file, found, String(panelCount), String(panelCount - 1)));
+  }
   return problems;
 }

@@ -309,9 +309,9 @@ describe('panels', () => {
       [
         {
           "code": "leaflet-panel-count",
-          "fix": "Each ## begins a panel: write exactly 6 less one of them after the cover, or choose another format.",
+          "fix": "Each ## begins a panel: write 5 of them after the cover, or choose another format.",
           "level": "error",
-          "says": "The text has 2 panels with the cover; this format has 6.",
+          "says": "The text makes 2 panels, the cover among them; this format has 6.",
           "where": {
             "file": "content/en/leaflets/adult.mdx",
             "locale": "en",
