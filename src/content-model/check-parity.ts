@@ -17,7 +17,7 @@ export function checkParity(texts: ReadonlyMap<string, ParsedText>): readonly Pr
 }
 
 /** What differs between a text and its source, words aside. */
-export function compareTexts(text: ParsedText, source: ParsedText, where: Place): Problem[] {
+function compareTexts(text: ParsedText, source: ParsedText, where: Place): Problem[] {
   const problems: Problem[] = [];
   const differences = countDifferences(referencesOf(text), referencesOf(source));
   if (differences !== '') problems.push(parityProblems.references(where, differences));

@@ -56,7 +56,7 @@ function placeholdersOf(words: string): readonly string[] {
 }
 
 /** Compares one file of words with its source. */
-export function compareWords(
+function compareWords(
   target: WordFile,
   source: WordFile,
   locale: string,

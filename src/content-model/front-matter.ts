@@ -118,7 +118,7 @@ function readText(node: unknown): string | null {
 }
 
 /** Whether a text is a well-formed BCP 47 tag. */
-export function isLocale(tag: string): boolean {
+function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
