@@ -204,7 +204,8 @@ function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
     words('leaflet.edition', { edition: MARKER }),
     { kind: 'code', text: draft.edition, strong: true },
     true,
-  );
+    // Beside Arabic words PDFium gives the parts of the code in another order; on a line of its own it does not.
+  ).flatMap((inline): Inline[] => (inline.kind === 'code' && language.dir === 'rtl' ? [{ kind: 'break' }, inline] : [inline]));
   const until = validUntil(draft);
   const lines: Inline[][] = [
     edition,

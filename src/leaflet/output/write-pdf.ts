@@ -57,7 +57,9 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
     Lang: textString(content.lang),
     MarkInfo: { Marked: true },
     StructTreeRoot: structureRoot,
-    ViewerPreferences: { DisplayDocTitle: true, ...(content.dir === 'rtl' ? { Direction: 'R2L' } : {}) },
+    // No Direction R2L, not even for Arabic: it only turns facing pages round, but PDFium takes it as the direction
+    // of every line and then gives Swedish sentences and web addresses back to front.
+    ViewerPreferences: { DisplayDocTitle: true },
     // PDF/X tools look for the packet without inflating anything.
     Metadata: objects.addStream(
       { Type: 'Metadata', Subtype: 'XML' },
