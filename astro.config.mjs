@@ -33,6 +33,9 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
     environments: {
+      client: {
+        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } },
+      },
       prerender: {
         build: {
           rolldownOptions: {

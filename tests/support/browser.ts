@@ -48,7 +48,11 @@ function writeFontSettings(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
   const path = join(folder, 'fonts.conf');
   const generic = ['sans-serif', 'system-ui', 'Roboto', 'Arial']
-    .map((family) => `<alias binding="same"><family>${family}</family><prefer><family>Noto Sans</family></prefer></alias>`)
+    .map(
+      (family) =>
+        `<match target="pattern"><test name="family"><string>${family}</string></test>` +
+        '<edit name="family" mode="prepend" binding="strong"><string>Noto Sans</string></edit></match>',
+    )
     .join('');
   const cache = resolve('.cache/fontconfig');
   const fonts = resolve('node_modules/@expo-google-fonts');

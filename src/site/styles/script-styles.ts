@@ -2,7 +2,7 @@
  * Style rules that follow from the language table: fonts, sizes and line heights of every script. A language of a
  * known script needs no line of CSS; a new script needs its row in `src/i18n/scripts.ts` and nothing here.
  */
-import { type Language, languages } from '../../i18n/languages.ts';
+import type { Language } from '../../i18n/languages.ts';
 import { screenType } from '../../i18n/scripts.ts';
 
 /** Root font size that the pixel sizes of the table stand for. */
@@ -10,8 +10,12 @@ const ROOT_PX = 16;
 /** The script `base.css` sets: what every page has some of. */
 const BASE_SCRIPT = 'Latn';
 
-/** One class a script, such as `.Arab`, and a rule for each language that differs from its script. */
-export function scriptStyles(): { readonly css: string; readonly classes: readonly string[] } {
+/**
+ * One class a script, such as `.Arab`, and a rule for each language that differs from its script.
+ *
+ * @param languages - The published ones; a rule nobody needs is weight on every page.
+ */
+export function scriptStyles(languages: readonly Language[]): { readonly css: string; readonly classes: readonly string[] } {
   const classes = [...new Set(languages.map(({ script }) => script))].filter((script) => script !== BASE_SCRIPT).sort();
   const rules = classes.map((script) => `.${script}{${declarations({ tag: 'und', script })}}`);
   const own = languages

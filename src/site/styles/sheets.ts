@@ -3,6 +3,7 @@
  * one request and every sheet has one fixed hash for the security policy. Few sheets on purpose: each costs a hash in
  * the header of every response.
  */
+import { published } from '../data/locales.ts';
 import chooser from './chooser.css?inline';
 import core from './core.css?inline';
 import guide from './guide.css?inline';
@@ -22,7 +23,7 @@ function anyClass(...names: readonly string[]): RegExp {
   return new RegExp(`class="(?:[^"]* )?(?:${names.join('|')})(?: [^"]*)?"`);
 }
 
-const otherScripts = scriptStyles();
+const otherScripts = scriptStyles(published);
 
 /** The sheets in the order they stand in a page. */
 export const sheets: readonly Sheet[] = [

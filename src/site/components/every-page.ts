@@ -1,0 +1,3 @@
+/** What pages gain where JavaScript runs; they need none of it. */
+import './due.ts';
+import './exit.ts';
