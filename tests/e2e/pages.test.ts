@@ -1,0 +1,234 @@
+/** The built site in a real browser, without JavaScript first: what a person can see, press and reach. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+
+const html = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.html') && !path.startsWith('leaflets/'));
+const pathOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
+const pages = html.filter((file) => file !== '404.html').map(pathOf);
+const sourceOf = new Map(html.map((file) => [pathOf(file), readFileSync(`${siteFolder}/${file}`, 'utf8')]));
+const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
+  languages: readonly { tag: string; lang: string; dir: string; endonym: string }[];
+};
+const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
+
+let browser: Browser;
+let site: ServedSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Opens a page in a browser of its own. */
+async function open<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(site.origin + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+describe('every page', () => {
+  it.each(languages)('says that it is in $endonym and which way it is read', ({ tag, lang, dir }) => {
+    const wrong = pages
+      .filter((path) => path.startsWith(`/${tag}/`))
+      .filter((path) => !sourceOf.get(path)?.includes(`<html lang="${lang}" dir="${dir}"`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('has a title that gives nothing away', () => {
+    const titles = new Set([...sourceOf.values()].map((page) => /<title>(.*?)<\/title>/.exec(page)?.[1]));
+    expect([...titles]).toEqual(['Vägvisare']);
+  });
+
+  it('fits in one window of a new connection: 14,600 bytes of HTML and CSS, compressed', () => {
+    const heavy = [...sourceOf]
+      .map(([path, page]) => ({ path, bytes: gzipSync(page, { level: 9 }).length }))
+      .filter(({ bytes }) => bytes > 14_600);
+    expect(heavy).toEqual([]);
+  });
+
+  it('has no script and no style on an element, so that a strict policy fits', () => {
+    const loose = /<script(?![^>]*\bsrc=)[^>]*>|\sstyle="|\son[a-z]+="|javascript:/;
+    expect([...sourceOf].filter(([, page]) => loose.test(page)).map(([path]) => path)).toEqual([]);
+  });
+
+  it('links only to addresses that exist, down to the place on the page', () => {
+    const ids = new Map([...sourceOf].map(([path, page]) => [path, new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
+    const files = new Set(readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).map((path) => `/${path.replaceAll('\\', '/')}`));
+    const broken = [...sourceOf].flatMap(([path, page]) =>
+      [...page.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)]
+        .map(([, href = '']) => href)
+        .filter((href) => /^[/#]/.test(href))
+        .filter((href) => {
+          const [target = '', id] = (href.startsWith('#') ? path + href : href).split('#');
+          const exists = ids.has(target) || files.has(target);
+          return !exists || (id !== undefined && ids.has(target) && !ids.get(target)?.has(id));
+        })
+        .map((href) => `${path} → ${href}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('lists the same page in every other language', () => {
+    const lacking = pages
+      .filter((path) => path !== '/')
+      .flatMap((path) => {
+        const rest = path.replace(/^\/[^/]+/, '');
+        return languages.filter(({ tag }) => !sourceOf.get(path)?.includes(`href="/${tag}${rest}"`)).map(({ tag }) => `${path}: ${tag}`);
+      });
+    expect(lacking).toEqual([]);
+  });
+
+  it('has a way out that is a link and tells the other side nothing', () => {
+    const without = [...sourceOf].filter(([, page]) => !/<a class="exit" href="https:\/\/[^"]+" rel="noreferrer nofollow"/.test(page));
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('on a small phone, without JavaScript', () => {
+  const plain = { ...phone, javaScriptEnabled: false };
+
+  it.each(languages)('$endonym: three numbers stand in the first screen of the front page', async ({ tag }) => {
+    const bottoms = await open(`/${tag}/`, plain, async (page) => {
+      const boxes = await Promise.all((await page.locator('.call .num').all()).map((number) => number.boundingBox()));
+      return boxes.map((box) => (box?.y ?? Number.NaN) + (box?.height ?? 0));
+    });
+    expect(bottoms).toHaveLength(3);
+    expect(Math.max(...bottoms)).toBeLessThan(640);
+  });
+
+  it('offers every language by its own name', async () => {
+    const offered = await open('/', plain, (page) => page.locator('section .tongues a').evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('lang'), link.textContent])));
+    expect(offered.toSorted()).toEqual(languages.map(({ tag, lang, endonym }) => [`/${tag}/`, lang, endonym]).toSorted());
+  });
+
+  it('keeps the way out in sight while scrolling, first for the keyboard after the skip link', async () => {
+    await open('/en/signs/', plain, async (page) => {
+      await page.mouse.wheel(0, 2000);
+      await page.waitForTimeout(200);
+      const box = await page.locator('a.exit').boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeLessThan(56);
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      await page.goto(`${site.origin}/en/signs/`);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('exit');
+    });
+  });
+
+  it('shows the list of all pages instead of the search', async () => {
+    await open('/en/search/', plain, async (page) => {
+      expect(await page.locator('form.find').isVisible()).toBe(false);
+      expect(await page.getByRole('link', { name: 'Can I get time to think?' }).isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('in a text that reads from the right', () => {
+  const rightToLeft = languages.filter(({ dir }) => dir === 'rtl');
+
+  it.each(rightToLeft)('$endonym: the figures of a number stand from left to right', async ({ tag }) => {
+    const numbers = await open(`/${tag}/now/`, phone, (page) =>
+      page.locator('.num').evaluateAll((elements) =>
+        elements.map((element) => {
+          const text = element.firstChild;
+          const figures = [...(text?.textContent ?? '')].map((figure, index) => {
+            const range = document.createRange();
+            range.setStart(text as Node, index);
+            range.setEnd(text as Node, index + 1);
+            return { figure, x: range.getBoundingClientRect().left };
+          });
+          const seen = figures.toSorted((a, b) => a.x - b.x).map(({ figure }) => figure).join('');
+          return { written: text?.textContent, seen };
+        }),
+      ),
+    );
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.filter(({ written, seen }) => written !== seen)).toEqual([]);
+  });
+
+  it.each(rightToLeft)('$endonym: the way out is at the left', async ({ tag }) => {
+    const box = await open(`/${tag}/`, phone, (page) => page.locator('a.exit').boundingBox());
+    expect(box?.x).toBeLessThan(60);
+  });
+});
+
+describe('at 320 px', () => {
+  it.each(languages)('$endonym: no page scrolls sideways', async ({ tag }) => {
+    const own = pages.filter((path) => path.startsWith(`/${tag}/`));
+    const wide = await open(`/${tag}/`, { viewport: { width: 320, height: 640 }, javaScriptEnabled: true }, async (page) => {
+      const found: string[] = [];
+      for (const path of own) {
+        await page.goto(site.origin + path);
+        if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) found.push(path);
+      }
+      return found;
+    });
+    expect(wide).toEqual([]);
+  });
+});
+
+describe('to its reader alone', () => {
+  it('asks nobody else for anything and keeps nothing on the device, also after a search', async () => {
+    await open('/', phone, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      for (const path of ['/', '/en/', '/ar/now/', '/en/where/', '/en/leaflets/', '/en/search/']) await page.goto(site.origin + path);
+      await page.fill('#words', 'doctor');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => /\d|\u2026|list/.test(document.querySelector('#found [role=status]')?.textContent ?? ''));
+      expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+      const kept = await page.evaluate(async () => ({
+        cookies: document.cookie,
+        local: localStorage.length,
+        session: sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+      }));
+      expect(kept).toEqual({ cookies: '', local: 0, session: 0, databases: 0 });
+    });
+  });
+
+  it('leaves so that “back” does not lead to the page that was left', async () => {
+    await open('/en/', phone, async (page) => {
+      // The destination is somebody else's: the test answers for it.
+      await page.route('https://**', (route) => route.fulfill({ body: '<title>Weather</title>', contentType: 'text/html' }));
+      await page.goto(`${site.origin}/en/signs/`);
+      await page.click('a.exit');
+      await page.waitForURL(/^https:/);
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe('/en/');
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['en', 'lawyer', /1|2|3|4|5|6|7|8|9/],
+    ['en', 'xyzzyqq', /^Nothing found$/],
+  ])('%s: “%s” is answered in words', async (locale, words, answer) => {
+    await open(`/${locale}/search/`, phone, async (page) => {
+      await page.fill('#words', words);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => !/^(Searching)?$/.test(document.querySelector('#found [role=status]')?.textContent ?? ''));
+      expect(await page.locator('#found [role=status]').textContent()).toMatch(answer);
+      const found = await page.locator('#found ul.plain a').count();
+      if (words === 'lawyer') expect(found).toBeGreaterThan(0);
+      else expect(await page.locator('#found .few').isVisible()).toBe(true);
+    });
+  });
+});
