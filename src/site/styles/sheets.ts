@@ -6,6 +6,7 @@
 import { published } from '../data/locales.ts';
 import chooser from './chooser.css?inline';
 import core from './core.css?inline';
+import directory from './directory.css?inline';
 import guide from './guide.css?inline';
 import pictures from './pictures.css?inline';
 import { scriptStyles } from './script-styles.ts';
@@ -31,6 +32,7 @@ export const sheets: readonly Sheet[] = [
   { css: otherScripts.css, neededBy: anyClass(...otherScripts.classes) },
   { css: guide, neededBy: anyClass('steps', 'even', 'situation', 'answer') },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
-  { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'jump') },
+  { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain') },
+  { css: directory, neededBy: anyClass('jump') },
   { css: chooser, neededBy: anyClass('keys', 'tongues', 'deep') },
 ];
