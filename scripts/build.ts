@@ -1,14 +1,22 @@
 /** `npm run build`: everything in dist/, from content to checksums. Stops before writing if content has an error. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { formats, type Problem, type Profile } from '../src/leaflet/index.ts';
+import type { Profile } from '../src/leaflet/index.ts';
 import { filesUnder, sha256OfFile } from './lib/files.ts';
 import { indexSite } from './lib/index-site.ts';
-import { type LeafletEntry, leafletInput, makeLeaflet, startEngine, writeLeaflet } from './lib/make-leaflets.ts';
-import { formatProblems } from './lib/print-problems.ts';
+import {
+  checkLeaflets,
+  type LeafletEntry,
+  leafletInput,
+  leafletJobs,
+  makeLeaflet,
+  startEngine,
+  writeLeaflet,
+} from './lib/make-leaflets.ts';
+import { formatProblems, withoutRepeats } from './lib/print-problems.ts';
 import { Progress } from './lib/progress.ts';
-import { type Project, readProject } from './lib/project.ts';
+import { isError, type Project, readProject } from './lib/project.ts';
 
 const root = process.cwd();
 const dist = join(root, 'dist');
@@ -18,22 +26,22 @@ const profiles: readonly Profile[] = ['screen', 'office'];
 const today = new Date().toISOString().slice(0, 10);
 
 const progress = new Progress(5);
-const stop = (problems: readonly Problem[]): never => {
-  process.stderr.write(`\n${formatProblems(problems)}\nNothing was built.\n`);
-  process.exit(1);
-};
 
-// Read and judge everything that people edit.
+// Read and judge everything that people edit, to the last line of every leaflet.
 progress.begin('Checking content');
 const { project, problems } = readProject(root);
-const ready = project ?? stop(problems);
-progress.end(`${ready.source.files.size} files in ${ready.locales.size} languages`);
-if (problems.length > 0) process.stderr.write(`${formatProblems(problems)}\n`);
+const found = withoutRepeats([...problems, ...(project ? await checkLeaflets(project, today) : [])]);
+if (!project || found.some(isError)) {
+  process.stderr.write(`\n${formatProblems(found)}\nNothing was built.\n`);
+  process.exit(1);
+}
+progress.end(`${project.source.files.size} files in ${project.locales.size} languages`);
+if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
 
 // The leaflets, before the site, which shows their pictures, sizes and editions.
 progress.begin('Making leaflets');
-rmSync(cache, { recursive: true, force: true });
-const leaflets = await makeAllLeaflets(ready);
+rmSync(join(cache, 'leaflets'), { recursive: true, force: true });
+const leaflets = await makeAllLeaflets(project);
 progress.end(`${leaflets.length} PDFs, each read back and checked`);
 
 progress.begin('Building the site');
@@ -58,34 +66,22 @@ writeFileSync(
 progress.end(`${published.length} files`);
 process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 
-async function makeAllLeaflets({ leaflets: records, locales }: Project): Promise<readonly LeafletEntry[]> {
+async function makeAllLeaflets(ready: Project): Promise<readonly LeafletEntry[]> {
   const engine = await startEngine();
-  const jobs = [...locales.values()].flatMap((locale) =>
-    records.flatMap((record) =>
-      record.formats.flatMap((format) => profiles.map((profile) => ({ locale, record, format, profile }))),
-    ),
-  );
+  const jobs = leafletJobs(ready).flatMap((job) => profiles.map((profile) => ({ ...job, profile })));
   const entries: LeafletEntry[] = [];
-  const wrong: Problem[] = [];
-  for (const [done, { locale, record, format, profile }] of jobs.entries()) {
+  for (const [done, { locale, name, format, profile }] of jobs.entries()) {
     progress.at(done, jobs.length, 'leaflets');
-    const sheet = formats[format];
-    const input = sheet && leafletInput(ready, locale, record.name, sheet, today);
-    if (!sheet || !input) continue;
+    const input = leafletInput(ready, locale, name, format, today);
+    if (!input) continue;
     const { tag } = locale.language;
-    const made = await makeLeaflet(engine, input.content, sheet, profile, `content/${tag}/leaflets/${record.name}.mdx`);
-    const all = [...input.problems, ...made.problems];
-    wrong.push(...all);
-    if (all.some(({ level }) => level === 'error')) continue;
-    entries.push(await writeLeaflet(engine, cache, made, input, { locale: tag, leaflet: record.name }));
+    const made = await makeLeaflet(engine, input.content, format, profile, `content/${tag}/leaflets/${name}.mdx`);
+    if (made.problems.some(isError)) {
+      process.stderr.write(`\n${formatProblems(made.problems)}\nNothing was built.\n`);
+      process.exit(1);
+    }
+    entries.push(await writeLeaflet(engine, cache, made, input, { locale: tag, leaflet: name }));
   }
-  if (wrong.some(({ level }) => level === 'error')) stop(withoutRepeats(wrong));
-  mkdirSync(join(cache, 'leaflets'), { recursive: true });
   writeFileSync(join(cache, 'leaflets/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
   return entries;
-}
-
-/** One mistake shows in every profile of a leaflet; an editor needs to read it once. */
-function withoutRepeats(list: readonly Problem[]): readonly Problem[] {
-  return [...new Map(list.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

@@ -1,7 +1,10 @@
 /** Every problem in content and locales, all at once. Exits with 1 if one of them is an error. */
+import { checkLeaflets } from './lib/make-leaflets.ts';
+import { printProblems, withoutRepeats } from './lib/print-problems.ts';
 import { readProject } from './lib/project.ts';
-import { printProblems } from './lib/print-problems.ts';
 
 const { project, problems } = readProject(process.cwd());
-if (printProblems(problems) || !project) process.exitCode = 1;
+const today = new Date().toISOString().slice(0, 10);
+const leaflets = project ? await checkLeaflets(project, today) : [];
+if (printProblems(withoutRepeats([...problems, ...leaflets])) || !project) process.exitCode = 1;
 else process.stdout.write(`Content is in order: ${project.texts.size} texts in ${project.locales.size} languages.\n`);

@@ -6,7 +6,7 @@ import { addMonths, dueDate, termsOf } from '../src/content-model/publishing.ts'
 import { formats } from '../src/leaflet/index.ts';
 import { leafletInput } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
-import { type Project, readProject } from './lib/project.ts';
+import { isError, type Project, readProject } from './lib/project.ts';
 
 const help = `npm run facts                    what is due within three months, what was never rung, what may not be printed
 npm run facts -- ID …            everything about these contacts or rights: numbers, check, pages and leaflets that use them
@@ -22,7 +22,7 @@ const onDate = values.on ?? new Date().toISOString().slice(0, 10);
 if (values.help) process.stdout.write(help);
 else {
   const { project, problems } = readProject(process.cwd());
-  if (!project) {
+  if (!project || problems.some(isError)) {
     printProblems(problems);
     process.exitCode = 1;
   } else if (positionals.length > 0) for (const id of positionals) show(project, id);

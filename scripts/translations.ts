@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { textOf } from '../src/content-model/content-files.ts';
 import { readTranslation, stampsNow, type Translation } from '../src/content-model/translation-state.ts';
 import { printProblems } from './lib/print-problems.ts';
-import { readProject } from './lib/project.ts';
+import { isError, readProject } from './lib/project.ts';
 import { readContent } from './lib/read-content.ts';
 
 const help = `npm run translations                     the state of every text in every language
@@ -41,7 +41,7 @@ function stamp(locale: string): void {
 
 function showStates(): void {
   const { project, problems } = readProject(process.cwd());
-  if (!project) {
+  if (!project || problems.some(isError)) {
     printProblems(problems);
     process.exitCode = 1;
     return;

@@ -9,6 +9,7 @@ import {
   checkPdf,
   createEngine,
   type Engine,
+  formats,
   type Layout,
   type LeafletContent,
   layoutLeaflet,
@@ -120,6 +121,36 @@ export function leafletInput(
 }
 
 const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>(['stale', 'unstamped', 'missing']);
+
+/** One leaflet that is to be made. */
+export interface LeafletJob {
+  readonly locale: LocaleContent;
+  readonly name: string;
+  readonly format: SheetFormat;
+}
+
+/** Every leaflet of every language in every format, in the order of the list. */
+export function leafletJobs({ locales, leaflets }: Project): readonly LeafletJob[] {
+  return [...locales.values()].flatMap((locale) =>
+    leaflets.flatMap(({ name, formats: names }) =>
+      names.flatMap((format) => (formats[format] ? [{ locale, name, format: formats[format] }] : [])),
+    ),
+  );
+}
+
+/**
+ * Lays every leaflet out, without writing a file: text that does not fit, a character no font has, a number that may
+ * not be printed.
+ */
+export async function checkLeaflets(project: Project, today: string): Promise<readonly Problem[]> {
+  const engine = await startEngine();
+  return leafletJobs(project).flatMap(({ locale, name, format }) => {
+    const input = leafletInput(project, locale, name, format, today);
+    if (!input) return [];
+    const fonts = readFonts(input.content.script, JSON.stringify(input.content));
+    return [...input.problems, ...layoutLeaflet(engine, input.content, format, 'office', fonts).problems];
+  });
+}
 
 /** What toLeaflet needs besides the text: facts, words and drawings. */
 export function leafletOptions(

@@ -14,6 +14,11 @@ export function formatProblems(problems: readonly Problem[]): string {
   return `${blocks.join('\n\n')}\n\n${summary(problems)}\n`;
 }
 
+/** Problems without those that say the same of the same place: one mistake can be met on several ways. */
+export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
 /** “2 errors, 1 warning.” */
 export function summary(problems: readonly Problem[]): string {
   const errors = problems.filter(({ level }) => level === 'error').length;

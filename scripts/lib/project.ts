@@ -40,7 +40,10 @@ export interface Project extends CheckedContent, LeafletMaterial {
 
 /** A project, or why there is none. */
 export interface ReadProject {
-  /** Missing where there is an error: nothing may be made from half of the content. */
+  /**
+   * Missing only where the facts cannot be read. With an error among the problems it is good for finding more
+   * problems, and for nothing else: nothing may be made from half of the content.
+   */
   readonly project?: Project;
   readonly problems: readonly Problem[];
 }
@@ -54,10 +57,18 @@ export function readProject(root: string): ReadProject {
   const source = readContent(root);
   const content = checkContent(source, Object.keys(formats));
   const { facts, problems } = content;
-  if (!facts || problems.some(({ level }) => level === 'error')) return { problems };
-  const locales = new Map(source.locales.map((tag) => [tag, readLocale(source, tag)]));
+  if (!facts) return { problems };
+  const broken = new Set(problems.filter(isError).map(({ where }) => where.file));
+  const readable = source.locales.filter((tag) => !wordFiles(tag).some((file) => broken.has(file)));
+  const locales = new Map(readable.map((tag) => [tag, readLocale(source, tag)]));
   return { project: { ...content, source, facts, locales }, problems };
 }
+
+/** Whether a problem stops everything. */
+export const isError = ({ level }: Problem): boolean => level === 'error';
+
+/** The files that a language's words come from, besides its texts. */
+const wordFiles = (tag: string) => [`locales/${tag}.json`, ...['contacts', 'phrases'].map((name) => `content/${tag}/${name}.yaml`)];
 
 /**
  * Reads what a stranger's leaflet may use: facts, drawings and the words of some languages. The project's own texts
@@ -73,7 +84,7 @@ export function readLeafletMaterial(
   const { facts, problems: factProblems } = readFacts(textsUnder(source, 'content/facts/'));
   const { pictures, problems: pictureProblems } = readPictures(source);
   const problems = [...factProblems, ...pictureProblems];
-  if (!facts || problems.some(({ level }) => level === 'error')) return { problems };
+  if (!facts || problems.some(isError)) return { problems };
   const tags = source.locales.filter((tag) => wanted.includes(tag));
   const locales = new Map(tags.map((tag) => [tag, readLocale(source, tag)]));
   return { material: { facts, pictures, locales }, problems };

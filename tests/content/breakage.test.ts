@@ -1,0 +1,62 @@
+/** Everything that editors can break is reported at once: where, what, and what to do. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkLeaflets } from '../../scripts/lib/make-leaflets.ts';
+import { withoutRepeats } from '../../scripts/lib/print-problems.ts';
+import { readProject } from '../../scripts/lib/project.ts';
+import type { Problem } from '../../src/leaflet/index.ts';
+
+let folder = '';
+let problems: readonly Problem[] = [];
+
+const change = (path: string, edit: (text: string) => string) => {
+  const file = join(folder, path);
+  const before = readFileSync(file, 'utf8');
+  const after = edit(before);
+  expect(after, `${path} was to be broken`).not.toBe(before);
+  writeFileSync(file, after);
+};
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'broken-'));
+  const root = join(import.meta.dirname, '../..');
+  for (const name of ['content', 'locales']) cpSync(join(root, name), join(folder, name), { recursive: true });
+
+  change('content/facts/contacts/bris.yaml', (text) => text.replace('dial: 116 111', 'dial: 116 1112'));
+  change('content/en/pages/now.mdx', (text) => text.replace('<Contact id="bris" />', '<Contact id="brus" />'));
+  change('content/sv/pages/signs.mdx', (text) => `${text}\n{1 + 1}\n`);
+  change('content/th/leaflets/adult.mdx', (text) => text.replace(/^- .*$/m, (item) => `${item} \u{1D11E}`));
+  change('content/uk/leaflets/travel.mdx', (text) => text.replace(/^- .*$/m, (item) => Array(24).fill(item).join('\n')));
+  change('content/ro/leaflets/child.mdx', (text) => text.replace('<Contact id="emergency-112" />', '<Contact id="kvinnofridslinjen" />'));
+  change('locales/sv.json', (text) => text.replace(/"skip": "[^"]*",/, ''));
+  rmSync(join(folder, 'content/ar/pages/safety.mdx'));
+
+  const read = readProject(folder);
+  const leaflets = read.project ? await checkLeaflets(read.project, '2026-11-22') : [];
+  problems = withoutRepeats([...read.problems, ...leaflets]);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it.each([
+  ['a number that cannot exist', 'phone-differs', 'content/facts/contacts/bris.yaml', undefined],
+  ['a contact that does not exist', 'unknown-contact', 'content/en/pages/now.mdx', undefined],
+  ['code in a text', 'mdx-expression', 'content/sv/pages/signs.mdx', undefined],
+  ['a character that no font has', 'missing-glyph', 'content/th/leaflets/adult.mdx', 2],
+  ['a text that is too long', 'text-overflows-panel', 'content/uk/leaflets/travel.mdx', 2],
+  ['a number that may not be printed', 'contact-not-for-print', 'content/ro/leaflets/child.mdx', 5],
+  ['a missing word', 'words-key-missing', 'locales/sv.json', undefined],
+  ['a missing translation', 'translation-missing', 'content/ar/pages/safety.mdx', undefined],
+])('reports %s', (_what, code, file, panel) => {
+  const found = problems.find(
+    (problem) => problem.code === code && problem.where.file === file && problem.where.panel === panel,
+  );
+  expect(found, problems.map((problem) => `${problem.code} ${problem.where.file}`).join('\n')).toBeDefined();
+  expect(found?.says).toMatch(/^\S.*[.?]$/s);
+  expect(found?.fix).toMatch(/^\S.*[.?]$/s);
+});
+
+it('does not bury the reasons under what follows from them', () => {
+  expect(problems.length).toBeLessThan(40);
+});

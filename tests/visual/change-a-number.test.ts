@@ -1,0 +1,53 @@
+/** One number is changed in one record: it changes on every leaflet that shows it, and nowhere else is an edit needed. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/make-leaflets.ts';
+import { type Project, readProject } from '../../scripts/lib/project.ts';
+import { formats } from '../../src/leaflet/index.ts';
+import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
+
+const root = join(import.meta.dirname, '../..');
+const before = readProject(root).project as Project;
+let changed = '';
+let after: Project;
+
+beforeAll(() => {
+  changed = mkdtempSync(join(tmpdir(), 'content-'));
+  for (const folder of ['content', 'locales']) cpSync(join(root, folder), join(changed, folder), { recursive: true });
+  const record = join(changed, 'content/facts/contacts/police-114-14.yaml');
+  // The police's long form is the same number as +46 77 114 14 00, which the record keeps.
+  writeFileSync(record, readFileSync(record, 'utf8').replace("dial: 114 14\n", 'dial: 0771-14 14 00\n'));
+  const read = readProject(changed);
+  expect(read.problems.filter(({ level }) => level === 'error')).toEqual([]);
+  after = read.project as Project;
+});
+afterAll(() => rmSync(changed, { recursive: true, force: true }));
+
+const format = formats['a4-letterfold'];
+const inputOf = (project: Project, locale: string, leaflet: string) => {
+  const words = project.locales.get(locale);
+  const input = words && format && leafletInput(project, words, leaflet, format, '2026-11-22');
+  if (!input) throw new Error(`${locale}/${leaflet}`);
+  return input;
+};
+
+it.each([...before.locales.keys()])('prints the new number in %s', async (locale) => {
+  if (!format) throw new Error('a4-letterfold');
+  const input = inputOf(after, locale, 'adult');
+  const { pdf, problems } = await makeLeaflet(await startEngine(), input.content, format, 'screen', locale);
+  expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+  const said = bareText((await readWithPdfJs(pdf)).join(''));
+  expect(said).toContain('0771-141400');
+  expect(said).not.toContain('11414');
+});
+
+it('gives a new edition to the leaflets that show the number, and to no other', () => {
+  for (const locale of before.locales.keys()) {
+    const editions = (project: Project, leaflet: string) => inputOf(project, locale, leaflet).edition;
+    expect(editions(after, 'adult'), locale).not.toBe(editions(before, 'adult'));
+    expect(editions(after, 'travel'), locale).not.toBe(editions(before, 'travel'));
+    expect(editions(after, 'child'), locale).toBe(editions(before, 'child'));
+  }
+});
