@@ -19,7 +19,7 @@ export interface Finishes {
 
 /** Finishes a whole page. */
 export function finishPage(html: string, { drawing, sheets }: Finishes): string {
-  const page = openFirst(fitHeadings(numberScenes(html)));
+  const page = openFirst(fitHeadings(numberScenes(html))).replaceAll('></use>', '/>');
   return addSheets(addDrawings(page, drawing), sheets);
 }
 
