@@ -22,7 +22,7 @@ const root = process.cwd();
 const dist = join(root, 'dist');
 const cache = join(root, '.cache');
 /** Profiles that are built. */
-const profiles: readonly Profile[] = ['screen', 'office'];
+const profiles: readonly Profile[] = ['screen', 'office', 'press'];
 const today = new Date().toISOString().slice(0, 10);
 
 const progress = new Progress(5);

@@ -28,10 +28,10 @@ function contentOf({ locale, leaflet, format }: LeafletEntry): LeafletContent {
 }
 
 describe('the list of leaflets', () => {
-  it('has every leaflet in every language, for screens and for office printers', () => {
+  it('has every leaflet in every language, for screens, office printers and print shops', () => {
     const wanted = locales.flatMap((locale) =>
       ['adult', 'child', 'travel'].flatMap((leaflet) =>
-        ['screen', 'office'].map((profile) => `leaflets/${locale}/${leaflet}-a4-letterfold-${profile}.pdf`),
+        ['screen', 'office', 'press'].map((profile) => `leaflets/${locale}/${leaflet}-a4-letterfold-${profile}.pdf`),
       ),
     );
     expect(entries.map(({ path }) => path).sort()).toEqual(wanted.sort());
