@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
-import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 
@@ -24,7 +24,10 @@ export default defineConfig({
   // Styles are written into the pages by src/site/middleware.ts; nothing else may add a request.
   build: { format: 'directory', inlineStylesheets: 'always' },
   // Quotation marks and dashes are the writers': every language has its own.
-  markdown: { processor: satteri({ features: { smartPunctuation: false, gfm: false } }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ features: { smartPunctuation: false, gfm: false } }),
+    syntaxHighlight: false,
+  },
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
@@ -34,7 +37,11 @@ export default defineConfig({
     },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' } } },
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: '_astro/[hash].js', chunkFileNames: '_astro/[hash].js' },
+          },
+        },
       },
       prerender: {
         build: {

@@ -56,6 +56,9 @@ function writeFontSettings(): string {
     .join('');
   const cache = resolve('.cache/fontconfig');
   const fonts = resolve('node_modules/@expo-google-fonts');
-  writeFileSync(path, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><selectfont><rejectfont><glob>*nastaliq*</glob></rejectfont></selectfont><cachedir>${cache}</cachedir>${generic}</fontconfig>`);
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><selectfont><rejectfont><glob>*nastaliq*</glob></rejectfont></selectfont><cachedir>${cache}</cachedir>${generic}</fontconfig>`,
+  );
   return path;
 }

@@ -17,7 +17,9 @@ export interface HoursPart {
 export function hoursText(locale: string, hours: WeeklyHours): readonly HoursPart[] {
   return hours.groups.map(({ days, spans }) => ({
     days: runsOf(days)
-      .map(([first, last]) => (first === last ? name(locale, first) : `${name(locale, first)}–${name(locale, last)}`))
+      .map(([first, last]) =>
+        first === last ? name(locale, first) : `${name(locale, first)}–${name(locale, last)}`,
+      )
       .join(', '),
     times: spans.map(({ from, to }) => `${from}–${to}`).join(', '),
   }));

@@ -5,7 +5,9 @@
  * @returns Nothing where the note does not begin with the name of a Swedish law or an EU directive.
  */
 export function lawName(note: string): string | undefined {
-  const law = '(?:lag|förordning|[a-zåäö]+lag(?:en)?|[a-zåäö]+balken|[a-zåäö]+kungörelsen?|BrB|UtlL|LVU|RB|barnkonventionen|Directive \\d+/\\d+/EU)';
-  const section = '(?: \\(\\d{4}:\\d+\\))?(?: \\d+ ?[a-z]? kap\\.)?(?: \\d+ ?[a-z]?(?:[–-]\\d+ ?[a-z]?)? §§?| art\\. \\d+)?';
+  const law =
+    '(?:lag|förordning|[a-zåäö]+lag(?:en)?|[a-zåäö]+balken|[a-zåäö]+kungörelsen?|BrB|UtlL|LVU|RB|barnkonventionen|Directive \\d+/\\d+/EU)';
+  const section =
+    '(?: \\(\\d{4}:\\d+\\))?(?: \\d+ ?[a-z]? kap\\.)?(?: \\d+ ?[a-z]?(?:[–-]\\d+ ?[a-z]?)? §§?| art\\. \\d+)?';
   return new RegExp(`^${law}${section}(?= |;|,|:|$)`, 'u').exec(note)?.[0];
 }

@@ -3,7 +3,9 @@
 /** What we use of Pagefind's API. */
 interface Pagefind {
   init(): Promise<void>;
-  search(words: string): Promise<{ results: readonly { data(): Promise<{ url: string; meta: { title?: string } }> }[] }>;
+  search(
+    words: string,
+  ): Promise<{ results: readonly { data(): Promise<{ url: string; meta: { title?: string } }> }[] }>;
 }
 /** Results shown: what fits a person's patience, not the index. */
 const MOST_RESULTS = 12;

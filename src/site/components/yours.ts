@@ -5,7 +5,9 @@ const links = [...document.querySelectorAll<HTMLAnchorElement>('section .tongues
 /** The link for a browser's language: `fa-AF` exactly, or else `fa`; `uk-UA` finds `uk`. */
 function linkFor(wanted: string): HTMLAnchorElement | undefined {
   const tags = [wanted.toLowerCase(), wanted.toLowerCase().split('-')[0]];
-  return tags.map((tag) => links.find((link) => link.lang.toLowerCase() === tag)).find((link) => link !== undefined);
+  return tags
+    .map((tag) => links.find((link) => link.lang.toLowerCase() === tag))
+    .find((link) => link !== undefined);
 }
 
 const found = new Set(navigator.languages.map(linkFor).filter((link) => link !== undefined));

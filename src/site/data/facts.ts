@@ -5,7 +5,11 @@ import { dueDate, publishedContacts, publishing, termsOf } from '../../content-m
 import type { Right } from '../../content-model/right.ts';
 import { exitFor as exitOf } from '../../content-model/site-record.ts';
 
-const files = import.meta.glob<string>('/content/facts/**/*.yaml', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('/content/facts/**/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const read = readFacts(new Map(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
 if (read.facts === undefined) {

@@ -25,7 +25,10 @@ export function finishPage(html: string, { drawing, sheets }: Finishes): string 
 
 function addSheets(html: string, sheets: readonly Sheet[]): string {
   const needed = sheets.filter(({ neededBy }) => neededBy.test(html));
-  return html.replace('</head>', () => `${needed.map(({ css }) => `<style>${css.trim()}</style>`).join('')}</head>`);
+  return html.replace(
+    '</head>',
+    () => `${needed.map(({ css }) => `<style>${css.trim()}</style>`).join('')}</head>`,
+  );
 }
 
 /**
@@ -34,10 +37,13 @@ function addSheets(html: string, sheets: readonly Sheet[]): string {
  */
 function fitHeadings(html: string): string {
   let hasSection = false;
-  return html.replace(/<(h[23])\b([^>]*)>([\s\S]*?)<\/\1>/g, (heading, name: string, attributes: string, inside: string) => {
-    if (name === 'h2') hasSection = true;
-    return name === 'h2' || hasSection ? heading : `<h2${attributes}>${inside}</h2>`;
-  });
+  return html.replace(
+    /<(h[23])\b([^>]*)>([\s\S]*?)<\/\1>/g,
+    (heading, name: string, attributes: string, inside: string) => {
+      if (name === 'h2') hasSection = true;
+      return name === 'h2' || hasSection ? heading : `<h2${attributes}>${inside}</h2>`;
+    },
+  );
 }
 
 /** The first group of the self-check is open, so that a reader sees what a group is. */

@@ -26,13 +26,19 @@ export function readDrawing(svg: string): Drawing {
     .replace(/\s(?:xmlns|viewBox|width|height|aria-hidden|role|focusable)="[^"]*"/g, '')
     .trim();
   const shapes = inside
-    .replace(/<(\w+)([^>]*?)\/?>/g, (tag) => tag.replace(/class="(\w+)"/, `class="${/fill="none"/.test(tag) ? 's' : 'f'}-$1"`))
+    .replace(/<(\w+)([^>]*?)\/?>/g, (tag) =>
+      tag.replace(/class="(\w+)"/, `class="${/fill="none"/.test(tag) ? 's' : 'f'}-$1"`),
+    )
     .replace(/\s*\n\s*/g, '')
     .trim();
   return { viewBox, attributes, shapes };
 }
 
-const files = import.meta.glob<string>('/content/pictures/*.svg', { query: '?raw', import: 'default', eager: true });
+const files = import.meta.glob<string>('/content/pictures/*.svg', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 const drawings: ReadonlyMap<string, Drawing> = new Map(
   Object.entries(files).map(([path, svg]) => [path.replace(/^.*\/|\.svg$/g, ''), readDrawing(svg)]),

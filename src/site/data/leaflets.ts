@@ -55,7 +55,15 @@ export function leafletsIn(locale: string): readonly LeafletChoice[] {
     if (first === undefined) throw new Error('A group has at least the file it was made for.');
     const { leaflet, format, edition, validUntil } = first;
     const shown = group.find(({ profile }) => profile === 'office') ?? first;
-    return { leaflet, format, edition, validUntil, preview: shown.previews[0], size: shown.trimSizeMm, files: group };
+    return {
+      leaflet,
+      format,
+      edition,
+      validUntil,
+      preview: shown.previews[0],
+      size: shown.trimSizeMm,
+      files: group,
+    };
   });
 }
 

@@ -43,7 +43,14 @@ export function doorTo(locale: string, page: string): Door {
   const lang = [locale, ...languagesOf(page)].find((tag) => pageEntry(tag, page) !== undefined) ?? locale;
   const words = pageEntry(lang, page)?.data;
   const { icon, tint } = structureOf(page);
-  return { href: pageAddress(locale, page), label: words?.label ?? page, summary: words?.summary, icon, tint, lang };
+  return {
+    href: pageAddress(locale, page),
+    label: words?.label ?? page,
+    summary: words?.summary,
+    icon,
+    tint,
+    lang,
+  };
 }
 
 /** What a page rests on: ids of contacts and rights, each once, in reading order. */

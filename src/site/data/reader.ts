@@ -1,7 +1,7 @@
 /** Who a page is for: its language and the words of the interface in it. */
 import { type Language, languageOf } from '../../i18n/languages.ts';
-import { published, publishedLanguage } from './locales.ts';
 import type { Translator } from '../../i18n/translate.ts';
+import { published, publishedLanguage } from './locales.ts';
 import { translatorOf } from './words.ts';
 
 export interface Reader {

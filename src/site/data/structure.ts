@@ -2,13 +2,17 @@
 import { type Page, pagesOf, readPages } from '../../content-model/pages.ts';
 
 const path = '/content/pages.yaml';
-const text = import.meta.glob<string>('/content/pages.yaml', { query: '?raw', import: 'default', eager: true })[path];
+const text = import.meta.glob<string>('/content/pages.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})[path];
 const { pages, problems } = readPages(path.slice(1), text ?? '');
 if (problems.length > 0) throw new Error(problems.map(({ says }) => says).join('\n'));
 
 /** Every page id, in the order of menus. */
-export const pageIds: readonly string[] = (['front', 'rights', 'young', 'service'] as const).flatMap((section) =>
-  pagesOf(pages, section).map(({ id }) => id),
+export const pageIds: readonly string[] = (['front', 'rights', 'young', 'service'] as const).flatMap(
+  (section) => pagesOf(pages, section).map(({ id }) => id),
 );
 
 /** The pages that have a door on the front page. */

@@ -1,6 +1,10 @@
 /** How far the translation of a text may be trusted: `content/<locale>/translation.yaml`. */
 import type { ContentFiles } from '../../content-model/content-files.ts';
-import { readTranslation, type Translation, translationStates } from '../../content-model/translation-state.ts';
+import {
+  readTranslation,
+  type Translation,
+  translationStates,
+} from '../../content-model/translation-state.ts';
 import { published } from './locales.ts';
 
 const files = {
@@ -28,8 +32,10 @@ const known = new Map(published.map(({ tag }) => [tag, read(tag)]));
 function read(locale: string): LanguageTranslation {
   const file = `content/${locale}/translation.yaml`;
   const text = files[`/${file}`];
-  const translation: Translation | undefined = text === undefined ? undefined : readTranslation(file, text).translation;
-  if (translation === undefined) return { isSource: true, byMachine: false, reviewedOn: undefined, older: [] };
+  const translation: Translation | undefined =
+    text === undefined ? undefined : readTranslation(file, text).translation;
+  if (translation === undefined)
+    return { isSource: true, byMachine: false, reviewedOn: undefined, older: [] };
   const states = translationStates(content, locale, translation);
   return {
     isSource: false,
@@ -48,5 +54,7 @@ export function translationOf(locale: string): LanguageTranslation {
 
 /** Whether the text a page was translated from has changed since. */
 export function isOlder(locale: string, page: string): boolean {
-  return translationOf(locale).older.some((path) => [`pages/${page}.mdx`, `pages/${page}/index.mdx`].includes(path));
+  return translationOf(locale).older.some((path) =>
+    [`pages/${page}.mdx`, `pages/${page}/index.mdx`].includes(path),
+  );
 }

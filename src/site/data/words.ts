@@ -3,7 +3,11 @@ import { parse } from 'yaml';
 import { createTranslator, type LocaleWords, type Translator, type WordKey } from '../../i18n/translate.ts';
 
 const interfaceFiles = import.meta.glob<LocaleWords>('/locales/*.json', { import: 'default', eager: true });
-const yamlFiles = import.meta.glob<string>('/content/*/*.yaml', { query: '?raw', import: 'default', eager: true });
+const yamlFiles = import.meta.glob<string>('/content/*/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** What is said about a contact to readers. */
 export interface ContactWords {
@@ -54,10 +58,12 @@ export function translatorOf(locale: string): Translator {
 export function pluralForms(locale: string, key: WordKey): Readonly<Record<string, string>> {
   const path = key.split('.');
   const name = `${path.at(-1)}_`;
-  const group = path.slice(0, -1).reduce<LocaleWords | string | undefined>(
-    (words, part) => (typeof words === 'object' ? words[part] : undefined),
-    interfaceOf(locale),
-  );
+  const group = path
+    .slice(0, -1)
+    .reduce<LocaleWords | string | undefined>(
+      (words, part) => (typeof words === 'object' ? words[part] : undefined),
+      interfaceOf(locale),
+    );
   if (typeof group !== 'object') throw new Error(`locales/${locale}.json has no group for “${key}”.`);
   return Object.fromEntries(
     Object.entries(group).flatMap(([entry, words]) =>

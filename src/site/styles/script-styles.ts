@@ -15,13 +15,20 @@ const BASE_SCRIPT = 'Latn';
  *
  * @param languages - The published ones; a rule nobody needs is weight on every page.
  */
-export function scriptStyles(languages: readonly Language[]): { readonly css: string; readonly classes: readonly string[] } {
-  const classes = [...new Set(languages.map(({ script }) => script))].filter((script) => script !== BASE_SCRIPT).sort();
+export function scriptStyles(languages: readonly Language[]): {
+  readonly css: string;
+  readonly classes: readonly string[];
+  readonly langs: readonly string[];
+} {
+  const classes = [...new Set(languages.map(({ script }) => script))]
+    .filter((script) => script !== BASE_SCRIPT)
+    .sort();
   const rules = classes.map((script) => `.${script}{${declarations({ tag: 'und', script })}}`);
-  const own = languages
-    .filter((language) => declarations(language) !== declarations({ tag: 'und', script: language.script }))
-    .map((language) => `:lang(${language.lang}){${declarations(language)}}`);
-  return { css: [...rules, ...own].join(''), classes: [...classes, ...own.map((rule) => /\((.+)\)/.exec(rule)?.[1] ?? '')] };
+  const own = languages.filter(
+    (language) => declarations(language) !== declarations({ tag: 'und', script: language.script }),
+  );
+  const ownRules = own.map((language) => `:lang(${language.lang}){${declarations(language)}}`);
+  return { css: [...rules, ...ownRules].join(''), classes, langs: own.map(({ lang }) => lang) };
 }
 
 function declarations(language: Pick<Language, 'tag' | 'script'>): string {

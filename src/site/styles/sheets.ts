@@ -19,9 +19,22 @@ export interface Sheet {
   readonly neededBy: RegExp;
 }
 
+/** Matches no text. */
+const NOTHING = /(?!)/;
+
 /** A class among others on an element. */
 function anyClass(...names: readonly string[]): RegExp {
+  if (names.length === 0) return NOTHING;
   return new RegExp(`class="(?:[^"]* )?(?:${names.join('|')})(?: [^"]*)?"`);
+}
+
+/** A page in one of some languages. */
+function language(langs: readonly string[]): RegExp {
+  return langs.length === 0 ? NOTHING : new RegExp(`<html lang="(?:${langs.join('|')})"`);
+}
+
+function either(a: RegExp, b: RegExp): RegExp {
+  return new RegExp(`${a.source}|${b.source}`);
 }
 
 const otherScripts = scriptStyles(published);
@@ -29,7 +42,10 @@ const otherScripts = scriptStyles(published);
 /** The sheets in the order they stand in a page. */
 export const sheets: readonly Sheet[] = [
   { css: core, neededBy: /./ },
-  { css: otherScripts.css, neededBy: anyClass(...otherScripts.classes) },
+  {
+    css: otherScripts.css,
+    neededBy: either(anyClass(...otherScripts.classes), language(otherScripts.langs)),
+  },
   { css: guide, neededBy: anyClass('steps', 'even', 'situation', 'answer') },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain') },

@@ -1,7 +1,7 @@
 /** `/api/v1/contacts.json`: every contact the site may show, for reuse. Fields may be added, never renamed. */
 import type { APIRoute } from 'astro';
 import { readHours } from '../../../../content-model/hours.ts';
-import { facts, checkOf, contacts, shownUrl } from '../../../data/facts.ts';
+import { checkOf, contacts, facts, shownUrl } from '../../../data/facts.ts';
 
 export const GET: APIRoute = () => {
   const list = contacts.map((contact) => {
@@ -16,7 +16,12 @@ export const GET: APIRoute = () => {
         .filter(({ use }) => use !== 'example')
         .map(({ dial, e164, use }) => ({ dial, e164: e164 ?? null, use })),
       fromAbroad: contact.fromAbroad.status === 'number' ? contact.fromAbroad.number : null,
-      reachableFromAbroad: { number: 'yes', 'not-reachable': 'no', unconfirmed: 'unconfirmed', none: 'no-number' }[contact.fromAbroad.status],
+      reachableFromAbroad: {
+        number: 'yes',
+        'not-reachable': 'no',
+        unconfirmed: 'unconfirmed',
+        none: 'no-number',
+      }[contact.fromAbroad.status],
       sms: contact.sms?.number ?? null,
       chat: contact.chat?.url ?? null,
       email: contact.email,
@@ -44,5 +49,7 @@ export const GET: APIRoute = () => {
     site: facts.site.origin,
     contacts: list,
   };
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, { headers: { 'Content-Type': 'application/json' } });
+  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });
 };

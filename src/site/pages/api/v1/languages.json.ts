@@ -23,5 +23,7 @@ export const GET: APIRoute = ({ site }) => {
       missingPages: pageIds.filter((id) => pageEntry(tag, id) === undefined),
     };
   });
-  return new Response(`${JSON.stringify({ languages }, null, 1)}\n`, { headers: { 'Content-Type': 'application/json' } });
+  return new Response(`${JSON.stringify({ languages }, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json' },
+  });
 };
