@@ -6,8 +6,26 @@ import { launchBrowser } from '../support/browser.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const kinds = ['', 'now', 'signs', 'rights', 'rights/lawyer', 'where', 'show', 'young', 'young/who-to-tell', 'leaflets', 'search', 'about', 'safety'];
-const paths = ['/', '/404.html', ...['en', 'ar'].flatMap((locale) => kinds.map((kind) => `/${locale}/${kind === '' ? '' : `${kind}/`}`))];
+const kinds = [
+  '',
+  'now',
+  'signs',
+  'rights',
+  'rights/lawyer',
+  'where',
+  'show',
+  'young',
+  'young/who-to-tell',
+  'leaflets',
+  'search',
+  'about',
+  'safety',
+];
+const paths = [
+  '/',
+  '/404.html',
+  ...['en', 'ar'].flatMap((locale) => kinds.map((kind) => `/${locale}/${kind === '' ? '' : `${kind}/`}`)),
+];
 
 let browser: Browser;
 let site: ServedSite;
@@ -26,8 +44,14 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await page.goto(site.origin + path);
     await page.addScriptTag({ path: axe });
     const found = await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      const { violations } = await (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+      );
     });
     await context.close();
     expect(found).toEqual([]);

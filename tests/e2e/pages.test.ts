@@ -28,7 +28,11 @@ afterAll(async () => {
 });
 
 /** Opens a page in a browser of its own. */
-async function open<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
+async function open<T>(
+  path: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
@@ -65,8 +69,17 @@ describe('every page', () => {
   });
 
   it('links only to addresses that exist, down to the place on the page', () => {
-    const ids = new Map([...sourceOf].map(([path, page]) => [path, new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
-    const files = new Set(readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).map((path) => `/${path.replaceAll('\\', '/')}`));
+    const ids = new Map(
+      [...sourceOf].map(([path, page]) => [
+        path,
+        new Set([...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)),
+      ]),
+    );
+    const files = new Set(
+      readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).map(
+        (path) => `/${path.replaceAll('\\', '/')}`,
+      ),
+    );
     const broken = [...sourceOf].flatMap(([path, page]) =>
       [...page.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)]
         .map(([, href = '']) => href)
@@ -86,13 +99,17 @@ describe('every page', () => {
       .filter((path) => path !== '/')
       .flatMap((path) => {
         const rest = path.replace(/^\/[^/]+/, '');
-        return languages.filter(({ tag }) => !sourceOf.get(path)?.includes(`href="/${tag}${rest}"`)).map(({ tag }) => `${path}: ${tag}`);
+        return languages
+          .filter(({ tag }) => !sourceOf.get(path)?.includes(`href="/${tag}${rest}"`))
+          .map(({ tag }) => `${path}: ${tag}`);
       });
     expect(lacking).toEqual([]);
   });
 
   it('has a way out that is a link and tells the other side nothing', () => {
-    const without = [...sourceOf].filter(([, page]) => !/<a class="exit" href="https:\/\/[^"]+" rel="noreferrer nofollow"/.test(page));
+    const without = [...sourceOf].filter(
+      ([, page]) => !/<a class="exit" href="https:\/\/[^"]+" rel="noreferrer nofollow"/.test(page),
+    );
     expect(without.map(([path]) => path)).toEqual([]);
   });
 });
@@ -100,18 +117,31 @@ describe('every page', () => {
 describe('on a small phone, without JavaScript', () => {
   const plain = { ...phone, javaScriptEnabled: false };
 
-  it.each(languages)('$endonym: three numbers stand in the first screen of the front page', async ({ tag }) => {
-    const bottoms = await open(`/${tag}/`, plain, async (page) => {
-      const boxes = await Promise.all((await page.locator('.call .num').all()).map((number) => number.boundingBox()));
-      return boxes.map((box) => (box?.y ?? Number.NaN) + (box?.height ?? 0));
-    });
-    expect(bottoms).toHaveLength(3);
-    expect(Math.max(...bottoms)).toBeLessThan(640);
-  });
+  it.each(languages)(
+    '$endonym: three numbers stand in the first screen of the front page',
+    async ({ tag }) => {
+      const bottoms = await open(`/${tag}/`, plain, async (page) => {
+        const boxes = await Promise.all(
+          (await page.locator('.call .num').all()).map((number) => number.boundingBox()),
+        );
+        return boxes.map((box) => (box?.y ?? Number.NaN) + (box?.height ?? 0));
+      });
+      expect(bottoms).toHaveLength(3);
+      expect(Math.max(...bottoms)).toBeLessThan(640);
+    },
+  );
 
   it('offers every language by its own name', async () => {
-    const offered = await open('/', plain, (page) => page.locator('section .tongues a').evaluateAll((links) => links.map((link) => [link.getAttribute('href'), link.getAttribute('lang'), link.textContent])));
-    expect(offered.toSorted()).toEqual(languages.map(({ tag, lang, endonym }) => [`/${tag}/`, lang, endonym]).toSorted());
+    const offered = await open('/', plain, (page) =>
+      page
+        .locator('section .tongues a')
+        .evaluateAll((links) =>
+          links.map((link) => [link.getAttribute('href'), link.getAttribute('lang'), link.textContent]),
+        ),
+    );
+    expect(offered.toSorted()).toEqual(
+      languages.map(({ tag, lang, endonym }) => [`/${tag}/`, lang, endonym]).toSorted(),
+    );
   });
 
   it('keeps the way out in sight while scrolling, first for the keyboard after the skip link', async () => {
@@ -152,7 +182,10 @@ describe('in a text that reads from the right', () => {
             range.setEnd(text as Node, index + 1);
             return { figure, x: range.getBoundingClientRect().left };
           });
-          const seen = figures.toSorted((a, b) => a.x - b.x).map(({ figure }) => figure).join('');
+          const seen = figures
+            .toSorted((a, b) => a.x - b.x)
+            .map(({ figure }) => figure)
+            .join('');
           return { written: text?.textContent, seen };
         }),
       ),
@@ -170,14 +203,23 @@ describe('in a text that reads from the right', () => {
 describe('at 320 px', () => {
   it.each(languages)('$endonym: no page scrolls sideways', async ({ tag }) => {
     const own = pages.filter((path) => path.startsWith(`/${tag}/`));
-    const wide = await open(`/${tag}/`, { viewport: { width: 320, height: 640 }, javaScriptEnabled: true }, async (page) => {
-      const found: string[] = [];
-      for (const path of own) {
-        await page.goto(site.origin + path);
-        if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) found.push(path);
-      }
-      return found;
-    });
+    const wide = await open(
+      `/${tag}/`,
+      { viewport: { width: 320, height: 640 }, javaScriptEnabled: true },
+      async (page) => {
+        const found: string[] = [];
+        for (const path of own) {
+          await page.goto(site.origin + path);
+          if (
+            await page.evaluate(
+              () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+            )
+          )
+            found.push(path);
+        }
+        return found;
+      },
+    );
     expect(wide).toEqual([]);
   });
 });
@@ -187,10 +229,13 @@ describe('to its reader alone', () => {
     await open('/', phone, async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
-      for (const path of ['/', '/en/', '/ar/now/', '/en/where/', '/en/leaflets/', '/en/search/']) await page.goto(site.origin + path);
+      for (const path of ['/', '/en/', '/ar/now/', '/en/where/', '/en/leaflets/', '/en/search/'])
+        await page.goto(site.origin + path);
       await page.fill('#words', 'doctor');
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => /\d|\u2026|list/.test(document.querySelector('#found [role=status]')?.textContent ?? ''));
+      await page.waitForFunction(() =>
+        /\d|\u2026|list/.test(document.querySelector('#found [role=status]')?.textContent ?? ''),
+      );
       expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
       const kept = await page.evaluate(async () => ({
         cookies: document.cookie,
@@ -205,7 +250,9 @@ describe('to its reader alone', () => {
   it('leaves so that “back” does not lead to the page that was left', async () => {
     await open('/en/', phone, async (page) => {
       // The destination is somebody else's: the test answers for it.
-      await page.route('https://**', (route) => route.fulfill({ body: '<title>Weather</title>', contentType: 'text/html' }));
+      await page.route('https://**', (route) =>
+        route.fulfill({ body: '<title>Weather</title>', contentType: 'text/html' }),
+      );
       await page.goto(`${site.origin}/en/signs/`);
       await page.click('a.exit');
       await page.waitForURL(/^https:/);
@@ -224,7 +271,9 @@ describe('search', () => {
     await open(`/${locale}/search/`, phone, async (page) => {
       await page.fill('#words', words);
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => !/^(Searching)?$/.test(document.querySelector('#found [role=status]')?.textContent ?? ''));
+      await page.waitForFunction(
+        () => !/^(Searching)?$/.test(document.querySelector('#found [role=status]')?.textContent ?? ''),
+      );
       expect(await page.locator('#found [role=status]').textContent()).toMatch(answer);
       const found = await page.locator('#found ul.plain a').count();
       if (words === 'lawyer') expect(found).toBeGreaterThan(0);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { lawName } from '../../../../src/site/components/law-name.ts';
+
+describe('the law at the beginning of an editor’s note', () => {
+  it.each([
+    ['utlänningslagen (2005:716) 5 kap. 15 § second paragraph', 'utlänningslagen (2005:716) 5 kap. 15 §'],
+    ['BrB 4 kap. 1 a §', 'BrB 4 kap. 1 a §'],
+    ['LVU 6 § immediate care', 'LVU 6 §'],
+    ['lag (2013:407)', 'lag (2013:407)'],
+    ['förordning (2013:412) 1 §: not for those whose stay is short', 'förordning (2013:412) 1 §'],
+    ['barnkonventionen art. 12', 'barnkonventionen art. 12'],
+    ['Directive 2012/29/EU', 'Directive 2012/29/EU'],
+  ])('of “%s” is “%s”', (note, law) => {
+    expect(lawName(note)).toBe(law);
+  });
+
+  it.each([
+    'social board since 1 August 2022',
+    'form 195011',
+    'up to 4 years, serious: 2-10 years',
+    'the "control" condition was removed',
+  ])('is not in “%s”', (note) => {
+    expect(lawName(note)).toBeUndefined();
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { contactAddress, hostName, pageAddress } from '../../../../src/site/data/addresses.ts';
+
+describe('addresses, which stand on paper', () => {
+  it.each([
+    ['ar', 'index', '/ar/'],
+    ['fa-AF', 'now', '/fa-AF/now/'],
+    ['sv', 'rights', '/sv/rights/'],
+    ['sv', 'rights/index', '/sv/rights/'],
+    ['zh-Hans', 'rights/lawyer', '/zh-Hans/rights/lawyer/'],
+  ])('%s %s is at %s', (locale, page, address) => {
+    expect(pageAddress(locale, page)).toBe(address);
+  });
+
+  it('lead to a contact’s place in the directory', () => {
+    expect(contactAddress('uk', 'bris')).toBe('/uk/where/#bris');
+  });
+
+  it.each([
+    ['https://www.bris.se/om-bris/', 'bris.se'],
+    ['http://nspm.jamstalldhetsmyndigheten.se/x', 'nspm.jamstalldhetsmyndigheten.se'],
+  ])('%s is shown as %s', (url, host) => {
+    expect(hostName(url)).toBe(host);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../../src/i18n/languages.ts';
+import { scriptStyles } from '../../../../src/site/styles/script-styles.ts';
+
+describe('style rules of scripts', () => {
+  const { css, classes } = scriptStyles(languages);
+
+  it('has a class for every script of the language table but Latin', () => {
+    const scripts = new Set(languages.map(({ script }) => script).filter((script) => script !== 'Latn'));
+    expect(
+      [...scripts].filter((script) => !classes.includes(script) || !css.includes(`.${script}{`)),
+    ).toEqual([]);
+  });
+
+  it('sets Arabic larger and looser, in its own fonts first', () => {
+    expect(css).toContain(
+      '.Arab{--body:1.125rem;--lh:1.7;--lh-h:1.5;font-family:"Noto Sans Arabic","Geeza Pro","Segoe UI",Tahoma,var(--latin);line-height:var(--lh)}',
+    );
+  });
+
+  it('gives Vietnamese, with two marks on a letter, taller lines than other Latin text', () => {
+    expect(css).toContain(':lang(vi){--body:1.0625rem;--lh:1.55');
+  });
+
+  it('has no rule for a script in which nothing is published', () => {
+    const published = languages.filter(({ tag }) => ['sv', 'th'].includes(tag));
+    expect(scriptStyles(published).classes).toEqual(['Thai']);
+  });
+});
