@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { LARGEST_TEXT, parseText } from '../src/content-model/parse-text.ts';
 import { toLeaflet } from '../src/content-model/to-leaflet.ts';
 import { languageOf } from '../src/i18n/languages.ts';
-import { formats, type Profile } from '../src/leaflet/index.ts';
+import { formats, type Profile, type SheetFormat } from '../src/leaflet/index.ts';
 import { leafletOptions, makeLeaflet, startEngine } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { readLeafletMaterial } from './lib/project.ts';
@@ -66,9 +66,14 @@ async function main(): Promise<0 | 1> {
     author: 'anyone',
     today: new Date().toISOString().slice(0, 10),
   });
-  if (printProblems(input.problems)) return 1;
+  const isWrong = input.problems.some(({ level }) => level === 'error');
+  if (isWrong && !canBeLaidOut(input.content.panels.length, format)) {
+    printProblems(input.problems);
+    return 1;
+  }
+  // Laid out even where words are wrong: what does not fit or has no glyph is said in the same run.
   const made = await makeLeaflet(await startEngine(), input.content, format, profile, file);
-  if (printProblems(made.problems)) return 1;
+  if (printProblems([...input.problems, ...made.problems])) return 1;
 
   mkdirSync(dirname(out), { recursive: true });
   // Written beside its place and then moved: a reader never meets half a file.
@@ -77,6 +82,11 @@ async function main(): Promise<0 | 1> {
   const size = `${(made.pdf.length / 1000).toFixed(1)} kB`;
   process.stdout.write(`${out}: ${made.layout.sheets.length} pages, ${size}, body type ${made.layout.bodyPt} pt\n`);
   return 0;
+}
+
+/** A text with too many panels is told so once; one without any has nothing to lay out. */
+function canBeLaidOut(panels: number, format: SheetFormat): boolean {
+  return panels > 0 && panels <= format.sides.flatMap((side) => side.panels).length;
 }
 
 function readArguments() {

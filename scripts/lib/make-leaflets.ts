@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { sourceLocale } from '../../src/content-model/content-files.ts';
 import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import {
@@ -72,12 +71,13 @@ export async function makeLeaflet(
 ): Promise<MadeLeaflet> {
   const fonts = readFonts(content.script, JSON.stringify(content));
   const layout = layoutLeaflet(engine, content, format, profile, fonts);
-  if (layout.problems.some(({ level }) => level === 'error')) {
-    return { layout, pdf: new Uint8Array(), problems: layout.problems };
+  const problems = layout.problems.map((problem) => ({ ...problem, where: { locale: content.lang, ...problem.where } }));
+  if (problems.some(({ level }) => level === 'error')) {
+    return { layout, pdf: new Uint8Array(), problems };
   }
   const pdf = writePdf(engine, layout);
   const { findings } = await checkPdf(pdf);
-  return { layout, pdf, problems: [...layout.problems, ...findings.map((finding) => brokenFile(file, finding))] };
+  return { layout, pdf, problems: [...problems, ...findings.map((finding) => brokenFile(file, finding))] };
 }
 
 /** A finished file that a standard does not allow: nothing an editor wrote, but nothing to hand out either. */
@@ -116,7 +116,7 @@ export function leafletInput(
     restsOn: record.rights,
     isReviewed: locale.isReviewed,
     today,
-    ...(isStale ? { stale: { source: `content/${sourceLocale}/leaflets/${name}.mdx`, answer: 'draft' } } : {}),
+    isStale,
   });
 }
 

@@ -67,8 +67,8 @@ export interface LeafletOptions {
   readonly restsOn?: readonly string[];
   /** Whether somebody who speaks the language has read the text. `false` is said in print. */
   readonly isReviewed?: boolean;
-  /** The source text has changed since; `draft` prints it marked as a draft, `refuse` is a problem. */
-  readonly stale?: { readonly source: string; readonly answer: 'draft' | 'refuse' };
+  /** The source text has changed since: the cover says that this is a draft. */
+  readonly isStale?: boolean;
   /** Hours that are not “day and night” in words. Without it such hours are left out. */
   readonly hoursInWords?: (contact: Contact) => string | undefined;
   readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };

@@ -8,7 +8,7 @@ import type { LeafletDraft } from './leaflet-draft.ts';
 import { leafletProblems } from './mdx-problems.ts';
 import { telHref } from './phone.ts';
 import { unknownFact, unknownTerm } from './problems.ts';
-import { splitAtFigures } from './words.ts';
+import { type Stretch, splitAtFixed } from './words.ts';
 
 /** Longest name that is kept in one piece; a longer one may break between its words. */
 const LONGEST_UNBROKEN = 24;
@@ -160,18 +160,27 @@ function addressOf({ options }: LeafletDraft, to: LinkTarget): string {
   return to.id === 'index' ? home : `${home}${to.id}/`;
 }
 
-/** A stranger's words: their numbers are not records, but they too must stay in one piece and be read from the left. */
+/** A stranger's words: their numbers and addresses are no records, but they too stay in one piece, left to right. */
 function guestText(words: string, style: Style): Inline[] {
-  return splitAtFigures(words).map(({ text, isFigure }): Inline => {
-    if (!isFigure) return { kind: 'text', text, ...style };
-    const digits = text.replace(/[^\d+]/g, '');
-    const canBeDialled = /^(?:\+|0|112$)/.test(digits) && !text.includes(':');
-    const href = style.href ?? (canBeDialled ? `tel:${digits}` : undefined);
+  return splitAtFixed(words).map((part): Inline => {
+    if (part.kind === 'words') return { kind: 'text', text: part.text, ...style };
+    const href = style.href ?? targetOf(part);
     return {
-      kind: 'phone',
-      text,
+      kind: part.kind === 'figure' ? 'phone' : 'url',
+      text: part.text,
       ...(style.strong ? { strong: true } : {}),
       ...(href === undefined ? {} : { href }),
     };
   });
+}
+
+/** Where a number or address leads, if that is certain: a law's number is not dialled, a bare name may be no host. */
+function targetOf({ kind, text }: Stretch): string | undefined {
+  if (kind === 'figure') {
+    const digits = text.replace(/[^\d+]/g, '');
+    return /^(?:\+|0|112$)/.test(digits) && !text.includes(':') ? `tel:${digits}` : undefined;
+  }
+  if (text.startsWith('https://')) return text;
+  if (text.startsWith('www.')) return `https://${text}`;
+  return text.includes('@') && !text.includes('/') ? `mailto:${text}` : undefined;
 }

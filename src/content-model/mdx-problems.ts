@@ -256,6 +256,16 @@ export const textProblems = {
     (found: string) => `A heading with ${found} cannot stand here.`,
     (_found: string, should: string) => should,
   ),
+  nestedHeading: error(
+    'heading-level',
+    () => 'A heading stands in a list or a quotation, where nothing can begin.',
+    () => 'Move it out, or write its words as **strong**.',
+  ),
+  emptyLink: error(
+    'link-not-allowed',
+    (url: string) => `The link to “${url}” has no words.`,
+    () => 'Write words between the square brackets, or remove the link.',
+  ),
   emptyHeading: error(
     'heading-empty',
     () => 'The heading has no words.',
@@ -333,12 +343,6 @@ export const leafletProblems = {
     'picture-missing',
     (name: string) => `There is no drawing “${name}”.`,
     (_name: string, known: string) => `Use one of: ${known}.`,
-  ),
-  stale: error(
-    'leaflet-translation-stale',
-    (source: string) => `The translation is older than its source, ${source}, so the leaflet is not built.`,
-    () =>
-      'Bring the translation up to date and run `npm run translations -- --stamp`, or set `staleLeaflets: draft` in content/facts/site.yaml to build it marked as a draft.',
   ),
 } as const;
 

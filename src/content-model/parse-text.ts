@@ -152,6 +152,8 @@ class TextReader {
   private readonly file: string;
   private readonly options: ParseOptions;
   private readonly where: Place;
+  /** How many lists and quotations the reader is in. */
+  private containers = 0;
 
   constructor(file: string, options: ParseOptions, where: Place) {
     this.file = file;
@@ -207,6 +209,14 @@ class TextReader {
     return nodes.flatMap((node) => this.block(node, depth));
   }
 
+  /** Blocks of a list item or a quotation. */
+  private inside(nodes: readonly RootContent[], depth: number): BlockNode[] {
+    this.containers += 1;
+    const blocks = this.blocks(nodes, depth + 1);
+    this.containers -= 1;
+    return blocks;
+  }
+
   private block(node: RootContent, depth: number): BlockNode[] {
     const line = lineOfNode(node);
     if (depth > DEEPEST) {
@@ -215,15 +225,16 @@ class TextReader {
     }
     switch (node.type) {
       case 'heading':
+        if (this.containers > 0) this.problems.push(textProblems.nestedHeading(this.at(line)));
         return this.heading(node.depth, this.inlines(node.children, line), line);
       case 'paragraph':
         return this.paragraph(node, depth);
       case 'list': {
-        const items = node.children.map((item) => this.blocks(item.children, depth + 1));
+        const items = node.children.map((item) => this.inside(item.children, depth));
         return [{ kind: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, line }];
       }
       case 'blockquote':
-        return [{ kind: 'quote', blocks: this.blocks(node.children, depth + 1), line }];
+        return [{ kind: 'quote', blocks: this.inside(node.children, depth), line }];
       case 'mdxJsxFlowElement':
         return this.componentBlock(node, this.blocks(node.children, depth + 1), line);
       case 'html':
@@ -383,6 +394,9 @@ class TextReader {
   private inline(node: PhrasingContent, line: number): InlineNode[] {
     switch (node.type) {
       case 'text':
+        for (const { pattern, name } of extensions) {
+          if (pattern.test(node.value)) this.problems.push(textProblems.markdown(this.at(line), name));
+        }
         // A line break in the file is a space in the sentence.
         return [{ kind: 'text', text: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }];
       case 'strong':
@@ -392,6 +406,8 @@ class TextReader {
         return [{ kind: 'break' }];
       case 'link': {
         const content = this.nested(node.children, line);
+        if (content.length === 0) this.problems.push(textProblems.emptyLink(this.at(line), node.url));
+        if (node.title) this.problems.push(textProblems.markdown(this.at(line), 'a title behind an address'));
         const to = this.linkTarget(node.url, line);
         return to ? [{ kind: 'link', to, content, line }] : content;
       }
@@ -499,6 +515,14 @@ const markdownNames: Readonly<Record<string, string>> = {
   mdxFlowExpression: 'an expression',
   mdxTextExpression: 'an expression',
 };
+
+/** What other kinds of Markdown have. CommonMark leaves its signs in the text, where readers would meet them. */
+const extensions: readonly { readonly pattern: RegExp; readonly name: string }[] = [
+  { pattern: /(?:^|\n)[ \t|:-]*-[ \t]*:?[ \t]*\|[ \t|:-]*(?:\n|$)/, name: 'a table' },
+  { pattern: /\[\^[^\]\s]{1,40}\]/, name: 'a footnote' },
+  { pattern: /~~\S/, name: 'struck-out text' },
+  { pattern: /^\[[ xX]\] /, name: 'a list to tick off' },
+];
 
 /** Heading levels: a page begins at ##, a leaflet has one # and then ##; nothing is skipped. */
 function checkHeadings(

@@ -74,9 +74,15 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     rightsUsed: [...draft.rightsUsed].sort(),
     edition,
     validUntil: validUntil(draft),
-    problems: [...parsed.problems, ...draft.problems, ...checkPanels(draft, panels)],
+    // A text that could not be read has no panels to count: its own problem says all.
+    problems: wasRead(parsed)
+      ? [...parsed.problems, ...draft.problems, ...checkPanels(draft, panels)]
+      : parsed.problems,
   };
 }
+
+const wasRead = ({ blocks, problems }: ParsedText) =>
+  blocks.length > 0 || !problems.some(({ level }) => level === 'error');
 
 /** The text cut at its headings and turned into panels. */
 function makePanels(draft: LeafletDraft, blocks: readonly BlockNode[]): PanelContent[] {
@@ -116,8 +122,8 @@ function makePanel(draft: LeafletDraft, nodes: readonly BlockNode[], index: numb
   }
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);
   if (index > 0) return { blocks, foot, at };
-  const { stale, words } = draft.options;
-  const draftLine = stale?.answer === 'draft' ? [small(draft, [text(words('leaflet.draft'))], at)] : [];
+  const { isStale, words } = draft.options;
+  const draftLine = isStale ? [small(draft, [text(words('leaflet.draft'))], at)] : [];
   return { blocks: withLead(blocks), foot: [...foot, ...draftLine], at };
 }
 
@@ -139,10 +145,9 @@ function withLead(blocks: readonly Block[]): Block[] {
 }
 
 function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Problem[] {
-  const { panelCount, stale } = draft.options;
+  const { panelCount } = draft.options;
   const problems: Problem[] = [];
   const file = { file: draft.at(1).file, locale: draft.options.language.tag };
-  if (stale?.answer === 'refuse') problems.push(leafletProblems.stale(file, stale.source));
   if (panels.length !== panelCount) {
     const found = panels.length === 1 ? '1 panel' : `${panels.length} panels`;
     problems.push(leafletProblems.panelCount(file, found, String(panelCount), String(panelCount - 1)));

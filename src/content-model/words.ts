@@ -47,6 +47,13 @@ const forbiddenCharacters: readonly CharacterRule[] = [
     alsoForAnyone: true,
   },
   {
+    pattern: /[\u{e0000}-\u{e007f}]/u,
+    name: 'an invisible tag',
+    why: 'It can hide words that nobody sees and machines read.',
+    fix: 'Remove it; it stands between the letters there.',
+    alsoForAnyone: true,
+  },
+  {
     pattern: /[\u061c\u200e\u200f]/u,
     name: 'an invisible direction mark',
     why: 'Numbers, names and addresses are kept in order by the project itself.',
@@ -87,10 +94,19 @@ const forbiddenCharacters: readonly CharacterRule[] = [
 ];
 
 /**
- * Groups of digits as people write telephone numbers: +46 8 123 45 67, 08-123 45 67, 020/50 50 50. A colon counts,
- * so that the numbers of laws (2009:400) are caught as well.
+ * Groups of digits as people write telephone numbers: +46 8 123 45 67, 08-123 45 67, (08) 123 45, 020/50 50 50. A
+ * colon counts, so that the numbers of laws (2009:400) are caught as well. A bracket counts only with its partner.
  */
-const figures = /\+?\d(?:(?:[ \u00a0]?[-–/][ \u00a0]?|[ \u00a0.:]|[ \u00a0]?\(|\)[ \u00a0]?)?\d)*/gu;
+const figures = figuresOf('\\d');
+/** The same in the digits of any script, for texts that may have them. */
+const figuresOfAnyScript = figuresOf('\\p{Nd}');
+
+function figuresOf(digit: string): RegExp {
+  const bracketed = `\\(\\+?${digit}{1,4}\\)[ \\u00a0]?`;
+  const between = `[ \\u00a0]?[-–/][ \\u00a0]?|[ \\u00a0.:]|[ \\u00a0]?${bracketed}`;
+  return new RegExp(`(?:${bracketed})?\\+?${digit}(?:(?:${between})?${digit})*`, 'gu');
+}
+
 /** Numbers people dial that have fewer than five digits. */
 const shortNumbers: ReadonlySet<string> = new Set(['112', '911', '999', '1177']);
 /** So many digits in a row are a telephone number, an account, a date or the number of a law: facts, all of them. */
@@ -98,6 +114,15 @@ const MOST_DIGITS = 4;
 /** Addresses as people write them. Every part has a longest length, so that no text makes the search slow. */
 const addresses =
   /(?:https?:\/\/|www\.)\S{1,200}|[\p{L}\d._-]{1,64}@[\p{L}\d-]{1,63}\.\p{L}{2,24}|(?<![\p{L}\d.@-])[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,4}\.(?:se|eu|com|org|net|info|nu|int)(?![\p{L}\d])/giu;
+
+/**
+ * Addresses in a stranger's text: any host in small letters, with its path. What is taken for one by mistake is only
+ * kept in one piece.
+ */
+const addressesOfAnyone =
+  /(?:https?:\/\/|www\.)(?:[!-~]{1,200}|[\p{L}\p{M}\p{Nd}./-]{1,200})|[\p{L}\d._+-]{1,64}@[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){1,4}|(?<![\p{L}\d.@-])[a-z\d][a-z\d-]{1,62}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,24}(?![\p{L}\p{M}\d])(?:\/[!-~]{0,200})?/gu;
+/** The sentence's own signs after an address. */
+const afterAddress = /[.,;:!?'"*_>\]]+$/u;
 
 /** What {@link checkWords} has to know about the words. */
 export interface WordsOptions {
@@ -141,9 +166,9 @@ export function figuresIn(words: string): readonly string[] {
 }
 
 function isFact(found: string): boolean {
-  const digits = found.replace(/\D/g, '');
+  const digits = found.replace(/\P{Nd}/gu, '');
   return (
-    digits.length > MOST_DIGITS || shortNumbers.has(digits) || (found.startsWith('+') && digits.length > 1)
+    [...digits].length > MOST_DIGITS || shortNumbers.has(digits) || (found.startsWith('+') && digits.length > 1)
   );
 }
 
@@ -154,18 +179,45 @@ function firstDecomposed(words: string): string {
   return words.slice(0, 20);
 }
 
-/** Words split at figures that must stay in one piece on paper. */
-export function splitAtFigures(
+/** A stretch of a stranger's words. */
+export interface Stretch {
+  readonly text: string;
+  readonly kind: 'words' | 'figure' | 'address';
+}
+
+/** Words split at the figures and addresses that must stay in one piece on paper. */
+export function splitAtFixed(words: string): readonly Stretch[] {
+  const found = splitAt(words, addressesOfAnyone, withoutSentenceSigns, 'address');
+  return found.flatMap((part) =>
+    part.kind === 'words'
+      ? splitAt(part.text, figuresOfAnyScript, (figure) => (isFact(figure) ? figure : ''), 'figure')
+      : [part],
+  );
+}
+
+/** @param choose - What of a match is meant; nothing if it is not one after all. */
+function splitAt(
   words: string,
-): readonly { readonly text: string; readonly isFigure: boolean }[] {
-  const parts: { text: string; isFigure: boolean }[] = [];
+  pattern: RegExp,
+  choose: (match: string) => string,
+  kind: Stretch['kind'],
+): Stretch[] {
+  const parts: Stretch[] = [];
   let done = 0;
-  for (const match of words.matchAll(figures)) {
-    if (!isFact(match[0])) continue;
-    if (match.index > done) parts.push({ text: words.slice(done, match.index), isFigure: false });
-    parts.push({ text: match[0], isFigure: true });
-    done = match.index + match[0].length;
+  for (const match of words.matchAll(pattern)) {
+    const text = choose(match[0]);
+    if (text === '') continue;
+    if (match.index > done) parts.push({ text: words.slice(done, match.index), kind: 'words' });
+    parts.push({ text, kind });
+    done = match.index + text.length;
   }
-  if (done < words.length) parts.push({ text: words.slice(done), isFigure: false });
+  if (done < words.length) parts.push({ text: words.slice(done), kind: 'words' });
   return parts;
+}
+
+/** An address without the full stop of its sentence, or a bracket that was opened before it. */
+function withoutSentenceSigns(address: string): string {
+  const trimmed = address.replace(afterAddress, '');
+  const isClosedOutside = trimmed.endsWith(')') && !trimmed.includes('(');
+  return isClosedOutside ? withoutSentenceSigns(trimmed.slice(0, -1)) : trimmed;
 }

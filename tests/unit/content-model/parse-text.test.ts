@@ -225,6 +225,15 @@ describe('a stranger’s leaflet', () => {
     ['a picture', '# T\n\n![x](https://example.org/x.png)', ['3 picture-in-text']],
     ['HTML', '# T\n\n<b>x</b>', ['3 raw-html']],
     ['lost letters', '# T\n\nw\ufffdrds', ['3 forbidden-character']],
+    ['invisible tags', '# T\n\nw\u{e0041}rds', ['3 forbidden-character']],
+    ['a table', '# T\n\n| a | b |\n|---|---|\n| 1 | 2 |', ['3 markdown-not-allowed']],
+    ['a footnote', '# T\n\nwords[^1] and more', ['3 markdown-not-allowed']],
+    ['struck-out words', '# T\n\n~~gone~~', ['3 markdown-not-allowed']],
+    ['boxes to tick', '# T\n\n- [x] done', ['3 markdown-not-allowed']],
+    ['a title behind an address', '# T\n\n[x](https://example.org "y")', ['3 markdown-not-allowed']],
+    ['a link without words', '# T\n\n[](https://example.org)', ['3 link-not-allowed']],
+    ['a heading in a list', '# T\n\n- ## x', ['3 heading-level']],
+    ['a heading in a quotation', '# T\n\n> ### x', ['3 heading-level']],
   ])('may not hold %s', (_name, body, expected) => {
     expect(codes(body, anyone)).toEqual(expected);
   });

@@ -337,16 +337,10 @@ describe('panels', () => {
 });
 
 describe('a translation that is older than its source', () => {
-  const stale = (answer: 'draft' | 'refuse') =>
-    panelWith('Words', { stale: { source: 'content/en/leaflets/adult.mdx', answer } });
-
-  it('stops the leaflet', () => {
-    expect(stale('refuse').problems.map(({ code }) => code)).toEqual(['leaflet-translation-stale']);
-  });
-
-  it('is printed as a draft where the site says so', () => {
-    expect(stale('draft').problems).toEqual([]);
-    expect(JSON.stringify(stale('draft').content.panels[0])).toContain('Draft.');
+  it('is printed as a draft', () => {
+    const { problems, content } = panelWith('Words', { isStale: true });
+    expect(problems).toEqual([]);
+    expect(JSON.stringify(content.panels[0])).toContain('Draft.');
   });
 });
 
@@ -379,5 +373,37 @@ describe('a stranger’s leaflet', () => {
         { kind: 'text', text: ' now.' },
       ],
     });
+  });
+
+  it.each([
+    ['See https://example.org/path/to?x=1.', 'https://example.org/path/to?x=1', 'https://example.org/path/to?x=1'],
+    ['(www.example.org)', 'www.example.org', 'https://www.example.org'],
+    ['Write to anna.berg@example.org!', 'anna.berg@example.org', 'mailto:anna.berg@example.org'],
+    ['اقرأ polisen.se/en الآن', 'polisen.se/en', undefined],
+    ['请看https://example.org/a。谢谢', 'https://example.org/a', 'https://example.org/a'],
+  ])('keeps the address of “%s” in one piece', (words, address, href) => {
+    const block = set(words).content.panels[0]?.blocks[1];
+    const content = block?.kind === 'paragraph' ? block.content : [];
+    expect(content.filter(({ kind }) => kind === 'url')).toEqual([
+      { kind: 'url', text: address, ...(href === undefined ? {} : { href }) },
+    ]);
+  });
+
+  it.each([
+    ['١٢٣ ٤٥ ٦٧', ['١٢٣ ٤٥ ٦٧']],
+    ['08:00–17:00 (24/7)', ['08:00–17:00']],
+    ['(08) 123 45 67', ['(08) 123 45 67']],
+  ])('keeps the figures of “%s” in order and leaves brackets to the sentence', (words, figures) => {
+    const block = set(words).content.panels[0]?.blocks[1];
+    const content = block?.kind === 'paragraph' ? block.content : [];
+    expect(content.flatMap((part) => (part.kind === 'phone' ? [part.text] : []))).toEqual(figures);
+  });
+
+  it('that could not be read gets no problems about panels on top', () => {
+    const { problems } = toLeaflet(
+      parseText('a.md', new Uint8Array([0xff]), { kind: 'leaflet', author: 'anyone' }),
+      options(),
+    );
+    expect(problems.map(({ code }) => code)).toEqual(['text-not-utf8']);
   });
 });

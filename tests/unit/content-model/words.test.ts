@@ -1,6 +1,6 @@
 /** Which characters, figures and addresses may stand in words. */
 import { describe, expect, it } from 'vitest';
-import { checkWords, figuresIn, splitAtFigures } from '../../../src/content-model/words.ts';
+import { checkWords, figuresIn, splitAtFixed } from '../../../src/content-model/words.ts';
 
 describe('figures that belong in records', () => {
   it.each([
@@ -9,7 +9,8 @@ describe('figures that belong in records', () => {
     ['1177', ['1177']],
     ['116 111', ['116 111']],
     ['08-123 45 67', ['08-123 45 67']],
-    ['(08) 123 45 67', ['08) 123 45 67']],
+    ['(08) 123 45 67', ['(08) 123 45 67']],
+    ['08:00–17:00 (24/7)', ['08:00–17:00']],
     ['+46 8 123 45 67', ['+46 8 123 45 67']],
     ['020/50\u00a050\u00a050', ['020/50\u00a050\u00a050']],
     ['the law 2009:400', ['2009:400']],
@@ -31,10 +32,10 @@ describe('figures that belong in records', () => {
   });
 
   it('are told from the words around them', () => {
-    expect(splitAtFigures('Ring +46 8 123 45 67 now.')).toEqual([
-      { text: 'Ring ', isFigure: false },
-      { text: '+46 8 123 45 67', isFigure: true },
-      { text: ' now.', isFigure: false },
+    expect(splitAtFixed('Ring +46 8 123 45 67 now.')).toEqual([
+      { text: 'Ring ', kind: 'words' },
+      { text: '+46 8 123 45 67', kind: 'figure' },
+      { text: ' now.', kind: 'words' },
     ]);
   });
 });
