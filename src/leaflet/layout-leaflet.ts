@@ -38,7 +38,7 @@ export function layoutLeaflet(
   const sheets = impose(fitted, content, format, profile);
   // Look at what came out as a proof-reader would.
   const placed = { ...content, panels: content.panels.slice(0, composition.panels.length) };
-  const found = checkLayout(engine, placed, sheets, profile);
+  const found = checkLayout(engine, placed, withoutPanels(sheets, fitted.problems), profile);
 
   return {
     content,
@@ -54,6 +54,13 @@ export function layoutLeaflet(
       ...quietAfter(fitted.problems, found),
     ],
   };
+}
+
+/** Text that does not fit lies on its neighbours: that is no second mistake, and may be a very long look. */
+function withoutPanels(sheets: Layout['sheets'], known: Layout['problems']): Layout['sheets'] {
+  const panels = new Set(known.map((problem) => problem.where.panel));
+  if (panels.size === 0) return sheets;
+  return sheets.map((sheet) => ({ ...sheet, boxes: sheet.boxes.filter((box) => !panels.has(box.panel + 1)) }));
 }
 
 /** Text that is too long also leaves its area and its panel: one problem is enough for one cause. */

@@ -28,20 +28,53 @@ const placeOf = (at: Place): Problem['where'] =>
 const codePointLabel = (codePoint: number): string =>
   `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** No font of the language has a character. */
-export const missingGlyph = (
-  character: string,
-  codePoint: number,
-  description: string,
-  words: string,
-  at: Place,
-): Problem => ({
-  code: 'missing-glyph',
-  level: 'error',
-  where: placeOf(at),
-  says: `No font of this leaflet can draw “${character}” (${codePointLabel(codePoint)}, ${description}), near “${words}”.`,
-  fix: 'Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.',
-});
+/** Longest quotation from a text, characters: enough to find it again. */
+const LONGEST_QUOTE = 60;
+
+/** Words of the text as they stand in a problem, cut where they would hide the sentence. */
+function quoted(words: string): string {
+  const characters = [...words];
+  return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : words}”`;
+}
+
+/** A character that no font of the leaflet has. */
+export interface MissingCharacter {
+  readonly codePoint: number;
+  /** What it is, such as `Khmer letter`. */
+  readonly description: string;
+  /** The words around it. */
+  readonly words: string;
+  /** From 1. */
+  readonly panel?: number;
+  readonly at?: NonNullable<Place>;
+}
+
+/** So many characters of one kind are a script without a font rather than slips. */
+const MANY = 5;
+
+/** No font of the language has some characters: one problem a character, or one for many of a kind. */
+export function missingGlyphs(missing: readonly MissingCharacter[]): readonly Problem[] {
+  return [...Map.groupBy(missing, ({ description }) => description).values()].flatMap((kind) =>
+    kind.length < MANY ? kind.map((character) => missingGlyph([character])) : [missingGlyph(kind)],
+  );
+}
+
+function missingGlyph(characters: readonly MissingCharacter[]): Problem {
+  const [first] = characters as readonly [MissingCharacter];
+  const named = ({ codePoint }: MissingCharacter) =>
+    `“${String.fromCodePoint(codePoint)}” (${codePointLabel(codePoint)}`;
+  const others = characters.slice(1, MANY).map((character) => `${named(character)})`);
+  const more = characters.length > MANY ? ` and ${characters.length - MANY} more` : '';
+  const also = others.length > 0 ? `, nor ${others.join(', ')}${more}` : '';
+  const panel = first.panel === undefined ? {} : { panel: first.panel };
+  return {
+    code: 'missing-glyph',
+    level: 'error',
+    where: { ...placeOf(first.at), ...panel },
+    says: `No font of this leaflet can draw ${named(first)}, ${first.description}), near “${first.words}”${also}.`,
+    fix: 'Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.',
+  };
+}
 
 /** A control code inside a text. */
 export const controlCharacter = (codePoint: number, words: string, at: Place): Problem => ({
@@ -76,7 +109,7 @@ const aboutTens = (count: number): number => Math.max(10, Math.ceil(count / 10) 
 const panelPlace = (at: NonNullable<Place>, panel: number): Problem['where'] => ({ ...placeOf(at), panel });
 
 const panelName = (panel: number, title: string): string =>
-  title ? `Panel ${panel}, “${title}”,` : `Panel ${panel}`;
+  title ? `Panel ${panel}, ${quoted(title)},` : `Panel ${panel}`;
 
 /** What a panel holds is taller than the panel at the smallest legible size. */
 export const textOverflowsPanel = (over: {
@@ -105,8 +138,8 @@ export const wordTooWide = (wide: {
   code: 'word-too-wide',
   level: 'error',
   where: panelPlace(wide.at, wide.panel),
-  says: `“${wide.words}” is ${Math.max(1, Math.ceil(wide.overMm))} mm wider than its column in panel ${wide.panel}, and cannot be broken over two lines.`,
-  fix: 'Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided.',
+  says: `${quoted(wide.words)} is ${Math.max(1, Math.ceil(wide.overMm))} mm wider than its column in panel ${wide.panel}, and cannot be broken over two lines.`,
+  fix: 'Use a shorter word or address, or put a soft hyphen (U+00AD) where the word may be divided.',
 });
 
 /** More panels than the sheet has. */
@@ -148,7 +181,7 @@ export const textOutsideSafeArea = (
   code: 'text-outside-safe-area',
   level: 'error',
   where: panelPlace(at, panel),
-  says: `“${words}” in panel ${panel} reaches ${overMm.toFixed(1)} mm over the edge of the area for text.`,
+  says: `${quoted(words)} in panel ${panel} reaches ${overMm.toFixed(1)} mm over the edge of the area for text.`,
   fix: 'Shorten it. If it is short already, this is a mistake in the leaflet engine: report it with this text.',
 });
 
@@ -162,7 +195,7 @@ export const textOverlaps = (
   code: 'text-overlaps',
   level: 'error',
   where: panelPlace(at, panel),
-  says: `In panel ${panel}, “${first}” and “${second}” lie on each other.`,
+  says: `In panel ${panel}, ${quoted(first)} and ${quoted(second)} lie on each other.`,
   fix: 'Shorten one of them. If that does not help, the script needs a wider leading in src/leaflet/typography.ts.',
 });
 

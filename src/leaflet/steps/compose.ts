@@ -290,10 +290,12 @@ function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
 function composeList(block: ListBlock, setting: Setting): StackElement {
   const list = child(setting.parent, 'L');
   const wide = block.marker === 'step' ? 3.6 : 2.8;
+  const items = block.items.map(() => child(list, 'LI'));
+  const markers = items.map((item, i) => composeMarker(block, i, item, setting));
+  const widest = markers.at(-1)?.label;
   const children = block.items.map((blocks, i) => {
-    const item = child(list, 'LI');
-    const side = composeMarker(block, i, item, setting);
-    const body = child(item, 'LBody');
+    const side = { ...(markers[i] as MarkerElement), ...(widest ? { widest } : {}) };
+    const body = child(items[i] as StructureNode, 'LBody');
     const element: FlowElement = {
       kind: 'beside',
       side,

@@ -82,6 +82,8 @@ export interface MarkerElement {
   readonly marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark' | 'bar';
   /** Numeral of a numbered item. */
   readonly label?: TextElement;
+  /** Numeral of the list's last item, the widest: all items keep one edge. */
+  readonly widest?: TextElement;
   readonly panel: number;
 }
 

@@ -65,10 +65,9 @@ export function measureInk(engine: Engine, boxes: readonly PlacedBox[]): PlacedB
     if (box.kind !== 'text') return box;
     const inks = inkOfLine(engine, box);
     if (inks.length === 0) return { ...box, ascent: 0, descent: 0 };
-    return {
-      ...box,
-      ascent: box.baseline - Math.min(...inks.map((ink) => ink.top)),
-      descent: Math.max(...inks.map((ink) => ink.bottom)) - box.baseline,
-    };
+    // One at a time: a line that cannot be broken may hold more glyphs than a call takes arguments.
+    const top = inks.reduce((least, ink) => Math.min(least, ink.top), Number.POSITIVE_INFINITY);
+    const bottom = inks.reduce((most, ink) => Math.max(most, ink.bottom), Number.NEGATIVE_INFINITY);
+    return { ...box, ascent: box.baseline - top, descent: bottom - box.baseline };
   });
 }

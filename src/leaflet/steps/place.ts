@@ -84,8 +84,8 @@ function placeStack(stack: StackElement, x: number, y: number, width: number, sc
   let bottom = y;
   for (const { element, gapMm } of stack.children) {
     const placed = place(element, x, bottom + mmToPt(gapMm) * scale.gaps, width, scale);
-    boxes.push(...placed.boxes);
-    wide.push(...placed.wide);
+    for (const box of placed.boxes) boxes.push(box);
+    for (const piece of placed.wide) wide.push(piece);
     bottom += mmToPt(gapMm) * scale.gaps + placed.heightPt;
   }
   return { heightPt: bottom - y, boxes, wide };
@@ -146,7 +146,8 @@ function placeBesideMarker(
   scale: Scale,
 ): Placed {
   const { width: em, gap } = MARKERS[side.marker];
-  const [sideWidth, gutter] = [em * scale.bodyPt, (em + gap) * scale.bodyPt];
+  const sideWidth = Math.max(em * scale.bodyPt, side.marker === 'number' && side.widest ? ownWidth(side.widest, scale) : 0);
+  const gutter = sideWidth + gap * scale.bodyPt;
   const rtl = element.dir === 'rtl';
   const child = place(element.child, rtl ? x : x + gutter, y, width - gutter, scale);
   const sideX = rtl ? x + width - sideWidth : x;
@@ -157,6 +158,12 @@ function placeBesideMarker(
   const heightPt = Math.max(child.heightPt + drop, side.marker === 'step' ? sideWidth : 0);
   const marker = placeMarker(side, sideX, middle, sideWidth, { top: y, height: heightPt }, scale);
   return { heightPt, boxes: [...marker, ...moveBoxes(child.boxes, 0, drop)], wide: child.wide };
+}
+
+/** Width of a text on one line, before it shrinks, pt. */
+function ownWidth(element: TextElement, scale: Scale): number {
+  const pieces = scale.shaped.get(element)?.pieces ?? [];
+  return pieces.reduce((sum, piece) => sum + piece.width, 0) * sizeOf(element, scale);
 }
 
 /** Height of the line that a marker stands beside. */

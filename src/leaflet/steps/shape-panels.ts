@@ -1,6 +1,6 @@
 /** Shapes every text of a leaflet once: widths in em serve every size that fitting tries. */
 import type { Engine } from '../engine.ts';
-import type { Problem } from '../problems.ts';
+import { type MissingCharacter, missingGlyphs, type Problem } from '../problems.ts';
 import type { FontSet } from '../types.ts';
 import type { Composition } from './compose.ts';
 import { textsOfLeaflet } from './fit.ts';
@@ -28,6 +28,7 @@ export function shapePanels(
 ): ShapedPanels {
   const shaped = new Map<TextElement, ShapedText>();
   const problems: Problem[] = [];
+  const missing = new Map<number, MissingCharacter>();
   for (const element of textsOfLeaflet(composition)) {
     const { inlines, lang, dir, weight, colour, node, at, panel } = element;
     // Headings and numbers are read at a glance: their words stay whole.
@@ -37,18 +38,20 @@ export function shapePanels(
       dir,
       script,
       weight,
-      fonts,
+      // The print hint is not in the leaflet's language: its letters come from the font that has no others.
+      fonts: panel < 0 ? { ...fonts, fonts: [...fonts.latin, ...fonts.fonts] } : fonts,
       colour,
       node,
       at,
       ...divides,
     });
     shaped.set(element, text);
-    problems.push(
-      ...text.problems.map((problem) =>
-        panel < 0 ? problem : { ...problem, where: { ...problem.where, panel: panel + 1 } },
-      ),
-    );
+    const inPanel = panel < 0 ? {} : { panel: panel + 1 };
+    problems.push(...text.problems.map((problem) => ({ ...problem, where: { ...problem.where, ...inPanel } })));
+    // A character is named where it stands first: a leaflet in an unknown script would name hundreds.
+    for (const character of text.missing) {
+      if (!missing.has(character.codePoint)) missing.set(character.codePoint, { ...character, ...inPanel });
+    }
   }
-  return { shaped, problems };
+  return { shaped, problems: [...problems, ...missingGlyphs([...missing.values()])] };
 }

@@ -1,6 +1,6 @@
 /** Turns inlines into shaped text: the part of typesetting that does not depend on the type size. */
 import type { Engine } from '../engine.ts';
-import { missingGlyph, type Problem } from '../problems.ts';
+import type { MissingCharacter, Problem } from '../problems.ts';
 import { type AssembledText, around, assembleText } from '../text/assemble.ts';
 import { embeddingLevels } from '../text/bidi.ts';
 import { BREAK, findBreakPlaces } from '../text/break-places.ts';
@@ -63,6 +63,9 @@ export interface ShapedText {
   /** In logical order. */
   readonly runs: readonly ShapedRun[];
   readonly pieces: readonly Piece[];
+  /** Characters that no font has, each once. */
+  readonly missing: readonly MissingCharacter[];
+  /** What else is wrong with the text. */
   readonly problems: readonly Problem[];
 }
 
@@ -87,7 +90,8 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     levels,
     runs,
     pieces: cutIntoPieces(assembled, runs),
-    problems: [...assembled.problems, ...findMissing(text, runs, style.at)],
+    missing: findMissing(text, runs, style.at),
+    problems: assembled.problems,
   };
 }
 
@@ -95,8 +99,8 @@ function findMissing(
   text: string,
   runs: readonly ShapedRun[],
   at: SourcePlace | undefined,
-): readonly Problem[] {
-  const found = new Map<number, Problem>();
+): readonly MissingCharacter[] {
+  const found = new Map<number, MissingCharacter>();
   for (const { face, clusters } of runs) {
     for (const cluster of clusters) {
       if (!cluster.missing) continue;
@@ -104,8 +108,13 @@ function findMissing(
       for (const character of text.slice(cluster.start, cluster.end)) {
         const codePoint = character.codePointAt(0) ?? 0;
         if (!face.covers(codePoint) && !needsNoGlyph(character) && !found.has(codePoint)) {
-          const description = describeCharacter(codePoint);
-          found.set(codePoint, missingGlyph(character, codePoint, description, around(text, offset), at));
+          const place = at ? { at } : {};
+          found.set(codePoint, {
+            codePoint,
+            description: describeCharacter(codePoint),
+            words: around(text, offset),
+            ...place,
+          });
         }
         offset += character.length;
       }

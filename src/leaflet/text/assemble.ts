@@ -76,9 +76,15 @@ function addChild(parent: StructureNode, child: StructureNode): StructureNode {
   return child;
 }
 
-/** C0 and C1 codes and U+FFFD have no place in a text; white space of the file's layout is a space. */
+/**
+ * C0 and C1 codes and U+FFFD have no place in a text; white space of the file's layout is a space. A byte order mark
+ * inside a text was meant to keep words together, and PDF does not let it be read back: U+2060 does the same.
+ */
 function cleanText(text: string, at: SourcePlace | undefined, problems: Problem[]): string {
-  const spaced = text.replace(/[\t\n\r\u0085]+/g, ' ').replaceAll('\u2029', LINE_SEPARATOR);
+  const spaced = text
+    .replace(/[\t\n\r\u0085]+/g, ' ')
+    .replaceAll('\u2029', LINE_SEPARATOR)
+    .replaceAll('\ufeff', '\u2060');
   const whole = spaced.replace(/[\ud800-\udfff\ufffd\ufffe\uffff]/gu, (unit, offset: number) => {
     problems.push(damagedCharacter(unit.charCodeAt(0), around(spaced, offset), at));
     return '';

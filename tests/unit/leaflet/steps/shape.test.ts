@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/leaflet/engine.ts';
 import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
+import { missingGlyphs } from '../../../../src/leaflet/problems.ts';
 import type { Inline, StructureNode } from '../../../../src/leaflet/types.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
@@ -41,7 +42,7 @@ const said = (shaped: ShapedText): string =>
 
 describe('missing characters', () => {
   it('says which character no font has, and where', () => {
-    const { problems } = shape([text('Ring oss på kvällen ☎ 漢 när du vill')]);
+    const problems = missingGlyphs(shape([text('Ring oss på kvällen ☎ 漢 när du vill')]).missing);
     expect(problems).toMatchInlineSnapshot(`
       [
         {
@@ -75,18 +76,25 @@ describe('missing characters', () => {
     ['a digit of another script', '၅', 'Myanmar digit'],
     ['a combining mark', 'a\u0e34', 'Thai combining mark'],
   ])('describes %s', (_, words, description) => {
-    const { problems } = shape([text(words)]);
+    const problems = missingGlyphs(shape([text(words)]).missing);
     expect(problems.map(({ code }) => code)).toEqual(['missing-glyph']);
     expect(problems[0]?.says).toContain(description);
   });
 
   it('reports each character once', () => {
-    expect(shape([text('漢 漢 漢')]).problems).toHaveLength(1);
+    expect(shape([text('漢 漢 漢')]).missing).toHaveLength(1);
+  });
+
+  it('names a script without a font once, not letter by letter', () => {
+    const problems = missingGlyphs(shape([text('ⴰⴳⵔⴰⵡ ⴰⵎⴰⵜⴰⵢ')]).missing);
+    expect(problems.map(({ says }) => says)).toEqual([
+      'No font of this leaflet can draw “ⴰ” (U+2D30, Tifinagh letter), near “ⴰⴳⵔⴰⵡ ⴰⵎⴰⵜⴰⵢ”, nor “ⴳ” (U+2D33), “ⵔ” (U+2D54), “ⵡ” (U+2D61), “ⵎ” (U+2D4E) and 2 more.',
+    ]);
   });
 
   it('never draws .notdef where a font of the set has the character', () => {
     const shaped = shape([text('Hej สวัสดี привіт')], { fonts: notoFonts('NotoSansThai') });
-    expect(shaped.problems).toEqual([]);
+    expect(shaped.missing).toEqual([]);
     expect(glyphsOf(shaped)).not.toContain(0);
     expect(families(shaped)).toEqual(['NotoSansThai 400', 'NotoSans 400']);
   });
@@ -99,7 +107,7 @@ describe('missing characters', () => {
     ['a word joiner', 'a\u2060b'],
   ])('has no quarrel with %s', (_, words) => {
     const shaped = shape([text(words)]);
-    expect(shaped.problems).toEqual([]);
+    expect(shaped.missing).toEqual([]);
     expect(glyphsOf(shaped)).not.toContain(0);
   });
 });
