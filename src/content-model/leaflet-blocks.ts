@@ -139,7 +139,7 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
       label: wordsToInlines(draft, words.label, node.line),
       number: phoneInline(phone),
       text: wordsToInlines(draft, words.for, node.line),
-      notes: notesOf(draft, found).map((note) => [text(note)]),
+      notes: [...notesOf(draft, found).map((note) => [text(note)]), ...fromAbroad(draft, found)],
       at,
     },
   ];
@@ -158,6 +158,13 @@ function notesOf(draft: LeafletDraft, found: Contact): string[] {
   if (found.free === 'no') notes.push(words('contact.notFree'));
   if (found.anonymous === 'yes') notes.push(words('contact.anonymous'));
   return notes;
+}
+
+/** The number for callers outside Sweden, where a source gives one: leaflets are read before the journey too. */
+function fromAbroad(draft: LeafletDraft, { fromAbroad: abroad }: Contact): Inline[][] {
+  if (abroad.status !== 'number') return [];
+  const number: Inline = { kind: 'phone', text: abroad.number, href: `tel:${abroad.number.replaceAll(' ', '')}` };
+  return [sentenceWith(draft.options.words('contact.fromAbroadNumber', { number: MARKER }), number, false)];
 }
 
 /** A sentence to hold out to a stranger: Swedish big, the reader's own language below. */
