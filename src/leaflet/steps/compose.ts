@@ -79,6 +79,9 @@ type TextChoice = Pick<TextElement, 'size'> & Partial<TextElement>;
 /** Width from edge to text of the cover's inside, and height above its mark, mm. */
 const COVER_PADDING = { x: 8, y: 12 } as const;
 
+/** Share of its size to which a paragraph may shrink so that a long address stays whole: small print at the floor. */
+const SMALLEST_WITH_ADDRESS = SMALL_PT / 11;
+
 /** Longest text under a picture, in characters, whose sentences each get a line. */
 const SHORT_SCENE = 120;
 
@@ -263,8 +266,10 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
       ? sentencesApart(block.content)
       : block.content;
   const isLead = block.style === 'lead' || where === 'cover';
+  const holdsAddress = words.some(({ kind }) => kind === 'url');
   return text(words, setting, {
     ...common,
+    shrinkTo: holdsAddress ? SMALLEST_WITH_ADDRESS : 1,
     size: { ofBody: isLead ? 15 / 13 : 1 },
     leading: typography.leading,
   });

@@ -34,6 +34,14 @@ it('says of one endless word that it is too wide, and nothing about the panels i
   expect(problems[0]?.says.length).toBeLessThan(200);
 }, 30_000);
 
+it('sets a paragraph smaller rather than break its address', () => {
+  const address = 'https://example.org/path/to-a-page?x=123';
+  const content = [{ kind: 'url', text: address, href: address }] as const;
+  const layout = layOut(leaflet([cover('Good', 'Words'), panel('One', { kind: 'paragraph', style: 'body', content })]));
+  expect(layout.problems).toEqual([]);
+  expect(readPanel(layout, 1)).toContain(address);
+});
+
 it('leaves room for the numerals of long lists', () => {
   const layout = layOut(leaflet([cover('Good', 'Words'), panel('One', numbered(98, 'Oaks', 'Pines', 'Birches'))]));
   expect(layout.problems).toEqual([]);
