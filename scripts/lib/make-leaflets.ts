@@ -1,7 +1,6 @@
 /** Makes leaflets from content: text in, PDF and previews out. Shared by the build and the leaflet command. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import {
@@ -192,6 +191,8 @@ export async function writeLeaflet(
   named: { readonly locale: string; readonly leaflet: string },
 ): Promise<LeafletEntry> {
   const { format, profile, sheets } = layout;
+  // Only the build draws previews; the leaflet command starts sooner without.
+  const { default: sharp } = await import('sharp');
   const base = `leaflets/${named.locale}/${named.leaflet}-${format.name}-${profile}`;
   const previews = await Promise.all(
     sheets.map(async (sheet, index) => {
