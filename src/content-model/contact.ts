@@ -84,8 +84,8 @@ const fromAbroadSchema = z.discriminatedUnion('status', [
     note: text.optional(),
   }),
   z.strictObject({
-    /** `none`: the contact has no number to dial. */
-    status: z.enum(['not-reachable', 'unconfirmed', 'none']),
+    /** `other-service`: in another EU country the same number reaches that country's own service. `none`: no number. */
+    status: z.enum(['not-reachable', 'other-service', 'unconfirmed', 'none']),
     note: text.optional(),
   }),
 ]);

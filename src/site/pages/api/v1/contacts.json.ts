@@ -19,6 +19,7 @@ export const GET: APIRoute = () => {
       reachableFromAbroad: {
         number: 'yes',
         'not-reachable': 'no',
+        'other-service': 'own-country-service',
         unconfirmed: 'unconfirmed',
         none: 'no-number',
       }[contact.fromAbroad.status],
