@@ -80,7 +80,9 @@ async function main(): Promise<0 | 1> {
   writeFileSync(`${out}.part`, made.pdf);
   renameSync(`${out}.part`, out);
   const size = `${(made.pdf.length / 1000).toFixed(1)} kB`;
-  process.stdout.write(`${out}: ${made.layout.sheets.length} pages, ${size}, body type ${made.layout.bodyPt} pt\n`);
+  process.stdout.write(
+    `${out}: ${made.layout.sheets.length} pages, ${size}, body type ${made.layout.bodyPt} pt\n`,
+  );
   return 0;
 }
 
@@ -112,8 +114,12 @@ function readArguments() {
   if (missing.length > 0) return void refuse(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`);
   const format = formats[given('format') ?? ''];
   const profile = profiles.find((name) => name === given('profile'));
-  if (!format) return void refuse(`There is no format “${given('format')}”. Formats: ${Object.keys(formats).join(', ')}.`);
-  if (!profile) return void refuse(`There is no profile “${given('profile')}”. Profiles: ${profiles.join(', ')}.`);
+  if (!format)
+    return void refuse(
+      `There is no format “${given('format')}”. Formats: ${Object.keys(formats).join(', ')}.`,
+    );
+  if (!profile)
+    return void refuse(`There is no profile “${given('profile')}”. Profiles: ${profiles.join(', ')}.`);
   const out = given('out') ?? '';
   if (!out.endsWith('.pdf')) return void refuse(`--out must name a .pdf file; it is “${out}”.`);
   return { content: given('content') ?? '', locale: given('locale'), format, profile, out };
@@ -125,7 +131,9 @@ function readSource(file: string): Uint8Array | undefined {
   const found = statSync(file);
   if (!found.isFile()) return void refuse(`${file} is not a file.`);
   if (found.size > LARGEST_TEXT) {
-    return void refuse(`${file} has ${Math.ceil(found.size / 1024)} KiB; the most is ${LARGEST_TEXT / 1024} KiB.`);
+    return void refuse(
+      `${file} has ${Math.ceil(found.size / 1024)} KiB; the most is ${LARGEST_TEXT / 1024} KiB.`,
+    );
   }
   return readFileSync(file);
 }

@@ -1,6 +1,7 @@
 /** Sentences of a text as the leaflet engine takes them: ids become numbers, names and figures from the records. */
-import type { FixedInline, Inline, TextInline } from '../leaflet/types.ts';
+
 import { formatQuantity } from '../i18n/format.ts';
+import type { FixedInline, Inline, TextInline } from '../leaflet/types.ts';
 import type { InlineNode, LinkTarget } from './block-tree.ts';
 import type { Contact, ContactPhone } from './contact.ts';
 import { interpolate } from './interpolate.ts';

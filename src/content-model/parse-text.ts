@@ -11,19 +11,19 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Problem } from '../leaflet/problems.ts';
 import type { BlockNode, ComponentBlock, InlineNode, LinkTarget, ParsedText } from './block-tree.ts';
-import { fileProblems, type Place, textProblems } from './mdx-problems.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { fileProblems, type Place, textProblems } from './mdx-problems.ts';
 import { scanMdx } from './scan-mdx.ts';
-import { checkWords, type Author } from './words.ts';
 import {
   type AttributeKind,
-  childrenInWords,
   type ComponentName,
+  childrenInWords,
   isComponentName,
   namesFor,
   ruleOf,
   type TextKind,
 } from './vocabulary.ts';
+import { type Author, checkWords } from './words.ts';
 
 /** Largest text, bytes (product contract, “A leaflet's content file”). */
 export const LARGEST_TEXT = 256 * 1024;

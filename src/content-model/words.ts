@@ -168,7 +168,9 @@ export function figuresIn(words: string): readonly string[] {
 function isFact(found: string): boolean {
   const digits = found.replace(/\P{Nd}/gu, '');
   return (
-    [...digits].length > MOST_DIGITS || shortNumbers.has(digits) || (found.startsWith('+') && digits.length > 1)
+    [...digits].length > MOST_DIGITS ||
+    shortNumbers.has(digits) ||
+    (found.startsWith('+') && digits.length > 1)
   );
 }
 

@@ -60,7 +60,10 @@ export function layoutLeaflet(
 function withoutPanels(sheets: Layout['sheets'], known: Layout['problems']): Layout['sheets'] {
   const panels = new Set(known.map((problem) => problem.where.panel));
   if (panels.size === 0) return sheets;
-  return sheets.map((sheet) => ({ ...sheet, boxes: sheet.boxes.filter((box) => !panels.has(box.panel + 1)) }));
+  return sheets.map((sheet) => ({
+    ...sheet,
+    boxes: sheet.boxes.filter((box) => !panels.has(box.panel + 1)),
+  }));
 }
 
 /** Text that is too long also leaves its area and its panel: one problem is enough for one cause. */

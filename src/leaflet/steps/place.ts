@@ -146,7 +146,10 @@ function placeBesideMarker(
   scale: Scale,
 ): Placed {
   const { width: em, gap } = MARKERS[side.marker];
-  const sideWidth = Math.max(em * scale.bodyPt, side.marker === 'number' && side.widest ? ownWidth(side.widest, scale) : 0);
+  const sideWidth = Math.max(
+    em * scale.bodyPt,
+    side.marker === 'number' && side.widest ? ownWidth(side.widest, scale) : 0,
+  );
   const gutter = sideWidth + gap * scale.bodyPt;
   const rtl = element.dir === 'rtl';
   const child = place(element.child, rtl ? x : x + gutter, y, width - gutter, scale);

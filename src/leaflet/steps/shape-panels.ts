@@ -47,7 +47,9 @@ export function shapePanels(
     });
     shaped.set(element, text);
     const inPanel = panel < 0 ? {} : { panel: panel + 1 };
-    problems.push(...text.problems.map((problem) => ({ ...problem, where: { ...problem.where, ...inPanel } })));
+    problems.push(
+      ...text.problems.map((problem) => ({ ...problem, where: { ...problem.where, ...inPanel } })),
+    );
     // A character is named where it stands first: a leaflet in an unknown script would name hundreds.
     for (const character of text.missing) {
       if (!missing.has(character.codePoint)) missing.set(character.codePoint, { ...character, ...inPanel });

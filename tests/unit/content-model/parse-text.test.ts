@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_TEXT, parseText, type ParseOptions } from '../../../src/content-model/parse-text.ts';
+import { LARGEST_TEXT, type ParseOptions, parseText } from '../../../src/content-model/parse-text.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/content');
 const page = '---\ntitle: Title\nlabel: Label\nsummary: One line\n---\n\n';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseText, type ParseOptions } from '../../../src/content-model/parse-text.ts';
+import { type ParseOptions, parseText } from '../../../src/content-model/parse-text.ts';
 import { type LeafletOptions, toLeaflet } from '../../../src/content-model/to-leaflet.ts';
 import type { Block, Inline, LeafletContent, Picture } from '../../../src/leaflet/types.ts';
 import { inventedFacts } from '../../support/invented-facts.ts';
@@ -376,7 +376,11 @@ describe('a stranger’s leaflet', () => {
   });
 
   it.each([
-    ['See https://example.org/path/to?x=1.', 'https://example.org/path/to?x=1', 'https://example.org/path/to?x=1'],
+    [
+      'See https://example.org/path/to?x=1.',
+      'https://example.org/path/to?x=1',
+      'https://example.org/path/to?x=1',
+    ],
     ['(www.example.org)', 'www.example.org', 'https://www.example.org'],
     ['Write to anna.berg@example.org!', 'anna.berg@example.org', 'mailto:anna.berg@example.org'],
     ['اقرأ polisen.se/en الآن', 'polisen.se/en', undefined],

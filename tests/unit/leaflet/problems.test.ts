@@ -28,7 +28,11 @@ it('has one heading in the README for every problem', () => {
 
 it('says of one endless word that it is too wide, and nothing about the panels it lies on', () => {
   const { problems } = layOut(
-    leaflet([cover('Good', 'Words'), panel('One', paragraph('x'.repeat(150_000))), panel('Two', paragraph('Fine.'))]),
+    leaflet([
+      cover('Good', 'Words'),
+      panel('One', paragraph('x'.repeat(150_000))),
+      panel('Two', paragraph('Fine.')),
+    ]),
   );
   expect(problems.map(({ code, where }) => [code, where.panel])).toEqual([['word-too-wide', 2]]);
   expect(problems[0]?.says.length).toBeLessThan(200);
@@ -37,13 +41,17 @@ it('says of one endless word that it is too wide, and nothing about the panels i
 it('sets a paragraph smaller rather than break its address', () => {
   const address = 'https://example.org/path/to-a-page?x=123';
   const content = [{ kind: 'url', text: address, href: address }] as const;
-  const layout = layOut(leaflet([cover('Good', 'Words'), panel('One', { kind: 'paragraph', style: 'body', content })]));
+  const layout = layOut(
+    leaflet([cover('Good', 'Words'), panel('One', { kind: 'paragraph', style: 'body', content })]),
+  );
   expect(layout.problems).toEqual([]);
   expect(readPanel(layout, 1)).toContain(address);
 });
 
 it('leaves room for the numerals of long lists', () => {
-  const layout = layOut(leaflet([cover('Good', 'Words'), panel('One', numbered(98, 'Oaks', 'Pines', 'Birches'))]));
+  const layout = layOut(
+    leaflet([cover('Good', 'Words'), panel('One', numbered(98, 'Oaks', 'Pines', 'Birches'))]),
+  );
   expect(layout.problems).toEqual([]);
   const starts = layout.sheets
     .flatMap(({ boxes }) => boxes)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/leaflet/engine.ts';
-import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
 import { missingGlyphs } from '../../../../src/leaflet/problems.ts';
+import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
 import type { Inline, StructureNode } from '../../../../src/leaflet/types.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
