@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formats, layoutLeaflet, writePdf } from '../src/leaflet/index.ts';
 import { leafletInput, startEngine } from './lib/make-leaflets.ts';
-import { isError, readProject } from './lib/project.ts';
 import { printProblems } from './lib/print-problems.ts';
+import { isError, readProject } from './lib/project.ts';
 import { readFonts } from './lib/read-fonts.ts';
 
 /** Rounds over all languages; the first opens the fonts and is reported apart. */
@@ -27,7 +27,14 @@ const jobs = [...project.locales.values()].flatMap((locale) => {
   return input ? [{ tag: locale.language.tag, content: input.content }] : [];
 });
 
-const rows = jobs.map(({ tag, content }) => ({ tag, content, first: 0, warm: [] as number[], screen: 0, office: 0 }));
+const rows = jobs.map(({ tag, content }) => ({
+  tag,
+  content,
+  first: 0,
+  warm: [] as number[],
+  screen: 0,
+  office: 0,
+}));
 for (let round = 0; round < ROUNDS; round++) {
   for (const row of rows) {
     const began = performance.now();
@@ -46,13 +53,22 @@ const cold = Array.from({ length: COLD_RUNS }, () => {
   const began = performance.now();
   const out = join(tmpdir(), 'vagvisare-bench.pdf');
   const run = spawnSync(process.execPath, [
-    'scripts/leaflet.ts', '--content', example, '--format', format.name, '--profile', 'screen', '--out', out,
+    'scripts/leaflet.ts',
+    '--content',
+    example,
+    '--format',
+    format.name,
+    '--profile',
+    'screen',
+    '--out',
+    out,
   ]);
   if (run.status !== 0) throw new Error(run.stderr.toString());
   return performance.now() - began;
 });
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const result = {
   coldMs: Math.round(median(cold)),
@@ -61,13 +77,19 @@ const result = {
   officeBytes: Math.round(mean(rows.map(({ office }) => office))),
   peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024),
   languages: rows.map(({ tag, first, warm, screen, office }) => ({
-    tag, firstMs: Math.round(first), warmMs: Math.round(median(warm)), screenBytes: screen, officeBytes: office,
+    tag,
+    firstMs: Math.round(first),
+    warmMs: Math.round(median(warm)),
+    screenBytes: screen,
+    officeBytes: office,
   })),
 };
 const table = [
   '| language | first, ms | warm, ms | screen, bytes | office, bytes |',
   '|---|--:|--:|--:|--:|',
-  ...result.languages.map((row) => `| ${row.tag} | ${row.firstMs} | ${row.warmMs} | ${row.screenBytes} | ${row.officeBytes} |`),
+  ...result.languages.map(
+    (row) => `| ${row.tag} | ${row.firstMs} | ${row.warmMs} | ${row.screenBytes} | ${row.officeBytes} |`,
+  ),
   `| **mean** | | ${result.warmMs} | ${result.screenBytes} | ${result.officeBytes} |`,
   '',
   `One leaflet by the command, cold: ${result.coldMs} ms (median of ${COLD_RUNS}). Peak memory: ${result.peakMemoryMiB} MiB.`,

@@ -48,7 +48,11 @@ progress.begin('Building the site');
 const built = spawnSync('astro', ['build', '--silent'], {
   stdio: 'inherit',
   // npm puts the project's own programs first on the path; a plain `node scripts/build.ts` does not.
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}` },
+  env: {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+  },
 });
 if (built.status !== 0) process.exit(1);
 cpSync(join(cache, 'leaflets'), join(dist, 'leaflets'), { recursive: true });
@@ -75,7 +79,13 @@ async function makeAllLeaflets(ready: Project): Promise<readonly LeafletEntry[]>
     const input = leafletInput(ready, locale, name, format, today);
     if (!input) continue;
     const { tag } = locale.language;
-    const made = await makeLeaflet(engine, input.content, format, profile, `content/${tag}/leaflets/${name}.mdx`);
+    const made = await makeLeaflet(
+      engine,
+      input.content,
+      format,
+      profile,
+      `content/${tag}/leaflets/${name}.mdx`,
+    );
     if (made.problems.some(isError)) {
       process.stderr.write(`\n${formatProblems(made.problems)}\nNothing was built.\n`);
       process.exit(1);

@@ -7,4 +7,7 @@ const { project, problems } = readProject(process.cwd());
 const today = new Date().toISOString().slice(0, 10);
 const leaflets = project ? await checkLeaflets(project, today) : [];
 if (printProblems(withoutRepeats([...problems, ...leaflets])) || !project) process.exitCode = 1;
-else process.stdout.write(`Content is in order: ${project.texts.size} texts in ${project.locales.size} languages.\n`);
+else
+  process.stdout.write(
+    `Content is in order: ${project.texts.size} texts in ${project.locales.size} languages.\n`,
+  );

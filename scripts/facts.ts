@@ -34,14 +34,25 @@ function overview(project: Project): void {
   const soon = addMonths(onDate, 3);
   const records = [...project.facts.contacts.values(), ...project.facts.rights.values()];
   const due = records.filter((record) => dueDate(record, terms) < soon).sort(byDue);
-  list(`Due for a check before ${soon}`, due.map((record) => `${dueDate(record, terms)}  ${record.id}`));
+  list(
+    `Due for a check before ${soon}`,
+    due.map((record) => `${dueDate(record, terms)}  ${record.id}`),
+  );
   const contacts = [...project.facts.contacts.values()];
   const unconfirmed = contacts.filter(({ publish }) => publish === 'verify-first');
-  list('Shown as “not confirmed”, on no leaflet, until somebody rings them', unconfirmed.map(({ id }) => id));
+  list(
+    'Shown as “not confirmed”, on no leaflet, until somebody rings them',
+    unconfirmed.map(({ id }) => id),
+  );
   const used = usesOf(project);
   const onPaper = contacts.filter(({ id }) => used.get(id)?.some((use) => use.includes('/leaflets/')));
-  const neverRung = onPaper.filter(({ checked }) => checked.how !== 'rung' && checked.how !== 'owner-confirmed');
-  list('On leaflets, though nobody has rung them', neverRung.map(({ id, checked }) => `${id}  (${checked.how} ${checked.on})`));
+  const neverRung = onPaper.filter(
+    ({ checked }) => checked.how !== 'rung' && checked.how !== 'owner-confirmed',
+  );
+  list(
+    'On leaflets, though nobody has rung them',
+    neverRung.map(({ id, checked }) => `${id}  (${checked.how} ${checked.on})`),
+  );
 
   function byDue(a: (typeof records)[number], b: (typeof records)[number]): number {
     return dueDate(a, terms) < dueDate(b, terms) ? -1 : 1;
@@ -52,13 +63,19 @@ function show(project: Project, id: string): void {
   const { facts } = project;
   const record = facts.contacts.get(id) ?? facts.rights.get(id);
   if (!record) {
-    process.stderr.write(`There is no contact or right “${id}”. The files in content/facts/ are named by their ids.\n`);
+    process.stderr.write(
+      `There is no contact or right “${id}”. The files in content/facts/ are named by their ids.\n`,
+    );
     process.exitCode = 1;
     return;
   }
   const contact = facts.contacts.get(id);
   const lines = contact
-    ? [contact.name, ...contact.phones.map(({ dial, e164 }) => `number ${dial}${e164 ? `, from abroad ${e164}` : ''}`), `publish: ${contact.publish}`]
+    ? [
+        contact.name,
+        ...contact.phones.map(({ dial, e164 }) => `number ${dial}${e164 ? `, from abroad ${e164}` : ''}`),
+        `publish: ${contact.publish}`,
+      ]
     : [facts.rights.get(id)?.title ?? ''];
   const { checked } = record;
   list(id, [...lines, `check: ${checked.how} ${checked.on}, due ${dueDate(record, termsOf(facts))}`]);
@@ -80,7 +97,8 @@ function usesOf(project: Project): ReadonlyMap<string, readonly string[]> {
   }
   for (const [tag, locale] of project.locales) {
     for (const [id, phrase] of Object.entries(locale.phrases)) {
-      for (const reference of referencesIn(phrase)) note(/:([a-z0-9-]+)/.exec(reference)?.[1] ?? '', `content/${tag}/phrases.yaml (${id})`);
+      for (const reference of referencesIn(phrase))
+        note(/:([a-z0-9-]+)/.exec(reference)?.[1] ?? '', `content/${tag}/phrases.yaml (${id})`);
     }
     for (const leaflet of project.leaflets) {
       const format = formats[leaflet.formats[0] ?? ''];
@@ -96,5 +114,7 @@ function usesOf(project: Project): ReadonlyMap<string, readonly string[]> {
 }
 
 function list(title: string, lines: readonly string[]): void {
-  process.stdout.write(`${title}${lines.length === 0 ? ': none' : ''}\n${lines.map((line) => `  ${line}\n`).join('')}\n`);
+  process.stdout.write(
+    `${title}${lines.length === 0 ? ': none' : ''}\n${lines.map((line) => `  ${line}\n`).join('')}\n`,
+  );
 }

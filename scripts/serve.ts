@@ -4,7 +4,9 @@ import { serveFolder } from './lib/serve-folder.ts';
 
 const wanted = Number(process.env['PORT'] ?? 4321);
 if (!existsSync('dist/404.html')) {
-  process.stderr.write('There is no built site in dist/. Run `npm run build` first, or `npm start` for both.\n');
+  process.stderr.write(
+    'There is no built site in dist/. Run `npm run build` first, or `npm start` for both.\n',
+  );
   process.exit(1);
 }
 try {

@@ -17,7 +17,11 @@ that is \`reviewedBy\` in content/<locale>/translation.yaml.
 `;
 
 const { values } = parseArgs({
-  options: { list: { type: 'boolean' }, stamp: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
+  options: {
+    list: { type: 'boolean' },
+    stamp: { type: 'string', multiple: true },
+    help: { type: 'boolean', short: 'h' },
+  },
 });
 
 if (values.help) process.stdout.write(help);
@@ -35,7 +39,10 @@ function stamp(locale: string): void {
   const before = readTranslation(file, textOf(content, file) ?? '').translation;
   const texts = stampsNow(content, locale);
   const translation: Translation = { from: 'en', by: 'machine', reviewedBy: null, ...before, texts };
-  writeFileSync(file, `# Written by \`npm run translations -- --stamp ${locale}\`. Edit \`by\` and \`reviewedBy\` by hand.\n${stringify(translation)}`);
+  writeFileSync(
+    file,
+    `# Written by \`npm run translations -- --stamp ${locale}\`. Edit \`by\` and \`reviewedBy\` by hand.\n${stringify(translation)}`,
+  );
   process.stdout.write(`${file}: ${Object.keys(texts).length} texts stamped.\n`);
 }
 
@@ -47,14 +54,19 @@ function showStates(): void {
     return;
   }
   const columns = ['source', 'fresh', 'stale', 'unstamped', 'missing'] as const;
-  process.stdout.write(`${'language'.padEnd(16)}${columns.map((name) => name.padStart(11)).join('')}   read by a native speaker\n`);
+  process.stdout.write(
+    `${'language'.padEnd(16)}${columns.map((name) => name.padStart(11)).join('')}   read by a native speaker\n`,
+  );
   for (const { language, states, isReviewed } of project.locales.values()) {
     const counts = columns.map((name) => [...states.values()].filter((state) => state === name).length);
     const reviewed = isReviewed ? 'yes' : 'no';
-    process.stdout.write(`${`${language.tag} ${language.english}`.padEnd(16)}${counts.map((n) => String(n).padStart(11)).join('')}   ${reviewed}\n`);
+    process.stdout.write(
+      `${`${language.tag} ${language.english}`.padEnd(16)}${counts.map((n) => String(n).padStart(11)).join('')}   ${reviewed}\n`,
+    );
     if (!values.list) continue;
     for (const [path, state] of states) {
-      if (state !== 'source' && state !== 'fresh') process.stdout.write(`  ${state.padEnd(10)} content/${language.tag}/${path}\n`);
+      if (state !== 'source' && state !== 'fresh')
+        process.stdout.write(`  ${state.padEnd(10)} content/${language.tag}/${path}\n`);
     }
   }
 }

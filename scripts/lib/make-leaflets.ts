@@ -70,7 +70,10 @@ export async function makeLeaflet(
 ): Promise<MadeLeaflet> {
   const fonts = readFonts(content.script, JSON.stringify(content));
   const layout = layoutLeaflet(engine, content, format, profile, fonts);
-  const problems = layout.problems.map((problem) => ({ ...problem, where: { locale: content.lang, ...problem.where } }));
+  const problems = layout.problems.map((problem) => ({
+    ...problem,
+    where: { locale: content.lang, ...problem.where },
+  }));
   if (problems.some(({ level }) => level === 'error')) {
     return { layout, pdf: new Uint8Array(), problems };
   }
@@ -119,7 +122,11 @@ export function leafletInput(
   });
 }
 
-const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>(['stale', 'unstamped', 'missing']);
+const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>([
+  'stale',
+  'unstamped',
+  'missing',
+]);
 
 /** One leaflet that is to be made. */
 export interface LeafletJob {
@@ -199,7 +206,10 @@ export async function writeLeaflet(
       const path = `${base}-${index + 1}.webp`;
       const width = sheet.widthPt > sheet.heightPt ? PREVIEW_WIDTH.sheet : PREVIEW_WIDTH.panel;
       const svg = writeSvg(engine, layout, index);
-      write(join(folder, path), await sharp(new TextEncoder().encode(svg)).resize({ width }).webp({ quality: 80 }).toBuffer());
+      write(
+        join(folder, path),
+        await sharp(new TextEncoder().encode(svg)).resize({ width }).webp({ quality: 80 }).toBuffer(),
+      );
       return path;
     }),
   );

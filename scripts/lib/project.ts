@@ -4,7 +4,11 @@ import { type CheckedContent, checkContent, readPictures } from '../../src/conte
 import { textOf } from '../../src/content-model/content-files.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts.ts';
 import type { ContactWords } from '../../src/content-model/to-leaflet.ts';
-import { readTranslation, type TranslationState, translationStates } from '../../src/content-model/translation-state.ts';
+import {
+  readTranslation,
+  type TranslationState,
+  translationStates,
+} from '../../src/content-model/translation-state.ts';
 import { type Language, languageOf } from '../../src/i18n/languages.ts';
 import { createTranslator, type LocaleWords, type Translator } from '../../src/i18n/translate.ts';
 import { formats, type Picture, type Problem } from '../../src/leaflet/index.ts';
@@ -68,7 +72,10 @@ export function readProject(root: string): ReadProject {
 export const isError = ({ level }: Problem): boolean => level === 'error';
 
 /** The files that a language's words come from, besides its texts. */
-const wordFiles = (tag: string) => [`locales/${tag}.json`, ...['contacts', 'phrases'].map((name) => `content/${tag}/${name}.yaml`)];
+const wordFiles = (tag: string) => [
+  `locales/${tag}.json`,
+  ...['contacts', 'phrases'].map((name) => `content/${tag}/${name}.yaml`),
+];
 
 /**
  * Reads what a stranger's leaflet may use: facts, drawings and the words of some languages. The project's own texts

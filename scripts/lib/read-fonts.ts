@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fontFile, type PrintFamily, printFamilies, type ScriptCode, scriptsIn } from '../../src/i18n/scripts.ts';
+import {
+  fontFile,
+  type PrintFamily,
+  printFamilies,
+  type ScriptCode,
+  scriptsIn,
+} from '../../src/i18n/scripts.ts';
 import type { FontFile, FontSet, Weight } from '../../src/leaflet/index.ts';
 
 const require = createRequire(import.meta.url);

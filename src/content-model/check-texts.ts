@@ -9,12 +9,12 @@ import {
   plainText,
 } from './block-tree.ts';
 import { type ContentFiles, type KnownNames, textOf, textPaths } from './content-files.ts';
-import { parityProblems, type Place, textProblems } from './mdx-problems.ts';
+import { type Place, parityProblems, textProblems } from './mdx-problems.ts';
 import { parseText } from './parse-text.ts';
 import { unknownFact, unknownTerm } from './problems.ts';
 import { checkContactUse, checkRightUse } from './publishing.ts';
-import { readWordFile } from './word-files.ts';
 import { ruleOf } from './vocabulary.ts';
+import { readWordFile } from './word-files.ts';
 
 /** Every text of every language, by its path from the root. */
 export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {

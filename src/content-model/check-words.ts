@@ -4,7 +4,7 @@ import type { Problem } from '../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf } from './content-files.ts';
 import type { Facts } from './facts.ts';
 import { interpolate, referencesIn, withoutReferences } from './interpolate.ts';
-import { parityProblems, type Place } from './mdx-problems.ts';
+import { type Place, parityProblems } from './mdx-problems.ts';
 import { checkContactUse, publishedContacts } from './publishing.ts';
 import { readWordFile, type WordEntry, type WordFile } from './word-files.ts';
 import { checkWords } from './words.ts';

@@ -3,8 +3,8 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../leaflet/problems.ts';
 import type { FrontMatter } from './block-tree.ts';
 import { frontMatterProblems, type Place } from './mdx-problems.ts';
-import { frontMatterKeys, type FrontMatterKey, type TextKind } from './vocabulary.ts';
-import { checkWords, type Author } from './words.ts';
+import { type FrontMatterKey, frontMatterKeys, type TextKind } from './vocabulary.ts';
+import { type Author, checkWords } from './words.ts';
 
 /** Largest front matter, characters: ours are under 1000. */
 const LARGEST = 8 * 1024;

@@ -1,4 +1,6 @@
 /** Blocks of a text as the leaflet engine takes them, one function for each component of the vocabulary. */
+
+import { formatDate } from '../i18n/format.ts';
 import type {
   Block,
   BoxBlock,
@@ -9,7 +11,6 @@ import type {
   SourcePlace,
   Tint,
 } from '../leaflet/types.ts';
-import { formatDate } from '../i18n/format.ts';
 import type { BlockNode, ComponentBlock, HeadingNode } from './block-tree.ts';
 import type { Contact } from './contact.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
@@ -163,7 +164,11 @@ function notesOf(draft: LeafletDraft, found: Contact): string[] {
 /** The number for callers outside Sweden, where a source gives one: leaflets are read before the journey too. */
 function fromAbroad(draft: LeafletDraft, { fromAbroad: abroad }: Contact): Inline[][] {
   if (abroad.status !== 'number') return [];
-  const number: Inline = { kind: 'phone', text: abroad.number, href: `tel:${abroad.number.replaceAll(' ', '')}` };
+  const number: Inline = {
+    kind: 'phone',
+    text: abroad.number,
+    href: `tel:${abroad.number.replaceAll(' ', '')}`,
+  };
   return [sentenceWith(draft.options.words('contact.fromAbroadNumber', { number: MARKER }), number, false)];
 }
 
@@ -212,7 +217,9 @@ function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
     { kind: 'code', text: draft.edition, strong: true },
     true,
     // Beside Arabic words PDFium gives the parts of the code in another order; on a line of its own it does not.
-  ).flatMap((inline): Inline[] => (inline.kind === 'code' && language.dir === 'rtl' ? [{ kind: 'break' }, inline] : [inline]));
+  ).flatMap((inline): Inline[] =>
+    inline.kind === 'code' && language.dir === 'rtl' ? [{ kind: 'break' }, inline] : [inline],
+  );
   const until = validUntil(draft);
   const lines: Inline[][] = [
     edition,

@@ -23,7 +23,8 @@ export type LeafletKey =
   | 'contact.dayAndNight'
   | 'contact.free'
   | 'contact.notFree'
-  | 'contact.anonymous' | 'contact.fromAbroadNumber';
+  | 'contact.anonymous'
+  | 'contact.fromAbroadNumber';
 
 /** Looks interface words up in one language. */
 export type LeafletWords = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;

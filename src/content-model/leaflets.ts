@@ -16,7 +16,10 @@ const leafletSchema = z.strictObject({
   rights: z.array(z.string()),
 });
 
-const leafletsSchema = z.record(z.string().regex(/^[a-z-]+$/, 'a leaflet is small letters and hyphens'), leafletSchema);
+const leafletsSchema = z.record(
+  z.string().regex(/^[a-z-]+$/, 'a leaflet is small letters and hyphens'),
+  leafletSchema,
+);
 
 /** One leaflet, without its words. `name` is its file and its place in addresses: `adult`. */
 export type LeafletRecord = z.infer<typeof leafletSchema> & { readonly name: string };
@@ -35,7 +38,9 @@ export function readLeaflets(
   const { value, problems, locate } = readRecord(file, source, leafletsSchema);
   const leaflets = Object.entries(value ?? {}).map(([name, leaflet]) => ({ name, ...leaflet }));
   const found = leaflets.flatMap((leaflet) => [
-    ...leaflet.rights.flatMap((right, index) => checkRightUse(facts, right, locate([leaflet.name, 'rights', index]))),
+    ...leaflet.rights.flatMap((right, index) =>
+      checkRightUse(facts, right, locate([leaflet.name, 'rights', index])),
+    ),
     ...leaflet.formats
       .map((format, index) => ({ format, where: locate([leaflet.name, 'formats', index]) }))
       .filter(({ format }) => !formats.includes(format))

@@ -1,7 +1,7 @@
 /** Reads files of words (JSON of the interface; YAML of contacts and cards) into flat keys with their lines. */
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Problem } from '../leaflet/problems.ts';
-import { fileProblems, parityProblems, type Place } from './mdx-problems.ts';
+import { fileProblems, type Place, parityProblems } from './mdx-problems.ts';
 
 /** Largest file of words, characters. */
 const LARGEST = 256 * 1024;

@@ -22,14 +22,21 @@ const change = (path: string, edit: (text: string) => string) => {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broken-'));
   const root = join(import.meta.dirname, '../..');
-  for (const name of ['content', 'locales']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of ['content', 'locales'])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
 
   change('content/facts/contacts/bris.yaml', (text) => text.replace('dial: 116 111', 'dial: 116 1112'));
-  change('content/en/pages/now.mdx', (text) => text.replace('<Contact id="bris" />', '<Contact id="brus" />'));
+  change('content/en/pages/now.mdx', (text) =>
+    text.replace('<Contact id="bris" />', '<Contact id="brus" />'),
+  );
   change('content/sv/pages/signs.mdx', (text) => `${text}\n{1 + 1}\n`);
   change('content/th/leaflets/adult.mdx', (text) => text.replace(/^- .*$/m, (item) => `${item} \u{1D11E}`));
-  change('content/uk/leaflets/travel.mdx', (text) => text.replace(/^- .*$/m, (item) => Array(24).fill(item).join('\n')));
-  change('content/ro/leaflets/child.mdx', (text) => text.replace('<Contact id="emergency-112" />', '<Contact id="kvinnofridslinjen" />'));
+  change('content/uk/leaflets/travel.mdx', (text) =>
+    text.replace(/^- .*$/m, (item) => Array(24).fill(item).join('\n')),
+  );
+  change('content/ro/leaflets/child.mdx', (text) =>
+    text.replace('<Contact id="emergency-112" />', '<Contact id="kvinnofridslinjen" />'),
+  );
   change('locales/sv.json', (text) => text.replace(/"skip": "[^"]*",/, ''));
   rmSync(join(folder, 'content/ar/pages/safety.mdx'));
 

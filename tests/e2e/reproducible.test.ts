@@ -10,7 +10,16 @@ const copy = mkdtempSync(join(tmpdir(), 'second-build-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 it('builds the same files twice', () => {
-  for (const name of ['content', 'locales', 'public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  for (const name of [
+    'content',
+    'locales',
+    'public',
+    'scripts',
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -11,7 +11,12 @@ const importsIn = /(?:from|import)\s*\(?\s*'([^']+)'/g;
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/i18n': ['locales'],
   'src/leaflet': [],
-  'src/content-model': ['src/i18n', 'src/leaflet/index.ts', 'src/leaflet/types.ts', 'src/leaflet/problems.ts'],
+  'src/content-model': [
+    'src/i18n',
+    'src/leaflet/index.ts',
+    'src/leaflet/types.ts',
+    'src/leaflet/problems.ts',
+  ],
   'src/site': ['src/i18n', 'src/content-model', 'src/leaflet/index.ts', 'locales', 'content', 'public'],
   scripts: ['src/i18n', 'src/content-model', 'src/leaflet/index.ts'],
 };
@@ -29,7 +34,9 @@ describe.each(Object.entries(mayImport))('%s', (room, allowed) => {
         .map((match) => match[1] as string)
         .filter((specifier) => specifier.startsWith('.'))
         .map((specifier) => relative(root, resolve(dirname(file), specifier)))
-        .filter((target) => ![room, ...allowed].some((door) => target === door || target.startsWith(`${door}/`)))
+        .filter(
+          (target) => ![room, ...allowed].some((door) => target === door || target.startsWith(`${door}/`)),
+        )
         .map((target) => `${relative(root, file)} imports ${target}`),
     );
     expect(trespasses).toEqual([]);

@@ -5,7 +5,12 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256OfFile } from '../../scripts/lib/files.ts';
-import { type LeafletEntry, leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/make-leaflets.ts';
+import {
+  type LeafletEntry,
+  leafletInput,
+  makeLeaflet,
+  startEngine,
+} from '../../scripts/lib/make-leaflets.ts';
 import { type Project, readProject } from '../../scripts/lib/project.ts';
 import { type Block, formats, type Inline, type LeafletContent, writeSvg } from '../../src/leaflet/index.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
@@ -31,7 +36,9 @@ describe('the list of leaflets', () => {
   it('has every leaflet in every language, for screens, office printers and print shops', () => {
     const wanted = locales.flatMap((locale) =>
       ['adult', 'child', 'travel'].flatMap((leaflet) =>
-        ['screen', 'office', 'press'].map((profile) => `leaflets/${locale}/${leaflet}-a4-letterfold-${profile}.pdf`),
+        ['screen', 'office', 'press'].map(
+          (profile) => `leaflets/${locale}/${leaflet}-a4-letterfold-${profile}.pdf`,
+        ),
       ),
     );
     expect(entries.map(({ path }) => path).sort()).toEqual(wanted.sort());
@@ -63,7 +70,8 @@ describe('the list of leaflets', () => {
 
 /** Texts of a leaflet in reading order: one a paragraph, heading, list item or number. */
 function textsOf(content: LeafletContent): string[] {
-  const inlines = (list: readonly Inline[]) => list.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  const inlines = (list: readonly Inline[]) =>
+    list.map((inline) => ('text' in inline ? inline.text : '')).join('');
   const blocks = (list: readonly Block[]): string[] =>
     list.flatMap((block): string[] => {
       switch (block.kind) {
@@ -80,7 +88,9 @@ function textsOf(content: LeafletContent): string[] {
           return blocks(block.blocks);
       }
     });
-  return content.panels.flatMap((panel) => [...blocks(panel.blocks), ...blocks(panel.foot)]).filter((text) => text !== '');
+  return content.panels
+    .flatMap((panel) => [...blocks(panel.blocks), ...blocks(panel.foot)])
+    .filter((text) => text !== '');
 }
 
 /**
@@ -95,11 +105,16 @@ const comparable = (reader: string, { locale }: LeafletEntry, text: string) => {
 };
 
 describe.each(Object.entries(readers))('read back by %s', (reader, readText) => {
-  it.each(entries.map((entry) => [entry.path, entry] as const))('%s says what was written', async (path, entry) => {
-    const said = comparable(reader, entry, (await readText(bytesOf(path))).join('\n'));
-    const lost = textsOf(contentOf(entry)).filter((text) => !said.includes(comparable(reader, entry, text)));
-    expect(lost).toEqual([]);
-  });
+  it.each(entries.map((entry) => [entry.path, entry] as const))(
+    '%s says what was written',
+    async (path, entry) => {
+      const said = comparable(reader, entry, (await readText(bytesOf(path))).join('\n'));
+      const lost = textsOf(contentOf(entry)).filter(
+        (text) => !said.includes(comparable(reader, entry, text)),
+      );
+      expect(lost).toEqual([]);
+    },
+  );
 
   it.each(entries.filter(({ profile }) => profile === 'screen').map((entry) => [entry.path, entry] as const))(
     '%s is read in the order of its panels',
@@ -136,12 +151,17 @@ describe('what the eye sees', () => {
 
   /** PDFium gives blue, green, red, alpha. */
   function redFirst(pixels: Uint8Array): Uint8Array {
-    for (let at = 0; at < pixels.length; at += 4) [pixels[at], pixels[at + 2]] = [pixels[at + 2] ?? 0, pixels[at] ?? 0];
+    for (let at = 0; at < pixels.length; at += 4)
+      [pixels[at], pixels[at + 2]] = [pixels[at + 2] ?? 0, pixels[at] ?? 0];
     return pixels;
   }
 
   /** A page as grey values of a small picture. */
-  async function greyOfPdf(bytes: Uint8Array, page: number, width: number): Promise<{ data: Buffer; height: number }> {
+  async function greyOfPdf(
+    bytes: Uint8Array,
+    page: number,
+    width: number,
+  ): Promise<{ data: Buffer; height: number }> {
     const document = await library.loadDocument(bytes);
     const { data } = await document.getPage(page).render({
       scale: 1.5,
@@ -163,7 +183,9 @@ describe('what the eye sees', () => {
       const format = formats[entry.format];
       if (!format) throw new Error(entry.format);
       const made = await makeLeaflet(engine, contentOf(entry), format, entry.profile, path);
-      expect(Buffer.compare(Buffer.from(made.pdf), Buffer.from(bytesOf(path))), 'the same bytes again').toBe(0);
+      expect(Buffer.compare(Buffer.from(made.pdf), Buffer.from(bytesOf(path))), 'the same bytes again').toBe(
+        0,
+      );
       const width = 400;
       for (const index of made.layout.sheets.keys()) {
         const pdf = await greyOfPdf(made.pdf, index, width);
@@ -173,7 +195,10 @@ describe('what the eye sees', () => {
           .greyscale()
           .raw()
           .toBuffer();
-        const different = svg.reduce((count, value, at) => count + (Math.abs(value - (pdf.data[at] ?? 0)) > 90 ? 1 : 0), 0);
+        const different = svg.reduce(
+          (count, value, at) => count + (Math.abs(value - (pdf.data[at] ?? 0)) > 90 ? 1 : 0),
+          0,
+        );
         // Two rasterisers differ a little at edges; a wrong or moved glyph differs by hundreds of pixels.
         expect(different / svg.length, `page ${index + 1}`).toBeLessThan(0.004);
       }

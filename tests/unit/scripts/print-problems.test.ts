@@ -21,7 +21,11 @@ it('groups problems by place, in the order of files and lines', () => {
     problem({ file, locale: 'ar', panel: 3, line: 20 }, 'text-overflows'),
     problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 12 }, 'unknown-id'),
     problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 3 }, 'raw-html'),
-    problem({ file: 'locales/rmy.json', locale: 'rmy', field: 'leaflet.stamp', line: 9 }, 'words-empty', 'warning'),
+    problem(
+      { file: 'locales/rmy.json', locale: 'rmy', field: 'leaflet.stamp', line: 9 },
+      'words-empty',
+      'warning',
+    ),
     problem({ file: 'content/facts/site.yaml' }, 'file-missing'),
   ];
   expect(formatProblems(problems)).toMatchInlineSnapshot(`

@@ -250,7 +250,10 @@ describe('profiles', () => {
   });
 
   it('reads a Swedish sentence in an Arabic file from its beginning', async () => {
-    const texts = [paragraph(text('سلام')), paragraph({ kind: 'text', text: 'Jag behöver hjälp.', lang: 'sv' })];
+    const texts = [
+      paragraph(text('سلام')),
+      paragraph({ kind: 'text', text: 'Jag behöver hjälp.', lang: 'sv' }),
+    ];
     const layout = page({ ...arabic, fonts: notoFonts('NotoSansArabic'), texts });
     const [said = ''] = await readWithPdfium(writePdf(engine, layout));
     expect(said).toContain('Jag behöver hjälp');
