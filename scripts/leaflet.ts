@@ -43,6 +43,8 @@ async function main(): Promise<0 | 1> {
   const tag = wanted.locale ?? parsed.frontMatter.locale;
   const language = tag === undefined ? undefined : languageOf(tag);
   if (!language) {
+    // A file that cannot be read names no language either: what is wrong with it comes first.
+    printProblems(parsed.problems);
     return refuse(
       tag === undefined
         ? 'The language of the text is not known. Say it with --locale, or as `locale:` in the front matter.'
@@ -75,10 +77,15 @@ async function main(): Promise<0 | 1> {
   const made = await makeLeaflet(await startEngine(), input.content, format, profile, file);
   if (printProblems([...input.problems, ...made.problems])) return 1;
 
-  mkdirSync(dirname(out), { recursive: true });
-  // Written beside its place and then moved: a reader never meets half a file.
-  writeFileSync(`${out}.part`, made.pdf);
-  renameSync(`${out}.part`, out);
+  try {
+    mkdirSync(dirname(out), { recursive: true });
+    // Written beside its place and then moved: a reader never meets half a file.
+    writeFileSync(`${out}.part`, made.pdf);
+    renameSync(`${out}.part`, out);
+  } catch (cause) {
+    // A folder that may not be written to, a full disk: said by the system only by throwing.
+    return refuse(`${out} cannot be written: ${(cause as Error).message}.`);
+  }
   const size = `${(made.pdf.length / 1000).toFixed(1)} kB`;
   process.stdout.write(
     `${out}: ${made.layout.sheets.length} pages, ${size}, body type ${made.layout.bodyPt} pt\n`,

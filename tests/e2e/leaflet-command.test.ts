@@ -1,0 +1,110 @@
+/** `npm run leaflet`, as somebody with a text of their own meets it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { bareText, readers } from '../support/read-pdf.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function leaflet(name: string, source: string | Uint8Array, more: readonly string[] = []) {
+  const content = join(folder, name);
+  const out = join(folder, `${name}.pdf`);
+  writeFileSync(content, source);
+  const run = spawnSync(
+    process.execPath,
+    [
+      'scripts/leaflet.ts',
+      ...['--content', content, '--out', out, '--format', 'a4-letterfold', '--profile', 'screen'],
+      ...more,
+    ],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  return { ...run, out, says: run.stdout + run.stderr };
+}
+
+/** A leaflet of six panels; the words are article 1 of the Universal Declaration of Human Rights. */
+const six = (locale: string, words: string, second: string) => `---
+title: ${words.slice(0, 12)}
+locale: ${locale}
+---
+
+# ${words.slice(0, 12)}
+
+${[1, 2, 3, 4, 5].map((panel) => `## ${panel}\n\n${panel % 2 ? words : second}\n`).join('\n')}`;
+
+const texts = [
+  ['he', 'כל בני האדם נולדו בני חורין ושווים בערכם ובזכויותיהם.', 'כולם חוננו בתבונה ובמצפון.'],
+  ['km', 'មនុស្សទាំងអស់កើតមកមានសេរីភាព និងភាពស្មើៗគ្នា។', 'មនុស្សមានវិចារណញ្ញាណ។'],
+  ['am', 'የሰው ልጅ ሁሉ ሲወለድ ነጻና በክብርና በመብትም እኩልነት ያለው ነው።', 'የተፈጥሮ ማስተዋልና ሕሊና ስላለው።'],
+  ['bn', 'সমস্ত মানুষ স্বাধীনভাবে সমান মর্যাদা এবং অধিকার নিয়ে জন্মগ্রহণ করে।', 'তাঁদের বিবেক এবং বুদ্ধি আছে।'],
+  ['zh-Hans', '人人生而自由，在尊严和权利上一律平等。', '他们赋有理性和良心。'],
+  [
+    'el',
+    'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι στην αξιοπρέπεια.',
+    'Είναι προικισμένοι με λογική.',
+  ],
+] as const;
+
+describe('a text that nobody here wrote', () => {
+  it.each(texts)('in %s becomes a PDF that says what was written', async (locale, words, second) => {
+    const { status, says, out } = leaflet(`${locale}.md`, six(locale, words, second));
+    expect(says).toContain('6 pages');
+    expect(status).toBe(0);
+    for (const read of Object.values(readers)) {
+      const pages = (await read(new Uint8Array(readFileSync(out)))).map(bareText);
+      expect(pages[1]).toContain(bareText(words));
+      expect(pages[2]).toContain(bareText(second));
+    }
+  });
+});
+
+describe('a text that cannot be set', () => {
+  const good = six('en', 'All human beings are born free and equal.', 'They have reason and conscience.');
+  it.each([
+    ['code.mdx', good.replace('reason', 'reason {process.exit()}'), /mdx-expression/],
+    ['glyph.md', good.replace('reason', 'reason 𝄞'), /missing-glyph.*U\+1D11E/s],
+    ['long.md', good.replace('They have', 'They have reason. '.repeat(120)), /text-overflows-panel/],
+    ['panels.md', good.replace(/## 5[^]*/, ''), /panel/],
+    ['title.md', good.replace(/title: .*\n/, ''), /title/],
+    ['html.md', good.replace('reason', '<b>reason</b>'), /html/i],
+    ['binary.md', new Uint8Array([0xff, 0xfe, 0, 1, 2, 3]), /UTF-8/],
+    ['deep.md', `${good}\n${'> '.repeat(100_000)}x`, /deep|nest/i],
+    ['huge.md', `${good}\n${'word '.repeat(60_000)}`, /KiB/],
+    ['unknown.mdx', good.replace('reason', '<Contact id="nobody" />'), /nobody|Contact/],
+  ] as const)('%s is refused with a reason, and no PDF is left', (name, source, reason) => {
+    const { status, says, out } = leaflet(name, source);
+    expect(says).toMatch(reason);
+    expect(status).toBe(1);
+    expect(says).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    expect(existsSync(out)).toBe(false);
+    expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
+  });
+
+  it('is told where it cannot be written to', () => {
+    const { status, says } = leaflet('place.md', good, ['--out', join(folder, 'place.md', 'x.pdf')]);
+    expect(status).toBe(1);
+    expect(says).toContain('x.pdf cannot be written');
+  });
+
+  it('gets every problem at once', () => {
+    const { says } = leaflet(
+      'several.mdx',
+      good.replace('title:', 'colour: red\ntitle:').replace('reason', '{1}').replace('conscience', '𝄞'),
+    );
+    expect(says).toMatch(/colour/);
+    expect(says).toMatch(/mdx-expression/);
+    expect(says).toMatch(/missing-glyph/);
+  });
+});
+
+it('says how it is used', () => {
+  const run = spawnSync(process.execPath, ['scripts/leaflet.ts', '--help'], { encoding: 'utf8' });
+  expect(run.status).toBe(0);
+  expect(run.stdout).toContain('--profile NAME');
+  const wrong = spawnSync(process.execPath, ['scripts/leaflet.ts', '--format', 'a3'], { encoding: 'utf8' });
+  expect(wrong.status).toBe(1);
+  expect(wrong.stderr).toContain('Missing: --content, --profile, --out.');
+});
