@@ -1,7 +1,7 @@
 /** Everything that is published, read and checked: what the commands start from. */
 import { parse } from 'yaml';
 import { type CheckedContent, checkContent, readPictures } from '../../src/content-model/check-content.ts';
-import { textOf } from '../../src/content-model/content-files.ts';
+import { textOf, textsUnder } from '../../src/content-model/content-files.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts.ts';
 import type { ContactWords } from '../../src/content-model/to-leaflet.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { type Language, languageOf } from '../../src/i18n/languages.ts';
 import { createTranslator, type LocaleWords, type Translator } from '../../src/i18n/translate.ts';
 import { formats, type Picture, type Problem } from '../../src/leaflet/index.ts';
-import { type ContentSource, readContent, textsUnder } from './read-content.ts';
+import { type ContentSource, readContent } from './read-content.ts';
 
 /** The words of one published language, and how far they can be trusted. */
 export interface LocaleContent {

@@ -5,7 +5,7 @@ import type { ParsedText } from './block-tree.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
 import { checkWordFiles } from './check-words.ts';
-import { type ContentFiles, textOf, textPaths, writtenLocales } from './content-files.ts';
+import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './content-files.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type LeafletRecord, readLeaflets } from './leaflets.ts';
 import { checkPageTexts, type Pages, readPages } from './pages.ts';
@@ -68,11 +68,6 @@ function pageTexts(content: ContentFiles, locale: string): readonly string[] {
   return textPaths(content, locale).flatMap((path) =>
     path.startsWith('pages/') ? [path.slice('pages/'.length)] : [],
   );
-}
-
-function textsUnder(content: ContentFiles, folder: string): ReadonlyMap<string, string> {
-  const paths = [...content.files.keys()].filter((path) => path.startsWith(folder));
-  return new Map(paths.map((path) => [path, textOf(content, path) ?? '']));
 }
 
 /** Every drawing of content/pictures/ by the name of its file. */

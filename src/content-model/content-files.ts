@@ -31,6 +31,12 @@ export function textOf({ files }: ContentFiles, path: string): string | undefine
   return found === undefined || typeof found === 'string' ? found : new TextDecoder().decode(found);
 }
 
+/** Text of every file under a folder, by path. */
+export function textsUnder(content: ContentFiles, folder: string): ReadonlyMap<string, string> {
+  const paths = [...content.files.keys()].filter((path) => path.startsWith(folder));
+  return new Map(paths.map((path) => [path, textOf(content, path) ?? '']));
+}
+
 /** Paths below `content/<locale>/`, such as `pages/now.mdx`, in alphabetical order. */
 export function textPaths({ files }: ContentFiles, locale: string): readonly string[] {
   const folder = `content/${locale}/`;
