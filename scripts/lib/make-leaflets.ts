@@ -115,6 +115,7 @@ export function leafletInput(
   return toLeaflet(parsed, {
     ...leafletOptions(project, locale, format),
     leafletName: name,
+    audience: record.audience,
     restsOn: record.rights,
     isReviewed: locale.isReviewed,
     today,

@@ -59,6 +59,8 @@ export interface LeafletOptions {
   };
   /** Name of the leaflet in addresses: `adult`. */
   readonly leafletName: string;
+  /** Whose type sizes apply where the text's front matter does not say; an adult's without either. */
+  readonly audience?: 'adult' | 'child';
   /** How many panels the format has. */
   readonly panelCount: number;
   readonly author?: Author;

@@ -50,7 +50,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     .map((record) => record.checked.on)
     .sort()
     .at(-1);
-  const audience = parsed.frontMatter.audience ?? (options.leafletName === 'child' ? 'child' : 'adult');
+  const audience = parsed.frontMatter.audience ?? options.audience ?? 'adult';
   const title = parsed.frontMatter.title ?? '';
   const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.panels]);
   const { draft, panels } = pass(edition, whole);
