@@ -1,7 +1,7 @@
 import { checkLayout } from './checks.ts';
 import type { Engine } from './engine.ts';
-import { compose } from './steps/compose.ts';
-import { fitPanels } from './steps/fit.ts';
+import { type Composition, compose } from './steps/compose.ts';
+import { type Fitted, fitPanels } from './steps/fit.ts';
 import { impose, textAreas } from './steps/impose.ts';
 import { shapePanels } from './steps/shape-panels.ts';
 import type { FontSet, Layout, LeafletContent, Profile, SheetFormat } from './types.ts';
@@ -12,8 +12,19 @@ export interface LayoutOptions {
   readonly hyphenate?: (word: string, lang: string) => string;
 }
 
+/** The panels of a leaflet, laid out line for line: the same in every profile. Made once, imposed for each. */
+export interface LaidOutPanels {
+  readonly content: LeafletContent;
+  readonly format: SheetFormat;
+  readonly composition: Composition;
+  readonly fitted: Fitted;
+  /** What was found before the panels met paper. */
+  readonly problems: Layout['problems'];
+}
+
 /**
- * Lays a leaflet out on its sheets. Pure: same input, same sheets.
+ * Lays a leaflet out on its sheets. Pure: same input, same sheets. For several profiles of one leaflet,
+ * {@link layoutPanels} once and {@link imposePanels} for each does the same in less time.
  *
  * @param format - Sheet, folds and panels, mm.
  * @param profile - `screen` makes a page of each panel, `office` and `press` a sheet to fold.
@@ -28,12 +39,38 @@ export function layoutLeaflet(
   fonts: FontSet,
   options: LayoutOptions = {},
 ): Layout {
+  return imposePanels(engine, layoutPanels(engine, content, format, fonts, options), profile);
+}
+
+/** Sets the text of a leaflet in its panels, at the largest size that all of them hold. */
+export function layoutPanels(
+  engine: Engine,
+  content: LeafletContent,
+  format: SheetFormat,
+  fonts: FontSet,
+  options: LayoutOptions = {},
+): LaidOutPanels {
   // Spread the content over the panels, in reading order.
   const composition = compose(content, format);
   // Turn text into glyphs, for each script and direction.
   const { shaped, problems } = shapePanels(engine, composition, fonts, content.script, options.hyphenate);
   // Find the largest type size at which every panel holds its text.
   const fitted = fitPanels(engine, composition, shaped, textAreas(format));
+  return {
+    content,
+    format,
+    composition,
+    fitted,
+    problems: [...composition.problems, ...problems, ...fitted.problems],
+  };
+}
+
+/** Puts laid-out panels on the sheets or pages of a profile, and checks what came out. */
+export function imposePanels(
+  engine: Engine,
+  { content, format, composition, fitted, problems }: LaidOutPanels,
+  profile: Profile,
+): Layout {
   // Place the panels so that the folded sheet reads in order.
   const sheets = impose(fitted, content, format, profile);
   // Look at what came out as a proof-reader would.
@@ -47,12 +84,7 @@ export function layoutLeaflet(
     bodyPt: fitted.bodyPt,
     sheets,
     structure: composition.structure,
-    problems: [
-      ...composition.problems,
-      ...problems,
-      ...fitted.problems,
-      ...quietAfter(fitted.problems, found),
-    ],
+    problems: [...problems, ...quietAfter(fitted.problems, found)],
   };
 }
 

@@ -318,7 +318,7 @@ export interface GlyphRun {
 export interface Face {
   readonly file: FontFile;
   readonly unitsPerEm: number;
-  /** Number of the face in its engine; orders fonts in the PDF. */
+  /** Number of the face in its engine. Never in a PDF: it depends on what else the engine has set. */
   readonly id: number;
 }
 
