@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formats, layoutLeaflet, writePdf } from '../src/leaflet/index.ts';
-import { leafletInput, startEngine } from './lib/make-leaflets.ts';
+import { layoutOptions, leafletInput, startEngine } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { isError, readProject } from './lib/project.ts';
 import { readFonts } from './lib/read-fonts.ts';
@@ -22,14 +22,16 @@ if (!project || !format || problems.some(isError)) {
 
 const today = new Date().toISOString().slice(0, 10);
 const engine = await startEngine();
-const jobs = [...project.locales.values()].flatMap((locale) => {
+const inputs = [...project.locales.values()].flatMap((locale) => {
   const input = leafletInput(project, locale, 'adult', format, today);
   return input ? [{ tag: locale.language.tag, content: input.content }] : [];
 });
+const jobs = await Promise.all(
+  inputs.map(async (job) => ({ ...job, options: await layoutOptions(job.content) })),
+);
 
-const rows = jobs.map(({ tag, content }) => ({
-  tag,
-  content,
+const rows = jobs.map((job) => ({
+  ...job,
   first: 0,
   warm: [] as number[],
   screen: 0,
@@ -38,12 +40,18 @@ const rows = jobs.map(({ tag, content }) => ({
 for (let round = 0; round < ROUNDS; round++) {
   for (const row of rows) {
     const began = performance.now();
-    const fonts = readFonts(row.content.script, JSON.stringify(row.content));
-    row.screen = writePdf(engine, layoutLeaflet(engine, row.content, format, 'screen', fonts)).length;
+    const fonts = readFonts(row.content);
+    row.screen = writePdf(
+      engine,
+      layoutLeaflet(engine, row.content, format, 'screen', fonts, row.options),
+    ).length;
     const took = performance.now() - began;
     if (round === 0) {
       row.first = took;
-      row.office = writePdf(engine, layoutLeaflet(engine, row.content, format, 'office', fonts)).length;
+      row.office = writePdf(
+        engine,
+        layoutLeaflet(engine, row.content, format, 'office', fonts, row.options),
+      ).length;
     } else row.warm.push(took);
   }
 }

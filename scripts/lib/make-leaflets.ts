@@ -3,12 +3,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
+import { loadHyphenation } from '../../src/i18n/hyphenation.ts';
 import {
   checkPdf,
   createEngine,
   type Engine,
   formats,
   type Layout,
+  type LayoutOptions,
   type LeafletContent,
   layoutLeaflet,
   type Problem,
@@ -68,8 +70,8 @@ export async function makeLeaflet(
   profile: Profile,
   file: string,
 ): Promise<MadeLeaflet> {
-  const fonts = readFonts(content.script, JSON.stringify(content));
-  const layout = layoutLeaflet(engine, content, format, profile, fonts);
+  const fonts = readFonts(content);
+  const layout = layoutLeaflet(engine, content, format, profile, fonts, await layoutOptions(content));
   const problems = layout.problems.map((problem) => ({
     ...problem,
     where: { locale: content.lang, ...problem.where },
@@ -151,12 +153,22 @@ export function leafletJobs({ locales, leaflets }: Project): readonly LeafletJob
  */
 export async function checkLeaflets(project: Project, today: string): Promise<readonly Problem[]> {
   const engine = await startEngine();
-  return leafletJobs(project).flatMap(({ locale, name, format }) => {
+  const problems: Problem[] = [];
+  for (const { locale, name, format } of leafletJobs(project)) {
     const input = leafletInput(project, locale, name, format, today);
-    if (!input) return [];
-    const fonts = readFonts(input.content.script, JSON.stringify(input.content));
-    return [...input.problems, ...layoutLeaflet(engine, input.content, format, 'office', fonts).problems];
-  });
+    if (!input) continue;
+    const { content } = input;
+    const options = await layoutOptions(content);
+    const layout = layoutLeaflet(engine, content, format, 'office', readFonts(content), options);
+    problems.push(...input.problems, ...layout.problems);
+  }
+  return problems;
+}
+
+/** What the language of a leaflet adds to its layout: where its words may be divided. */
+export async function layoutOptions({ lang }: LeafletContent): Promise<LayoutOptions> {
+  const hyphenate = await loadHyphenation(lang);
+  return hyphenate ? { hyphenate } : {};
 }
 
 /** What toLeaflet needs besides the text: facts, words and drawings. */

@@ -1,27 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import {
-  fontFile,
-  type PrintFamily,
-  printFamilies,
-  type ScriptCode,
-  scriptsIn,
-} from '../../src/i18n/scripts.ts';
-import type { FontFile, FontSet, Weight } from '../../src/leaflet/index.ts';
+import { fontFile, type PrintFamily, printFamilies, scriptsIn } from '../../src/i18n/scripts.ts';
+import type { FontFile, FontSet, LeafletContent, Weight } from '../../src/leaflet/index.ts';
 
 const require = createRequire(import.meta.url);
 const weights: readonly Weight[] = [400, 700];
 const opened = new Map<string, FontFile>();
 
 /**
- * The fonts for a text: those of its main script first, then those of every other script that it uses, so that a
+ * The fonts of a leaflet: those of its main script first, then those of every other script that it uses, so that a
  * Swedish name in an Arabic text, or a Thai word in an English one, finds its letters.
- *
- * @param script - ISO 15924 script of the language.
- * @param text - Everything the leaflet says.
  */
-export function readFonts(script: ScriptCode, text: string): FontSet {
-  const families = [script, ...scriptsIn(text)].flatMap((code) => printFamilies(code));
+export function readFonts(content: LeafletContent): FontSet {
+  const { script, audience } = content;
+  const families = [script, ...scriptsIn(JSON.stringify(content))].flatMap((code) =>
+    printFamilies(code, audience),
+  );
   const fonts = [...new Set(families.flatMap(filesOf))];
   return { fonts, latin: printFamilies('Latn').flatMap(filesOf) };
 }

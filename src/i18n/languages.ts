@@ -7,6 +7,7 @@
  * statistics and reports in November 2026. Review classes and notes come from the same survey.
  */
 
+import type { HyphenationName } from './hyphenation.ts';
 import { type Direction, directionOfScript, type ScriptCode } from './scripts.ts';
 
 /**
@@ -32,6 +33,11 @@ export interface Language {
   readonly review: ReviewClass;
   /** Languages offered, in this order, where a page is missing. Never shown instead without saying so. */
   readonly fallbacks: readonly string[];
+  /**
+   * Dictionary that divides its words at the end of a line on paper (`hyphenation.ts`). Left out where readers do not
+   * expect divided words (Arabic, Indic and Ethiopic scripts, Vietnamese) or nobody has made a dictionary.
+   */
+  readonly hyphenation?: HyphenationName;
   /** What translators must know. */
   readonly note?: string;
 }
@@ -44,6 +50,7 @@ interface Row {
   readonly review: ReviewClass;
   readonly lang?: string;
   readonly fallbacks?: readonly string[];
+  readonly hyphenation?: HyphenationName;
   readonly note?: string;
 }
 
@@ -54,6 +61,7 @@ const rows: readonly Row[] = [
     endonym: 'svenska',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'sv',
     fallbacks: ['en'],
     note: 'Source text. Have a plain-language (lättläst) editor read it.',
   },
@@ -63,6 +71,7 @@ const rows: readonly Row[] = [
     endonym: 'English',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'en-gb',
     fallbacks: ['sv'],
     note: 'Write for second-language readers (about CEFR A2–B1).',
   },
@@ -80,6 +89,7 @@ const rows: readonly Row[] = [
     endonym: 'română',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'ro',
     note: 'Comma-below ș ț (U+0219, U+021B), never cedilla. Also serves Moldova.',
   },
   {
@@ -88,6 +98,7 @@ const rows: readonly Row[] = [
     endonym: 'українська',
     script: 'Cyrl',
     review: 'A',
+    hyphenation: 'uk',
     note: 'Watch for Russian calques.',
   },
   {
@@ -96,6 +107,7 @@ const rows: readonly Row[] = [
     endonym: 'español',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'es',
     note: 'Neutral Latin American, usted. "Trata de personas", never "tráfico" (that is smuggling).',
   },
   {
@@ -112,6 +124,7 @@ const rows: readonly Row[] = [
     endonym: 'русский',
     script: 'Cyrl',
     review: 'A',
+    hyphenation: 'ru',
     note: 'Some Ukrainians do not want it: always next to Ukrainian, never instead.',
   },
   {
@@ -130,6 +143,7 @@ const rows: readonly Row[] = [
     endonym: 'български',
     script: 'Cyrl',
     review: 'A',
+    hyphenation: 'bg',
     note:
       'This Noto subset has no Bulgarian letterforms (locl has MKD and SRB only): international ' +
       'Cyrillic, readable. No Swedish embassy in Sofia.',
@@ -140,6 +154,7 @@ const rows: readonly Row[] = [
     endonym: 'polski',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'pl',
     note: 'Avoid gendered past tense (-łeś/-łaś).',
   },
   {
@@ -148,6 +163,7 @@ const rows: readonly Row[] = [
     endonym: 'shqip',
     script: 'Latn',
     review: 'B',
+    hyphenation: 'sq',
     note: 'Standard Albanian serves Albania, Kosovo, North Macedonia.',
   },
   {
@@ -156,6 +172,7 @@ const rows: readonly Row[] = [
     endonym: 'Türkçe',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'tr',
     note: 'Dotted and dotless i: always set lang before upper-casing.',
   },
   {
@@ -234,6 +251,7 @@ const rows: readonly Row[] = [
     endonym: 'srpski (latinica)',
     script: 'Latn',
     review: 'B',
+    hyphenation: 'sh-latn',
     note:
       'Latin is read by Serbs, Bosnians, Croats, Montenegrins; Cyrillic edition by transliteration ' +
       'and a read-through.',
@@ -244,6 +262,7 @@ const rows: readonly Row[] = [
     endonym: 'português',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'pt',
     note: 'Brazilian wording ("pt" in CLDR); check it in Lisbon and Maputo.',
   },
   {
@@ -252,6 +271,7 @@ const rows: readonly Row[] = [
     endonym: 'français',
     script: 'Latn',
     review: 'A',
+    hyphenation: 'fr',
     note:
       '"Traite des êtres humains", not "trafic". Narrow no-break space (U+202F) is not in the web ' +
       'fonts: use U+00A0.',
@@ -262,11 +282,12 @@ const rows: readonly Row[] = [
     endonym: 'монгол',
     script: 'Cyrl',
     review: 'C',
+    hyphenation: 'mn-cyrl',
     note: 'Cyrillic; ө ү present. Native review essential.',
   },
-  { tag: 'lt', english: 'Lithuanian', endonym: 'lietuvių', script: 'Latn', review: 'A' },
-  { tag: 'lv', english: 'Latvian', endonym: 'latviešu', script: 'Latn', review: 'B' },
-  { tag: 'hu', english: 'Hungarian', endonym: 'magyar', script: 'Latn', review: 'A' },
+  { tag: 'lt', english: 'Lithuanian', endonym: 'lietuvių', script: 'Latn', review: 'A', hyphenation: 'lt' },
+  { tag: 'lv', english: 'Latvian', endonym: 'latviešu', script: 'Latn', review: 'B', hyphenation: 'lv' },
+  { tag: 'hu', english: 'Hungarian', endonym: 'magyar', script: 'Latn', review: 'A', hyphenation: 'hu' },
   {
     tag: 'rmy',
     english: 'Romani (Vlax)',
@@ -302,6 +323,7 @@ const rows: readonly Row[] = [
     endonym: 'kurdî (kurmancî)',
     script: 'Latn',
     review: 'C',
+    hyphenation: 'kmr',
     lang: 'ku',
     fallbacks: ['en'],
     note: 'Intl and CLDR know it as "ku". Mixed dialect and spelling in model text.',
@@ -315,7 +337,7 @@ const rows: readonly Row[] = [
     fallbacks: ['en'],
     note: 'Needs ێ ۆ ڕ ڵ ە: covered by Noto. Models make visible errors.',
   },
-  { tag: 'et', english: 'Estonian', endonym: 'eesti', script: 'Latn', review: 'B' },
+  { tag: 'et', english: 'Estonian', endonym: 'eesti', script: 'Latn', review: 'B', hyphenation: 'et' },
   { tag: 'am', english: 'Amharic', endonym: 'አማርኛ', script: 'Ethi', review: 'C' },
   {
     tag: 'pcm',
@@ -339,6 +361,7 @@ const rows: readonly Row[] = [
     endonym: 'ქართული',
     script: 'Geor',
     review: 'B',
+    hyphenation: 'ka',
     note: 'No capitals in ordinary text: no text-transform: uppercase (it would give Mtavruli).',
   },
   {
@@ -350,10 +373,10 @@ const rows: readonly Row[] = [
     note: 'Letters ټ ډ ړ ږ ښ ڼ covered.',
   },
   { tag: 'ne', english: 'Nepali', endonym: 'नेपाली', script: 'Deva', review: 'C' },
-  { tag: 'cs', english: 'Czech', endonym: 'čeština', script: 'Latn', review: 'A' },
-  { tag: 'sk', english: 'Slovak', endonym: 'slovenčina', script: 'Latn', review: 'A' },
+  { tag: 'cs', english: 'Czech', endonym: 'čeština', script: 'Latn', review: 'A', hyphenation: 'cs' },
+  { tag: 'sk', english: 'Slovak', endonym: 'slovenčina', script: 'Latn', review: 'A', hyphenation: 'sk' },
   { tag: 'sw', english: 'Swahili', endonym: 'Kiswahili', script: 'Latn', review: 'B' },
-  { tag: 'hy', english: 'Armenian', endonym: 'հայերեն', script: 'Armn', review: 'B' },
+  { tag: 'hy', english: 'Armenian', endonym: 'հայերեն', script: 'Armn', review: 'B', hyphenation: 'hy' },
   {
     tag: 'kk',
     english: 'Kazakh',
@@ -371,8 +394,8 @@ const rows: readonly Row[] = [
     review: 'C',
     note: 'Two scripts, two editions.',
   },
-  { tag: 'id', english: 'Indonesian', endonym: 'Indonesia', script: 'Latn', review: 'A' },
-  { tag: 'fi', english: 'Finnish', endonym: 'suomi', script: 'Latn', review: 'A' },
+  { tag: 'id', english: 'Indonesian', endonym: 'Indonesia', script: 'Latn', review: 'A', hyphenation: 'id' },
+  { tag: 'fi', english: 'Finnish', endonym: 'suomi', script: 'Latn', review: 'A', hyphenation: 'fi' },
   {
     tag: 'aii',
     english: 'Assyrian',
@@ -424,7 +447,7 @@ export function languageOf(tag: string): Language | undefined {
   return {
     fallbacks: ['en'],
     review: 'D',
-    ...(relative?.script === script ? { fallbacks: relative.fallbacks, review: relative.review } : {}),
+    ...(relative?.script === script ? inherited(relative) : {}),
     tag,
     lang,
     script,
@@ -432,6 +455,11 @@ export function languageOf(tag: string): Language | undefined {
     english: nameIn('en', lang),
     endonym: nameIn(Intl.DisplayNames.supportedLocalesOf(lang).length > 0 ? lang : 'en', lang),
   };
+}
+
+/** What a variant or region has in common with its language. */
+function inherited({ fallbacks, review, hyphenation }: Language) {
+  return { fallbacks, review, ...(hyphenation === undefined ? {} : { hyphenation }) };
 }
 
 /** Whether a language is read from the right. */

@@ -35,6 +35,8 @@ export interface ScreenType {
 
 interface ScriptRow {
   readonly print: readonly PrintFamily[];
+  /** Families before those of {@link print} in texts for children. */
+  readonly printForChildren?: readonly PrintFamily[];
   readonly screen: ScreenType;
 }
 
@@ -123,6 +125,8 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   },
   Thai: {
     print: notoFor('noto-sans-thai', 'NotoSansThai', 'Noto Sans Thai'),
+    // Children learn to read by letters with loops.
+    printForChildren: [noto('noto-sans-thai-looped', 'NotoSansThaiLooped', 'Noto Sans Thai Looped')],
     screen: screen(['Noto Sans Thai', 'Thonburi', 'Leelawadee UI', 'Tahoma'], 18, 1.65, 1.5),
   },
   Deva: {
@@ -189,6 +193,14 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
     print: notoFor('noto-sans-myanmar', 'NotoSansMyanmar', 'Noto Sans Myanmar'),
     screen: indicScreen('Noto Sans Myanmar'),
   },
+  Thaa: {
+    print: notoFor('noto-sans-thaana', 'NotoSansThaana', 'Noto Sans Thaana'),
+    screen: screen(['Noto Sans Thaana', 'MV Boli'], 18, 1.7, 1.5, true),
+  },
+  Tibt: {
+    print: notoFor('noto-serif-tibetan', 'NotoSerifTibetan', 'Noto Serif Tibetan'),
+    screen: screen(['Noto Serif Tibetan', 'Kailasa', 'Microsoft Himalaya'], 20, 1.8, 1.6, true),
+  },
 };
 
 const systemFamilies = ['system-ui', 'Segoe UI', 'Roboto', 'Noto Sans', 'Arial', 'sans-serif'];
@@ -196,11 +208,17 @@ const systemFamilies = ['system-ui', 'Segoe UI', 'Roboto', 'Noto Sans', 'Arial',
 /**
  * Print families that set a script, best first.
  *
+ * @param audience - Who reads it: children's letters may have other forms.
  * @returns Noto Sans alone for a script we carry no font for: the engine then reports each character it
  *   lacks.
  */
-export function printFamilies(script: ScriptCode): readonly PrintFamily[] {
-  return scripts[script]?.print ?? [notoSans];
+export function printFamilies(
+  script: ScriptCode,
+  audience: 'adult' | 'child' = 'adult',
+): readonly PrintFamily[] {
+  const row = scripts[script];
+  if (!row) return [notoSans];
+  return audience === 'child' ? [...(row.printForChildren ?? []), ...row.print] : row.print;
 }
 
 /**

@@ -3,7 +3,7 @@ import { visualOrder } from '../text/bidi.ts';
 import { isLineEndSpace, isUndrawn, SOFT_HYPHEN } from '../text/characters.ts';
 import { type Cluster, shapeClusters } from '../text/clusters.ts';
 import type { GlyphRun, PlacedCluster } from '../types.ts';
-import type { Piece, ShapedRun, ShapedText } from './shape.ts';
+import { hyphenGlyph, type Piece, type ShapedRun, type ShapedText } from './shape.ts';
 
 export { glyphOutline } from '../fonts/outline.ts';
 
@@ -22,8 +22,17 @@ export interface Line {
 /** Rounding of positions must not push a word that fits exactly onto the next line. */
 const TOLERANCE_EM = 1e-4;
 
+/** A line that would end short of this share of the column, its word moved to the next, is worth a divided word. */
+const BAD_LINE = 0.75;
+
+/** More parts than any word or name has. A longer row of them is broken like words are, in bounded time. */
+const MOST_PARTS = 64;
+
 /**
  * Fills lines one after the other with as much as fits.
+ *
+ * Words are divided only where it helps: where the line would otherwise end far from the edge, or the word is wider
+ * than a line; never two lines in a row, and never so that the last line is the rest of a word.
  *
  * @param sizePt - Type size.
  * @param widthPt - Width of the column.
@@ -41,35 +50,81 @@ export function breakLines(shaped: ShapedText, sizePt: number, widthPt: number):
     full = 0;
     seen = 0;
   };
-  for (const unit of unbreakable(shaped.pieces, room)) {
-    if (end > start && full + unit.visibleWidth + unit.hyphenWidth > room && unit.visibleWidth > 0)
-      close(false);
+  const add = (unit: Piece): void => {
     seen = unit.visibleWidth > 0 ? full + unit.visibleWidth + unit.hyphenWidth : seen;
     full += unit.width;
     end = unit.end;
-    if (unit.breakAfter === 'required') close(true);
+  };
+  const fits = (unit: Piece): boolean => full + unit.visibleWidth + unit.hyphenWidth <= room;
+  for (const parts of unbreakable(shaped.pieces, room)) {
+    let rest = parts;
+    while (rest.length > 0) {
+      const whole = joinPieces(rest);
+      if (whole.visibleWidth === 0 || fits(whole)) {
+        add(whole);
+        if (whole.breakAfter === 'required') close(true);
+        break;
+      }
+      const isTooWide = whole.visibleWidth > room;
+      const endsText = whole.end === shaped.text.length || whole.breakAfter === 'required';
+      const isBad = seen < room * BAD_LINE && !endsText && !endsDivided(shaped.text, lines.at(-1));
+      const count = isTooWide || (end > start && isBad) ? partsThatFit(rest, fits) : 0;
+      if (count > 0) {
+        add(joinPieces(rest.slice(0, count)));
+        rest = rest.slice(count);
+        close(false);
+      } else if (end > start) close(false);
+      else {
+        // Nothing of it fits on a line: it stands out as far as it must.
+        const [first, ...others] = rest as readonly [Piece, ...Piece[]];
+        add(first);
+        rest = others;
+        if (first.breakAfter === 'required') close(true);
+        else if (others.length > 0) close(false);
+      }
+    }
   }
   close(false);
   return lines;
 }
 
-/** Joins pieces over last-resort places, unless what comes out is wider than a line. */
-function* unbreakable(pieces: readonly Piece[], room: number): Generator<Piece> {
+const endsDivided = (text: string, line: Line | undefined): boolean =>
+  text[(line?.end ?? 0) - 1] === SOFT_HYPHEN;
+
+/** How many parts of a word fit on the line; never all of them. */
+function partsThatFit(parts: readonly Piece[], fits: (joined: Piece) => boolean): number {
+  let count = 0;
+  while (count + 1 < parts.length && fits(joinPieces(parts.slice(0, count + 1)))) count++;
+  return count;
+}
+
+/** Words with the parts they may be divided into, and names at whose spaces only what is wider than a line breaks. */
+function* unbreakable(pieces: readonly Piece[], room: number): Generator<readonly Piece[]> {
   let group: Piece[] = [];
   for (const piece of pieces) {
     group.push(piece);
-    if (piece.breakAfter === 'last-resort') continue;
-    const joined = group.length > 1 ? group.reduce(joinPieces) : piece;
-    if (joined.visibleWidth > room) yield* group;
-    else yield joined;
+    const goesOn = piece.breakAfter === 'last-resort' || piece.breakAfter === 'hyphen';
+    if (goesOn && group.length < MOST_PARTS) continue;
+    yield* wordsOf(group, room);
     group = [];
   }
-  yield* group;
+  yield* wordsOf(group, room);
 }
 
-function joinPieces(first: Piece, second: Piece): Piece {
-  const visibleWidth = second.visibleWidth > 0 ? first.width + second.visibleWidth : first.visibleWidth;
-  return { ...second, width: first.width + second.width, visibleWidth };
+function* wordsOf(group: readonly Piece[], room: number): Generator<readonly Piece[]> {
+  const isName = group.some(({ breakAfter }) => breakAfter === 'last-resort');
+  if (!isName) {
+    if (group.length > 0) yield group;
+  } else if (joinPieces(group).visibleWidth > room) for (const piece of group) yield [piece];
+  else yield [joinPieces(group)];
+}
+
+function joinPieces(pieces: readonly Piece[]): Piece {
+  const [first, ...others] = pieces as readonly [Piece, ...Piece[]];
+  return others.reduce((joined, piece) => {
+    const visibleWidth = piece.visibleWidth > 0 ? joined.width + piece.visibleWidth : joined.visibleWidth;
+    return { ...piece, width: joined.width + piece.width, visibleWidth };
+  }, first);
 }
 
 /** Part of a run on one line, with the level it has there. */
@@ -145,7 +200,7 @@ function hyphenAt(shaped: ShapedText, end: number): Stretch | undefined {
   if (shaped.text[end - 1] !== SOFT_HYPHEN) return undefined;
   const run = shaped.runs.find((candidate) => candidate.start < end && end <= candidate.end);
   if (!run) return undefined;
-  const glyph = run.face.font.glyphOf(0x2d);
+  const glyph = hyphenGlyph(run);
   const width = run.face.tables.advance(glyph);
   const parts = [{ glyph, dx: 0, dy: 0 }];
   const cluster = { text: SOFT_HYPHEN, parts, nominalAdvance: width, advance: width, shiftX: 0, shiftY: 0 };

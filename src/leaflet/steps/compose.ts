@@ -251,7 +251,12 @@ function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
 function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement {
   const { typography, where } = setting;
   const owner = child(setting.parent, 'P', foreign(block.lang, setting));
-  const common = { node: owner, lang: block.lang ?? setting.lang, dir: block.dir ?? setting.dir };
+  const common = {
+    node: owner,
+    lang: block.lang ?? setting.lang,
+    dir: block.dir ?? setting.dir,
+    divides: where === 'panel' || where === 'box' || where === 'foot',
+  };
   if (block.style === 'small') return text(block.content, setting, { ...common, size: { pt: SMALL_PT } });
   if (where === 'show-card' && isStrong(block)) {
     return text(sentencesApart(block.content), setting, {
@@ -370,7 +375,7 @@ function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
   });
   const rest = [
     ...(block.text.length > 0
-      ? [text(block.text, inside, { ...words, node: child(setting.parent, 'P') })]
+      ? [text(block.text, inside, { ...words, divides: true, node: child(setting.parent, 'P') })]
       : []),
     ...block.notes.map((note) =>
       text(note, inside, { size: { pt: SMALL_PT }, node: child(setting.parent, 'P') }),
@@ -472,6 +477,7 @@ const PLAIN = {
   colour: 'ink',
   align: 'start',
   balanced: false,
+  divides: false,
   yields: false,
 } as const;
 

@@ -32,6 +32,8 @@ export interface TextElement {
   readonly align: 'start' | 'centre';
   /** Lines of about equal length, for headings. Other texts only avoid a last line of one short word. */
   readonly balanced: boolean;
+  /** Its words may be divided at the end of a line: running text, not what is read at a glance. */
+  readonly divides: boolean;
   /** Gives way, with drawings that do, before the body size of the whole leaflet does. */
   readonly yields: boolean;
   readonly lang: string;

@@ -31,8 +31,7 @@ export function shapePanels(
   const missing = new Map<number, MissingCharacter>();
   for (const element of textsOfLeaflet(composition)) {
     const { inlines, lang, dir, weight, colour, node, at, panel } = element;
-    // Headings and numbers are read at a glance: their words stay whole.
-    const divides = hyphenate && !element.balanced && element.weight === 400 ? { hyphenate } : {};
+    const divides = hyphenate && element.divides ? { hyphenate } : {};
     const text = shapeText(engine, inlines, {
       lang,
       dir,

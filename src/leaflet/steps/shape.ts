@@ -16,6 +16,10 @@ import { type Cluster, shapeClusters } from '../text/clusters.ts';
 import { itemise, type Run } from '../text/itemise.ts';
 import type { ColourName, Direction, FontSet, Inline, SourcePlace, StructureNode, Weight } from '../types.ts';
 
+const SOFT_HYPHEN_UNIT = SOFT_HYPHEN.charCodeAt(0);
+const HYPHEN = 0x2d;
+const ARMENIAN_HYPHEN = 0x58a;
+
 /** How a text is set, its size apart. */
 export interface TextStyle {
   /** BCP 47 of the text; an inline may have its own. */
@@ -48,8 +52,11 @@ export interface Piece {
   readonly visibleWidth: number;
   /** Width of the hyphen drawn if a line ends here. */
   readonly hyphenWidth: number;
-  /** What follows the piece: the next line, a place to break, or one only for what is wider than a line. */
-  readonly breakAfter: 'required' | 'allowed' | 'last-resort';
+  /**
+   * What follows the piece: the next line, a place to break, the rest of a word that may be divided here, or a place
+   * only for what is wider than a line.
+   */
+  readonly breakAfter: 'required' | 'allowed' | 'hyphen' | 'last-resort';
 }
 
 /** A text ready to be broken into lines at any size. */
@@ -143,7 +150,9 @@ function cutIntoPieces(assembled: AssembledText, runs: readonly ShapedRun[]): re
         ? 'required'
         : place === BREAK.lastResort
           ? 'last-resort'
-          : 'allowed';
+          : unit === SOFT_HYPHEN_UNIT && end < text.length
+            ? 'hyphen'
+            : 'allowed';
     pieces.push({ end, width, visibleWidth, hyphenWidth: hyphenWidth(text, i, runs), breakAfter });
     width = 0;
     visibleWidth = 0;
@@ -199,6 +208,11 @@ const closes = (text: string, i: number): boolean => text.charCodeAt(i) === 0x20
 function hyphenWidth(text: string, at: number, runs: readonly ShapedRun[]): number {
   if (text[at] !== SOFT_HYPHEN) return 0;
   const run = runs.find(({ start, end }) => start <= at && at < end);
-  if (!run) return 0;
-  return run.face.tables.advance(run.face.font.glyphOf(0x2d)) / run.face.unitsPerEm;
+  return run ? run.face.tables.advance(hyphenGlyph(run)) / run.face.unitsPerEm : 0;
+}
+
+/** The hyphen that the script divides words with: Armenian has its own. */
+export function hyphenGlyph({ face, script }: Run): number {
+  const own = script === 'Armn' ? face.font.glyphOf(ARMENIAN_HYPHEN) : 0;
+  return own || face.font.glyphOf(HYPHEN);
 }

@@ -123,8 +123,15 @@ const DIRECTION_STEERING = /[\u202a-\u202e\u2066-\u2069]/;
 function openText(text: string, lang: string, hyphenate: AssembleStyle['hyphenate']): string {
   const balanced = DIRECTION_STEERING.test(text) ? balanceDirections(text) : text;
   if (!hyphenate) return balanced;
-  return balanced.replace(/[\p{L}\p{M}]+/gu, (word) => hyphenate(word, lang));
+  return balanced.replace(WORD, (word) => hyphenate(word, lang));
 }
+
+/**
+ * Letters, apostrophes among them, between spaces and punctuation. What hangs together with digits, signs, a full stop
+ * or a hyphen (addresses, codes, compounds) is no word to divide, nor is one that its editor has divided.
+ */
+const WORD =
+  /(?<![^\s\p{Ps}\p{Pi}"'\u2066-\u2069])[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?=['’"]?[.,;:!?…\p{Pe}\p{Pf}։।؟،؛]*(?:[\s\u2066-\u2069]|$))/gu;
 
 /**
  * Makes embeddings and overrides into isolates, closes what an inline leaves open and drops ends without a

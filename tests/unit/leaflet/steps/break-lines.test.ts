@@ -89,6 +89,65 @@ describe('breakLines', () => {
     expect(lines.every(({ widthPt }) => widthPt <= 95)).toBe(true);
   });
 
+  describe('divides a word', () => {
+    const SHY = '\u00ad';
+    const shown = (words: string, width: number) =>
+      linesOf(shape([text(words)]), width).map((line) => line.replace(/\u00ad$/, '-').replaceAll(SHY, ''));
+
+    it('where the line would end far from the edge', () => {
+      expect(shown(`Vi hjälper utan över${SHY}sättning och tolk i dag`, 95)).toEqual([
+        'Vi hjälper utan över-',
+        'sättning och tolk i ',
+        'dag',
+      ]);
+    });
+    it('not where the line is nearly full without it', () => {
+      expect(shown(`Vi hjälper alla utan över${SHY}sättning och tolk i dag`, 113)[0]).toBe(
+        'Vi hjälper alla utan ',
+      );
+    });
+    it('not in two lines in a row', () => {
+      const word = `över${SHY}sättnings${SHY}arbete`;
+      const lines = shown(`vi ${word} ${word} ${word} ${word} nu`, 100);
+      const divided = lines.map((line) => line.endsWith('-'));
+      expect(divided).toContain(true);
+      expect(divided.some((is, i) => is && divided[i + 1])).toBe(false);
+    });
+    it('not so that its rest is the last line', () => {
+      expect(shown(`Vi hjälper utan över${SHY}sättning`, 95)).toEqual(['Vi hjälper utan ', 'översättning']);
+      const before = shape([text(`Vi hjälper utan över${SHY}sättning`), { kind: 'break' }, text('nu')]);
+      expect(linesOf(before, 95)).toHaveLength(3);
+    });
+    it('that is wider than the line, wherever it stands', () => {
+      expect(shown(`över${SHY}sättnings${SHY}arbete`, 60)).toEqual(['över-', 'sättnings-', 'arbete']);
+    });
+    it('in bounded time where it has very many parts', () => {
+      const endless = shape([text(`ab${SHY}`.repeat(20_000))]);
+      expect(breakLines(endless, 10, 100).length).toBeGreaterThan(1000);
+    });
+  });
+
+  it('draws the hyphen of the script', () => {
+    const fonts = notoFonts('NotoSansArmenian');
+    const shaped = shape([text('իրավունք\u00adներով')], { lang: 'hy', script: 'Armn', fonts });
+    const [line] = breakLines(shaped, 10, 55);
+    if (!line) throw new Error('no line');
+    const runs = placeLine(shaped, line, 10);
+    const own = shape([text('\u058a')], { lang: 'hy', script: 'Armn', fonts });
+    expect(runs.at(-1)?.clusters.at(-1)?.parts).toEqual(own.runs[0]?.clusters[0]?.parts);
+  });
+
+  it('asks for hyphens for words only: not in addresses, codes, compounds with a hyphen or divided words', () => {
+    const asked: string[] = [];
+    const hyphenate = (word: string): string => {
+      asked.push(word);
+      return word;
+    };
+    const words = '(Ring) “oss” på abc@def.se, www.polisen.se, e-post eller A5b l’aide! män\u00adniska slut.';
+    shape([text(words)], { hyphenate });
+    expect(asked).toEqual(['Ring', 'oss', 'på', 'eller', 'l’aide', 'slut']);
+  });
+
   it('asks for hyphens word by word, in the language of the inline, and never in fixed inlines', () => {
     const asked: string[] = [];
     const hyphenate = (word: string, lang: string): string => {

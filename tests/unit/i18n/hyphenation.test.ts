@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { loadHyphenation } from '../../../src/i18n/hyphenation.ts';
+import { languages } from '../../../src/i18n/languages.ts';
+
+/** A word with hyphens where it may be divided. */
+async function divided(tag: string, word: string, lang = tag): Promise<string> {
+  const hyphenate = await loadHyphenation(tag);
+  return (hyphenate?.(word, lang) ?? word).replaceAll('\u00ad', '-');
+}
+
+describe('where a word may be divided', () => {
+  it.each([
+    ['sv', 'människohandel', 'män-ni-sko-han-del'],
+    ['en', 'interpreter', 'inter-preter'],
+    ['ro', 'dumneavoastră', 'dum-ne-a-voas-tră'],
+    ['uk', 'перекладача', 'пере-кла-дача'],
+    ['bg', 'преводача', 'пре-во-дача'],
+    ['pl', 'wykorzystywanie', 'wyko-rzy-sty-wa-nie'],
+    ['sr-Latn', 'prevodioca', 'pre-vo-di-oca'],
+    ['fr', 'l’exploitation', 'l’ex-ploi-ta-tion'],
+    ['ka', 'თარჯიმანი', 'თარ-ჯი-მანი'],
+    ['hy', 'թարգմանիչ', 'թարգմա-նիչ'],
+    ['fi', 'ihmiskauppa', 'ihmis-kauppa'],
+  ])('%s: %s', async (tag, word, expected) => {
+    expect(await divided(tag, word)).toBe(expected);
+  });
+
+  it.each(['ar', 'fa', 'th', 'hi', 'bn', 'am', 'ti', 'zh-Hans', 'vi', 'so', 'my'])(
+    'nowhere in %s, whose readers know no divided words or which has no dictionary',
+    async (tag) => expect(await loadHyphenation(tag)).toBeUndefined(),
+  );
+
+  it('in the variant of a language as in the language', async () => {
+    expect(await divided('sv-SE', 'människohandel')).toBe('män-ni-sko-han-del');
+  });
+
+  it('nowhere in a language that does not exist', async () => {
+    expect(await loadHyphenation('not a tag')).toBeUndefined();
+  });
+
+  it.each([
+    ['a short word', 'hjälpen'.slice(0, 6)],
+    ['a name or the first word of a sentence', 'Polismyndigheten'],
+    ['an abbreviation', 'ARBETSMILJÖVERKET'],
+  ])('nowhere in %s', async (_, word) => expect(await divided('sv', word)).toBe(word));
+
+  it('nowhere in the words of another language', async () => {
+    expect(await divided('sv', 'interpreters', 'en')).toBe('interpreters');
+  });
+
+  it('never within three letters of an end, in any language', async () => {
+    const words = ['ekonomiska', 'аналогично', 'automobile', 'ორგანიზაცია', 'իրավունքներ', 'öğretmenler'];
+    for (const { lang } of languages) {
+      for (const word of words) {
+        const parts = (await divided(lang, word)).split('-');
+        expect(parts.join('')).toBe(word);
+        expect(parts[0]?.length).toBeGreaterThanOrEqual(3);
+        expect(parts.at(-1)?.length).toBeGreaterThanOrEqual(3);
+      }
+    }
+  });
+});
