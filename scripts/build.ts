@@ -17,6 +17,7 @@ import {
 import { formatProblems, withoutRepeats } from './lib/print-problems.ts';
 import { Progress } from './lib/progress.ts';
 import { isError, type Project, readProject } from './lib/project.ts';
+import { writeSitemap } from './lib/write-sitemap.ts';
 
 const root = process.cwd();
 const dist = join(root, 'dist');
@@ -60,6 +61,8 @@ progress.end(`${filesUnder(dist).filter((path) => path.endsWith('.html')).length
 
 progress.begin('Indexing for search');
 progress.end(`${await indexSite(dist)} pages`);
+
+writeSitemap(dist);
 
 progress.begin('Writing checksums');
 const published = filesUnder(dist).filter((path) => path !== 'SHA256SUMS');

@@ -2,6 +2,7 @@
 import type { Problem } from '../leaflet/problems.ts';
 import type { Picture } from '../leaflet/types.ts';
 import type { ParsedText } from './block-tree.ts';
+import { type Change, readChanges } from './changes.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
 import { checkWordFiles } from './check-words.ts';
@@ -18,6 +19,8 @@ export interface CheckedContent {
   readonly facts?: Facts;
   readonly pages: Pages;
   readonly leaflets: readonly LeafletRecord[];
+  /** The newest first. */
+  readonly changes: readonly Change[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly texts: ReadonlyMap<string, ParsedText>;
   readonly problems: readonly Problem[];
@@ -32,7 +35,7 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
   const { facts, problems: factProblems } = readFacts(textsUnder(content, 'content/facts/'));
   const { pictures, problems: pictureProblems } = readPictures(content);
   const texts = parseTexts(content);
-  const nothing = { pages: new Map(), leaflets: [], pictures, texts };
+  const nothing = { pages: new Map(), leaflets: [], changes: [], pictures, texts };
   const soFar = [...factProblems, ...pictureProblems];
   // Without facts every id would be reported as unknown: the real reason would drown.
   if (!facts) return { ...nothing, problems: soFar };
@@ -49,10 +52,16 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
     facts,
     formats,
   );
+  const record = readChanges('content/changes.yaml', textOf(content, 'content/changes.yaml') ?? '[]', {
+    facts,
+    leaflets: list.leaflets.map(({ name }) => name),
+    locales: content.locales,
+  });
   const problems = [
     ...soFar,
     ...pageProblems,
     ...list.problems,
+    ...record.problems,
     ...content.locales.flatMap((locale) =>
       checkPageTexts(pages, locale, pageTexts(content, locale), writtenLocales.has(locale)),
     ),
@@ -61,7 +70,7 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
     ...checkWordFiles(content, facts),
     ...checkTranslations(content),
   ];
-  return { facts, pages, leaflets: list.leaflets, pictures, texts, problems };
+  return { facts, pages, leaflets: list.leaflets, changes: record.changes, pictures, texts, problems };
 }
 
 function pageTexts(content: ContentFiles, locale: string): readonly string[] {

@@ -274,3 +274,28 @@ export function unknownFormat(where: Where, format: string, formats: readonly st
     `Use one of: ${formats.join(', ')}.`,
   );
 }
+
+/** An entry of the record of changes names a leaflet or a language that does not exist. */
+export function unknownName(where: Where, name: string, known: readonly string[]): Problem {
+  return error('unknown-name', where, `There is no “${name}”.`, `Use one of: ${known.join(', ')}.`);
+}
+
+/** An entry of the record of changes does not carry its own day. */
+export function changeIdWithoutDate(where: Where, id: string, on: string): Problem {
+  return error(
+    'change-id-without-date',
+    where,
+    `The entry is called “${id}” but is of ${on}.`,
+    `Begin its id with ${on}-, as long as it has not been published.`,
+  );
+}
+
+/** An entry of the record of changes stands below an older one. */
+export function changesNotInOrder(where: Where, id: string, above: string): Problem {
+  return error(
+    'changes-not-in-order',
+    where,
+    `“${id}” is newer than “${above}” above it.`,
+    'Put the newest entry first.',
+  );
+}

@@ -192,7 +192,8 @@ export const frontMatterKeys: Readonly<Record<TextKind, Readonly<Record<string, 
   page: {
     title: { type: 'text', required: true, means: 'heading of the page' },
     label: { type: 'text', required: true, means: 'short name, for doors and menus' },
-    summary: { type: 'text', required: true, means: 'one soft line; also what search engines show' },
+    summary: { type: 'text', required: true, means: 'one soft line under its name' },
+    description: { type: 'text', required: true, means: 'what the page is about, for search engines' },
     keywords: { type: 'texts', required: false, means: 'words people search for' },
   },
   leaflet: {

@@ -14,6 +14,7 @@ const pages = defineCollection({
     title: z.string().min(1),
     label: z.string().min(1),
     summary: z.string().min(1),
+    description: z.string().min(1),
     keywords: z.array(z.string().min(1)).optional(),
   }),
 });

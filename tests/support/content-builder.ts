@@ -2,7 +2,7 @@
 import type { ContentFiles } from '../../src/content-model/content-files.ts';
 
 const page = (title: string, words: string) =>
-  `---\ntitle: ${title}\nlabel: ${title}\nsummary: ${words}\n---\n\n## ${title}\n\n${words} <Phone id="danger" />\n`;
+  `---\ntitle: ${title}\nlabel: ${title}\nsummary: ${words}\ndescription: ${words}\n---\n## ${title}\n\n${words} <Phone id="danger" />\n`;
 
 const files: Readonly<Record<string, string>> = {
   'content/en/pages/now.mdx': page('Help now', 'Who to call'),

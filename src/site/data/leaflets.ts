@@ -17,8 +17,13 @@ const leafletFile = z.object({
   edition: z.string(),
   validUntil: z.string(),
   bytes: z.number(),
+  sha256: z.string(),
   /** Width and height of the trimmed page, mm. */
   trimSizeMm: z.tuple([z.number(), z.number()]),
+  /** Ids of the contacts it shows. */
+  contacts: z.array(z.string()),
+  /** Ids of the rights it rests on. */
+  rights: z.array(z.string()),
   previews: z.array(z.string()),
 });
 
@@ -26,7 +31,8 @@ const leafletFile = z.object({
 export type LeafletFile = z.infer<typeof leafletFile>;
 
 const LIST = '.cache/leaflets/index.json';
-const files: readonly LeafletFile[] = existsSync(LIST)
+/** Every PDF there is, in the order of the list. */
+export const leafletFiles: readonly LeafletFile[] = existsSync(LIST)
   ? z.array(leafletFile).parse(JSON.parse(readFileSync(LIST, 'utf8')))
   : [];
 
@@ -46,7 +52,7 @@ export interface LeafletChoice {
 /** The leaflets of a language, in the order of the list. */
 export function leafletsIn(locale: string): readonly LeafletChoice[] {
   const groups = new Map<string, LeafletFile[]>();
-  for (const file of files.filter((candidate) => candidate.locale === locale)) {
+  for (const file of leafletFiles.filter((candidate) => candidate.locale === locale)) {
     const key = `${file.leaflet} ${file.format}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }

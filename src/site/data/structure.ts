@@ -1,4 +1,5 @@
 /** The language-free structure of the pages, `content/pages.yaml`. */
+import { cardOf } from '../../content-model/link-cards.ts';
 import { type Page, pagesOf, readPages } from '../../content-model/pages.ts';
 
 const path = '/content/pages.yaml';
@@ -23,4 +24,9 @@ export function structureOf(id: string): Page {
   const page = pages.get(id);
   if (page === undefined) throw new Error(`There is no page “${id}” in content/pages.yaml.`);
   return page;
+}
+
+/** The page whose link card a page shows. */
+export function cardFor(page: string): string {
+  return cardOf(pages, page);
 }

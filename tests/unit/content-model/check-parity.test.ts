@@ -21,6 +21,7 @@ describe('a translation', () => {
     ['with another link', `${arabic}\n[كلمات](page:now)\n`, ['references-differ']],
     ['with one heading more', `${arabic}\n### كلمات\n`, ['headings-differ']],
     ['without its summary', arabic.replace(/summary: .*\n/, ''), ['front-matter-differs']],
+    ['without its description', arabic.replace(/description: .*\n/, ''), ['front-matter-differs']],
   ])('%s is reported', (_name, text, expected) => {
     expect(problemsOf({ [now]: text }).map(({ code }) => code)).toEqual(expected);
   });

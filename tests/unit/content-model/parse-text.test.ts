@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { LARGEST_TEXT, type ParseOptions, parseText } from '../../../src/content-model/parse-text.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/content');
-const page = '---\ntitle: Title\nlabel: Label\nsummary: One line\n---\n\n';
+const page = '---\ntitle: Title\nlabel: Label\nsummary: One line\ndescription: What it is about\n---\n';
 const leaflet = '---\ntitle: Title\n---\n\n';
 
 /** The problems of a body as one line each: `line code`. */
@@ -85,13 +85,14 @@ describe('a text', () => {
 
   it('gives the front matter', () => {
     const source =
-      '---\ntitle: "Help: now"\nlabel: Help\nsummary: Who to call\nkeywords: [police, doctor]\n---\n';
+      '---\ntitle: "Help: now"\nlabel: Help\nsummary: Who to call\ndescription: Whom to call\nkeywords: [police, doctor]\n---\n';
     const { frontMatter, problems } = parseText('now.mdx', source, { kind: 'page' });
     expect(problems).toEqual([]);
     expect(frontMatter).toEqual({
       title: 'Help: now',
       label: 'Help',
       summary: 'Who to call',
+      description: 'Whom to call',
       keywords: ['police', 'doctor'],
     });
   });

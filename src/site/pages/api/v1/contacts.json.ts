@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { readHours } from '../../../../content-model/hours.ts';
 import { checkOf, contacts, facts, shownUrl } from '../../../data/facts.ts';
+import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = () => {
   const list = contacts.map((contact) => {
@@ -50,7 +51,5 @@ export const GET: APIRoute = () => {
     site: facts.site.origin,
     contacts: list,
   };
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
-    headers: { 'Content-Type': 'application/json' },
-  });
+  return jsonResponse(body);
 };

@@ -1,6 +1,7 @@
 /** `/api/v1/languages.json`: the languages the site is published in. */
 import type { APIRoute } from 'astro';
 import { pageAddress } from '../../../data/addresses.ts';
+import { jsonResponse } from '../../../data/json.ts';
 import { published } from '../../../data/locales.ts';
 import { pageEntry } from '../../../data/pages.ts';
 import { pageIds } from '../../../data/structure.ts';
@@ -23,7 +24,5 @@ export const GET: APIRoute = ({ site }) => {
       missingPages: pageIds.filter((id) => pageEntry(tag, id) === undefined),
     };
   });
-  return new Response(`${JSON.stringify({ languages }, null, 1)}\n`, {
-    headers: { 'Content-Type': 'application/json' },
-  });
+  return jsonResponse({ languages });
 };

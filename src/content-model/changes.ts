@@ -1,0 +1,106 @@
+/**
+ * The record of changes, `content/changes.yaml`: what changed in facts and leaflets, when, and what to do with paper that
+ * was printed before. Written by editors, because no program can tell a mended comma from a moved shelter.
+ */
+
+import { z } from 'zod';
+import type { Problem } from '../leaflet/problems.ts';
+import type { Facts } from './facts.ts';
+import {
+  changeIdWithoutDate,
+  changesNotInOrder,
+  duplicateId,
+  unknownContact,
+  unknownName,
+  unknownRight,
+} from './problems.ts';
+import { readRecord } from './record.ts';
+import { isoDate } from './source.ts';
+
+const words = z.string().min(1).max(600);
+
+const changeSchema = z.strictObject({
+  /** The day and a few words, as in `2026-11-22-first-edition`. Feed readers remember it, so it never changes. */
+  id: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}-[a-z0-9-]+$/, 'an id is the day and a few words: 2026-11-22-first-edition'),
+  /** Day of the change. */
+  on: isoDate,
+  kind: z.enum(['added', 'corrected', 'removed', 'reworded']),
+  /** What to do with leaflets printed before: a changed number is thrown away, a changed word may be used up. */
+  printed: z.enum(['nothing', 'use-up', 'throw-away']),
+  /** Ids of the contacts it concerns. */
+  contacts: z.array(z.string()),
+  /** Ids of the rights it concerns. */
+  rights: z.array(z.string()),
+  /** Names of the leaflets it concerns. */
+  leaflets: z.array(z.string()),
+  /** Languages it concerns; none where it concerns all. */
+  locales: z.array(z.string()),
+  /** What changed, for partners. */
+  says: z.strictObject({ sv: words, en: words }),
+});
+
+/** One change. */
+export type Change = z.infer<typeof changeSchema>;
+
+/** What an entry may name. */
+export interface ChangeContext {
+  readonly facts: Facts;
+  /** Names of the leaflets in `content/leaflets.yaml`. */
+  readonly leaflets: readonly string[];
+  /** Languages with a folder in `content/`. */
+  readonly locales: readonly string[];
+}
+
+/**
+ * Reads the record of changes, the newest first.
+ *
+ * @param context - Left out where only the entries are wanted; the names in them are then not checked.
+ */
+export function readChanges(
+  file: string,
+  source: string,
+  context?: ChangeContext,
+): { changes: readonly Change[]; problems: readonly Problem[] } {
+  const { value = [], problems, locate } = readRecord(file, source, z.array(changeSchema));
+  const found = value.flatMap((change, index) => {
+    const before = value[index - 1];
+    return [
+      ...(change.id.startsWith(`${change.on}-`)
+        ? []
+        : [changeIdWithoutDate(locate([index, 'id']), change.id, change.on)]),
+      ...(before !== undefined && before.on < change.on
+        ? [changesNotInOrder(locate([index, 'on']), change.id, before.id)]
+        : []),
+      ...(value.findIndex(({ id }) => id === change.id) < index
+        ? [duplicateId(locate([index, 'id']), change.id)]
+        : []),
+      ...(context === undefined
+        ? []
+        : unknownNames(change, context, (list, at) => locate([index, list, at]))),
+    ];
+  });
+  return { changes: value, problems: [...problems, ...found] };
+}
+
+function unknownNames(
+  change: Change,
+  { facts, leaflets, locales }: ChangeContext,
+  at: (list: 'contacts' | 'rights' | 'leaflets' | 'locales', index: number) => Problem['where'],
+): Problem[] {
+  return [
+    ...change.contacts.flatMap((id, index) =>
+      facts.contacts.has(id) ? [] : [unknownContact(at('contacts', index), id)],
+    ),
+    ...change.rights.flatMap((id, index) =>
+      facts.rights.has(id) ? [] : [unknownRight(at('rights', index), id)],
+    ),
+    ...change.leaflets.flatMap((name, index) =>
+      leaflets.includes(name) ? [] : [unknownName(at('leaflets', index), name, leaflets)],
+    ),
+    ...change.locales.flatMap((tag, index) =>
+      locales.includes(tag) ? [] : [unknownName(at('locales', index), tag, locales)],
+    ),
+  ];
+}

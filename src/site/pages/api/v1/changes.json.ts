@@ -1,0 +1,13 @@
+/** `/api/v1/changes.json`: what changed in facts and leaflets, the newest first. Fields may be added, never renamed. */
+import type { APIRoute } from 'astro';
+import { changes } from '../../../data/changes.ts';
+import { facts } from '../../../data/facts.ts';
+import { jsonResponse } from '../../../data/json.ts';
+
+export const GET: APIRoute = () =>
+  jsonResponse({
+    note: '"printed" says what to do with leaflets printed before the change: "throw-away" means that a number or a right on them is wrong now. Empty lists mean that the change concerns none, or all languages.',
+    site: facts.site.origin,
+    feed: `${facts.site.origin}/changes.xml`,
+    changes,
+  });

@@ -1,0 +1,18 @@
+/** `/api/v1/leaflets.json`: every leaflet file, with whole addresses. Fields may be added, never renamed. */
+import type { APIRoute } from 'astro';
+import { facts } from '../../../data/facts.ts';
+import { jsonResponse } from '../../../data/json.ts';
+import { fileAddress, leafletFiles } from '../../../data/leaflets.ts';
+
+export const GET: APIRoute = () => {
+  const whole = (path: string) => new URL(fileAddress(path), facts.site.origin).href;
+  return jsonResponse({
+    note: 'Print only what is valid: "validUntil" is the last day on which every fact on the leaflet is within its check. Compare "edition" with the code on your paper.',
+    site: facts.site.origin,
+    leaflets: leafletFiles.map(({ path, previews, ...file }) => ({
+      ...file,
+      url: whole(path),
+      previews: previews.map(whole),
+    })),
+  });
+};

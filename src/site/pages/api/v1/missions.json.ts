@@ -1,0 +1,42 @@
+/**
+ * `/api/v1/missions.json`: Sweden's missions abroad. An address or number from the register is left out until somebody has
+ * checked it. Fields may be added, never renamed.
+ */
+import type { APIRoute } from 'astro';
+import { facts } from '../../../data/facts.ts';
+import { jsonResponse } from '../../../data/json.ts';
+
+/** Paths in the records are on the missions' common website. */
+const MISSIONS_SITE = 'https://www.swedenabroad.se';
+
+export const GET: APIRoute = () => {
+  const { generated, missions } = facts.missions;
+  return jsonResponse({
+    note: '"open" means listed, with no closure found; nobody has asked the mission. Addresses and phone numbers are left out ("contact": null) until somebody has checked them.',
+    site: facts.site.origin,
+    read: generated,
+    missions: missions.map((mission) => ({
+      id: mission.id,
+      kind: mission.kind,
+      name: mission.name,
+      city: mission.city,
+      country: mission.country,
+      countryName: mission.country_name,
+      website: { sv: onSite(mission.website.sv), en: onSite(mission.website.en ?? null) },
+      servesPublic: mission.serves_public,
+      status: mission.status,
+      statusAsOf: mission.status_as_of,
+      statusConfidence: mission.status_confidence,
+      paper: mission.paper,
+      languages: mission.languages,
+      contact: checkedContact(mission.register_contact),
+    })),
+  });
+};
+
+const onSite = (path: string | null) => (path === null ? null : new URL(path, MISSIONS_SITE).href);
+
+function checkedContact(contact: (typeof facts.missions.missions)[number]['register_contact']) {
+  if (contact === null || !contact.print_ready) return null;
+  return { phone: contact.phone.e164, email: contact.email, visitingAddress: contact.visiting_address };
+}

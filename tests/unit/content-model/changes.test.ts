@@ -1,0 +1,55 @@
+/** The record of changes: what an editor may write, and what is told where it is wrong. */
+import { expect, it } from 'vitest';
+import { readChanges } from '../../../src/content-model/changes.ts';
+import { inventedFacts } from '../../support/invented-facts.ts';
+
+const context = { facts: inventedFacts(), leaflets: ['adult'], locales: ['sv', 'en'] };
+const entry = (fields: Readonly<Record<string, string>> = {}) => {
+  const all = {
+    id: '2026-03-02-moved',
+    on: '2026-03-02',
+    kind: 'corrected',
+    printed: 'throw-away',
+    contacts: '[danger]',
+    rights: '[]',
+    leaflets: '[adult]',
+    locales: '[]',
+    ...fields,
+  };
+  const lines = Object.entries(all).map(([key, value]) => `  ${key}: ${value}`);
+  return `-\n${lines.join('\n')}\n  says: { sv: Numret är nytt., en: The number is new. }\n`;
+};
+const problemsOf = (text: string) =>
+  readChanges('content/changes.yaml', text, context).problems.map(({ code, where }) => [code, where.line]);
+
+it('gives the entries in the order they are written', () => {
+  const { changes, problems } = readChanges(
+    'content/changes.yaml',
+    entry() + entry({ id: '2026-01-01-first', on: '2026-01-01' }),
+    context,
+  );
+  expect(problems).toEqual([]);
+  expect(changes.map(({ id }) => id)).toEqual(['2026-03-02-moved', '2026-01-01-first']);
+});
+
+it('takes a site without any change yet', () => {
+  expect(problemsOf('[]')).toEqual([]);
+});
+
+it.each([
+  ['a contact that does not exist', entry({ contacts: '[nobody]' }), [['unknown-contact', 6]]],
+  ['a right that does not exist', entry({ rights: '[nothing]' }), [['unknown-right', 7]]],
+  ['a leaflet that does not exist', entry({ leaflets: '[poster]' }), [['unknown-name', 8]]],
+  ['a language that does not exist', entry({ locales: '[xx]' }), [['unknown-name', 9]]],
+  ['a day that does not exist', entry({ id: '2026-02-30-x', on: '2026-02-30' }), [['record-invalid', 3]]],
+  ['an id of another day', entry({ id: '2026-03-01-moved' }), [['change-id-without-date', 2]]],
+  ['the same id twice', entry() + entry(), [['duplicate-id', 12]]],
+  [
+    'an older entry above a newer one',
+    entry({ id: '2026-01-01-first', on: '2026-01-01' }) + entry(),
+    [['changes-not-in-order', 13]],
+  ],
+  ['a word nobody knows for what to do with paper', entry({ printed: 'burn' }), [['record-invalid', 5]]],
+])('refuses %s', (_name, text, expected) => {
+  expect(problemsOf(text)).toEqual(expected);
+});
