@@ -1,9 +1,10 @@
 /** `npm run build`: everything in dist/, from content to checksums. Stops before writing if content has an error. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import type { Profile } from '../src/leaflet/index.ts';
 import { filesUnder, sha256OfFile } from './lib/files.ts';
+import { hostConfigs } from './lib/host-configs.ts';
 import { indexSite } from './lib/index-site.ts';
 import {
   checkLeaflets,
@@ -17,6 +18,7 @@ import {
 import { formatProblems, withoutRepeats } from './lib/print-problems.ts';
 import { Progress } from './lib/progress.ts';
 import { isError, type Project, readProject } from './lib/project.ts';
+import { headerRules, styleHashesOf } from './lib/response-headers.ts';
 import { writeSitemap } from './lib/write-sitemap.ts';
 
 const root = process.cwd();
@@ -26,7 +28,7 @@ const cache = join(root, '.cache');
 const profiles: readonly Profile[] = ['screen', 'office', 'press'];
 const today = new Date().toISOString().slice(0, 10);
 
-const progress = new Progress(5);
+const progress = new Progress(6);
 
 // Read and judge everything that people edit, to the last line of every leaflet.
 progress.begin('Checking content');
@@ -63,6 +65,17 @@ progress.begin('Indexing for search');
 progress.end(`${await indexSite(dist)} pages`);
 
 writeSitemap(dist);
+
+// Beside dist/, not in it: a host's settings are not published.
+progress.begin('Writing configurations for hosts');
+const deploy = join(root, 'deploy');
+rmSync(deploy, { recursive: true, force: true });
+const configs = hostConfigs(headerRules(styleHashesOf(dist)), new URL(project.facts.site.origin).hostname);
+for (const [path, text] of configs) {
+  mkdirSync(dirname(join(deploy, path)), { recursive: true });
+  writeFileSync(join(deploy, path), text);
+}
+progress.end(`${configs.size} in deploy/`);
 
 progress.begin('Writing checksums');
 const published = filesUnder(dist).filter((path) => path !== 'SHA256SUMS');

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headerRules, headersFor, NOT_FOUND, styleHashesOf, withoutTls } from './response-headers.ts';
 
 /**
- * Serves a folder of the built site over HTTP, as a plain static host would: no directory listing, the site's own
- * 404 page, no log of who asked for what.
+ * Serves a folder of the built site over HTTP as the configured hosts do: the same headers (but those that need TLS),
+ * no directory listing, the site's own 404 page, no log of who asked for what.
  *
  * @param folder - Folder to serve, such as `dist`.
  * @param port - Port to listen on; 0 takes a free one.
@@ -13,12 +14,18 @@ import sirv from 'sirv';
  * @throws If the port is taken.
  */
 export async function serveFolder(folder: string, port: number): Promise<{ server: Server; port: number }> {
+  const rules = headerRules(styleHashesOf(folder));
   const files = sirv(folder, { etag: true, dotfiles: false });
   const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const path = request.url?.replace(/[?#].*$/s, '') ?? '/';
+    response.setHeaders(new Map(Object.entries(withoutTls(headersFor(rules, path)))));
     files(request, response, () => {
+      response.setHeaders(new Map(Object.entries(withoutTls(headersFor(rules, NOT_FOUND)))));
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(notFound);
     });

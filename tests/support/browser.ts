@@ -23,17 +23,18 @@ const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
 /**
  * Starts Chromium without a window.
  *
+ * @param more - More arguments for it.
  * @throws If this machine has none, with what to do about it.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const own = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
-  if (own !== undefined) return playwright.launch({ executablePath: own });
+  if (own !== undefined) return playwright.launch({ executablePath: own, args: [...more] });
   if (process.platform !== 'linux') {
     throw new Error('The tests need Chrome: install it, or name a Chromium in CHROME_PATH.');
   }
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args,
+    args: [...args, ...more],
     env: { ...process.env, FONTCONFIG_FILE: writeFontSettings() },
   });
 }

@@ -1,4 +1,5 @@
 /** Runs a search on the search page. Loads Pagefind from this site, and only when somebody searches. */
+import './trusted-workers.ts';
 
 /** What we use of Pagefind's API. */
 interface Pagefind {

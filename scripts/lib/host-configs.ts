@@ -1,0 +1,367 @@
+/** The headers and the behaviour of the site, written down for the hosts it can live on. Pure: texts in, texts out. */
+import { type HeaderRule, type Headers, headersFor, NOT_FOUND } from './response-headers.ts';
+
+/** Where a server finds the site, its certificate and its ports. */
+export interface Place {
+  /** `vagvisare.example`. */
+  readonly host: string;
+  /** Folder with the content of `dist/`. */
+  readonly root: string;
+  /** Certificate with its chain, and its key. */
+  readonly certificate: string;
+  readonly key: string;
+  /** Ports the server listens on; readers see 80 and 443 whatever these are. */
+  readonly ports: { readonly http: number; readonly https: number };
+}
+
+/** Where the shipped configurations expect things; whoever deploys changes the first lines. */
+export function usualPlace(host: string): Place {
+  return {
+    host,
+    root: '/srv/vagvisare/dist',
+    certificate: '/etc/ssl/vagvisare/fullchain.pem',
+    key: '/etc/ssl/vagvisare/key.pem',
+    ports: { http: 80, https: 443 },
+  };
+}
+
+/** Types by ending, so that no server has to guess: a wrong one is refused (`nosniff`). */
+const types: Readonly<Record<string, string>> = {
+  'text/html': 'html',
+  'text/css': 'css',
+  'text/javascript': 'js mjs',
+  'text/plain': 'txt',
+  'text/markdown': 'md',
+  'text/csv': 'csv',
+  'text/vcard': 'vcf',
+  'text/calendar': 'ics',
+  'application/json': 'json',
+  'application/ld+json': 'jsonld',
+  'application/manifest+json': 'webmanifest',
+  'application/xml': 'xml',
+  'application/pdf': 'pdf',
+  'application/epub+zip': 'epub',
+  'application/zip': 'zip',
+  'application/wasm': 'wasm',
+  'application/octet-stream': 'pagefind pf_meta pf_index pf_fragment bin',
+  'image/svg+xml': 'svg',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/png': 'png',
+  'image/jpeg': 'jpg jpeg',
+  'image/x-icon': 'ico',
+  'font/woff2': 'woff2',
+  'font/ttf': 'ttf',
+};
+/** Types that shrink. */
+const textTypes = Object.keys(types).filter((type) => /^text\/|json$|xml$|wasm$|ttf$/.test(type));
+const charsetTypes = textTypes.filter((type) => /^text\/|json$|xml$/.test(type));
+/** nginx takes HTML for granted in its lists. */
+const besidesHtml = (list: readonly string[]) => list.filter((type) => type !== 'text/html').join(' ');
+
+/** The endings whose type the configurations name. */
+export const knownEndings: readonly string[] = Object.values(types).flatMap((endings) => endings.split(' '));
+
+const indent = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : `    ${line}`));
+const made = '# Made by `npm run build` from scripts/lib/response-headers.ts. Change that, not this.';
+
+/** Rules for addresses other than `/*`, which is the rest. */
+const exceptions = (rules: readonly HeaderRule[]) => rules.filter(({ paths }) => paths !== '/*');
+
+/**
+ * A site for nginx (1.22 or later), to stand in `/etc/nginx/sites-enabled/`.
+ *
+ * @param rules - The headers.
+ * @param place - Where things are.
+ */
+export function nginxConfig(rules: readonly HeaderRule[], place: Place): string {
+  return `${[
+    made,
+    '#',
+    '# Nothing about readers is kept: no access log, and no error log either, because nginx writes the address of the',
+    '# reader and what was asked for into every line of it, at every level. Errors at start still go to the log that',
+    '# nginx.conf names. Remove the default site: this one answers requests for any name.',
+    '#',
+    '# Compression: gzip always; brotli where its module is loaded (Debian: libnginx-mod-http-brotli-filter, then',
+    '# remove the four marks). Files are not compressed beforehand: brotli 11 would save a page 8 % against brotli 5,',
+    '# 0.6 kB, and cost the build a minute in twenty languages.',
+    '',
+    '# Headers that differ by address. They are chosen here and sent in one place, because nginx forgets all headers',
+    '# of a server in a location that has one of its own.',
+    ...nginxMaps(rules),
+    '',
+    'server {',
+    ...indent([
+      `listen ${place.ports.http} default_server;`,
+      `listen [::]:${place.ports.http} default_server;`,
+      `server_name ${place.host};`,
+      'server_tokens off;',
+      'access_log off;',
+      'error_log /dev/null emerg;',
+      '',
+      '# For a certificate from an authority that asks over HTTP, such as Let’s Encrypt.',
+      'location /.well-known/acme-challenge/ { root /var/lib/acme; }',
+      `location / { return 301 https://${place.host}$request_uri; }`,
+    ]),
+    '}',
+    '',
+    'server {',
+    ...indent([
+      `listen ${place.ports.https} ssl http2 default_server;`,
+      `listen [::]:${place.ports.https} ssl http2 default_server;`,
+      `server_name ${place.host};`,
+      `root ${place.root};`,
+      '',
+      `ssl_certificate ${place.certificate};`,
+      `ssl_certificate_key ${place.key};`,
+      'ssl_protocols TLSv1.2 TLSv1.3;',
+      'ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305;',
+      'ssl_prefer_server_ciphers off;',
+      '# A second visit within a day is one round trip shorter. Tickets would outlive a day unless their keys are changed.',
+      'ssl_session_cache shared:vagvisare:2m;',
+      'ssl_session_timeout 1d;',
+      'ssl_session_tickets off;',
+      '# The server asks nobody about its own certificate either.',
+      'ssl_stapling off;',
+      '',
+      'server_tokens off;',
+      'access_log off;',
+      'error_log /dev/null emerg;',
+      'autoindex off;',
+      'absolute_redirect off;',
+      'client_max_body_size 1k;',
+      'client_header_timeout 15s;',
+      '',
+      'types {',
+      ...indent(Object.entries(types).map(([type, endings]) => `${type} ${endings};`)),
+      '}',
+      'default_type application/octet-stream;',
+      'charset utf-8;',
+      `charset_types ${besidesHtml(charsetTypes)};`,
+      '',
+      'gzip on;',
+      'gzip_comp_level 6;',
+      'gzip_min_length 256;',
+      'gzip_vary on;',
+      `gzip_types ${besidesHtml(textTypes)};`,
+      '#brotli on;',
+      '#brotli_comp_level 5;',
+      '#brotli_min_length 256;',
+      `#brotli_types ${besidesHtml(textTypes)};`,
+      '',
+      'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
+      `error_page 403 =404 ${NOT_FOUND};`,
+      `error_page 404 ${NOT_FOUND};`,
+      '',
+      '# Also on what nginx answers itself.',
+      ...headerNames(rules).map(
+        (name) =>
+          `add_header ${name} ${varies(rules, name) ? nginxVariable(name) : quoted(rules, name)} always;`,
+      ),
+      '',
+      ...exceptions(rules).flatMap(({ paths, why, headers }) =>
+        headers['Content-Type'] === undefined
+          ? []
+          : [
+              `# ${why}`,
+              `location = ${paths} { types { } default_type ${headers['Content-Type'].split(';')[0]}; }`,
+            ],
+      ),
+      '',
+      '# Nothing hidden is published, if a deployment ever copies some.',
+      'location ~ /\\.(?!well-known/) { return 404; }',
+      '',
+      `location = ${NOT_FOUND} { internal; }`,
+    ]),
+    '}',
+  ].join('\n')}\n`;
+}
+
+/** Names of all headers but the type, which is nginx's own business. */
+function headerNames(rules: readonly HeaderRule[]): readonly string[] {
+  return [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter(
+    (name) => name !== 'Content-Type',
+  );
+}
+
+const varies = (rules: readonly HeaderRule[], name: string) =>
+  exceptions(rules).some(({ headers }) => name in headers);
+const nginxVariable = (name: string) => `$vagvisare_${name.toLowerCase().replaceAll('-', '_')}`;
+/** A header's value for `/*`; an empty one is not sent. */
+const quoted = (rules: readonly HeaderRule[], name: string) => `"${headersFor(rules, '/')[name] ?? ''}"`;
+
+function nginxMaps(rules: readonly HeaderRule[]): readonly string[] {
+  return headerNames(rules)
+    .filter((name) => varies(rules, name))
+    .flatMap((name) => [
+      `map $uri ${nginxVariable(name)} {`,
+      ...indent([
+        `default ${quoted(rules, name)};`,
+        // The first pattern that fits counts here; in the rules it is the last.
+        ...exceptions(rules)
+          .filter(({ headers }) => name in headers)
+          .map(
+            ({ paths, headers }) =>
+              `${JSON.stringify(nginxPattern(paths))} ${JSON.stringify(headers[name])};`,
+          )
+          .reverse(),
+      ]),
+      '}',
+    ]);
+}
+
+function nginxPattern(paths: string): string {
+  return paths.endsWith('*') ? `~^${paths.slice(0, -1)}` : paths;
+}
+
+/**
+ * A Caddyfile (Caddy 2.6 or later). Caddy gets and renews the certificate itself.
+ *
+ * @param rules - The headers.
+ * @param place - Where things are.
+ * @param tls - How it gets its certificate; left out, from an authority, by itself.
+ */
+export function caddyfile(rules: readonly HeaderRule[], place: Place, tls?: readonly string[]): string {
+  const block = (headers: Headers) =>
+    indent(Object.entries(headers).map(([name, value]) => `${name} "${value}"`));
+  return `${[
+    made,
+    '#',
+    '# Nothing about readers is kept: no access log, and errors of requests are not logged, since Caddy writes the',
+    '# reader’s address into them.',
+    '{',
+    ...indent([
+      'admin off',
+      'ocsp_stapling off',
+      ...(place.ports.http === 80 ? [] : [`http_port ${place.ports.http}`]),
+      ...(place.ports.https === 443 ? [] : [`https_port ${place.ports.https}`]),
+      'log {',
+      ...indent(['exclude http']),
+      '}',
+    ]),
+    '}',
+    '',
+    `${place.host} {`,
+    ...indent([
+      `root * ${place.root}`,
+      'encode zstd gzip',
+      ...(tls ?? []),
+      '',
+      '# In this order: a later rule takes the place of an earlier one.',
+      'route {',
+      ...indent([
+        ...rules.flatMap(({ paths, why, headers }, index) => [
+          ...(index === 0 ? [] : ['']),
+          `# ${why}`,
+          `header ${paths === '/*' ? '' : `${paths} `}{`,
+          ...block(headers),
+          '}',
+        ]),
+        '',
+        '# Types by name, whatever the machine knows.',
+        ...Object.entries(types).flatMap(([type, endings]) => {
+          const matcher = `@${type.replaceAll(/\W/g, '-')}`;
+          const patterns = endings.split(' ').map((ending) => `*.${ending}`);
+          return [
+            `${matcher} path ${patterns.join(' ')}`,
+            `header ${matcher} Content-Type "${type}${charsetTypes.includes(type) ? '; charset=utf-8' : ''}"`,
+          ];
+        }),
+        '',
+        'header -Server',
+        '@other not method GET HEAD',
+        'error @other 405',
+        '@null path_regexp \\x00',
+        'error @null 400',
+        '@hidden {',
+        ...indent(['path_regexp /\\.', 'not path /.well-known/*']),
+        '}',
+        'error @hidden 404',
+        `@notFound path ${NOT_FOUND}`,
+        'error @notFound 404',
+        'file_server',
+      ]),
+      '}',
+      '',
+      'handle_errors {',
+      ...indent([
+        '@page expression {http.error.status_code} in [403, 404]',
+        'handle @page {',
+        ...indent([
+          `rewrite * ${NOT_FOUND}`,
+          'encode zstd gzip',
+          'header {',
+          ...block(headersFor(rules, NOT_FOUND)),
+          ...indent(['Content-Type "text/html; charset=utf-8"', '-Server']),
+          '}',
+          'file_server {',
+          ...indent(['status 404']),
+          '}',
+        ]),
+        '}',
+        'handle {',
+        ...indent(['respond "" {http.error.status_code}']),
+        '}',
+      ]),
+      '}',
+    ]),
+    '}',
+  ]
+    .join('\n')
+    // As `caddy fmt` writes it.
+    .replaceAll('    ', '\t')}\n`;
+}
+
+/**
+ * A `_headers` file for Netlify: of two rules for an address, the later one's header counts.
+ *
+ * @param rules - The headers.
+ */
+export function netlifyHeaders(rules: readonly HeaderRule[]): string {
+  return headersFile(rules, (name, value) => [`${name}: ${value}`]);
+}
+
+/**
+ * A `_headers` file for Cloudflare, where headers of two rules for an address are joined with a comma: an exception
+ * takes away what `/*` says before it says its own. At most 100 rules, 2,000 characters a line.
+ *
+ * @param rules - The headers.
+ */
+export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
+  const general = rules.find(({ paths }) => paths === '/*')?.headers ?? {};
+  return headersFile(rules, (name, value, { paths }) =>
+    paths !== '/*' && name in general ? [`! ${name}`, `${name}: ${value}`] : [`${name}: ${value}`],
+  );
+}
+
+function headersFile(
+  rules: readonly HeaderRule[],
+  line: (name: string, value: string, rule: HeaderRule) => readonly string[],
+): string {
+  const blocks = rules.map((rule) =>
+    [
+      `# ${rule.why}`,
+      rule.paths,
+      ...Object.entries(rule.headers)
+        .flatMap(([name, value]) => line(name, value, rule))
+        .map((text) => `  ${text}`),
+    ].join('\n'),
+  );
+  return `${[made, ...blocks].join('\n\n')}\n`;
+}
+
+/**
+ * All configurations, by the path they are written to under `deploy/`.
+ *
+ * @param rules - The headers.
+ * @param host - Host name of the site.
+ */
+export function hostConfigs(rules: readonly HeaderRule[], host: string): ReadonlyMap<string, string> {
+  const place = usualPlace(host);
+  return new Map([
+    ['nginx/vagvisare.conf', nginxConfig(rules, place)],
+    ['caddy/Caddyfile', caddyfile(rules, place)],
+    ['netlify/_headers', netlifyHeaders(rules)],
+    ['cloudflare/_headers', cloudflareHeaders(rules)],
+  ]);
+}

@@ -1,0 +1,177 @@
+/**
+ * The headers of every response of the site, decided once. The configurations for hosts (`host-configs.ts`) and the
+ * local server (`serve-folder.ts`) are made from these rules, so what people try is what is deployed.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder } from './files.ts';
+
+/** Header names and values. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Headers for some addresses. A later rule's header takes the place of an earlier one's of the same name. */
+export interface HeaderRule {
+  /** One address, or all that begin so: `/api/*`. */
+  readonly paths: string;
+  /** Why the rule is there: stands beside it in every configuration. */
+  readonly why: string;
+  readonly headers: Headers;
+}
+
+/** The page that is shown where there is none. */
+export const NOT_FOUND = '/404.html';
+
+/** Headers that mean something only over TLS. Browsers ignore the first without it; Safari would obey the second. */
+const TLS_ONLY = { header: 'Strict-Transport-Security', directive: '; upgrade-insecure-requests' };
+
+const A_YEAR = 'public, max-age=31536000, immutable';
+/** Somebody goes to and fro on a bad network for ten minutes; a corrected number is seen after ten minutes at most. */
+const TEN_MINUTES = 'public, max-age=600';
+
+/** What pages could ask a browser for and never do. Only names that browsers know: others are noise in consoles. */
+const unusedFeatures = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'usb',
+  'xr-spatial-tracking',
+];
+
+const forEverybody: Headers = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/**
+ * The rules, from the hashes of the style sheets that stand in pages.
+ *
+ * @param styleHashes - As `styleHashesOf` gives them.
+ */
+export function headerRules(styleHashes: readonly string[]): readonly HeaderRule[] {
+  return [
+    {
+      paths: '/*',
+      why: 'Pages: what this site has itself, and nothing else.',
+      headers: {
+        'Content-Security-Policy': pagePolicy(styleHashes),
+        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+        'X-Content-Type-Options': 'nosniff',
+        'Referrer-Policy': 'no-referrer',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+        'Cache-Control': TEN_MINUTES,
+      },
+    },
+    {
+      paths: NOT_FOUND,
+      why: 'Not kept: the page may exist tomorrow.',
+      headers: { 'Cache-Control': 'no-cache' },
+    },
+    { paths: '/_astro/*', why: 'The name is made from the content.', headers: { 'Cache-Control': A_YEAR } },
+    {
+      paths: '/pagefind/index/*',
+      why: 'The name is made from the content.',
+      headers: { 'Cache-Control': A_YEAR },
+    },
+    {
+      paths: '/pagefind/fragment/*',
+      why: 'The name is made from the content.',
+      headers: { 'Cache-Control': A_YEAR },
+    },
+    {
+      paths: '/pagefind/pagefind-worker.js',
+      why: 'The search runs WebAssembly in this worker; a worker has its own policy, so pages need not allow it.',
+      headers: {
+        'Content-Security-Policy':
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; " +
+          "form-action 'none'; frame-ancestors 'none'",
+      },
+    },
+    {
+      paths: '/leaflets/*',
+      why: 'For everybody to show and fetch. Not the pages’ policy: it would stop browsers’ own PDF viewers.',
+      headers: { ...forEverybody, 'Content-Security-Policy': "base-uri 'none'; form-action 'none'" },
+    },
+    { paths: '/api/*', why: 'Data for everybody.', headers: forEverybody },
+    { paths: '/changes.xml', why: 'Data for everybody.', headers: forEverybody },
+    {
+      paths: '/SHA256SUMS',
+      why: 'Has no ending that would tell its type.',
+      headers: { ...forEverybody, 'Content-Type': 'text/plain; charset=utf-8' },
+    },
+  ];
+}
+
+function pagePolicy(styleHashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styleHashes.length === 0 ? "'none'" : styleHashes.join(' ')}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    // Also keeps what somebody types into the search out of addresses, and so out of the history.
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    'upgrade-insecure-requests',
+    "require-trusted-types-for 'script'",
+    // src/site/components/trusted-workers.ts is the only one.
+    'trusted-types default',
+  ].join('; ');
+}
+
+/**
+ * Hashes of the style sheets written into the pages of a built site, as the security policy names them.
+ *
+ * @param folder - Folder of the built site.
+ */
+export function styleHashesOf(folder: string): readonly string[] {
+  const sheets = filesUnder(folder)
+    .filter((path) => path.endsWith('.html'))
+    .flatMap((path) => [
+      ...readFileSync(join(folder, path), 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
+    ])
+    .map(([, css = '']) => css);
+  // One hash a sheet: a set first, since the same few sheets stand in every page.
+  return [...new Set(sheets)]
+    .map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
+    .sort();
+}
+
+/** The headers of the response at an address. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Headers {
+  return Object.assign(
+    {},
+    ...rules.filter(({ paths }) => matches(paths, path)).map(({ headers }) => headers),
+  ) as Headers;
+}
+
+function matches(paths: string, path: string): boolean {
+  return paths.endsWith('*') ? path.startsWith(paths.slice(0, -1)) : path === paths;
+}
+
+/** The same headers for a server without TLS, such as the local one. */
+export function withoutTls(headers: Headers): Headers {
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => name !== TLS_ONLY.header)
+      .map(([name, value]) => [name, value.replace(TLS_ONLY.directive, '')]),
+  );
+}

@@ -1,0 +1,184 @@
+/**
+ * The site on real servers, from Debian's packages, with the configurations that the build writes: what is sent, what
+ * is refused, what is kept of readers (nothing). Skipped, with a word, on machines that cannot get the packages.
+ */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { knownEndings } from '../../scripts/lib/host-configs.ts';
+import { headerRules, headersFor, styleHashesOf } from '../../scripts/lib/response-headers.ts';
+import { findServer, HOST, type HostServer, type Software, startServer } from '../support/host-servers.ts';
+import { siteFolder } from '../support/serve.ts';
+
+const files = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
+  .filter((file) => file.isFile())
+  .map((file) => `${file.parentPath}/${file.name}`.slice(siteFolder.length).replaceAll('\\', '/'))
+  .sort();
+/** One file of every kind there is, and all that have rules of their own. */
+const samples = [
+  ...new Map(files.map((file) => [`${file.split('/')[1]} ${/\.\w+$/.exec(file)?.[0]}`, file])).values(),
+  '/pagefind/pagefind-worker.js',
+].filter((file) => !file.endsWith('.html'));
+const rules = headerRules(styleHashesOf(siteFolder));
+const asIs = { 'Accept-Encoding': 'identity' };
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+it('knows the type of every file of the site', () => {
+  const endings = new Set(files.map((file) => /\.(\w+)$/.exec(file)?.[1]));
+  const unknown = [...endings].filter((ending) => ending !== undefined && !knownEndings.includes(ending));
+  expect(unknown).toEqual([]);
+});
+
+const software: readonly Software[] = ['nginx', 'caddy'];
+describe.each(software)('on Debian’s %s', (name) => {
+  const found = findServer(name);
+  if ('missing' in found) {
+    process.stdout.write(`Skipped: ${found.missing}\n`);
+    it.skip(found.missing);
+    return;
+  }
+  let server: HostServer;
+  beforeAll(async () => {
+    server = await startServer(name, found.folder, siteFolder);
+  });
+  afterAll(() => server?.stop());
+
+  const expectedAt = (path: string) =>
+    Object.fromEntries(
+      Object.entries(headersFor(rules, path)).map(([header, value]) => [header.toLowerCase(), value]),
+    );
+
+  it.each(
+    ['/', '/en/', '/ar/help/', ...samples].filter((path) => path.endsWith('/') || files.includes(path)),
+  )('sends %s whole, with its headers', async (path) => {
+    const { status, headers, body } = await server.ask(path, asIs);
+    const file = path.endsWith('/') ? `${path}index.html` : path;
+    if (!files.includes(file)) return;
+    expect(status).toBe(200);
+    expect(sha256(body)).toBe(sha256(readFileSync(siteFolder + file)));
+    expect(headers).toMatchObject({ ...expectedAt(path), 'content-type': headers['content-type'] });
+    expect(headers['content-type']).toMatch(/^[a-z]+\/[a-z0-9.+-]+(; charset=utf-8)?$/);
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(`${headers.server ?? ''}${headers['x-powered-by'] ?? ''}`).not.toMatch(/\d/);
+  });
+
+  it('compresses text, not pictures and PDFs', async () => {
+    for (const path of ['/en/', '/api/v1/contacts.json', '/SHA256SUMS', '/licences.txt']) {
+      const whole = readFileSync(siteFolder + (path.endsWith('/') ? `${path}index.html` : path));
+      const { headers, body } = await server.ask(path, { 'Accept-Encoding': 'gzip' });
+      expect(headers, path).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+      expect(body.length).toBeLessThan(whole.length);
+      expect(gunzipSync(body).equals(whole)).toBe(true);
+    }
+    const pdf = files.find((file) => file.endsWith('.pdf')) ?? '';
+    const { headers } = await server.ask(pdf, { 'Accept-Encoding': 'gzip, br' });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers['content-type']).toBe('application/pdf');
+  });
+
+  it.runIf(name === 'nginx')('compresses with brotli where the module is', async () => {
+    const { headers, body } = await server.ask('/en/', { 'Accept-Encoding': 'gzip, deflate, br' });
+    expect(headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(body).equals(readFileSync(`${siteFolder}/en/index.html`))).toBe(true);
+  });
+
+  it('answers “not changed” to who has a page already', async () => {
+    for (const encoding of ['identity', 'gzip']) {
+      const first = await server.ask('/en/', { 'Accept-Encoding': encoding });
+      // One of them calls a compressed page “weakly” the same and says so only the first time.
+      const etag = String(first.headers.etag);
+      const mark = (text: string | undefined) => text?.replace('W/', '');
+      const again = await server.ask('/en/', { 'Accept-Encoding': encoding, 'If-None-Match': etag });
+      expect(again.status).toBe(304);
+      expect(again.body.length).toBe(0);
+      expect(mark(again.headers.etag)).toBe(mark(etag));
+      expect(again.headers['cache-control']).toBe('public, max-age=600');
+    }
+  });
+
+  it('shows the site’s own page where there is none, and no list of a folder', async () => {
+    const page = readFileSync(`${siteFolder}/404.html`);
+    for (const path of [
+      '/nothing',
+      '/en/nothing/',
+      '/404.html',
+      '/leaflets/',
+      '/_astro/',
+      '/api/v1/',
+      '/_headers',
+    ]) {
+      const { status, headers, body } = await server.ask(path, asIs);
+      expect(status, path).toBe(404);
+      expect(body.equals(page), path).toBe(true);
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['content-security-policy']).toBe(expectedAt('/')['content-security-policy']);
+    }
+  });
+
+  it('leads from an address without its last slash to the page, on this host', async () => {
+    for (const path of ['/en', '//en', '/en/help']) {
+      const { status, headers } = await server.ask(path);
+      if (status === 404) continue;
+      expect([301, 308], path).toContain(status);
+      expect(headers.location).toMatch(/^\/en\/(help\/)?$/);
+      expect(headers['content-security-policy']).toBeDefined();
+    }
+  });
+
+  it('leads to TLS, and says nothing else without it', async () => {
+    const { status, headers } = await server.askPlain('/en/?a=b');
+    expect([301, 308]).toContain(status);
+    expect(headers.location).toBe(`https://${HOST}/en/?a=b`);
+  });
+
+  it.each([
+    '/../../etc/passwd',
+    '/..%2f..%2fetc%2fpasswd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/en/..%5c..%5cetc/passwd',
+    '/en/%252e%252e/%252e%252e/etc/passwd',
+    '/leaflets/../../package.json',
+    '/_astro/..%2f..%2fpackage.json',
+    '/.git/config',
+    '/.env',
+    '/en/.htaccess',
+    '/%2eenv',
+    '/en/%00',
+    '/en/index.html%00.jpg',
+    '/en/index.html/',
+    '/en/index.html/x',
+    '/C:%5cWindows',
+  ])('finds nothing at %s', async (path) => {
+    const { status, body } = await server.ask(path, asIs);
+    expect([400, 404]).toContain(status);
+    expect(body.toString()).not.toMatch(/root:|"scripts"/);
+  });
+
+  it('never leads away from its own host, however an address is written', async () => {
+    for (const path of ['//example.org', '//example.org/..', '/\\example.org', '/en//example.org/%2e%2e']) {
+      const { headers } = await server.ask(path);
+      expect(headers.location ?? '/', path).toMatch(/^\/(?![/\\])/);
+    }
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])('does not answer %s', async (method) => {
+    const { status, body } = await server.ask('/en/', {}, method);
+    expect(status).toBe(405);
+    expect(body.toString()).not.toContain('<main');
+  });
+
+  it('survives what is not HTTP', async () => {
+    await server.sendRaw('NONSENSE\r\n\r\n').catch(() => '');
+    await server
+      .sendRaw(`GET / HTTP/1.1\r\nHost: ${HOST}\r\nX: ${'x'.repeat(70_000)}\r\n\r\n`)
+      .catch(() => '');
+    expect((await server.ask('/en/')).status).toBe(200);
+  });
+
+  // Last: after everything above, good and bad.
+  it('has kept no address of a reader, nor what anybody asked for', () => {
+    expect(server.logs()).not.toMatch(/127\.0\.0\.1|::1|etc\/passwd|\/en\/|nothing|example\.org/);
+  });
+});

@@ -1,0 +1,264 @@
+/**
+ * The servers that the site is deployed on, for tests: Debian's own packages, unpacked into `.cache/servers/` without
+ * being installed, run with the configurations that `scripts/lib/host-configs.ts` writes.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import {
+  type ClientRequest,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as plainRequest,
+} from 'node:http';
+import { request as tlsRequest } from 'node:https';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { connect } from 'node:tls';
+import { caddyfile, nginxConfig, type Place } from '../../scripts/lib/host-configs.ts';
+import { headerRules, styleHashesOf } from '../../scripts/lib/response-headers.ts';
+
+/** The name the site is served under in tests. */
+export const HOST = 'vagvisare.example';
+
+const packages = {
+  nginx: ['nginx', 'nginx-common', 'libnginx-mod-http-brotli-filter', 'libbrotli1', 'libpcre2-8-0'],
+  caddy: ['caddy'],
+} as const;
+export type Software = keyof typeof packages;
+const programs: Readonly<Record<Software, string>> = { nginx: 'usr/sbin/nginx', caddy: 'usr/bin/caddy' };
+
+/** An answer of a server. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** A server that serves a folder. */
+export interface HostServer {
+  readonly ports: Place['ports'];
+  /** Asks over TLS for a path, exactly as it is written. */
+  ask(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Answer>;
+  /** Asks without TLS. */
+  askPlain(path: string): Promise<Answer>;
+  /** Sends bytes over TLS and gives back what comes. */
+  sendRaw(bytes: string): Promise<string>;
+  /** The server's own certificate, as a file that programs can be told to trust. */
+  readonly certificate: string;
+  /** Everything the server has written since it started: its output and all its log files. */
+  logs(): string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Gets a server's program from Debian.
+ *
+ * @returns Folder where its packages are unpacked, or why it cannot be had on this machine.
+ */
+export function findServer(software: Software): { readonly folder: string } | { readonly missing: string } {
+  const folder = resolve('.cache/servers', software);
+  if (existsSync(join(folder, programs[software]))) return { folder };
+  if (process.platform !== 'linux') return { missing: `Debian's ${software} needs Linux.` };
+  const downloads = mkdtempSync(join(tmpdir(), `${software}-`));
+  try {
+    const run = (program: string, ...args: readonly string[]) =>
+      execFileSync(program, args, { cwd: downloads, stdio: 'pipe', timeout: 120_000 });
+    try {
+      run('apt-get', 'download', ...packages[software]);
+    } catch {
+      // A machine that has not yet fetched the lists of packages.
+      run('apt-get', 'update');
+      run('apt-get', 'download', ...packages[software]);
+    }
+    mkdirSync(folder, { recursive: true });
+    for (const file of readdirSync(downloads)) {
+      if (file.endsWith('.deb')) run('dpkg-deb', '-x', file, folder);
+    }
+    return { folder };
+  } catch (cause) {
+    rmSync(folder, { recursive: true, force: true });
+    return { missing: `Debian's ${software} cannot be had here: ${String(cause).split('\n')[0]}` };
+  } finally {
+    rmSync(downloads, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Starts a server on free ports, with a certificate of its own.
+ *
+ * @param software - Which one.
+ * @param from - Folder of its packages, from {@link findServer}.
+ * @param site - Folder of the built site.
+ * @throws If the server does not start, with what it says.
+ */
+export async function startServer(software: Software, from: string, site: string): Promise<HostServer> {
+  const work = mkdtempSync(join(tmpdir(), `${software}-site-`));
+  const place: Place = {
+    host: HOST,
+    root: resolve(site),
+    ...makeCertificate(work),
+    ports: { http: await freePort(), https: await freePort() },
+  };
+  const rules = headerRules(styleHashesOf(site));
+  const child =
+    software === 'nginx'
+      ? startNginx(from, work, nginxConfig(rules, place))
+      : startCaddy(from, work, caddyfile(rules, place, [`tls ${place.certificate} ${place.key}`]));
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  const tls = { port: place.ports.https, servername: HOST, ca: readFileSync(place.certificate) };
+  const server: HostServer = {
+    ports: place.ports,
+    certificate: place.certificate,
+    ask: (path, headers = {}, method = 'GET') =>
+      answer((onAnswer) =>
+        tlsRequest(
+          { ...tls, host: '127.0.0.1', path, method, headers: { Host: HOST, ...headers } },
+          onAnswer,
+        ),
+      ),
+    askPlain: (path) =>
+      answer((onAnswer) =>
+        plainRequest({ host: '127.0.0.1', port: place.ports.http, path, headers: { Host: HOST } }, onAnswer),
+      ),
+    sendRaw: (bytes) =>
+      new Promise((done, failed) => {
+        let received = '';
+        const socket = connect({ ...tls, host: '127.0.0.1' }, () => socket.write(bytes, 'latin1'));
+        socket.setTimeout(5000, () => socket.destroy());
+        socket.on('data', (chunk) => {
+          received += chunk.toString('latin1');
+        });
+        socket.once('close', () => done(received));
+        socket.once('error', failed);
+      }),
+    logs: () => {
+      const folder = join(work, 'log');
+      return (
+        said +
+        readdirSync(folder)
+          .map((name) => readFileSync(join(folder, name), 'utf8'))
+          .join('')
+      );
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(work, { recursive: true, force: true });
+    },
+  };
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`${software} stopped: ${server.logs()}`);
+    const up = await server.ask('/').catch(() => undefined);
+    if (up) return server;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  await server.stop();
+  throw new Error(`${software} does not answer: ${said}`);
+}
+
+/** Debian's own `nginx.conf` with our site in it; only its folders are moved. */
+function startNginx(from: string, work: string, site: string): ChildProcess {
+  for (const folder of ['log', 'sites-enabled', 'conf.d', 'modules', 'state']) mkdirSync(join(work, folder));
+  writeFileSync(join(work, 'sites-enabled/vagvisare.conf'), withBrotli(site));
+  writeFileSync(
+    join(work, 'modules/brotli.conf'),
+    `load_module ${from}/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so;\n`,
+  );
+  const state = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `${kind}_temp_path ${work}/state/${kind};`,
+  );
+  const config = readFileSync(join(from, 'etc/nginx/nginx.conf'), 'utf8')
+    .replace(/^user .*$/m, process.getuid?.() === 0 ? 'user root;' : '')
+    .replace('/run/nginx.pid', join(work, 'nginx.pid'))
+    .replace('/etc/nginx/modules-enabled/', `${work}/modules/`)
+    .replace('/etc/nginx/conf.d/', `${work}/conf.d/`)
+    .replace('/etc/nginx/sites-enabled/', `${work}/sites-enabled/`)
+    .replace('/etc/nginx/mime.types', join(from, 'etc/nginx/mime.types'))
+    .replaceAll('/var/log/nginx/', `${work}/log/`)
+    .replace('http {', `http {\n${state.join('\n')}`);
+  writeFileSync(join(work, 'nginx.conf'), config);
+  return spawn(
+    join(from, programs.nginx),
+    ['-p', work, '-c', join(work, 'nginx.conf'), '-e', join(work, 'log/error.log'), '-g', 'daemon off;'],
+    { env: { ...process.env, LD_LIBRARY_PATH: join(from, 'usr/lib/x86_64-linux-gnu') } },
+  );
+}
+
+/** What the configuration tells people to do where the module is loaded. */
+function withBrotli(config: string): string {
+  return config.replaceAll('#brotli', 'brotli');
+}
+
+function startCaddy(from: string, work: string, config: string): ChildProcess {
+  mkdirSync(join(work, 'log'));
+  writeFileSync(join(work, 'Caddyfile'), config);
+  return spawn(
+    join(from, programs.caddy),
+    ['run', '--adapter', 'caddyfile', '--config', join(work, 'Caddyfile')],
+    { env: { ...process.env, XDG_DATA_HOME: join(work, 'data'), XDG_CONFIG_HOME: join(work, 'config') } },
+  );
+}
+
+function makeCertificate(folder: string): { certificate: string; key: string } {
+  const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  execFileSync(
+    'openssl',
+    [
+      ...[
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:prime256v1',
+        '-nodes',
+        '-days',
+        '2',
+      ],
+      ...['-keyout', key, '-out', certificate, '-subj', `/CN=${HOST}`],
+      ...['-addext', `subjectAltName=DNS:${HOST}`],
+    ],
+    { stdio: 'pipe' },
+  );
+  return { certificate, key };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  await new Promise((closed) => server.close(closed));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+function answer(send: (onAnswer: (response: IncomingMessage) => void) => ClientRequest): Promise<Answer> {
+  return new Promise((done, failed) => {
+    const asked = send((response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.once('end', () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
+      response.once('error', failed);
+    });
+    asked.once('error', failed);
+    asked.end();
+  });
+}

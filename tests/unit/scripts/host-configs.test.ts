@@ -1,0 +1,112 @@
+/** What each host's file says, read by that host's own rules, is what was decided. */
+import { describe, expect, it } from 'vitest';
+import { cloudflareHeaders, hostConfigs, netlifyHeaders } from '../../../scripts/lib/host-configs.ts';
+import { type Headers, headerRules, headersFor, withoutTls } from '../../../scripts/lib/response-headers.ts';
+
+const hashes = Array.from({ length: 9 }, (_, index) => `'sha256-${String(index).repeat(43)}='`);
+const rules = headerRules(hashes);
+const paths = [
+  '/',
+  '/th/help/',
+  '/nothing/here',
+  '/404.html',
+  '/_astro/x.js',
+  '/pagefind/pagefind.js',
+  '/pagefind/pagefind-worker.js',
+  '/pagefind/index/en_1.pf_index',
+  '/pagefind/fragment/en_1.pf_fragment',
+  '/leaflets/sv/leaflet.pdf',
+  '/api/v1/contacts.json',
+  '/changes.xml',
+  '/SHA256SUMS',
+];
+
+/** One block of a `_headers` file: an address pattern and the lines under it. */
+interface Block {
+  readonly pattern: string;
+  readonly lines: readonly string[];
+}
+
+/** Reads a `_headers` file by the grammar both hosts document; throws on what they would ignore. */
+function parseHeadersFile(text: string): readonly Block[] {
+  const blocks: { pattern: string; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    if (line.trim() === '' || line.trim().startsWith('#')) continue;
+    if (line.startsWith('/')) blocks.push({ pattern: line, lines: [] });
+    else if (/^\s+(?:! )?[\w-]+(?:: .+)?$/.test(line) && blocks.length > 0)
+      blocks.at(-1)?.lines.push(line.trim());
+    else throw new Error(`Not a line of a _headers file: ${line}`);
+  }
+  return blocks;
+}
+
+const fits = (pattern: string, path: string) =>
+  new RegExp(`^${pattern.replace(/[.+?^$()|[\]\\]/g, '\\$&').replace('*', '.*')}$`).test(path);
+const entry = (line: string) =>
+  [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const;
+
+/** Netlify: every rule that fits counts, a later one's header replaces an earlier one's. */
+function atNetlify(text: string, path: string): Headers {
+  const lines = parseHeadersFile(text)
+    .filter(({ pattern }) => fits(pattern, path))
+    .flatMap((block) => block.lines);
+  return Object.fromEntries(lines.map(entry));
+}
+
+/** Cloudflare: every rule that fits counts; `! Name` takes a header away, the same header twice is joined by a comma. */
+function atCloudflare(text: string, path: string): Headers {
+  const sent = new Map<string, string>();
+  for (const { lines } of parseHeadersFile(text).filter(({ pattern }) => fits(pattern, path))) {
+    for (const line of lines.filter((each) => each.startsWith('! '))) sent.delete(line.slice(2));
+    for (const [name, value] of lines.filter((each) => !each.startsWith('! ')).map(entry)) {
+      const before = sent.get(name);
+      sent.set(name, before === undefined ? value : `${before}, ${value}`);
+    }
+  }
+  return Object.fromEntries(sent);
+}
+
+it.each(paths)('sends the same headers for %s from Netlify and Cloudflare', (path) => {
+  expect(atNetlify(netlifyHeaders(rules), path)).toEqual(headersFor(rules, path));
+  expect(atCloudflare(cloudflareHeaders(rules), path)).toEqual(headersFor(rules, path));
+});
+
+it('keeps to the limits of Cloudflare: 100 rules, 2,000 characters a line, one star a pattern', () => {
+  const text = cloudflareHeaders(rules);
+  const blocks = parseHeadersFile(text);
+  expect(blocks.length).toBeLessThanOrEqual(100);
+  expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+  expect(blocks.filter(({ pattern }) => pattern.split('*').length > 2)).toEqual([]);
+});
+
+describe('the policy of pages', () => {
+  const policy = headersFor(rules, '/en/')['Content-Security-Policy'] ?? '';
+
+  it('allows nothing that is not ours', () => {
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'sha256-/);
+    expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+  });
+
+  it('names the hash of every sheet', () => {
+    expect(hashes.filter((hash) => !policy.includes(hash))).toEqual([]);
+  });
+
+  it('allows WebAssembly to the worker of the search and to nothing else', () => {
+    const allowing = paths.filter((path) =>
+      headersFor(rules, path)['Content-Security-Policy']?.includes('wasm-unsafe-eval'),
+    );
+    expect(allowing).toEqual(['/pagefind/pagefind-worker.js']);
+  });
+});
+
+it('sends nothing without TLS that would send a browser there', () => {
+  const plain = withoutTls(headersFor(rules, '/'));
+  expect(JSON.stringify(plain)).not.toMatch(/Strict-Transport|upgrade-insecure/);
+  expect(plain['Content-Security-Policy']).toMatch(/frame-ancestors 'none'; require-trusted-types-for/);
+});
+
+it('writes the same configurations from the same rules, and never a header that sets a cookie', () => {
+  const written = hostConfigs(rules, 'vagvisare.example');
+  expect([...hostConfigs(headerRules(hashes), 'vagvisare.example')]).toEqual([...written]);
+  expect([...written.values()].join('')).not.toMatch(/set-cookie/i);
+});
