@@ -11,6 +11,7 @@ import { type Facts, readFacts } from './facts.ts';
 import { type LeafletRecord, readLeaflets } from './leaflets.ts';
 import { checkPageTexts, type Pages, readPages } from './pages.ts';
 import { readPicture } from './read-picture.ts';
+import { checkSearchWords } from './search-words.ts';
 import { checkTranslations } from './translation-state.ts';
 
 /** What was read on the way, for whoever builds from it, and everything wrong with it. */
@@ -68,6 +69,7 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
     ...checkTexts(texts, content, { facts, pictures: names, pages: new Set(pages.keys()) }),
     ...checkParity(texts),
     ...checkWordFiles(content, facts),
+    ...checkSearchWords(content, facts, new Set(pages.keys())),
     ...checkTranslations(content),
   ];
   return { facts, pages, leaflets: list.leaflets, changes: record.changes, pictures, texts, problems };

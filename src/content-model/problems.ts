@@ -299,3 +299,33 @@ export function changesNotInOrder(where: Where, id: string, above: string): Prob
     'Put the newest entry first.',
   );
 }
+
+/** A word leads to a page or contact that does not exist. */
+export function searchUnknown(where: Where, id: string): Problem {
+  return error(
+    'search-unknown',
+    where,
+    `There is no page and no contact on the site with the id “${id}”.`,
+    'Use an id of content/pages.yaml or of a file in content/facts/contacts/ that may be published.',
+  );
+}
+
+/** A word of the search stands in two places. */
+export function searchWordTwice(where: Where, word: string): Problem {
+  return error(
+    'search-word-twice',
+    where,
+    `“${word}” stands in this file twice.`,
+    'Keep it in one place and list all its pages there, the best first.',
+  );
+}
+
+/** A language has too few words for the search. */
+export function searchTooFew(where: Where, found: number, fewest: number): Problem {
+  return error(
+    'search-too-few',
+    where,
+    `The file has ${found} words; a language needs at least ${fewest}.`,
+    'Add what people really type: everyday words, slang, words of the neighbouring languages, common misspellings.',
+  );
+}

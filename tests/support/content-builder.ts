@@ -4,6 +4,10 @@ import type { ContentFiles } from '../../src/content-model/content-files.ts';
 const page = (title: string, words: string) =>
   `---\ntitle: ${title}\nlabel: ${title}\nsummary: ${words}\ndescription: ${words}\n---\n## ${title}\n\n${words} <Phone id="danger" />\n`;
 
+/** As many words as a language needs, which all lead to the one page there is. */
+const searchWords = (word: string) =>
+  `- words: [${Array.from({ length: 150 }, (_, at) => word + 'abcdefghijklmno'[at % 15] + 'abcdefghij'[Math.floor(at / 15)]).join(', ')}]\n  finds: [now]\n`;
+
 const files: Readonly<Record<string, string>> = {
   'content/en/pages/now.mdx': page('Help now', 'Who to call'),
   'content/ar/pages/now.mdx': page('مساعدة', 'بمن تتصل'),
@@ -32,6 +36,7 @@ const files: Readonly<Record<string, string>> = {
           .join(''),
       ],
       [`content/${tag}/phrases.yaml`, `need-help: ${call} {phone:danger}.\n`],
+      [`content/${tag}/search.yaml`, searchWords(call ?? '')],
     ]),
   ),
 };

@@ -1,0 +1,82 @@
+/**
+ * Words that people type and pages do not say: `content/<locale>/search.yaml`. They are only ever compared with what
+ * somebody types, never shown, so a page stays calm although a person may search for the worst word there is.
+ */
+import { z } from 'zod';
+import type { Problem } from '../leaflet/problems.ts';
+import { type ContentFiles, textOf } from './content-files.ts';
+import type { Facts } from './facts.ts';
+import { parityProblems } from './mdx-problems.ts';
+import { searchTooFew, searchUnknown, searchWordTwice } from './problems.ts';
+import { publishedContacts } from './publishing.ts';
+import { type Locate, readRecord } from './record.ts';
+import { checkWords } from './words.ts';
+
+const schema = z.array(
+  z.strictObject({
+    /** Words and short phrases, as people type them. */
+    words: z.array(z.string().min(2).max(60)).min(1),
+    /** Ids of pages and contacts, the best answer first. */
+    finds: z.array(z.string().min(1)).min(1).max(6),
+  }),
+);
+
+/** Words that lead to the same places. */
+export type SearchWords = z.infer<typeof schema>[number];
+
+/** Fewest words and phrases a language must have: below that, most of what people type finds nothing. */
+export const fewestSearchWords = 150;
+
+/** Where the words of a language stand. */
+export const searchWordsFile = (locale: string): string => `content/${locale}/search.yaml`;
+
+/** Reads the words of one language. */
+export function readSearchWords(
+  file: string,
+  text: string,
+): { entries: readonly SearchWords[]; problems: readonly Problem[]; locate: Locate } {
+  const { value, problems, locate } = readRecord(file, text, schema);
+  return { entries: value ?? [], problems, locate };
+}
+
+/**
+ * Checks the words of every language that has pages: enough of them, none twice, each leading somewhere.
+ *
+ * @param pages - Ids of pages.
+ */
+export function checkSearchWords(
+  content: ContentFiles,
+  facts: Facts,
+  pages: ReadonlySet<string>,
+): readonly Problem[] {
+  const known = new Set([...pages, ...publishedContacts(facts, 'site').map(({ id }) => id)]);
+  return content.locales.flatMap((locale) => {
+    const file = searchWordsFile(locale);
+    const text = textOf(content, file);
+    if (text === undefined) return [parityProblems.wordFileMissing({ file, locale }, searchWordsFile('en'))];
+    return checkFile(file, text, locale, known);
+  });
+}
+
+function checkFile(file: string, text: string, locale: string, known: ReadonlySet<string>): Problem[] {
+  const { entries, problems, locate } = readSearchWords(file, text);
+  if (problems.length > 0) return [...problems];
+  const seen = new Map<string, number>();
+  const found = entries.flatMap(({ words, finds }, place) => [
+    ...words.flatMap((word, index) => {
+      const where = { ...locate([place, 'words', index]), locale };
+      const before = seen.get(word);
+      seen.set(word, place);
+      return [
+        ...(before === undefined ? [] : [searchWordTwice(where, word)]),
+        ...checkWords(word, where, { locale }),
+      ];
+    }),
+    ...finds
+      .map((id, index) => ({ id, where: { ...locate([place, 'finds', index]), locale } }))
+      .filter(({ id }) => !known.has(id))
+      .map(({ id, where }) => searchUnknown(where, id)),
+  ]);
+  if (seen.size < fewestSearchWords) found.push(searchTooFew({ file, locale }, seen.size, fewestSearchWords));
+  return found;
+}

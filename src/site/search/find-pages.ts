@@ -1,0 +1,141 @@
+/**
+ * The first step of the search: finds pages and contacts by what a person typed. Runs in the browser and in tests.
+ *
+ * The device makes its index from the words of one language (`/<locale>/search/words.json`). That costs some
+ * milliseconds and saves half of the bytes of a ready index, and the words on both sides are always cut by the same
+ * segmenter, which differs between browsers.
+ */
+import MiniSearch from 'minisearch';
+import { searchPieces, searchWords } from '../../i18n/search-text.ts';
+
+/** Something that can be found: a page, or a contact in the directory. */
+export interface Findable {
+  /** Page id or `where#<contact id>`: the same in every language. */
+  readonly id: string;
+  /** Address on this site. */
+  readonly href: string;
+  /** Title of the page, or the contact's words for who or when. */
+  readonly title: string;
+  /** One line under the title. */
+  readonly summary: string;
+  /** Language of the title where it is not that of the list. */
+  readonly name?: string;
+  /** Headings, keywords and numbers: what the page says, in few words. */
+  readonly says: string;
+  /** Words people type that lead here first. */
+  readonly typed: string;
+  /** Words people type that lead here after other places. */
+  readonly alsoTyped: string;
+}
+
+/** What a language can find. */
+export interface FindableWords {
+  /** BCP 47 tag as in `content/`. */
+  readonly tag: string;
+  /** Tag for `lang` attributes. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly found: readonly Findable[];
+}
+
+/** Finds pages and contacts, the best first. */
+export type FindPages = (typed: string) => readonly Findable[];
+
+/** Results a person looks through. */
+const MOST = 8;
+/** Results with less than this part of the best score are there by chance. */
+const LEAST_SCORE = 0.12;
+/** Fewer results than this from words, and pieces of unspaced text are asked as well. */
+const ENOUGH = 3;
+
+/** How much a match counts, by where it is. */
+const boost = { title: 3, name: 2.5, typed: 4, alsoTyped: 2, says: 2, summary: 1 };
+const fields = Object.keys(boost);
+
+/** Makes an index of the words of one language. */
+export function makeFinder({ tag, found }: FindableWords): FindPages {
+  const words = new MiniSearch<Findable>({
+    fields,
+    tokenize: (text) => [...searchWords(text, tag)],
+    processTerm: (term) => term,
+  });
+  words.addAll(found);
+  // Made when it is first needed: most searches in most languages never do.
+  let pieces: MiniSearch<Findable> | undefined;
+  const byId = new Map(found.map((one) => [one.id, one]));
+
+  const byWords = (typed: string) => {
+    const weights = termsOf(typed, tag);
+    return words.search([...weights.keys()].join(' '), {
+      ...ranking,
+      tokenize: (terms) => terms.split(' '),
+      boostTerm: (term) => weights.get(term) ?? 0,
+      prefix: (term) => term.length >= 2,
+      fuzzy: allowedErrors,
+      maxFuzzy: 3,
+      weights: { prefix: 0.5, fuzzy: 0.35 },
+    });
+  };
+  const byPieces = (typed: string) => {
+    if (searchPieces(typed, tag).length === 0) return [];
+    pieces ??= new MiniSearch<Findable>({
+      fields,
+      tokenize: (text) => [...searchPieces(text, tag)],
+      processTerm: (term) => term,
+    });
+    if (pieces.documentCount === 0) pieces.addAll(found);
+    return pieces.search(typed, ranking);
+  };
+  return (typed) => {
+    const results = likely(byWords(typed));
+    const ids = results.length >= ENOUGH ? results : [...new Set([...results, ...likely(byPieces(typed))])];
+    return ids.slice(0, MOST).flatMap((id) => byId.get(id) ?? []);
+  };
+}
+
+const ranking = {
+  boost,
+  // Of a page and the contacts that serve it, the page explains more.
+  boostDocument: (id: string) => (id.includes('#') ? 0.8 : 1),
+};
+
+/** Ids of the results that are not there by chance. */
+function likely(results: readonly { readonly id: string; readonly score: number }[]): readonly string[] {
+  const least = (results[0]?.score ?? 0) * LEAST_SCORE;
+  return results.filter(({ score }) => score >= least).map(({ id }) => id);
+}
+
+/** What is looked for, and how much each counts: the words as typed, without endings, with letters swapped back. */
+function termsOf(typed: string, tag: string): ReadonlyMap<string, number> {
+  const words = searchWords(typed, tag);
+  const weights = new Map<string, number>();
+  const add = (term: string, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  for (const word of words) {
+    add(word, 1);
+    const stem = withoutEnding(word);
+    if (stem !== word) add(stem, 0.6);
+    for (const swapped of withSwappedLetters(word)) add(swapped, 0.4);
+  }
+  return weights;
+}
+
+/** A long word without its last letters: Ukrainian, Romanian and many others change them with the grammar. */
+function withoutEnding(word: string): string {
+  return word.length >= 6 ? word.slice(0, Math.max(4, word.length - 2)) : word;
+}
+
+/** Two neighbouring letters in the wrong order are the commonest slip, and count as two errors otherwise. */
+function withSwappedLetters(word: string): readonly string[] {
+  if (word.length < 4 || word.length > 12) return [];
+  return Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  ).filter((swapped) => swapped !== word);
+}
+
+/** How many letters may be wrong. */
+function allowedErrors(term: string): number | false {
+  if (term.length < 3 || /^\d+$/.test(term)) return false;
+  if (term.length < 5) return 1;
+  return term.length < 9 ? 2 : 3;
+}

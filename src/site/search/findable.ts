@@ -1,0 +1,79 @@
+/** What the search of a language can find, put together at build from its pages, contacts and reviewed words. */
+import { eachNode, plainText } from '../../content-model/block-tree.ts';
+import { withoutReferences } from '../../content-model/interpolate.ts';
+import { parseText } from '../../content-model/parse-text.ts';
+import { readSearchWords, searchWordsFile } from '../../content-model/search-words.ts';
+import { contactAddress, pageAddress } from '../data/addresses.ts';
+import { contacts } from '../data/facts.ts';
+import { publishedLanguage } from '../data/locales.ts';
+import { type PageEntry, pageEntry } from '../data/pages.ts';
+import { pageIds } from '../data/structure.ts';
+import { contactWords } from '../data/words.ts';
+import type { Findable, FindableWords } from './find-pages.ts';
+
+const wordFiles = import.meta.glob<string>('/content/*/search.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** Pages and contacts of a language, in the order of menus and of the records. */
+export function findableIn(locale: string): FindableWords {
+  const { tag, lang, dir } = publishedLanguage(locale);
+  const typed = typedWords(tag);
+  const pages = pageIds.flatMap((id) => {
+    const entry = pageEntry(tag, id);
+    // Who searches has found the search.
+    return entry === undefined || id === 'search' ? [] : [{ ...pageWords(entry, id, tag), ...typed(id) }];
+  });
+  const people = contacts.flatMap((contact): Findable[] => {
+    const words = contactWords(tag, contact.id);
+    if (words === undefined) return [];
+    const numbers = contact.phones.filter(({ use }) => use !== 'example').map(({ dial }) => dial);
+    return [
+      {
+        id: `where#${contact.id}`,
+        href: contactAddress(tag, contact.id),
+        title: words.label,
+        // A number has its own place on the contact's card.
+        summary: withoutReferences(words.for ?? ''),
+        name: contact.shortName,
+        says: [contact.name, ...numbers, contact.sms?.number ?? ''].join(', '),
+        ...typed(contact.id),
+      },
+    ];
+  });
+  return { tag, lang, dir, found: [...pages, ...people] };
+}
+
+function pageWords({ data, body = '', id: file }: PageEntry, id: string, tag: string) {
+  const { blocks } = parseText(`${file}.mdx`, body, { kind: 'page' });
+  const headings = Array.from(eachNode(blocks)).flatMap((node) =>
+    node.kind === 'heading' ? [plainText(node.content)] : [],
+  );
+  // Headings that many pages share (“What you can do”) lead nowhere in particular, and cost little.
+  const says = new Set([
+    ...(data.label === data.title ? [] : [data.label]),
+    ...(data.keywords ?? []),
+    ...headings,
+  ]);
+  return {
+    id,
+    href: pageAddress(tag, id),
+    title: data.title,
+    summary: data.summary,
+    says: [...says].join(' · '),
+  };
+}
+
+/** Words of `content/<locale>/search.yaml` that lead to an id: first, or after other places. */
+function typedWords(tag: string): (id: string) => { typed: string; alsoTyped: string } {
+  const path = searchWordsFile(tag);
+  const { entries } = readSearchWords(path, wordFiles[`/${path}`] ?? '[]');
+  const leadingTo = (leads: (finds: readonly string[]) => boolean) =>
+    entries.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(' · ');
+  return (id) => ({
+    typed: leadingTo(([best]) => best === id),
+    alsoTyped: leadingTo(([, ...others]) => others.includes(id)),
+  });
+}

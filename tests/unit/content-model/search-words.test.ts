@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { checkSearchWords, readSearchWords } from '../../../src/content-model/search-words.ts';
+import { contentFile, contentWith } from '../../support/content-builder.ts';
+import { inventedFacts } from '../../support/invented-facts.ts';
+
+const file = 'content/sv/search.yaml';
+const pages = new Set(['now']);
+const check = (text: string | null) =>
+  checkSearchWords(contentWith({ [file]: text }), inventedFacts(), pages);
+const more = (text: string) => contentFile(file) + text;
+
+it('accepts words that lead to pages and to contacts of the site', () => {
+  expect(check(more('- words: [örfil]\n  finds: [now, danger]\n'))).toEqual([]);
+});
+
+it.each([
+  ['a page that does not exist', more('- words: [örfil]\n  finds: [later]\n'), 'search-unknown', 4],
+  ['a word in two places', more('- words: [Ringaa]\n  finds: [now]\n'), 'search-word-twice', 3],
+  ['a misspelt field', more('- word: [örfil]\n  finds: [now]\n'), 'unknown-key', 3],
+  ['too few words', '- words: [örfil]\n  finds: [now]\n', 'search-too-few', undefined],
+  ['no words at all', null, 'word-file-missing', undefined],
+])('reports %s', (_what, text, code, line) => {
+  const found = check(text).filter((problem) => problem.code === code);
+  expect(found.map(({ where }) => [where.file, where.line])).toEqual([[file, line]]);
+});
+
+it('keeps the order in which pages are named', () => {
+  expect(readSearchWords(file, '- words: [a b]\n  finds: [one, two]\n').entries).toEqual([
+    { words: ['a b'], finds: ['one', 'two'] },
+  ]);
+});
