@@ -27,6 +27,14 @@ export interface QuoteNode {
   readonly blocks: readonly BlockNode[];
   readonly line: number;
 }
+/** A table. Every row has as many cells as the header, unless a problem says otherwise. */
+export interface TableNode {
+  readonly kind: 'table';
+  readonly header: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly line: number;
+}
+export type TableCell = readonly InlineNode[];
 /** A component on its own lines. */
 export interface ComponentBlock {
   readonly kind: 'component';
@@ -35,7 +43,7 @@ export interface ComponentBlock {
   readonly blocks: readonly BlockNode[];
   readonly line: number;
 }
-export type BlockNode = HeadingNode | ParagraphNode | ListNode | QuoteNode | ComponentBlock;
+export type BlockNode = HeadingNode | ParagraphNode | ListNode | QuoteNode | TableNode | ComponentBlock;
 
 /** Where a link leads. `web` (https, mailto, tel) exists only in texts that are not ours. */
 export type LinkTarget =
@@ -95,6 +103,7 @@ export function* eachNode(nodes: readonly (BlockNode | InlineNode)[]): Generator
     yield node;
     if ('content' in node) yield* eachNode(node.content);
     if ('blocks' in node) yield* eachNode(node.blocks);
+    if ('rows' in node) for (const cell of [node.header, ...node.rows].flat()) yield* eachNode(cell);
     if ('items' in node) for (const item of node.items) yield* eachNode(item);
   }
 }

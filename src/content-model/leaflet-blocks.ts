@@ -11,7 +11,7 @@ import type {
   SourcePlace,
   Tint,
 } from '../leaflet/types.ts';
-import type { BlockNode, ComponentBlock, HeadingNode } from './block-tree.ts';
+import type { BlockNode, ComponentBlock, HeadingNode, TableCell } from './block-tree.ts';
 import type { Contact } from './contact.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
 import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
@@ -43,6 +43,10 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
       const items = node.items.map((item) => toBlocks(draft, item));
       const list: ListBlock = { kind: 'list', marker: node.ordered ? 'number' : 'bullet', items, at };
       return [node.ordered && node.start !== 1 ? { ...list, start: node.start } : list];
+    }
+    case 'table': {
+      const row = (cells: readonly TableCell[]) => cells.map((cell) => toInlines(draft, cell, node.line));
+      return [{ kind: 'table', header: row(node.header), rows: node.rows.map(row), at }];
     }
     case 'quote':
       return [{ kind: 'quote', blocks: toBlocks(draft, node.blocks), at }];

@@ -249,7 +249,17 @@ export const textProblems = {
   markdown: error(
     'markdown-not-allowed',
     (what: string) => `There is ${what} in the text; pages and leaflets cannot show it.`,
-    () => 'Use paragraphs, headings, lists, quotations, strong and emphasis.',
+    () => 'Use paragraphs, headings, lists, quotations, tables, strong and emphasis.',
+  ),
+  tableShape: error(
+    'table-shape',
+    (found: string) => `The table ${found}.`,
+    (_found: string, should: string) => should,
+  ),
+  nestedTable: error(
+    'table-shape',
+    () => 'A table stands in a list, a quotation or a component, where it has no room.',
+    () => 'Move it out, between two paragraphs.',
   ),
   headingLevel: error(
     'heading-level',

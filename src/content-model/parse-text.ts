@@ -5,12 +5,21 @@
  * signs that make Markdown parsers slow all have limits, and whatever is code is blanked out first (`scan-mdx.ts`).
  * Everything that is wrong is collected with its line.
  */
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Problem } from '../leaflet/problems.ts';
-import type { BlockNode, ComponentBlock, InlineNode, LinkTarget, ParsedText } from './block-tree.ts';
+import type {
+  BlockNode,
+  ComponentBlock,
+  InlineNode,
+  LinkTarget,
+  ParsedText,
+  TableCell,
+} from './block-tree.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { fileProblems, type Place, textProblems } from './mdx-problems.ts';
 import { scanMdx } from './scan-mdx.ts';
@@ -25,6 +34,8 @@ import {
 } from './vocabulary.ts';
 import { type Author, checkWords } from './words.ts';
 
+/** How many columns a table may have: a panel is 86 mm wide, a phone not much more. */
+const COLUMNS = { least: 2, most: 4 } as const;
 /** Largest text, bytes (product contract, “A leaflet's content file”). */
 export const LARGEST_TEXT = 256 * 1024;
 /** Deepest nesting of lists and quotations that a page or leaflet can show. */
@@ -106,7 +117,7 @@ function measure(text: string, where: Place): Problem | null {
     const at = { ...where, line: index + 1 };
     if (containersOf(line) > DEEPEST || indentOf(line) > DEEPEST_INDENT)
       return fileProblems.tooDeep(at, 'Lists and quotations', String(DEEPEST));
-    const signs = line.match(/[*_[\]()<>{}!&`\\~]/g)?.length ?? 0;
+    const signs = line.match(/[*_[\]()<>{}!&`\\~|]/g)?.length ?? 0;
     inParagraph = line.trim() === '' ? 0 : inParagraph + signs;
     inFile += signs;
     if (inParagraph > MOST_SIGNS.paragraph)
@@ -186,8 +197,8 @@ class TextReader {
    */
   private parse(text: string, isMdx: boolean): readonly RootContent[] {
     const processor = isMdx
-      ? unified().use(remarkParse).use(remarkMdx, { acorn: noJavaScript })
-      : unified().use(remarkParse);
+      ? unified().use(remarkParse).use(tables).use(remarkMdx, { acorn: noJavaScript })
+      : unified().use(remarkParse).use(tables);
     const lines = text.split('\n');
     for (let attempt = 0; attempt < 6; attempt++) {
       try {
@@ -233,6 +244,8 @@ class TextReader {
         const items = node.children.map((item) => this.inside(item.children, depth));
         return [{ kind: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, line }];
       }
+      case 'table':
+        return this.table(node, line);
       case 'blockquote':
         return [{ kind: 'quote', blocks: this.inside(node.children, depth), line }];
       case 'mdxJsxFlowElement':
@@ -250,6 +263,44 @@ class TextReader {
         );
         return [];
     }
+  }
+
+  private table(node: Table, line: number): BlockNode[] {
+    const [header = [], ...rows] = node.children.map((row): TableCell[] =>
+      row.children.map((cell) => this.inlines(cell.children, lineOfNode(cell))),
+    );
+    if (this.containers > 0) this.problems.push(textProblems.nestedTable(this.at(line)));
+    const wrong = (found: string, should: string, row = 0) => {
+      const at = node.children[row];
+      this.problems.push(textProblems.tableShape(this.at(at ? lineOfNode(at) : line), found, should));
+    };
+    if (header.length < COLUMNS.least || header.length > COLUMNS.most) {
+      wrong(
+        `has ${header.length === 1 ? '1 column' : `${header.length} columns`}`,
+        `A table has ${COLUMNS.least} to ${COLUMNS.most} columns: phones and panels are narrow. Write a list, or two tables.`,
+      );
+    }
+    if (rows.length === 0)
+      wrong('has headings only', 'Write at least one row below them, or a sentence instead.');
+    if (node.align?.some((side) => side)) {
+      wrong(
+        'has colons in its second line',
+        'Remove them: every column begins where the language begins.',
+        0,
+      );
+    }
+    for (const [index, cells] of [header, ...rows].entries()) {
+      if (cells.length !== header.length) {
+        wrong(
+          `has a row of ${cells.length} cells under ${header.length} headings`,
+          'Give each row one cell for each heading.',
+          index,
+        );
+      } else if (cells.some((cell) => cell.length === 0)) {
+        wrong('has an empty cell', 'Write what is meant, or “–”: an empty place reads as forgotten.', index);
+      }
+    }
+    return [{ kind: 'table', header, rows, line }];
   }
 
   private heading(level: number, content: readonly InlineNode[], line: number): BlockNode[] {
@@ -375,7 +426,9 @@ class TextReader {
       if (!isAllowed)
         this.problems.push(textProblems.componentNotInside(this.at(inner.line), inner.name, `<${name}>`));
     }
-    const own = blocks.filter((inner) => inner.kind !== 'component');
+    for (const { kind, line: tableLine } of blocks)
+      if (kind === 'table') this.problems.push(textProblems.nestedTable(this.at(tableLine)));
+    const own = blocks.filter((inner) => inner.kind !== 'component' && inner.kind !== 'table');
     if (!holds[rule](own))
       this.problems.push(textProblems.componentInside(this.at(line), name, childrenInWords[rule]));
   }
@@ -480,6 +533,13 @@ const refuseJavaScript = (): never => {
 };
 const noJavaScript = { parse: refuseJavaScript, parseExpressionAt: refuseJavaScript };
 
+/** Reads the tables of GitHub's Markdown, and nothing else of it. */
+function tables(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
+}
+
 /** Whether a component's children are what its rule says. */
 const holds: Readonly<
   Record<'words' | 'ordered-list' | 'list' | 'group' | 'scene', (blocks: readonly BlockNode[]) => boolean>
@@ -510,7 +570,6 @@ const markdownNames: Readonly<Record<string, string>> = {
   linkReference: 'a link by reference',
   footnoteReference: 'a footnote',
   footnoteDefinition: 'a footnote',
-  table: 'a table',
   mdxjsEsm: 'code',
   mdxFlowExpression: 'an expression',
   mdxTextExpression: 'an expression',
@@ -518,9 +577,12 @@ const markdownNames: Readonly<Record<string, string>> = {
 
 /** What other kinds of Markdown have. CommonMark leaves its signs in the text, where readers would meet them. */
 const extensions: readonly { readonly pattern: RegExp; readonly name: string }[] = [
-  { pattern: /(?:^|\n)[ \t|:-]*-[ \t]*:?[ \t]*\|[ \t|:-]*(?:\n|$)/, name: 'a table' },
+  {
+    pattern: /(?:^|\n)[ \t|:-]*-[ \t]*:?[ \t]*\|[ \t|:-]*(?:\n|$)/,
+    name: 'a table whose second line does not match its first',
+  },
   { pattern: /\[\^[^\]\s]{1,40}\]/, name: 'a footnote' },
-  { pattern: /~~\S/, name: 'struck-out text' },
+  { pattern: /~~\S|(?<!~)~[^\s~](?:[^~]*[^\s~])?~(?!~)/, name: 'struck-out text' },
   { pattern: /^\[[ xX]\] /, name: 'a list to tick off' },
 ];
 

@@ -155,6 +155,8 @@ function textOfBlock(block: Block): string {
         .join('');
     case 'number':
       return textOfInlines([...block.label, block.number, ...block.text, ...block.notes.flat()]);
+    case 'table':
+      return textOfInlines([...block.header, ...block.rows.flat()].flat());
     case 'picture':
       return '';
     default:

@@ -170,6 +170,16 @@ export interface QuoteBlock {
   readonly blocks: readonly Block[];
   readonly at?: SourcePlace;
 }
+/** A table: rules between its rows, no lines between its columns. Right to left, the first column is the right one. */
+export interface TableBlock {
+  readonly kind: 'table';
+  /** Headings of the columns. */
+  readonly header: readonly TableCell[];
+  /** Each with as many cells as the header. */
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly at?: SourcePlace;
+}
+export type TableCell = readonly Inline[];
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -179,7 +189,8 @@ export type Block =
   | SceneBlock
   | PictureBlock
   | QrBlock
-  | QuoteBlock;
+  | QuoteBlock
+  | TableBlock;
 
 /** One panel, in reading order. The first panel of a leaflet is its cover. */
 export interface PanelContent {
@@ -277,12 +288,18 @@ export interface StructureNode {
     | 'Link'
     | 'Figure'
     | 'BlockQuote'
+    | 'Table'
+    | 'TR'
+    | 'TH'
+    | 'TD'
     | 'Div'
     | 'Span';
   readonly lang?: string;
   /** What a figure shows. */
   readonly alt?: string;
   readonly href?: string;
+  /** What stands before the items of an `L`. */
+  readonly numbering?: 'Decimal' | 'Disc' | 'Circle';
   /** Title in the outline; only on `Sect`. */
   readonly title?: string;
   readonly children: StructureNode[];

@@ -34,6 +34,10 @@ export const list = (
   marker,
   items: items.map((item) => [paragraph(item)]),
 });
+export const table = (...rows: readonly (readonly string[])[]): Block => {
+  const [header = [], ...others] = rows.map((row) => row.map((words) => [text(words)]));
+  return { kind: 'table', header, rows: others };
+};
 export const number = (
   label: string,
   digits: string,

@@ -82,6 +82,8 @@ function textsOf(content: LeafletContent): string[] {
           return block.items.flatMap(blocks);
         case 'number':
           return [inlines(block.label), block.number.text, inlines(block.text), ...block.notes.map(inlines)];
+        case 'table':
+          return [...block.header, ...block.rows.flat()].map(inlines);
         case 'picture':
           return [];
         default:

@@ -140,10 +140,23 @@ const STANDARD_TYPES = new Set(
   ).split(' '),
 );
 
-/** Which children a list's parts may have: a screen reader counts items by them. */
-const LIST_CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = {
-  L: new Set(['LI', 'L', 'Caption']),
-  LI: new Set(['Lbl', 'LBody']),
+/** Which children the parts of lists and tables may have: a screen reader counts items, rows and columns by them. */
+const CHILDREN: Readonly<Record<string, { readonly rule: string; readonly types: ReadonlySet<string> }>> = {
+  L: { rule: 'UA 7.6', types: new Set(['LI', 'L', 'Caption']) },
+  LI: { rule: 'UA 7.6', types: new Set(['Lbl', 'LBody']) },
+  Table: { rule: 'UA 7.5', types: new Set(['TR', 'THead', 'TBody', 'TFoot', 'Caption']) },
+  THead: { rule: 'UA 7.5', types: new Set(['TR']) },
+  TBody: { rule: 'UA 7.5', types: new Set(['TR']) },
+  TFoot: { rule: 'UA 7.5', types: new Set(['TR']) },
+  TR: { rule: 'UA 7.5', types: new Set(['TH', 'TD']) },
+};
+/** Which parents the parts of lists and tables must have. */
+const PARENTS: Readonly<Record<string, { readonly rule: string; readonly types: ReadonlySet<string> }>> = {
+  LI: { rule: 'UA 7.6', types: new Set(['L']) },
+  LBody: { rule: 'UA 7.6', types: new Set(['LI']) },
+  TR: { rule: 'UA 7.5', types: new Set(['Table', 'THead', 'TBody', 'TFoot']) },
+  TH: { rule: 'UA 7.5', types: new Set(['TR']) },
+  TD: { rule: 'UA 7.5', types: new Set(['TR']) },
 };
 
 interface Structure {
@@ -170,8 +183,18 @@ function readStructure(document: PDFDocument, reader: FileReader, report: Report
     if (!STANDARD_TYPES.has(type)) report('UA 7.1', `"${type}" is not a standard structure type`);
     if (keyOf(reader.raw(element, 'P')) !== parentKey)
       report('UA 7.1', `a ${type} does not point to its parent`);
-    if (LIST_CHILDREN[parentType]?.has(type) === false)
-      report('UA 7.6', `a ${type} stands in a ${parentType}`);
+    const misplaced = [CHILDREN[parentType]?.types.has(type), PARENTS[type]?.types.has(parentType)];
+    if (misplaced.includes(false)) {
+      report(
+        (CHILDREN[parentType] ?? PARENTS[type])?.rule ?? 'UA 7.1',
+        `a ${type} stands in a ${parentType}`,
+      );
+    }
+    const kids = reader.list(reader.raw(element, 'K'));
+    if (type === 'L') checkList(element, kids, reader, report);
+    if (type === 'Table') checkTable(kids, reader, report);
+    if (type === 'TH' && !nameOf(attribute(element, 'Scope', reader)))
+      report('UA 7.5', 'a heading of a table does not say whether it heads a column or a row');
     if (/^H[1-6]$/.test(type)) headings.push(Number(type[1]));
     const lang = textOf(reader.get(element, 'Lang'));
     if (lang !== undefined && !LANGUAGE_TAG.test(lang))
@@ -186,7 +209,7 @@ function readStructure(document: PDFDocument, reader: FileReader, report: Report
     const home = keyOf(reader.raw(element, 'Pg'));
     const own = (page: string, number: number | undefined): void =>
       void contentOwners.set(`${pageNumbers.get(page)}:${number}`, key);
-    for (const kid of reader.list(reader.raw(element, 'K'))) {
+    for (const kid of kids) {
       const value = reader.follow(kid);
       const kind = nameOf(reader.get(value, 'Type'));
       if (value instanceof PDFNumber) own(home, value.asNumber());
@@ -210,6 +233,41 @@ function readStructure(document: PDFDocument, reader: FileReader, report: Report
     parentTree.set(numberOf(numbers[i]) ?? -1, numbers[i + 1] as PDFObject);
   }
   return { contentOwners, objectOwners, types, parentTree };
+}
+
+/** An attribute of a structure element, from its one attribute dictionary or the first of several that has it. */
+function attribute(element: PDFObject | undefined, key: string, reader: FileReader): PDFObject | undefined {
+  return reader
+    .list(reader.raw(element, 'A'))
+    .map((owner) => reader.get(reader.follow(owner), key))
+    .find((value) => value !== undefined);
+}
+
+const typeOf = (element: PDFObject, reader: FileReader): string | undefined =>
+  nameOf(reader.get(reader.follow(element), 'S'));
+const kidsOf = (element: PDFObject, reader: FileReader): readonly PDFObject[] =>
+  reader.list(reader.raw(reader.follow(element), 'K'));
+
+/** Items with labels say how they are numbered. */
+function checkList(
+  list: PDFObject | undefined,
+  items: readonly PDFObject[],
+  reader: FileReader,
+  report: Report,
+): void {
+  const hasLabels = items.some((item) => kidsOf(item, reader).some((part) => typeOf(part, reader) === 'Lbl'));
+  const numbering = nameOf(attribute(list, 'ListNumbering', reader)) ?? 'None';
+  if (hasLabels && numbering === 'None')
+    report('UA 7.6', 'a list with numerals does not say that it is numbered');
+}
+
+/** Rows of a table have as many cells as each other, and the table has headings. */
+function checkTable(parts: readonly PDFObject[], reader: FileReader, report: Report): void {
+  const rows = parts.flatMap((part) => (typeOf(part, reader) === 'TR' ? [part] : kidsOf(part, reader)));
+  const lengths = new Set(rows.map((row) => kidsOf(row, reader).length));
+  if (lengths.size > 1) report('UA 7.5', 'the rows of a table have different numbers of cells');
+  if (!rows.some((row) => kidsOf(row, reader).some((cell) => typeOf(cell, reader) === 'TH')))
+    report('UA 7.5', 'a table has no headings');
 }
 
 const PRINTED = 4;

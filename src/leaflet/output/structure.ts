@@ -67,8 +67,9 @@ export function createStructureTree(root: StructureNode, pageCount: number): Str
     [...(contents.get(node) ?? []).map(({ place }) => place), ...node.children.map(firstPlace)]
       .filter((place) => place !== undefined)
       .sort(comparePlaces)[0];
+  // An empty cell still is a cell: without it the row's others would stand under the wrong heading.
   const nodesUnder = (node: StructureNode): readonly StructureNode[] =>
-    firstPlace(node) ? [node, ...node.children.flatMap(nodesUnder)] : [];
+    firstPlace(node) || isCell(node) ? [node, ...node.children.flatMap(nodesUnder)] : [];
 
   return {
     mark(node, page, place) {
@@ -120,14 +121,24 @@ export function createStructureTree(root: StructureNode, pageCount: number): Str
   };
 }
 
-function describeNode(node: StructureNode, figureBox: FigureBox): PdfDictionary {
+const isCell = ({ type }: StructureNode): boolean => type === 'TH' || type === 'TD';
+
+/** Attributes that only some types have (ISO 32000-1, 14.8.5). */
+function attributesOf(node: StructureNode, figureBox: FigureBox): PdfDictionary {
   const box = node.type === 'Figure' ? figureBox(node) : undefined;
+  if (box) return { A: { O: 'Layout', Placement: 'Block', BBox: box } };
+  if (node.numbering) return { A: { O: 'List', ListNumbering: node.numbering } };
+  if (node.type === 'TH') return { A: { O: 'Table', Scope: 'Column' } };
+  return {};
+}
+
+function describeNode(node: StructureNode, figureBox: FigureBox): PdfDictionary {
   return {
     Type: 'StructElem',
     S: node.type,
     ...(node.lang === undefined ? {} : { Lang: textString(node.lang) }),
     ...(node.alt === undefined ? {} : { Alt: textString(node.alt) }),
-    ...(box ? { A: { O: 'Layout', Placement: 'Block', BBox: box } } : {}),
+    ...attributesOf(node, figureBox),
   };
 }
 

@@ -21,6 +21,7 @@ import type {
   SheetFormat,
   SourcePlace,
   StructureNode,
+  TableBlock,
 } from '../types.ts';
 import {
   HINT_PT,
@@ -39,6 +40,7 @@ import {
   type MarkerElement,
   type PanelFlow,
   type StackElement,
+  type TableElement,
   type TextElement,
   tintColour,
 } from './flow.ts';
@@ -210,6 +212,8 @@ function composeBlock(block: Block, given: Setting): FlowElement {
         ...setting,
         figure: figure(setting.parent, block.alt),
       });
+    case 'table':
+      return composeTable(block, setting);
     case 'quote':
       return {
         kind: 'beside',
@@ -298,7 +302,7 @@ function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
 }
 
 function composeList(block: ListBlock, setting: Setting): StackElement {
-  const list = child(setting.parent, 'L');
+  const list = child(setting.parent, 'L', { numbering: NUMBERING[block.marker] });
   const wide = block.marker === 'step' ? 3.6 : 2.8;
   const items = block.items.map(() => child(list, 'LI'));
   const markers = items.map((item, i) => composeMarker(block, i, item, setting));
@@ -319,6 +323,43 @@ function composeList(block: ListBlock, setting: Setting): StackElement {
     return { element, gapMm: i === 0 ? 0 : setting.where === 'box' ? 2 : wide };
   });
   return { kind: 'stack', children };
+}
+
+/** What the markers of a list are called in the structure tree. */
+const NUMBERING = {
+  bullet: 'Disc',
+  waymark: 'Disc',
+  check: 'Circle',
+  number: 'Decimal',
+  step: 'Decimal',
+} as const satisfies Readonly<Record<ListBlock['marker'], StructureNode['numbering']>>;
+
+function composeTable(block: TableBlock, setting: Setting): TableElement {
+  const { typography } = setting;
+  const table = child(setting.parent, 'Table');
+  // Columns are narrow: a table has the smallest legible size, whatever the body's.
+  const common = { size: { pt: typography.floorPt } } as const;
+  const header = child(table, 'TR');
+  const titles = block.header.map((cell) =>
+    text(cell, setting, {
+      ...common,
+      leading: typography.headingLeading,
+      weight: 700,
+      node: child(header, 'TH'),
+    }),
+  );
+  const rows = block.rows.map((cells) => {
+    const row = child(table, 'TR');
+    return cells.map((cell) =>
+      text(cell, setting, {
+        ...common,
+        leading: typography.leading,
+        divides: true,
+        node: child(row, 'TD'),
+      }),
+    );
+  });
+  return { kind: 'table', rows: [titles, ...rows], dir: setting.dir, panel: setting.panel };
 }
 
 function composeMarker(
@@ -541,7 +582,7 @@ function node(type: StructureNode['type'], lang?: string): StructureNode {
 function child(
   parent: StructureNode,
   type: StructureNode['type'],
-  extra: { lang?: string } = {},
+  extra: Pick<StructureNode, 'lang' | 'numbering'> = {},
 ): StructureNode {
   const made: StructureNode = { type, ...extra, children: [] };
   parent.children.push(made);

@@ -102,6 +102,14 @@ export interface QrElement {
   readonly panel: number;
 }
 
+/** A table. Each row has a text for every column; the first row is the header. */
+export interface TableElement {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly TextElement[])[];
+  readonly dir: Direction;
+  readonly panel: number;
+}
+
 /** A drawing. */
 export interface DrawingElement {
   readonly kind: 'drawing';
@@ -117,7 +125,13 @@ export interface DrawingElement {
   readonly panel: number;
 }
 
-export type FlowElement = TextElement | StackElement | FrameElement | BesideElement | DrawingElement;
+export type FlowElement =
+  | TextElement
+  | StackElement
+  | FrameElement
+  | BesideElement
+  | TableElement
+  | DrawingElement;
 
 /** One panel, ready to be measured. */
 export interface PanelFlow {
@@ -150,6 +164,8 @@ export function textsOf(element: FlowElement): readonly TextElement[] {
       const label = element.side.kind === 'marker' && element.side.label;
       return label ? [label, ...textsOf(element.child)] : textsOf(element.child);
     }
+    case 'table':
+      return element.rows.flat();
     case 'drawing':
       return [];
   }

@@ -14,6 +14,7 @@ import type {
   MarkerElement,
   QrElement,
   StackElement,
+  TableElement,
   TextElement,
 } from './flow.ts';
 import { circle, moveBoxes, pebble, roundedRectangle, transform } from './outlines.ts';
@@ -73,6 +74,8 @@ export function place(element: FlowElement, x: number, y: number, width: number,
       return placeFrame(element, x, y, width, scale);
     case 'beside':
       return placeBeside(element, x, y, width, scale);
+    case 'table':
+      return placeTable(element, x, y, width, scale);
     case 'drawing':
       return placeDrawing(element, x, y, width, scale);
   }
@@ -265,6 +268,93 @@ function placeBesideQr(
     boxes: [...ground, code, ...moveBoxes(child.boxes, 0, heightPt - child.heightPt)],
     wide: child.wide,
   };
+}
+
+/** Distance between the columns of a table, as a multiple of the body size. */
+const COLUMN_GAP = 1;
+/** White above and below the words of a row. */
+const ROW_PADDING = 0.32;
+/** Rules under the header and under each row, mm. */
+const TABLE_RULES = { header: 0.4, row: 0.2 } as const;
+
+function placeTable(element: TableElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const gap = COLUMN_GAP * scale.bodyPt;
+  const padding = ROW_PADDING * scale.bodyPt;
+  const columns = columnWidths(element, width, gap, scale);
+  const boxes: PlacedBox[] = [];
+  const wide: WidePiece[] = [];
+  let top = y;
+  element.rows.forEach((row, index) => {
+    const cells = row.map((cell, column) => {
+      const before = columns.slice(0, column).reduce((sum, own) => sum + own + gap, 0);
+      const own = columns[column] ?? 0;
+      const left = element.dir === 'rtl' ? x + width - before - own : x + before;
+      return placeText(cell, left, top + padding, own, scale);
+    });
+    for (const cell of cells) {
+      boxes.push(...cell.boxes);
+      wide.push(...cell.wide);
+    }
+    top += Math.max(0, ...cells.map(({ heightPt }) => heightPt)) + 2 * padding;
+    if (!scale.draft) boxes.push(tableRule(element, x, top, width, index === 0));
+  });
+  return { heightPt: top - y, boxes, wide };
+}
+
+function tableRule(
+  { panel }: TableElement,
+  x: number,
+  y: number,
+  width: number,
+  underHeader: boolean,
+): PathBox {
+  return {
+    kind: 'path',
+    path: [
+      ['M', x, y],
+      ['L', x + width, y],
+    ],
+    stroke: underHeader ? 'spruce' : 'rule',
+    strokeWidth: mmToPt(underHeader ? TABLE_RULES.header : TABLE_RULES.row),
+    node: null,
+    panel,
+  };
+}
+
+/**
+ * Shares the width out among the columns: each gets what its longest word needs, and of the rest as much as its
+ * longest text asks for. Words are divided where they need more than there is. Where that does not help either, the
+ * table is set all the same, and the words that do not fit are reported.
+ */
+function columnWidths({ rows }: TableElement, width: number, gap: number, scale: Scale): readonly number[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const room = width - gap * Math.max(0, count - 1);
+  const texts = Array.from({ length: count }, (_, column) => rows.flatMap((row) => row[column] ?? []));
+  const needs = (widest: (text: TextElement) => number): readonly number[] =>
+    texts.map((cells) => cells.reduce((most, cell) => Math.max(most, widest(cell)), 0));
+  const sum = (widths: readonly number[]): number => widths.reduce((all, own) => all + own, 0);
+  const words = needs((cell) => longestPiece(cell, scale, false));
+  const leasts = sum(words) <= room ? words : needs((cell) => longestPiece(cell, scale, true));
+  const wholes = needs((cell) => ownWidth(cell, scale));
+  const columns = leasts.map((least, i) => ({ least, most: Math.max(least, wholes[i] ?? 0) }));
+  const least = sum(leasts);
+  if (least >= room) return leasts.map((own) => (own * room) / least);
+  const wanted = sum(columns.map((column) => column.most - column.least));
+  const shareOf = (column: (typeof columns)[number]): number =>
+    wanted > 0 ? (column.most - column.least) / wanted : 1 / count;
+  return columns.map((column) => column.least + (room - least) * shareOf(column));
+}
+
+/** Width of the widest word of a text, or of its widest part if words may be divided, pt. */
+function longestPiece(element: TextElement, scale: Scale, divided: boolean): number {
+  let widest = 0;
+  let before = 0;
+  for (const piece of scale.shaped.get(element)?.pieces ?? []) {
+    const goesOn = !divided && piece.breakAfter === 'hyphen';
+    widest = Math.max(widest, before + piece.visibleWidth + (goesOn ? 0 : piece.hyphenWidth));
+    before = goesOn ? before + piece.width : 0;
+  }
+  return widest * sizeOf(element, scale);
 }
 
 function placeDrawing(element: DrawingElement, x: number, y: number, width: number, scale: Scale): Placed {

@@ -46,7 +46,7 @@ export const sheets: readonly Sheet[] = [
     css: otherScripts.css,
     neededBy: either(anyClass(...otherScripts.classes), language(otherScripts.langs)),
   },
-  { css: guide, neededBy: anyClass('steps', 'even', 'situation', 'answer') },
+  { css: guide, neededBy: either(anyClass('steps', 'even', 'situation', 'answer'), /<table/) },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain') },
   { css: directory, neededBy: anyClass('jump') },

@@ -227,7 +227,20 @@ describe('a stranger’s leaflet', () => {
     ['HTML', '# T\n\n<b>x</b>', ['3 raw-html']],
     ['lost letters', '# T\n\nw\ufffdrds', ['3 forbidden-character']],
     ['invisible tags', '# T\n\nw\u{e0041}rds', ['3 forbidden-character']],
-    ['a table', '# T\n\n| a | b |\n|---|---|\n| 1 | 2 |', ['3 markdown-not-allowed']],
+    ['a table of one column', '# T\n\n| a |\n|---|\n| 1 |', ['3 table-shape']],
+    [
+      'a table of five columns',
+      `# T\n\n${'| a '.repeat(5)}|\n${'|---'.repeat(5)}|\n${'| 1 '.repeat(5)}|`,
+      ['3 table-shape'],
+    ],
+    ['a table without a row', '# T\n\n| a | b |\n|---|---|', ['3 table-shape']],
+    ['a table with a short row', '# T\n\n| a | b |\n|---|---|\n| 1 |', ['5 table-shape']],
+    ['a table with a long row', '# T\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |', ['5 table-shape']],
+    ['a table with an empty cell', '# T\n\n| a | b |\n|---|---|\n| 1 | |', ['5 table-shape']],
+    ['a table with colons', '# T\n\n| a | b |\n|:--|--:|\n| 1 | 2 |', ['3 table-shape']],
+    ['a table in a list', '# T\n\n- | a | b |\n  |---|---|\n  | 1 | 2 |', ['3 table-shape']],
+    ['a table in a quotation', '# T\n\n> | a | b |\n> |---|---|\n> | 1 | 2 |', ['3 table-shape']],
+    ['words struck out with one sign', '# T\n\n~gone~', ['3 markdown-not-allowed']],
     ['a footnote', '# T\n\nwords[^1] and more', ['3 markdown-not-allowed']],
     ['struck-out words', '# T\n\n~~gone~~', ['3 markdown-not-allowed']],
     ['boxes to tick', '# T\n\n- [x] done', ['3 markdown-not-allowed']],
@@ -237,6 +250,41 @@ describe('a stranger’s leaflet', () => {
     ['a heading in a quotation', '# T\n\n> ### x', ['3 heading-level']],
   ])('may not hold %s', (_name, body, expected) => {
     expect(codes(body, anyone)).toEqual(expected);
+  });
+});
+
+describe('a table', () => {
+  it('is read with its headings and rows, components and all', () => {
+    const body = '## T\n\n| When | **What** |\n| --- | --- |\n| Now | Call <Phone id="listener" />. |\n';
+    const { blocks: found, problems } = parseText('x.mdx', page + body, { kind: 'page' });
+    expect(problems).toEqual([]);
+    expect(found[1]).toEqual({
+      kind: 'table',
+      header: [
+        [{ kind: 'text', text: 'When' }],
+        [{ kind: 'strong', content: [{ kind: 'text', text: 'What' }] }],
+      ],
+      rows: [
+        [
+          [{ kind: 'text', text: 'Now' }],
+          [
+            { kind: 'text', text: 'Call ' },
+            { kind: 'component', name: 'Phone', attributes: { id: 'listener' }, line: 11 },
+            { kind: 'text', text: '.' },
+          ],
+        ],
+      ],
+      line: 9,
+    });
+  });
+
+  it('stands in no component', () => {
+    const body = '## T\n\n<Answer>\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n</Answer>\n';
+    expect(codes(body)).toContain('5 table-shape');
+  });
+
+  it('judges the words in its cells', () => {
+    expect(codes('## T\n\n| a | b |\n| --- | --- |\n| Call 112 now | 2 |\n')).toEqual(['5 number-in-text']);
   });
 });
 

@@ -1,10 +1,21 @@
 import { strFromU8, strToU8, unzlibSync } from 'fflate';
-import { PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRawStream, PDFString } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/leaflet/engine.ts';
+import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
 import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
 import { writePdf } from '../../../../src/leaflet/output/write-pdf.ts';
-import type { PlacedBox, StructureNode } from '../../../../src/leaflet/types.ts';
+import type { PlacedBox, SheetFormat, StructureNode } from '../../../../src/leaflet/types.ts';
+import { cover, leaflet, list, panel, table } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 import { buildPage } from '../../../support/page-builder.ts';
 
@@ -114,6 +125,28 @@ const damages: readonly (readonly [what: string, damage: (document: PDFDocument)
   ['an unknown operator', editContent('Tj', 'Tj foo'), /"foo"/],
 ];
 
+/** Tags of a list with numerals and of a table, and how they are damaged. */
+const damagedTags: typeof damages = [
+  [
+    'a numbered list that does not say so',
+    change('S', 'L', (l) => l.delete(name('A'))),
+    /not say that it is numbered/,
+  ],
+  ['a paragraph among list items', change('S', 'LI', put('S', name('P'))), /a P stands in a L/],
+  ['a list item without a list', change('S', 'L', put('S', name('Div'))), /a LI stands in a Div/],
+  ['a heading of a table without a scope', change('S', 'TH', (th) => th.delete(name('A'))), /heads a column/],
+  ['a table without headings', change('S', 'TH', put('S', name('TD'))), /no headings/],
+  ['a cell outside a row', change('S', 'TR', put('S', name('Div'))), /a Div stands in a Table/],
+  [
+    'a row with a cell too few',
+    (document) => {
+      const row = dictionaries(document).find((one) => one.get(name('S')) === name('TR'));
+      row?.set(name('K'), document.context.obj([row.lookup(name('K'), PDFArray).get(0)]));
+    },
+    /different numbers of cells/,
+  ],
+];
+
 describe('checkPdf', () => {
   let engine: Engine;
   let good: Uint8Array;
@@ -132,6 +165,19 @@ describe('checkPdf', () => {
     const document = await PDFDocument.load(good, { updateMetadata: false });
     const { findings } = await checkPdf(await document.save());
     expect(findings).toEqual([]);
+  });
+
+  it.each(damagedTags)('notices %s', async (_, damage, says) => {
+    const content = leaflet([
+      cover('C', 'l'),
+      panel('P', list('number', 'one'), table(['a', 'b'], ['1', '2'])),
+    ]);
+    const format = formats['a4-letterfold'] as SheetFormat;
+    const layout = layoutLeaflet(engine, content, format, 'screen', notoFonts('NotoSans'));
+    const document = await PDFDocument.load(writePdf(engine, layout), { updateMetadata: false });
+    damage(document);
+    const { findings } = await checkPdf(await document.save());
+    expect(findings.map((finding) => finding.says)).toContainEqual(expect.stringMatching(says));
   });
 
   it.each(damages)('notices %s', async (_, damage, says) => {

@@ -120,7 +120,7 @@ describe('structure', () => {
   });
 
   it('tags a list with labels and bodies as the layout gives them', async () => {
-    const list: StructureNode = { type: 'L', children: [] };
+    const list: StructureNode = { type: 'L', numbering: 'Decimal', children: [] };
     const layout = page({ texts: [paragraph(text('1.')), paragraph(text('Ring.'))] });
     const [label, body] = layout.sheets[0]?.boxes ?? [];
     const lbl: StructureNode = { type: 'Lbl', children: [] };

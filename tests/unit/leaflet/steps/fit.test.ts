@@ -17,6 +17,7 @@ import {
   scene,
   showCard,
   stampBox,
+  table,
   withFoot,
 } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
@@ -44,7 +45,7 @@ const everything = (words: string, title: string): LeafletContent =>
       }),
       paragraph(words, 'small'),
     ),
-    panel(title, stampBox(paragraph(title, 'small')), list('bullet', title)),
+    panel(title, stampBox(paragraph(title, 'small')), table(['1', title], ['2', words])),
   ]);
 
 describe.each(declaration.map((sample): [string, typeof sample] => [sample.lang, sample]))(
