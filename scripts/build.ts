@@ -1,51 +1,74 @@
 /** `npm run build`: everything in dist/, from content to checksums. Stops before writing if content has an error. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import type { Profile } from '../src/leaflet/index.ts';
-import { filesUnder, sha256OfFile } from './lib/files.ts';
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildLeaflets, checkLeaflets, type Shard } from './lib/build-leaflets.ts';
+import { filesUnder, sha256OfFile, writeWhole } from './lib/files.ts';
 import { hostConfigs } from './lib/host-configs.ts';
 import { indexSite } from './lib/index-site.ts';
-import {
-  checkLeaflets,
-  type LeafletEntry,
-  leafletInput,
-  leafletJobs,
-  makeLeaflet,
-  startEngine,
-  writeLeaflet,
-} from './lib/make-leaflets.ts';
+import { lockFolder } from './lib/lock-folder.ts';
 import { formatProblems, withoutRepeats } from './lib/print-problems.ts';
 import { Progress } from './lib/progress.ts';
-import { isError, type Project, readProject } from './lib/project.ts';
+import { isError, readProject } from './lib/project.ts';
 import { headerRules, styleHashesOf } from './lib/response-headers.ts';
 import { writeSitemap } from './lib/write-sitemap.ts';
 
+const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build
+npm run build -- --fresh         makes every leaflet again
+npm run build -- --workers 4     makes so many leaflets at a time; as many as there are cores unless said
+npm run build -- --shard 2/8     only the second eighth of the leaflets, and nothing else
+
+Shards are for machines that share the work. Each leaves its leaflets in .cache/leaflets/ and .cache/leaflet-records/.
+Copy these two folders of every machine over each other in one place and run \`npm run build\` there: it checks and keeps
+all of them and builds the rest.
+`;
+
+const { fresh, workers, shard } = readArguments();
 const root = process.cwd();
 const dist = join(root, 'dist');
 const cache = join(root, '.cache');
-/** Profiles that are built. */
-const profiles: readonly Profile[] = ['screen', 'office', 'press'];
 const today = new Date().toISOString().slice(0, 10);
 
-const progress = new Progress(6);
+const lock = join(cache, 'build.lock');
+const owner = lockFolder(lock);
+if (owner !== undefined) {
+  stop(
+    `Another build is at work in this folder${owner === 0 ? '' : ` (process ${owner})`}. Wait for it.\nIf there is none, delete ${lock}.`,
+  );
+}
 
-// Read and judge everything that people edit, to the last line of every leaflet.
+const progress = new Progress(shard ? 2 : 6);
+
 progress.begin('Checking content');
 const { project, problems } = readProject(root);
-const found = withoutRepeats([...problems, ...(project ? await checkLeaflets(project, today) : [])]);
-if (!project || found.some(isError)) {
-  process.stderr.write(`\n${formatProblems(found)}\nNothing was built.\n`);
-  process.exit(1);
+if (!project || problems.some(isError)) {
+  // Everything that is wrong at once, also on the leaflets.
+  stopWith([...problems, ...(project ? await checkLeaflets(project, today) : [])]);
 }
 progress.end(`${project.source.files.size} files in ${project.locales.size} languages`);
-if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
 
 // The leaflets, before the site, which shows their pictures, sizes and editions.
 progress.begin('Making leaflets');
-rmSync(join(cache, 'leaflets'), { recursive: true, force: true });
-const leaflets = await makeAllLeaflets(project);
-progress.end(`${leaflets.length} PDFs, each read back and checked`);
+const leaflets = await buildLeaflets(project, {
+  folder: cache,
+  today,
+  fresh,
+  ...(workers ? { workers } : {}),
+  ...(shard ? { shard } : {}),
+  onProgress: (done, total) => progress.at(done, total, 'leaflets'),
+});
+const found = withoutRepeats([...problems, ...leaflets.problems]);
+if (found.some(isError)) stopWith(found);
+progress.end(
+  `${leaflets.entries.length} PDFs, ${leaflets.made} made, read back and checked, ${leaflets.kept} kept as they were`,
+);
+if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
+
+if (shard) {
+  process.stdout.write(`Made shard ${shard.number} of ${shard.of} in ${progress.seconds()} s.\n`);
+  process.exit(0);
+}
 
 progress.begin('Building the site');
 const built = spawnSync('astro', ['build', '--silent'], {
@@ -58,7 +81,9 @@ const built = spawnSync('astro', ['build', '--silent'], {
   },
 });
 if (built.status !== 0) process.exit(1);
-cpSync(join(cache, 'leaflets'), join(dist, 'leaflets'), { recursive: true });
+// Moved into place as a whole: a build that is stopped leaves no half of a leaflet.
+cpSync(join(cache, 'leaflets'), join(dist, 'leaflets.part'), { recursive: true });
+renameSync(join(dist, 'leaflets.part'), join(dist, 'leaflets'));
 progress.end(`${filesUnder(dist).filter((path) => path.endsWith('.html')).length} pages`);
 
 progress.begin('Indexing for search');
@@ -71,43 +96,59 @@ progress.begin('Writing configurations for hosts');
 const deploy = join(root, 'deploy');
 rmSync(deploy, { recursive: true, force: true });
 const configs = hostConfigs(headerRules(styleHashesOf(dist)), new URL(project.facts.site.origin).hostname);
-for (const [path, text] of configs) {
-  mkdirSync(dirname(join(deploy, path)), { recursive: true });
-  writeFileSync(join(deploy, path), text);
-}
+for (const [path, text] of configs) writeWhole(join(deploy, path), text);
 progress.end(`${configs.size} in deploy/`);
 
 progress.begin('Writing checksums');
 const published = filesUnder(dist).filter((path) => path !== 'SHA256SUMS');
-writeFileSync(
+writeWhole(
   join(dist, 'SHA256SUMS'),
   published.map((path) => `${sha256OfFile(join(dist, path))}  ${path}\n`).join(''),
 );
 progress.end(`${published.length} files`);
 process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 
-async function makeAllLeaflets(ready: Project): Promise<readonly LeafletEntry[]> {
-  const engine = await startEngine();
-  const jobs = leafletJobs(ready).flatMap((job) => profiles.map((profile) => ({ ...job, profile })));
-  const entries: LeafletEntry[] = [];
-  for (const [done, { locale, name, format, profile }] of jobs.entries()) {
-    progress.at(done, jobs.length, 'leaflets');
-    const input = leafletInput(ready, locale, name, format, today);
-    if (!input) continue;
-    const { tag } = locale.language;
-    const made = await makeLeaflet(
-      engine,
-      input.content,
-      format,
-      profile,
-      `content/${tag}/leaflets/${name}.mdx`,
-    );
-    if (made.problems.some(isError)) {
-      process.stderr.write(`\n${formatProblems(made.problems)}\nNothing was built.\n`);
-      process.exit(1);
+function stopWith(wrong: Parameters<typeof withoutRepeats>[0]): never {
+  stop(`\n${formatProblems(withoutRepeats(wrong))}\nNothing was built.`);
+}
+
+function stop(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(1);
+}
+
+function readArguments(): { fresh: boolean; workers?: number; shard?: Shard } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        fresh: { type: 'boolean', default: false },
+        workers: { type: 'string' },
+        shard: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(help);
+      process.exit(0);
     }
-    entries.push(await writeLeaflet(engine, cache, made, input, { locale: tag, leaflet: name }));
+    return { fresh: values.fresh, ...readWorkers(values.workers), ...readShard(values.shard) };
+  } catch (cause) {
+    // parseArgs reports a mistyped option only by throwing.
+    return stop(`${(cause as Error).message}\n\nnpm run build -- --help says how to use it.`);
   }
-  writeFileSync(join(cache, 'leaflets/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
-  return entries;
+}
+
+function readWorkers(given: string | undefined): { workers?: number } {
+  if (given === undefined) return {};
+  if (!/^[1-9]\d?$/.test(given)) throw new Error(`--workers is a number from 1 to 99; it is “${given}”.`);
+  return { workers: Number(given) };
+}
+
+function readShard(given: string | undefined): { shard?: Shard } {
+  if (given === undefined) return {};
+  const [, number, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(given)?.map(Number) ?? [];
+  if (!number || !of || number > of) {
+    throw new Error(`--shard is a part and how many there are, such as 2/8; it is “${given}”.`);
+  }
+  return { shard: { number, of } };
 }

@@ -1,11 +1,12 @@
 /** `npm run leaflet`: one leaflet from one content file, anyone's text. */
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LARGEST_TEXT, parseText } from '../src/content-model/parse-text.ts';
 import { toLeaflet } from '../src/content-model/to-leaflet.ts';
 import { languageOf } from '../src/i18n/languages.ts';
 import { formats, type Profile, type SheetFormat } from '../src/leaflet/index.ts';
+import { writeWhole } from './lib/files.ts';
 import { leafletOptions, makeLeaflet, startEngine } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { readLeafletMaterial } from './lib/project.ts';
@@ -78,10 +79,7 @@ async function main(): Promise<0 | 1> {
   if (printProblems([...input.problems, ...made.problems])) return 1;
 
   try {
-    mkdirSync(dirname(out), { recursive: true });
-    // Written beside its place and then moved: a reader never meets half a file.
-    writeFileSync(`${out}.part`, made.pdf);
-    renameSync(`${out}.part`, out);
+    writeWhole(out, made.pdf);
   } catch (cause) {
     // A folder that may not be written to, a full disk: said by the system only by throwing.
     return refuse(`${out} cannot be written: ${(cause as Error).message}.`);

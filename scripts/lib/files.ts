@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** Paths of all files under a folder, relative to it, with `/`, in code point order: never the file system's order. */
 export function filesUnder(folder: string): readonly string[] {
@@ -10,12 +10,22 @@ export function filesUnder(folder: string): readonly string[] {
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** SHA-256 of some bytes, in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
+/** SHA-256 of some bytes, or of a text as UTF-8, in hexadecimal. */
+export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** SHA-256 of a file, in hexadecimal. */
 export function sha256OfFile(path: string): string {
   return sha256(readFileSync(path));
+}
+
+/**
+ * Writes a file and the folders above it. It is written beside its place and then moved there: nobody ever meets half
+ * a file, even if the power goes.
+ */
+export function writeWhole(path: string, bytes: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.part`, bytes);
+  renameSync(`${path}.part`, path);
 }

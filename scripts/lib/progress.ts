@@ -1,9 +1,15 @@
-/** Shows what a command is doing: one line a step, rewritten in place on a terminal, printed once elsewhere. */
+/** Cells of the bar. */
+const BAR = 24;
+/** Elsewhere than on a terminal, a step that takes long says so this often, ms. */
+const QUIET = 10_000;
+
+/** Shows what a command is doing: a step a line with a bar on a terminal, a few plain lines elsewhere. */
 export class Progress {
   readonly #steps: number;
   readonly #started = performance.now();
   #step = 0;
   #stepStarted = 0;
+  #said = 0;
   #name = '';
 
   /** @param steps - How many steps there will be. */
@@ -16,13 +22,19 @@ export class Progress {
     this.#step += 1;
     this.#name = name;
     this.#stepStarted = performance.now();
+    this.#said = this.#stepStarted;
     if (process.stdout.isTTY) process.stdout.write(`${this.#label()} …`);
     else process.stdout.write(`${this.#label()} …\n`);
   }
 
   /** Says how far the step has come. */
   at(done: number, total: number, what: string): void {
-    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${this.#label()} … ${done} of ${total} ${what}`);
+    const line = `${this.#label()} ${bar(done / total)} ${done} of ${total} ${what}`;
+    if (process.stdout.isTTY) process.stdout.write(`\r\x1b[2K${line}`);
+    else if (performance.now() - this.#said > QUIET) {
+      this.#said = performance.now();
+      process.stdout.write(`${this.#label()} … ${done} of ${total} ${what}\n`);
+    }
   }
 
   /** Ends the step with what came of it, such as `36 leaflets`. */
@@ -40,4 +52,10 @@ export class Progress {
   #label(): string {
     return `[${this.#step}/${this.#steps}] ${this.#name}`;
   }
+}
+
+/** `share` is from 0 to 1. */
+function bar(share: number): string {
+  const full = Math.round(share * BAR);
+  return '█'.repeat(full) + '░'.repeat(BAR - full);
 }

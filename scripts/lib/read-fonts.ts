@@ -12,17 +12,28 @@ const opened = new Map<string, FontFile>();
  * Swedish name in an Arabic text, or a Thai word in an English one, finds its letters.
  */
 export function readFonts(content: LeafletContent): FontSet {
-  const { script, audience } = content;
-  const families = [script, ...scriptsIn(JSON.stringify(content))].flatMap((code) =>
-    printFamilies(code, audience),
-  );
-  const fonts = [...new Set(families.flatMap(filesOf))];
+  const fonts = [...new Set(familiesFor(content).flatMap(filesOf))];
   return { fonts, latin: printFamilies('Latn').flatMap(filesOf) };
 }
 
+/** Paths of the files that {@link readFonts} reads. */
+export function fontPaths(content: LeafletContent): readonly string[] {
+  const families = [...familiesFor(content), ...printFamilies('Latn')];
+  const files = families.flatMap((family) => weights.map((weight) => fontFile(family, weight)));
+  return [...new Set(files)].map((file) => require.resolve(file));
+}
+
+/** Path of HarfBuzz, which shapes. */
+export const harfbuzzPath = (): string => require.resolve('harfbuzzjs/dist/harfbuzz.wasm');
+
 /** The bytes of HarfBuzz, for the engine. */
 export function readHarfbuzz(): Uint8Array {
-  return readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'));
+  return readFileSync(harfbuzzPath());
+}
+
+function familiesFor(content: LeafletContent): readonly PrintFamily[] {
+  const { script, audience } = content;
+  return [script, ...scriptsIn(JSON.stringify(content))].flatMap((code) => printFamilies(code, audience));
 }
 
 function filesOf(family: PrintFamily): readonly FontFile[] {

@@ -4,13 +4,9 @@ import { join } from 'node:path';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { LeafletEntry } from '../../scripts/lib/build-leaflets.ts';
 import { sha256OfFile } from '../../scripts/lib/files.ts';
-import {
-  type LeafletEntry,
-  leafletInput,
-  makeLeaflet,
-  startEngine,
-} from '../../scripts/lib/make-leaflets.ts';
+import { leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/make-leaflets.ts';
 import { type Project, readProject } from '../../scripts/lib/project.ts';
 import { type Block, formats, type Inline, type LeafletContent, writeSvg } from '../../src/leaflet/index.ts';
 import { bareText, readers } from '../support/read-pdf.ts';

@@ -1,0 +1,212 @@
+/** Makes all leaflets of the project, on all cores, and keeps those that have not changed. */
+import { existsSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Tinypool } from 'tinypool';
+import type { LeafletInput } from '../../src/content-model/to-leaflet.ts';
+import type { Problem, Profile } from '../../src/leaflet/index.ts';
+import { filesUnder, writeWhole } from './files.ts';
+import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
+import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
+import { leafletInput, leafletJobs } from './make-leaflets.ts';
+import { isError, type Project } from './project.ts';
+
+/** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
+export interface LeafletEntry {
+  /** Path in `dist/`. */
+  readonly path: string;
+  readonly locale: string;
+  readonly leaflet: string;
+  readonly format: string;
+  readonly profile: Profile;
+  readonly pages: number;
+  /** Size of the trimmed page, mm: width, height. */
+  readonly trimSizeMm: readonly [number, number];
+  readonly edition: string;
+  /** Last day on which every fact is within its check. */
+  readonly validUntil: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Ids of the contacts it shows. */
+  readonly contacts: readonly string[];
+  /** Ids of the rights it rests on. */
+  readonly rights: readonly string[];
+  /** Paths in `dist/` of a picture of each page. */
+  readonly previews: readonly string[];
+}
+
+/** Laying out is quick: one worker has done so many before a second one is warm. */
+const CHECKED_BY_ONE = 60;
+
+/** One part of the leaflets, for builds that are divided over several machines. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+export interface BuildOptions {
+  /** Where leaflets go (`leaflets/`) and the records of what they were made from (`leaflet-records/`). */
+  readonly folder: string;
+  /** Day by which checks are judged to be overdue; changes no file. */
+  readonly today: string;
+  /** How many leaflets are made at a time; as many as there are cores unless said. Changes no file. */
+  readonly workers?: number;
+  /** Only these. Without it, files of leaflets that are no more are removed and the list of all is written. */
+  readonly shard?: Shard;
+  /** Makes every leaflet again. */
+  readonly fresh?: boolean;
+  /** Names the code that makes leaflets; for tests. */
+  readonly fingerprint?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface BuiltLeaflets {
+  /** One a PDF, in the order of the list. */
+  readonly entries: readonly LeafletEntry[];
+  readonly made: number;
+  readonly kept: number;
+  /** Of all leaflets. With an error among them the list of leaflets is as it was. */
+  readonly problems: readonly Problem[];
+}
+
+/** One leaflet in one format, with where it belongs. */
+interface Leaflet {
+  readonly task: LeafletTask;
+  readonly input: LeafletInput;
+  readonly locale: string;
+  readonly name: string;
+}
+
+/** Makes the leaflets, or those of one shard. */
+export async function buildLeaflets(project: Project, options: BuildOptions): Promise<BuiltLeaflets> {
+  const { folder, shard, fresh = false } = options;
+  const fingerprint = options.fingerprint ?? codeFingerprint(resolve(import.meta.dirname, '../..'));
+  let kept = 0;
+  const results = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
+    const { base } = leaflet.task;
+    const key = leafletKey(fingerprint, leaflet.task);
+    const known = fresh ? undefined : readRecord(folder, base, key);
+    const work = known ?? (await makeInPool({ ...leaflet.task, folder }));
+    if (known) kept += known.files.length;
+    else if (!work.problems.some(isError)) writeRecord(folder, base, key, work);
+    return {
+      base,
+      problems: [...leaflet.input.problems, ...work.problems],
+      entries: listFiles(leaflet, work),
+    };
+  });
+  const problems = results.flatMap((result) => result.problems);
+  const entries = results.flatMap((result) => result.entries);
+  if (!shard && !problems.some(isError)) {
+    const files = entries.flatMap(({ path, previews }) => [path, ...previews]);
+    keepOnly(folder, 'leaflets', [...files, 'leaflets/index.json']);
+    keepOnly(
+      folder,
+      'leaflet-records',
+      results.map(({ base }) => recordPath(base)),
+    );
+    writeWhole(join(folder, 'leaflets/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
+  }
+  return { entries, kept, made: entries.length - kept, problems };
+}
+
+/**
+ * Lays every leaflet out, without writing a file: text that does not fit, a character no font has, a number that may
+ * not be printed.
+ */
+export async function checkLeaflets(project: Project, today: string): Promise<readonly Problem[]> {
+  const worthwhile = Math.ceil(leafletJobs(project).length / CHECKED_BY_ONE);
+  const workers = Math.min(worthwhile, availableParallelism());
+  const found = await eachLeaflet(project, { today, workers }, async ({ task, input }, makeInPool) => [
+    ...input.problems,
+    ...(await makeInPool(task)).problems,
+  ]);
+  return found.flat();
+}
+
+/**
+ * Does something with every leaflet, a few at a time.
+ *
+ * @returns The results in the order of the list of leaflets, whichever was ready first.
+ */
+async function eachLeaflet<Result>(
+  project: Project,
+  options: Pick<BuildOptions, 'today' | 'workers' | 'shard' | 'onProgress'>,
+  visit: (leaflet: Leaflet, makeInPool: (task: LeafletTask) => Promise<LeafletWork>) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const { today, workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
+  const pool = new Tinypool({
+    filename: new URL('./leaflet-worker.ts', import.meta.url).href,
+    name: 'workOnLeaflet',
+    // A worker starts when there is something for it to do, and then stays.
+    minThreads: 0,
+    maxThreads: workers,
+    idleTimeout: 3_600_000,
+  });
+  const makeInPool = (task: LeafletTask): Promise<LeafletWork> =>
+    pool.run(task).catch((cause: unknown) => {
+      throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause });
+    });
+  const all = leafletJobs(project);
+  const jobs = all.slice(
+    ...[shard.number - 1, shard.number].map((end) => Math.round((end * all.length) / shard.of)),
+  );
+  const waiting = jobs.entries();
+  const results: Result[] = [];
+  let done = 0;
+  // Each lane takes the next leaflet when it has finished one: no more inputs are in memory than there are lanes.
+  const lane = async () => {
+    for (const [index, { locale, name, format }] of waiting) {
+      const input = leafletInput(project, locale, name, format, today);
+      if (input) {
+        const { tag } = locale.language;
+        const task = {
+          content: input.content,
+          format,
+          file: `content/${tag}/leaflets/${name}.mdx`,
+          base: `leaflets/${tag}/${name}-${format.name}`,
+        };
+        results[index] = await visit({ task, input, locale: tag, name }, makeInPool);
+      }
+      done += 1;
+      onProgress?.(done, jobs.length);
+    }
+  };
+  try {
+    // One more a worker, so that none waits for its next leaflet.
+    await Promise.all(Array.from({ length: 2 * workers }, lane));
+  } finally {
+    await pool.destroy();
+  }
+  // A leaflet that a language does not have leaves a hole.
+  return results.flatMap((result) => [result]);
+}
+
+function listFiles({ task, input, locale, name }: Leaflet, { files }: LeafletWork): readonly LeafletEntry[] {
+  return files.map((file) => ({
+    path: file.path,
+    locale,
+    leaflet: name,
+    format: task.format.name,
+    profile: file.profile,
+    pages: file.pages,
+    trimSizeMm: file.trimSizeMm,
+    edition: input.edition,
+    validUntil: input.validUntil ?? '',
+    bytes: file.bytes,
+    sha256: file.sha256,
+    contacts: input.contactsUsed,
+    rights: input.rightsUsed,
+    previews: file.previews.map(({ path }) => path),
+  }));
+}
+
+/** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */
+function keepOnly(folder: string, below: string, wanted: readonly string[]): void {
+  if (!existsSync(join(folder, below))) return;
+  const known = new Set(wanted);
+  for (const path of filesUnder(join(folder, below))) {
+    if (!known.has(`${below}/${path}`)) rmSync(join(folder, below, path));
+  }
+}

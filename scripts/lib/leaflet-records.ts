@@ -1,0 +1,69 @@
+/**
+ * What makes a second build quick: beside the leaflets of the last build lies a record for each, which says what it
+ * was made from and what was made. A leaflet whose record still holds is kept; anything else is made again.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, sha256, sha256OfFile, writeWhole } from './files.ts';
+import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
+import { fontPaths, harfbuzzPath } from './read-fonts.ts';
+
+/**
+ * Everything that turns content into files: this project's own code, the packages that npm installed, HarfBuzz, Node
+ * and the machine (pictures may differ by a bit between processors).
+ *
+ * @param root - Folder of the project.
+ */
+export function codeFingerprint(root: string): string {
+  const own = ['src/leaflet', 'src/i18n', 'scripts/lib'].flatMap((folder) =>
+    filesUnder(join(root, folder)).map((path) => join(root, folder, path)),
+  );
+  // npm's own note of what it installed: true even where a package was changed without the lock file.
+  const installed = join(root, 'node_modules/.package-lock.json');
+  const lock = existsSync(installed) ? installed : join(root, 'package-lock.json');
+  const files = [...own, ...[lock].filter(existsSync), harfbuzzPath()];
+  const { node, icu, unicode } = process.versions;
+  return sha256(
+    JSON.stringify([process.arch, process.platform, node, icu, unicode, files.map(sha256OfFile)]),
+  );
+}
+
+const fontSums = new Map<string, string>();
+
+/** Names exactly what a leaflet is made from: its content and format, its fonts, and the code. */
+export function leafletKey(fingerprint: string, { content, format, file, base }: LeafletTask): string {
+  const fonts = fontPaths(content).map((path) => {
+    const known = fontSums.get(path) ?? sha256OfFile(path);
+    fontSums.set(path, known);
+    return known;
+  });
+  return sha256(JSON.stringify([fingerprint, content, format, file, base, fonts]));
+}
+
+/** Where the record of a leaflet lies below the folder of the build. */
+export const recordPath = (base: string): string => `leaflet-records/${base}.json`;
+
+/**
+ * What the last build made of the same input.
+ *
+ * @returns Nothing if it was made from something else, or if the record or one of the files is missing or damaged.
+ */
+export function readRecord(folder: string, base: string, key: string): LeafletWork | undefined {
+  const path = join(folder, recordPath(base));
+  if (!existsSync(path)) return undefined;
+  const [head, body = ''] = readFileSync(path, 'utf8').split('\n');
+  if (head !== sha256(key + body)) return undefined;
+  const work = JSON.parse(body) as LeafletWork;
+  const isWhole = work.files
+    .flatMap((file) => [file, ...file.previews])
+    .every(
+      (file) => existsSync(join(folder, file.path)) && sha256OfFile(join(folder, file.path)) === file.sha256,
+    );
+  return isWhole ? work : undefined;
+}
+
+/** Notes what was made. To be called when all files lie in their place: a build that is stopped leaves no record. */
+export function writeRecord(folder: string, base: string, key: string, work: LeafletWork): void {
+  const body = JSON.stringify(work);
+  writeWhole(join(folder, recordPath(base)), `${sha256(key + body)}\n${body}`);
+}

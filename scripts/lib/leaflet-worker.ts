@@ -1,0 +1,118 @@
+/**
+ * What one worker of the build does: the files of one leaflet in one format, in every profile. A worker keeps its
+ * engine and its fonts, writes its files itself and hands back a few lines about them, so that the memory of a build
+ * does not grow with the number of leaflets.
+ */
+import { join } from 'node:path';
+import {
+  type Engine,
+  imposePanels,
+  type LeafletContent,
+  type Problem,
+  type Profile,
+  type SheetFormat,
+  writeSvg,
+} from '../../src/leaflet/index.ts';
+import { sha256, writeWhole } from './files.ts';
+import { finishLeaflet, layOut, type MadeLeaflet, problemsOf, startEngine } from './make-leaflets.ts';
+
+/** One leaflet to make, as plain data: it goes from one thread to another. */
+export interface LeafletTask {
+  readonly content: LeafletContent;
+  readonly format: SheetFormat;
+  /** The text it is made from, for problems. */
+  readonly file: string;
+  /** Path of its files below `folder`, without profile and ending. */
+  readonly base: string;
+  /** Where the files go. Without it the leaflet is laid out and looked at, and nothing is written. */
+  readonly folder?: string;
+}
+
+/** What came of a task. */
+export interface LeafletWork {
+  readonly problems: readonly Problem[];
+  /** One a profile; none where there is an error. */
+  readonly files: readonly LeafletFile[];
+}
+
+/** One PDF and the pictures of its pages. */
+export interface LeafletFile {
+  readonly profile: Profile;
+  /** Path below the folder. */
+  readonly path: string;
+  readonly pages: number;
+  /** Size of the trimmed page, mm: width, height. */
+  readonly trimSizeMm: readonly [number, number];
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly previews: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** Profiles that are built, in the order of the list of leaflets. */
+const profiles: readonly Profile[] = ['screen', 'office', 'press'];
+/** Width of a preview picture, px: a folded sheet and a single panel. */
+const PREVIEW_WIDTH = { sheet: 720, panel: 300 } as const;
+
+let startingEngine: Promise<Engine> | undefined;
+let startingSharp: ReturnType<typeof startSharp> | undefined;
+
+/** Makes, or only checks, one leaflet. */
+export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
+  startingEngine ??= startEngine();
+  const engine = await startingEngine;
+  const panels = await layOut(engine, task.content, task.format);
+  const { folder } = task;
+  if (folder === undefined)
+    return { problems: problemsOf(imposePanels(engine, panels, 'office')), files: [] };
+
+  const made = [];
+  for (const profile of profiles) made.push(await finishLeaflet(engine, panels, profile, task.file));
+  const problems = made.flatMap((each) => each.problems);
+  if (problems.some(({ level }) => level === 'error')) return { problems, files: [] };
+  const files = [];
+  for (const each of made) files.push(await writeFiles(engine, folder, task.base, each));
+  return { problems, files };
+}
+
+async function writeFiles(
+  engine: Engine,
+  folder: string,
+  base: string,
+  { layout, pdf }: MadeLeaflet,
+): Promise<LeafletFile> {
+  startingSharp ??= startSharp();
+  const sharp = await startingSharp;
+  const { profile, sheets } = layout;
+  const previews = [];
+  for (const [index, sheet] of sheets.entries()) {
+    const path = `${base}-${profile}-${index + 1}.webp`;
+    const width = sheet.widthPt > sheet.heightPt ? PREVIEW_WIDTH.sheet : PREVIEW_WIDTH.panel;
+    const svg = new TextEncoder().encode(writeSvg(engine, layout, index));
+    const picture = await sharp(svg).resize({ width }).webp({ quality: 80 }).toBuffer();
+    writeWhole(join(folder, path), picture);
+    previews.push({ path, sha256: sha256(picture) });
+  }
+  const path = `${base}-${profile}.pdf`;
+  writeWhole(join(folder, path), pdf);
+  return {
+    profile,
+    path,
+    pages: sheets.length,
+    trimSizeMm: [roundedMm(sheets[0]?.widthPt ?? 0), roundedMm(sheets[0]?.heightPt ?? 0)],
+    bytes: pdf.length,
+    sha256: sha256(pdf),
+    previews,
+  };
+}
+
+/** Draws pictures. A worker that only checks starts sooner without. */
+async function startSharp() {
+  const { default: sharp } = await import('sharp');
+  // The pool uses the cores already, and no picture is drawn twice.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
+
+/** Points as millimetres, to a tenth. */
+const roundedMm = (pt: number) => Math.round((pt * 254) / 72) / 10;

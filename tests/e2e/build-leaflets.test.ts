@@ -1,0 +1,181 @@
+/** Building leaflets in bulk: on any number of cores, in shards, and only what changed. With real leaflets. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuildOptions, buildLeaflets, checkLeaflets } from '../../scripts/lib/build-leaflets.ts';
+import { filesUnder, sha256OfFile } from '../../scripts/lib/files.ts';
+import { type Project, readProject } from '../../scripts/lib/project.ts';
+import type { BlockNode } from '../../src/content-model/block-tree.ts';
+import type { Problem } from '../../src/leaflet/index.ts';
+
+const { project } = readProject(join(import.meta.dirname, '../..'));
+if (!project) throw new Error('The content cannot be read.');
+/** Three leaflets: two languages, one of them right to left and without a leaflet for children. */
+const small: Project = {
+  ...project,
+  locales: new Map([...project.locales].filter(([tag]) => ['ar', 'en'].includes(tag))),
+  texts: new Map([...project.texts].filter(([path]) => path !== 'content/ar/leaflets/child.mdx')),
+  leaflets: project.leaflets
+    .filter(({ name }) => ['adult', 'child'].includes(name))
+    .map((leaflet) => ({ ...leaflet, formats: ['a4-letterfold'] })),
+};
+const childOnly = { ...small, leaflets: small.leaflets.filter(({ name }) => name === 'child') };
+const today = '2026-11-22';
+
+const folders: string[] = [];
+/** A new folder, with what another holds. */
+const newFolder = (like?: string) => {
+  const folder = mkdtempSync(join(tmpdir(), 'leaflets-'));
+  folders.push(folder);
+  if (like) cpSync(like, folder, { recursive: true });
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const build = (folder: string, more: Partial<BuildOptions> = {}, of = small) =>
+  buildLeaflets(of, { folder, today, workers: 1, fingerprint: 'code', ...more });
+/** Every file of a folder with its checksum. */
+const sums = (folder: string) =>
+  filesUnder(folder).map((path) => `${path} ${sha256OfFile(join(folder, path))}`);
+
+const first = newFolder();
+let built: Awaited<ReturnType<typeof build>>;
+beforeAll(async () => {
+  built = await build(first);
+});
+
+describe('a first build', () => {
+  it('makes every leaflet in every profile, with a picture of each page, and lists them in order', () => {
+    expect(built.problems).toEqual([]);
+    expect([built.made, built.kept]).toEqual([9, 0]);
+    expect(built.entries.map(({ path }) => path)).toEqual(
+      ['ar/adult', 'en/adult', 'en/child'].flatMap((name) =>
+        ['screen', 'office', 'press'].map((profile) => `leaflets/${name}-a4-letterfold-${profile}.pdf`),
+      ),
+    );
+    const listed = built.entries.flatMap(({ path, previews }) => [path, ...previews]);
+    expect(listed.length).toBe(3 * (3 + 6 + 2 + 2));
+    expect(filesUnder(join(first, 'leaflets')).map((path) => `leaflets/${path}`)).toEqual(
+      [...listed, 'leaflets/index.json'].sort(),
+    );
+  });
+
+  it('gives the same files and the same list on two workers', async () => {
+    const folder = newFolder();
+    await build(folder, { workers: 2 });
+    expect(sums(folder)).toEqual(sums(first));
+  });
+});
+
+describe('a second build', () => {
+  it('keeps everything where nothing changed', async () => {
+    const folder = newFolder(first);
+    const again = await build(folder);
+    expect([again.made, again.kept]).toEqual([0, 9]);
+    expect(again.entries).toEqual(built.entries);
+    expect(sums(folder)).toEqual(sums(first));
+  });
+
+  it('makes only the leaflets that show a number that changed, the same as a first build would', async () => {
+    const police = small.facts.contacts.get('police-114-14');
+    if (!police) throw new Error('police-114-14');
+    const contacts = new Map(small.facts.contacts).set('police-114-14', {
+      ...police,
+      phones: police.phones.map((phone) => ({ ...phone, dial: '0771-14 14 00' })),
+    });
+    const changed = { ...small, facts: { ...small.facts, contacts } };
+    const [second, fresh] = [newFolder(first), newFolder()];
+    const again = await build(second, {}, changed);
+    const users = built.entries.filter((entry) => entry.contacts.includes('police-114-14'));
+    expect(users.length).toBe(6);
+    expect([again.made, again.kept]).toEqual([6, 3]);
+    await build(fresh, {}, changed);
+    expect(sums(second)).toEqual(sums(fresh));
+  });
+
+  it('makes again what was damaged, lost or half written', async () => {
+    const folder = newFolder(first);
+    const damage = (path: string) => {
+      const bytes = readFileSync(join(folder, path));
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      writeFileSync(join(folder, path), bytes);
+    };
+    damage('leaflets/ar/adult-a4-letterfold-press.pdf');
+    damage('leaflet-records/leaflets/en/child-a4-letterfold.json');
+    rmSync(join(folder, 'leaflets/en/adult-a4-letterfold-office-2.webp'));
+    writeFileSync(join(folder, 'leaflets/en/adult-a4-letterfold-office.pdf.part'), '%PDF-1.7');
+    expect((await build(folder)).made).toBe(9);
+    expect(sums(folder)).toEqual(sums(first));
+  });
+
+  it('removes leaflets that are no more', async () => {
+    const folder = newFolder(first);
+    const fewer = await build(folder, {}, childOnly);
+    expect([fewer.made, fewer.kept]).toEqual([0, 3]);
+    expect(filesUnder(folder).filter((path) => path.includes('adult'))).toEqual([]);
+  });
+
+  it.each([
+    ['it is asked to', { fresh: true }],
+    ['the code is another', { fingerprint: 'other code' }],
+  ])('makes everything again where %s', async (_, options) => {
+    expect((await build(newFolder(first), options, childOnly)).made).toBe(3);
+  });
+});
+
+describe('shards', () => {
+  it('make every leaflet once between them, and are put together by copying', async () => {
+    const machines = [1, 2].map((number) => ({ folder: newFolder(), shard: { number, of: 2 } }));
+    const parts = [];
+    for (const { folder, shard } of machines) parts.push(await build(folder, { shard }));
+    expect(parts.flatMap(({ entries }) => entries)).toEqual(built.entries);
+    const together = newFolder();
+    for (const { folder } of machines) cpSync(folder, together, { recursive: true });
+    const whole = await build(together);
+    expect([whole.made, whole.kept]).toEqual([0, 9]);
+    expect(sums(together)).toEqual(sums(first));
+  });
+
+  it('may be more than there are leaflets', async () => {
+    const folder = newFolder(first);
+    const parts = [];
+    for (let number = 1; number <= 7; number++) parts.push(await build(folder, { shard: { number, of: 7 } }));
+    expect(parts.flatMap(({ entries }) => entries)).toEqual(built.entries);
+  });
+});
+
+describe('leaflets that cannot be printed', () => {
+  /** The leaflet says everything forty times over, in both languages. */
+  const tooLong: Project = {
+    ...small,
+    texts: new Map(
+      [...small.texts].map(([path, text]) => [
+        path,
+        path.endsWith('/leaflets/adult.mdx')
+          ? { ...text, blocks: text.blocks.flatMap((block) => repeated(block)) }
+          : text,
+      ]),
+    ),
+  };
+  const files = (problems: readonly Problem[]) =>
+    new Set(problems.filter(({ code }) => code === 'text-overflows-panel').map(({ where }) => where.file));
+  const both = new Set(['content/ar/leaflets/adult.mdx', 'content/en/leaflets/adult.mdx']);
+
+  it('are reported in all languages at once, and the last good ones stay listed', async () => {
+    const folder = newFolder(first);
+    const again = await build(folder, { workers: 2 }, tooLong);
+    expect(files(again.problems)).toEqual(both);
+    expect(sums(folder)).toEqual(sums(first));
+  });
+
+  it('are reported by the check, which writes nothing', async () => {
+    expect(files(await checkLeaflets(tooLong, today))).toEqual(both);
+  });
+});
+
+function repeated(block: BlockNode): readonly BlockNode[] {
+  return block.kind === 'paragraph' || block.kind === 'list' ? Array(40).fill(block) : [block];
+}
