@@ -2,7 +2,7 @@
  * The servers that the site is deployed on, for tests: Debian's own packages, unpacked into `.cache/servers/` without
  * being installed, run with the configurations that `scripts/lib/host-configs.ts` writes.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -66,8 +66,9 @@ export interface HostServer {
  */
 export function findServer(software: Software): { readonly folder: string } | { readonly missing: string } {
   const folder = resolve('.cache/servers', software);
-  if (existsSync(join(folder, programs[software]))) return { folder };
   if (process.platform !== 'linux') return { missing: `Debian's ${software} needs Linux.` };
+  if (spawnSync('openssl', ['version']).status !== 0) return { missing: 'A certificate needs openssl.' };
+  if (existsSync(join(folder, programs[software]))) return { folder };
   const downloads = mkdtempSync(join(tmpdir(), `${software}-`));
   try {
     const run = (program: string, ...args: readonly string[]) =>
@@ -196,8 +197,14 @@ function startNginx(from: string, work: string, site: string): ChildProcess {
   return spawn(
     join(from, programs.nginx),
     ['-p', work, '-c', join(work, 'nginx.conf'), '-e', join(work, 'log/error.log'), '-g', 'daemon off;'],
-    { env: { ...process.env, LD_LIBRARY_PATH: join(from, 'usr/lib/x86_64-linux-gnu') } },
+    { env: { ...process.env, LD_LIBRARY_PATH: libraries(from) } },
   );
+}
+
+/** Where the unpacked packages have their shared libraries: a folder named after the kind of machine. */
+function libraries(from: string): string {
+  const folders = readdirSync(join(from, 'usr/lib')).filter((name) => name.endsWith('-linux-gnu'));
+  return folders.map((name) => join(from, 'usr/lib', name)).join(':');
 }
 
 /** What the configuration tells people to do where the module is loaded. */
