@@ -17,6 +17,19 @@ export interface QrCode {
  * @param url - What a phone that scans it opens.
  */
 export function drawQr(url: string): QrCode {
+  const known = drawn.get(url);
+  if (known) return known;
+  if (drawn.size >= MOST_KEPT) drawn.clear();
+  const code = encodeQr(url);
+  drawn.set(url, code);
+  return code;
+}
+
+/** Choosing among the eight masks of a code takes longer than anything else that is drawn; leaflets share theirs. */
+const drawn = new Map<string, QrCode>();
+const MOST_KEPT = 64;
+
+function encodeQr(url: string): QrCode {
   const { data, size } = encode(url, { ecc: 'M', border: 0 });
   const path: PathCommand[] = [];
   for (const [y, row] of data.entries()) {

@@ -7,3 +7,7 @@ export function formatNumber(value: number): string {
   const fraction = rest === 0 ? '' : `.${String(rest).padStart(2, '0').replace(/0$/, '')}`;
   return `${value < 0 ? '-' : ''}${whole === 0 && fraction ? '' : whole}${fraction}`;
 }
+
+/** Writes a scale for a content stream: hundred thousandths, for what is multiplied by many. */
+export const formatFinely = (value: number): string =>
+  value.toFixed(5).replace(/\.?0+$/, '').replace(/^0\./, '.');

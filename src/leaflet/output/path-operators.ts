@@ -1,6 +1,6 @@
 import { palette } from '../palette.ts';
 import type { ColourName, PathBox, PathCommand, Profile } from '../types.ts';
-import { formatNumber } from './numbers.ts';
+import { formatFinely, formatNumber } from './numbers.ts';
 
 /** Operator that sets a colour for filling or stroking: RGB for screens and offices, CMYK for a press. */
 export function colourOperator(name: ColourName, use: 'fill' | 'stroke', profile: Profile): string {
@@ -31,7 +31,10 @@ export type ToPage = (x: number, y: number) => readonly [number, number];
 /** Draws a box: operators that leave nothing behind but the colours and the pen they set. */
 export function pathOperators(box: PathBox, profile: Profile, toPage: ToPage): string {
   const draw = (path: PathBox['path']) => path.map((command) => pathOperator(command, toPage)).join('');
-  const painted = `${draw(box.path)}${paintOperator(box)}`;
+  const mosaic = box.stroke ? undefined : mosaicOperators(box.path, toPage);
+  const painted = mosaic
+    ? `q ${mosaic}${paintOperator(box)} Q`
+    : `${draw(box.path)}${paintOperator(box)}`;
   const fill = box.fill ? colourOperator(box.fill, 'fill', profile) : '';
   const stroke = box.stroke ? colourOperator(box.stroke, 'stroke', profile) + penOperators(box) : '';
   // Colours stand outside q … Q, so that what is drawn next may rely on them.
@@ -52,9 +55,54 @@ function paintOperator({ fill, stroke, evenOdd }: PathBox): string {
 
 function pathOperator(command: PathCommand, toPage: ToPage): string {
   if (command[0] === 'Z') return 'h ';
-  const points: (readonly [number, number])[] = [];
-  const numbers = command.slice(1) as number[];
-  for (let i = 0; i < numbers.length; i += 2) points.push(toPage(numbers[i] ?? 0, numbers[i + 1] ?? 0));
-  const operator = { M: 'm', L: 'l', C: 'c' }[command[0]];
-  return `${points.map(([x, y]) => `${formatNumber(x)} ${formatNumber(y)}`).join(' ')} ${operator} `;
+  let operands = '';
+  for (let i = 1; i < command.length; i += 2) {
+    const [x, y] = toPage(command[i] as number, command[i + 1] as number);
+    operands += `${formatNumber(x)} ${formatNumber(y)} `;
+  }
+  return `${operands}${OPERATORS[command[0]]} `;
+}
+
+const OPERATORS = { M: 'm', L: 'l', C: 'c' } as const;
+
+/** A rectangle on the page, y upwards. */
+type Rectangle = readonly [x: number, y: number, width: number, height: number];
+
+/** So few rectangles cost less as they are. */
+const LEAST_MOSAIC = 8;
+/** How far a corner may lie off the grid, in squares. */
+const OFF_GRID = 0.001;
+
+/**
+ * A QR code as rectangles on a grid of squares: small whole numbers in the squares' own scale, a third of the bytes
+ * of corners in points, and no rounding between neighbours.
+ *
+ * @returns Nothing for a path that is anything else.
+ */
+function mosaicOperators(path: PathBox['path'], toPage: ToPage): string | undefined {
+  const rectangles = rectanglesOf(path, toPage);
+  if (!rectangles || rectangles.length < LEAST_MOSAIC) return undefined;
+  const square = Math.min(...rectangles.map(([, , , height]) => height));
+  const left = Math.min(...rectangles.map(([x]) => x));
+  const foot = Math.min(...rectangles.map(([, y]) => y));
+  const cells = rectangles.map(([x, y, width, height]) =>
+    [x - left, y - foot, width, height].map((length) => length / square),
+  );
+  if (cells.some((cell) => cell.some((part) => Math.abs(part - Math.round(part)) > OFF_GRID))) return undefined;
+  const scale = formatFinely(square);
+  const shown = cells.map((cell) => `${cell.map(Math.round).join(' ')} re `).join('');
+  return `${scale} 0 0 ${scale} ${formatNumber(left)} ${formatNumber(foot)} cm ${shown}`;
+}
+
+/** Upright rectangles, each drawn round its four corners; nothing if there is any other shape among them. */
+function rectanglesOf(path: PathBox['path'], toPage: ToPage): readonly Rectangle[] | undefined {
+  const rectangles: Rectangle[] = [];
+  for (let i = 0; i < path.length; i += 5) {
+    const [a, b, c, d, end] = path.slice(i, i + 5);
+    if (a?.[0] !== 'M' || b?.[0] !== 'L' || c?.[0] !== 'L' || d?.[0] !== 'L' || end?.[0] !== 'Z') return undefined;
+    if (a[2] !== b[2] || b[1] !== c[1] || c[2] !== d[2] || d[1] !== a[1]) return undefined;
+    const [[x1, y1], [x2, y2]] = [toPage(a[1], a[2]), toPage(c[1], c[2])];
+    rectangles.push([Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1)]);
+  }
+  return rectangles;
 }

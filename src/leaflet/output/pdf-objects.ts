@@ -72,9 +72,9 @@ export function createPdfObjects(): PdfObjects {
     set: (reference, value) => context.assign(reference, convert(value)),
     add: (value) => context.register(convert(value)),
     addStream(dictionary, bytes, encoding = 'deflated') {
-      hashed.push(bytes);
       const deflated = encoding === 'deflated';
       const contents = deflated ? zlibSync(bytes, { level: 9 }) : bytes;
+      hashed.push(contents);
       const full = convertDictionary(deflated ? { ...dictionary, Filter: 'FlateDecode' } : dictionary);
       return context.register(PDFRawStream.of(full, contents));
     },

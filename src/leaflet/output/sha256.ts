@@ -33,36 +33,42 @@ export function sha256(bytes: Uint8Array): Uint8Array {
   return digest;
 }
 
+/** Room for the words of one block; used anew for each. */
+const schedule = new Int32Array(64);
+
 function mix(state: Uint32Array, view: DataView, block: number): void {
-  const at = (words: Uint32Array, i: number): number => words[i] ?? 0;
-  const schedule = new Uint32Array(64);
-  for (let i = 0; i < 16; i++) schedule[i] = view.getUint32(block + i * 4);
+  const w = schedule;
+  for (let i = 0; i < 16; i++) w[i] = view.getInt32(block + i * 4);
   for (let i = 16; i < 64; i++) {
-    const w15 = at(schedule, i - 15);
-    const w2 = at(schedule, i - 2);
+    const w15 = w[i - 15] as number;
+    const w2 = w[i - 2] as number;
     const s0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3);
     const s1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10);
-    schedule[i] = at(schedule, i - 16) + s0 + at(schedule, i - 7) + s1;
+    w[i] = (w[i - 16] as number) + s0 + (w[i - 7] as number) + s1;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  let [a, b, c, d] = [state[0] as number, state[1] as number, state[2] as number, state[3] as number];
+  let [e, f, g, h] = [state[4] as number, state[5] as number, state[6] as number, state[7] as number];
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
-    const first = (h + s1 + choice + at(ROUND_CONSTANTS, i) + at(schedule, i)) | 0;
+    const first = (h + s1 + choice + (ROUND_CONSTANTS[i] as number) + (w[i] as number)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + s0 + majority) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + s0 + majority) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => {
-    state[i] = at(state, i) + word;
-  });
+  state[0] = (state[0] as number) + a;
+  state[1] = (state[1] as number) + b;
+  state[2] = (state[2] as number) + c;
+  state[3] = (state[3] as number) + d;
+  state[4] = (state[4] as number) + e;
+  state[5] = (state[5] as number) + f;
+  state[6] = (state[6] as number) + g;
+  state[7] = (state[7] as number) + h;
 }

@@ -55,6 +55,8 @@ export function createStructureTree(root: StructureNode, pageCount: number): Str
   const owners: StructureNode[][] = Array.from({ length: pageCount }, () => []);
   const annotated: StructureNode[] = [];
 
+  /** First content of each node or of what stands in it; noted on the way, since all nodes are asked for it. */
+  const firstPlaces = new Map<StructureNode, Place>();
   const note = (node: StructureNode, content: Content): void => {
     if (node !== root && !parents.has(node)) {
       throw new Error(`A ${node.type} owns a box but does not stand in the structure tree`);
@@ -62,11 +64,13 @@ export function createStructureTree(root: StructureNode, pageCount: number): Str
     const known = contents.get(node);
     if (known) known.push(content);
     else contents.set(node, [content]);
+    for (let at: StructureNode | undefined = node; at; at = parents.get(at)) {
+      const first = firstPlaces.get(at);
+      if (first && comparePlaces(first, content.place) <= 0) return;
+      firstPlaces.set(at, content.place);
+    }
   };
-  const firstPlace = (node: StructureNode): Place | undefined =>
-    [...(contents.get(node) ?? []).map(({ place }) => place), ...node.children.map(firstPlace)]
-      .filter((place) => place !== undefined)
-      .sort(comparePlaces)[0];
+  const firstPlace = (node: StructureNode): Place | undefined => firstPlaces.get(node);
   // An empty cell still is a cell: without it the row's others would stand under the wrong heading.
   const nodesUnder = (node: StructureNode): readonly StructureNode[] =>
     firstPlace(node) || isCell(node) ? [node, ...node.children.flatMap(nodesUnder)] : [];
