@@ -10,4 +10,7 @@ export function formatNumber(value: number): string {
 
 /** Writes a scale for a content stream: hundred thousandths, for what is multiplied by many. */
 export const formatFinely = (value: number): string =>
-  value.toFixed(5).replace(/\.?0+$/, '').replace(/^0\./, '.');
+  value
+    .toFixed(5)
+    .replace(/\.?0+$/, '')
+    .replace(/^0\./, '.');

@@ -32,9 +32,7 @@ export type ToPage = (x: number, y: number) => readonly [number, number];
 export function pathOperators(box: PathBox, profile: Profile, toPage: ToPage): string {
   const draw = (path: PathBox['path']) => path.map((command) => pathOperator(command, toPage)).join('');
   const mosaic = box.stroke ? undefined : mosaicOperators(box.path, toPage);
-  const painted = mosaic
-    ? `q ${mosaic}${paintOperator(box)} Q`
-    : `${draw(box.path)}${paintOperator(box)}`;
+  const painted = mosaic ? `q ${mosaic}${paintOperator(box)} Q` : `${draw(box.path)}${paintOperator(box)}`;
   const fill = box.fill ? colourOperator(box.fill, 'fill', profile) : '';
   const stroke = box.stroke ? colourOperator(box.stroke, 'stroke', profile) + penOperators(box) : '';
   // Colours stand outside q … Q, so that what is drawn next may rely on them.
@@ -88,7 +86,8 @@ function mosaicOperators(path: PathBox['path'], toPage: ToPage): string | undefi
   const cells = rectangles.map(([x, y, width, height]) =>
     [x - left, y - foot, width, height].map((length) => length / square),
   );
-  if (cells.some((cell) => cell.some((part) => Math.abs(part - Math.round(part)) > OFF_GRID))) return undefined;
+  if (cells.some((cell) => cell.some((part) => Math.abs(part - Math.round(part)) > OFF_GRID)))
+    return undefined;
   const scale = formatFinely(square);
   const shown = cells.map((cell) => `${cell.map(Math.round).join(' ')} re `).join('');
   return `${scale} 0 0 ${scale} ${formatNumber(left)} ${formatNumber(foot)} cm ${shown}`;
@@ -99,7 +98,8 @@ function rectanglesOf(path: PathBox['path'], toPage: ToPage): readonly Rectangle
   const rectangles: Rectangle[] = [];
   for (let i = 0; i < path.length; i += 5) {
     const [a, b, c, d, end] = path.slice(i, i + 5);
-    if (a?.[0] !== 'M' || b?.[0] !== 'L' || c?.[0] !== 'L' || d?.[0] !== 'L' || end?.[0] !== 'Z') return undefined;
+    if (a?.[0] !== 'M' || b?.[0] !== 'L' || c?.[0] !== 'L' || d?.[0] !== 'L' || end?.[0] !== 'Z')
+      return undefined;
     if (a[2] !== b[2] || b[1] !== c[1] || c[2] !== d[2] || d[1] !== a[1]) return undefined;
     const [[x1, y1], [x2, y2]] = [toPage(a[1], a[2]), toPage(c[1], c[2])];
     rectangles.push([Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1)]);
