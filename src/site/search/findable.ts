@@ -46,16 +46,13 @@ export function findableIn(locale: string): FindableWords {
   return { tag, lang, dir, found: [...pages, ...people] };
 }
 
-function pageWords({ data, body = '', id: file }: PageEntry, id: string, tag: string) {
-  const { blocks } = parseText(`${file}.mdx`, body, { kind: 'page' });
-  const headings = Array.from(eachNode(blocks)).flatMap((node) =>
-    node.kind === 'heading' ? [plainText(node.content)] : [],
-  );
+function pageWords(entry: PageEntry, id: string, tag: string) {
+  const { data } = entry;
   // Headings that many pages share (“What you can do”) lead nowhere in particular, and cost little.
   const says = new Set([
     ...(data.label === data.title ? [] : [data.label]),
     ...(data.keywords ?? []),
-    ...headings,
+    ...headingsOf(entry),
   ]);
   return {
     id,
@@ -64,6 +61,15 @@ function pageWords({ data, body = '', id: file }: PageEntry, id: string, tag: st
     summary: data.summary,
     says: [...says].join(' · '),
   };
+}
+
+/** Headings of a page in reading order, each once. */
+export function headingsOf({ body = '', id }: PageEntry): readonly string[] {
+  const { blocks } = parseText(`${id}.mdx`, body, { kind: 'page' });
+  const headings = Array.from(eachNode(blocks)).flatMap((node) =>
+    node.kind === 'heading' ? [plainText(node.content)] : [],
+  );
+  return [...new Set(headings)];
 }
 
 /** Words of `content/<locale>/search.yaml` that lead to an id: first, or after other places. */

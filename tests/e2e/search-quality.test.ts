@@ -1,0 +1,78 @@
+/**
+ * How often a search leads to a right page among the first three, with the words of the built site and the code that
+ * runs in the browser. Half of the table is held out: the search is never tuned to it.
+ */
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type FindableWords, type FindPages, makeFinder } from '../../src/site/search/find-pages.ts';
+import { type Query, readQueries } from '../support/search-queries.ts';
+import { siteFolder } from '../support/serve.ts';
+
+const queries = readQueries();
+const heldOut = queries.filter(({ isHeldOut }) => isHeldOut);
+const locales = [...new Set(queries.map(({ locale }) => locale))];
+/** Results a person in a hurry looks at. */
+const FIRST = 3;
+
+const wordsOf = (locale: string) =>
+  JSON.parse(readFileSync(`${siteFolder}/${locale}/search/words.json`, 'utf8')) as FindableWords;
+const makeFinders = () => new Map(locales.map((locale) => [locale, makeFinder(wordsOf(locale))]));
+
+/** The searches that lead nowhere useful. */
+function missed(some: readonly Query[], finders: ReadonlyMap<string, FindPages>): readonly string[] {
+  return some.flatMap(({ locale, kind, typed, right }) => {
+    const first = finders.get(locale)?.(typed).slice(0, FIRST) ?? [];
+    if (first.some(({ id }) => right.includes(id))) return [];
+    return [`${locale} ${kind} “${typed}” → ${first.map(({ id }) => id).join(', ') || 'nothing'}`];
+  });
+}
+const share = (some: readonly Query[], misses: readonly string[]) => 1 - misses.length / some.length;
+
+describe('the first three results', () => {
+  const finders = makeFinders();
+
+  it('hold a right page for nine searches of ten that nothing was tuned to', () => {
+    expect(heldOut.length).toBeGreaterThanOrEqual(100);
+    const misses = missed(heldOut, finders);
+    expect(share(heldOut, misses), misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('hold a right page in spite of a slip of the finger', () => {
+    const slips = queries.filter(({ kind }) => kind === 'typo');
+    const misses = missed(slips, finders);
+    expect(share(slips, misses), misses.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(locales)('hold a right page in %s', (locale) => {
+    const some = heldOut.filter((query) => query.locale === locale);
+    const misses = missed(some, finders);
+    expect(share(some, misses), misses.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('are empty for what no page is about', () => {
+    for (const typed of ['xyzzyqq', 'asdfgh', '!?', '', '👍'])
+      for (const find of finders.values()) expect(find(typed)).toEqual([]);
+  });
+});
+
+describe('in a browser that cannot cut text without spaces', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it('Thai is found all the same', () => {
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
+    const thai = queries.filter(({ locale }) => locale === 'th');
+    const misses = missed(thai, new Map([['th', makeFinder(wordsOf('th'))]]));
+    expect(share(thai, misses), misses.join('\n')).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('the table', () => {
+  it('has two hundred searches in six languages, and names only what exists', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(200);
+    expect(locales).toHaveLength(6);
+    const ids = new Set(wordsOf('en').found.map(({ id }) => id));
+    expect(queries.flatMap(({ right }) => right).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});

@@ -1,0 +1,203 @@
+/** The search in a real browser: what it finds, what it costs, and that nobody else learns what was typed. */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+
+const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
+  languages: readonly { tag: string; dir: string }[];
+};
+/** A word of every language that finds a page there. */
+const words: Readonly<Record<string, string>> = {
+  sv: 'läkare',
+  en: 'doctor',
+  ar: 'طبيب',
+  ro: 'doctor',
+  uk: 'лікар',
+  th: 'หมอ',
+};
+
+let browser: Browser;
+let site: ServedSite;
+let context: BrowserContext;
+let page: Page;
+let asked: string[];
+let complaints: string[];
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  page = await context.newPage();
+  [asked, complaints] = [[], []];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+});
+afterEach(() => context.close());
+
+const openSearch = async (tag: string) => {
+  await page.goto(`${site.origin}/${tag}/search/`);
+  await page.locator('form.find').waitFor();
+  await page.waitForLoadState('networkidle');
+};
+const status = () => page.locator('#found [role=status]');
+const type = async (typed: string) => {
+  await page.fill('#words', typed);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    () => (document.querySelector('#found [role=status]')?.textContent ?? '') !== '',
+  );
+};
+
+it.each(languages)('$tag: finds pages, says how many, and leads there by keyboard', async ({ tag }) => {
+  await openSearch(tag);
+  await type(words[tag] ?? 'Bris');
+  const links = page.locator('#found .hits a');
+  const count = await links.count();
+  expect(count).toBeGreaterThan(0);
+  expect(await status().textContent()).toMatch(new RegExp(`${count}|one|\\p{L}`, 'u'));
+  await page.focus('form.find button');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname.startsWith(`/${tag}/`) && !url.pathname.includes('search'));
+  expect(await page.locator('h1').isVisible()).toBe(true);
+});
+
+it.each(languages)('$tag: costs at most three requests and 32 kB to the first result', async ({ tag }) => {
+  const sizes: number[] = [];
+  page.on('response', async (response) => {
+    if (!response.url().includes('.')) return;
+    if (/\.(js|json)$/.test(new URL(response.url()).pathname))
+      sizes.push(brotliCompressSync(await response.body()).length);
+  });
+  await openSearch(tag);
+  await type(words[tag] ?? 'Bris');
+  const own = asked.filter((url) => /\.(js|json)$/.test(new URL(url).pathname));
+  expect(own.filter((url) => !url.includes('/search/words.json')).length).toBeLessThanOrEqual(2);
+  expect(own.length).toBeLessThanOrEqual(3);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(32_000);
+  const index = brotliCompressSync(readFileSync(`${siteFolder}/${tag}/search/words.json`)).length;
+  expect(index).toBeLessThanOrEqual(22_000);
+});
+
+describe('what was typed', () => {
+  const secret = 'zzpassportzz passport';
+
+  it('is answered without a connection, and is in no request, address, history or storage', async () => {
+    await openSearch('en');
+    const [address, length] = await page.evaluate(() => [location.href, history.length] as const);
+    await context.setOffline(true);
+    await type(secret);
+    expect(await page.locator('#found .hits a').count()).toBeGreaterThan(0);
+    await context.setOffline(false);
+    await page.click('.all-text button');
+    await page.waitForFunction(
+      () => !/^Searching$/.test(document.querySelector('#found [role=status]')?.textContent ?? ''),
+    );
+    expect(await page.evaluate(() => [location.href, history.length])).toEqual([address, length]);
+    expect(asked.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+    expect(asked.filter((url) => /zzpass|passport/i.test(decodeURIComponent(url)))).toEqual([]);
+    expect(
+      await page.evaluate(async () => ({
+        cookies: document.cookie,
+        kept: localStorage.length + sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+        caches: (await caches.keys()).length,
+        workers: (await navigator.serviceWorker?.getRegistrations())?.length ?? 0,
+      })),
+    ).toEqual({ cookies: '', kept: 0, databases: 0, caches: 0, workers: 0 });
+  });
+
+  it('asks for the same files as any other words do', async () => {
+    const ask = async (typed: string) => {
+      await openSearch('ar');
+      asked = [];
+      await type(typed);
+      return asked.map((url) => new URL(url).pathname).sort();
+    };
+    expect(await ask('طبيب')).toEqual([]);
+    expect(await ask('شرطة')).toEqual([]);
+    expect(await ask('xyzzyqq')).toEqual(await ask('qqyzzyx'));
+  });
+
+  it('is offered to no memory of the browser', async () => {
+    await openSearch('en');
+    const field = page.locator('#words');
+    expect(await field.getAttribute('autocomplete')).toBe('off');
+    expect(await field.getAttribute('spellcheck')).toBe('false');
+    expect(await field.getAttribute('name')).toBeNull();
+    expect(await page.locator('form.find').getAttribute('method')).toBe('dialog');
+  });
+
+  it('goes nowhere where the script of the search fails', async () => {
+    await page.route('**/search/words.json', (route) => route.abort());
+    await openSearch('en');
+    await type('passport');
+    expect(await status().textContent()).toBe('Search does not work just now. Use the list below.');
+    expect(await page.locator('#found .few a[href^="tel:"]').count()).toBeGreaterThanOrEqual(3);
+    expect(page.url()).toBe(`${site.origin}/en/search/`);
+  });
+});
+
+it('searches all the text under the policy the site is served with', async () => {
+  await openSearch('sv');
+  await type('kronor');
+  await page.click('.all-text button');
+  await page.locator('#found .in-texts a').first().waitFor();
+  expect(await page.locator('#found .in-texts a').count()).toBeGreaterThan(0);
+  expect(complaints).toEqual([]);
+});
+
+it('finds in all the text what was normalised on both sides', async () => {
+  for (const [tag, typed] of [
+    ['ar', 'بالبَلديّة'],
+    ['th', 'ห้องสมุด'],
+    ['uk', 'бібліотеці'],
+  ] as const) {
+    await openSearch(tag);
+    await type(typed);
+    await page.click('.all-text button');
+    await page.locator('#found .in-texts a').first().waitFor();
+  }
+});
+
+it('offers what Swedish and English find, named in both languages', async () => {
+  await openSearch('uk');
+  await type('tandläkare');
+  const found = page.locator('#found .elsewhere li').first();
+  await found.waitFor();
+  expect(await page.locator('#found .elsewhere h2').first().textContent()).toMatch(/швед|англ/);
+  expect(await found.locator('a').getAttribute('href')).toMatch(/^\/uk\//);
+  expect(await found.locator('[lang=sv], [lang=en]').count()).toBeGreaterThan(0);
+});
+
+it('where nothing is found: says so, shows numbers, and the way to the list', async () => {
+  await openSearch('ar');
+  await type('xyzzyqq');
+  expect(await status().textContent()).toBe('لم نجد شيئًا');
+  expect(await page.locator('#found .few a[href="tel:112"]').isVisible()).toBe(true);
+  await page.click('#found .few a[href="#all-pages"]');
+  expect(
+    await page.locator('#all-pages').evaluate((heading) => heading.getBoundingClientRect().top),
+  ).toBeLessThan(640);
+});
+
+it('shows no older result under newer words', async () => {
+  await openSearch('en');
+  await page.locator('#words').pressSequentially('xyzlawyer');
+  await page.fill('#words', 'lawyer');
+  await page.keyboard.press('Enter');
+  await page.locator('#found .hits a[href="/en/rights/lawyer/"]').waitFor();
+  await page.fill('#words', '');
+  await page.waitForFunction(() => document.querySelectorAll('#found a[href^="/en/rights"]').length === 0);
+});
