@@ -1,3 +1,4 @@
 /** What pages gain where JavaScript runs; they need none of it. */
 import './due.ts';
 import './exit.ts';
+import './listen.ts';

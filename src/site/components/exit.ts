@@ -1,20 +1,63 @@
 /**
- * Leaves faster than a link can: the page goes blank at once and its entry in the history is replaced by the
- * destination. Without this script the link still leads there.
+ * Leaves faster than a link can: page and title go blank at once, and the page's entry in the tab's history is replaced
+ * by the destination. Without this script the link still leads there.
+ *
+ * From a keyboard: Shift three times. Escape closes other things in other software, so it is not used. Only a Shift
+ * that is pressed and let go alone counts, so that a capital letter, Alt+Shift for another keyboard, and sticky keys
+ * (a Shift that stays down for the system) do not lead away from the page.
  */
-function leave(event: MouseEvent, destination: string): void {
-  // A new tab or window was asked for: that is the browser's to do.
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  event.preventDefault();
+const link = document.querySelector<HTMLAnchorElement>('a.exit');
+const announcer = document.querySelector('.bar [role=status]');
+const { title } = document;
+/** How long a press is remembered, so that people with slow hands can leave too. */
+const REMEMBERED_MS = 5000;
+let left = 3;
+let isAlone = false;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+function leave(): void {
   document.body.hidden = true;
-  location.replace(destination);
+  // A tab without a title shows the address instead.
+  document.title = '\u200b';
+  window.speechSynthesis?.cancel();
+  if (link) location.replace(link.href);
 }
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a.exit')) {
-  link.addEventListener('click', (event) => leave(event, link.href));
+function count(now: number): void {
+  left = now;
+  clearTimeout(forgetting);
+  const isCounting = left < 3;
+  link?.toggleAttribute('data-left', isCounting);
+  if (announcer)
+    announcer.textContent = isCounting ? (link?.dataset['shift'] ?? '').replace('#', `${left}`) : '';
+  if (isCounting) forgetting = setTimeout(count, REMEMBERED_MS, 3);
 }
+
+link?.addEventListener('click', (event) => {
+  // A new tab or window was asked for: that is the browser's to do.
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  leave();
+});
+addEventListener('keydown', (event) => {
+  isAlone = event.key === 'Shift' && !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
+  if (!isAlone && left < 3) count(3);
+});
+addEventListener('pointerdown', () => {
+  isAlone = false;
+});
+addEventListener('keyup', (event) => {
+  if (event.key !== 'Shift' || event.shiftKey || !isAlone) return;
+  isAlone = false;
+  if (left === 1) leave();
+  else count(left - 1);
+});
 
 // Somebody comes back to a page the browser has kept: it must not stay blank.
 addEventListener('pageshow', () => {
   document.body.hidden = false;
+  document.title = title;
+  count(3);
 });
+
+export {};

@@ -1,0 +1,78 @@
+/**
+ * Reads the page aloud with a voice that is on the device; a voice from the network would send the text to somebody.
+ * Where there is no such voice in the page's language, the button stays away.
+ */
+const button = document.querySelector<HTMLButtonElement>('.listen button');
+const speech = window.speechSynthesis;
+const lang = document.documentElement.lang.toLowerCase();
+const READ = 'h1,h2,h3,p,li,.call';
+let parts: HTMLElement[] = [];
+/** Counts the readings, so that the end of an older one does not go on in a newer one. */
+let reading = 0;
+
+function findVoice(): SpeechSynthesisVoice | undefined {
+  const own = speech
+    .getVoices()
+    .filter((voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === lang.slice(0, 2));
+  return own.find((voice) => voice.lang.toLowerCase().replace('_', '-') === lang) ?? own[0];
+}
+
+/** Phone numbers digit by digit: nobody can write down “one hundred and sixteen thousand”. */
+function wordsOf(part: HTMLElement): string {
+  const copy = part.cloneNode(true) as HTMLElement;
+  for (const number of copy.querySelectorAll('.num'))
+    number.textContent = number.textContent.replace(/\d/g, ' $& ');
+  return copy.textContent;
+}
+
+function show(part?: HTMLElement): void {
+  document.querySelector('.said')?.classList.remove('said');
+  part?.classList.add('said');
+  part?.closest('details')?.setAttribute('open', '');
+  part?.scrollIntoView({ block: 'center' });
+}
+
+function stop(): void {
+  reading += 1;
+  speech.cancel();
+  show();
+  button?.setAttribute('aria-pressed', 'false');
+}
+
+function next(mine: number): void {
+  const part = parts.shift();
+  const voice = findVoice();
+  if (mine !== reading) return;
+  if (!part || !voice) {
+    stop();
+    return;
+  }
+  const words = new SpeechSynthesisUtterance(wordsOf(part));
+  words.voice = voice;
+  words.lang = voice.lang;
+  words.onend = words.onerror = () => next(mine);
+  show(part);
+  speech.speak(words);
+}
+
+if (button && speech) {
+  const offer = () => {
+    const box = button.parentElement;
+    if (box) box.hidden = !findVoice();
+  };
+  offer();
+  speech.addEventListener?.('voiceschanged', offer);
+  addEventListener('pagehide', stop);
+  button.addEventListener('click', () => {
+    const isReading = button.getAttribute('aria-pressed') === 'true';
+    stop();
+    if (isReading) return;
+    button.setAttribute('aria-pressed', 'true');
+    parts = [...document.querySelectorAll<HTMLElement>(`main :is(${READ})`)].filter(
+      (part) => !part.closest('[hidden],.from,.listen') && !part.querySelector(READ),
+    );
+    next(reading);
+  });
+}
+
+export {};

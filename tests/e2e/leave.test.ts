@@ -1,0 +1,276 @@
+/** The way out and reading aloud, tried in a real browser by somebody who wants to break them. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+
+const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
+const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
+  languages: readonly { tag: string; endonym: string }[];
+};
+const ELSEWHERE = /^https:/;
+
+let browser: Browser;
+let site: ServedSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Opens a page whose destination the test answers for; `status` 204 is a destination that never comes. */
+async function open<T>(
+  path: string,
+  look: (page: Page, asked: string[]) => Promise<T>,
+  { options = phone, status = 200 }: { options?: BrowserContextOptions; status?: number } = {},
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    const asked: string[] = [];
+    await context.route('https://**', async (route) => {
+      asked.push(JSON.stringify(await route.request().allHeaders()));
+      await route.fulfill({ status, body: '<title>Weather</title>Rain', contentType: 'text/html' });
+    });
+    await page.goto(site.origin + path);
+    return await look(page, asked);
+  } finally {
+    await context.close();
+  }
+}
+
+const isBlank = (page: Page) =>
+  page.evaluate(() => ({ isSeen: document.body.checkVisibility(), title: document.title }));
+
+describe('leave this page', () => {
+  it('replaces the page, so that “back” leads to the one before, whole, and tells the other side nothing', async () => {
+    await open('/en/', async (page, asked) => {
+      await page.goto(`${site.origin}/en/signs/`);
+      await page.click('a.exit');
+      await page.waitForURL(ELSEWHERE);
+      expect(asked[0]).not.toMatch(/referer|127\.0\.0\.1/);
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe('/en/');
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect(await page.title()).toBe('Vägvisare');
+    });
+  });
+
+  it('is blank at once, page and title, while the destination is still on its way', async () => {
+    await open(
+      '/ar/now/',
+      async (page) => {
+        await page.click('a.exit');
+        expect(await isBlank(page)).toEqual({ isSeen: false, title: '\u200b' });
+      },
+      { status: 204 },
+    );
+  });
+
+  it('is whole again when the browser brings the blank page back from its memory', async () => {
+    await open(
+      '/en/now/',
+      async (page) => {
+        await page.click('a.exit');
+        expect(await page.locator('h1').isVisible()).toBe(false);
+        // Chromium keeps no page for “back” while a test watches it: this is what it says when it does.
+        await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+        expect(await page.locator('h1').isVisible()).toBe(true);
+        expect(await page.title()).toBe('Vägvisare');
+      },
+      { status: 204 },
+    );
+  });
+
+  it('survives impatience: pressing it again and again leads there once', async () => {
+    await open('/en/', async (page) => {
+      await page.goto(`${site.origin}/en/signs/`);
+      await page.evaluate(() => {
+        const link = document.querySelector<HTMLAnchorElement>('a.exit');
+        for (let i = 0; i < 5; i++) link?.click();
+      });
+      await page.getByText('Rain').waitFor();
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe('/en/');
+    });
+  });
+
+  it('works without JavaScript as the link it is', async () => {
+    await open(
+      '/en/now/',
+      async (page, asked) => {
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(ELSEWHERE);
+        expect(asked[0]).not.toMatch(/referer|127\.0\.0\.1/);
+        await page.goBack();
+        expect(await page.locator('h1').isVisible()).toBe(true);
+      },
+      { options: { ...phone, javaScriptEnabled: false } },
+    );
+  });
+
+  it('is left by pressing Shift three times, and says how many are left', async () => {
+    await open('/en/now/', async (page) => {
+      const said = () => page.locator('.bar [role=status]').textContent();
+      await page.keyboard.press('Shift');
+      expect(await said()).toContain('Times left: 2');
+      await page.keyboard.press('Shift');
+      expect(await said()).toContain('Times left: 1');
+      await page.keyboard.press('Shift');
+      await page.waitForURL(ELSEWHERE);
+    });
+  });
+
+  it.each([
+    ['capital letters', ['Shift+A', 'Shift+B', 'Shift+C', 'Shift+D']],
+    ['another key in between', ['Shift', 'Shift', 'a', 'Shift', 'Shift']],
+    ['changing the keyboard', ['Alt+Shift', 'Alt+Shift', 'Shift+Alt', 'Control+Shift', 'Alt+Shift']],
+    ['Escape', ['Escape', 'Escape', 'Escape']],
+  ])('is not left by %s', async (_name, keys) => {
+    await open('/en/search/', async (page, asked) => {
+      await page.locator('input').first().focus();
+      for (const key of keys) await page.keyboard.press(key);
+      expect(asked).toEqual([]);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    });
+  });
+
+  it('is not left by sticky keys, whose Shift stays down or is still down for the system', async () => {
+    await open('/en/now/', async (page, asked) => {
+      await page.evaluate(() => {
+        for (let i = 0; i < 4; i++) {
+          for (const [type, shiftKey] of [
+            ['keydown', true],
+            ['keyup', true],
+          ] as const)
+            document.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', shiftKey, bubbles: true }));
+          document.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Shift', repeat: true, shiftKey: true, bubbles: true }),
+          );
+        }
+      });
+      expect(asked).toEqual([]);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    });
+  });
+
+  it.each(languages)(
+    '$endonym: at 320 px it stands whole in the bar, in its own place, in reach of a thumb',
+    async ({ tag }) => {
+      await open(
+        `/${tag}/now/`,
+        async (page) => {
+          const box = await page.locator('a.exit').boundingBox();
+          expect(box?.x).toBeGreaterThanOrEqual(0);
+          expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(320);
+          expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
+          // Every number is scrolled to in turn: the bar covers none of them.
+          for (const number of await page.locator('main .call .num').all()) {
+            await number.evaluate((element) => element.closest('a')?.focus());
+            const bar = await page.locator('.bar').boundingBox();
+            const place = await number.boundingBox();
+            expect(place?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+          }
+        },
+        { options: { viewport: { width: 320, height: 480 } } },
+      );
+    },
+  );
+
+  it.each([
+    ['/en/now/', 'Leave'],
+    ['/ar/now/', 'خروج'],
+    ['/', 'Leave'],
+  ])('%s: a screen reader finds it first, as a link that says what it does', async (path, word) => {
+    await open(path, async (page) => {
+      const tree = await page.locator('body').ariaSnapshot();
+      expect(tree.indexOf('link')).toBe(tree.indexOf(`link "${word} : `));
+    });
+  });
+});
+
+describe('read aloud', () => {
+  /** A device with these voices, which writes down what it is asked to say. */
+  const withVoices = async (page: Page, voices: readonly { lang: string; localService: boolean }[]) => {
+    await page.addInitScript((given) => {
+      const said: string[] = [];
+      let onend: (() => void) | undefined;
+      Object.assign(window, { said, finishSentence: () => onend?.() });
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+        value: class {
+          text: string;
+          constructor(text: string) {
+            this.text = text;
+          }
+        },
+      });
+      Object.defineProperty(window, 'speechSynthesis', {
+        value: {
+          getVoices: () => given,
+          addEventListener: () => undefined,
+          cancel: () => said.push('(silence)'),
+          speak: (words: { text: string; voice: { lang: string }; onend: () => void }) => {
+            said.push(`${words.voice.lang}: ${words.text}`);
+            onend = words.onend;
+          },
+        },
+      });
+    }, voices);
+    await page.reload();
+  };
+  const said = (page: Page) =>
+    page.evaluate(() => (window as unknown as { said: string[] }).said.map((words) => words.trim()));
+  const finish = (page: Page) =>
+    page.evaluate(() => (window as unknown as { finishSentence(): void }).finishSentence());
+
+  it.each([
+    ['no voice', []],
+    ['a voice from the network only', [{ lang: 'en-GB', localService: false }]],
+    ['a voice of another language only', [{ lang: 'sv-SE', localService: true }]],
+  ])('with %s there is no button', async (_name, voices) => {
+    await open('/en/now/', async (page) => {
+      await withVoices(page, voices);
+      expect(await page.locator('.listen').isVisible()).toBe(false);
+    });
+  });
+
+  it('reads headings and paragraphs in turn with the voice of the device, numbers figure by figure, and stops', async () => {
+    await open('/en/now/', async (page) => {
+      await withVoices(page, [
+        { lang: 'en-US', localService: false },
+        { lang: 'en_GB', localService: true },
+      ]);
+      await page.click('.listen button');
+      for (let i = 0; i < 12; i++) await finish(page);
+      const heard = await said(page);
+      expect(heard[1]).toBe(`en_GB: ${await page.locator('h1').textContent()}`);
+      expect(heard.filter((words) => words !== '(silence)').every((words) => words.startsWith('en_GB'))).toBe(
+        true,
+      );
+      expect(heard.join('\n').replace(/ +/g, ' ')).toMatch(/1 1 2/);
+      expect(heard.join('\n')).not.toMatch(/\b112\b/);
+      expect(await page.locator('.said').count()).toBe(1);
+      await page.click('.listen button');
+      expect((await said(page)).at(-1)).toBe('(silence)');
+      await finish(page);
+      expect((await said(page)).at(-1)).toBe('(silence)');
+    });
+  });
+
+  it('falls silent at once when the page is left', async () => {
+    await open(
+      '/en/now/',
+      async (page) => {
+        await withVoices(page, [{ lang: 'en', localService: true }]);
+        await page.click('.listen button');
+        await page.click('a.exit');
+        expect((await said(page)).at(-1)).toBe('(silence)');
+      },
+      { status: 204 },
+    );
+  });
+});
