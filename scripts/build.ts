@@ -8,6 +8,7 @@ import { filesUnder, sha256OfFile, writeWhole } from './lib/files.ts';
 import { hostConfigs } from './lib/host-configs.ts';
 import { indexSite } from './lib/index-site.ts';
 import { lockFolder } from './lib/lock-folder.ts';
+import { makeLinkCards } from './lib/make-link-cards.ts';
 import { formatProblems, withoutRepeats } from './lib/print-problems.ts';
 import { Progress } from './lib/progress.ts';
 import { isError, readProject } from './lib/project.ts';
@@ -38,7 +39,7 @@ if (owner !== undefined) {
   );
 }
 
-const progress = new Progress(shard ? 2 : 6);
+const progress = new Progress(shard ? 2 : 7);
 
 progress.begin('Checking content');
 const { project, problems } = readProject(root);
@@ -90,6 +91,11 @@ progress.begin('Indexing for search');
 progress.end(`${await indexSite(dist)} pages`);
 
 writeSitemap(dist);
+
+progress.begin('Drawing link cards');
+const cards = await makeLinkCards(project, { dist, cache });
+if (cards.problems.length > 0) stopWith(cards.problems);
+progress.end(`${cards.count} cards`);
 
 // Beside dist/, not in it: a host's settings are not published.
 progress.begin('Writing configurations for hosts');

@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { fontFile, type PrintFamily, printFamilies, scriptsIn } from '../../src/i18n/scripts.ts';
 import type { FontFile, FontSet, LeafletContent, Weight } from '../../src/leaflet/index.ts';
 
+/** A leaflet or anything else that is set: all texts in it count. */
+type SetContent = Pick<LeafletContent, 'script' | 'audience'>;
+
 const require = createRequire(import.meta.url);
 const weights: readonly Weight[] = [400, 700];
 const opened = new Map<string, FontFile>();
@@ -11,13 +14,13 @@ const opened = new Map<string, FontFile>();
  * The fonts of a leaflet: those of its main script first, then those of every other script that it uses, so that a
  * Swedish name in an Arabic text, or a Thai word in an English one, finds its letters.
  */
-export function readFonts(content: LeafletContent): FontSet {
+export function readFonts(content: SetContent): FontSet {
   const fonts = [...new Set(familiesFor(content).flatMap(filesOf))];
   return { fonts, latin: printFamilies('Latn').flatMap(filesOf) };
 }
 
 /** Paths of the files that {@link readFonts} reads. */
-export function fontPaths(content: LeafletContent): readonly string[] {
+export function fontPaths(content: SetContent): readonly string[] {
   const families = [...familiesFor(content), ...printFamilies('Latn')];
   const files = families.flatMap((family) => weights.map((weight) => fontFile(family, weight)));
   return [...new Set(files)].map((file) => require.resolve(file));
@@ -31,7 +34,7 @@ export function readHarfbuzz(): Uint8Array {
   return readFileSync(harfbuzzPath());
 }
 
-function familiesFor(content: LeafletContent): readonly PrintFamily[] {
+function familiesFor(content: SetContent): readonly PrintFamily[] {
   const { script, audience } = content;
   return [script, ...scriptsIn(JSON.stringify(content))].flatMap((code) => printFamilies(code, audience));
 }

@@ -1,7 +1,7 @@
 /** Writes `sitemap.xml` from the finished pages, so that it says exactly what each page says of itself. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder } from './files.ts';
+import { filesUnder, writeWhole } from './files.ts';
 
 /** Most addresses that one sitemap may hold. @see {@link https://www.sitemaps.org/protocol.html | Sitemaps protocol} */
 const MOST = 50_000;
@@ -31,7 +31,7 @@ export function writeSitemap(dist: string): number {
     );
     return `<url><loc>${address}</loc>${links.join('')}</url>`;
   });
-  writeFileSync(
+  writeWhole(
     join(dist, 'sitemap.xml'),
     [
       '<?xml version="1.0" encoding="utf-8"?>',

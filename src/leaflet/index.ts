@@ -10,6 +10,8 @@ export {
 } from './layout-leaflet.ts';
 export { checkPdf } from './output/check-pdf.ts';
 export { writePdf } from './output/write-pdf.ts';
-export { writeSvg } from './output/write-svg.ts';
+export { writeDrawing, writeSvg } from './output/write-svg.ts';
 export type { Problem } from './problems.ts';
+export { type SetText, type SetTextOptions, setText } from './set-text.ts';
+export { moveBoxes, placePicture } from './steps/outlines.ts';
 export type * from './types.ts';

@@ -207,3 +207,12 @@ export const textLost = (characters: string, panel: number, at: NonNullable<Plac
   says: `These characters of panel ${panel} are not placed exactly as often as they are written: “${characters}”.`,
   fix: 'Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.',
 });
+
+/** A short text that stands alone, such as the line of a link card, is too long at the smallest size. */
+export const textTooLong = (words: string, sizePt: number, at: NonNullable<Place>): Problem => ({
+  code: 'text-too-long',
+  level: 'error',
+  where: at,
+  says: `${quoted(words)} has no room at the smallest size, ${sizePt} pt.`,
+  fix: 'Shorten it.',
+});

@@ -5,7 +5,7 @@
 import type { Engine } from '../engine.ts';
 import { glyphOutline } from '../fonts/outline.ts';
 import { palette } from '../palette.ts';
-import type { ColourName, Face, Layout, PathBox, PathCommand, TextBox } from '../types.ts';
+import type { ColourName, Face, Layout, PathBox, PathCommand, PlacedBox, TextBox } from '../types.ts';
 
 /** Glyph outlines and clips that the drawing refers to. */
 interface Definitions {
@@ -24,20 +24,36 @@ interface Definitions {
 export function writeSvg(engine: Engine, layout: Layout, sheetIndex: number): string {
   const sheet = layout.sheets[sheetIndex];
   if (!sheet) throw new RangeError(`The layout has no sheet ${sheetIndex}.`);
+  return writeDrawing(engine, sheet.boxes, {
+    x: -sheet.slugPt,
+    y: -sheet.slugPt,
+    widthPt: sheet.widthPt + 2 * sheet.slugPt,
+    heightPt: sheet.heightPt + 2 * sheet.slugPt,
+    ground: 'paper',
+  });
+}
+
+/** The part of the plane that a drawing shows, pt, and the colour behind it. */
+export interface DrawingFrame {
+  readonly x: number;
+  readonly y: number;
+  readonly widthPt: number;
+  readonly heightPt: number;
+  readonly ground: ColourName;
+}
+
+/** Draws boxes that belong to no sheet, such as those of a link card. */
+export function writeDrawing(engine: Engine, boxes: readonly PlacedBox[], frame: DrawingFrame): string {
   const definitions: Definitions = { engine, glyphs: new Map(), clips: new Map() };
-  const body = sheet.boxes.map((box) =>
+  const body = boxes.map((box) =>
     box.kind === 'text' ? drawText(box, definitions) : drawPath(box, definitions),
   );
-  const [left, width, height] = [
-    -sheet.slugPt,
-    sheet.widthPt + 2 * sheet.slugPt,
-    sheet.heightPt + 2 * sheet.slugPt,
-  ];
-  const box = [left, left, width, height].map((value) => short(value)).join(' ');
+  const { x, y, widthPt: width, heightPt: height, ground } = frame;
+  const box = [x, y, width, height].map((value) => short(value)).join(' ');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="${box}">`,
     `<defs>${[...definitions.glyphs.values(), ...definitions.clips.values()].join('')}</defs>`,
-    `<path d="M${short(left)} ${short(left)}h${short(width)}v${short(height)}h${short(-width)}z" fill="#fff"/>`,
+    `<path d="M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}z" fill="${ground === 'paper' ? '#fff' : hex(ground)}"/>`,
     ...body.filter((drawn) => drawn !== ''),
     '</svg>\n',
   ].join('\n');

@@ -19,7 +19,7 @@ import type {
 } from '../types.ts';
 import { mmToPt } from '../units.ts';
 import type { Fitted, FittedPanel, PanelArea } from './fit.ts';
-import { moveBoxes, roundedRectangle, straight, transform } from './outlines.ts';
+import { moveBoxes, placePicture, roundedRectangle, straight } from './outlines.ts';
 
 /** A rectangle on the sheet, pt. */
 interface Rectangle {
@@ -179,19 +179,7 @@ function coverGround(content: LeafletContent, area: Rectangle, profile: Profile)
 function fillWith(picture: Picture, { x, y, width, height }: Rectangle): PathBox[] {
   const scale = Math.max(width / picture.width, height / picture.height);
   const [dx, dy] = [x + (width - picture.width * scale) / 2, y + height - picture.height * scale];
-  const name = (colour: Picture['shapes'][number]['fill']) => (colour === 'current' ? 'ink' : colour);
-  return picture.shapes.map((shape): PathBox => {
-    const [fill, stroke] = [name(shape.fill), name(shape.stroke)];
-    return {
-      kind: 'path',
-      path: transform(shape.path, scale, dx, dy),
-      node: null,
-      panel: 0,
-      ...(fill ? { fill } : {}),
-      ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * scale } : {}),
-      ...(shape.evenOdd ? { evenOdd: true } : {}),
-    };
-  });
+  return placePicture(picture, { x: dx, y: dy, widthPt: picture.width * scale, panel: 0 });
 }
 
 function foldGuides(folds: readonly number[], heightPt: number): PathBox[] {

@@ -1,5 +1,5 @@
 /** Outlines of the simple things a leaflet draws, and moving them about. Lengths in pt, y downwards. */
-import type { PathCommand, PlacedBox } from '../types.ts';
+import type { PathBox, PathCommand, Picture, PlacedBox } from '../types.ts';
 
 /** How far a quarter circle's control points stand from its ends, as a share of the radius. */
 const QUARTER = 0.5523;
@@ -98,4 +98,25 @@ export function moveBoxes(boxes: readonly PlacedBox[], dx: number, dy: number): 
           ...(box.clip ? { clip: transform(box.clip, 1, dx, dy) } : {}),
         },
   );
+}
+
+/** A drawing as boxes, in its own proportions; what has no colour of its own is ink. */
+export function placePicture(
+  picture: Picture,
+  place: { readonly x: number; readonly y: number; readonly widthPt: number; readonly panel: number },
+): PathBox[] {
+  const scale = place.widthPt / picture.width;
+  const name = (colour: Picture['shapes'][number]['fill']) => (colour === 'current' ? 'ink' : colour);
+  return picture.shapes.map((shape): PathBox => {
+    const [fill, stroke] = [name(shape.fill), name(shape.stroke)];
+    return {
+      kind: 'path',
+      path: transform(shape.path, scale, place.x, place.y),
+      node: null,
+      panel: place.panel,
+      ...(fill ? { fill } : {}),
+      ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * scale } : {}),
+      ...(shape.evenOdd ? { evenOdd: true } : {}),
+    };
+  });
 }

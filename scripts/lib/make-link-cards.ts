@@ -1,0 +1,270 @@
+/**
+ * Makes the link cards: 1200 × 630 px, a landscape with a signpost, the name and one neutral line. satori lays a card out
+ * and draws the letters of simple scripts; the others get their line as outlines from the leaflet engine.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import satori, { type Font } from 'satori';
+import sharp from 'sharp';
+import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../src/content-model/link-cards.ts';
+import type { Language } from '../../src/i18n/languages.ts';
+import { fontFile, printFamilies, type ScriptCode } from '../../src/i18n/scripts.ts';
+import {
+  type Engine,
+  moveBoxes,
+  type Picture,
+  type PlacedBox,
+  type Problem,
+  placePicture,
+  type SetText,
+  setText,
+  writeDrawing,
+} from '../../src/leaflet/index.ts';
+import { sha256, writeWhole } from './files.ts';
+import { startEngine } from './make-leaflets.ts';
+import type { Project } from './project.ts';
+import { readFonts } from './read-fonts.ts';
+
+/** What a card says. The wordless one has neither. */
+export interface CardWords {
+  readonly language: Pick<Language, 'lang' | 'dir' | 'script'>;
+  readonly line: string;
+  /** Where the line is written, for problems. */
+  readonly at: Problem['where'];
+}
+
+/** What cards are made with. */
+export interface CardTools {
+  readonly engine: Engine;
+  /** Drawings of `content/pictures/`. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  /** Name of the site. */
+  readonly name: string;
+}
+
+/** Where things stand, px. */
+const CARD = {
+  margin: 72,
+  mark: 64,
+  nameSize: 44,
+  gap: 40,
+  largest: 84,
+  smallest: 44,
+  mostHeight: 240,
+} as const;
+/** Colours of a card: few enough for a small file, enough for smooth edges. */
+const PNG = { palette: true, colours: 64, dither: 0, effort: 4, compressionLevel: 9 } as const;
+const SPRUCE = '#1d5a52';
+const INK = '#111111';
+
+/**
+ * Whether satori sets a script right. It mirrors the marks of right-to-left scripts, breaks no line inside Thai, Khmer,
+ * Lao or Burmese, and nobody has read its Indic scripts: all those, and any it was not tried with, go to the engine.
+ */
+export function satoriSets(script: ScriptCode): boolean {
+  return ['Latn', 'Cyrl', 'Grek', 'Geor', 'Armn', 'Ethi', 'Hans', 'Kore'].includes(script);
+}
+
+/**
+ * Makes every card that the pages refer to.
+ *
+ * @param cache - Folder that keeps cards from one build to the next, by what is drawn on them.
+ * @returns How many there are, and what is wrong with their words; then no card is written.
+ */
+export async function makeLinkCards(
+  { locales, pages, pictures, facts }: Project,
+  { dist, cache }: { readonly dist: string; readonly cache: string },
+): Promise<{ count: number; problems: readonly Problem[] }> {
+  const tools = { engine: await startEngine(), pictures, name: facts.site.name };
+  const cards = [...locales.values()].flatMap(({ language, translator }) =>
+    cardPages(pages).map((card) => ({ language, card, line: translator.find(cardKey(card)) })),
+  );
+  const drawn: { path: string; svg: string }[] = [];
+  const problems: Problem[] = [];
+  drawn.push({ path: cardPath(undefined, 'index'), svg: (await drawCard(tools)).svg });
+  for (const { language, card, line } of cards) {
+    const where = { file: `locales/${language.tag}.json`, field: cardKey(card) };
+    if (line === undefined) {
+      problems.push(lineMissing(where, card));
+      continue;
+    }
+    const { svg, problems: found } = await drawCard(tools, { language, line, at: where });
+    problems.push(...found);
+    drawn.push({ path: cardPath(language.tag, card), svg });
+  }
+  if (problems.length > 0) return { count: 0, problems };
+  for (const { path, svg } of drawn) writeWhole(join(dist, path), await pngOf(svg, cache));
+  return { count: drawn.length, problems: [] };
+}
+
+/** Draws one card as SVG. Every letter is an outline. */
+export async function drawCard(
+  { engine, pictures, name }: CardTools,
+  words?: CardWords,
+): Promise<{ svg: string; problems: readonly Problem[] }> {
+  const script = words?.language.script ?? 'Latn';
+  const text = words && setLine(engine, words);
+  const isOwn = words !== undefined && !satoriSets(script);
+  const boxes: PlacedBox[] = [...placeLandscape(pictures)];
+  const layout = await satori(cardElement(name, words, text, isOwn), {
+    ...CARD_SIZE,
+    fonts: satoriFonts(script),
+    // The engine has looked for every letter in the same fonts and says more about one that is missing.
+    loadAdditionalAsset: () => Promise.resolve([]),
+    onNodeDetected: ({ key, left, top, width }) => {
+      if (key === 'mark')
+        boxes.push(
+          ...placePicture(pictureOf(pictures, 'mark'), { x: left, y: top, widthPt: width, panel: -1 }),
+        );
+      if (key === 'line' && isOwn && text) boxes.push(...moveBoxes(text.boxes, left, top));
+    },
+  });
+  const drawing = writeDrawing(engine, boxes, {
+    x: 0,
+    y: 0,
+    widthPt: CARD_SIZE.width,
+    heightPt: CARD_SIZE.height,
+    ground: 'mist',
+  });
+  const letters = layout.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
+  return { svg: drawing.replace(/<\/svg>\s*$/, () => `${letters}</svg>\n`), problems: text?.problems ?? [] };
+}
+
+function setLine(engine: Engine, { language, line, at }: CardWords): SetText {
+  const { lang, dir, script } = language;
+  const content = { script, audience: 'adult', line } as const;
+  return setText(engine, line, {
+    at,
+    lang,
+    dir,
+    script,
+    weight: 700,
+    fonts: readFonts(content),
+    colour: 'ink',
+    widthPt: CARD_SIZE.width - 2 * CARD.margin,
+    largestPt: CARD.largest,
+    smallestPt: CARD.smallest,
+    mostPt: CARD.mostHeight,
+  });
+}
+
+/** The card as satori wants it: mark and name, then the line, from the side where reading begins. */
+function cardElement(name: string, words: CardWords | undefined, text: SetText | undefined, isOwn: boolean) {
+  const isMirrored = words?.language.dir === 'rtl';
+  const line = text && {
+    type: 'div',
+    key: 'line',
+    props: {
+      style: { display: 'flex', flexDirection: 'column', width: '100%', height: text.heightPt },
+      children: isOwn ? [] : text.lines.map((children) => lineElement(children, text)),
+    },
+  };
+  const head = {
+    type: 'div',
+    key: 'head',
+    props: {
+      style: {
+        display: 'flex',
+        flexDirection: isMirrored ? 'row-reverse' : 'row',
+        width: CARD_SIZE.width - 2 * CARD.margin,
+        alignItems: 'center',
+        gap: 20,
+      },
+      children: [
+        {
+          type: 'div',
+          key: 'mark',
+          props: { style: { display: 'flex', width: CARD.mark, height: CARD.mark } },
+        },
+        {
+          type: 'div',
+          key: 'name',
+          props: { style: { color: SPRUCE, fontSize: CARD.nameSize }, children: name },
+        },
+      ],
+    },
+  };
+  return {
+    type: 'div',
+    key: 'card',
+    props: {
+      style: {
+        display: 'flex',
+        flexDirection: 'column',
+        width: '100%',
+        height: '100%',
+        padding: CARD.margin,
+        paddingTop: CARD.margin - 16,
+        gap: CARD.gap,
+        fontFamily: 'card',
+        fontWeight: 700,
+      },
+      children: [head, ...(line ? [line] : [])],
+    },
+  };
+}
+
+function lineElement(words: string, { sizePt, lineHeightPt }: SetText) {
+  const style = {
+    color: INK,
+    fontSize: sizePt,
+    lineHeight: `${lineHeightPt}px`,
+    height: lineHeightPt,
+    whiteSpace: 'nowrap',
+  };
+  return { type: 'div', key: words, props: { style, children: words } };
+}
+
+function placeLandscape(pictures: ReadonlyMap<string, Picture>): readonly PlacedBox[] {
+  const picture = pictureOf(pictures, 'landscape');
+  const heightPt = (picture.height * CARD_SIZE.width) / picture.width;
+  return placePicture(picture, { x: 0, y: CARD_SIZE.height - heightPt, widthPt: CARD_SIZE.width, panel: -1 });
+}
+
+function pictureOf(pictures: ReadonlyMap<string, Picture>, name: string): Picture {
+  const picture = pictures.get(name);
+  if (!picture) throw new Error(`There is no drawing content/pictures/${name}.svg.`);
+  return picture;
+}
+
+const require = createRequire(import.meta.url);
+const opened = new Map<ScriptCode, Font[]>();
+
+/** satori keeps a list of fonts open: the same list for every card of a script. */
+function satoriFonts(script: ScriptCode): Font[] {
+  const families = printFamilies(satoriSets(script) ? script : 'Latn');
+  const fonts =
+    opened.get(script) ??
+    families.map(
+      (family): Font => ({
+        name: 'card',
+        weight: 700,
+        style: 'normal',
+        data: readFileSync(require.resolve(fontFile(family, 700))),
+      }),
+    );
+  opened.set(script, fonts);
+  return fonts;
+}
+
+/** The picture of a drawing, from the cache where it has been made before. */
+async function pngOf(svg: string, cache: string): Promise<Uint8Array> {
+  const bytes = new TextEncoder().encode(svg);
+  const kept = join(cache, 'cards', `${sha256(svg + JSON.stringify(PNG))}.png`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const png = await sharp(bytes).png(PNG).toBuffer();
+  writeWhole(kept, png);
+  return png;
+}
+
+/** A page has a card, but nobody has written its line. */
+function lineMissing(where: Problem['where'], card: string): Problem {
+  return {
+    code: 'card-line-missing',
+    level: 'error',
+    where,
+    says: `The link card of the page “${card}” has no line.`,
+    fix: `Write “${cardKey(card)}”: a few neutral words that anyone beside the reader may see.`,
+  };
+}

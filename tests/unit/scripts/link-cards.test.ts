@@ -1,0 +1,108 @@
+/** Link cards: every language there is, set without a missing letter, inside the card and clear of the landscape. */
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type CardTools, drawCard, satoriSets } from '../../../scripts/lib/make-link-cards.ts';
+import { readPicture } from '../../../src/content-model/read-picture.ts';
+import { languages } from '../../../src/i18n/languages.ts';
+import { testEngine } from '../../support/noto.ts';
+
+const at = { file: 'locales/test.json' };
+let tools: CardTools;
+beforeAll(async () => {
+  const pictures = ['landscape', 'mark'].map((name) => {
+    const path = `content/pictures/${name}.svg`;
+    const { picture } = readPicture(path, readFileSync(path, 'utf8'));
+    if (!picture) throw new Error(`${path} is no drawing.`);
+    return [name, picture] as const;
+  });
+  tools = { engine: await testEngine(), pictures: new Map(pictures), name: 'Vägvisare' };
+});
+
+/** Columns and rows, px, in which a card differs from the one without words: where its line stands. */
+async function inkOf(svg: string, empty: string) {
+  const [card, blank] = await Promise.all(
+    [svg, empty].map((drawing) =>
+      sharp(Buffer.from(drawing)).greyscale().raw().toBuffer({ resolveWithObject: true }),
+    ),
+  );
+  if (!card || !blank) throw new Error('Two pictures go in, two come out.');
+  const { width, height } = card.info;
+  let [left, top, right, bottom] = [width, height, -1, -1];
+  for (let i = 0; i < card.data.length; i++) {
+    if (card.data[i] === blank.data[i]) continue;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    [left, top, right, bottom] = [
+      Math.min(left, x),
+      Math.min(top, y),
+      Math.max(right, x),
+      Math.max(bottom, y),
+    ];
+  }
+  return { left, top, right, bottom };
+}
+
+describe('a card', () => {
+  it.each(languages)('in $english shows its line whole', async (language) => {
+    const { svg, problems } = await drawCard(tools, {
+      language,
+      line: `${language.endonym} 112 ${language.endonym}`,
+      at,
+    });
+    expect(problems).toEqual([]);
+    // The line alone: mark and name stand where reading begins.
+    const bare = await drawCard(tools, { language, line: ' ', at });
+    const { left, top, right, bottom } = await inkOf(svg, bare.svg);
+    expect(left).toBeGreaterThanOrEqual(60);
+    expect(right).toBeLessThan(1140);
+    expect(right - left).toBeGreaterThan(100);
+    expect(top).toBeGreaterThan(120);
+    expect(bottom).toBeLessThan(420);
+    if (language.dir === 'rtl') expect(right).toBeGreaterThan(1100);
+    else expect(left).toBeLessThan(90);
+  });
+
+  it('is the same to the last byte when it is drawn again', async () => {
+    const words = {
+      language: { lang: 'ar', dir: 'rtl', script: 'Arab' },
+      line: 'معلومات مفيدة في السويد',
+      at,
+    } as const;
+    expect((await drawCard(tools, words)).svg).toBe((await drawCard(tools, words)).svg);
+  });
+
+  it('says which letter no font has', async () => {
+    const language = { lang: 'en', dir: 'ltr', script: 'Latn' } as const;
+    const { problems } = await drawCard(tools, { language, line: 'Good \u{13000} know', at });
+    expect(problems.map(({ code, where }) => [code, where.file])).toEqual([['missing-glyph', at.file]]);
+  });
+
+  it('says that a line is too long instead of running into the landscape', async () => {
+    const language = { lang: 'en', dir: 'ltr', script: 'Latn' } as const;
+    const { problems } = await drawCard(tools, {
+      language,
+      line: 'Good to know in Sweden '.repeat(12).trim(),
+      at,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['text-too-long']);
+  });
+});
+
+it('leaves every script that satori gets wrong, and every unknown one, to the engine', () => {
+  const own = [
+    'Arab',
+    'Aran',
+    'Hebr',
+    'Syrc',
+    'Thaa',
+    'Thai',
+    'Khmr',
+    'Laoo',
+    'Mymr',
+    'Deva',
+    'Tibt',
+    'Zzzz',
+  ];
+  expect(own.filter(satoriSets)).toEqual([]);
+  expect(['Latn', 'Cyrl', 'Ethi', 'Hans'].filter((script) => !satoriSets(script))).toEqual([]);
+});
