@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { filesUnder } from '../../scripts/lib/files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'second-build-'));
@@ -33,4 +34,10 @@ it('builds the same files twice', () => {
   const first = new Set(sums(root));
   expect(sums(copy).filter((line) => !first.has(line))).toEqual([]);
   expect(sums(copy).length).toBe(first.size);
+  const configs = (folder: string) =>
+    filesUnder(join(folder, 'deploy')).map((path) => [
+      path,
+      readFileSync(join(folder, 'deploy', path), 'utf8'),
+    ]);
+  expect(configs(copy)).toEqual(configs(root));
 }, 600_000);

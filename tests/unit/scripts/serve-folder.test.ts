@@ -1,0 +1,54 @@
+/** The local server answers as the deployed ones do. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { headerRules, headersFor, styleHashesOf, withoutTls } from '../../../scripts/lib/response-headers.ts';
+import { serveFolder } from '../../../scripts/lib/serve-folder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'served-'));
+let server: Server;
+let origin: string;
+beforeAll(async () => {
+  mkdirSync(join(folder, 'api'));
+  writeFileSync(join(folder, 'index.html'), '<style>p{color:red}</style><style>b{color:red}</style><p>Front');
+  writeFileSync(join(folder, '404.html'), '<style>p{color:red}</style><p>Not here');
+  writeFileSync(join(folder, 'api/data.json'), '{}');
+  writeFileSync(join(folder, '.secret'), 'secret');
+  const served = await serveFolder(folder, 0);
+  server = served.server;
+  origin = `http://127.0.0.1:${served.port}`;
+});
+afterAll(() => {
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+it.each(['/', '/api/data.json'])('sends %s with the decided headers', async (path) => {
+  const answer = await fetch(origin + path);
+  expect(answer.status).toBe(200);
+  const decided = withoutTls(headersFor(headerRules(styleHashesOf(folder)), path));
+  for (const [name, value] of Object.entries(decided)) expect(answer.headers.get(name), name).toBe(value);
+  expect(answer.headers.get('strict-transport-security')).toBeNull();
+});
+
+it('names each sheet that stands in a page once', () => {
+  expect(styleHashesOf(folder)).toHaveLength(2);
+});
+
+it('shows the site’s own page where there is none, also for hidden files and folders', async () => {
+  for (const path of ['/nothing', '/.secret', '/api/', '/%2esecret']) {
+    const answer = await fetch(origin + path);
+    expect(answer.status, path).toBe(404);
+    expect(await answer.text()).toContain('Not here');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  }
+});
+
+it('answers only who reads', async () => {
+  const answer = await fetch(origin, { method: 'POST', body: 'x' });
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get('allow')).toBe('GET, HEAD');
+});
