@@ -19,7 +19,7 @@ import {
   request as plainRequest,
 } from 'node:http';
 import { request as tlsRequest } from 'node:https';
-import { createServer } from 'node:net';
+import { connect as connectPlain, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connect } from 'node:tls';
@@ -50,8 +50,8 @@ export interface HostServer {
   ask(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Answer>;
   /** Asks without TLS. */
   askPlain(path: string): Promise<Answer>;
-  /** Sends bytes over TLS and gives back what comes. */
-  sendRaw(bytes: string): Promise<string>;
+  /** Sends bytes over TLS, or to the port of TLS without it, and gives back what comes. */
+  sendRaw(bytes: string, over: 'tls' | 'nothing'): Promise<string>;
   /** The server's own certificate, as a file that programs can be told to trust. */
   readonly certificate: string;
   /** Everything the server has written since it started: its output and all its log files. */
@@ -137,10 +137,13 @@ export async function startServer(software: Software, from: string, site: string
       answer((onAnswer) =>
         plainRequest({ host: '127.0.0.1', port: place.ports.http, path, headers: { Host: HOST } }, onAnswer),
       ),
-    sendRaw: (bytes) =>
+    sendRaw: (bytes, over) =>
       new Promise((done, failed) => {
         let received = '';
-        const socket = connect({ ...tls, host: '127.0.0.1' }, () => socket.write(bytes, 'latin1'));
+        const socket: Socket =
+          over === 'tls'
+            ? connect({ ...tls, host: '127.0.0.1' }, () => socket.write(bytes, 'latin1'))
+            : connectPlain(tls.port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
         socket.setTimeout(5000, () => socket.destroy());
         socket.on('data', (chunk) => {
           received += chunk.toString('latin1');
