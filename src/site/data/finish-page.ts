@@ -4,9 +4,10 @@
  */
 import type { Sheet } from '../styles/sheets.ts';
 import type { Drawing } from './icons.ts';
+import { joinPages } from './join-pages.ts';
 
 /** Where `Icon.astro` refers to: `<use href="#i-phone"/>`. */
-const REFERENCE = /href="#i-([a-z0-9-]+)"/g;
+const REFERENCE = /<use href="#i-([a-z0-9-]+)"/g;
 /** What `Scene.astro` leaves for the number of the scene and of the next one. */
 const SCENE = /scene-this|scene-next/g;
 
@@ -15,11 +16,17 @@ export interface Finishes {
   /** Finds a drawing by name. */
   readonly drawing: (name: string) => Drawing;
   readonly sheets: readonly Sheet[];
+  /** Where the site is, `https://…`. */
+  readonly origin: string;
 }
 
 /** Finishes a whole page. */
-export function finishPage(html: string, { drawing, sheets }: Finishes): string {
-  const page = openFirst(fitHeadings(numberScenes(html))).replaceAll('></use>', '/>');
+export function finishPage(html: string, { drawing, sheets, origin }: Finishes): string {
+  const whole = joinPages(html, origin, (part) => fitHeadings(numberScenes(part)));
+  const page = (whole === html ? openFirst(fitHeadings(numberScenes(html))) : whole).replaceAll(
+    '></use>',
+    '/>',
+  );
   return addSheets(addDrawings(page, drawing), sheets);
 }
 

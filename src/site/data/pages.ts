@@ -21,6 +21,12 @@ export function languagesOf(page: string): readonly string[] {
   return published.filter(({ tag }) => pageEntry(tag, page) !== undefined).map(({ tag }) => tag);
 }
 
+/** Ids of the cards to show on a page, in their order. */
+export function cardsOn(locale: string, page: string): readonly string[] {
+  const text = pageEntry(locale, page)?.body ?? '';
+  return [...text.matchAll(/<ShowCard id="([^"]+)"/g)].map(([, id = '']) => id);
+}
+
 /** Pages under a section, such as `rights`, in their order. */
 export function pagesUnder(section: string): readonly string[] {
   return pageIds.filter((id) => id.startsWith(`${section}/`));

@@ -48,7 +48,7 @@ export const sheets: readonly Sheet[] = [
   },
   { css: guide, neededBy: either(anyClass('steps', 'even', 'situation', 'answer'), /<table/) },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
-  { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain') },
+  { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
   { css: directory, neededBy: anyClass('jump') },
   { css: chooser, neededBy: anyClass('keys', 'tongues', 'deep') },
 ];

@@ -7,7 +7,11 @@ const drawing = (name: string) => ({
   shapes: `<path d="${name}"/>`,
 });
 const finish = (body: string, sheets: Parameters<typeof finishPage>[1]['sheets'] = []) =>
-  finishPage(`<html><head></head><body>${body}</body></html>`, { drawing, sheets });
+  finishPage(`<html><head></head><body>${body}</body></html>`, {
+    drawing,
+    sheets,
+    origin: 'https://example.org',
+  });
 const bodyOf = (html: string) => /<body>(.*)<\/body>/s.exec(html)?.[1];
 
 describe('a finished page', () => {
