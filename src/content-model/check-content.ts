@@ -9,7 +9,7 @@ import { checkWordFiles } from './check-words.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './content-files.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type LeafletRecord, readLeaflets } from './leaflets.ts';
-import { checkPageTexts, type Pages, readPages } from './pages.ts';
+import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './pages.ts';
 import { readPicture } from './read-picture.ts';
 import { checkSearchWords } from './search-words.ts';
 import { checkTranslations } from './translation-state.ts';
@@ -70,7 +70,9 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
     ...checkParity(texts),
     ...checkWordFiles(content, facts),
     ...checkSearchWords(content, facts, new Set(pages.keys())),
-    ...checkTranslations(content),
+    ...checkTranslations(content, (path, locale) =>
+      isMeantFor(pages.get(pageIdOf(path.replace(/^pages\//, ''))), locale),
+    ),
   ];
   return { facts, pages, leaflets: list.leaflets, changes: record.changes, pictures, texts, problems };
 }

@@ -24,6 +24,8 @@ const pageSchema = z.strictObject({
   order: z.int().min(0),
   /** Rights its sentences rest on. */
   rights: z.array(z.string()),
+  /** The only languages it is written in: pages for partners and staff. Left out, it is for all. */
+  languages: z.array(z.string()).min(1).optional(),
 });
 
 const pagesSchema = z.record(
@@ -95,6 +97,11 @@ export function pagesOf(pages: Pages, section: PageSection): readonly Page[] {
   return [...pages.values()].filter((page) => page.section === section).sort((a, b) => a.order - b.order);
 }
 
+/** Whether a page is to be written in a language. */
+export function isMeantFor(page: Page | undefined, locale: string): boolean {
+  return page?.languages?.includes(locale) ?? true;
+}
+
 /** Whether a page has pages below it, such as `rights`. */
 export function isSectionPage(pages: Pages, id: string): boolean {
   return [...pages.keys()].some((other) => other.startsWith(`${id}/`));
@@ -126,7 +133,9 @@ export function checkPageTexts(
 ): readonly Problem[] {
   const folder = `content/${locale}/pages/`;
   const ids = new Set(files.map(pageIdOf));
-  const missing = isSource ? [...pages.keys()].filter((id) => !ids.has(id)) : [];
+  const missing = isSource
+    ? [...pages.keys()].filter((id) => !ids.has(id) && isMeantFor(pages.get(id), locale))
+    : [];
   return [
     ...missing.map((id) => pageWithoutText({ file: folder + pageFile(pages, id), locale }, id)),
     ...files

@@ -79,7 +79,10 @@ function stampOf(content: ContentFiles, path: string): string {
 }
 
 /** Missing, stale and unstamped translations as warnings: the pages tell their readers too. */
-export function checkTranslations(content: ContentFiles): readonly Problem[] {
+export function checkTranslations(
+  content: ContentFiles,
+  isMeant: (path: string, locale: string) => boolean = () => true,
+): readonly Problem[] {
   return content.locales
     .filter((locale) => !writtenLocales.has(locale))
     .flatMap((locale) => {
@@ -87,7 +90,9 @@ export function checkTranslations(content: ContentFiles): readonly Problem[] {
       const text = textOf(content, file);
       if (text === undefined) return [parityProblems.notStamped({ file, locale }, 'the English texts')];
       const { translation, problems } = readTranslation(file, text);
-      const states = [...translationStates(content, locale, translation)];
+      const states = [...translationStates(content, locale, translation)].filter(
+        ([path, state]) => state !== 'missing' || isMeant(path, locale),
+      );
       return [...problems, ...states.flatMap(([path, state]) => problemOf(state, path, locale))];
     });
 }

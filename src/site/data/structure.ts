@@ -1,6 +1,6 @@
 /** The language-free structure of the pages, `content/pages.yaml`. */
 import { cardOf } from '../../content-model/link-cards.ts';
-import { type Page, pagesOf, readPages } from '../../content-model/pages.ts';
+import { isMeantFor, type Page, pagesOf, readPages } from '../../content-model/pages.ts';
 
 const path = '/content/pages.yaml';
 const text = import.meta.glob<string>('/content/pages.yaml', {
@@ -18,6 +18,11 @@ export const pageIds: readonly string[] = (['front', 'rights', 'young', 'service
 
 /** The pages that have a door on the front page. */
 export const doors: readonly string[] = pagesOf(pages, 'front').map(({ id }) => id);
+
+/** The pages that are to be written in a language. */
+export function pagesFor(locale: string): readonly string[] {
+  return pageIds.filter((id) => isMeantFor(pages.get(id), locale));
+}
 
 /** What the structure says about a page. */
 export function structureOf(id: string): Page {

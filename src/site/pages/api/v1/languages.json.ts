@@ -4,7 +4,7 @@ import { pageAddress } from '../../../data/addresses.ts';
 import { jsonResponse } from '../../../data/json.ts';
 import { published } from '../../../data/locales.ts';
 import { pageEntry } from '../../../data/pages.ts';
-import { pageIds } from '../../../data/structure.ts';
+import { pagesFor } from '../../../data/structure.ts';
 import { translationOf } from '../../../data/translations.ts';
 
 export const GET: APIRoute = ({ site }) => {
@@ -21,7 +21,7 @@ export const GET: APIRoute = ({ site }) => {
       translation: isSource ? 'source' : byMachine ? 'machine' : 'person',
       reviewedOn: reviewedOn ?? null,
       olderTexts: older,
-      missingPages: pageIds.filter((id) => pageEntry(tag, id) === undefined),
+      missingPages: pagesFor(tag).filter((id) => pageEntry(tag, id) === undefined),
     };
   });
   return jsonResponse({ languages });
