@@ -98,10 +98,20 @@ const attached: Readonly<Record<string, readonly (readonly [RegExp, number])[]>>
  * @param tag - BCP 47 tag of the language it is in; decides how it is cut and what is taken off.
  */
 export function searchWords(text: string, tag: string): readonly string[] {
-  return runsOf(text, tag)
-    .flatMap((run) => (unspaced.test(run) ? segments(run, tag) : compound(run)))
-    .map((word) => withoutAttached(fold(word), tag))
-    .filter((word) => word !== '');
+  return runsOf(text, tag).flatMap((run) => {
+    const key = `${tag} ${run}`;
+    const words = known.get(key) ?? wordsOfRun(run, tag);
+    known.set(key, words);
+    return words;
+  });
+}
+
+/** Runs that were cut and folded before: most words of a page stand on others too, and a cheap phone is slow. */
+const known = new Map<string, readonly string[]>();
+
+function wordsOfRun(run: string, tag: string): readonly string[] {
+  const cut = unspaced.test(run) ? segments(run, tag) : compound(run);
+  return cut.map((word) => withoutAttached(fold(word), tag)).filter((word) => word !== '');
 }
 
 /**
@@ -161,9 +171,11 @@ function segments(run: string, tag: string): readonly string[] {
   if (typeof Intl.Segmenter !== 'function') return [run];
   const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'word' });
   segmenters.set(tag, segmenter);
-  return Array.from(segmenter.segment(run)).flatMap(({ segment, isWordLike }) =>
-    isWordLike === true ? segment.split(joints) : [],
-  );
+  const parts: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(run)) {
+    if (isWordLike === true) parts.push(...segment.split(joints));
+  }
+  return parts;
 }
 
 function withoutAttached(word: string, tag: string): string {

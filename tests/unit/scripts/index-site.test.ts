@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { normalised } from '../../../scripts/lib/index-site.ts';
+
+const page = (lang: string, body: string) =>
+  `<!doctype html><html lang="${lang}" dir="ltr"><body>${body}</body></html>`;
+
+it('gives Pagefind the words that a search is made of, in their places', () => {
+  const html = normalised(
+    page('ro', '<p data-pagefind-body>Pașaport &amp; viză, <b>șef</b> &#39;da&#x27;</p>'),
+  );
+  expect(html).toContain('<p data-pagefind-body> pasaport viza <b> sef </b>');
+  expect(html).toContain('<html lang="ro"');
+});
+
+it('cuts text that has no spaces', () => {
+  expect(normalised(page('th', '<p>ยึดหนังสือเดินทาง</p>'))).toContain('<p> ยึด หนังสือ');
+});
+
+it('leaves scripts and styles alone', () => {
+  const code = '<style>.Ä > b { color: red }</style><script type="module" src="/A.js"></script>';
+  expect(normalised(page('sv', code))).toContain(code);
+});
