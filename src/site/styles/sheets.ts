@@ -8,6 +8,7 @@ import chooser from './chooser.css?inline';
 import core from './core.css?inline';
 import directory from './directory.css?inline';
 import guide from './guide.css?inline';
+import listen from './listen.css?inline';
 import pictures from './pictures.css?inline';
 import { scriptStyles } from './script-styles.ts';
 import tools from './tools.css?inline';
@@ -47,6 +48,7 @@ export const sheets: readonly Sheet[] = [
     neededBy: either(anyClass(...otherScripts.classes), language(otherScripts.langs)),
   },
   { css: guide, neededBy: either(anyClass('steps', 'even', 'situation', 'answer'), /<table/) },
+  { css: listen, neededBy: anyClass('listen') },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
   { css: directory, neededBy: anyClass('jump') },
