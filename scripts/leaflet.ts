@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { LARGEST_TEXT, parseText } from '../src/content-model/parse-text.ts';
 import { toLeaflet } from '../src/content-model/to-leaflet.ts';
 import { languageOf } from '../src/i18n/languages.ts';
-import { formats, type Profile, type SheetFormat } from '../src/leaflet/index.ts';
+import { formats, type Profile, type SheetFormat, textAreas } from '../src/leaflet/index.ts';
 import { writeWhole } from './lib/files.ts';
 import { leafletOptions, makeLeaflet, startEngine } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
@@ -93,7 +93,7 @@ async function main(): Promise<0 | 1> {
 
 /** A text with too many panels is told so once; one without any has nothing to lay out. */
 function canBeLaidOut(panels: number, format: SheetFormat): boolean {
-  return panels > 0 && panels <= format.sides.flatMap((side) => side.panels).length;
+  return panels > 0 && (format.sections === 'flow' || panels <= textAreas(format).length);
 }
 
 function readArguments() {

@@ -16,6 +16,7 @@ import {
   type Problem,
   type Profile,
   type SheetFormat,
+  textAreas,
   writePdf,
 } from '../../src/leaflet/index.ts';
 import type { LeafletMaterial, LocaleContent, Project } from './project.ts';
@@ -100,10 +101,11 @@ export function leafletInput(
   today: string,
 ): LeafletInput | undefined {
   const { tag } = locale.language;
-  const parsed = project.texts.get(`content/${tag}/leaflets/${name}.mdx`);
+  const path = leafletText(project, name, format);
+  const parsed = project.texts.get(`content/${tag}/${path}`);
   const record = project.leaflets.find((leaflet) => leaflet.name === name);
   if (!parsed || !record) return undefined;
-  const isStale = staleStates.has(locale.states.get(`leaflets/${name}.mdx`) ?? 'missing');
+  const isStale = staleStates.has(locale.states.get(path) ?? 'missing');
   if (isStale && project.facts.site.staleLeaflets === 'leave-out') return undefined;
   return toLeaflet(parsed, {
     ...leafletOptions(project, locale, format),
@@ -114,6 +116,20 @@ export function leafletInput(
     today,
     isStale,
   });
+}
+
+/**
+ * The text of a leaflet in a format, below a language's folder: its own where there is one in English
+ * (`leaflets/adult.card.mdx`), the text of the folded sheet otherwise. A language that has not translated it goes
+ * without.
+ */
+export function leafletText(
+  { texts }: Pick<Project, 'texts'>,
+  name: string,
+  { name: format }: SheetFormat,
+): string {
+  const own = `leaflets/${name}.${format}.mdx`;
+  return texts.has(`content/en/${own}`) ? own : `leaflets/${name}.mdx`;
 }
 
 const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>([
@@ -160,11 +176,19 @@ export function leafletOptions(
     pictureWords,
     contactWords,
     phrases: { own: phrases, swedish: locales.get('sv')?.phrases ?? {} },
-    panelCount: format.sides.flatMap((side) => side.panels).length,
+    ...(format.sections === 'one-a-panel' ? { panelCount: textAreas(format).length } : {}),
+    qrMm: format.qrMm,
+    // Beside a code, a box as tall as the code.
+    ...(format.foot === 'columns' ? { stampMm: format.qrMm } : {}),
+    isBrief: format.numbers === 'rows',
+    hasStrips: textAreas(format).some(({ isStrip }) => isStrip),
     printHint: {
       lang: working.language.lang,
       dir: working.language.dir,
-      text: working.translator.t(hintKeys[format.flip], { paper: format.paper }),
+      text: [
+        working.translator.t(hintKeys[format.flip], { paper: format.paper }),
+        ...finishKeys[format.printHint.finish].map((key) => working.translator.t(key)),
+      ].join(' '),
     },
   };
 }
@@ -173,4 +197,13 @@ const hintKeys = {
   'short-edge': 'leaflet.printHint.shortEdge',
   'long-edge': 'leaflet.printHint.longEdge',
   none: 'leaflet.printHint.none',
+} as const;
+
+/** What there is to do after printing. How to fold a letter is said with its edge. */
+const finishKeys = {
+  none: [],
+  'fold-in': [],
+  'cut-cards': ['leaflet.printHint.cutCards'],
+  'cut-strips': ['leaflet.printHint.cutStrips'],
+  'fold-book': ['leaflet.printHint.foldBook'],
 } as const;

@@ -6,6 +6,7 @@ import type {
   BoxBlock,
   Inline,
   ListBlock,
+  PanelContent,
   ParagraphBlock,
   QrBlock,
   SourcePlace,
@@ -83,7 +84,7 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
         {
           ...box('none', [small(draft, [text(draft.options.words('leaflet.stamp'))], at)], at),
           edge: 'dashed',
-          minHeightMm: STAMP_MM,
+          minHeightMm: draft.options.stampMm ?? STAMP_MM,
         },
       ];
     case 'Checked':
@@ -143,8 +144,10 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
       tone: found.kind === 'emergency' && phone.dial === '112' ? 'urgent' : 'plain',
       label: wordsToInlines(draft, words.label, node.line),
       number: phoneInline(phone),
-      text: wordsToInlines(draft, words.for, node.line),
-      notes: [...notesOf(draft, found).map((note) => [text(note)]), ...fromAbroad(draft, found)],
+      text: draft.options.isBrief ? [] : wordsToInlines(draft, words.for, node.line),
+      notes: draft.options.isBrief
+        ? []
+        : [...notesOf(draft, found).map((note) => [text(note)]), ...fromAbroad(draft, found)],
       at,
     },
   ];
@@ -201,7 +204,11 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
     at,
   };
   const isSwedish = language.tag.split('-')[0] === 'sv';
-  const blocks = [small(draft, [text(words('leaflet.show'))], at), big, ...(isSwedish ? [] : [below])];
+  const blocks = [
+    ...(draft.options.isBrief ? [] : [small(draft, [text(words('leaflet.show'))], at)]),
+    big,
+    ...(isSwedish ? [] : [below]),
+  ];
   return [{ ...box('none', blocks, at), edge: 'thick' }];
 }
 
@@ -210,10 +217,11 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const url = `${facts.site.origin}/${language.tag}/`;
   const address: Inline = { kind: 'url', text: printedAddress(url), strong: true, href: url };
   const blocks = [small(draft, [address, { kind: 'break' }, text(words('leaflet.readMore'))], at)];
-  return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: QR_MM, blocks, at };
+  return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: draft.options.qrMm ?? QR_MM, blocks, at };
 }
 
-function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
+/** Edition, last valid day and the code that says whether it is current. */
+export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const { facts, language, words, leafletName, isReviewed = true } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/leaflets/#${leafletName}-${draft.edition.toLowerCase()}`;
   const edition = sentenceWith(
@@ -230,13 +238,42 @@ function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
     ...(until === undefined
       ? []
       : [[text(words('leaflet.validUntil', { date: formatDate(wordsTag(draft), until) }))]]),
-    [text(words('leaflet.latest'))],
+    ...(draft.options.isBrief ? [] : [[text(words('leaflet.latest'))]]),
     ...(isReviewed ? [] : [[text(words('leaflet.notReviewed'))]]),
   ];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? line : [{ kind: 'break' }, ...line],
   );
-  return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: QR_MM, blocks: [small(draft, content, at)], at };
+  return {
+    kind: 'qr',
+    url,
+    alt: `QR: ${url}`,
+    sizeMm: draft.options.qrMm ?? QR_MM,
+    blocks: [small(draft, content, at)],
+    at,
+  };
+}
+
+/** The part that the strips of a poster show: a number alone, so that nobody can tell what it is for. */
+export function strips(draft: LeafletDraft, id: string, line: number): PanelContent[] {
+  const found = draft.useContact(id, line);
+  if (!found) return [];
+  const phone = firstNumber(found);
+  if (!phone) {
+    draft.problems.push(leafletProblems.noNumber(draft.at(line), id));
+    return [];
+  }
+  const at = placeOf(draft, line);
+  const number = {
+    kind: 'number',
+    tone: 'plain',
+    label: [],
+    number: phoneInline(phone),
+    text: [],
+    notes: [],
+    at,
+  } as const;
+  return [{ role: 'strip', blocks: [number], foot: [], at }];
 }
 
 /** The oldest check speaks for all: a line that says when must be true of every fact. */

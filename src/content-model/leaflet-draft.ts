@@ -61,8 +61,16 @@ export interface LeafletOptions {
   readonly leafletName: string;
   /** Whose type sizes apply where the text's front matter does not say; an adult's without either. */
   readonly audience?: 'adult' | 'child';
-  /** How many panels the format has. */
-  readonly panelCount: number;
+  /** How many panels the format has; without it, any number of parts shares them. */
+  readonly panelCount?: number;
+  /** Side of QR codes on paper, their quiet zone included, mm; 25 without. */
+  readonly qrMm?: number;
+  /** Height of the box for a stamp, mm; 38 without. */
+  readonly stampMm?: number;
+  /** Little room, as on a card: numbers without their small print, the edition without its sentence. */
+  readonly isBrief?: boolean;
+  /** Whether the format has strips to tear off. */
+  readonly hasStrips?: boolean;
   readonly author?: Author;
   /** Day by which checks are judged to be overdue; without it none is. Changes no output. */
   readonly today?: string;

@@ -329,6 +329,11 @@ export const leafletProblems = {
     (_found: string, _wanted: string, sections: string) =>
       `Each ## begins a panel: write ${sections} of them after the cover, or choose another format.`,
   ),
+  noStrips: error(
+    'leaflet-no-strips',
+    () => 'This format has no strips to tear off.',
+    () => 'Remove <Strips>, or choose a format that has them.',
+  ),
   emptyPanel: error(
     'leaflet-empty-panel',
     () => 'The panel has a heading and nothing under it.',

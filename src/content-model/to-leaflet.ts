@@ -6,7 +6,7 @@ import type { Problem } from '../leaflet/problems.ts';
 import type { Block, LeafletContent, PanelContent } from '../leaflet/types.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from './block-tree.ts';
 import { editionCode } from './edition.ts';
-import { placeOf, scene, small, text, toBlocks, validUntil } from './leaflet-blocks.ts';
+import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './leaflet-blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
 import { leafletProblems } from './mdx-problems.ts';
 
@@ -39,7 +39,9 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
   const pass = (edition: string, whole?: LeafletDraft) => {
     const draft = new LeafletDraft(parsed.file, options, edition, whole);
     for (const right of options.restsOn ?? []) draft.useRight(right, 1);
-    return { draft, panels: makePanels(draft, parsed.blocks) };
+    const { texts, strip } = cutStrips(draft, parsed.blocks);
+    const panels = makePanels(draft, texts);
+    return { draft, panels: [...panels, ...strip()] };
   };
   // A leaflet prints until when it is valid and which edition it is. The first depends on all its records, the second
   // on all it prints; so its records are gathered first, then its words without an edition, then the whole.
@@ -55,7 +57,9 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
   const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.panels]);
   const { draft, panels } = pass(edition, whole);
 
-  const [mark, coverPicture] = [options.pictures.get('mark'), options.pictures.get('landscape-cover')];
+  const [mark, coverPicture, headPicture] = ['mark', 'landscape-cover', 'landscape'].map((name) =>
+    options.pictures.get(name),
+  );
   const content: LeafletContent = {
     lang: options.language.lang,
     dir: options.language.dir,
@@ -64,6 +68,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     audience,
     panels,
     ...(coverPicture ? { coverPicture } : {}),
+    ...(headPicture ? { headPicture } : {}),
     ...(mark ? { mark } : {}),
     ...(options.printHint ? { printHint: options.printHint } : {}),
     date: `${newest ?? dateWithoutFacts}T00:00:00Z`,
@@ -83,6 +88,22 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
 
 const wasRead = ({ blocks, problems }: ParsedText) =>
   blocks.length > 0 || !problems.some(({ level }) => level === 'error');
+
+/** The number of the strips where a text names none: always a right one to have in one's pocket. */
+const STRIP_NUMBER = 'emergency-112';
+
+/** What goes to the strips of a poster, and the rest of the text. */
+function cutStrips(draft: LeafletDraft, blocks: readonly BlockNode[]) {
+  const isStrips = (block: BlockNode) => block.kind === 'component' && block.name === 'Strips';
+  const found = blocks.find(isStrips);
+  const texts = blocks.filter((block) => !isStrips(block));
+  if (!draft.options.hasStrips) {
+    if (found) draft.problems.push(leafletProblems.noStrips(draft.at(found.line)));
+    return { texts, strip: () => [] };
+  }
+  const id = found?.kind === 'component' ? found.attributes['id'] : undefined;
+  return { texts, strip: () => strips(draft, id ?? STRIP_NUMBER, found?.line ?? 1) };
+}
 
 /** The text cut at its headings and turned into panels. */
 function makePanels(draft: LeafletDraft, blocks: readonly BlockNode[]): PanelContent[] {
@@ -148,7 +169,7 @@ function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Prob
   const { panelCount } = draft.options;
   const problems: Problem[] = [];
   const file = { file: draft.at(1).file, locale: draft.options.language.tag };
-  if (panels.length !== panelCount) {
+  if (panelCount !== undefined && panels.length !== panelCount) {
     const found = panels.length === 1 ? '1 panel' : `${panels.length} panels`;
     problems.push(leafletProblems.panelCount(file, found, String(panelCount), String(panelCount - 1)));
   }

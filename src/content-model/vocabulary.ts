@@ -106,6 +106,13 @@ export const vocabulary = {
     children: 'none',
     means: 'an empty box for a stamp or an address',
   },
+  Strips: {
+    place: 'block',
+    where: 'leaflet',
+    attributes: { id: 'contact' },
+    children: 'none',
+    means: 'the number on the strips of a poster, and no word with it',
+  },
   Checked: {
     place: 'block',
     where: 'leaflet',

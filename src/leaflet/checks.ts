@@ -5,6 +5,7 @@
 import type { Engine } from './engine.ts';
 import { type Problem, textLost, textOutsideSafeArea, textOverlaps } from './problems.ts';
 import { type Ink, inkOfLine } from './steps/measure-ink.ts';
+import { type Rectangle, turnedRectangle } from './steps/outlines.ts';
 import type { Block, Inline, LeafletContent, PanelContent, Sheet, SourcePlace, TextBox } from './types.ts';
 import { mmToPt, ptToMm } from './units.ts';
 
@@ -37,6 +38,17 @@ const wordsOn = (line: TextBox): string =>
     .join('')
     .trim();
 const hasInk = (line: TextBox): boolean => line.ascent + line.descent > 0;
+/** Where a line lies on the sheet, however it is turned. */
+const rectangleOf = ({ x, baseline, width, ascent, descent, turn }: TextBox): Rectangle =>
+  turnedRectangle(x, baseline, turn, [0, width], [-ascent, descent]);
+/** How far a rectangle reaches over the sides of another, pt; negative inside. */
+const reachOver = (inner: Rectangle, outer: Rectangle): number =>
+  Math.max(
+    outer.x - inner.x,
+    inner.x + inner.width - outer.x - outer.width,
+    outer.y - inner.y,
+    inner.y + inner.height - outer.y - outer.height,
+  );
 const placeOfPanel = (content: LeafletContent, panel: number): SourcePlace =>
   content.panels[Math.max(0, panel)]?.at ?? { file: '' };
 
@@ -45,13 +57,13 @@ export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[]
   return linesOf(sheet)
     .filter(hasInk)
     .flatMap((line) => {
-      const area = sheet.safe.find(({ panel }) => panel === line.panel);
-      if (!area) return [];
-      const over = Math.max(
-        area.x - line.x,
-        line.x + line.width - area.x - area.width,
-        area.y - line.baseline + line.ascent,
-        line.baseline + line.descent - area.y - area.height,
+      // A panel may stand on the sheet several times, as on a sheet of cards: the line is in one of its areas.
+      const areas = sheet.safe.filter(({ panel }) => panel === line.panel);
+      if (areas.length === 0) return [];
+      const lies = rectangleOf(line);
+      const over = areas.reduce(
+        (least, area) => Math.min(least, reachOver(lies, area)),
+        Number.POSITIVE_INFINITY,
       );
       if (over <= REACH_PT) return [];
       return [
@@ -66,12 +78,13 @@ export function checkPrinterMargin(sheet: Sheet, content: LeafletContent): Probl
   return linesOf(sheet)
     .filter((line) => line.panel < 0 && hasInk(line))
     .flatMap((line) => {
+      const lies = rectangleOf(line);
+      const { widthPt, heightPt } = sheet;
+      const paper = { x: margin, y: margin, width: widthPt - 2 * margin, height: heightPt - 2 * margin };
       const over = Math.max(
-        margin - line.x,
-        line.x + line.width - sheet.widthPt + margin,
-        margin - line.baseline + line.ascent,
-        line.baseline + line.descent - sheet.heightPt + margin,
-        ...sheet.foldsX.map((x) => Math.min(x - line.x, line.x + line.width - x)),
+        reachOver(lies, paper),
+        ...sheet.foldsX.map((x) => Math.min(x - lies.x, lies.x + lies.width - x)),
+        ...sheet.foldsY.map((y) => Math.min(y - lies.y, lies.y + lies.height - y)),
       );
       if (over <= REACH_PT) return [];
       return [textOutsideSafeArea(wordsOn(line), 1, ptToMm(over), placeOfPanel(content, 0))];
@@ -80,14 +93,16 @@ export function checkPrinterMargin(sheet: Sheet, content: LeafletContent): Probl
 
 /** No two lines of a sheet lie on each other. */
 export function checkOverlaps(engine: Engine, sheet: Sheet, content: LeafletContent): Problem[] {
-  const lines = [...linesOf(sheet)]
+  const lines = linesOf(sheet)
     .filter(hasInk)
-    .sort((a, b) => a.baseline - a.ascent - b.baseline + b.ascent);
+    .map((line) => ({ line, lies: rectangleOf(line) }))
+    .sort((a, b) => a.lies.y - b.lies.y);
   const problems: Problem[] = [];
-  for (const [i, line] of lines.entries()) {
-    for (const other of lines.slice(i + 1)) {
-      if (other.baseline - other.ascent > line.baseline + line.descent) break;
-      if (!boxesMeet(line, other) || !inkMeets(inkOfLine(engine, line), inkOfLine(engine, other))) continue;
+  for (const [i, { line, lies }] of lines.entries()) {
+    for (const { line: other, lies: otherLies } of lines.slice(i + 1)) {
+      if (otherLies.y > lies.y + lies.height) break;
+      if (!rectanglesMeet(lies, otherLies) || !inkMeets(inkOfLine(engine, line), inkOfLine(engine, other)))
+        continue;
       const panel = Math.max(line.panel, other.panel);
       problems.push(textOverlaps(wordsOn(line), wordsOn(other), panel + 1, placeOfPanel(content, panel)));
     }
@@ -95,11 +110,11 @@ export function checkOverlaps(engine: Engine, sheet: Sheet, content: LeafletCont
   return problems;
 }
 
-const boxesMeet = (a: TextBox, b: TextBox): boolean =>
-  a.x < b.x + b.width &&
-  b.x < a.x + a.width &&
-  a.baseline + a.descent - TOUCH_PT > b.baseline - b.ascent &&
-  b.baseline + b.descent - TOUCH_PT > a.baseline - a.ascent;
+const rectanglesMeet = (a: Rectangle, b: Rectangle): boolean =>
+  a.x < b.x + b.width - TOUCH_PT &&
+  b.x < a.x + a.width - TOUCH_PT &&
+  a.y < b.y + b.height - TOUCH_PT &&
+  b.y < a.y + a.height - TOUCH_PT;
 
 const inkMeets = (first: readonly Ink[], second: readonly Ink[]): boolean =>
   first.some((a) =>
@@ -112,7 +127,7 @@ const inkMeets = (first: readonly Ink[], second: readonly Ink[]): boolean =>
     ),
   );
 
-/** Every character of the content stands on the sheets exactly as often as it is written. */
+/** Every character of the content stands in each copy of its panel exactly as often as it is written. */
 export function checkNothingLost(sheets: readonly Sheet[], content: LeafletContent): Problem[] {
   const lines = sheets.flatMap(linesOf);
   return content.panels.flatMap((panel, reading) => {
@@ -122,7 +137,8 @@ export function checkNothingLost(sheets: readonly Sheet[], content: LeafletConte
         .map(wordsOn)
         .join(''),
     );
-    const written = countCharacters(textOfPanel(panel));
+    const copies = sheets.flatMap(({ safe }) => safe).filter((area) => area.panel === reading).length;
+    const written = countCharacters(textOfPanel(panel).repeat(Math.max(1, copies)));
     const wrong = [...new Set([...placed.keys(), ...written.keys()])].filter(
       (key) => placed.get(key) !== written.get(key),
     );

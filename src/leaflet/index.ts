@@ -13,5 +13,6 @@ export { writePdf } from './output/write-pdf.ts';
 export { writeDrawing, writeSvg } from './output/write-svg.ts';
 export type { Problem } from './problems.ts';
 export { type SetText, type SetTextOptions, setText } from './set-text.ts';
+export { textAreas } from './steps/impose.ts';
 export { moveBoxes, placePicture } from './steps/outlines.ts';
 export type * from './types.ts';

@@ -192,13 +192,29 @@ export type Block =
   | QuoteBlock
   | TableBlock;
 
-/** One panel, in reading order. The first panel of a leaflet is its cover. */
+/**
+ * One part of the text, in reading order: a panel of a folded sheet, or a section of a sheet that several share. The
+ * first part of a leaflet is its cover.
+ */
 export interface PanelContent {
+  /** `strip` goes to the strips that readers tear off; it holds one number block. */
+  readonly role?: 'strip';
+  /** Language, direction and script of a part that has its own: a sheet in many languages. */
+  readonly language?: PartLanguage;
   /** Blocks from the top. */
   readonly blocks: readonly Block[];
   /** Blocks that stand at the foot of the panel: QR, edition, small print. */
   readonly foot: readonly Block[];
   readonly at: SourcePlace;
+}
+
+/** Which language a part is in, and how it is set. */
+export interface PartLanguage {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly dir: Direction;
+  /** ISO 15924. */
+  readonly script: string;
 }
 
 /** Everything a leaflet says. */
@@ -214,6 +230,8 @@ export interface LeafletContent {
   readonly panels: readonly PanelContent[];
   /** Drawing of the cover, bleeding off it in press files. */
   readonly coverPicture?: Picture;
+  /** Drawing at the head of sheets that have a head instead of a cover. */
+  readonly headPicture?: Picture;
   /** The mark above the cover's title. */
   readonly mark?: Picture;
   /** How to print, outside the panels of `office`: one line in the working language of whoever prints. */
@@ -239,37 +257,95 @@ export interface FontSet {
 /** What the file is for. */
 export type Profile = 'screen' | 'office' | 'press';
 
-/** A panel of a sheet, as data. */
+/** One panel on a sheet side. A panel may stand in several places of a side: cards, strips. */
 export interface PanelFormat {
-  /** Place in reading order, from 0 (the cover). */
+  /** Place in reading order, from 0. Copies of a panel have the same; only the first copy is read aloud. */
   readonly reading: number;
   /** Left edge on the paper, left-to-right leaflets. Right-to-left ones mirror it about the sheet's middle. */
   readonly xMm: number;
   readonly yMm: number;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** How far the panel lies turned on the paper, degrees clockwise; upright without. Never mirrored. */
+  readonly turn?: Turn;
+  /** Space under its text, instead of the format's. */
+  readonly footMm?: number;
+  /** Takes the `strip` of the content and no section of the text. */
+  readonly holds?: 'strip';
 }
-/** A sheet side: panels and the x (or y) of its folds. */
+/** A quarter turn, or two, or three, clockwise, degrees. */
+export type Turn = 90 | 180 | 270;
+
+/** A line on the paper, mm. */
+export interface Segment {
+  readonly x1Mm: number;
+  readonly y1Mm: number;
+  readonly x2Mm: number;
+  readonly y2Mm: number;
+}
+
+/** A sheet side: panels, folds across the whole paper, cuts. */
 export interface SideFormat {
   readonly panels: readonly PanelFormat[];
+  /** x of upright folds. */
   readonly foldsXMm: readonly number[];
+  /** y of level folds. */
+  readonly foldsYMm?: readonly number[];
+  /** Drawn as thin lines where scissors go: marks at the edge, or the cut itself. */
+  readonly cutsMm?: readonly Segment[];
+  /** Drawn dashed where readers tear, or scissors go once. */
+  readonly tearsMm?: readonly Segment[];
 }
-/** A leaflet format: sheet, folds, panels, safe areas. Data only; adding one needs no code. */
-export interface SheetFormat {
-  readonly name: string;
+
+/** Paper and what stands where on it. */
+export interface SheetGeometry {
   /** Paper as a printer's dialog names it: `A4`, `US Letter`. */
   readonly paper: string;
   readonly widthMm: number;
   readonly heightMm: number;
   readonly sides: readonly SideFormat[];
-  /** Least distance from text to the paper's edge and to a fold, mm, by profile. */
-  readonly insetsMm: Readonly<
-    Record<Profile, { readonly edge: number; readonly fold: number; readonly foot: number }>
-  >;
+  /**
+   * Least distance from text to the paper's edge, to a fold, to a neighbour without a fold between (a cut), and to
+   * the foot of a panel that ends at the paper's edge, mm.
+   */
+  readonly insetsMm: {
+    readonly edge: number;
+    readonly fold: number;
+    readonly cut?: number;
+    readonly foot: number;
+  };
+}
+
+/** A leaflet format: sheet, folds, panels, safe areas. Data only; adding one needs no code. */
+export interface SheetFormat extends SheetGeometry {
+  readonly name: string;
+  /** Sheet of `press` where it is another one: the single card instead of a page of cards. Same panels, same text areas. */
+  readonly press?: SheetGeometry;
+  /** `one-a-panel`: each part of the text is a panel. `flow`: parts share the panels, each kept whole. */
+  readonly sections: 'one-a-panel' | 'flow';
+  /** How the first part begins: a panel with a picture behind it, a picture over the text, or as any text. */
+  readonly opening: 'cover' | 'head' | 'plain';
+  /** Height of the head, mm. */
+  readonly headMm?: number;
+  /** Whose sizes apply: read in the hand, from a wallet, from two metres. */
+  readonly type: 'leaflet' | 'card' | 'poster';
+  /** Numbers below each other in boxes, in rows of label and number, or side by side. */
+  readonly numbers: 'boxes' | 'rows' | 'columns';
+  /** What stands at a part's foot: below each other, its code beside the whole part, or side by side. */
+  readonly foot: 'stacked' | 'beside' | 'columns';
+  /** Side of QR codes with their quiet zone, mm. */
+  readonly qrMm: number;
   /** Which edge the printer turns the sheet over. */
   readonly flip: 'short-edge' | 'long-edge' | 'none';
-  /** Panel (reading order) that carries the print hint, at its foot outside the text. */
-  readonly printHintPanel: number;
+  /** Where `office` says how to print: start of this panel's text, so far from the paper's foot, mm. */
+  readonly printHint: {
+    readonly panel: number;
+    readonly footMm: number;
+    /** What there is to do besides printing. */
+    readonly finish: 'fold-in' | 'none' | 'cut-cards' | 'cut-strips' | 'fold-book';
+    /** Height of a small drawing of the sheet, its folds and its cut, above the words, mm; none without. */
+    readonly guideMm?: number;
+  };
 }
 
 /** A node of the document's structure tree (PDF structure types). */
@@ -352,10 +428,12 @@ export interface TextBox {
   readonly sizePt: number;
   readonly dir: Direction;
   readonly runs: readonly GlyphRun[];
-  /** Owner in the structure tree; `null` = artifact (print hint). */
+  /** Owner in the structure tree; `null` = artifact (print hint, second copies). */
   readonly node: StructureNode | null;
-  /** Panel in reading order, or -1 outside every panel. */
+  /** Part of the content in reading order, or -1 outside every panel. */
   readonly panel: number;
+  /** How far the line lies turned about (x, baseline), degrees clockwise. Width and height are as if it were upright. */
+  readonly turn?: Turn;
 }
 /** A filled or stroked path on the sheet, pt. Strokes have round ends and joins. */
 export interface PathBox {
@@ -384,9 +462,11 @@ export interface Sheet {
   readonly slugPt: number;
   /** In drawing order, from the back. */
   readonly boxes: readonly PlacedBox[];
-  /** x of the folds, pt. */
+  /** x of the upright folds, pt. */
   readonly foldsX: readonly number[];
-  /** Rectangles that text must stay in: one a panel, pt. */
+  /** y of the level folds, pt. */
+  readonly foldsY: readonly number[];
+  /** Rectangles that text must stay in: one for each copy of each part, pt. */
   readonly safe: readonly {
     readonly panel: number;
     readonly x: number;

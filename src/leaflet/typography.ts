@@ -9,6 +9,9 @@
 /** Whose eyes the sizes are for. */
 export type Audience = 'adult' | 'child';
 
+/** From where it is read: the hand, a wallet, two metres. */
+export type TypeKind = 'leaflet' | 'card' | 'poster';
+
 /** Type sizes and leadings of one leaflet. */
 export interface Typography {
   /** Body size to start from, pt. */
@@ -23,25 +26,45 @@ export interface Typography {
   readonly titleLeading: number;
   /** Size of a panel's heading, as a multiple of the body size. */
   readonly headingRatio: number;
+  /** The cover's title, pt; it goes down as far as {@link smallestTitlePt} for long words. */
+  readonly titlePt: number;
+  readonly smallestTitlePt: number;
+  /** Small print: edition, sources, notes beside a QR code, pt. */
+  readonly smallPt: number;
+  /** The emergency number, pt. Always Noto Sans bold, left to right. */
+  readonly urgentNumberPt: number;
+  /** Other numbers, pt. */
+  readonly numberPt: number;
 }
 
 /** Small print: edition, sources, notes beside a QR code, pt. */
 export const SMALL_PT = 8.5;
 /** The line that tells how to print, outside the panels, pt. */
 export const HINT_PT = 6.5;
-/** The emergency number, pt. Always Noto Sans bold, left to right. */
-export const URGENT_NUMBER_PT = 54;
-/** Other numbers, pt. */
-export const NUMBER_PT = 36;
-/** The cover's title, pt; it goes down as far as {@link SMALLEST_TITLE_PT} for long words. */
-export const TITLE_PT = 34;
-/** Smallest size of the cover's title, pt. */
-export const SMALLEST_TITLE_PT = 18;
+/** A number on a strip to tear off, pt. */
+export const STRIP_NUMBER_PT = 20;
+
+/** What does not depend on the script: title, small print and numbers, pt. */
+const FIXED: Readonly<
+  Record<
+    TypeKind,
+    Pick<Typography, 'titlePt' | 'smallestTitlePt' | 'smallPt' | 'urgentNumberPt' | 'numberPt'>
+  >
+> = {
+  leaflet: { titlePt: 34, smallestTitlePt: 18, smallPt: SMALL_PT, urgentNumberPt: 54, numberPt: 36 },
+  // Small print on a card is its edition and nothing else.
+  card: { titlePt: 10.5, smallestTitlePt: 8.5, smallPt: 6.5, urgentNumberPt: 22, numberPt: 22 },
+  poster: { titlePt: 38, smallestTitlePt: 26, smallPt: SMALL_PT, urgentNumberPt: 54, numberPt: 44 },
+};
 
 /** One row of the table: [largest, leading, floor] in pt for each reader, then the leadings of headings. */
 interface ScriptRow {
   readonly adult: readonly [largestPt: number, leadingPt: number, floorPt: number];
   readonly child: readonly [largestPt: number, leadingPt: number, floorPt: number];
+  /** Labels of a wallet card. */
+  readonly card: readonly [largestPt: number, floorPt: number];
+  /** Lists of a poster, and its title. */
+  readonly poster: readonly [largestPt: number, floorPt: number, titlePt: number];
   readonly headingLeading: number;
   readonly titleLeading: number;
 }
@@ -49,6 +72,8 @@ interface ScriptRow {
 const LATIN: ScriptRow = {
   adult: [13, 18.5, 11],
   child: [16, 22, 14],
+  card: [10.5, 8.5],
+  poster: [18, 14, 38],
   headingLeading: 1.25,
   titleLeading: 1.15,
 };
@@ -56,24 +81,32 @@ const LATIN: ScriptRow = {
 const STACKED_LATIN: ScriptRow = {
   adult: [13, 19.5, 11],
   child: [16, 24, 14],
+  card: [10.5, 9],
+  poster: [18, 14, 36],
   headingLeading: 1.35,
   titleLeading: 1.3,
 };
 const NASKH: ScriptRow = {
   adult: [13, 21.5, 11.5],
   child: [16, 26.5, 14.5],
+  card: [10.5, 9.5],
+  poster: [18, 14.5, 38],
   headingLeading: 1.5,
   titleLeading: 1.4,
 };
 const NASTALIQ: ScriptRow = {
   adult: [14, 30, 13],
   child: [17, 37, 16],
+  card: [11.5, 11],
+  poster: [20, 17, 36],
   headingLeading: 2.2,
   titleLeading: 2.2,
 };
 const TALL: ScriptRow = {
   adult: [13, 21.5, 11.5],
   child: [16, 26, 14.5],
+  card: [10.5, 9.5],
+  poster: [18, 14.5, 34],
   headingLeading: 1.45,
   titleLeading: 1.4,
 };
@@ -81,12 +114,16 @@ const TALL: ScriptRow = {
 const DEEP: ScriptRow = {
   adult: [13, 23.5, 11.5],
   child: [16, 29, 14.5],
+  card: [10.5, 9.5],
+  poster: [18, 14.5, 34],
   headingLeading: 1.75,
   titleLeading: 1.7,
 };
 const HAN: ScriptRow = {
   adult: [12.5, 20, 11],
   child: [15.5, 24, 14],
+  card: [10, 9],
+  poster: [18, 14, 36],
   headingLeading: 1.4,
   titleLeading: 1.35,
 };
@@ -132,18 +169,32 @@ const STACKED_LETTERS = /[\u1EA4-\u1EAD\u1EAE-\u1EB7\u1EBE-\u1EC7\u1ED0-\u1ED9\u
  * Chooses sizes and leadings.
  *
  * @param script - ISO 15924 code, such as `Latn`; `Aran` is Nastaliq.
- * @param audience - Whose sizes apply.
+ * @param audience - Whose sizes apply; a card and a poster are the same for all.
  * @param text - Some text of the leaflet: Latin with two marks on a letter needs wider leading.
  */
-export function typographyFor(script: string, audience: Audience, text = ''): Typography {
+export function typographyFor(
+  script: string,
+  audience: Audience,
+  text = '',
+  kind: TypeKind = 'leaflet',
+): Typography {
   const row = script === 'Latn' && STACKED_LETTERS.test(text) ? STACKED_LATIN : (ROWS[script] ?? TALL);
-  const [largestPt, leadingPt, floorPt] = row[audience];
-  return {
-    largestPt,
-    floorPt,
-    leading: leadingPt / largestPt,
-    headingLeading: row.headingLeading,
-    titleLeading: row.titleLeading,
-    headingRatio: HEADING_PT[audience] / largestPt,
-  };
+  const common = { headingLeading: row.headingLeading, titleLeading: row.titleLeading, ...FIXED[kind] };
+  const [bodyPt, leadingPt, smallestPt] = row[audience];
+  if (kind === 'leaflet') {
+    return {
+      ...common,
+      largestPt: bodyPt,
+      floorPt: smallestPt,
+      leading: leadingPt / bodyPt,
+      headingRatio: HEADING_PT[audience] / bodyPt,
+    };
+  }
+  const leading = row.adult[1] / row.adult[0];
+  if (kind === 'card') {
+    const [largestPt, floorPt] = row.card;
+    return { ...common, largestPt, floorPt, leading, headingRatio: 1 };
+  }
+  const [largestPt, floorPt, titlePt] = row.poster;
+  return { ...common, largestPt, floorPt, leading, headingRatio: 1.2, titlePt };
 }

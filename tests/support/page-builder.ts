@@ -37,13 +37,15 @@ const FORMAT: SheetFormat = {
   widthMm: 100,
   heightMm: 200,
   sides: [],
-  insetsMm: {
-    screen: { edge: 0, fold: 0, foot: 0 },
-    office: { edge: 0, fold: 0, foot: 0 },
-    press: { edge: 0, fold: 0, foot: 0 },
-  },
+  insetsMm: { edge: 0, fold: 0, foot: 0 },
+  sections: 'one-a-panel',
+  opening: 'cover',
+  type: 'leaflet',
+  numbers: 'boxes',
+  foot: 'stacked',
+  qrMm: 25,
   flip: 'none',
-  printHintPanel: 0,
+  printHint: { panel: 0, footMm: 0, finish: 'none' },
 };
 
 /** Builds a layout of one sheet with one section. */
@@ -101,6 +103,7 @@ export function buildPage(engine: Engine, page: TestPage): Layout {
         slugPt: 0,
         boxes,
         foldsX: [],
+        foldsY: [],
         safe: [],
       },
     ],

@@ -1,8 +1,5 @@
 import type { SheetFormat } from '../types.ts';
 
-/** Text stays this far from paper edges and folds, mm; the foot leaves room for the print hint. */
-const INSETS = { edge: 8, fold: 6, foot: 15 } as const;
-
 /**
  * A4 folded twice like a letter: six panels. The panel folded in is 3 mm narrower, so that the sheet closes flat.
  *
@@ -34,7 +31,14 @@ export const a4Letterfold: SheetFormat = {
       foldsXMm: [100, 200],
     },
   ],
-  insetsMm: { screen: INSETS, office: INSETS, press: INSETS },
+  // The foot leaves room for the print hint.
+  insetsMm: { edge: 8, fold: 6, foot: 15 },
+  sections: 'one-a-panel',
+  opening: 'cover',
+  type: 'leaflet',
+  numbers: 'boxes',
+  foot: 'stacked',
+  qrMm: 25,
   flip: 'short-edge',
-  printHintPanel: 1,
+  printHint: { panel: 1, footMm: 8, finish: 'fold-in' },
 };

@@ -1,9 +1,16 @@
 import type { SheetFormat } from '../types.ts';
+import { a4Languages } from './a4-languages.ts';
 import { a4Letterfold } from './a4-letterfold.ts';
+import { a4Poster } from './a4-poster.ts';
+import { a5Flyer } from './a5-flyer.ts';
+import { a7Minibook } from './a7-minibook.ts';
+import { card } from './card.ts';
 import { usLetterLetterfold } from './us-letter-letterfold.ts';
 
 /** Every format by its name. A new one is a data file and a line here. */
-export const formats: Readonly<Record<string, SheetFormat>> = {
-  [a4Letterfold.name]: a4Letterfold,
-  [usLetterLetterfold.name]: usLetterLetterfold,
-};
+export const formats: Readonly<Record<string, SheetFormat>> = Object.fromEntries(
+  [a4Letterfold, usLetterLetterfold, a5Flyer, card, a4Poster, a4Languages, a7Minibook].map((format) => [
+    format.name,
+    format,
+  ]),
+);

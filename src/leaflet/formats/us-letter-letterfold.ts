@@ -1,13 +1,12 @@
 import type { SheetFormat } from '../types.ts';
-
-/** Text stays this far from paper edges and folds, mm; the foot leaves room for the print hint. */
-const INSETS = { edge: 8, fold: 6, foot: 15 } as const;
+import { a4Letterfold } from './a4-letterfold.ts';
 
 /**
  * US Letter folded twice like a letter. Its own geometry, not A4 made smaller: scaling would move the folds into
  * the text.
  */
 export const usLetterLetterfold: SheetFormat = {
+  ...a4Letterfold,
   name: 'us-letter-letterfold',
   paper: 'US Letter',
   widthMm: 279.4,
@@ -30,7 +29,4 @@ export const usLetterLetterfold: SheetFormat = {
       foldsXMm: [94, 188],
     },
   ],
-  insetsMm: { screen: INSETS, office: INSETS, press: INSETS },
-  flip: 'short-edge',
-  printHintPanel: 1,
 };

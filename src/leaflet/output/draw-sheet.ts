@@ -1,4 +1,5 @@
 /** Draws the boxes of a sheet as a page's content, every piece marked with its structure leaf or as an artifact. */
+import { turnedRectangle } from '../steps/outlines.ts';
 import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
 import { pathOperators, type ToPage, textColourOperator } from './path-operators.ts';
@@ -123,14 +124,24 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
 function segmentsOfText(box: TextBox, { fonts }: DrawContext, toPage: ToPage): readonly Segment[] {
   const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
   const inTextOrder = box.dir === 'rtl';
-  let x = box.x;
+  let along = 0;
   const segments = groupRuns(box, inTextOrder).map((runs) => {
     const first = runs[0] as GlyphRun;
-    const [left, baseline] = toPage(x, box.baseline);
+    const start = turnedRectangle(box.x, box.baseline, box.turn, [along, along], [0, 0]);
     const width = widthOfRuns(runs, box.sizePt);
-    x += width;
-    const shown = textOperators(fonts, runs, box.sizePt, left, baseline);
-    const area: Area = [left, baseline - box.descent, left + width, baseline + box.ascent];
+    const covers = turnedRectangle(
+      box.x,
+      box.baseline,
+      box.turn,
+      [along, along + width],
+      [-box.ascent, box.descent],
+    );
+    along += width;
+    const shown = textOperators(fonts, runs, box.sizePt, ...toPage(start.x, start.y), box.turn);
+    const area: Area = [
+      ...toPage(covers.x, covers.y + covers.height),
+      ...toPage(covers.x + covers.width, covers.y),
+    ];
     return {
       node: ownerOf(first, box),
       isText: true,

@@ -1,4 +1,4 @@
-import type { GlyphRun } from '../types.ts';
+import type { GlyphRun, Turn } from '../types.ts';
 import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -50,8 +50,11 @@ export function widthOfRuns(runs: readonly GlyphRun[], sizePt: number): number {
   return width;
 }
 
+/** First four numbers of the text matrix of a line that lies turned clockwise. */
+const MATRICES = { 0: '1 0 0 1', 90: '0 -1 1 0', 180: '-1 0 0 -1', 270: '0 1 -1 0' } as const;
+
 /**
- * Shows runs from a point on, left to right.
+ * Shows runs from a point on, left to right, or the way the line is turned.
  *
  * @param x - Left end, pt from the left of the page.
  * @param y - Baseline, pt from the foot of the page.
@@ -63,8 +66,9 @@ export function textOperators(
   sizePt: number,
   x: number,
   y: number,
+  turn?: Turn,
 ): string {
-  let operators = `1 0 0 1 ${formatNumber(x)} ${formatNumber(y)} Tm `;
+  let operators = `${MATRICES[turn ?? 0]} ${formatNumber(x)} ${formatNumber(y)} Tm `;
   const showing = createShowing();
   let font: EmbeddedFont | undefined;
   // How far the pen of the file is behind the pen of the line, thousandths of an em.

@@ -5,6 +5,7 @@
 import type { Engine } from '../engine.ts';
 import { glyphOutline } from '../fonts/outline.ts';
 import { palette } from '../palette.ts';
+import { turnedRectangle } from '../steps/outlines.ts';
 import type { ColourName, Face, Layout, PathBox, PathCommand, PlacedBox, TextBox } from '../types.ts';
 
 /** Glyph outlines and clips that the drawing refers to. */
@@ -75,9 +76,14 @@ function drawPath(box: PathBox, definitions: Definitions): string {
   return `<path ${attributes.join(' ')}/>`;
 }
 
+/** Of clockwise turns, y downwards. */
+const COSINES = { 0: 1, 90: 0, 180: -1, 270: 0 } as const;
+const SINES = { 0: 0, 90: 1, 180: 0, 270: -1 } as const;
+
 function drawText(line: TextBox, definitions: Definitions): string {
   const groups: string[] = [];
-  let pen = line.x;
+  const turn = line.turn ?? 0;
+  let pen = 0;
   for (const { face, clusters, colour } of line.runs) {
     const unit = line.sizePt / face.unitsPerEm;
     const uses: string[] = [];
@@ -91,7 +97,9 @@ function drawText(line: TextBox, definitions: Definitions): string {
       }
       x += advance;
     }
-    const matrix = `matrix(${short(unit, 5)} 0 0 ${short(-unit, 5)} ${short(pen)} ${short(line.baseline)})`;
+    const { x: left, y: top } = turnedRectangle(line.x, line.baseline, line.turn, [pen, pen], [0, 0]);
+    const [cos, sin] = [unit * COSINES[turn], unit * SINES[turn]];
+    const matrix = `matrix(${[cos, sin, sin, -cos].map((part) => short(part, 5)).join(' ')} ${short(left)} ${short(top)})`;
     if (uses.length > 0) groups.push(`<g transform="${matrix}" fill="${hex(colour)}">${uses.join('')}</g>`);
     pen += x * unit;
   }

@@ -23,16 +23,7 @@ import type {
   StructureNode,
   TableBlock,
 } from '../types.ts';
-import {
-  HINT_PT,
-  NUMBER_PT,
-  SMALL_PT,
-  SMALLEST_TITLE_PT,
-  TITLE_PT,
-  type Typography,
-  typographyFor,
-  URGENT_NUMBER_PT,
-} from '../typography.ts';
+import { HINT_PT, SMALL_PT, STRIP_NUMBER_PT, type Typography, typographyFor } from '../typography.ts';
 import {
   type DrawingElement,
   type FlowElement,
@@ -58,6 +49,7 @@ export interface Composition {
 /** What blocks inherit from what they stand in. */
 interface Setting {
   readonly content: LeafletContent;
+  readonly format: SheetFormat;
   readonly typography: Typography;
   readonly panel: number;
   readonly dir: Direction;
@@ -65,7 +57,7 @@ interface Setting {
   readonly parent: StructureNode;
   readonly colour: ColourName;
   readonly align: 'start' | 'centre';
-  readonly where: 'panel' | 'cover' | 'box' | 'show-card' | 'scene' | 'foot';
+  readonly where: 'panel' | 'cover' | 'head' | 'strip' | 'box' | 'show-card' | 'scene' | 'foot';
   readonly onTint: boolean;
   readonly headings: HeadingLevels;
   readonly at: SourcePlace;
@@ -90,33 +82,40 @@ const SHORT_SCENE = 120;
 /**
  * Composes a leaflet.
  *
- * @returns Panels in reading order; content with more panels than the sheet has is a `too-many-panels` problem.
+ * @returns Parts in reading order; more parts than the sheet has panels is a `too-many-panels` problem where each
+ * part is a panel.
  */
 export function compose(content: LeafletContent, format: SheetFormat): Composition {
-  const typography = typographyFor(content.script, content.audience, sampleOf(content));
+  const kindOf = (script: string) => typographyFor(script, content.audience, sampleOf(content), format.type);
+  const typography = kindOf(content.script);
   const structure = node('Document', content.lang);
   const headings: HeadingLevels = { last: 0 };
-  const room = format.sides.reduce((sum, side) => sum + side.panels.length, 0);
+  const room = format.sections === 'flow' ? content.panels.length : countPanels(format);
   const surplus = content.panels[room];
 
-  const panels = content.panels.slice(0, room).map((panel, reading) => {
-    const sect: StructureNode = { type: 'Sect', title: titleOf(panel) || content.title, children: [] };
+  const panels = content.panels.slice(0, room).map((panel, part) => {
+    const own = panel.language ?? content;
+    const sect: StructureNode = {
+      ...node('Sect', own.lang === content.lang ? undefined : own.lang),
+      title: titleOf(panel) || content.title,
+    };
     structure.children.push(sect);
-    const setting: Setting = {
+    const flow = composePanel(panel, {
       content,
-      typography,
-      panel: reading,
-      dir: content.dir,
-      lang: content.lang,
+      format,
+      typography: own === content ? typography : kindOf(own.script),
+      panel: part,
+      dir: own.dir,
+      lang: own.lang,
       parent: sect,
       colour: 'ink',
       align: 'start',
-      where: reading === 0 ? 'cover' : 'panel',
+      where: whereOf(panel, part, format),
       onTint: false,
       headings,
       at: panel.at,
-    };
-    return composePanel(panel, setting);
+    });
+    return own === content ? flow : withOwnSizes(flow, kindOf(own.script), typography);
   });
 
   return {
@@ -128,17 +127,136 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
   };
 }
 
+/** How many different panels a format has. */
+const countPanels = ({ sides }: SheetFormat): number =>
+  new Set(sides.flatMap(({ panels }) => panels.map(({ reading }) => reading))).size;
+
+function whereOf({ role }: PanelContent, part: number, { opening }: SheetFormat): Setting['where'] {
+  if (role === 'strip') return 'strip';
+  return part === 0 && opening !== 'plain' ? opening : 'panel';
+}
+
 function composePanel(panel: PanelContent, setting: Setting): PanelFlow {
-  const isCover = setting.where === 'cover';
-  const body = composeBlocks(headingsIntoScenes(panel.blocks), setting);
-  const foot = composeBlocks(panel.foot, { ...setting, where: isCover ? 'cover' : 'foot' });
-  return {
-    reading: setting.panel,
-    body: isCover ? composeCover(body, setting) : body,
-    foot,
+  const { where, format } = setting;
+  const isCover = where === 'cover';
+  const inner: Setting = where === 'head' ? { ...setting, where: 'panel' } : setting;
+  const blocks = headingsIntoScenes(panel.blocks);
+  const body =
+    where === 'head'
+      ? composeHead(blocks, setting)
+      : where === 'strip'
+        ? composeStrip(blocks, setting)
+        : composeBlocks(blocks, inner);
+  const parts = {
+    part: setting.panel,
+    isStrip: where === 'strip',
     isCover,
     title: titleOf(panel),
     at: panel.at,
+  };
+  if (format.foot === 'beside' && where === 'panel') {
+    return { ...parts, body: composeBeside(body, panel.foot, inner), foot: EMPTY };
+  }
+  const foot = composeFoot(panel.foot, { ...inner, where: isCover ? 'cover' : 'foot' });
+  return { ...parts, body: isCover ? composeCover(body, setting) : body, foot };
+}
+
+/** A part in another script keeps that script's sizes. */
+function withOwnSizes(flow: PanelFlow, own: Typography, lead: Typography): PanelFlow {
+  const { floorPt } = own;
+  const ratio = own.largestPt / lead.largestPt;
+  const sized = (element: FlowElement): FlowElement => ({ kind: 'part', child: element, ratio, floorPt });
+  return { ...flow, body: sized(flow.body), foot: flow.foot === EMPTY ? EMPTY : sized(flow.foot) };
+}
+
+const EMPTY: StackElement = { kind: 'stack', children: [] };
+
+/** Code, stamp box and small print side by side, or below each other. */
+function composeFoot(blocks: readonly Block[], setting: Setting): FlowElement {
+  const stack = composeBlocks(blocks, setting);
+  if (setting.format.foot !== 'columns' || stack.children.length < 2) return stack;
+  return {
+    kind: 'columns',
+    columns: stack.children.map(({ element }) => ({ element, width: 'share' })),
+    gapMm: 5,
+    stand: 'bottom',
+    dir: setting.dir,
+  };
+}
+
+/** The first code of a foot stands at the end of the line, beside everything else. */
+function composeBeside(body: StackElement, foot: readonly Block[], setting: Setting): FlowElement {
+  const { format, panel, dir, onTint } = setting;
+  const qr = foot.find((block) => block.kind === 'qr');
+  if (qr?.kind !== 'qr') {
+    const rest = composeBlocks(foot, { ...setting, where: 'foot' });
+    return centred({ kind: 'stack', children: [...body.children, ...spaced(rest)] }, setting);
+  }
+  const rest = composeBlocks(
+    foot.flatMap((block) => (block === qr ? qr.blocks : [block])),
+    { ...setting, where: 'foot' },
+  );
+  const node = figure(setting.parent, qr.alt);
+  return centred(
+    {
+      kind: 'beside',
+      side: { kind: 'qr', code: drawQr(qr.url), url: qr.url, sizeMm: format.qrMm, onTint, node, panel },
+      child: { kind: 'stack', children: [...body.children, ...spaced(rest)] },
+      dir,
+      atEnd: true,
+    },
+    setting,
+  );
+}
+
+const spaced = ({ children }: StackElement) =>
+  children.map((child, i) => (i === 0 ? { ...child, gapMm: 1.6 } : child));
+
+/** In the middle of a card's or a strip's height; where parts share a panel, with as much air round each. */
+function centred(element: FlowElement, setting: Setting): FrameElement {
+  return { ...frame(element, setting), fills: true, stand: 'middle' };
+}
+
+/** A number in the middle of a strip, and nothing else. */
+function composeStrip(blocks: readonly Block[], setting: Setting): StackElement {
+  const numbers = blocks.flatMap((block) => (block.kind === 'number' ? [block.number] : []));
+  const lines = numbers.map((number) => ({
+    element: text([{ ...number, strong: true }], setting, {
+      size: { pt: STRIP_NUMBER_PT },
+      shrinkTo: 0.6,
+      leading: 1.15,
+      weight: 700,
+      align: 'centre',
+      node: child(setting.parent, 'P'),
+    }),
+    gapMm: 0,
+  }));
+  const middle = centred({ kind: 'stack', children: lines }, setting);
+  return { kind: 'stack', children: [{ element: middle, gapMm: 0 }] };
+}
+
+/** Title and the line under it stand in a picture; the rest follows. */
+function composeHead(blocks: readonly Block[], setting: Setting): StackElement {
+  const { content, format } = setting;
+  const isHead = (block: Block | undefined, kind: Block['kind']) => block?.kind === kind;
+  const count = isHead(blocks[0], 'heading') ? (isHead(blocks[1], 'paragraph') ? 2 : 1) : 0;
+  const inside = composeBlocks(blocks.slice(0, count), { ...setting, where: 'cover' });
+  const head: FrameElement = {
+    ...frame(inside, setting),
+    fill: 'mist',
+    paddingXMm: 9,
+    paddingYMm: 8,
+    radiusMm: 6,
+    minHeightMm: format.headMm ?? 0,
+    ...(content.headPicture ? { picture: content.headPicture } : {}),
+  };
+  const rest = composeBlocks(blocks.slice(count), { ...setting, where: 'panel' });
+  return {
+    kind: 'stack',
+    children: [
+      ...(count > 0 ? [{ element: head, gapMm: 0 }] : []),
+      ...rest.children.map((one, i) => (i === 0 && count > 0 ? { ...one, gapMm: 6 } : one)),
+    ],
   };
 }
 
@@ -175,7 +293,32 @@ function composeBlocks(blocks: readonly Block[], setting: Setting): StackElement
     element: composeBlock(block, setting),
     gapMm: i === 0 ? 0 : gapBetween(blocks[i - 1] as Block, block, setting),
   }));
-  return { kind: 'stack', children };
+  return {
+    kind: 'stack',
+    children: setting.format.numbers === 'columns' ? numbersAside(blocks, children, setting) : children,
+  };
+}
+
+/** Numbers that follow each other stand side by side, two in a row. */
+function numbersAside(
+  blocks: readonly Block[],
+  children: StackElement['children'],
+  { dir }: Setting,
+): StackElement['children'] {
+  const result: { readonly element: FlowElement; readonly gapMm: number }[] = [];
+  for (let i = 0; i < children.length; i++) {
+    const [first, second] = [children[i], children[i + 1]];
+    if (!first) continue;
+    if (second && blocks[i]?.kind === 'number' && blocks[i + 1]?.kind === 'number') {
+      const columns = [first, second].map(({ element }) => ({ element, width: 'share' }) as const);
+      result.push({
+        element: { kind: 'columns', columns, gapMm: 4, stand: 'stretch', dir },
+        gapMm: first.gapMm,
+      });
+      i++;
+    } else result.push(first);
+  }
+  return result;
 }
 
 /** Space between two blocks, mm at the largest body size. */
@@ -200,7 +343,9 @@ function composeBlock(block: Block, given: Setting): FlowElement {
     case 'list':
       return composeList(block, setting);
     case 'number':
-      return composeNumber(block, setting);
+      return setting.format.numbers === 'rows'
+        ? composeNumberRow(block, setting)
+        : composeNumber(block, setting);
     case 'box':
       return composeBox(block, setting);
     case 'scene':
@@ -233,8 +378,8 @@ function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
   if (where === 'cover' && block.level === 1) {
     return text(block.content, setting, {
       ...common,
-      size: { pt: TITLE_PT },
-      shrinkTo: SMALLEST_TITLE_PT / TITLE_PT,
+      size: { pt: typography.titlePt },
+      shrinkTo: typography.smallestTitlePt / typography.titlePt,
       leading: typography.titleLeading,
       colour: 'deep',
       yields: true,
@@ -261,7 +406,8 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
     dir: block.dir ?? setting.dir,
     divides: where === 'panel' || where === 'box' || where === 'foot',
   };
-  if (block.style === 'small') return text(block.content, setting, { ...common, size: { pt: SMALL_PT } });
+  if (block.style === 'small')
+    return text(block.content, setting, { ...common, size: { pt: typography.smallPt } });
   if (where === 'show-card' && isStrong(block)) {
     return text(sentencesApart(block.content), setting, {
       ...common,
@@ -393,6 +539,50 @@ function composeMarker(
   return { ...base, label };
 }
 
+/** Label at the start of the line, number at its end, a rule below; the emergency number in its box. */
+function composeNumberRow(block: NumberBlock, setting: Setting): FlowElement {
+  const { typography, dir } = setting;
+  const urgent = block.tone === 'urgent';
+  const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
+  const labelNode = child(setting.parent, `H${level}`);
+  setting.headings.last = level;
+  const label = text(block.label, setting, {
+    size: { ofBody: 1 },
+    leading: typography.headingLeading,
+    weight: 700,
+    node: labelNode,
+  });
+  const inside: Setting = urgent ? { ...setting, colour: 'paper', onTint: true } : setting;
+  const number = text([{ ...block.number, strong: true }], inside, {
+    size: { pt: typography.numberPt },
+    shrinkTo: 0.45,
+    leading: 1.15,
+    weight: 700,
+    node: child(setting.parent, 'P'),
+  });
+  const boxed: FrameElement = {
+    ...frame(number, inside),
+    paddingXMm: urgent ? 2.4 : 0,
+    radiusMm: 1.4,
+    ...(urgent ? { fill: 'deep' as const } : {}),
+  };
+  const more = [...(block.text.length > 0 ? [block.text] : []), ...block.notes].map((words) => ({
+    element: text(words, setting, { size: { pt: typography.smallPt }, node: child(setting.parent, 'P') }),
+    gapMm: 0,
+  }));
+  const row: FlowElement = {
+    kind: 'columns',
+    columns: [
+      { element: label, width: 'share' },
+      { element: boxed, width: 'own' },
+    ],
+    gapMm: 3,
+    stand: 'middle',
+    dir,
+  };
+  return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...more] };
+}
+
 function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
   const urgent = block.tone === 'urgent';
   const { typography } = setting;
@@ -408,7 +598,7 @@ function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
   setting.headings.last = level;
   const number = text([{ ...block.number, strong: true }], inside, {
     // Noto Sans bold, always: digits need no more air than their own height.
-    size: { pt: urgent ? URGENT_NUMBER_PT : NUMBER_PT },
+    size: { pt: urgent ? typography.urgentNumberPt : typography.numberPt },
     shrinkTo: 0.45,
     leading: 1.15,
     weight: 700,
@@ -419,7 +609,7 @@ function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
       ? [text(block.text, inside, { ...words, divides: true, node: child(setting.parent, 'P') })]
       : []),
     ...block.notes.map((note) =>
-      text(note, inside, { size: { pt: SMALL_PT }, node: child(setting.parent, 'P') }),
+      text(note, inside, { size: { pt: typography.smallPt }, node: child(setting.parent, 'P') }),
     ),
   ];
   const elements = block.label.length > 0 ? [label, number, ...rest] : [number, ...rest];
@@ -445,6 +635,8 @@ function composeBox(block: BoxBlock, setting: Setting): FrameElement {
     thick: { stroke: 'ink', strokeMm: 0.8, radiusMm: 3, dashed: false },
     dashed: { stroke: 'rule', strokeMm: 0.3, radiusMm: 2, dashed: true },
   } as const;
+  // A card is itself what is held out: no frame in a frame.
+  if (block.edge === 'thick' && setting.format.type === 'card') return frame(inner, setting);
   const dashed = block.edge === 'dashed';
   return {
     ...frame(inner, setting),

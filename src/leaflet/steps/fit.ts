@@ -1,7 +1,7 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
 import type { Engine } from '../engine.ts';
 import { type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
-import type { PlacedBox } from '../types.ts';
+import type { PlacedBox, SheetFormat } from '../types.ts';
 import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
@@ -13,6 +13,7 @@ import type { ShapedText } from './shape.ts';
 
 /** The area of a panel for text. */
 export interface PanelArea {
+  readonly isStrip: boolean;
   readonly widthPt: number;
   readonly heightPt: number;
 }
@@ -20,6 +21,8 @@ export interface PanelArea {
 /** A panel laid out, in pt from the top left corner of its text area. */
 export interface FittedPanel {
   readonly reading: number;
+  /** Parts of the content that stand in it. */
+  readonly parts: readonly number[];
   readonly isCover: boolean;
   readonly area: PanelArea;
   readonly boxes: readonly PlacedBox[];
@@ -39,7 +42,7 @@ const STEP_PT = 0.1;
 /** How much gaps may open where all panels have room for it, the widest first. */
 const ROOMY = [1.5, 1.35, 1.2, 1.1, 1];
 /** How much the cover's title and the drawings of scenes give way, one panel at a time. */
-const EASES = [1, 0.9, 0.8, 0.7, 0.6];
+const EASES = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
 /** Space above what stands at a panel's foot, mm. */
 const FOOT_GAP_MM = 4;
 /** Share of the cover's height that its text may use: the landscape begins below. */
@@ -51,6 +54,18 @@ const TOLERANCE_PT = 0.01;
 /** Smallest square of a QR code, mm: a phone at arm's length, a copy of a copy. */
 const LEAST_MODULE_MM = 0.4;
 
+/** What one panel of the sheet holds: one part of the content, or several. */
+interface Load {
+  readonly reading: number;
+  readonly area: PanelArea;
+  readonly parts: readonly PanelFlow[];
+  readonly body: FlowElement;
+  readonly foot: FlowElement;
+  readonly isCover: boolean;
+  /** Elements that take what is left in height share it. */
+  readonly fills: number;
+}
+
 /**
  * Finds the largest body size at which every panel holds its text.
  *
@@ -58,19 +73,20 @@ const LEAST_MODULE_MM = 0.4;
  * goes down, drawings of scenes and the cover's title give way. Text that is too long at the floor is laid out
  * at the floor and reported, so that a reviewer can see how much is over; nothing is cut off.
  *
- * @param composition - Panels in reading order.
+ * @param composition - Parts in reading order.
  * @param shaped - Every text of them, shaped.
  * @param areas - Text area of each panel, by reading order.
+ * @param format - Whether each part is a panel, or parts share the panels; which panel has the print hint.
  */
 export function fitPanels(
   engine: Engine,
   composition: Composition,
   shaped: ReadonlyMap<TextElement, ShapedText>,
   areas: readonly PanelArea[],
+  { sections, printHint: { panel: hintPanel } }: Pick<SheetFormat, 'sections' | 'printHint'>,
 ): Fitted {
-  const { panels, typography } = composition;
+  const { typography } = composition;
   const { largestPt, floorPt } = typography;
-  const areaOf = ({ reading }: PanelFlow): PanelArea => areas[reading] ?? { widthPt: 0, heightPt: 0 };
   const scaleAt = (bodyPt: number, roomy = 1): Scale => ({
     bodyPt,
     gaps: (bodyPt / largestPt) * roomy,
@@ -79,19 +95,123 @@ export function fitPanels(
     draft: true,
     shaped,
   });
-  const holds = (scale: Scale) => panels.every((panel) => easeOf(panel, areaOf(panel), scale) !== null);
+  const spread = (scale: Scale) => spreadParts(composition.panels, areas, sections, scale);
+  const holds = (scale: Scale) => {
+    const { loads, isFull } = spread(scale);
+    return !isFull && loads.every((load) => easeOf(load, scale) !== null);
+  };
 
   const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size)));
   const roomy = ROOMY.find((gaps) => holds(scaleAt(bodyPt, gaps))) ?? 1;
   const scale = { ...scaleAt(bodyPt, roomy), draft: false };
-  const laidOut = panels.map((panel) => layPanel(engine, panel, areaOf(panel), scale, typography));
-  const hint = layHint(engine, composition.hint, areas, scale);
+  const laidOut = spread(scale).loads.map((load) => layPanel(engine, load, scale, typography));
   return {
     bodyPt,
     panels: laidOut.map(({ panel }) => panel),
-    hint,
+    hint: layHint(engine, composition.hint, areas[hintPanel]?.widthPt ?? 0, scale),
     problems: laidOut.flatMap(({ problems }) => problems),
   };
+}
+
+/** Space between parts that share a panel, mm at the largest body size. */
+const PART_GAP_MM = 5;
+/** How exactly the fullest of several panels is made as empty as it can be: halvings. */
+const BALANCE_STEPS = 5;
+
+/**
+ * Says which part stands in which panel. Parts that share panels fill them in reading order, each kept whole, all
+ * panels about equally full. `isFull` if they do not fit; then the last panel holds what is over.
+ */
+function spreadParts(
+  parts: readonly PanelFlow[],
+  areas: readonly PanelArea[],
+  sections: 'one-a-panel' | 'flow',
+  scale: Scale,
+): { readonly loads: readonly Load[]; readonly isFull: boolean } {
+  const own = areas.map((area, reading) => ({ area, reading }));
+  const load = (reading: number, held: readonly PanelFlow[]) =>
+    loadOf(reading, own[reading]?.area ?? { isStrip: false, widthPt: 0, heightPt: 0 }, held);
+  if (sections === 'one-a-panel') {
+    return { loads: parts.map((part, reading) => load(reading, [part])), isFull: false };
+  }
+  const strip = own.find(({ area }) => area.isStrip);
+  const strips = strip
+    ? parts.filter(({ isStrip }) => isStrip).map((part) => load(strip.reading, [part]))
+    : [];
+  const texts = parts.filter(({ isStrip }) => !isStrip);
+  const panels = own.filter(({ area }) => !area.isStrip);
+  const fill = (share: number) => {
+    const loads: Load[] = [];
+    let [at, held, isFull]: [number, PanelFlow[], boolean] = [0, [], false];
+    const close = () => {
+      if (held.length > 0) loads.push(load(panels[at]?.reading ?? 0, held));
+    };
+    for (const part of texts) {
+      const { reading = 0, area } = panels[at] ?? {};
+      const fits = easeOf(load(reading, [...held, part]), scale, share * (area?.heightPt ?? 0)) !== null;
+      if (!fits && held.length > 0 && at + 1 < panels.length) {
+        close();
+        [at, held] = [at + 1, [part]];
+        isFull ||=
+          easeOf(load(panels[at]?.reading ?? 0, held), scale, share * (panels[at]?.area.heightPt ?? 0)) ===
+          null;
+      } else {
+        held = [...held, part];
+        isFull ||= !fits;
+      }
+    }
+    close();
+    return { loads, isFull };
+  };
+  let best = fill(1);
+  if (!best.isFull && panels.length > 1) {
+    let [low, high] = [0, 1];
+    for (let step = 0; step < BALANCE_STEPS; step++) {
+      const middle = (low + high) / 2;
+      const tried = fill(middle);
+      if (tried.isFull) low = middle;
+      else [best, high] = [tried, middle];
+    }
+  }
+  return { loads: [...best.loads, ...strips], isFull: best.isFull };
+}
+
+/** Parts below each other; the foot of the last one stands at the panel's foot. */
+function loadOf(reading: number, area: PanelArea, parts: readonly PanelFlow[]): Load {
+  const [first] = parts;
+  const last = parts.at(-1);
+  const stacked = parts.flatMap((part, i) => [
+    { element: part.body, gapMm: i === 0 ? 0 : PART_GAP_MM },
+    ...(part === last ? [] : [{ element: part.foot, gapMm: 2 }]),
+  ]);
+  const body: FlowElement =
+    first && parts.length === 1
+      ? first.body
+      : { kind: 'stack', children: stacked.filter(({ element }) => !isEmpty(element)) };
+  return {
+    reading,
+    area,
+    parts,
+    body,
+    foot: last?.foot ?? { kind: 'stack', children: [] },
+    isCover: first?.isCover ?? false,
+    fills: Math.max(1, countFills(body)),
+  };
+}
+
+const isEmpty = (element: FlowElement): boolean => element.kind === 'stack' && element.children.length === 0;
+
+function countFills(element: FlowElement): number {
+  switch (element.kind) {
+    case 'frame':
+      return (element.fills ? 1 : 0) + countFills(element.child);
+    case 'stack':
+      return element.children.reduce((sum, child) => sum + countFills(child.element), 0);
+    case 'part':
+      return countFills(element.child);
+    default:
+      return 0;
+  }
 }
 
 /** The largest size, in steps from `largest` down to `floor`, that holds; the floor if none does. */
@@ -110,61 +230,64 @@ function largestSize(largest: number, floor: number, holds: (size: number) => bo
 }
 
 /** How far a panel's yielding parts must give way for everything to fit; `null` if that is not enough. */
-function easeOf(panel: PanelFlow, area: PanelArea, scale: Scale): number | null {
-  return EASES.find((ease) => overflow(panel, area, { ...scale, ease, draft: true }) <= TOLERANCE_PT) ?? null;
+function easeOf(load: Load, scale: Scale, heightPt = load.area.heightPt): number | null {
+  return (
+    EASES.find((ease) => overflow(load, { ...scale, ease, draft: true }, heightPt) <= TOLERANCE_PT) ?? null
+  );
 }
 
 /** How much too tall a panel's content is, pt; negative where there is room. */
-function overflow(panel: PanelFlow, area: PanelArea, scale: Scale): number {
-  const body = place(panel.body, 0, 0, area.widthPt, scale).heightPt;
-  const foot = place(panel.foot, 0, 0, area.widthPt, scale).heightPt;
-  if (panel.isCover) return Math.max(body - area.heightPt * COVER_TEXT_SHARE, body + foot - area.heightPt);
-  return (
-    body + foot + (body > 0 && foot > 0 ? mmToPt(FOOT_GAP_MM) * Math.min(1, scale.gaps) : 0) - area.heightPt
-  );
+function overflow(
+  { body: flow, foot: low, area, isCover }: Load,
+  scale: Scale,
+  heightPt = area.heightPt,
+): number {
+  const body = place(flow, 0, 0, area.widthPt, scale).heightPt;
+  const foot = place(low, 0, 0, area.widthPt, scale).heightPt;
+  if (isCover) return Math.max(body - heightPt * COVER_TEXT_SHARE, body + foot - heightPt);
+  return body + foot + (body > 0 && foot > 0 ? mmToPt(FOOT_GAP_MM) * Math.min(1, scale.gaps) : 0) - heightPt;
 }
 
 function layPanel(
   engine: Engine,
-  panel: PanelFlow,
-  area: PanelArea,
+  load: Load,
   scale: Scale,
   typography: Typography,
 ): { panel: FittedPanel; problems: readonly Problem[] } {
-  const ease = easeOf(panel, area, scale) ?? (EASES.at(-1) as number);
-  const over = overflow(panel, area, { ...scale, ease, draft: true });
-  const fillPt = Math.max(0, -over);
+  const { area, reading, isCover, parts, fills } = load;
+  const ease = easeOf(load, scale) ?? (EASES.at(-1) as number);
+  const over = overflow(load, { ...scale, ease, draft: true });
+  const fillPt = Math.max(0, -over) / fills;
   const draft = over > area.heightPt * HOPELESS;
-  const body = place(panel.body, 0, 0, area.widthPt, { ...scale, ease, fillPt, draft });
-  const foot = place(panel.foot, 0, 0, area.widthPt, { ...scale, ease, draft });
+  const body = place(load.body, 0, 0, area.widthPt, { ...scale, ease, fillPt, draft });
+  const foot = place(load.foot, 0, 0, area.widthPt, { ...scale, ease, draft });
   // Foot that does not fit stands after the text, so that nothing lies on anything.
   const footTop = Math.max(area.heightPt - foot.heightPt, body.heightPt);
   const boxes = measureInk(engine, [...body.boxes, ...moveBoxes(foot.boxes, 0, footTop)]);
-  const fitted = { reading: panel.reading, isCover: panel.isCover, area, boxes };
+  const fitted = { reading, parts: parts.map(({ part }) => part), isCover, area, boxes };
+  const last = parts.at(-1);
   const problems = [
-    ...(over > TOLERANCE_PT ? [reportOverflow(panel, area, over, typography, scale.shaped)] : []),
+    ...(over > TOLERANCE_PT && last ? [reportOverflow(load, last, over, typography, scale.shaped)] : []),
     ...[body, foot].flatMap(reportWide),
-    ...[panel.body, panel.foot].flatMap((element) => reportFineQr(element, panel)),
+    ...parts.flatMap((part) => [part.body, part.foot].flatMap((element) => reportFineQr(element, part))),
   ];
   return { panel: fitted, problems };
 }
 
 function reportOverflow(
+  { body, foot, area }: Load,
   panel: PanelFlow,
-  area: PanelArea,
   over: number,
   { floorPt, leading }: Typography,
   shaped: Scale['shaped'],
 ): Problem {
-  const texts = [...textsOf(panel.body), ...textsOf(panel.foot)].flatMap(
-    (element) => shaped.get(element) ?? [],
-  );
+  const texts = [...textsOf(body), ...textsOf(foot)].flatMap((element) => shaped.get(element) ?? []);
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
   const widthEm = texts.flatMap(({ pieces }) => pieces).reduce((sum, { width }) => sum + width, 0);
   const perLine = (area.widthPt / floorPt) * (characters / Math.max(1, widthEm));
   return textOverflowsPanel({
     at: panel.at,
-    panel: panel.reading + 1,
+    panel: panel.part + 1,
     title: panel.title,
     overMm: ptToMm(over),
     floorPt,
@@ -181,14 +304,17 @@ function reportFineQr(element: FlowElement, panel: PanelFlow): Problem[] {
   switch (element.kind) {
     case 'stack':
       return element.children.flatMap((child) => reportFineQr(child.element, panel));
+    case 'columns':
+      return element.columns.flatMap((column) => reportFineQr(column.element, panel));
     case 'frame':
+    case 'part':
       return reportFineQr(element.child, panel);
     case 'beside': {
       if (element.side.kind !== 'qr') return reportFineQr(element.child, panel);
       const { code, url, sizeMm } = element.side;
       const module = sizeMm / code.modules;
       return module < LEAST_MODULE_MM
-        ? [qrTooFine(url, module, LEAST_MODULE_MM, panel.reading + 1, panel.at)]
+        ? [qrTooFine(url, module, LEAST_MODULE_MM, panel.part + 1, panel.at)]
         : [];
     }
     default:
@@ -196,15 +322,9 @@ function reportFineQr(element: FlowElement, panel: PanelFlow): Problem[] {
   }
 }
 
-function layHint(
-  engine: Engine,
-  hint: TextElement | null,
-  areas: readonly PanelArea[],
-  scale: Scale,
-): Fitted['hint'] {
+function layHint(engine: Engine, hint: TextElement | null, hintWidth: number, scale: Scale): Fitted['hint'] {
   if (!hint) return { boxes: [], heightPt: 0 };
-  const narrowest = Math.min(...areas.map((area) => area.widthPt));
-  const placed = place(hint, 0, 0, narrowest, scale);
+  const placed = place(hint, 0, 0, hintWidth, scale);
   return { boxes: measureInk(engine, placed.boxes), heightPt: placed.heightPt };
 }
 

@@ -63,6 +63,8 @@ export interface FrameElement {
   readonly strokeMm: number;
   readonly dashed: boolean;
   readonly minHeightMm: number;
+  /** Drawing that stands on the frame's foot as wide as it, cut off at its corners. */
+  readonly picture?: Picture;
   /** Takes what the panel has left in height. */
   readonly fills: boolean;
   /** Where the child stands if the box is taller. */
@@ -76,6 +78,29 @@ export interface BesideElement {
   readonly side: MarkerElement | QrElement;
   readonly child: FlowElement;
   readonly dir: Direction;
+  /** A code may stand at the end of the line, in the middle of the words' height. */
+  readonly atEnd?: boolean;
+}
+
+/** Elements side by side, from the start of the line. */
+export interface ColumnsElement {
+  readonly kind: 'columns';
+  /** `share` divides what is left; `own` is as wide as a text on one line, with its frame. */
+  readonly columns: readonly { readonly element: FlowElement; readonly width: 'share' | 'own' }[];
+  readonly gapMm: number;
+  /** `stretch`: frames are as tall as the tallest. */
+  readonly stand: 'middle' | 'bottom' | 'stretch';
+  readonly dir: Direction;
+}
+
+/** A part with type sizes of its own: another script on the same sheet. */
+export interface PartElement {
+  readonly kind: 'part';
+  readonly child: FlowElement;
+  /** Its largest size as a multiple of the leaflet's. */
+  readonly ratio: number;
+  /** Its floor, pt. */
+  readonly floorPt: number;
 }
 
 /** What stands before a list item or a quotation. Lengths are multiples of the body size. */
@@ -131,15 +156,19 @@ export type FlowElement =
   | FrameElement
   | BesideElement
   | TableElement
+  | ColumnsElement
+  | PartElement
   | DrawingElement;
 
-/** One panel, ready to be measured. */
+/** One part of the content, ready to be measured. */
 export interface PanelFlow {
-  /** Place in reading order, from 0. */
-  readonly reading: number;
-  readonly body: StackElement;
+  /** Place in the content, from 0. */
+  readonly part: number;
+  /** Stands on the strips. */
+  readonly isStrip: boolean;
+  readonly body: FlowElement;
   /** Stands at the bottom. */
-  readonly foot: StackElement;
+  readonly foot: FlowElement;
   /** The cover has a picture under its text, which may use only the upper part. */
   readonly isCover: boolean;
   /** First heading, for problems. */
@@ -158,7 +187,10 @@ export function textsOf(element: FlowElement): readonly TextElement[] {
       return [element];
     case 'stack':
       return element.children.flatMap((child) => textsOf(child.element));
+    case 'columns':
+      return element.columns.flatMap((column) => textsOf(column.element));
     case 'frame':
+    case 'part':
       return textsOf(element.child);
     case 'beside': {
       const label = element.side.kind === 'marker' && element.side.label;

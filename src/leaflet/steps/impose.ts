@@ -13,32 +13,26 @@ import type {
   Picture,
   PlacedBox,
   Profile,
+  Segment,
   Sheet,
   SheetFormat,
+  SheetGeometry,
   SideFormat,
 } from '../types.ts';
 import { mmToPt } from '../units.ts';
 import type { Fitted, FittedPanel, PanelArea } from './fit.ts';
-import { moveBoxes, placePicture, roundedRectangle, straight } from './outlines.ts';
+import { layBoxes, moveBoxes, placePicture, type Rectangle, roundedRectangle, straight } from './outlines.ts';
 
-/** A rectangle on the sheet, pt. */
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** What goes past the trim in press files, mm. */
-const BLEED_MM = 3;
-/** Paper round the trim in press files, mm: bleed, a gap, marks. */
-const SLUG_MM = 10;
-/** Crop and fold marks: distance from the trim, length and thickness, mm. */
-const MARK = { gap: 4, length: 5, thickness: 0.09 } as const;
+/** What goes past the trim in press files, mm; some print shops ask for {@link WIDE_BLEED_MM}. */
+export const BLEED_MM = 3;
+/** The wider bleed, mm. */
+export const WIDE_BLEED_MM = 5;
+/** Crop and fold marks: distance from the bleed, length and thickness; paper beyond them, mm. */
+const MARK = { gap: 1, length: 5, thickness: 0.09, margin: 1 } as const;
+/** Cuts and tears: thin, and where scissors go anyway, mm. */
+const CUT = { thickness: 0.25, dash: 1.2 } as const;
 /** Fold guides of office files, mm: short dashes at head and foot, so that nothing is drawn through a panel. */
 const GUIDE = { length: 6, thickness: 0.25, dash: 1 } as const;
-/** Lower edge of the print hint, mm from the sheet's foot: outside the printer's margin. */
-const HINT_FOOT_MM = 8;
 /** White round a panel that is a page of its own, mm. */
 const SCREEN_INSET_MM = 7;
 /** Corners of the cover's picture, mm. */
@@ -50,61 +44,100 @@ export function textAreas(format: SheetFormat): readonly PanelArea[] {
   for (const side of format.sides) {
     for (const panel of side.panels) {
       const { width, height } = textRectangle(panel, side, format, 'ltr');
-      areas[panel.reading] = { widthPt: width, heightPt: height };
+      const isOnItsSide = panel.turn === 90 || panel.turn === 270;
+      areas[panel.reading] = {
+        isStrip: panel.holds === 'strip',
+        widthPt: isOnItsSide ? height : width,
+        heightPt: isOnItsSide ? width : height,
+      };
     }
   }
   return areas;
 }
 
-/** Imposes a leaflet. */
+/** Imposes a leaflet. `bleedMm` is for `press`. */
 export function impose(
   fitted: Fitted,
   content: LeafletContent,
   format: SheetFormat,
   profile: Profile,
+  bleedMm = BLEED_MM,
 ): readonly Sheet[] {
   if (profile === 'screen') return imposePages(fitted, content);
-  return format.sides.map((side) => imposeSide(side, fitted, content, format, profile));
+  const geometry = profile === 'press' ? (format.press ?? format) : format;
+  const seen = new Set<number>();
+  return geometry.sides.map((side) =>
+    imposeSide(side, { fitted, content, format, geometry, profile, bleedMm, seen }),
+  );
 }
 
-function imposeSide(
-  side: SideFormat,
-  fitted: Fitted,
-  content: LeafletContent,
-  format: SheetFormat,
-  profile: 'office' | 'press',
-): Sheet {
+interface Imposition {
+  readonly fitted: Fitted;
+  readonly content: LeafletContent;
+  readonly format: SheetFormat;
+  readonly geometry: SheetGeometry;
+  readonly profile: 'office' | 'press';
+  readonly bleedMm: number;
+  /** Panels that stand on a sheet already: further copies are not read aloud. */
+  readonly seen: Set<number>;
+}
+
+function imposeSide(side: SideFormat, given: Imposition): Sheet {
+  const { fitted, content, format, geometry, profile, bleedMm, seen } = given;
   const { dir } = content;
-  const folds = side.foldsXMm
-    .map((x) => mmToPt(dir === 'rtl' ? format.widthMm - x : x))
-    .sort((a, b) => a - b);
+  const mirrored = (x: number) => mmToPt(dir === 'rtl' ? geometry.widthMm - x : x);
+  const foldsX = side.foldsXMm.map(mirrored).sort((a, b) => a - b);
+  const foldsY = (side.foldsYMm ?? []).map(mmToPt);
   const placed = side.panels.map((panel) => ({
     format: panel,
     panel: fitted.panels.find(({ reading }) => reading === panel.reading),
-    area: textRectangle(panel, side, format, dir),
+    area: textRectangle(panel, side, geometry, dir),
   }));
   const grounds = placed.flatMap(({ format: own, panel, area }) =>
     panel?.isCover
-      ? coverGround(content, profile === 'press' ? bleedRectangle(own, format, dir) : area, profile)
+      ? coverGround(
+          content,
+          profile === 'press' ? bleedRectangle(own, geometry, dir, bleedMm) : area,
+          profile,
+        )
       : [],
   );
-  const texts = placed.flatMap(({ panel, area }) => (panel ? moveBoxes(panel.boxes, area.x, area.y) : []));
-  const hintArea = placed.find(({ format: own }) => own.reading === format.printHintPanel)?.area;
-  const [widthPt, heightPt] = [mmToPt(format.widthMm), mmToPt(format.heightMm)];
+  const texts = placed.flatMap(({ format: own, panel, area }) => {
+    if (!panel) return [];
+    const isCopy = seen.has(panel.reading);
+    seen.add(panel.reading);
+    const boxes = layBoxes(panel.boxes, area, own.turn);
+    return isCopy ? boxes.map((box) => ({ ...box, node: null })) : boxes;
+  });
+  const segments = (lines: readonly Segment[] = []) =>
+    lines.map(({ x1Mm, y1Mm, x2Mm, y2Mm }) =>
+      straight(mirrored(x1Mm), mmToPt(y1Mm), mirrored(x2Mm), mmToPt(y2Mm)),
+    );
+  const hintArea = placed.find(({ format: own }) => own.reading === format.printHint.panel)?.area;
+  const [widthPt, heightPt] = [mmToPt(geometry.widthMm), mmToPt(geometry.heightMm)];
+  const slugMm = bleedMm + MARK.gap + MARK.length + MARK.margin;
   return {
     widthPt,
     heightPt,
-    bleedPt: profile === 'press' ? mmToPt(BLEED_MM) : 0,
-    slugPt: profile === 'press' ? mmToPt(SLUG_MM) : 0,
+    bleedPt: profile === 'press' ? mmToPt(bleedMm) : 0,
+    slugPt: profile === 'press' ? mmToPt(slugMm) : 0,
     boxes: [
       ...grounds,
       ...texts,
+      ...segments(side.cutsMm).map((path) => guide(path, CUT.thickness)),
+      ...segments(side.tearsMm).map((path) => guide(path, CUT.thickness, CUT.dash)),
       ...(profile === 'office'
-        ? [...foldGuides(folds, heightPt), ...placeHint(fitted, hintArea, heightPt)]
-        : cropMarks(folds, widthPt, heightPt)),
+        ? [
+            ...foldGuides(foldsX, foldsY, widthPt, heightPt),
+            ...placeHint(fitted, format, hintArea, heightPt, dir),
+          ]
+        : cropMarks(foldsX, foldsY, widthPt, heightPt, bleedMm)),
     ],
-    foldsX: folds,
-    safe: placed.flatMap(({ panel, area }) => (panel ? [{ panel: panel.reading, ...area }] : [])),
+    foldsX,
+    foldsY,
+    safe: placed.flatMap(({ panel, area }) =>
+      panel ? panel.parts.map((part) => ({ panel: part, ...area })) : [],
+    ),
   };
 }
 
@@ -129,40 +162,66 @@ function imposePages(fitted: Fitted, content: LeafletContent): readonly Sheet[] 
         ...moveBoxes(panel.boxes, area.x, area.y),
       ],
       foldsX: [],
-      safe: [{ panel: panel.reading, ...area }],
+      foldsY: [],
+      safe: panel.parts.map((part) => ({ panel: part, ...area })),
     };
   });
 }
 
 /** Left edge of a panel on the paper, mm. */
-const leftOf = (panel: PanelFormat, format: SheetFormat, dir: Direction): number =>
+const leftOf = (panel: PanelFormat, format: SheetGeometry, dir: Direction): number =>
   dir === 'rtl' ? format.widthMm - panel.xMm - panel.widthMm : panel.xMm;
 
-function textRectangle(panel: PanelFormat, side: SideFormat, format: SheetFormat, dir: Direction): Rectangle {
-  const { edge, fold, foot } = format.insetsMm.office;
-  const isFold = (x: number) => side.foldsXMm.some((at) => Math.abs(at - x) < 0.01);
-  const [atStart, atEnd] = [isFold(panel.xMm) ? fold : edge, isFold(panel.xMm + panel.widthMm) ? fold : edge];
-  const left = dir === 'rtl' ? atEnd : atStart;
+/** Which side of the paper a panel's foot is at, by how it lies. */
+const FEET = { 0: 'bottom', 90: 'left', 180: 'top', 270: 'right' } as const;
+
+/** Where a panel's text may stand, on the paper, pt. */
+function textRectangle(
+  panel: PanelFormat,
+  side: SideFormat,
+  format: SheetGeometry,
+  dir: Direction,
+): Rectangle {
+  const { edge, fold, cut = edge, foot } = format.insetsMm;
+  const feet = FEET[panel.turn ?? 0];
+  const inset = (
+    name: 'left' | 'right' | 'top' | 'bottom',
+    at: number,
+    size: number,
+    folds: readonly number[],
+  ) => {
+    if (name === feet && panel.footMm !== undefined) return panel.footMm;
+    if (folds.some((x) => Math.abs(at - x) < 0.01)) return fold;
+    if (at > 0.01 && at < size - 0.01) return cut;
+    return name === feet ? foot : edge;
+  };
+  const { xMm, yMm, widthMm, heightMm } = panel;
+  const foldsY = side.foldsYMm ?? [];
+  const left = inset('left', xMm, format.widthMm, side.foldsXMm);
+  const right = inset('right', xMm + widthMm, format.widthMm, side.foldsXMm);
+  const top = inset('top', yMm, format.heightMm, foldsY);
+  const bottom = inset('bottom', yMm + heightMm, format.heightMm, foldsY);
   return {
-    x: mmToPt(leftOf(panel, format, dir) + left),
-    y: mmToPt(panel.yMm + edge),
-    width: mmToPt(panel.widthMm - atStart - atEnd),
-    height: mmToPt(panel.heightMm - edge - foot),
+    x: mmToPt(leftOf(panel, format, dir) + (dir === 'rtl' ? right : left)),
+    y: mmToPt(yMm + top),
+    width: mmToPt(widthMm - left - right),
+    height: mmToPt(heightMm - top - bottom),
   };
 }
 
 /** The whole panel and the bleed at the sides where it meets the paper's edge. */
-function bleedRectangle(panel: PanelFormat, format: SheetFormat, dir: Direction): Rectangle {
-  const x = leftOf(panel, format, dir);
-  const left = x <= 0.01 ? x - BLEED_MM : x;
-  const right = x + panel.widthMm >= format.widthMm - 0.01 ? x + panel.widthMm + BLEED_MM : x + panel.widthMm;
-  const top = panel.yMm - BLEED_MM;
-  return {
-    x: mmToPt(left),
-    y: mmToPt(top),
-    width: mmToPt(right - left),
-    height: mmToPt(panel.heightMm + 2 * BLEED_MM),
-  };
+function bleedRectangle(
+  { xMm, yMm, widthMm, heightMm, ...panel }: PanelFormat,
+  format: SheetGeometry,
+  dir: Direction,
+  bleedMm: number,
+): Rectangle {
+  const x = leftOf({ xMm, yMm, widthMm, heightMm, ...panel }, format, dir);
+  const left = x <= 0.01 ? x - bleedMm : x;
+  const right = x + widthMm >= format.widthMm - 0.01 ? x + widthMm + bleedMm : x + widthMm;
+  const top = yMm <= 0.01 ? yMm - bleedMm : yMm;
+  const bottom = yMm + heightMm >= format.heightMm - 0.01 ? yMm + heightMm + bleedMm : yMm + heightMm;
+  return { x: mmToPt(left), y: mmToPt(top), width: mmToPt(right - left), height: mmToPt(bottom - top) };
 }
 
 /** The picture under the cover's text: it fills its area, whatever is over is cut off at the sides and the head. */
@@ -182,27 +241,41 @@ function fillWith(picture: Picture, { x, y, width, height }: Rectangle): PathBox
   return placePicture(picture, { x: dx, y: dy, widthPt: picture.width * scale, panel: 0 });
 }
 
-function foldGuides(folds: readonly number[], heightPt: number): PathBox[] {
+/** A thin line that tells where to fold or cut. */
+const guide = (path: PathBox['path'], thicknessMm: number, dashMm?: number): PathBox => ({
+  kind: 'path',
+  path,
+  stroke: 'rule',
+  strokeWidth: mmToPt(thicknessMm),
+  node: null,
+  panel: -1,
+  ...(dashMm === undefined ? {} : { dash: [mmToPt(dashMm), mmToPt(dashMm)] as const }),
+});
+
+/** Short dashes at the ends of each fold. */
+function foldGuides(
+  foldsX: readonly number[],
+  foldsY: readonly number[],
+  widthPt: number,
+  heightPt: number,
+): PathBox[] {
   const length = mmToPt(GUIDE.length);
-  const dash = [mmToPt(GUIDE.dash), mmToPt(GUIDE.dash)] as const;
-  return folds.flatMap((x) =>
-    [straight(x, 0, x, length), straight(x, heightPt - length, x, heightPt)].map(
-      (path): PathBox => ({
-        kind: 'path',
-        path,
-        stroke: 'rule',
-        strokeWidth: mmToPt(GUIDE.thickness),
-        dash,
-        node: null,
-        panel: -1,
-      }),
-    ),
-  );
+  const ends = [
+    ...foldsX.flatMap((x) => [straight(x, 0, x, length), straight(x, heightPt - length, x, heightPt)]),
+    ...foldsY.flatMap((y) => [straight(0, y, length, y), straight(widthPt - length, y, widthPt, y)]),
+  ];
+  return ends.map((path) => guide(path, GUIDE.thickness, GUIDE.dash));
 }
 
-/** Crop marks at the corners and fold marks at head and foot, outside the bleed. */
-function cropMarks(folds: readonly number[], widthPt: number, heightPt: number): PathBox[] {
-  const [near, far] = [mmToPt(MARK.gap), mmToPt(MARK.gap + MARK.length)];
+/** Crop marks at the corners and fold marks at the ends of folds, outside the bleed. */
+function cropMarks(
+  foldsX: readonly number[],
+  foldsY: readonly number[],
+  widthPt: number,
+  heightPt: number,
+  bleedMm: number,
+): PathBox[] {
+  const [near, far] = [mmToPt(bleedMm + MARK.gap), mmToPt(bleedMm + MARK.gap + MARK.length)];
   const upright = (x: number) => [
     straight(x, -far, x, -near),
     straight(x, heightPt + near, x, heightPt + far),
@@ -219,12 +292,48 @@ function cropMarks(folds: readonly number[], widthPt: number, heightPt: number):
   });
   return [
     ...[upright(0), upright(widthPt), level(0), level(heightPt)].flat().map((path) => mark(path)),
-    ...folds.flatMap(upright).map((path) => mark(path, [mmToPt(1), mmToPt(0.7)])),
+    ...[...foldsX.flatMap(upright), ...foldsY.flatMap(level)].map((path) =>
+      mark(path, [mmToPt(1), mmToPt(0.7)]),
+    ),
   ];
 }
 
-function placeHint(fitted: Fitted, area: Rectangle | undefined, heightPt: number): PlacedBox[] {
-  if (!area) return [];
-  const x = area.x;
-  return moveBoxes(fitted.hint.boxes, x, heightPt - mmToPt(HINT_FOOT_MM) - fitted.hint.heightPt);
+/** The line that says how to print, under the drawing of the sheet where there is one. */
+function placeHint(
+  fitted: Fitted,
+  format: SheetFormat,
+  area: Rectangle | undefined,
+  heightPt: number,
+  dir: Direction,
+): PlacedBox[] {
+  if (!area || fitted.hint.boxes.length === 0) return [];
+  const { footMm, guideMm } = format.printHint;
+  const top = heightPt - mmToPt(footMm) - fitted.hint.heightPt;
+  const words = moveBoxes(fitted.hint.boxes, area.x, top);
+  if (guideMm === undefined) return words;
+  return [...drawSheet(format, area.x, top - mmToPt(guideMm + 1.5), mmToPt(guideMm), dir), ...words];
+}
+
+/** The sheet's first side in small: its outline, its folds dashed, its cuts thick. */
+function drawSheet(format: SheetFormat, x: number, y: number, height: number, dir: Direction): PathBox[] {
+  const [side] = format.sides;
+  if (!side) return [];
+  const scale = height / format.heightMm;
+  const width = format.widthMm * scale;
+  const line = (x1: number, y1: number, x2: number, y2: number) => {
+    const across = (at: number) => x + (dir === 'rtl' ? format.widthMm - at : at) * scale;
+    return straight(across(x1), y + y1 * scale, across(x2), y + y2 * scale);
+  };
+  const cuts = side.cutsMm ?? [];
+  return [
+    guide(roundedRectangle(x, y, width, height, 0), CUT.thickness),
+    ...side.foldsXMm.map((at) => guide(line(at, 0, at, format.heightMm), 0.2, 0.7)),
+    ...(side.foldsYMm ?? []).map((at) => guide(line(0, at, format.widthMm, at), 0.2, 0.7)),
+    ...cuts.map(
+      ({ x1Mm, y1Mm, x2Mm, y2Mm }): PathBox => ({
+        ...guide(line(x1Mm, y1Mm, x2Mm, y2Mm), 0.6),
+        stroke: 'ink',
+      }),
+    ),
+  ];
 }

@@ -2,6 +2,7 @@
 import type { Engine } from '../engine.ts';
 import { glyphOutline } from '../fonts/outline.ts';
 import type { Face, PlacedBox, TextBox } from '../types.ts';
+import { turnedRectangle } from './outlines.ts';
 
 /** A rectangle of ink, in the units of whoever asks; y downwards. */
 export interface Ink {
@@ -38,20 +39,22 @@ function glyphInk(engine: Engine, face: Face, glyph: number): Ink | null {
 /** Ink of every cluster of a line, on the sheet, pt. */
 export function inkOfLine(engine: Engine, line: TextBox): readonly Ink[] {
   const inks: Ink[] = [];
-  let pen = line.x;
+  let pen = 0;
   for (const { face, clusters } of line.runs) {
     const unit = line.sizePt / face.unitsPerEm;
     for (const { parts, advance, shiftX, shiftY } of clusters) {
       for (const part of parts) {
         const ink = glyphInk(engine, face, part.glyph);
         if (!ink) continue;
-        const [x, y] = [pen + (shiftX + part.dx) * unit, line.baseline - (shiftY + part.dy) * unit];
-        inks.push({
-          left: x + ink.left * unit,
-          right: x + ink.right * unit,
-          top: y + ink.top * unit,
-          bottom: y + ink.bottom * unit,
-        });
+        const [u, v] = [pen + (shiftX + part.dx) * unit, -(shiftY + part.dy) * unit];
+        const { x, y, width, height } = turnedRectangle(
+          line.x,
+          line.baseline,
+          line.turn,
+          [u + ink.left * unit, u + ink.right * unit],
+          [v + ink.top * unit, v + ink.bottom * unit],
+        );
+        inks.push({ left: x, right: x + width, top: y, bottom: y + height });
       }
       pen += advance * unit;
     }

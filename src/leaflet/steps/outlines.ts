@@ -1,5 +1,5 @@
 /** Outlines of the simple things a leaflet draws, and moving them about. Lengths in pt, y downwards. */
-import type { PathBox, PathCommand, Picture, PlacedBox } from '../types.ts';
+import type { PathBox, PathCommand, Picture, PlacedBox, Turn } from '../types.ts';
 
 /** How far a quarter circle's control points stand from its ends, as a share of the radius. */
 const QUARTER = 0.5523;
@@ -59,33 +59,36 @@ export const straight = (x1: number, y1: number, x2: number, y2: number): PathCo
   ['L', x2, y2],
 ];
 
-/** An outline made `scale` times as large and moved. */
-export function transform(
+/** An outline whose points are moved. */
+function mapPoints(
   path: readonly PathCommand[],
-  scale: number,
-  dx: number,
-  dy: number,
+  to: (x: number, y: number) => readonly [number, number],
 ): PathCommand[] {
   return path.map((command) => {
     switch (command[0]) {
       case 'M':
       case 'L':
-        return [command[0], command[1] * scale + dx, command[2] * scale + dy];
+        return [command[0], ...to(command[1], command[2])];
       case 'C':
         return [
           'C',
-          command[1] * scale + dx,
-          command[2] * scale + dy,
-          command[3] * scale + dx,
-          command[4] * scale + dy,
-          command[5] * scale + dx,
-          command[6] * scale + dy,
+          ...to(command[1], command[2]),
+          ...to(command[3], command[4]),
+          ...to(command[5], command[6]),
         ];
       default:
         return command;
     }
   });
 }
+
+/** An outline made `scale` times as large and moved. */
+export const transform = (
+  path: readonly PathCommand[],
+  scale: number,
+  dx: number,
+  dy: number,
+): PathCommand[] => mapPoints(path, (x, y) => [x * scale + dx, y * scale + dy]);
 
 /** Placed boxes moved by `dx`, `dy`. */
 export function moveBoxes(boxes: readonly PlacedBox[], dx: number, dy: number): PlacedBox[] {
@@ -119,4 +122,59 @@ export function placePicture(
       ...(shape.evenOdd ? { evenOdd: true } : {}),
     };
   });
+}
+
+/** A rectangle on the sheet, pt. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a point of an upright panel lies when the panel lies turned in a rectangle of the sheet. */
+function turner({ x, y, width, height }: Rectangle, turn: Turn | undefined) {
+  return (u: number, v: number): readonly [number, number] => {
+    switch (turn) {
+      case 90:
+        return [x + width - v, y + u];
+      case 180:
+        return [x + width - u, y + height - v];
+      case 270:
+        return [x + v, y + height - u];
+      default:
+        return [x + u, y + v];
+    }
+  };
+}
+
+/** Boxes of an upright panel, laid into a rectangle of the sheet. */
+export function layBoxes(boxes: readonly PlacedBox[], area: Rectangle, turn: Turn | undefined): PlacedBox[] {
+  if (turn === undefined) return moveBoxes(boxes, area.x, area.y);
+  const to = turner(area, turn);
+  return boxes.map((box) => {
+    if (box.kind === 'path') {
+      return {
+        ...box,
+        path: mapPoints(box.path, to),
+        ...(box.clip ? { clip: mapPoints(box.clip, to) } : {}),
+      };
+    }
+    const [x, baseline] = to(box.x, box.baseline);
+    return { ...box, x, baseline, turn };
+  });
+}
+
+/** A rectangle that is measured from a point along a turned line: `along` it, and `below` it. */
+export function turnedRectangle(
+  x: number,
+  y: number,
+  turn: Turn | undefined,
+  along: readonly [from: number, to: number],
+  below: readonly [from: number, to: number],
+): Rectangle {
+  const to = turner({ x, y, width: 0, height: 0 }, turn);
+  const [x1, y1] = to(along[0], below[0]);
+  const [x2, y2] = to(along[1], below[1]);
+  return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
 }

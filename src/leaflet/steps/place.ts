@@ -3,21 +3,23 @@
  * of the panel's text area.
  */
 import { QUIET_MODULES } from '../qr.ts';
-import type { PathBox, PlacedBox, TextBox } from '../types.ts';
-import { mmToPt } from '../units.ts';
+import type { PathBox, Picture, PlacedBox, TextBox } from '../types.ts';
+import { mmToPt, ptToMm } from '../units.ts';
 import { breakLines, type Line, lineMetrics, placeLine } from './break-lines.ts';
 import type {
   BesideElement,
+  ColumnsElement,
   DrawingElement,
   FlowElement,
   FrameElement,
   MarkerElement,
+  PartElement,
   QrElement,
   StackElement,
   TableElement,
   TextElement,
 } from './flow.ts';
-import { circle, moveBoxes, pebble, roundedRectangle, transform } from './outlines.ts';
+import { circle, moveBoxes, pebble, placePicture, roundedRectangle, transform } from './outlines.ts';
 import type { ShapedText } from './shape.ts';
 
 /** The sizes everything is measured at. */
@@ -76,9 +78,57 @@ export function place(element: FlowElement, x: number, y: number, width: number,
       return placeBeside(element, x, y, width, scale);
     case 'table':
       return placeTable(element, x, y, width, scale);
+    case 'columns':
+      return placeColumns(element, x, y, width, scale);
+    case 'part':
+      return place(element.child, x, y, width, partScale(element, scale));
     case 'drawing':
       return placeDrawing(element, x, y, width, scale);
   }
+}
+
+/** The leaflet's size as a part in another script has it: never under that script's floor. */
+const partScale = ({ ratio, floorPt }: PartElement, scale: Scale): Scale => ({
+  ...scale,
+  bodyPt: Math.max(floorPt, scale.bodyPt * ratio),
+});
+
+function placeColumns(row: ColumnsElement, x: number, y: number, width: number, scale: Scale): Placed {
+  const { columns, dir, stand } = row;
+  const gap = mmToPt(row.gapMm);
+  const own = columns.map((column) => (column.width === 'own' ? naturalWidth(column.element, scale) : 0));
+  const left = width - gap * (columns.length - 1) - own.reduce((sum, one) => sum + one, 0);
+  const shares = columns.filter((column) => column.width === 'share').length;
+  const widths = own.map((one) => (one > 0 ? Math.min(one, width) : left / Math.max(1, shares)));
+  const heights = columns.map(
+    ({ element }, i) => place(element, 0, 0, widths[i] ?? 0, { ...scale, draft: true }).heightPt,
+  );
+  const heightPt = Math.max(0, ...heights);
+  let start = 0;
+  const placed = columns.map(({ element }, i): Placed => {
+    const own = widths[i] ?? 0;
+    const at = dir === 'rtl' ? x + width - start - own : x + start;
+    start += own + gap;
+    const slack = heightPt - (heights[i] ?? 0);
+    const stretched =
+      stand === 'stretch' && element.kind === 'frame'
+        ? { ...element, minHeightMm: ptToMm(heightPt) }
+        : element;
+    const drop = stretched !== element ? 0 : stand === 'bottom' ? slack : stand === 'middle' ? slack / 2 : 0;
+    return place(stretched, at, y + drop, own, scale);
+  });
+  return {
+    heightPt,
+    boxes: placed.flatMap(({ boxes }) => boxes),
+    wide: placed.flatMap(({ wide }) => wide),
+  };
+}
+
+/** Width of a text on one line with the frame round it, pt. */
+function naturalWidth(element: FlowElement, scale: Scale): number {
+  if (element.kind === 'frame') return naturalWidth(element.child, scale) + 2 * mmToPt(element.paddingXMm);
+  // A hair more: what is added up in another order must still fit.
+  return element.kind === 'text' ? ownWidth(element, scale) + 0.01 : 0;
 }
 
 function placeStack(stack: StackElement, x: number, y: number, width: number, scale: Scale): Placed {
@@ -98,7 +148,9 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
   const padX = mmToPt(element.paddingXMm);
   const padY = mmToPt(element.paddingYMm) * Math.min(1, scale.gaps);
   const child = place(element.child, x + padX, y + padY, width - 2 * padX, scale);
-  const natural = Math.max(child.heightPt + 2 * padY, mmToPt(element.minHeightMm));
+  const { picture } = element;
+  const ground = picture ? (picture.height * width * GROUND) / picture.width : padY;
+  const natural = Math.max(child.heightPt + padY + ground, mmToPt(element.minHeightMm));
   const heightPt = natural + (element.fills ? scale.fillPt : 0);
   const slack = heightPt - 2 * padY - child.heightPt;
   const drop = element.stand === 'top' ? 0 : element.stand === 'middle' ? slack / 2 : slack;
@@ -112,6 +164,7 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
 function drawFrame(element: FrameElement, x: number, y: number, width: number, height: number): PathBox[] {
   const { fill, stroke } = element;
   if (!fill && !stroke) return [];
+  const { picture } = element;
   const line = mmToPt(element.strokeMm);
   const inset = stroke ? line / 2 : 0;
   const path = roundedRectangle(
@@ -131,7 +184,26 @@ function drawFrame(element: FrameElement, x: number, y: number, width: number, h
       ...(stroke ? { stroke, strokeWidth: line } : {}),
       ...(element.dashed ? { dash: [mmToPt(1.2), mmToPt(1.2)] as const } : {}),
     },
+    ...(picture ? pictureAtFoot(picture, { x, y, width, height }, path, element.panel) : []),
   ];
+}
+
+/** Share of a drawing on a frame's foot that no text may cover: above it is sky. */
+const GROUND = 0.72;
+/** Least share of a frame's height that a drawing on its foot takes; what is wider than the frame is cut off. */
+const LEAST_PICTURE = 0.36;
+
+/** A drawing as wide as its frame or wider, on its foot, inside its outline. */
+function pictureAtFoot(
+  picture: Picture,
+  area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  clip: PathBox['path'],
+  panel: number,
+): PathBox[] {
+  const scale = Math.max(area.width / picture.width, (LEAST_PICTURE * area.height) / picture.height);
+  const widthPt = picture.width * scale;
+  const [x, y] = [area.x + (area.width - widthPt) / 2, area.y + area.height - picture.height * scale];
+  return placePicture(picture, { x, y, widthPt, panel }).map((box) => ({ ...box, clip }));
 }
 
 function placeBeside(element: BesideElement, x: number, y: number, width: number, scale: Scale): Placed {
@@ -252,12 +324,14 @@ function placeBesideQr(
   const module = size / modules;
   const quiet = QUIET_MODULES * module;
   const outside = side.onTint ? 0 : quiet;
-  const rtl = element.dir === 'rtl';
+  // Where the code stands: at the right if the line begins there, or ends there.
+  const atRight = (element.dir === 'rtl') !== (element.atEnd ?? false);
   const column = size - outside + mmToPt(1);
-  const child = place(element.child, rtl ? x : x + column, y, width - column, scale);
-  const heightPt = Math.max(child.heightPt, size - outside);
-  const left = rtl ? x + width - size + outside : x - outside;
-  const top = y + heightPt - size + outside;
+  const child = place(element.child, atRight ? x : x + column, y, width - column, scale);
+  const heightPt = Math.max(child.heightPt, element.atEnd ? size : size - outside);
+  const left = atRight ? x + width - size + outside : x - outside;
+  const top = element.atEnd ? y + (heightPt - size) / 2 : y + heightPt - size + outside;
+  const drop = element.atEnd ? (heightPt - child.heightPt) / 2 : heightPt - child.heightPt;
   const base = { kind: 'path', panel: side.panel } as const;
   const ground: PathBox[] = side.onTint
     ? [{ ...base, path: roundedRectangle(left, top, size, size, quiet / 2), fill: 'paper', node: null }]
@@ -265,7 +339,7 @@ function placeBesideQr(
   const code: PathBox = { ...base, path: transform(path, module, left, top), fill: 'ink', node: side.node };
   return {
     heightPt,
-    boxes: [...ground, code, ...moveBoxes(child.boxes, 0, heightPt - child.heightPt)],
+    boxes: [...ground, code, ...moveBoxes(child.boxes, 0, drop)],
     wide: child.wide,
   };
 }
@@ -360,8 +434,13 @@ function longestPiece(element: TextElement, scale: Scale, divided: boolean): num
 function placeDrawing(element: DrawingElement, x: number, y: number, width: number, scale: Scale): Placed {
   const ease = element.yields ? scale.ease : 1;
   const { picture } = element;
-  const pebblePt = mmToPt(element.pebbleMm ?? 0) * ease;
-  const inkHeight = Math.min(mmToPt(element.heightMm) * ease, (width * picture.height) / picture.width);
+  const fullPebble = mmToPt(element.pebbleMm ?? 0) * ease;
+  const pebblePt = Math.min(fullPebble, width);
+  const shrink = fullPebble > 0 ? pebblePt / fullPebble : 1;
+  const inkHeight = Math.min(
+    mmToPt(element.heightMm) * ease * shrink,
+    (width * picture.height) / picture.width,
+  );
   const unit = inkHeight / picture.height;
   const [ownWidth, heightPt] = [Math.max(pebblePt, picture.width * unit), Math.max(pebblePt, inkHeight)];
   const left =
