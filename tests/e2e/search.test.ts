@@ -1,5 +1,6 @@
 /** The search in a real browser: what it finds, what it costs, and that nobody else learns what was typed. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -201,3 +202,33 @@ it('shows no older result under newer words', async () => {
   await page.fill('#words', '');
   await page.waitForFunction(() => document.querySelectorAll('#found a[href^="/en/rights"]').length === 0);
 });
+
+it.each([
+  ['ar', 'شرطة', 'light'],
+  ['uk', 'tandläkare', 'dark'],
+  ['th', 'xyzzyqq', 'dark'],
+] as const)(
+  '%s: what “%s” finds has no barrier that axe can see, at 320 px, %s',
+  async (tag, typed, colorScheme) => {
+    // axe is put into the page by the test, which the site's policy would refuse.
+    const open = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      colorScheme,
+      bypassCSP: true,
+    });
+    page = await open.newPage();
+    await openSearch(tag);
+    await type(typed);
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    await open.close();
+    expect(violations).toEqual([]);
+    expect(width).toBeLessThanOrEqual(320);
+  },
+);
