@@ -35,6 +35,8 @@ export interface LeafletEntry {
   readonly previews: readonly string[];
 }
 
+/** In the order of the list of leaflets. */
+const allProfiles: readonly Profile[] = ['screen', 'office', 'press'];
 /** Laying out is quick: one worker has done so many before a second one is warm. */
 const CHECKED_BY_ONE = 60;
 
@@ -56,6 +58,10 @@ export interface BuildOptions {
   readonly shard?: Shard;
   /** Makes every leaflet again. */
   readonly fresh?: boolean;
+  /** Which files are made of a leaflet; all unless said. */
+  readonly profiles?: readonly Profile[];
+  /** Whether pictures of the pages are made, as they are unless said. */
+  readonly pictures?: boolean;
   /** Names the code that makes leaflets; for tests. */
   readonly fingerprint?: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -132,10 +138,11 @@ export async function checkLeaflets(project: Project, today: string): Promise<re
  */
 async function eachLeaflet<Result>(
   project: Project,
-  options: Pick<BuildOptions, 'today' | 'workers' | 'shard' | 'onProgress'>,
+  options: Omit<BuildOptions, 'folder'>,
   visit: (leaflet: Leaflet, makeInPool: (task: LeafletTask) => Promise<LeafletWork>) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const { today, workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
+  const { profiles = allProfiles, pictures = true } = options;
   const pool = new Tinypool({
     filename: new URL('./leaflet-worker.ts', import.meta.url).href,
     name: 'workOnLeaflet',
@@ -166,6 +173,8 @@ async function eachLeaflet<Result>(
           format,
           file: `content/${tag}/leaflets/${name}.mdx`,
           base: `leaflets/${tag}/${name}-${format.name}`,
+          profiles,
+          pictures,
         };
         results[index] = await visit({ task, input, locale: tag, name }, makeInPool);
       }

@@ -31,13 +31,13 @@ export function codeFingerprint(root: string): string {
 const fontSums = new Map<string, string>();
 
 /** Names exactly what a leaflet is made from: its content and format, its fonts, and the code. */
-export function leafletKey(fingerprint: string, { content, format, file, base }: LeafletTask): string {
-  const fonts = fontPaths(content).map((path) => {
+export function leafletKey(fingerprint: string, task: LeafletTask): string {
+  const fonts = fontPaths(task.content).map((path) => {
     const known = fontSums.get(path) ?? sha256OfFile(path);
     fontSums.set(path, known);
     return known;
   });
-  return sha256(JSON.stringify([fingerprint, content, format, file, base, fonts]));
+  return sha256(JSON.stringify([fingerprint, task, fonts]));
 }
 
 /** Where the record of a leaflet lies below the folder of the build. */

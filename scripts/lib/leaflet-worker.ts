@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import {
   type Engine,
   imposePanels,
+  type Layout,
   type LeafletContent,
   type Problem,
   type Profile,
@@ -24,6 +25,9 @@ export interface LeafletTask {
   readonly file: string;
   /** Path of its files below `folder`, without profile and ending. */
   readonly base: string;
+  readonly profiles: readonly Profile[];
+  /** Whether a picture of each page is drawn. */
+  readonly pictures: boolean;
   /** Where the files go. Without it the leaflet is laid out and looked at, and nothing is written. */
   readonly folder?: string;
 }
@@ -48,8 +52,6 @@ export interface LeafletFile {
   readonly previews: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** Profiles that are built, in the order of the list of leaflets. */
-const profiles: readonly Profile[] = ['screen', 'office', 'press'];
 /** Width of a preview picture, px: a folded sheet and a single panel. */
 const PREVIEW_WIDTH = { sheet: 720, panel: 300 } as const;
 
@@ -66,29 +68,25 @@ export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
     return { problems: problemsOf(imposePanels(engine, panels, 'office')), files: [] };
 
   const made = [];
-  for (const profile of profiles) made.push(await finishLeaflet(engine, panels, profile, task.file));
+  for (const profile of task.profiles) made.push(await finishLeaflet(engine, panels, profile, task.file));
   const problems = made.flatMap((each) => each.problems);
   if (problems.some(({ level }) => level === 'error')) return { problems, files: [] };
   const files = [];
-  for (const each of made) files.push(await writeFiles(engine, folder, task.base, each));
+  for (const each of made) files.push(await writeFiles(engine, folder, task, each));
   return { problems, files };
 }
 
 async function writeFiles(
   engine: Engine,
   folder: string,
-  base: string,
+  { base, pictures }: LeafletTask,
   { layout, pdf }: MadeLeaflet,
 ): Promise<LeafletFile> {
-  startingSharp ??= startSharp();
-  const sharp = await startingSharp;
   const { profile, sheets } = layout;
   const previews = [];
-  for (const [index, sheet] of sheets.entries()) {
+  for (const index of pictures ? sheets.keys() : []) {
     const path = `${base}-${profile}-${index + 1}.webp`;
-    const width = sheet.widthPt > sheet.heightPt ? PREVIEW_WIDTH.sheet : PREVIEW_WIDTH.panel;
-    const svg = new TextEncoder().encode(writeSvg(engine, layout, index));
-    const picture = await sharp(svg).resize({ width }).webp({ quality: 80 }).toBuffer();
+    const picture = await drawPreview(engine, layout, index);
     writeWhole(join(folder, path), picture);
     previews.push({ path, sha256: sha256(picture) });
   }
@@ -103,6 +101,15 @@ async function writeFiles(
     sha256: sha256(pdf),
     previews,
   };
+}
+
+async function drawPreview(engine: Engine, layout: Layout, index: number): Promise<Uint8Array> {
+  startingSharp ??= startSharp();
+  const sharp = await startingSharp;
+  const svg = writeSvg(engine, layout, index);
+  const { widthPt = 0, heightPt = 0 } = layout.sheets[index] ?? {};
+  const width = widthPt > heightPt ? PREVIEW_WIDTH.sheet : PREVIEW_WIDTH.panel;
+  return sharp(new TextEncoder().encode(svg)).resize({ width }).webp({ quality: 80 }).toBuffer();
 }
 
 /** Draws pictures. A worker that only checks starts sooner without. */

@@ -18,7 +18,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/leaflet/problems.ts',
   ],
   'src/site': ['src/i18n', 'src/content-model', 'src/leaflet/index.ts', 'locales', 'content', 'public'],
-  scripts: ['src/i18n', 'src/content-model', 'src/leaflet/index.ts'],
+  // The bench reads files and starts a browser as the tests do.
+  scripts: [
+    'src/i18n',
+    'src/content-model',
+    'src/leaflet/index.ts',
+    'tests/support/browser.ts',
+    'tests/support/read-pdf.ts',
+  ],
 };
 
 function filesUnder(folder: string): string[] {
