@@ -16,7 +16,7 @@ const HEADING = 1.15;
 
 /** Text areas of a side, mm, the same for everybody. */
 function areasOf(format: SheetFormat, side: SheetFormat['sides'][number], dir: 'ltr' | 'rtl') {
-  const { edge, fold, foot } = format.insetsMm.office;
+  const { edge, fold, foot } = format.insetsMm;
   const inset = Math.max(edge, fold);
   return side.panels.map(({ reading, xMm, yMm, widthMm, heightMm }) => ({
     reading,
