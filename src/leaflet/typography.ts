@@ -119,6 +119,20 @@ const DEEP: ScriptRow = {
   headingLeading: 1.75,
   titleLeading: 1.7,
 };
+/** Letters are small for their type size, and syllables stack three and four high. */
+const TIBETAN: ScriptRow = {
+  adult: [15, 30, 13],
+  child: [18, 36, 16],
+  headingLeading: 2.1,
+  titleLeading: 2,
+};
+/** Letters are small for their type size; vowels stand above and below every one. */
+const THAANA: ScriptRow = {
+  adult: [15, 25, 13],
+  child: [18, 30, 16],
+  headingLeading: 1.6,
+  titleLeading: 1.5,
+};
 const HAN: ScriptRow = {
   adult: [12.5, 20, 11],
   child: [15.5, 24, 14],
@@ -150,7 +164,8 @@ const ROWS: Readonly<Record<string, ScriptRow>> = {
   Mlym: TALL,
   Sinh: TALL,
   Syrc: TALL,
-  Tibt: DEEP,
+  Thaa: THAANA,
+  Tibt: TIBETAN,
   Khmr: DEEP,
   Mymr: DEEP,
   Hans: HAN,

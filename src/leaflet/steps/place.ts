@@ -363,7 +363,7 @@ function placeTable(element: TableElement, x: number, y: number, width: number, 
       const before = columns.slice(0, column).reduce((sum, own) => sum + own + gap, 0);
       const own = columns[column] ?? 0;
       const left = element.dir === 'rtl' ? x + width - before - own : x + before;
-      return placeText(cell, left, top + padding, own, scale);
+      return placeText(cell, left, top + padding, own, scale, row);
     });
     for (const cell of cells) {
       boxes.push(...cell.boxes);
@@ -469,7 +469,19 @@ function placeDrawing(element: DrawingElement, x: number, y: number, width: numb
   return { heightPt, boxes: [...ground, ...boxes], wide: [] };
 }
 
-function placeText(element: TextElement, x: number, y: number, width: number, scale: Scale): Placed {
+/**
+ * Places a text.
+ *
+ * @param besides - Texts it shares its first baseline with, itself among them: fonts differ in their heights.
+ */
+function placeText(
+  element: TextElement,
+  x: number,
+  y: number,
+  width: number,
+  scale: Scale,
+  besides: readonly TextElement[] = [element],
+): Placed {
   const shaped = scale.shaped.get(element);
   if (!shaped) throw new Error('A text was placed that had not been shaped.');
   const { sizePt, lines } = chooseLines(element, shaped, width, scale);
@@ -487,7 +499,12 @@ function placeText(element: TextElement, x: number, y: number, width: number, sc
     }));
   if (scale.draft) return { heightPt, boxes: [], wide };
 
-  const { ascent, descent } = lineMetrics(shaped, sizePt);
+  const metrics = besides.flatMap((other) => {
+    const text = scale.shaped.get(other);
+    return text ? [lineMetrics(text, sizePt)] : [];
+  });
+  const ascent = Math.max(...metrics.map((own) => own.ascent));
+  const descent = Math.max(...metrics.map((own) => own.descent));
   const boxes = lines.map((line, i): TextBox => {
     const runs = placeLine(shaped, line, sizePt);
     const left =

@@ -14,6 +14,19 @@ export const BREAK = { never: 0, allowed: 1, lastResort: 2, required: 3 } as con
 const UNSPACED_LETTERS =
   /[\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ecd\u0edc-\u0edf\u1000-\u103f\u1050-\u108f\u109a-\u109f\u1780-\u17d3\u17d7\u17dc\u17dd]+/g;
 
+/** Signs that repeat or cut short the word before them; the dictionary takes them for words of their own. */
+const REPEATS = /[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/;
+
+/**
+ * Places where UAX 14 breaks and readers stumble: inside `1 000` and `8–17`, between a figure and its sign, between a
+ * guillemet or French punctuation and its word, before a dash between words.
+ */
+const HELD_TOGETHER =
+  /(?<=\d) (?=\d{3}(?!\d)|[%‰°€])|(?<=[§№«‹]) | (?=[»›%‰]|[!?:;](?:\s|$)|[–—](?:\s|$))|(?<=\d)[-–](?=\d)/g;
+
+/** Between the syllables of a Korean word, which has spaces around it: only a word wider than the line is broken. */
+const IN_KOREAN_WORD = /(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])/g;
+
 let segmenter: Intl.Segmenter | undefined;
 // Which dictionary applies depends on the letters, not on the locale; a fixed one gives the same breaks everywhere.
 const words = (): Intl.Segmenter => {
@@ -29,9 +42,13 @@ export function findBreakPlaces(text: string): Uint8Array {
     places[place.position] = place.required ? BREAK.required : BREAK.allowed;
   }
   for (const match of text.matchAll(UNSPACED_LETTERS)) {
-    for (const { index } of words().segment(match[0])) {
-      if (index > 0) places[match.index + index] = BREAK.allowed;
+    for (const { index, segment } of words().segment(match[0])) {
+      if (index > 0 && !REPEATS.test(segment.charAt(0))) places[match.index + index] = BREAK.allowed;
     }
   }
+  for (const { index, 0: held } of text.matchAll(HELD_TOGETHER)) {
+    if (places[index + held.length] === BREAK.allowed) places[index + held.length] = BREAK.never;
+  }
+  for (const { index } of text.matchAll(IN_KOREAN_WORD)) places[index] = BREAK.lastResort;
   return places;
 }

@@ -181,6 +181,13 @@ describe('breakLines', () => {
     }
   });
 
+  it('breaks a Korean word only if it is wider than a line', () => {
+    const korean = { lang: 'ko', script: 'Kore', fonts: notoFonts('NotoSansKR') };
+    const shaped = shape([text('모든 인간은태어날때부터 자유로우며')], korean);
+    expect(linesOf(shaped, 100)).toEqual(['모든 ', '인간은태어날때부터 ', '자유로우며']);
+    expect(linesOf(shaped, 50).join('|')).toBe('모든 인간은|태어날때부|터 |자유로우며');
+  });
+
   it('loses and doubles nothing at any width', () => {
     for (const sample of declaration) {
       const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });

@@ -205,3 +205,39 @@ test('refuses a text of a quarter of a megabyte within seconds', { timeout: 20_0
   const layout = lay(leaflet([panel('x'), panel('Endless', paragraph(sentence.repeat(4_600)))]));
   expect(layout.problems.map((problem) => problem.code)).toEqual(['text-overflows-panel']);
 });
+
+describe('languages that run long', () => {
+  const floors = [
+    ['vi', 'adult', 11],
+    ['vi', 'child', 14],
+    ['ka', 'adult', 11],
+    ['ka', 'child', 14],
+    ['my', 'adult', 11.5],
+    ['my', 'child', 14.5],
+    ['ur-Aran', 'adult', 13],
+  ] as const;
+
+  test.each(floors)(
+    '%s for an %s reader stays at %s pt and says how much is over',
+    (lang, audience, floor) => {
+      const sample = declaration.find((one) => one.lang === lang);
+      if (!sample) throw new Error(`no text in ${lang}`);
+      const { dir, script, font, text } = sample;
+      const content = leaflet([cover('1', '2'), panel('3', paragraph(Array(14).fill(text).join(' ')))], {
+        lang,
+        dir,
+        script,
+        audience,
+      });
+      const { bodyPt, problems, sheets } = lay(content, 'office', font);
+      expect(bodyPt).toBe(floor);
+      expect(problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
+      expect(problems[0]?.says).toMatch(/is \d+ mm too long at the smallest legible size/);
+      expect(problems[0]?.fix).toMatch(/by about \d+ characters/);
+      const sizes = sheets
+        .flatMap(({ boxes }) => boxes)
+        .flatMap((one) => (one.kind === 'text' ? [one.sizePt] : []));
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(floor);
+    },
+  );
+});

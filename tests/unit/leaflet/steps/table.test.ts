@@ -64,6 +64,21 @@ describe('a table', () => {
     expect(first.x).toBeGreaterThan(second.x + second.width);
   });
 
+  it('sets numbers on the line of the words beside them, whatever their fonts', () => {
+    const content = leaflet([cover('C', 'lead'), panel('P', table(['འགྲོ་བ', 'Latin'], ['མིའི་རིགས', '112']))], {
+      lang: 'bo',
+      script: 'Tibt',
+    });
+    const layout = layoutLeaflet(
+      engine,
+      content,
+      format,
+      'screen',
+      notoFonts('NotoSansThai', 'NotoSerifTibetan'),
+    );
+    expect(lineWith(layout, '112').baseline).toBe(lineWith(layout, 'མིའི').baseline);
+  });
+
   it('gives a column of short words only what they need', () => {
     const layout = lay(rows);
     const [when, what] = [lineWith(layout, 'When'), lineWith(layout, 'What')];

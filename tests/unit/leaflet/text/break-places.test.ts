@@ -1,5 +1,57 @@
 import { expect, it } from 'vitest';
 import { BREAK, findBreakPlaces } from '../../../../src/leaflet/text/break-places.ts';
+import { declaration } from '../../../support/declaration.ts';
+
+it('keeps the syllables of a Korean word for the last resort', () => {
+  const places = findBreakPlaces('한국어는 어절');
+  expect([...places.slice(1, 7)]).toEqual([
+    BREAK.lastResort,
+    BREAK.lastResort,
+    BREAK.lastResort,
+    BREAK.never,
+    BREAK.allowed,
+    BREAK.lastResort,
+  ]);
+});
+
+/** ICU finds the words of these; no line may end inside one. */
+it.each(declaration.filter(({ lang }) => ['th', 'lo', 'km', 'my'].includes(lang)))(
+  'breaks $lang only where ICU finds words',
+  ({ lang, text }) => {
+    const segments = new Intl.Segmenter(lang, { granularity: 'word' }).segment(text);
+    const words = new Set([...segments].map(({ index }) => index));
+    const places = findBreakPlaces(text);
+    const inside = [...text.slice(1)].map((_, i) => i + 1).filter((i) => places[i] && !words.has(i));
+    expect(inside).toEqual([]);
+    expect(places.filter((place) => place === BREAK.allowed).length).toBeGreaterThan(10);
+  },
+);
+
+/** In scripts with spaces between words, a line ends at a space or after a hyphen or stroke, as ICU sees words. */
+it.each(
+  declaration.filter(
+    ({ script }) => !['Hans', 'Jpan', 'Kore', 'Thai', 'Laoo', 'Khmr', 'Mymr', 'Tibt'].includes(script),
+  ),
+)('breaks $lang ($script) between words only', ({ text }) => {
+  const places = findBreakPlaces(text);
+  const inside = [...places.keys()].filter(
+    (i) => i > 0 && i < text.length && places[i] && !/[\s\u1361-]/u.test(text[i - 1] ?? ''),
+  );
+  expect(inside).toEqual([]);
+});
+
+it.each(['zh-Hans', 'ja'])(
+  'never begins a line of %s with what closes, nor ends one with what opens',
+  (lang) => {
+    const text = declaration.find((sample) => sample.lang === lang)?.text ?? '';
+    const places = findBreakPlaces(text);
+    for (let i = 1; i < text.length; i++) {
+      if (!places[i]) continue;
+      expect(text[i]).not.toMatch(/[、。，．！？：；）」』】〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]/u);
+      expect(text[i - 1]).not.toMatch(/[（「『【〈《]/u);
+    }
+  },
+);
 
 /** The text with a bar wherever a line may end. */
 const barred = (text: string): string => {
@@ -18,6 +70,25 @@ it.each([
   ['between Khmer words', 'មនុស្សទាំងអស់', 'មនុស្ស|ទាំងអស់'],
   ['between Burmese words', 'လူတိုင်းသည်', 'လူ|တိုင်း|သည်'],
   ['not before a Burmese full stop', 'ဖြစ်သည်။', 'ဖြစ်သည်။'],
+  ['not before the Thai sign that repeats a word', 'ช้าๆ ได้ไหม', 'ช้าๆ |ได้|ไหม'],
+  ['not before the Lao one', 'ໄດ້ໆ', 'ໄດ້ໆ'],
+  ['not before the Khmer one', 'ផ្សេងៗ', 'ផ្សេងៗ'],
+  [
+    'not before a Japanese closing bracket, small kana or long sound',
+    '「キャッシュカード」',
+    '「キャッ|シュ|カー|ド」',
+  ],
+  ['not after an opening bracket', '（24小时）', '（24|小|时）'],
+  ['between Korean words only, if that is enough', '한국어는 어절', '한|국|어|는 |어|절'],
+  ['after the Amharic wordspace, not before a full stop', 'ሰላም፡ለሁሉ።', 'ሰላም፡|ለሁሉ።'],
+  ['after the Tibetan tsheg, not before a shad', 'རང་དབང་འདྲ།', 'རང་|དབང་|འདྲ།'],
+  ['at spaces of Arabic, not before its comma', 'مرحبا، كيف', 'مرحبا، |كيف'],
+  ['not inside a large figure', '1 000 kr', '1 000 |kr'],
+  ['not inside a span of hours or days', '8–17 och 08:00-17:00', '8–17 |och |08:00-17:00'],
+  ['not between a figure and its sign', '100 % av § 5', '100 % |av |§ 5'],
+  ['not at French punctuation', '« Bonjour » : oui !', '« Bonjour » : |oui !'],
+  ['not before a dash between words', 'hon – och', 'hon – |och'],
+  ['after a stroke', 'och/eller', 'och/|eller'],
 ])('%s', (_, text, expected) => {
   expect(barred(text)).toBe(expected);
 });
