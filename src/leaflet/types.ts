@@ -385,6 +385,8 @@ export interface StructureNode {
 export interface PlacedCluster {
   /** Text of the cluster in logical order, without bidi controls. */
   readonly text: string;
+  /** The text with the marks of direction that PDF readers need; left out where they need none. */
+  readonly readAs?: string;
   /** Glyphs of the cluster in font units, relative to the cluster's pen position. */
   readonly parts: readonly { readonly glyph: number; readonly dx: number; readonly dy: number }[];
   /** Sum of the nominal advances of the glyphs, font units: the width the cluster has in the embedded font. */

@@ -61,7 +61,8 @@ function createEmbeddedFont(face: OpenFace, resource: string): EmbeddedFont {
     encode(cluster, rightToLeft) {
       if (cluster.text === '') return { code: 0, shiftX: 0 };
       // Codes stand in visual order, and readers turn right-to-left text around character by character.
-      const text = rightToLeft ? [...cluster.text].reverse().join('') : cluster.text;
+      const said = cluster.readAs ?? cluster.text;
+      const text = rightToLeft ? [...said].reverse().join('') : said;
       const { parts, advance, shiftX } = bakeShifts(cluster, scale);
       const shape = parts.map(({ glyph, dx, dy }) => `${glyph},${dx},${dy}`).join('|');
       const key = `${text}|${advance}|${shape}`;

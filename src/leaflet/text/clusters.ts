@@ -107,10 +107,12 @@ function makeCluster(
       missing: false,
     };
   }
+  const readAs = level % 2 === 1 && said.length === 1 ? markDirection(said, text, group.start, end) : said;
   const moved = parts.map(({ glyph, dx, dy }) => ({ glyph, dx: dx - shiftX, dy: dy - shiftY }));
   return {
     ...place,
     text: said,
+    ...(readAs === said ? {} : { readAs }),
     parts: moved,
     nominalAdvance: nominal,
     advance: pen,
@@ -128,4 +130,28 @@ function makeCluster(
 function textOf(text: string, level: number): string {
   const whole = text.replaceAll(SOFT_HYPHEN, '');
   return level === 0 ? whole.replaceAll(NO_BREAK_SPACE, ' ') : whole;
+}
+
+/** Punctuation that belongs to numbers as much as to words (classes CS, ES, ET of the bidirectional algorithm). */
+const WEAK = /[,./:\u060c+\-#%\u066a\u00b0]/;
+/** Signs that PDFium turns around in right-to-left text. */
+const MIRRORED = /[()[\]{}«»‹›<>“”‘’]/;
+const LEFT_TO_RIGHT_MARK = '\u200e';
+/** Of the two marks for right to left the one that pdf.js, too, takes for a letter. */
+const ARABIC_LETTER_MARK = '\u061c';
+
+/**
+ * Punctuation of a right-to-left line, with invisible marks of direction where readers need them to give back what
+ * was written. PDFium keeps numbers, vowel signs and the punctuation beside them in the order in which they stand on
+ * paper, so that they change places, and turns brackets around that are stored as the text has them. pdf.js leaves a
+ * piece of punctuation without a letter as it stands.
+ */
+function markDirection(sign: string, text: string, start: number, end: number): string {
+  if (MIRRORED.test(sign)) return LEFT_TO_RIGHT_MARK + sign + ARABIC_LETTER_MARK;
+  if (!WEAK.test(sign)) return sign;
+  const before = /[\p{Nd}\p{Mn})\]}»›,./:\u060c%\u066a\u00b0][\u2066-\u2069]*$/u.test(
+    text.slice(Math.max(0, start - 4), start),
+  );
+  const after = /^[\u2066-\u2069]*\p{Nd}/u.test(text.slice(end, end + 4));
+  return (before ? ARABIC_LETTER_MARK : '') + sign + (after ? ARABIC_LETTER_MARK : '');
 }

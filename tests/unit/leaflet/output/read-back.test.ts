@@ -34,6 +34,16 @@ function paragraphs({ text }: Sample): Readonly<Record<string, readonly Inline[]
       { kind: 'url', text: 'dinarattigheter.se/en', href: 'https://dinarattigheter.se/en' },
     ],
     'number in brackets': [{ kind: 'text', text: `${beginning} (` }, phone, { kind: 'text', text: ')' }],
+    'hours before a number': [{ kind: 'text', text: `${beginning} (24/7): ` }, phone],
+    'number and stop': [
+      { kind: 'text', text: `${beginning} ` },
+      phone,
+      { kind: 'text', text: `. ${beginning}` },
+    ],
+    'span and share': [{ kind: 'text', text: `${beginning} 8-17, 50%, 22/11/2026. ${end}` }],
+    'words in brackets': [{ kind: 'text', text: `${beginning} (${end}) [${end}].` }],
+    'words in quotation marks': [{ kind: 'text', text: `${beginning} «${end}» “${end}”.` }],
+    'foreign word in brackets': [{ kind: 'text', text: `${beginning} (IOM), ${end}` }],
   };
 }
 
@@ -54,15 +64,9 @@ const limits: readonly {
   },
   {
     reader: 'PDFium',
-    lang: /^(ar|fa|ps|ckb|ur|ur-Aran|he|syr)$/,
+    lang: /^(ar|fa|ps|ckb|ur|ur-Aran|he|syr|dv)$/,
     kind: /^address/,
     why: 'PDFium puts the parts of an address between full stops into right-to-left order in such lines',
-  },
-  {
-    reader: 'PDFium',
-    lang: /^(ar|fa|ps|ckb|ur|ur-Aran|he|syr)$/,
-    kind: /brackets/,
-    why: 'PDFium turns brackets in right-to-left lines around, though they are stored as the text has them',
   },
 ];
 
