@@ -123,6 +123,8 @@ const DEEP: ScriptRow = {
 const TIBETAN: ScriptRow = {
   adult: [15, 30, 13],
   child: [18, 36, 16],
+  card: [12, 10.5],
+  poster: [20, 16, 34],
   headingLeading: 2.1,
   titleLeading: 2,
 };
@@ -130,6 +132,8 @@ const TIBETAN: ScriptRow = {
 const THAANA: ScriptRow = {
   adult: [15, 25, 13],
   child: [18, 30, 16],
+  card: [12, 10.5],
+  poster: [20, 16, 34],
   headingLeading: 1.6,
   titleLeading: 1.5,
 };
