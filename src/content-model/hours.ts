@@ -27,6 +27,8 @@ export interface WeeklyHours {
   readonly isAlways: boolean;
   /** Days that are closed are in no group. */
   readonly groups: readonly DaysWithHours[];
+  /** Hours of Swedish public holidays; none of them: closed. Left out where the hours do not mention holidays. */
+  readonly onHolidays?: readonly HourSpan[];
 }
 
 /** Hours that were read, or why they could not be. */
@@ -36,6 +38,8 @@ export type ReadHours = { readonly hours: WeeklyHours } | { readonly reason: str
 const harmless: ReadonlySet<string> = new Set(['combine_rules', 'public_holiday', 'use_multi']);
 
 const hourMs = 3_600_000;
+/** Whose public holidays `PH` means. The library wants a place; Stockholm stands for the country. */
+const sweden = { lat: 59.33, lon: 18.07, address: { country_code: 'se', state: '' } };
 
 /**
  * Reads opening hours into a weekly table.
@@ -45,7 +49,7 @@ const hourMs = 3_600_000;
 export function readHours(text: string): ReadHours {
   let parsed: OpeningHours;
   try {
-    parsed = new OpeningHours(text);
+    parsed = new OpeningHours(text, sweden);
   } catch (cause) {
     // The library reports a mistake in the text only by throwing.
     return { reason: String(cause).replace(/^Error: /, '') };
@@ -55,23 +59,29 @@ export function readHours(text: string): ReadHours {
   const warning = parsed.getStructuredWarnings().find(({ type }) => !harmless.has(type));
   if (warning !== undefined) return { reason: warning.message };
 
-  // The week of 1 January 2024, a Monday, with a week on each side so that spans over its edges are seen
-  // whole.
-  // Local time, as the library counts; no country changes its clocks in those weeks.
-  const intervals = parsed.getOpenIntervals(new Date(2023, 11, 25), new Date(2024, 0, 15));
+  // The week of 5 February 2024, a Monday, with a week on each side so that spans over its edges are seen whole: no
+  // public holiday, and no country changes its clocks. Local time, as the library counts.
+  const intervals = parsed.getOpenIntervals(new Date(2024, 0, 29), new Date(2024, 1, 19));
   if (intervals.some(([, , isUnknown]) => isUnknown))
     return { reason: 'it says “perhaps” or “by appointment”' };
-  const monday = new Date(2024, 0, 1).getTime();
+  const onHolidays = /\bPH\b/.test(text) ? { onHolidays: holidaySpans(parsed) } : {};
+  const monday = new Date(2024, 1, 5).getTime();
   const always = intervals.some(
     ([from, to]) => from.getTime() < monday && to.getTime() >= monday + 168 * hourMs,
   );
-  if (always) return { hours: { isAlways: true, groups: [] } };
+  if (always && onHolidays.onHolidays === undefined) return { hours: { isAlways: true, groups: [] } };
 
   const days = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
     day,
     spans: spansOfDay(intervals, monday + (day - 1) * 24 * hourMs),
   }));
-  return { hours: { isAlways: false, groups: groupDays(days) } };
+  return { hours: { isAlways: false, groups: groupDays(days), ...onHolidays } };
+}
+
+/** Hours on the national day of 2024, a Thursday among ordinary days. */
+function holidaySpans(parsed: OpeningHours): readonly HourSpan[] {
+  const intervals = parsed.getOpenIntervals(new Date(2024, 5, 4), new Date(2024, 5, 9));
+  return spansOfDay(intervals, new Date(2024, 5, 6).getTime());
 }
 
 type Interval = readonly [Date, Date, boolean, string | undefined];

@@ -2,3 +2,4 @@
 import './due.ts';
 import './exit.ts';
 import './listen.ts';
+import './open-now.ts';

@@ -16,6 +16,15 @@ export function contactAddress(locale: string, contact: string): string {
   return `${pageAddress(locale, 'where')}#${contact}`;
 }
 
+/**
+ * Address of a number's vCard. Named by the number alone: the name of a file says nothing about who saved it.
+ *
+ * @param phone - The number as dialled in Sweden.
+ */
+export function vcardAddress(phone: { readonly dial: string }): string {
+  return `/api/v1/contacts/${phone.dial.replace(/\D/g, '')}.vcf`;
+}
+
 /** Host name of an address without `www.`, as a reader would say it. */
 export function hostName(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');

@@ -1,5 +1,5 @@
 /** The facts, read once for the whole build, and what pages ask of them. */
-import { type Contact, shownUrl } from '../../content-model/contact.ts';
+import { type Contact, type ContactNeed, contactNeeds, shownUrl } from '../../content-model/contact.ts';
 import { type Facts, factValue, readFacts } from '../../content-model/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/publishing.ts';
 import type { Right } from '../../content-model/right.ts';
@@ -26,6 +26,9 @@ export const siteName = facts.site.name;
 /** The number for danger: the one card that is dark, and that no filter hides. */
 export const EMERGENCY = 'emergency-112';
 
+/** The numbers of a first screen, where several must fit. */
+export const firstNumbers: readonly string[] = [EMERGENCY, 'police-114-14', 'bris'];
+
 /** Where “Leave” goes. */
 export function exitFor(locale: string): string {
   return exitOf(facts.site, locale);
@@ -43,6 +46,32 @@ export function contact(id: string): Contact {
   const found = contacts.find((candidate) => candidate.id === id);
   if (found === undefined) throw new Error(`There is no contact “${id}” that may appear on the site.`);
   return found;
+}
+
+/** Whether a contact can be called or sent a text. */
+export function isReached(record: Contact): boolean {
+  return record.phones.some(({ use }) => use !== 'example') || record.sms?.number != null;
+}
+
+/** A group of the directory. */
+export interface ContactGroup {
+  readonly need: ContactNeed;
+  readonly members: readonly Contact[];
+}
+
+/**
+ * Contacts grouped by the first thing they help with: confirmed ones first, those of the whole country before those of a
+ * place, other countries last; then in the order of the records.
+ */
+export function byNeed(records: readonly Contact[]): readonly ContactGroup[] {
+  const rank = ({ publish, region }: Contact) =>
+    (publish === 'yes' ? 0 : 10) + { national: 0, regional: 1, local: 1, abroad: 2, eu: 2 }[region.scope];
+  return contactNeeds
+    .map((need) => ({
+      need,
+      members: records.filter(({ needs }) => needs[0] === need).sort((a, b) => rank(a) - rank(b)),
+    }))
+    .filter(({ members }) => members.length > 0);
 }
 
 /** How a contact was checked, when, and until when that is good. */

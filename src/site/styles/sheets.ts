@@ -7,6 +7,7 @@ import { published } from '../data/locales.ts';
 import chooser from './chooser.css?inline';
 import core from './core.css?inline';
 import directory from './directory.css?inline';
+import doors from './doors.css?inline';
 import guide from './guide.css?inline';
 import listen from './listen.css?inline';
 import pictures from './pictures.css?inline';
@@ -47,7 +48,8 @@ export const sheets: readonly Sheet[] = [
     css: otherScripts.css,
     neededBy: either(anyClass(...otherScripts.classes), language(otherScripts.langs)),
   },
-  { css: guide, neededBy: either(anyClass('steps', 'even', 'situation', 'answer'), /<table/) },
+  { css: doors, neededBy: anyClass('doors', 'land', 'tile', 'wide') },
+  { css: guide, neededBy: either(anyClass('steps', 'even', 'situation'), /<table/) },
   { css: listen, neededBy: anyClass('listen') },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },

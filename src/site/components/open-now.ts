@@ -1,0 +1,29 @@
+/**
+ * Says beside the hours of a contact whether it is open at this moment. Without this script, and in browsers that do
+ * not know Sweden's time, the plain hours stand there alone.
+ *
+ * A card's `data-open` is its timetable; its `data-words` are the words to say it in, made by `Contact.astro`.
+ */
+import { stateAt, swedishTime } from './timetable.ts';
+
+/** Order of the words, before the names of the seven days. */
+const STATES = ['open', 'closed', 'holiday'];
+
+function showAll(): void {
+  const now = swedishTime(new Date());
+  for (const hours of document.querySelectorAll<HTMLElement>('[data-open]')) {
+    const { open = '', from = '', words } = hours.dataset;
+    // A clock that is behind the day on which the hours were read is wrong.
+    const state = stateAt(open, now && now < Date.parse(from) ? undefined : now);
+    hours.dataset['is'] = state?.is ?? '';
+    // A line for the words is there from the start, so that nothing moves under a finger.
+    const place = hours.querySelector('b');
+    const said = words?.split('|');
+    if (!state || !said || !place) continue;
+    const { is, at, weekday } = state;
+    const when = (weekday ? `${said[weekday + 2]} ` : '') + at;
+    place.textContent = `${said[STATES.indexOf(is)]}`.replace('{}', when);
+  }
+}
+
+showAll();

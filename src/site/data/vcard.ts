@@ -1,0 +1,49 @@
+/** A contact as a vCard 3.0 (RFC 2426), the version every phone reads. */
+import { type Contact, type ContactPhone, shownUrl } from '../../content-model/contact.ts';
+import { telHref } from '../../content-model/phone.ts';
+
+/** Longest line in octets; the rest goes on behind a space on the next. */
+const LINE = 75;
+
+/**
+ * Writes a contact's name, number, number from abroad and website; nothing about what it helps with.
+ *
+ * @param phone - The number its card calls.
+ */
+export function writeVcard(record: Contact, phone: ContactPhone): string {
+  const { shortName, fromAbroad } = record;
+  const number = telHref(phone).replace('tel:', '');
+  const abroad = fromAbroad.status === 'number' ? fromAbroad.number.replaceAll(' ', '') : number;
+  const url = shownUrl(record);
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:3.0',
+    `N:${escaped(shortName)};;;;`,
+    `FN:${escaped(shortName)}`,
+    `TEL;TYPE=VOICE:${number}`,
+    ...(abroad === number ? [] : [`TEL;TYPE=VOICE:${abroad}`]),
+    ...(url === undefined ? [] : [`URL:${url}`]),
+    'END:VCARD',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\,;]/g, '\\$&').replace(/\n/g, '\\n');
+}
+
+/** Breaks a long line between letters, never inside one. */
+function fold(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const letter of line) {
+    const size = new TextEncoder().encode(letter).length;
+    if (octets + size > LINE) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += letter;
+    octets += size;
+  }
+  return folded;
+}

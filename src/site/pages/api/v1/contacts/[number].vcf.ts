@@ -1,0 +1,27 @@
+/** `/api/v1/contacts/<number>.vcf`: a number to save in a phone, one file for every number that a card calls. */
+import type { APIRoute } from 'astro';
+import { callableNumbers } from '../../../../../content-model/contact.ts';
+import { vcardAddress } from '../../../../data/addresses.ts';
+import { contacts } from '../../../../data/facts.ts';
+import { writeVcard } from '../../../../data/vcard.ts';
+
+export function getStaticPaths() {
+  const seen = new Set<string>();
+  return contacts.flatMap((record) => {
+    const [phone] = callableNumbers(record);
+    if (phone === undefined) return [];
+    const address = vcardAddress(phone);
+    // Two services behind one number share the file of the first.
+    if (seen.has(address)) return [];
+    seen.add(address);
+    return [
+      {
+        params: { number: address.replace(/^.*\/|\.vcf$/g, '') },
+        props: { card: writeVcard(record, phone) },
+      },
+    ];
+  });
+}
+
+export const GET: APIRoute<{ card: string }> = ({ props }) =>
+  new Response(props.card, { headers: { 'Content-Type': 'text/vcard; charset=utf-8' } });

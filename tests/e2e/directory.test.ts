@@ -1,0 +1,272 @@
+/** Numbers, opening hours and the directory, as a reader meets them on a small phone. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+
+const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
+  languages: readonly { tag: string; endonym: string }[];
+};
+const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
+const plain: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
+
+let browser: Browser;
+let site: ServedSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Opens a page in a browser of its own, at a moment if one is given. */
+async function open<T>(
+  path: string,
+  { at, ...options }: BrowserContextOptions & { readonly at?: string },
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    if (at !== undefined) await page.clock.setFixedTime(new Date(at));
+    await page.goto(site.origin + path);
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Ids of the contacts that can be seen. */
+function shown(page: Page): Promise<string[]> {
+  return page
+    .locator('[data-fit]')
+    .evaluateAll((cards) => cards.filter((card) => card.checkVisibility()).map(({ id }) => id));
+}
+
+function choose(page: Page, code: string): Promise<unknown> {
+  return page.locator('select', { has: page.locator(`[value="${code}"]`) }).selectOption(code);
+}
+
+describe('help now', () => {
+  it.each(languages)(
+    '$endonym: three numbers stand in the first screen, also without scripts',
+    async ({ tag }) => {
+      const boxes = await open(`/${tag}/now/`, plain, (page) =>
+        page.locator('.few .call .num').evaluateAll((numbers) =>
+          numbers.map((number) => {
+            const { left, right, bottom } = number.getBoundingClientRect();
+            return left >= 0 && right <= 360 && bottom <= 640;
+          }),
+        ),
+      );
+      expect(boxes).toEqual([true, true, true]);
+    },
+  );
+
+  it('has one number for Sweden and one from abroad where both are known', async () => {
+    const calls = await open('/en/now/', plain, (page) =>
+      page
+        .locator('.card', { hasText: 'From abroad' })
+        .first()
+        .locator('.call')
+        .evaluateAll((links) => links.map((link) => [link.textContent?.trim(), link.getAttribute('href')])),
+    );
+    expect(calls).toEqual([
+      ['In Sweden114 14', 'tel:11414'],
+      ['From abroad+46 77 114 14 00', 'tel:+46771141400'],
+    ]);
+  });
+});
+
+describe('opening hours', () => {
+  const hours = '#brottsofferjouren [data-open]';
+
+  it('are plain without scripts, and said to be Sweden’s', async () => {
+    const words = await open('/en/where/', plain, (page) => page.locator(hours).textContent());
+    expect(words).toBe('Swedish timeMon–Sun 09:00–19:00');
+  });
+
+  it.each([
+    // A Monday in November: Sweden is an hour ahead of UTC.
+    ['2026-11-23T08:00:00Z', 'America/Los_Angeles', 'Open now'],
+    ['2026-11-23T08:00:00Z', 'Pacific/Auckland', 'Open now'],
+    ['2026-11-23T07:59:00Z', 'Asia/Bangkok', 'Closed now. Opens 09:00'],
+    ['2026-11-23T18:00:00Z', 'Europe/Stockholm', 'Closed now. Opens Tue 09:00'],
+    ['2026-12-24T12:00:00Z', 'Europe/Stockholm', 'Public holiday: hours not confirmed'],
+    // A clock that is behind the day the hours were read is wrong.
+    ['2026-01-05T12:00:00Z', 'Europe/Stockholm', 'Swedish time'],
+  ])('at %s on a phone set to %s: %s', async (at, timezoneId, expected) => {
+    const words = await open('/en/where/', { ...phone, at, timezoneId }, (page) =>
+      page.locator(`${hours} b`).textContent(),
+    );
+    expect(words).toBe(expected);
+  });
+
+  it('move nothing when the script comes', async () => {
+    const places = (page: Page) =>
+      page.locator('.call').evaluateAll((calls) => calls.map((call) => call.getBoundingClientRect().y));
+    const before = await open('/en/rights/lawyer/', plain, places);
+    expect(await open('/en/rights/lawyer/', { ...phone, at: '2026-11-23T08:00:00Z' }, places)).toEqual(
+      before,
+    );
+  });
+});
+
+describe('the directory', () => {
+  it('is plain groups with keys to them without scripts', async () => {
+    await open('/en/where/', plain, async (page) => {
+      expect(await page.locator('form.filter').isVisible()).toBe(false);
+      await page.getByRole('link', { name: 'Someone to talk to' }).click();
+      expect(new URL(page.url()).hash).toBe('#need-talk');
+      expect((await shown(page)).length).toBeGreaterThan(50);
+    });
+  });
+
+  it.each(languages)(
+    '$endonym: shows at once what fits, counts it, and shows everything again',
+    async ({ tag }) => {
+      await open(`/${tag}/where/`, phone, async (page) => {
+        const all = await shown(page);
+        await choose(page, 'n-home');
+        await choose(page, 'w-women');
+        const fitting = await shown(page);
+        expect(fitting).toContain('terrafem');
+        expect(fitting).not.toContain('bris');
+        expect(await page.locator('form [role=status]').textContent()).toMatch(
+          new RegExp(`\\b${fitting.length}\\b`),
+        );
+        expect(await page.locator('#emergency-112').isVisible()).toBe(true);
+        await page.locator('button[type=reset]').click();
+        await expect.poll(() => shown(page)).toEqual(all);
+      });
+    },
+  );
+
+  it('shows what is open at the moment', async () => {
+    const at = (moment: string) =>
+      open('/en/where/', { ...phone, at: moment }, async (page) => {
+        await page.locator('[value=o]').check();
+        return shown(page);
+      });
+    const day = await at('2026-11-23T12:00:00Z');
+    expect(day).toContain('police-114-14');
+    expect(day).toContain('brottsofferjouren');
+    expect(day).not.toContain('terrafem');
+    const night = await at('2026-11-23T23:30:00Z');
+    expect(night).toContain('police-114-14');
+    expect(night).not.toContain('brottsofferjouren');
+  });
+
+  it('says so when nothing fits, with the emergency number and a way back', async () => {
+    await open('/en/where/#show=n-papers,p,w-deaf', phone, async (page) => {
+      await expect.poll(() => shown(page)).toEqual([]);
+      expect(await page.locator('.none').isVisible()).toBe(true);
+      expect(await page.locator('.none a').getAttribute('href')).toBe('tel:112');
+    });
+  });
+
+  it('gives a choice an address that no request carries and the history does not keep', async () => {
+    await open('/en/where/', phone, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await choose(page, 'w-women');
+      await page.locator('[value=p]').check();
+      const fitting = await shown(page);
+      const link = page.getByRole('link', { name: 'Link to this choice' });
+      expect(await link.getAttribute('href')).toBe('#show=w-women,p');
+      expect(page.url()).toBe(`${site.origin}/en/where/`);
+      const other = await page.context().newPage();
+      other.on('request', (request) => asked.push(request.url()));
+      await other.goto(`${site.origin}/ar/where/#show=w-women,p`);
+      expect(await shown(other)).toEqual(fitting);
+      expect(asked.filter((url) => /women/.test(new URL(url).pathname + new URL(url).search))).toEqual([]);
+    });
+  });
+
+  it('ignores what an address should not say', async () => {
+    const count = await open(
+      '/en/where/#show=w-nobody,%22%5D,x',
+      phone,
+      async (page) => (await shown(page)).length,
+    );
+    expect(count).toBeGreaterThan(50);
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    await open('/en/where/', phone, async (page) => {
+      await page.locator('select').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const fitting = await shown(page);
+      expect(fitting.length).toBeLessThan(20);
+      for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+      expect(await page.locator('[value=o]').isChecked()).toBe(true);
+      // Enter in a form must not send the choice anywhere.
+      await page.keyboard.press('Enter');
+      expect(page.url()).toBe(`${site.origin}/en/where/`);
+    });
+  });
+
+  it.each(languages)('$endonym: does not scroll sideways at 320 px with its choices', async ({ tag }) => {
+    const [wide, hidden] = await open(`/${tag}/where/`, { viewport: { width: 320, height: 640 } }, (page) =>
+      page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        [...document.querySelectorAll('.filter label, .call')].filter(
+          (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+        ).length,
+      ]),
+    );
+    expect(wide).toBe(320);
+    expect(hidden).toBe(0);
+  });
+
+  it('lets a number be saved under a file name that says nothing', async () => {
+    await open('/en/where/', plain, async (page) => {
+      const link = page.locator('#bris a[download]');
+      expect(await link.getAttribute('download')).toBe('contact.vcf');
+      const path = (await link.getAttribute('href')) ?? '';
+      expect(path).toBe('/api/v1/contacts/116111.vcf');
+      expect(readFileSync(siteFolder + path, 'utf8')).toContain('TEL;TYPE=VOICE:116111\r\n');
+    });
+  });
+
+  it('keeps a place for every contact of the API', () => {
+    const { contacts } = JSON.parse(readFileSync(`${siteFolder}/api/v1/contacts.json`, 'utf8')) as {
+      contacts: readonly { id: string }[];
+    };
+    const page = readFileSync(`${siteFolder}/en/where/index.html`, 'utf8');
+    expect(contacts.filter(({ id }) => !page.includes(` id="${id}"`))).toEqual([]);
+  });
+});
+
+describe('the self-check', () => {
+  it.each(languages)(
+    '$endonym: groups open without scripts, the first at once, and end in a number',
+    async ({ tag }) => {
+      await open(`/${tag}/signs/`, plain, async (page) => {
+        const groups = page.locator('details');
+        expect(await groups.count()).toBeGreaterThanOrEqual(5);
+        expect(await groups.first().locator('li').first().isVisible()).toBe(true);
+        expect(await groups.nth(1).locator('li').first().isVisible()).toBe(false);
+        await groups.nth(1).locator('summary').click();
+        expect(await groups.nth(1).locator('li').first().isVisible()).toBe(true);
+        expect(await page.locator('main input').count()).toBe(0);
+        expect(await page.locator('main a[href="tel:112"]').count()).toBeGreaterThan(0);
+      });
+    },
+  );
+});
+
+it('all scripts besides the search are at most 5,000 bytes', () => {
+  const ofSearch = /\/_astro\/[\w-]+\.js/g;
+  const read = (path: string) => readFileSync(`${siteFolder}/${path}`, 'utf8').match(ofSearch) ?? [];
+  const scripts = new Set(
+    ['index.html', 'en/index.html', 'en/where/index.html', 'en/show/index.html'].flatMap(read),
+  );
+  const sizes = [...scripts].map((script) => statSync(siteFolder + script).size);
+  expect(readdirSync(`${siteFolder}/_astro`).length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(5_000);
+});
