@@ -4,7 +4,7 @@ import { eachComponent } from '../src/content-model/block-tree.ts';
 import { referencesIn } from '../src/content-model/interpolate.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/publishing.ts';
 import { formats } from '../src/leaflet/index.ts';
-import { leafletInput } from './lib/make-leaflets.ts';
+import { leafletInput, leafletText } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { isError, type Project, readProject } from './lib/project.ts';
 
@@ -101,11 +101,12 @@ function usesOf(project: Project): ReadonlyMap<string, readonly string[]> {
         note(/:([a-z0-9-]+)/.exec(reference)?.[1] ?? '', `content/${tag}/phrases.yaml (${id})`);
     }
     for (const leaflet of project.leaflets) {
-      const format = formats[leaflet.formats[0] ?? ''];
-      const input = format && leafletInput(project, locale, leaflet.name, format, onDate);
-      if (!input) continue;
-      for (const id of [...input.contactsUsed, ...input.rightsUsed]) {
-        note(id, `content/${tag}/leaflets/${leaflet.name}.mdx (edition ${input.edition})`);
+      for (const format of leaflet.formats.flatMap((name) => formats[name] ?? [])) {
+        if (format.texts === 'every-language' && tag !== 'en') continue;
+        const input = leafletInput(project, locale, leaflet.name, format, onDate);
+        const text = leafletText(project, leaflet.name, format);
+        for (const id of [...(input?.contactsUsed ?? []), ...(input?.rightsUsed ?? [])])
+          note(id, `content/${tag}/${text} (edition ${input?.edition})`);
       }
     }
   }

@@ -11,6 +11,8 @@ import { leafletOptions, makeLeaflet, startEngine } from './lib/make-leaflets.ts
 import { printProblems } from './lib/print-problems.ts';
 import { readLeafletMaterial } from './lib/project.ts';
 
+/** What print shops ask for, mm. */
+const bleeds = [3, 5] as const;
 const profiles: readonly Profile[] = ['screen', 'office', 'press'];
 
 const help = `npm run leaflet -- --content FILE --locale TAG --format NAME --profile NAME --out FILE.pdf
@@ -23,7 +25,12 @@ its place and what to do, and writes nothing.
   --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's own.
   --format NAME     ${Object.keys(formats).join(', ')}
   --profile NAME    ${profiles.join(', ')}: for a screen, an office printer, a print shop
+  --bleed MM        print shop only: how far colour runs over the cut, 3 (without the option) or 5
   --out FILE.pdf    where to write it
+
+a4-letterfold and us-letter-letterfold have six panels, a7-minibook eight: a part of the text each. In the other formats
+the parts share the panels, in order and each kept whole. A card has room for a title, three <Contact> and one “## …”;
+a poster’s strips carry the number of <Strips id="…"/>, or 112.
 `;
 
 process.exitCode = await main();
@@ -75,7 +82,7 @@ async function main(): Promise<0 | 1> {
     return 1;
   }
   // Laid out even where words are wrong: what does not fit or has no glyph is said in the same run.
-  const made = await makeLeaflet(await startEngine(), input.content, format, profile, file);
+  const made = await makeLeaflet(await startEngine(), input.content, format, profile, file, wanted.bleedMm);
   if (printProblems([...input.problems, ...made.problems])) return 1;
 
   try {
@@ -103,6 +110,7 @@ function readArguments() {
       options: {
         content: { type: 'string' },
         locale: { type: 'string' },
+        bleed: { type: 'string' },
         format: { type: 'string' },
         profile: { type: 'string' },
         out: { type: 'string' },
@@ -125,9 +133,13 @@ function readArguments() {
     );
   if (!profile)
     return void refuse(`There is no profile “${given('profile')}”. Profiles: ${profiles.join(', ')}.`);
+  const bleed = given('bleed');
+  const bleedMm = bleed === undefined ? undefined : bleeds.find((mm) => String(mm) === bleed);
+  if (bleed !== undefined && (bleedMm === undefined || profile !== 'press'))
+    return void refuse(`--bleed is ${bleeds.join(' or ')} mm, and only for --profile press.`);
   const out = given('out') ?? '';
   if (!out.endsWith('.pdf')) return void refuse(`--out must name a .pdf file; it is “${out}”.`);
-  return { content: given('content') ?? '', locale: given('locale'), format, profile, out };
+  return { content: given('content') ?? '', locale: given('locale'), format, profile, bleedMm, out };
 }
 
 /** The file's bytes; nothing, and a word why, if they cannot be read. Size is judged before a byte is. */

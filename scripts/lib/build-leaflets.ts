@@ -8,7 +8,7 @@ import type { Problem, Profile } from '../../src/leaflet/index.ts';
 import { filesUnder, writeWhole } from './files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
-import { leafletInput, leafletJobs } from './make-leaflets.ts';
+import { leafletInput, leafletJobs, leafletText } from './make-leaflets.ts';
 import { isError, type Project } from './project.ts';
 
 /** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
@@ -164,14 +164,13 @@ async function eachLeaflet<Result>(
   let done = 0;
   // Each lane takes the next leaflet when it has finished one: no more inputs are in memory than there are lanes.
   const lane = async () => {
-    for (const [index, { locale, name, format }] of waiting) {
+    for (const [index, { tag, locale, name, format }] of waiting) {
       const input = leafletInput(project, locale, name, format, today);
       if (input) {
-        const { tag } = locale.language;
         const task = {
           content: input.content,
           format,
-          file: `content/${tag}/leaflets/${name}.mdx`,
+          file: `content/${locale.language.tag}/${leafletText(project, name, format)}`,
           base: `leaflets/${tag}/${name}-${format.name}`,
           profiles,
           pictures,

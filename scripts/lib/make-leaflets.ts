@@ -1,4 +1,6 @@
 /** Makes leaflets from content: text in, PDF out. Shared by the build and the leaflet command. */
+import { sourceLocale } from '../../src/content-model/content-files.ts';
+import { gatherLanguages, MANY_LANGUAGES } from '../../src/content-model/gather-languages.ts';
 import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import { loadHyphenation } from '../../src/i18n/hyphenation.ts';
@@ -50,8 +52,9 @@ export async function makeLeaflet(
   format: SheetFormat,
   profile: Profile,
   file: string,
+  bleedMm?: LayoutOptions['bleedMm'],
 ): Promise<MadeLeaflet> {
-  return finishLeaflet(engine, await layOut(engine, content, format), profile, file);
+  return finishLeaflet(engine, await layOut(engine, content, format), profile, file, bleedMm);
 }
 
 /** Makes one file of a leaflet whose text is set already: puts it on paper or pages, writes and checks it. */
@@ -60,8 +63,9 @@ export async function finishLeaflet(
   panels: LaidOutPanels,
   profile: Profile,
   file: string,
+  bleedMm?: LayoutOptions['bleedMm'],
 ): Promise<MadeLeaflet> {
-  const layout = imposePanels(engine, panels, profile);
+  const layout = imposePanels(engine, panels, profile, bleedMm);
   const problems = problemsOf(layout);
   if (problems.some(({ level }) => level === 'error')) {
     return { layout, pdf: new Uint8Array(), problems };
@@ -94,6 +98,29 @@ function brokenFile(file: string, { rule, says }: { readonly rule: string; reado
  * @returns Nothing if the language does not have it, or only in a translation older than its source.
  */
 export function leafletInput(
+  project: Project,
+  locale: LocaleContent,
+  name: string,
+  format: SheetFormat,
+  today: string,
+): LeafletInput | undefined {
+  if (format.texts !== 'every-language') return inputInLanguage(project, locale, name, format, today);
+  const { locales } = project;
+  const parts = [...locales.values()].flatMap((one) => {
+    const input = inputInLanguage(project, one, name, format, today);
+    return input ? [{ input, isReviewed: one.isReviewed }] : [];
+  });
+  if (parts.length === 0) return undefined;
+  const inputs = parts.map(({ input }) => input);
+  return gatherLanguages(inputs, `content/${locale.language.tag}/${leafletText(project, name, format)}`, {
+    ...leafletOptions(project, locale, format),
+    leafletName: name,
+    isReviewed: parts.every(({ isReviewed }) => isReviewed),
+    today,
+  });
+}
+
+function inputInLanguage(
   project: Project,
   locale: LocaleContent,
   name: string,
@@ -140,18 +167,29 @@ const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>([
 
 /** One leaflet that is to be made. */
 export interface LeafletJob {
+  /** Folder of its files: the language's tag, `mul` for a sheet in many languages. */
+  readonly tag: string;
+  /** Its language; the working language where it is in many. */
   readonly locale: LocaleContent;
   readonly name: string;
   readonly format: SheetFormat;
 }
 
-/** Every leaflet of every language in every format, in the order of the list. */
+/** Every leaflet in every format: of every language in the order of the list, then the sheets in many languages. */
 export function leafletJobs({ locales, leaflets }: Project): readonly LeafletJob[] {
-  return [...locales.values()].flatMap((locale) =>
-    leaflets.flatMap(({ name, formats: names }) =>
-      names.flatMap((format) => (formats[format] ? [{ locale, name, format: formats[format] }] : [])),
-    ),
+  const wanted = leaflets.flatMap(({ name, formats: names }) =>
+    names.flatMap((key) => (formats[key] ? [{ name, format: formats[key] }] : [])),
   );
+  const isShared = ({ format }: { format: SheetFormat }) => format.texts === 'every-language';
+  const working = locales.get(sourceLocale);
+  return [
+    ...[...locales].flatMap(([tag, locale]) =>
+      wanted.filter((one) => !isShared(one)).map((one) => ({ tag, locale, ...one })),
+    ),
+    ...(working
+      ? wanted.filter(isShared).map((one) => ({ tag: MANY_LANGUAGES, locale: working, ...one }))
+      : []),
+  ];
 }
 
 /** What the language of a leaflet adds to its layout: where its words may be divided. */

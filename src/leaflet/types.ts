@@ -323,6 +323,8 @@ export interface SheetFormat extends SheetGeometry {
   readonly press?: SheetGeometry;
   /** `one-a-panel`: each part of the text is a panel. `flow`: parts share the panels, each kept whole. */
   readonly sections: 'one-a-panel' | 'flow';
+  /** Whether it is made once for each language, or once with a part for every language. */
+  readonly texts?: 'every-language';
   /** How the first part begins: a panel with a picture behind it, a picture over the text, or as any text. */
   readonly opening: 'cover' | 'head' | 'plain';
   /** Height of the head, mm. */

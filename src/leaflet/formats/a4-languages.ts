@@ -17,6 +17,7 @@ export const a4Languages: SheetFormat = {
   ],
   insetsMm: { edge: 10, fold: 6, cut: 6, foot: 14 },
   sections: 'flow',
+  texts: 'every-language',
   opening: 'plain',
   type: 'leaflet',
   numbers: 'rows',

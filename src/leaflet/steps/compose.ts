@@ -186,33 +186,32 @@ function composeFoot(blocks: readonly Block[], setting: Setting): FlowElement {
 
 /** The first code of a foot stands at the end of the line, beside everything else. */
 function composeBeside(body: StackElement, foot: readonly Block[], setting: Setting): FlowElement {
+  const standing = (element: FlowElement) =>
+    setting.format.type === 'card' ? centred(element, setting) : element;
   const { format, panel, dir, onTint } = setting;
   const qr = foot.find((block) => block.kind === 'qr');
   if (qr?.kind !== 'qr') {
     const rest = composeBlocks(foot, { ...setting, where: 'foot' });
-    return centred({ kind: 'stack', children: [...body.children, ...spaced(rest)] }, setting);
+    return standing({ kind: 'stack', children: [...body.children, ...spaced(rest)] });
   }
   const rest = composeBlocks(
     foot.flatMap((block) => (block === qr ? qr.blocks : [block])),
     { ...setting, where: 'foot' },
   );
   const node = figure(setting.parent, qr.alt);
-  return centred(
-    {
-      kind: 'beside',
-      side: { kind: 'qr', code: drawQr(qr.url), url: qr.url, sizeMm: format.qrMm, onTint, node, panel },
-      child: { kind: 'stack', children: [...body.children, ...spaced(rest)] },
-      dir,
-      atEnd: true,
-    },
-    setting,
-  );
+  return standing({
+    kind: 'beside',
+    side: { kind: 'qr', code: drawQr(qr.url), url: qr.url, sizeMm: format.qrMm, onTint, node, panel },
+    child: { kind: 'stack', children: [...body.children, ...spaced(rest)] },
+    dir,
+    atEnd: true,
+  });
 }
 
 const spaced = ({ children }: StackElement) =>
   children.map((child, i) => (i === 0 ? { ...child, gapMm: 1.6 } : child));
 
-/** In the middle of a card's or a strip's height; where parts share a panel, with as much air round each. */
+/** In the middle of a card's or a strip's height. */
 function centred(element: FlowElement, setting: Setting): FrameElement {
   return { ...frame(element, setting), fills: true, stand: 'middle' };
 }

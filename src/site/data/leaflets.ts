@@ -49,10 +49,15 @@ export interface LeafletChoice {
   readonly files: readonly LeafletFile[];
 }
 
-/** The leaflets of a language, in the order of the list. */
+/** Where the list has sheets in many languages (BCP 47). */
+const MANY_LANGUAGES = 'mul';
+
+/** The leaflets of a language, in the order of the list, and the sheets in many languages. */
 export function leafletsIn(locale: string): readonly LeafletChoice[] {
   const groups = new Map<string, LeafletFile[]>();
-  for (const file of leafletFiles.filter((candidate) => candidate.locale === locale)) {
+  for (const file of leafletFiles.filter(
+    (candidate) => candidate.locale === locale || candidate.locale === MANY_LANGUAGES,
+  )) {
     const key = `${file.leaflet} ${file.format}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
