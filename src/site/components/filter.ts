@@ -13,19 +13,19 @@ if (choices) {
   const status = choices.querySelector('[role] b');
 
   const fits = (card: HTMLElement, code: string): boolean => {
-    const codes = card.dataset['fit']?.split(' ') ?? [];
+    const codes = `${card.dataset['fit']}`.split(' ');
     return code === 'o'
       ? card.querySelector('[data-is=open]') !== null
       : codes.includes(code) || codes.includes(code.charAt(0));
   };
 
   const show = () => {
-    const chosen = [...new FormData(choices).values()].map(String).filter(Boolean);
+    const chosen = ([...new FormData(choices).values()] as string[]).filter(Boolean);
     for (const card of cards) card.hidden = !chosen.every((code) => fits(card, code));
     const count = cards.filter(({ hidden }) => !hidden).length;
     if (status) status.textContent = `${count}`;
     if (none) none.hidden = count > 0;
-    choices.querySelector('a:last-child')?.setAttribute('href', MARK + chosen.join());
+    choices.querySelector('button+a')?.setAttribute('href', MARK + chosen.join());
   };
 
   /** Takes the choices from an address that somebody shared. */
@@ -39,7 +39,7 @@ if (choices) {
     show();
   };
 
-  choices.classList.add('on');
+  choices.className += ' on';
   choices.addEventListener('change', show);
   choices.addEventListener('reset', () => setTimeout(show));
   // After the script that knows which contacts are open.

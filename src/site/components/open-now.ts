@@ -6,23 +6,21 @@
  */
 import { stateAt, swedishTime } from './timetable.ts';
 
-/** Order of the words, before the names of the seven days. */
-const STATES = ['open', 'closed', 'holiday'];
-
 function showAll(): void {
   const now = swedishTime(new Date());
   for (const hours of document.querySelectorAll<HTMLElement>('[data-open]')) {
     const { open = '', from = '', words } = hours.dataset;
     // A clock that is behind the day on which the hours were read is wrong.
     const state = stateAt(open, now && now < Date.parse(from) ? undefined : now);
-    hours.dataset['is'] = state?.is ?? '';
+    hours.dataset['is'] = `${state?.is}`;
     // A line for the words is there from the start, so that nothing moves under a finger.
     const place = hours.querySelector('b');
     const said = words?.split('|');
     if (!state || !said || !place) continue;
     const { is, at, weekday } = state;
+    // In the order of the words: open, closed, holiday; then the names of the seven days.
     const when = (weekday ? `${said[weekday + 2]} ` : '') + at;
-    place.textContent = `${said[STATES.indexOf(is)]}`.replace('{}', when);
+    place.textContent = `${said['och'.indexOf(is.charAt(0))]}`.replace('{}', when);
   }
 }
 

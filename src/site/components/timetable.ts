@@ -12,7 +12,6 @@ export const SWEDEN = 'Europe/Stockholm';
 const DAY = 1440;
 const MINUTE_MS = 60_000;
 const DAY_MS = DAY * MINUTE_MS;
-const ALWAYS = '*';
 
 /** What can be said at a moment. `holiday`: a public holiday about which the hours say nothing. */
 export interface OpenState {
@@ -25,7 +24,7 @@ export interface OpenState {
 
 /** Writes hours as a timetable. */
 export function writeTimetable(hours: WeeklyHours): string {
-  if (hours.isAlways) return ALWAYS;
+  if (hours.isAlways) return '*';
   const groups = hours.groups.map(({ days, spans }) => `${days.join('')}:${writeSpans(spans)}`);
   const holidays = hours.onHolidays === undefined ? [] : [`0:${writeSpans(hours.onHolidays)}`];
   return [...groups, ...holidays].join(' ');
@@ -45,13 +44,14 @@ function minutesOf(clock: string): number {
 /**
  * Sweden's wall clock at a moment, whatever zone the device is set to, as if it were UTC.
  *
- * @returns Milliseconds; nothing where the browser does not know the zone: a guess could send somebody to a closed door.
+ * @returns Milliseconds; nothing or NaN where the browser does not know the zone: a guess could send somebody to a
+ *   closed door.
  */
 export function swedishTime(moment: Date): number | undefined {
   try {
     // Swedish writes dates as ISO does: 2026-11-22 06:05:00.
     const clocks = moment.toLocaleString('sv', { timeZone: SWEDEN });
-    return Date.parse(`${clocks.replace(' ', 'T')}Z`) || undefined;
+    return Date.parse(`${clocks.replace(' ', 'T')}Z`);
   } catch {
     return undefined;
   }
@@ -88,9 +88,9 @@ export function isHoliday(time: number): boolean {
  * @returns Nothing if the moment is not known or the timetable has no hours near it.
  */
 export function stateAt(timetable: string, now: number | undefined): OpenState | undefined {
-  if (timetable === ALWAYS) return { is: 'open' };
+  if (timetable === '*') return { is: 'open' };
   if (!now) return undefined;
-  const minute = (now % DAY_MS) / MINUTE_MS;
+  const minute = (now / MINUTE_MS) % DAY;
   let isUnknownHoliday = false;
   // From yesterday, whose last span may end today, to a week after tomorrow.
   for (let days = -1; days < 9; days++) {
