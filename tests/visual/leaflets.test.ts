@@ -6,9 +6,17 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LeafletEntry } from '../../scripts/lib/build-leaflets.ts';
 import { sha256OfFile } from '../../scripts/lib/files.ts';
-import { leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/make-leaflets.ts';
+import { leafletInput, leafletText, makeLeaflet, startEngine } from '../../scripts/lib/make-leaflets.ts';
 import { type Project, readProject } from '../../scripts/lib/project.ts';
-import { type Block, formats, type Inline, type LeafletContent, writeSvg } from '../../src/leaflet/index.ts';
+import {
+  type Block,
+  formats,
+  type Inline,
+  type LeafletContent,
+  textAreas,
+  writeSvg,
+} from '../../src/leaflet/index.ts';
+import type { SheetFormat } from '../../src/leaflet/types.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -21,7 +29,8 @@ const locales = [...project.locales.keys()];
 const bytesOf = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
 
 function contentOf({ locale, leaflet, format }: LeafletEntry): LeafletContent {
-  const words = project.locales.get(locale);
+  // A sheet in many languages has its edition in the words of the working language.
+  const words = project.locales.get(locale === 'mul' ? 'en' : locale);
   const sheet = formats[format];
   const input = words && sheet && leafletInput(project, words, leaflet, sheet, today);
   if (!input) throw new Error(`There is no text for ${locale}/${leaflet}.`);
@@ -29,15 +38,29 @@ function contentOf({ locale, leaflet, format }: LeafletEntry): LeafletContent {
 }
 
 describe('the list of leaflets', () => {
-  it('has every leaflet in every language, for screens, office printers and print shops', () => {
+  const profiles = ['screen', 'office', 'press'];
+  const filesOf = (locale: string, leaflet: string, names: readonly string[]) =>
+    names.flatMap((format) =>
+      profiles.map((profile) => `leaflets/${locale}/${leaflet}-${format}-${profile}.pdf`),
+    );
+  const paths = entries.map(({ path }) => path);
+
+  it('has every folded leaflet in every language, for screens, office printers and print shops', () => {
     const wanted = locales.flatMap((locale) =>
       ['adult', 'child', 'travel'].flatMap((leaflet) =>
-        ['screen', 'office', 'press'].map(
-          (profile) => `leaflets/${locale}/${leaflet}-a4-letterfold-${profile}.pdf`,
-        ),
+        filesOf(locale, leaflet, ['a4-letterfold', 'us-letter-letterfold']),
       ),
     );
-    expect(entries.map(({ path }) => path).sort()).toEqual(wanted.sort());
+    expect(paths).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('has every other format in the languages that texts are written in', () => {
+    const wanted = ['en', 'sv'].flatMap((locale) => [
+      ...filesOf(locale, 'adult', ['a5-flyer', 'card', 'a4-poster']),
+      ...filesOf(locale, 'child', ['card', 'a7-minibook']),
+      ...filesOf(locale, 'travel', ['a5-flyer']),
+    ]);
+    expect(paths).toEqual(expect.arrayContaining([...wanted, ...filesOf('mul', 'adult', ['a4-languages'])]));
   });
 
   it('tells the truth about every file', () => {
@@ -52,8 +75,10 @@ describe('the list of leaflets', () => {
     }
   });
 
-  it('gives one edition to a leaflet, whatever it is printed on', () => {
-    for (const group of Map.groupBy(entries, ({ locale, leaflet }) => `${locale}/${leaflet}`).values()) {
+  it('gives one edition to a text, whatever it is printed on', () => {
+    const textOf = ({ locale, leaflet, format }: LeafletEntry) =>
+      `${locale}/${leafletText(project, leaflet, formats[format] as SheetFormat)}`;
+    for (const group of Map.groupBy(entries, textOf).values()) {
       expect(new Set(group.map(({ edition }) => edition)).size).toBe(1);
     }
   });
@@ -104,12 +129,20 @@ describe.each(Object.entries(readers))('read back by %s', (_reader, readText) =>
   it.each(entries.filter(({ profile }) => profile === 'screen').map((entry) => [entry.path, entry] as const))(
     '%s is read in the order of its panels',
     async (path, entry) => {
-      const pages = (await readText(bytesOf(path))).map(bareText);
+      const pages = (await readText(bytesOf(path))).map((page) => comparable(reader, entry, page));
       const content = contentOf(entry);
-      expect(pages.length).toBe(content.panels.length);
+      const format = formats[entry.format] as SheetFormat;
+      expect(pages.length).toBe(
+        format.sections === 'flow' ? textAreas(format).length : content.panels.length,
+      );
+      const said = pages.join('');
+      let at = 0;
       for (const [index, panel] of content.panels.entries()) {
         const [first] = textsOf({ ...content, panels: [panel] });
-        expect(pages[index], `page ${index + 1}`).toContain(bareText(first ?? ''));
+        at = said.indexOf(comparable(reader, entry, first ?? ''), at);
+        expect(at, `part ${index + 1}`).toBeGreaterThanOrEqual(0);
+        if (format.sections === 'one-a-panel')
+          expect(pages[index], `page ${index + 1}`).toContain(comparable(reader, entry, first ?? ''));
       }
     },
   );
@@ -122,6 +155,12 @@ describe('what the eye sees', () => {
     library = await PDFiumLibrary.init();
     engine = await startEngine();
   });
+
+  /** One folded leaflet of every language, and every format in a left-to-right and the right-to-left language. */
+  const looked = entries.filter(
+    ({ leaflet, format, locale }) =>
+      leaflet !== 'travel' && (format === 'a4-letterfold' || ['en', 'ar', 'mul'].includes(locale)),
+  );
 
   /** PDFium gives blue, green, red, alpha. */
   function redFirst(pixels: Uint8Array): Uint8Array {
@@ -151,7 +190,7 @@ describe('what the eye sees', () => {
     return { data: Buffer.from(data), height: data.length / width };
   }
 
-  it.each(entries.filter(({ leaflet }) => leaflet !== 'travel').map((entry) => [entry.path, entry] as const))(
+  it.each(looked.map((entry) => [entry.path, entry] as const))(
     'draws %s as its boxes say, glyph by glyph',
     async (path, entry) => {
       const format = formats[entry.format];

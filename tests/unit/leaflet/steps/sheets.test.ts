@@ -1,0 +1,142 @@
+/** Sheets that hold a panel many times, turned panels, parts that share panels. */
+import { describe, expect, test } from 'vitest';
+import { checkPdf, formats, layoutLeaflet, writePdf } from '../../../../src/leaflet/index.ts';
+import type { Direction, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
+import { ptToMm } from '../../../../src/leaflet/units.ts';
+import {
+  allLines,
+  cover,
+  leaflet,
+  linesOn,
+  list,
+  number,
+  panel,
+  paragraph,
+  says,
+} from '../../../support/leaflet-builder.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+const engine = await testEngine();
+const lay = (content: LeafletContent, name: string, profile: Profile, bleedMm?: 3 | 5) =>
+  layoutLeaflet(engine, content, formats[name] as SheetFormat, profile, notoFonts('NotoSans'), {
+    ...(bleedMm ? { bleedMm } : {}),
+  });
+const strip = {
+  role: 'strip',
+  blocks: [number('', '114 14')],
+  foot: [],
+  at: { file: 'leaflet.mdx' },
+} as const;
+const poster = (dir: Direction = 'ltr') =>
+  leaflet(
+    [panel('Does this happen?', list('bullet', 'One', 'Two'), number('Now', '112', '', 'urgent')), strip],
+    { dir },
+  );
+const twoSides = leaflet([
+  panel('Title', number('Now', '112', '', 'urgent')),
+  panel('Show', paragraph('I need help.')),
+]);
+const book = (dir: Direction) =>
+  leaflet(
+    [
+      cover('One', 'x'),
+      ...['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'].map((title) => panel(title)),
+    ],
+    { dir },
+  );
+
+describe('a sheet of cards', () => {
+  test('shows each side ten times and reads it aloud once', () => {
+    const layout = lay(twoSides, 'card', 'office');
+    expect(layout.problems).toEqual([]);
+    const numbers = allLines(layout).filter((line) => says(line) === '112');
+    expect(numbers).toHaveLength(10);
+    expect(numbers.filter(({ node }) => node !== null)).toHaveLength(1);
+  });
+
+  test('is the card alone for print shops, line for line the same', () => {
+    const [office, press] = [lay(twoSides, 'card', 'office'), lay(twoSides, 'card', 'press')];
+    expect(
+      press.sheets.map(({ widthPt, heightPt }) => [
+        Math.round(ptToMm(widthPt)),
+        Math.round(ptToMm(heightPt)),
+      ]),
+    ).toEqual([
+      [85, 54],
+      [85, 54],
+    ]);
+    const first = allLines(office).find(({ panel: part }) => part === 0);
+    const same = allLines(press).find(({ panel: part }) => part === 0);
+    expect(ptToMm((first?.x ?? 0) - (same?.x ?? 0))).toBeCloseTo(20, 6);
+    expect(ptToMm((first?.baseline ?? 0) - (same?.baseline ?? 0))).toBeCloseTo(13.5, 6);
+  });
+});
+
+describe('a poster', () => {
+  test.each(['ltr', 'rtl'] as const)('turns its strips a quarter, and never the other way, %s', (dir) => {
+    const layout = lay(poster(dir), 'a4-poster', 'office');
+    expect(layout.problems).toEqual([]);
+    const strips = linesOn(layout.sheets[0] as never, 1);
+    expect(strips.map((line) => says(line).replace(/[\u2066-\u2069]/g, ''))).toEqual(
+      Array.from({ length: 10 }, () => '114 14'),
+    );
+    expect(new Set(strips.map(({ turn }) => turn))).toEqual(new Set([90]));
+    for (const { baseline, sizePt } of strips) {
+      expect(ptToMm(baseline)).toBeGreaterThan(233);
+      expect(sizePt).toBe(20);
+    }
+  });
+
+  test('passes the checks of finished files in every profile', async () => {
+    for (const profile of ['screen', 'office', 'press'] as const) {
+      expect((await checkPdf(writePdf(engine, lay(poster(), 'a4-poster', profile)))).findings).toEqual([]);
+    }
+  });
+});
+
+describe('a small book', () => {
+  test.each([
+    ['ltr', ['Eight', 'One', 'Two', 'Three'], ['Seven', 'Six', 'Five', 'Four']],
+    ['rtl', ['Three', 'Two', 'One', 'Eight'], ['Four', 'Five', 'Six', 'Seven']],
+  ] as const)('lies on the sheet so that it opens in order, %s', (dir, upright, upsideDown) => {
+    const lines = linesOn(lay(book(dir), 'a7-minibook', 'office').sheets[0] as never).filter(
+      (line) => line.panel >= 0 && says(line) !== 'x',
+    );
+    const row = (turn: number | undefined) =>
+      lines
+        .filter((line) => line.turn === turn)
+        .sort((a, b) => a.x - b.x)
+        .map(says);
+    expect(row(undefined)).toEqual(upright);
+    expect(row(180)).toEqual(upsideDown);
+  });
+});
+
+describe('parts that share panels', () => {
+  const words = 'Some words that take room on a small sheet of paper, again and again. ';
+  const parts = (count: number, length: number) =>
+    leaflet(Array.from({ length: count }, (_, at) => panel(`Part ${at}`, paragraph(words.repeat(length)))));
+
+  test('any number of them, each whole, in order', () => {
+    const layout = lay(parts(5, 2), 'a5-flyer', 'office');
+    expect(layout.problems).toEqual([]);
+    const sides = layout.sheets.map((sheet) => [...new Set(sheet.safe.map(({ panel: part }) => part))]);
+    expect(sides.flat()).toEqual([0, 1, 2, 3, 4]);
+    expect(sides.every((side) => side.length > 0)).toBe(true);
+  });
+
+  test('too long a text is a problem with its place, never a smaller size', () => {
+    const layout = lay(parts(3, 30), 'a5-flyer', 'office');
+    expect(layout.problems.map(({ code }) => code)).toContain('text-overflows-panel');
+    expect(layout.bodyPt).toBe(11);
+  });
+});
+
+test.each([3, 5] as const)('press files bleed %d mm, with every mark outside', async (bleedMm) => {
+  const layout = lay(twoSides, 'card', 'press', bleedMm);
+  const [sheet] = layout.sheets;
+  expect(ptToMm(sheet?.bleedPt ?? 0)).toBeCloseTo(bleedMm, 6);
+  const marks = (sheet?.boxes ?? []).filter((box) => box.panel < 0);
+  expect(marks).toHaveLength(8);
+  expect((await checkPdf(writePdf(engine, layout))).findings).toEqual([]);
+});
