@@ -121,7 +121,7 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
  * each at its place: readers that go by the order of the file get the line right, and those that go by places do
  * not mind.
  */
-function segmentsOfText(box: TextBox, { fonts }: DrawContext, toPage: ToPage): readonly Segment[] {
+function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPage): readonly Segment[] {
   const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
   const inTextOrder = box.dir === 'rtl';
   let along = 0;
@@ -142,15 +142,17 @@ function segmentsOfText(box: TextBox, { fonts }: DrawContext, toPage: ToPage): r
       ...toPage(covers.x, covers.y + covers.height),
       ...toPage(covers.x + covers.width, covers.y),
     ];
+    const node = ownerOf(first, box);
     return {
-      node: ownerOf(first, box),
+      node,
       isText: true,
       offset: Math.min(...runs.map(({ start }) => start)),
       colour: first.colour,
       // The mark for strings that are stored in visual order (ISO 32000-1, 14.8.2.4.3).
       operators: isReversed ? `/ReversedChars BMC ${shown}EMC` : shown,
       area,
-      says: textOfRuns(runs),
+      // Only links are told what they say.
+      says: node && tree.linkOf(node) ? textOfRuns(runs) : '',
     };
   });
   return inTextOrder ? segments.sort((a, b) => a.offset - b.offset) : segments;
