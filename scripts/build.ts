@@ -14,6 +14,7 @@ import { Progress } from './lib/progress.ts';
 import { isError, readProject } from './lib/project.ts';
 import { headerRules, styleHashesOf } from './lib/response-headers.ts';
 import { writeSitemap } from './lib/write-sitemap.ts';
+import { writeWebFonts } from './lib/write-web-fonts.ts';
 
 const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build
 npm run build -- --fresh         makes every leaflet again
@@ -87,6 +88,10 @@ cpSync(join(cache, 'leaflets'), join(dist, 'leaflets.part'), { recursive: true }
 renameSync(join(dist, 'leaflets.part'), join(dist, 'leaflets'));
 progress.end(`${filesUnder(dist).filter((path) => path.endsWith('.html')).length} pages`);
 
+const published = [...project.locales.values()].map(({ language }) => language);
+const fonts = await writeWebFonts(dist, published);
+if (fonts.problems.length > 0) stopWith(fonts.problems);
+
 progress.begin('Indexing for search');
 progress.end(`${await indexSite(dist)} pages`);
 
@@ -106,12 +111,12 @@ for (const [path, text] of configs) writeWhole(join(deploy, path), text);
 progress.end(`${configs.size} in deploy/`);
 
 progress.begin('Writing checksums');
-const published = filesUnder(dist).filter((path) => path !== 'SHA256SUMS');
+const files = filesUnder(dist).filter((path) => path !== 'SHA256SUMS');
 writeWhole(
   join(dist, 'SHA256SUMS'),
-  published.map((path) => `${sha256OfFile(join(dist, path))}  ${path}\n`).join(''),
+  files.map((path) => `${sha256OfFile(join(dist, path))}  ${path}\n`).join(''),
 );
-progress.end(`${published.length} files`);
+progress.end(`${files.length} files`);
 process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 
 function stopWith(wrong: Parameters<typeof withoutRepeats>[0]): never {

@@ -38,6 +38,8 @@ export interface Language {
    * expect divided words (Arabic, Indic and Ethiopic scripts, Vietnamese) or nobody has made a dictionary.
    */
   readonly hyphenation?: HyphenationName;
+  /** Letters that fonts of its script may lack on a phone; they are served with its pages. */
+  readonly rareLetters?: string;
   /** What translators must know. */
   readonly note?: string;
 }
@@ -51,6 +53,7 @@ interface Row {
   readonly lang?: string;
   readonly fallbacks?: readonly string[];
   readonly hyphenation?: HyphenationName;
+  readonly rareLetters?: string;
   readonly note?: string;
 }
 
@@ -335,6 +338,7 @@ const rows: readonly Row[] = [
     script: 'Arab',
     review: 'C',
     fallbacks: ['en'],
+    rareLetters: 'ڕڵۆێ',
     note: 'Needs ێ ۆ ڕ ڵ ە: covered by Noto. Models make visible errors.',
   },
   { tag: 'et', english: 'Estonian', endonym: 'eesti', script: 'Latn', review: 'B', hyphenation: 'et' },
@@ -370,6 +374,7 @@ const rows: readonly Row[] = [
     endonym: 'پښتو',
     script: 'Arab',
     review: 'C',
+    rareLetters: 'ټځڅډړږښڼۍې',
     note: 'Letters ټ ډ ړ ږ ښ ڼ covered.',
   },
   { tag: 'ne', english: 'Nepali', endonym: 'नेपाली', script: 'Deva', review: 'C' },
@@ -458,8 +463,13 @@ export function languageOf(tag: string): Language | undefined {
 }
 
 /** What a variant or region has in common with its language. */
-function inherited({ fallbacks, review, hyphenation }: Language) {
-  return { fallbacks, review, ...(hyphenation === undefined ? {} : { hyphenation }) };
+function inherited({ fallbacks, review, hyphenation, rareLetters }: Language) {
+  return {
+    fallbacks,
+    review,
+    ...(hyphenation === undefined ? {} : { hyphenation }),
+    ...(rareLetters === undefined ? {} : { rareLetters }),
+  };
 }
 
 /** Whether a language is read from the right. */

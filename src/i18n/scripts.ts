@@ -29,7 +29,12 @@ export interface ScreenType {
   readonly bodyPx: number;
   readonly lineHeight: number;
   readonly headingLineHeight: number;
-  /** Whether phones may lack the script, so that a subset is served with the page. */
+  /**
+   * Whether phones may lack the script, so that its letters are served with the page. Those that Android leaves out of
+   * its builds with fewer fonts (`SMALLER_FONT_FOOTPRINT`); how many phones have such a build nobody has counted.
+   *
+   * @see {@link https://android.googlesource.com/platform/external/noto-fonts/+/refs/tags/android-8.0.0_r4/Android.mk | Android.mk}
+   */
   readonly bundledSubset: boolean;
 }
 
@@ -90,10 +95,13 @@ function screen(
 
 const latinScreen = screen([], 17, 1.5, 1.22);
 
-/** Tall or stacked scripts without a row of their own in the design. */
-function indicScreen(family: string): ScreenType {
-  return screen([family], 18, 1.6, 1.4);
+/** Tall or stacked scripts without a row of their own in the design: phones may lack all of them. */
+function indicScreen(...families: readonly string[]): ScreenType {
+  return screen(families, 18, 1.6, 1.4, true);
 }
+
+/** A script nobody thought of: room enough, and whatever the phone has. */
+const unknownScreen = screen(['Noto Sans'], 18, 1.6, 1.4);
 
 const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   Latn: { print: [notoSans], screen: latinScreen },
@@ -135,7 +143,13 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   },
   Beng: {
     print: notoFor('noto-sans-bengali', 'NotoSansBengali', 'Noto Sans Bengali'),
-    screen: screen(['Noto Sans Bengali', 'Bangla Sangam MN', 'Nirmala UI'], 18, 1.65, 1.45),
+    screen: screen(
+      ['Noto Sans Bengali', 'Kohinoor Bangla', 'Bangla Sangam MN', 'Nirmala UI'],
+      18,
+      1.65,
+      1.45,
+      true,
+    ),
   },
   Hans: {
     print: notoFor('noto-sans-sc', 'NotoSansSC', 'Noto Sans SC'),
@@ -147,31 +161,31 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   },
   Guru: {
     print: notoFor('noto-sans-gurmukhi', 'NotoSansGurmukhi', 'Noto Sans Gurmukhi'),
-    screen: indicScreen('Noto Sans Gurmukhi'),
+    screen: indicScreen('Noto Sans Gurmukhi', 'Gurmukhi MN', 'Nirmala UI'),
   },
   Gujr: {
     print: notoFor('noto-sans-gujarati', 'NotoSansGujarati', 'Noto Sans Gujarati'),
-    screen: indicScreen('Noto Sans Gujarati'),
+    screen: indicScreen('Noto Sans Gujarati', 'Kohinoor Gujarati', 'Gujarati Sangam MN', 'Nirmala UI'),
   },
   Taml: {
     print: notoFor('noto-sans-tamil', 'NotoSansTamil', 'Noto Sans Tamil'),
-    screen: indicScreen('Noto Sans Tamil'),
+    screen: indicScreen('Noto Sans Tamil', 'Tamil Sangam MN', 'Nirmala UI'),
   },
   Telu: {
     print: notoFor('noto-sans-telugu', 'NotoSansTelugu', 'Noto Sans Telugu'),
-    screen: indicScreen('Noto Sans Telugu'),
+    screen: indicScreen('Noto Sans Telugu', 'Kohinoor Telugu', 'Telugu Sangam MN', 'Nirmala UI'),
   },
   Knda: {
     print: notoFor('noto-sans-kannada', 'NotoSansKannada', 'Noto Sans Kannada'),
-    screen: indicScreen('Noto Sans Kannada'),
+    screen: indicScreen('Noto Sans Kannada', 'Kannada Sangam MN', 'Nirmala UI'),
   },
   Mlym: {
     print: notoFor('noto-sans-malayalam', 'NotoSansMalayalam', 'Noto Sans Malayalam'),
-    screen: indicScreen('Noto Sans Malayalam'),
+    screen: indicScreen('Noto Sans Malayalam', 'Malayalam Sangam MN', 'Nirmala UI'),
   },
   Sinh: {
     print: notoFor('noto-sans-sinhala', 'NotoSansSinhala', 'Noto Sans Sinhala'),
-    screen: indicScreen('Noto Sans Sinhala'),
+    screen: indicScreen('Noto Sans Sinhala', 'Sinhala Sangam MN', 'Nirmala UI'),
   },
   Geor: {
     print: notoFor('noto-sans-georgian', 'NotoSansGeorgian', 'Noto Sans Georgian'),
@@ -183,15 +197,15 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   },
   Khmr: {
     print: notoFor('noto-sans-khmer', 'NotoSansKhmer', 'Noto Sans Khmer'),
-    screen: indicScreen('Noto Sans Khmer'),
+    screen: indicScreen('Noto Sans Khmer', 'Khmer Sangam MN', 'Leelawadee UI'),
   },
   Laoo: {
     print: notoFor('noto-sans-lao', 'NotoSansLao', 'Noto Sans Lao'),
-    screen: indicScreen('Noto Sans Lao'),
+    screen: indicScreen('Noto Sans Lao', 'Lao Sangam MN', 'Leelawadee UI'),
   },
   Mymr: {
     print: notoFor('noto-sans-myanmar', 'NotoSansMyanmar', 'Noto Sans Myanmar'),
-    screen: indicScreen('Noto Sans Myanmar'),
+    screen: indicScreen('Noto Sans Myanmar', 'Myanmar Sangam MN', 'Myanmar Text'),
   },
   Thaa: {
     print: notoFor('noto-sans-thaana', 'NotoSansThaana', 'Noto Sans Thaana'),
@@ -262,7 +276,28 @@ export function fontFile(family: PrintFamily, weight: 400 | 700): string {
  */
 export function screenType(language: { readonly tag: string; readonly script: ScriptCode }): ScreenType {
   if (/^vi\b/.test(language.tag)) return screen([], 17, 1.55, 1.35);
-  return scripts[language.script]?.screen ?? indicScreen('Noto Sans');
+  return scripts[language.script]?.screen ?? unknownScreen;
+}
+
+/** Family name, in CSS, of letters that are served with a page because the phone may lack them. */
+export const BUNDLED_FAMILY = 'bundled';
+
+/**
+ * What is served with the pages of a language because phones may lack it: the letters of its script, or those few that
+ * fonts of its script may lack.
+ *
+ * @param language - Its script and the letters that `languages.ts` names.
+ * @returns Nothing where phones have all of it.
+ */
+export function bundledLetters(language: {
+  readonly script: ScriptCode;
+  readonly rareLetters?: string;
+}): RegExp | undefined {
+  const { script, rareLetters } = language;
+  // Signs shared with other scripts too, such as the danda; Nastaliq is a style of Arabic script.
+  if (scripts[script]?.screen.bundledSubset)
+    return new RegExp(`\\p{scx=${script === 'Aran' ? 'Arab' : script}}`, 'u');
+  return rareLetters === undefined ? undefined : new RegExp(`[${rareLetters}]`, 'u');
 }
 
 /** CSS `font-family` of a language: its own families, then the phone's. */

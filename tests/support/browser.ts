@@ -24,9 +24,13 @@ const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
  * Starts Chromium without a window.
  *
  * @param more - More arguments for it.
+ * @param packages - Packages of fonts that it sees; all of the project's if left out. On Linux only.
  * @throws If this machine has none, with what to do about it.
  */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+export async function launchBrowser(
+  more: readonly string[] = [],
+  packages: readonly string[] = ['@expo-google-fonts'],
+): Promise<Browser> {
   const own = process.env['CHROME_PATH'] ?? installed.find((path) => existsSync(path));
   if (own !== undefined) return playwright.launch({ executablePath: own, args: [...more] });
   if (process.platform !== 'linux') {
@@ -35,7 +39,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     args: [...args, ...more],
-    env: { ...process.env, FONTCONFIG_FILE: writeFontSettings() },
+    env: { ...process.env, FONTCONFIG_FILE: writeFontSettings(packages) },
   });
 }
 
@@ -45,7 +49,7 @@ export async function launchBrowser(more: readonly string[] = []): Promise<Brows
  *
  * @returns Path of a fontconfig file.
  */
-function writeFontSettings(): string {
+function writeFontSettings(packages: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
   const path = join(folder, 'fonts.conf');
   const generic = ['sans-serif', 'system-ui', 'Roboto', 'Arial']
@@ -56,10 +60,10 @@ function writeFontSettings(): string {
     )
     .join('');
   const cache = resolve('.cache/fontconfig');
-  const fonts = resolve('node_modules/@expo-google-fonts');
+  const folders = packages.map((name) => `<dir>${resolve('node_modules', name)}</dir>`).join('');
   writeFileSync(
     path,
-    `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><selectfont><rejectfont><glob>*nastaliq*</glob></rejectfont></selectfont><cachedir>${cache}</cachedir>${generic}</fontconfig>`,
+    `<?xml version="1.0"?><fontconfig>${folders}<selectfont><rejectfont><glob>*nastaliq*</glob></rejectfont></selectfont><cachedir>${cache}</cachedir>${generic}</fontconfig>`,
   );
   return path;
 }

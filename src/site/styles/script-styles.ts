@@ -3,7 +3,7 @@
  * known script needs no line of CSS; a new script needs its row in `src/i18n/scripts.ts` and nothing here.
  */
 import type { Language } from '../../i18n/languages.ts';
-import { screenType } from '../../i18n/scripts.ts';
+import { BUNDLED_FAMILY, bundledLetters, screenType } from '../../i18n/scripts.ts';
 
 /** Root font size that the pixel sizes of the table stand for. */
 const ROOT_PX = 16;
@@ -31,10 +31,13 @@ export function scriptStyles(languages: readonly Language[]): {
   return { css: [...rules, ...ownRules].join(''), classes, langs: own.map(({ lang }) => lang) };
 }
 
-function declarations(language: Pick<Language, 'tag' | 'script'>): string {
+function declarations(language: Pick<Language, 'tag' | 'script' | 'rareLetters'>): string {
   const { families, bodyPx, lineHeight, headingLineHeight } = screenType(language);
   const font = families.map((family) => (/^\w+$/.test(family) ? family : `"${family}"`)).join(',');
   const sizes = [`--body:${bodyPx / ROOT_PX}rem`, `--lh:${lineHeight}`, `--lh-h:${headingLineHeight}`];
-  const fonts = font === '' ? [] : [`font-family:${font},var(--latin)`];
+  // After the names that phones have for the script, so that nobody fetches what is there; before Latin, after which
+  // Chromium takes no Arabic or Syriac letters from it.
+  const bundled = bundledLetters(language) === undefined ? '' : `${BUNDLED_FAMILY},`;
+  const fonts = font === '' ? [] : [`font-family:${font},${bundled}var(--latin)`];
   return [...sizes, ...fonts, 'line-height:var(--lh)'].join(';');
 }

@@ -1,0 +1,180 @@
+/**
+ * Serves letters with the pages of languages whose script a cheap phone may lack: cut out of the Noto fonts, from the
+ * letters of the finished pages, one file a language. Pages in all other languages stay as they are.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Face, Blob as FontBlob } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
+import type { Language } from '../../src/i18n/languages.ts';
+import { BUNDLED_FAMILY, bundledLetters, fontFile, printFamilies } from '../../src/i18n/scripts.ts';
+import type { Problem } from '../../src/leaflet/index.ts';
+import { filesUnder, sha256, writeWhole } from './files.ts';
+
+/** Hosts serve this folder as files that never change: `response-headers.ts`. */
+const FOLDER = '_astro';
+/** Families that Android has for a script instead of the one we print with. */
+const sameOnPhones: Readonly<Record<string, readonly string[]>> = { Arab: ['Noto Naskh Arabic'] };
+/** A gap that a range of characters may span where all of a script is served, so that the list stays short. */
+const WIDEST_GAP = 128;
+/**
+ * Letters that are drawn as two, besides those that Unicode takes apart (`NFD`): the sign, and what HarfBuzz makes of it.
+ *
+ * @see {@link https://learn.microsoft.com/en-us/typography/script-development/khmer | Khmer}, and the same for Lao
+ */
+const drawnAsTwo = [
+  { letters: /[\u17BE-\u17C0\u17C4\u17C5]/, parts: '\u17C1' },
+  { letters: /\u0EB3/, parts: '\u0ECD\u0EB2' },
+];
+/** They tell the letters beside them how to join, and have no shape. */
+const JOINERS = '\u200C\u200D';
+
+const require = createRequire(import.meta.url);
+
+type Written = Pick<Language, 'tag' | 'script' | 'rareLetters'>;
+
+/** A file of a built site, with its text. */
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes the font files of a built site and names them in its pages. A page of a language gets the letters of its
+ * language; the pages of no language, such as the choice of languages, get the few of their own, one file a script.
+ *
+ * @param dist - Folder of the built site.
+ * @param languages - The published ones.
+ * @returns How many files were written, and letters that the fonts lack; then no page was changed.
+ */
+export async function writeWebFonts(
+  dist: string,
+  languages: readonly Written[],
+): Promise<{ count: number; problems: readonly Problem[] }> {
+  const atRisk = languages.filter((language) => bundledLetters(language) !== undefined);
+  if (atRisk.length === 0) return { count: 0, problems: [] };
+  const texts = filesUnder(dist)
+    // What the search shows is letters too.
+    .filter((path) => /\.(?:html|json)$/.test(path) && !path.startsWith('api/'))
+    .map((path) => ({ path, text: readFileSync(join(dist, path), 'utf8') }));
+  const groups = [
+    ...atRisk.map((language) => ({
+      texts: texts.filter(({ path }) => path.startsWith(`${language.tag}/`)),
+      faces: [language],
+    })),
+    {
+      texts: texts.filter(({ path }) => /^[^/]+\.html$/.test(path)),
+      faces: onePerScript(atRisk),
+    },
+  ];
+  const made = await Promise.all(
+    groups.map(async (group) => ({
+      ...group,
+      made: await Promise.all(group.faces.map((language) => makeFace(language, group.texts))),
+    })),
+  );
+  const problems = made.flatMap((group) => group.made.flatMap((face) => face.problems));
+  if (problems.length > 0) return { count: 0, problems };
+  const written = new Set<string>();
+  for (const group of made) {
+    const faces = group.made.flatMap(({ face }) => face ?? []);
+    for (const { path, bytes } of faces) {
+      writeWhole(join(dist, path), bytes);
+      written.add(path);
+    }
+    const sheet = faces.map(({ css }) => css).join('');
+    if (sheet === '') continue;
+    for (const { path, text } of group.texts.filter((file) => file.path.endsWith('.html')))
+      writeWhole(
+        join(dist, path),
+        text.replace('</head>', () => `<style>${sheet}</style></head>`),
+      );
+  }
+  return { count: written.size, problems: [] };
+}
+
+/** Languages of one script share a file where the page belongs to none of them. */
+function onePerScript(languages: readonly Written[]): readonly Written[] {
+  return [...Map.groupBy(languages, ({ script }) => script)].map(([script, same]) => {
+    const rareLetters = same.map((language) => language.rareLetters ?? '').join('');
+    return { tag: script, script, ...(rareLetters === '' ? {} : { rareLetters }) };
+  });
+}
+
+interface MadeFace {
+  readonly face?: { readonly path: string; readonly bytes: Uint8Array; readonly css: string };
+  readonly problems: readonly Problem[];
+}
+
+async function makeFace(language: Written, texts: readonly Text[]): Promise<MadeFace> {
+  const letters = lettersOf(language, texts);
+  const [family] = printFamilies(language.script);
+  if (letters.length === 0 || family === undefined) return { problems: [] };
+  const file = readFileSync(require.resolve(fontFile(family, 400)));
+  const known = new Set(new Face(new FontBlob(file)).collectUnicodes());
+  const isKnown = (letter: string) => known.has(letter.codePointAt(0) ?? 0);
+  // A sign of several scripts is in the phone's other fonts.
+  const lacking = letters.filter((letter) => !isKnown(letter) && isOnlyIn(language, letter));
+  if (lacking.length > 0)
+    return { problems: lacking.map((letter) => letterMissing(letter, family.family, texts)) };
+  const own = letters.filter(isKnown);
+  const bytes = await subsetFont(file, withParts(own.join('')), { targetFormat: 'woff2', noHinting: true });
+  const path = `${FOLDER}/${sha256(bytes).slice(0, 16)}.woff2`;
+  const names = [family.family, ...(sameOnPhones[language.script] ?? [])].flatMap((name) => [
+    `${name} Regular`,
+    `${name.replaceAll(' ', '')}-Regular`,
+  ]);
+  const css =
+    `@font-face{font-family:${BUNDLED_FAMILY};font-display:swap;` +
+    `src:${names.map((name) => `local("${name}"),`).join('')}url(/${path})format("woff2");` +
+    `unicode-range:${rangesOf(own, language.rareLetters === undefined ? WIDEST_GAP : 1)}}`;
+  return { face: { path, bytes, css }, problems: [] };
+}
+
+/** The letters to serve that stand in some texts, in order; with the joiners, where there are any. */
+function lettersOf(language: Written, texts: readonly Text[]): readonly string[] {
+  const pattern = bundledLetters(language);
+  const characters = new Set(texts.flatMap(({ text }) => [...new Set(text)]));
+  const letters = [...characters].filter((character) => pattern?.test(character));
+  const joiners = [...JOINERS].filter((joiner) => letters.length > 0 && characters.has(joiner));
+  return [...new Set([...letters, ...joiners])].sort(
+    (a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0),
+  );
+}
+
+/** Letters with the parts that browsers take them apart into, which the font needs as well. */
+function withParts(letters: string): string {
+  const parts = drawnAsTwo.map((split) => (split.letters.test(letters) ? split.parts : ''));
+  return [letters, letters.normalize('NFD'), ...parts].join('');
+}
+
+function isOnlyIn({ script }: Written, letter: string): boolean {
+  return new RegExp(`\\p{sc=${script === 'Aran' ? 'Arab' : script}}`, 'u').test(letter);
+}
+
+/** `unicode-range` of some letters in order: only a text that has one of them asks for the file. */
+function rangesOf(letters: readonly string[], widestGap: number): string {
+  const ranges: { first: number; last: number }[] = [];
+  for (const letter of letters) {
+    const code = letter.codePointAt(0) ?? 0;
+    const range = ranges.at(-1);
+    // Never across the joiners, which texts in other scripts have too.
+    if (range && code - range.last <= widestGap && !JOINERS.includes(letter)) range.last = code;
+    else ranges.push({ first: code, last: code });
+  }
+  const hex = (code: number) => code.toString(16).toUpperCase();
+  return ranges.map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(',');
+}
+
+/** A page has a letter that cannot be served: the reader would see a box. */
+function letterMissing(letter: string, family: string, texts: readonly Text[]): Problem {
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    code: 'web-font-lacks-letter',
+    level: 'error',
+    where: { file: texts.find(({ text }) => text.includes(letter))?.path ?? '' },
+    says: `${family} has no “${letter}” (U+${code}), so phones without the script would show a box.`,
+    fix: 'Look the letter up in the text: it is often a slip of the keyboard. Else write the word with letters that the font has.',
+  };
+}
