@@ -1,15 +1,29 @@
-/** `npm run facts`: which numbers and rights are due for a check, and which leaflets and pages use them. */
+/**
+ * `npm run facts`: which numbers and rights are due for a check, which leaflets and pages use them, and what a changed one
+ * calls back.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
 import { eachComponent } from '../src/content-model/block-tree.ts';
+import { editionKey, type PastEdition } from '../src/content-model/editions.ts';
 import { referencesIn } from '../src/content-model/interpolate.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/publishing.ts';
 import { formats } from '../src/leaflet/index.ts';
+import { currentEditions } from './lib/current-editions.ts';
+import { writeWhole } from './lib/files.ts';
 import { leafletInput, leafletText } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { isError, type Project, readProject } from './lib/project.ts';
+import { type RecalledEdition, recall } from './lib/recall.ts';
+
+const RECORD = 'content/editions.yaml';
 
 const help = `npm run facts                    what is due within three months, what was never rung, what may not be printed
 npm run facts -- ID …            everything about these contacts or rights: numbers, check, pages and leaflets that use them
+npm run facts -- recall ID …     what a change of these calls back: printed editions, whether to throw them away, missions
+npm run facts -- publish         records today's editions in ${RECORD}, so that they can be called back
 npm run facts -- --on 2027-10-01 the same as it will be on that day
 `;
 
@@ -25,8 +39,17 @@ else {
   if (!project || problems.some(isError)) {
     printProblems(problems);
     process.exitCode = 1;
-  } else if (positionals.length > 0) for (const id of positionals) show(project, id);
-  else overview(project);
+  } else run(project, positionals);
+}
+
+function run(project: Project, [first, ...rest]: readonly string[]): void {
+  if (first === undefined) overview(project);
+  else if (first === 'publish') publish(project);
+  else if (first === 'recall' && rest.length > 0) for (const id of rest) showRecall(project, id);
+  else if (first === 'recall') {
+    process.stderr.write('Say which contact or right has changed: npm run facts -- recall bris\n');
+    process.exitCode = 1;
+  } else for (const id of [first, ...rest]) show(project, id);
 }
 
 function overview(project: Project): void {
@@ -53,6 +76,7 @@ function overview(project: Project): void {
     'On leaflets, though nobody has rung them',
     neverRung.map(({ id, checked }) => `${id}  (${checked.how} ${checked.on})`),
   );
+  list(`Editions that are not in ${RECORD} (npm run facts -- publish)`, unrecorded(project).map(editionKey));
 
   function byDue(a: (typeof records)[number], b: (typeof records)[number]): number {
     return dueDate(a, terms) < dueDate(b, terms) ? -1 : 1;
@@ -80,6 +104,69 @@ function show(project: Project, id: string): void {
   const { checked } = record;
   list(id, [...lines, `check: ${checked.how} ${checked.on}, due ${dueDate(record, termsOf(facts))}`]);
   list('Used by', usesOf(project).get(id) ?? []);
+}
+
+/** Adds today's editions to the record, at its end. What stands in it is never changed. */
+function publish(project: Project): void {
+  const added = unrecorded(project);
+  if (added.length > 0) {
+    const file = join(process.cwd(), RECORD);
+    writeWhole(file, `${readFileSync(file, 'utf8').trimEnd()}\n${added.map(asYaml).join('')}`);
+  }
+  const what = added.length === 1 ? 'edition' : 'editions';
+  process.stdout.write(
+    `Added ${added.length} ${what} to ${RECORD}; ${project.editions.length} were there.\n`,
+  );
+}
+
+function unrecorded(project: Project): readonly PastEdition[] {
+  const known = new Set(project.editions.map(editionKey));
+  return currentEditions(project, onDate).filter((edition) => !known.has(editionKey(edition)));
+}
+
+/** An entry as an editor reads it: a line for what it is, one for its formats, one each for contacts and rights. */
+function asYaml(edition: PastEdition): string {
+  const flow = (value: unknown) =>
+    stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trimEnd();
+  const { formats: names, contacts, rights, ...head } = edition;
+  const lines = Object.entries({ ...head, formats: names, contacts, rights }).map(
+    ([key, value]) => `${key}: ${flow(value)}`,
+  );
+  return `\n- ${lines.join('\n  ')}\n`;
+}
+
+function showRecall(project: Project, id: string): void {
+  const { facts, editions } = project;
+  const wasPrinted = editions.some(({ contacts, rights }) => id in contacts || id in rights);
+  if (!wasPrinted && !facts.contacts.has(id) && !facts.rights.has(id)) {
+    process.stderr.write(`There is no contact or right “${id}”, and no published edition ever showed one.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const found = recall(project, id, currentEditions(project, onDate));
+  const of = (state: RecalledEdition['state']['state']) => found.filter((one) => one.state.state === state);
+  const toThrow = of('throw-away');
+  list(`${id}: throw away, a number or a right on them is wrong`, toThrow.flatMap(says));
+  list(`${id}: may be used up, only words changed`, of('use-up').flatMap(says));
+  list(`${id}: current, nothing to do`, of('current').flatMap(says));
+  const missions = [...new Set(toThrow.flatMap((one) => one.missions))].sort();
+  list(`Missions to tell (${missions.length})`, missions);
+  if (toThrow.length > 0 && !project.changes.some(({ printed }) => printed === 'throw-away')) {
+    process.stdout.write('Tell partners too: an entry in content/changes.yaml with `printed: throw-away`.\n');
+  }
+}
+
+function says({ edition, state, missions }: RecalledEdition): readonly string[] {
+  const { locale, leaflet, on, formats: names } = edition;
+  return [
+    `${edition.edition}  ${leaflet} in ${locale}, published ${on}: ${names.join(', ')}; missions: ${missions.length}`,
+    ...state.numbers.map(
+      ({ contact, printed, now }) =>
+        `    ${contact}: ${printed} is now ${now.length === 0 ? 'not to be printed' : now.join(', ')}`,
+    ),
+    ...state.rights.map((right) => `    ${right}: its figures or its standing changed`),
+    ...state.changes.map(({ id, printed, says: { en } }) => `    ${id} (${printed}): ${en}`),
+  ];
 }
 
 /** Ids of contacts and rights → what uses them: texts by their path, leaflets with their edition. */

@@ -7,6 +7,7 @@ import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
 import { checkWordFiles } from './check-words.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './content-files.ts';
+import { type PastEdition, readEditions } from './editions.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type LeafletRecord, readLeaflets } from './leaflets.ts';
 import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './pages.ts';
@@ -22,6 +23,8 @@ export interface CheckedContent {
   readonly leaflets: readonly LeafletRecord[];
   /** The newest first. */
   readonly changes: readonly Change[];
+  /** The oldest first. */
+  readonly editions: readonly PastEdition[];
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly texts: ReadonlyMap<string, ParsedText>;
   readonly problems: readonly Problem[];
@@ -36,7 +39,7 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
   const { facts, problems: factProblems } = readFacts(textsUnder(content, 'content/facts/'));
   const { pictures, problems: pictureProblems } = readPictures(content);
   const texts = parseTexts(content);
-  const nothing = { pages: new Map(), leaflets: [], changes: [], pictures, texts };
+  const nothing = { pages: new Map(), leaflets: [], changes: [], editions: [], pictures, texts };
   const soFar = [...factProblems, ...pictureProblems];
   // Without facts every id would be reported as unknown: the real reason would drown.
   if (!facts) return { ...nothing, problems: soFar };
@@ -58,11 +61,17 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
     leaflets: list.leaflets.map(({ name }) => name),
     locales: content.locales,
   });
+  const past = readEditions(
+    'content/editions.yaml',
+    textOf(content, 'content/editions.yaml') ?? '',
+    record.changes.map(({ id }) => id),
+  );
   const problems = [
     ...soFar,
     ...pageProblems,
     ...list.problems,
     ...record.problems,
+    ...past.problems,
     ...content.locales.flatMap((locale) =>
       checkPageTexts(pages, locale, pageTexts(content, locale), writtenLocales.has(locale)),
     ),
@@ -74,7 +83,16 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
       isMeantFor(pages.get(pageIdOf(path.replace(/^pages\//, ''))), locale),
     ),
   ];
-  return { facts, pages, leaflets: list.leaflets, changes: record.changes, pictures, texts, problems };
+  return {
+    facts,
+    pages,
+    leaflets: list.leaflets,
+    changes: record.changes,
+    editions: past.editions,
+    pictures,
+    texts,
+    problems,
+  };
 }
 
 function pageTexts(content: ContentFiles, locale: string): readonly string[] {

@@ -329,3 +329,33 @@ export function searchTooFew(where: Where, found: number, fewest: number): Probl
     'Add what people really type: everyday words, slang, words of the neighbouring languages, common misspellings.',
   );
 }
+
+/** One edition stands in the record of editions twice. */
+export function duplicateEdition(where: Where, edition: string): Problem {
+  return error(
+    'duplicate-edition',
+    where,
+    `The edition “${edition}” is recorded twice.`,
+    'Remove the later of the two entries.',
+  );
+}
+
+/** An edition stands below a newer one. */
+export function editionsNotInOrder(where: Where, edition: string): Problem {
+  return error(
+    'editions-not-in-order',
+    where,
+    `“${edition}” is older than the entry above it.`,
+    'Put the oldest first. `npm run facts -- publish` adds new editions at the end.',
+  );
+}
+
+/** An edition names an entry of the record of changes that does not exist. */
+export function unknownChange(where: Where, id: string): Problem {
+  return error(
+    'unknown-change',
+    where,
+    `There is no entry “${id}” in content/changes.yaml.`,
+    'Bring the entry back: what was published once stays in the record.',
+  );
+}

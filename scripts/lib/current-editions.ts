@@ -1,0 +1,31 @@
+/** The editions that are made from today's content, as the record of editions keeps them. */
+import { editionKey, factsAsPrinted, type PastEdition } from '../../src/content-model/editions.ts';
+import { leafletInput, leafletJobs } from './make-leaflets.ts';
+import type { Project } from './project.ts';
+
+/**
+ * Every edition of every leaflet, in the order of the list. Formats that say the same share an edition.
+ *
+ * @param on - Day it is recorded under, `2026-11-22`.
+ */
+export function currentEditions(project: Project, on: string): readonly PastEdition[] {
+  const editions = new Map<string, PastEdition>();
+  for (const { tag, locale, name, format } of leafletJobs(project)) {
+    const input = leafletInput(project, locale, name, format, on);
+    if (!input) continue;
+    const { edition, validUntil = on, contactsUsed: contacts, rightsUsed: rights } = input;
+    const key = editionKey({ edition, locale: tag, leaflet: name });
+    const formats = [...(editions.get(key)?.formats ?? []), format.name];
+    editions.set(key, {
+      edition,
+      locale: tag,
+      leaflet: name,
+      on,
+      validUntil,
+      formats,
+      change: project.changes[0]?.id ?? null,
+      ...factsAsPrinted(project.facts, { contacts, rights }),
+    });
+  }
+  return [...editions.values()];
+}

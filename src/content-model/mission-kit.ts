@@ -1,0 +1,42 @@
+/** Which leaflets a mission needs: those in its country's languages, for the paper in its printer. */
+import type { Mission } from './mission.ts';
+
+/** A sheet as far as it decides where it can be printed. */
+export interface PaperFormat {
+  readonly name: string;
+  /** Size of the paper, as on the packet. */
+  readonly paper: string;
+}
+
+/** Tag of sheets in many languages (BCP 47). */
+const MANY_LANGUAGES = 'mul';
+
+/**
+ * Languages of a mission's kit: its country's, those worth having there, and English for everyone else; each once, the
+ * country's own first.
+ *
+ * @param published - Languages that have leaflets. Others wait until they are translated.
+ */
+export function kitLanguages(mission: Mission, published: readonly string[]): readonly string[] {
+  return [...languagesWanted(mission)].filter((tag) => published.includes(tag));
+}
+
+/** Languages that a mission should have leaflets in, whether there are any or not. */
+export function languagesWanted(mission: Mission): readonly string[] {
+  const considered = (mission.languages_consider ?? []).map(({ tag }) => tag);
+  return [...new Set([...mission.languages, ...considered, 'en'])];
+}
+
+/** Whether a format can be printed on a mission's paper. A5 and cards come from A4 paper or its half. */
+export function fitsPaper({ paper }: PaperFormat, mission: Pick<Mission, 'paper'>): boolean {
+  return (paper === 'US Letter') === (mission.paper === 'Letter');
+}
+
+/** Whether a leaflet belongs into a mission's kit. */
+export function isInKit(
+  leaflet: { readonly locale: string; readonly format: PaperFormat },
+  mission: Mission,
+): boolean {
+  const speaks = leaflet.locale === MANY_LANGUAGES || languagesWanted(mission).includes(leaflet.locale);
+  return speaks && fitsPaper(leaflet.format, mission);
+}
