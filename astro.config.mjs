@@ -17,6 +17,22 @@ const groups = [
   },
 ];
 
+/** pdf-lib does not say that its modules may be left out: without this the worker is half as large again. */
+const onlyWhatIsUsed = {
+  name: 'only-what-is-used',
+  enforce: /** @type {const} */ ('pre'),
+  /**
+   * @this {import('vite').Rolldown.PluginContext}
+   * @param {string} id
+   * @param {string | undefined} importer
+   * @param {{ custom?: import('vite').Rolldown.CustomPluginOptions }} options
+   */
+  async resolveId(id, importer, options) {
+    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+    return found && /node_modules\/pdf-lib\//.test(found.id) ? { ...found, moduleSideEffects: false } : null;
+  },
+};
+
 export default defineConfig({
   site: origin,
   srcDir: './src/site',
@@ -35,6 +51,18 @@ export default defineConfig({
     build: {
       // Small scripts stay files: the pages' security policy allows no script inside a page.
       assetsInlineLimit: 0,
+    },
+    // The composer's worker and all that only it loads. Served with a policy of their own: scripts/lib/response-headers.ts.
+    worker: {
+      format: 'es',
+      plugins: () => [onlyWhatIsUsed],
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'engine/[hash].js',
+          chunkFileNames: 'engine/[hash].js',
+          assetFileNames: 'engine/[name]-[hash][extname]',
+        },
+      },
     },
     environments: {
       client: {

@@ -33,6 +33,8 @@ export interface LeafletEntry {
   readonly rights: readonly string[];
   /** Paths in `dist/` of a picture of each page. */
   readonly previews: readonly string[];
+  /** Path in `dist/` of what it was made from, as the engine takes it: the composer starts from that. */
+  readonly content: string;
 }
 
 /** In the order of the list of leaflets. */
@@ -96,6 +98,7 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     const work = known ?? (await makeInPool({ ...leaflet.task, folder }));
     if (known) kept += known.files.length;
     else if (!work.problems.some(isError)) writeRecord(folder, base, key, work);
+    writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
     return {
       base,
       problems: [...leaflet.input.problems, ...work.problems],
@@ -105,7 +108,7 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
   const problems = results.flatMap((result) => result.problems);
   const entries = results.flatMap((result) => result.entries);
   if (!shard && !problems.some(isError)) {
-    const files = entries.flatMap(({ path, previews }) => [path, ...previews]);
+    const files = entries.flatMap(({ path, previews, content }) => [path, ...previews, content]);
     keepOnly(folder, 'leaflets', [...files, 'leaflets/index.json']);
     keepOnly(
       folder,
@@ -208,8 +211,11 @@ function listFiles({ task, input, locale, name }: Leaflet, { files }: LeafletWor
     contacts: input.contactsUsed,
     rights: input.rightsUsed,
     previews: file.previews.map(({ path }) => path),
+    content: contentPath(task.base),
   }));
 }
+
+const contentPath = (base: string): string => `${base}.json`;
 
 /** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */
 function keepOnly(folder: string, below: string, wanted: readonly string[]): void {

@@ -6,16 +6,19 @@
 import { join } from 'node:path';
 import {
   type Engine,
+  finishLeaflet,
   imposePanels,
   type Layout,
   type LeafletContent,
+  type MadeLeaflet,
   type Problem,
   type Profile,
+  problemsOf,
   type SheetFormat,
   writeSvg,
 } from '../../src/leaflet/index.ts';
 import { sha256, writeWhole } from './files.ts';
-import { finishLeaflet, layOut, type MadeLeaflet, problemsOf, startEngine } from './make-leaflets.ts';
+import { layOut, startEngine } from './make-leaflets.ts';
 
 /** One leaflet to make, as plain data: it goes from one thread to another. */
 export interface LeafletTask {

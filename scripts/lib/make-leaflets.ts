@@ -5,31 +5,21 @@ import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/con
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import { loadHyphenation } from '../../src/i18n/hyphenation.ts';
 import {
-  checkPdf,
   createEngine,
   type Engine,
+  finishLeaflet,
   formats,
-  imposePanels,
   type LaidOutPanels,
-  type Layout,
   type LayoutOptions,
   type LeafletContent,
   layoutPanels,
-  type Problem,
+  type MadeLeaflet,
   type Profile,
   type SheetFormat,
   textAreas,
-  writePdf,
 } from '../../src/leaflet/index.ts';
 import type { LeafletMaterial, LocaleContent, Project } from './project.ts';
 import { readFonts, readHarfbuzz } from './read-fonts.ts';
-
-/** A finished file and everything found wrong on the way to it. */
-export interface MadeLeaflet {
-  readonly layout: Layout;
-  readonly pdf: Uint8Array;
-  readonly problems: readonly Problem[];
-}
 
 /** Starts the engine. */
 export function startEngine(): Promise<Engine> {
@@ -55,40 +45,6 @@ export async function makeLeaflet(
   bleedMm?: LayoutOptions['bleedMm'],
 ): Promise<MadeLeaflet> {
   return finishLeaflet(engine, await layOut(engine, content, format), profile, file, bleedMm);
-}
-
-/** Makes one file of a leaflet whose text is set already: puts it on paper or pages, writes and checks it. */
-export async function finishLeaflet(
-  engine: Engine,
-  panels: LaidOutPanels,
-  profile: Profile,
-  file: string,
-  bleedMm?: LayoutOptions['bleedMm'],
-): Promise<MadeLeaflet> {
-  const layout = imposePanels(engine, panels, profile, bleedMm);
-  const problems = problemsOf(layout);
-  if (problems.some(({ level }) => level === 'error')) {
-    return { layout, pdf: new Uint8Array(), problems };
-  }
-  const pdf = writePdf(engine, layout);
-  const { findings } = await checkPdf(pdf);
-  return { layout, pdf, problems: [...problems, ...findings.map((finding) => brokenFile(file, finding))] };
-}
-
-/** What is wrong with a layout, with the language it is in. */
-export function problemsOf({ content, problems }: Layout): readonly Problem[] {
-  return problems.map((problem) => ({ ...problem, where: { locale: content.lang, ...problem.where } }));
-}
-
-/** A finished file that a standard does not allow: nothing an editor wrote, but nothing to hand out either. */
-function brokenFile(file: string, { rule, says }: { readonly rule: string; readonly says: string }): Problem {
-  return {
-    code: 'pdf-not-conforming',
-    level: 'error',
-    where: { file },
-    says: `The finished PDF breaks ${rule}: ${says}.`,
-    fix: 'This is a mistake in the leaflet engine, not in the text. Report it with this text; do not hand the file out.',
-  };
 }
 
 /**

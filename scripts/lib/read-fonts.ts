@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fontFile, type PrintFamily, printFamilies, scriptsIn } from '../../src/i18n/scripts.ts';
+import { familiesIn, fontFile, type PrintFamily, printFamilies } from '../../src/i18n/scripts.ts';
 import type { FontFile, FontSet, LeafletContent, Weight } from '../../src/leaflet/index.ts';
 
 /** A leaflet or anything else that is set: all texts in it count. */
@@ -10,10 +10,7 @@ const require = createRequire(import.meta.url);
 const weights: readonly Weight[] = [400, 700];
 const opened = new Map<string, FontFile>();
 
-/**
- * The fonts of a leaflet: those of its main script first, then those of every other script that it uses, so that a
- * Swedish name in an Arabic text, or a Thai word in an English one, finds its letters.
- */
+/** The fonts of a leaflet: those of its main script first, then those of every other script that it uses. */
 export function readFonts(content: SetContent): FontSet {
   const fonts = [...new Set(familiesFor(content).flatMap(filesOf))];
   return { fonts, latin: printFamilies('Latn').flatMap(filesOf) };
@@ -35,8 +32,7 @@ export function readHarfbuzz(): Uint8Array {
 }
 
 function familiesFor(content: SetContent): readonly PrintFamily[] {
-  const { script, audience } = content;
-  return [script, ...scriptsIn(JSON.stringify(content))].flatMap((code) => printFamilies(code, audience));
+  return familiesIn(JSON.stringify(content), content.script, content.audience);
 }
 
 function filesOf(family: PrintFamily): readonly FontFile[] {

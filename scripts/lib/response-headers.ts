@@ -50,6 +50,14 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ];
 
+/** For workers that run WebAssembly. */
+const WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'";
+
+/** The composer, in the languages it is written in (`content/pages.yaml`). */
+const composers = ['/sv/leaflets/compose/', '/en/leaflets/compose/'];
+
 const forEverybody: Headers = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -96,11 +104,19 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
       paths: '/pagefind/pagefind-worker.js',
       why: 'The search runs WebAssembly in this worker; a worker has its own policy, so pages need not allow it.',
       headers: {
-        'Content-Security-Policy':
-          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; " +
-          "form-action 'none'; frame-ancestors 'none'",
+        'Content-Security-Policy': WORKER_POLICY,
       },
     },
+    {
+      paths: '/engine/*',
+      why: 'The leaflet engine for the composer, in a worker: as the search. The names are made from the content.',
+      headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': A_YEAR },
+    },
+    ...composers.map((paths) => ({
+      paths,
+      why: 'Shows pictures that it has drawn itself.',
+      headers: { 'Content-Security-Policy': pagePolicy(styleHashes, "'self' blob:") },
+    })),
     {
       paths: '/leaflets/*',
       why: 'For everybody to show and fetch. Not the pages’ policy: it would stop browsers’ own PDF viewers.',
@@ -116,12 +132,12 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
   ];
 }
 
-function pagePolicy(styleHashes: readonly string[]): string {
+function pagePolicy(styleHashes: readonly string[], pictures = "'self'"): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${styleHashes.length === 0 ? "'none'" : styleHashes.join(' ')}`,
-    "img-src 'self'",
+    `img-src ${pictures}`,
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

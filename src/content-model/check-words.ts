@@ -1,7 +1,7 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
 import { pluralCategories } from '../i18n/translate.ts';
 import type { Problem } from '../leaflet/problems.ts';
-import { type ContentFiles, sourceLocale, textOf } from './content-files.ts';
+import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './content-files.ts';
 import type { Facts } from './facts.ts';
 import { interpolate, referencesIn, withoutReferences } from './interpolate.ts';
 import { type Place, parityProblems } from './mdx-problems.ts';
@@ -152,11 +152,20 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
         ...(exceptions.byLocale.get('all')?.keys() ?? []),
         ...(exceptions.byLocale.get(locale)?.keys() ?? []),
       ];
-      problems.push(...compareWords(own, source, locale, new Set(listed)));
+      const wanted = writtenLocales.has(locale) ? source : withoutStaffWords(source);
+      problems.push(...compareWords(own, wanted, locale, new Set(listed)));
       noteIdentical(own, source, identical, locale);
     }
   }
   return [...problems, ...unusedExceptions(exceptions, identical)];
+}
+
+/** Groups of words on pages that are written in the working languages only. */
+const staffGroups: ReadonlySet<string> = new Set(['composer']);
+
+function withoutStaffWords(source: WordFile): WordFile {
+  const entries = [...source.entries].filter(([key]) => !staffGroups.has(key.split('.')[0] ?? ''));
+  return { ...source, entries: new Map(entries) };
 }
 
 /** Words for every contact that is published, and for no other. */

@@ -248,6 +248,21 @@ export function scriptsIn(text: string): readonly ScriptCode[] {
   return found.map(({ script }) => script);
 }
 
+/**
+ * Print families of a text, best first: those of its main script, then those of every other script in it, so that a
+ * Swedish name in an Arabic text, or a Thai word in an English one, finds its letters.
+ *
+ * @param text - All that is set.
+ */
+export function familiesIn(
+  text: string,
+  script: ScriptCode,
+  audience: 'adult' | 'child',
+): readonly PrintFamily[] {
+  const all = [script, ...scriptsIn(text)].flatMap((code) => printFamilies(code, audience));
+  return [...new Set(all)];
+}
+
 /** How Unicode names the characters of the scripts that ISO 15924 writes otherwise. */
 const unicodeNames: Readonly<Record<ScriptCode, string>> = {
   Hans: '[\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}]',

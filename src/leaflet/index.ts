@@ -1,5 +1,6 @@
 /** The only door of the leaflet engine. */
 export { createEngine, type Engine } from './engine.ts';
+export { finishLeaflet, type MadeLeaflet, problemsOf } from './finish-leaflet.ts';
 export { formats } from './formats/index.ts';
 export {
   imposePanels,

@@ -216,3 +216,12 @@ export const textTooLong = (words: string, sizePt: number, at: NonNullable<Place
   says: `${quoted(words)} has no room at the smallest size, ${sizePt} pt.`,
   fix: 'Shorten it.',
 });
+
+/** A finished file that a standard does not allow: nothing an editor wrote, but nothing to hand out either. */
+export const pdfNotConforming = (file: string, rule: string, says: string): Problem => ({
+  code: 'pdf-not-conforming',
+  level: 'error',
+  where: { file },
+  says: `The finished PDF breaks ${rule}: ${says}.`,
+  fix: 'This is a mistake in the leaflet engine, not in the text. Report it with this text; do not hand the file out.',
+});

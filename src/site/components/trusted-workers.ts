@@ -1,8 +1,8 @@
 /**
  * The one policy by which a script may start a worker: pages are served with `require-trusted-types-for 'script'`, and
- * Pagefind starts its worker from a plain address. Every other use of text as code stays forbidden.
+ * Pagefind and the composer start their workers from plain addresses. Every other use of text as code stays forbidden.
  */
-const allowed: readonly string[] = ['/pagefind/pagefind-worker.js'];
+const allowed = /^\/(?:pagefind\/pagefind-worker|engine\/[\w-]+)\.js$/;
 
 /** What browsers with Trusted Types have; TypeScript's list of the web does not know it yet. */
 interface TrustedTypes {
@@ -12,6 +12,6 @@ interface TrustedTypes {
 (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => {
     const { origin, pathname } = new URL(address, location.href);
-    return origin === location.origin && allowed.includes(pathname) ? address : null;
+    return origin === location.origin && allowed.test(pathname) ? address : null;
   },
 });

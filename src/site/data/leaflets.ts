@@ -25,6 +25,8 @@ const leafletFile = z.object({
   /** Ids of the rights it rests on. */
   rights: z.array(z.string()),
   previews: z.array(z.string()),
+  /** Path of what it is made from. */
+  content: z.string(),
 });
 
 /** One PDF. */

@@ -1,5 +1,6 @@
 /** Words that stand beside the texts: of the interface, about contacts, on cards to show. */
 import { parse } from 'yaml';
+import type en from '../../../locales/en.json';
 import { createTranslator, type LocaleWords, type Translator, type WordKey } from '../../i18n/translate.ts';
 
 const interfaceFiles = import.meta.glob<LocaleWords>('/locales/*.json', { import: 'default', eager: true });
@@ -70,6 +71,13 @@ export function pluralForms(locale: string, key: WordKey): Readonly<Record<strin
       entry.startsWith(name) && typeof words === 'string' ? [[entry.slice(name.length), words]] : [],
     ),
   );
+}
+
+/** A group of words as it is written, with its placeholders and plural forms, for a page's own script. */
+export function wordGroup(locale: string, group: keyof typeof en): LocaleWords {
+  const words = interfaceOf(locale)[group];
+  if (typeof words !== 'object') throw new Error(`locales/${locale}.json has no group “${group}”.`);
+  return words;
 }
 
 /** Words about a contact in a language; none where they have not been written. */

@@ -66,6 +66,13 @@ describe('words of the interface', () => {
     expect(codesOf(edit('locales/ar.json', '"{{count}} صفحات"', '"صفحات"'))).toEqual([]);
   });
 
+  it('for staff need only stand in the languages that are written, not translated', () => {
+    const staff = (path: string, words: string) => edit(path, /^\{/, `{ "composer": { "save": "${words}" },`);
+    const both = { ...staff('locales/en.json', 'Save'), ...staff('locales/sv.json', 'Spara') };
+    expect(codesOf(both)).toEqual([]);
+    expect(codesOf(staff('locales/en.json', 'Save'))).toEqual(['sv.json words-key-missing']);
+  });
+
   it('say which line to mend', () => {
     expect(problemsOf(edit('locales/sv.json', '"Ord"', '""'))[0]?.where).toEqual({
       file: 'locales/sv.json',

@@ -1,0 +1,46 @@
+import type { Engine } from './engine.ts';
+import { imposePanels, type LaidOutPanels, type LayoutOptions } from './layout-leaflet.ts';
+import { checkPdf } from './output/check-pdf.ts';
+import { writePdf } from './output/write-pdf.ts';
+import { type Problem, pdfNotConforming } from './problems.ts';
+import type { Layout, Profile } from './types.ts';
+
+/** A finished file and everything found wrong on the way to it. */
+export interface MadeLeaflet {
+  readonly layout: Layout;
+  /** Empty where there is an error. */
+  readonly pdf: Uint8Array;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes one file of a leaflet whose text is set already: puts it on paper or pages, writes it and checks it.
+ *
+ * @param file - The text it is made from, for problems.
+ * @param bleedMm - As in {@link LayoutOptions}.
+ */
+export async function finishLeaflet(
+  engine: Engine,
+  panels: LaidOutPanels,
+  profile: Profile,
+  file: string,
+  bleedMm?: LayoutOptions['bleedMm'],
+): Promise<MadeLeaflet> {
+  const layout = imposePanels(engine, panels, profile, bleedMm);
+  const problems = problemsOf(layout);
+  if (problems.some(({ level }) => level === 'error')) {
+    return { layout, pdf: new Uint8Array(), problems };
+  }
+  const pdf = writePdf(engine, layout);
+  const { findings } = await checkPdf(pdf);
+  return {
+    layout,
+    pdf,
+    problems: [...problems, ...findings.map(({ rule, says }) => pdfNotConforming(file, rule, says))],
+  };
+}
+
+/** What is wrong with a layout, with the language it is in. */
+export function problemsOf({ content, problems }: Layout): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, where: { locale: content.lang, ...problem.where } }));
+}

@@ -1,0 +1,52 @@
+/** What the page of the composer and its worker say to each other. Plain data: it goes from one thread to another. */
+import type { Problem, Profile } from '../../leaflet/index.ts';
+
+/** One file to make: a line of `/leaflets/index.json`, as far as it is needed. */
+export interface Job {
+  /** Path of the ready-made file, and of the one that is saved. */
+  readonly path: string;
+  readonly locale: string;
+  readonly format: string;
+  readonly profile: Profile;
+  /** Path of what it is made from. */
+  readonly content: string;
+}
+
+export type ToWorker =
+  /** Fetches what these need, so that the network can be switched off. */
+  | { readonly kind: 'load'; readonly contents: readonly string[]; readonly scripts: readonly string[] }
+  | { readonly kind: 'preview'; readonly order: number; readonly job: Job }
+  | { readonly kind: 'make'; readonly order: number; readonly jobs: readonly Job[] }
+  /** Stops the order that is being made, before its next file. */
+  | { readonly kind: 'cancel' };
+
+export type FromWorker =
+  | { readonly kind: 'loading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'loaded' }
+  | {
+      readonly kind: 'preview';
+      readonly order: number;
+      /** SVG documents, one a sheet or page. */
+      readonly pages: readonly string[];
+      readonly wrong: readonly Wrong[];
+    }
+  | { readonly kind: 'progress'; readonly order: number; readonly done: number; readonly total: number }
+  /** One PDF, or a ZIP of several. */
+  | {
+      readonly kind: 'made';
+      readonly order: number;
+      readonly name: string;
+      readonly type: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly count: number;
+    }
+  | { readonly kind: 'refused'; readonly order: number; readonly wrong: readonly Wrong[] }
+  | { readonly kind: 'cancelled'; readonly order: number }
+  /** Of `making`; a preview that fails says nothing. */
+  | { readonly kind: 'failed'; readonly order: number; readonly why: string };
+
+/** A problem, and the file it is in. */
+export interface Wrong {
+  readonly path: string;
+  readonly problem: Problem;
+}

@@ -1,0 +1,112 @@
+/**
+ * The leaflet engine in Chromium, on the composer's page of the built site: makes the same bytes as the build in Node,
+ * in every format and for every profile, and is small enough to wait for.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly locale: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly profile: string;
+}
+const index = JSON.parse(readFileSync(`${siteFolder}/leaflets/index.json`, 'utf8')) as readonly Entry[];
+
+let site: ServedSite;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+const asked: string[] = [];
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.context().on('request', (request) => void asked.push(request.url()));
+  await page.goto(`${site.origin}/en/leaflets/compose/`);
+  await page.getByText('You can now switch the network off').waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+/** Ticks these and no others. */
+async function choose(name: string, wanted: (value: string) => boolean): Promise<void> {
+  for (const box of await page.locator(`form.compose [name=${name}]`).all()) {
+    await box.setChecked(wanted((await box.getAttribute('value')) ?? ''));
+  }
+}
+
+/** Presses “Save” and reads what is saved. */
+async function save(): Promise<{ name: string; bytes: Uint8Array }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[name=save]')]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+it('makes every file of a language, byte for byte as the build, without a network', async () => {
+  await page.context().setOffline(true);
+  // One language in full; every other in one format, and the sheet that all share.
+  for (const [locales, formats] of [
+    [/^en$/, /./],
+    [/^(?!en$)/, /^(a4-letterfold|a4-languages)$/],
+  ] as const) {
+    await choose('locale', (value) => locales.test(value));
+    await choose('leaflet', () => true);
+    await choose('format', (value) => formats.test(value));
+    await choose('profile', () => true);
+    const { name, bytes } = await save();
+    expect(name).toBe('leaflets.zip');
+    const files = unzipSync(bytes);
+    const expected = index.filter(({ locale, format }) => locales.test(locale) && formats.test(format));
+    expect(
+      Object.fromEntries(Object.entries(files).map(([path, file]) => [`leaflets/${path}`, sha256(file)])),
+    ).toEqual(Object.fromEntries(expected.map((entry) => [entry.path, entry.sha256])));
+  }
+  await page.context().setOffline(false);
+});
+
+it('shows every page as it will print', async () => {
+  await choose('locale', (value) => value === 'ar');
+  await choose('leaflet', (value) => value === 'adult');
+  await choose('format', (value) => value === 'a4-letterfold');
+  await choose('profile', (value) => value === 'office');
+  await page.getByText('The pictures are ready: 2 pages.').waitFor();
+  const widths = await page.$$eval('.pages img', (images) =>
+    images.map((image) => (image as HTMLImageElement).naturalWidth),
+  );
+  expect(widths).toEqual([842, 842]);
+});
+
+it('asks this site alone, and breaks no rule of its policy', () => {
+  expect(asked.filter((url) => !url.startsWith(`${site.origin}/`) && !url.startsWith('blob:'))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it('is at most 400 kB to fetch, compressed, besides fonts and dictionaries', () => {
+  const files = readdirSync(`${siteFolder}/engine`);
+  const [wasm = ''] = files.filter((file) => file.endsWith('.wasm'));
+  const worker =
+    asked
+      .find((url) => /\/engine\/[^/]+\.js$/.test(url))
+      ?.split('/')
+      .at(-1) ?? '';
+  const sizes = [wasm, worker].map(
+    (file) => brotliCompressSync(readFileSync(`${siteFolder}/engine/${file}`)).length,
+  );
+  expect(sizes.every((size) => size > 50_000)).toBe(true);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(400_000);
+});
