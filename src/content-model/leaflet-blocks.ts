@@ -222,24 +222,35 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
 
 /** Edition, last valid day and the code that says whether it is current. */
 export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
-  const { facts, language, words, leafletName, isReviewed = true } = draft.options;
+  const { facts, language, words, leafletName, isReviewed = true, isBrief = false } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/leaflets/#${leafletName}-${draft.edition.toLowerCase()}`;
-  const edition = sentenceWith(
-    words('leaflet.edition', { edition: MARKER }),
-    { kind: 'code', text: draft.edition, strong: true },
-    true,
-    // Beside Arabic words PDFium gives the parts of the code in another order; on a line of its own it does not.
-  ).flatMap((inline): Inline[] =>
-    inline.kind === 'code' && language.dir === 'rtl' ? [{ kind: 'break' }, inline] : [inline],
-  );
+  const code: Inline = { kind: 'code', text: draft.edition, strong: true };
+  const edition = isBrief
+    ? [code]
+    : sentenceWith(
+        words('leaflet.edition', { edition: MARKER }),
+        code,
+        true,
+        // Beside Arabic words PDFium gives the parts of the code in another order; on a line of its own it does not.
+      ).flatMap((inline): Inline[] =>
+        inline.kind === 'code' && language.dir === 'rtl' ? [{ kind: 'break' }, inline] : [inline],
+      );
   const until = validUntil(draft);
   const lines: Inline[][] = [
     edition,
     ...(until === undefined
       ? []
-      : [[text(words('leaflet.validUntil', { date: formatDate(wordsTag(draft), until) }))]]),
-    ...(draft.options.isBrief ? [] : [[text(words('leaflet.latest'))]]),
-    ...(isReviewed ? [] : [[text(words('leaflet.notReviewed'))]]),
+      : [
+          [
+            text(
+              words('leaflet.validUntil', {
+                date: formatDate(wordsTag(draft), until, isBrief ? 'short' : 'long'),
+              }),
+            ),
+          ],
+        ]),
+    ...(isBrief ? [] : [[text(words('leaflet.latest'))]]),
+    ...(isReviewed ? [] : [[text(words(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
   ];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? line : [{ kind: 'break' }, ...line],

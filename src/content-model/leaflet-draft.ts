@@ -20,6 +20,7 @@ export type LeafletKey =
   | 'leaflet.checked'
   | 'leaflet.draft'
   | 'leaflet.notReviewed'
+  | 'leaflet.notReviewedBrief'
   | 'contact.dayAndNight'
   | 'contact.free'
   | 'contact.notFree'
@@ -67,7 +68,7 @@ export interface LeafletOptions {
   readonly qrMm?: number;
   /** Height of the box for a stamp, mm; 38 without. */
   readonly stampMm?: number;
-  /** Little room, as on a card: numbers without their small print, the edition without its sentence. */
+  /** Little room, as on a card: numbers without their small print, the edition as its bare code, short dates. */
   readonly isBrief?: boolean;
   /** Whether the format has strips to tear off. */
   readonly hasStrips?: boolean;

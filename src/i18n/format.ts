@@ -57,11 +57,12 @@ function intlTag(tag: string, formatter: Supports): string {
  * A date in words, such as “22 November 2026”.
  *
  * @param tag - BCP 47 tag of the reader's language.
+ * @param month - `short` for narrow places: “22 Nov 2026”.
  */
-export function formatDate(tag: string, date: IsoDate): string {
+export function formatDate(tag: string, date: IsoDate, month: 'long' | 'short' = 'long'): string {
   return printable(
     new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
-      dateStyle: 'long',
+      ...(month === 'long' ? { dateStyle: 'long' } : { day: 'numeric', month: 'short', year: 'numeric' }),
       calendar: 'gregory',
       numberingSystem: 'latn',
       timeZone: 'UTC',

@@ -333,8 +333,11 @@ export interface SheetFormat extends SheetGeometry {
   readonly type: 'leaflet' | 'card' | 'poster';
   /** Numbers below each other in boxes, in rows of label and number, or side by side. */
   readonly numbers: 'boxes' | 'rows' | 'columns';
-  /** What stands at a part's foot: below each other, its code beside the whole part, or side by side. */
-  readonly foot: 'stacked' | 'beside' | 'columns';
+  /**
+   * What stands at a part's foot: below each other, its code beside the whole part, the code beside the whole part
+   * with the code's words under it, or side by side.
+   */
+  readonly foot: 'stacked' | 'beside' | 'aside' | 'columns';
   /** Side of QR codes with their quiet zone, mm. */
   readonly qrMm: number;
   /** Which edge the printer turns the sheet over. */

@@ -69,7 +69,7 @@ export const card: SheetFormat = {
   opening: 'plain',
   type: 'card',
   numbers: 'rows',
-  foot: 'beside',
+  foot: 'aside',
   qrMm: 24,
   flip: 'long-edge',
   printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },

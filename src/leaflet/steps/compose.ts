@@ -154,7 +154,7 @@ function composePanel(panel: PanelContent, setting: Setting): PanelFlow {
     title: titleOf(panel),
     at: panel.at,
   };
-  if (format.foot === 'beside' && where === 'panel') {
+  if ((format.foot === 'beside' || format.foot === 'aside') && where === 'panel') {
     return { ...parts, body: composeBeside(body, panel.foot, inner), foot: EMPTY };
   }
   const foot = composeFoot(panel.foot, { ...inner, where: isCover ? 'cover' : 'foot' });
@@ -184,7 +184,7 @@ function composeFoot(blocks: readonly Block[], setting: Setting): FlowElement {
   };
 }
 
-/** The first code of a foot stands at the end of the line, beside everything else. */
+/** The first code of a foot stands at the end of the line, beside everything else; on cards, over its words. */
 function composeBeside(body: StackElement, foot: readonly Block[], setting: Setting): FlowElement {
   const standing = (element: FlowElement) =>
     setting.format.type === 'card' ? centred(element, setting) : element;
@@ -194,17 +194,20 @@ function composeBeside(body: StackElement, foot: readonly Block[], setting: Sett
     const rest = composeBlocks(foot, { ...setting, where: 'foot' });
     return standing({ kind: 'stack', children: [...body.children, ...spaced(rest)] });
   }
+  const isUnder = format.foot === 'aside';
   const rest = composeBlocks(
-    foot.flatMap((block) => (block === qr ? qr.blocks : [block])),
+    foot.flatMap((block) => (block !== qr ? [block] : isUnder ? [] : qr.blocks)),
     { ...setting, where: 'foot' },
   );
   const node = figure(setting.parent, qr.alt);
+  const caption = isUnder ? composeBlocks(qr.blocks, { ...setting, where: 'foot' }) : undefined;
   return standing({
     kind: 'beside',
     side: { kind: 'qr', code: drawQr(qr.url), url: qr.url, sizeMm: format.qrMm, onTint, node, panel },
     child: { kind: 'stack', children: [...body.children, ...spaced(rest)] },
     dir,
     atEnd: true,
+    ...(caption ? { caption } : {}),
   });
 }
 
@@ -404,6 +407,7 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
     lang: block.lang ?? setting.lang,
     dir: block.dir ?? setting.dir,
     divides: where === 'panel' || where === 'box' || where === 'foot',
+    balanced: where === 'show-card' && setting.format.type === 'card',
   };
   if (block.style === 'small')
     return text(block.content, setting, { ...common, size: { pt: typography.smallPt } });
@@ -430,8 +434,13 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
 }
 
 /** The sentence on a card to show is read by somebody else, at arm's length. */
-function spokenStyle({ content, typography }: Setting): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
-  const ofBody = content.audience === 'child' ? 1.5 : 21 / 13;
+function spokenStyle({
+  content,
+  format,
+  typography,
+}: Setting): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
+  // Beside a card's code there is no room for more.
+  const ofBody = content.audience === 'child' || format.type === 'card' ? 1.5 : 21 / 13;
   return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
 }
 

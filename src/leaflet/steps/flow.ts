@@ -80,6 +80,8 @@ export interface BesideElement {
   readonly dir: Direction;
   /** A code may stand at the end of the line, in the middle of the words' height. */
   readonly atEnd?: boolean;
+  /** Words under a code that stands at the end of the line, as wide as it. */
+  readonly caption?: FlowElement;
 }
 
 /** Elements side by side, from the start of the line. */
@@ -194,7 +196,11 @@ export function textsOf(element: FlowElement): readonly TextElement[] {
       return textsOf(element.child);
     case 'beside': {
       const label = element.side.kind === 'marker' && element.side.label;
-      return label ? [label, ...textsOf(element.child)] : textsOf(element.child);
+      return [
+        ...(label ? [label] : []),
+        ...textsOf(element.child),
+        ...(element.caption ? textsOf(element.caption) : []),
+      ];
     }
     case 'table':
       return element.rows.flat();

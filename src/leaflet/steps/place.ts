@@ -328,9 +328,15 @@ function placeBesideQr(
   const atRight = (element.dir === 'rtl') !== (element.atEnd ?? false);
   const column = size - outside + mmToPt(1);
   const child = place(element.child, atRight ? x : x + column, y, width - column, scale);
-  const heightPt = Math.max(child.heightPt, element.atEnd ? size : size - outside);
   const left = atRight ? x + width - size + outside : x - outside;
-  const top = element.atEnd ? y + (heightPt - size) / 2 : y + heightPt - size + outside;
+  // The words under a code keep out of its white below; the white above it may lie over the panel's edge.
+  const caption = element.caption
+    ? place(element.caption, left + quiet, y + size - outside, size - 2 * quiet, scale)
+    : undefined;
+  const sideHeight = caption ? size - outside + caption.heightPt : element.atEnd ? size : size - outside;
+  const heightPt = Math.max(child.heightPt, sideHeight);
+  const above = element.atEnd ? (heightPt - sideHeight) / 2 : heightPt - sideHeight;
+  const top = y + above - (caption ? outside : 0);
   const drop = element.atEnd ? (heightPt - child.heightPt) / 2 : heightPt - child.heightPt;
   const base = { kind: 'path', panel: side.panel } as const;
   const ground: PathBox[] = side.onTint
@@ -339,8 +345,13 @@ function placeBesideQr(
   const code: PathBox = { ...base, path: transform(path, module, left, top), fill: 'ink', node: side.node };
   return {
     heightPt,
-    boxes: [...ground, code, ...moveBoxes(child.boxes, 0, drop)],
-    wide: child.wide,
+    boxes: [
+      ...ground,
+      code,
+      ...moveBoxes(child.boxes, 0, drop),
+      ...(caption ? moveBoxes(caption.boxes, 0, above) : []),
+    ],
+    wide: [...child.wide, ...(caption?.wide ?? [])],
   };
 }
 
