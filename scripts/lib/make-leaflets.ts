@@ -180,7 +180,7 @@ export function leafletOptions(
       lang: working.language.lang,
       dir: working.language.dir,
       text: [
-        working.translator.t(hintKeys[format.flip], { paper: format.paper }),
+        working.translator.t(hintKeyOf(format), { paper: format.paper }),
         ...finishKeys[format.printHint.finish].map((key) => working.translator.t(key)),
       ].join(' '),
     },
@@ -192,6 +192,9 @@ const hintKeys = {
   'long-edge': 'leaflet.printHint.longEdge',
   none: 'leaflet.printHint.none',
 } as const;
+
+const hintKeyOf = ({ sections, flip }: SheetFormat) =>
+  sections === 'flow-as-needed' ? 'leaflet.printHint.asNeeded' : hintKeys[flip];
 
 /** What there is to do after printing. How to fold a letter is said with its edge. */
 const finishKeys = {

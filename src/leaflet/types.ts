@@ -321,8 +321,11 @@ export interface SheetFormat extends SheetGeometry {
   readonly name: string;
   /** Sheet of `press` where it is another one: the single card instead of a page of cards. Same panels, same text areas. */
   readonly press?: SheetGeometry;
-  /** `one-a-panel`: each part of the text is a panel. `flow`: parts share the panels, each kept whole. */
-  readonly sections: 'one-a-panel' | 'flow';
+  /**
+   * `one-a-panel`: each part of the text is a panel. `flow`: parts share the panels, each kept whole.
+   * `flow-as-needed`: the same, and the back stays out where the front holds all.
+   */
+  readonly sections: 'one-a-panel' | 'flow' | 'flow-as-needed';
   /** Whether it is made once for each language, or once with a part for every language. */
   readonly texts?: 'every-language';
   /** How the first part begins: a panel with a picture behind it, a picture over the text, or as any text. */

@@ -90,7 +90,7 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
   const typography = kindOf(content.script);
   const structure = node('Document', content.lang);
   const headings: HeadingLevels = { last: 0 };
-  const room = format.sections === 'flow' ? content.panels.length : countPanels(format);
+  const room = format.sections === 'one-a-panel' ? countPanels(format) : content.panels.length;
   const surplus = content.panels[room];
 
   const panels = content.panels.slice(0, room).map((panel, part) => {

@@ -76,15 +76,25 @@ interface Load {
  * @param composition - Parts in reading order.
  * @param shaped - Every text of them, shaped.
  * @param areas - Text area of each panel, by reading order.
- * @param format - Whether each part is a panel, or parts share the panels; which panel has the print hint.
+ * @param format - Whether each part is a panel, or parts share the panels; what is its front; which panel has the print
+ * hint.
  */
 export function fitPanels(
   engine: Engine,
   composition: Composition,
   shaped: ReadonlyMap<TextElement, ShapedText>,
   areas: readonly PanelArea[],
-  { sections, printHint: { panel: hintPanel } }: Pick<SheetFormat, 'sections' | 'printHint'>,
+  format: Pick<SheetFormat, 'sections' | 'sides' | 'printHint'>,
 ): Fitted {
+  const front = format.sides[0]?.panels.length ?? 0;
+  if (format.sections === 'flow-as-needed' && areas.length > front) {
+    const fitted = fitPanels(engine, composition, shaped, areas.slice(0, front), {
+      ...format,
+      sections: 'flow',
+    });
+    if (fitted.problems.every(({ code }) => code !== 'text-overflows-panel')) return fitted;
+  }
+  const { sections, printHint } = format;
   const { typography } = composition;
   const { largestPt, floorPt } = typography;
   const scaleAt = (bodyPt: number, roomy = 1): Scale => ({
@@ -108,7 +118,7 @@ export function fitPanels(
   return {
     bodyPt,
     panels: laidOut.map(({ panel }) => panel),
-    hint: layHint(engine, composition.hint, areas[hintPanel]?.widthPt ?? 0, scale),
+    hint: layHint(engine, composition.hint, areas[printHint.panel]?.widthPt ?? 0, scale),
     problems: laidOut.flatMap(({ problems }) => problems),
   };
 }
@@ -125,7 +135,7 @@ const BALANCE_STEPS = 5;
 function spreadParts(
   parts: readonly PanelFlow[],
   areas: readonly PanelArea[],
-  sections: 'one-a-panel' | 'flow',
+  sections: SheetFormat['sections'],
   scale: Scale,
 ): { readonly loads: readonly Load[]; readonly isFull: boolean } {
   const own = areas.map((area, reading) => ({ area, reading }));

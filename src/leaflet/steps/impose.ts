@@ -66,7 +66,10 @@ export function impose(
   if (profile === 'screen') return imposePages(fitted, content);
   const geometry = profile === 'press' ? (format.press ?? format) : format;
   const seen = new Set<number>();
-  return geometry.sides.map((side) =>
+  const holds = (side: SideFormat) =>
+    side.panels.some(({ reading }) => fitted.panels.some((panel) => panel.reading === reading));
+  const needed = geometry.sides.filter((side) => format.sections !== 'flow-as-needed' || holds(side));
+  return needed.map((side) =>
     imposeSide(side, { fitted, content, format, geometry, profile, bleedMm, seen }),
   );
 }

@@ -77,7 +77,7 @@ describe('a poster', () => {
     const layout = lay(poster(dir), 'a4-poster', 'office');
     expect(layout.problems).toEqual([]);
     const strips = linesOn(layout.sheets[0] as never, 1);
-    expect(strips.map((line) => says(line).replace(/[\u2066-\u2069]/g, ''))).toEqual(
+    expect(strips.map((line) => says(line).replace(/[\u200e\u200f\u2066-\u2069]/g, ''))).toEqual(
       Array.from({ length: 10 }, () => '114 14'),
     );
     expect(new Set(strips.map(({ turn }) => turn))).toEqual(new Set([90]));
@@ -139,4 +139,37 @@ test.each([3, 5] as const)('press files bleed %d mm, with every mark outside', a
   const marks = (sheet?.boxes ?? []).filter((box) => box.panel < 0);
   expect(marks).toHaveLength(8);
   expect((await checkPdf(writePdf(engine, layout))).findings).toEqual([]);
+});
+
+describe('a sheet of languages', () => {
+  const part = (name: string) =>
+    panel(
+      name,
+      paragraph(
+        'Does someone control you or take your money? You can get help in Sweden, and an interpreter.',
+      ),
+      number('Danger now', '112', '', 'urgent'),
+    );
+  const sheetOf = (count: number) =>
+    lay(
+      leaflet(Array.from({ length: count }, (_, i) => part(`Language ${i + 1}`))),
+      'a4-languages',
+      'office',
+    );
+
+  test('leaves its back out while the front holds all languages', () => {
+    const layout = sheetOf(6);
+    expect(layout.problems).toEqual([]);
+    expect(layout.sheets).toHaveLength(1);
+  });
+
+  test('holds twenty-four languages on both sides, in reading order', () => {
+    const layout = sheetOf(24);
+    expect(layout.problems).toEqual([]);
+    expect(layout.sheets).toHaveLength(2);
+    const names = allLines(layout)
+      .map(says)
+      .filter((line) => line.startsWith('Language'));
+    expect(names).toEqual(Array.from({ length: 24 }, (_, i) => `Language ${i + 1}`));
+  });
 });
