@@ -169,7 +169,7 @@ export function leafletOptions(
     pictures,
     pictureWords,
     contactWords,
-    phrases: { own: phrases, swedish: locales.get('sv')?.phrases ?? {} },
+    phrases: { own: phrases, swedish: locales.get('sv')?.phrases },
     ...(format.sections === 'one-a-panel' ? { panelCount: textAreas(format).length } : {}),
     qrMm: format.qrMm,
     // Beside a code, a box as tall as the code.

@@ -53,10 +53,10 @@ export interface LeafletOptions {
   /** What each drawing shows, from `pictures` in `locales/<locale>.json`. */
   readonly pictureWords: Readonly<Record<string, string>>;
   readonly contactWords: Readonly<Record<string, ContactWords>>;
-  /** Sentences of cards to show, in the leaflet's language and in Swedish. */
+  /** Sentences of cards to show, in the leaflet's language and in Swedish; undefined if Swedish could not be read. */
   readonly phrases: {
     readonly own: Readonly<Record<string, string>>;
-    readonly swedish: Readonly<Record<string, string>>;
+    readonly swedish: Readonly<Record<string, string>> | undefined;
   };
   /** Name of the leaflet in addresses: `adult`. */
   readonly leafletName: string;
