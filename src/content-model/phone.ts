@@ -5,9 +5,17 @@
  * libphonenumber-js knows ordinary numbers but no short ones, so these stand in a table of our own.
  */
 
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Problem } from '../leaflet/problems.ts';
-import { phoneDiffers, phoneFromAbroadInvalid, phoneHasNoLongForm, phoneInvalid } from './problems.ts';
+import {
+  phoneDiffers,
+  phoneFromAbroadInvalid,
+  phoneHasNoLongForm,
+  phoneInOtherCountry,
+  phoneInvalid,
+  phoneNotInCountry,
+  phoneWithoutCountry,
+} from './problems.ts';
 
 /** A number that is dialled without an area code and only inside Sweden. */
 export interface ShortNumber {
@@ -81,6 +89,31 @@ function checkShortNumber(phone: DialledNumber, short: ShortNumber, where: Probl
 export function checkFromAbroad(number: string, where: Problem['where']): Problem[] {
   const isInternational = number.startsWith('+') && parsePhoneNumberFromString(number)?.isValid() === true;
   return isInternational ? [] : [phoneFromAbroadInvalid(where, number)];
+}
+
+/** A number of another country than Sweden. */
+export interface ForeignNumber {
+  /** With spaces, as it is printed: `+40 21 406 7100`. */
+  readonly international: string;
+}
+
+/**
+ * Reads a number as it is dialled in a country, or in its international form.
+ *
+ * @param country - ISO 3166-1 code, such as `RO`.
+ * @returns The number, or why it is none of that country.
+ */
+export function readPhoneIn(
+  number: string,
+  country: string,
+  where: Problem['where'],
+): { readonly number: ForeignNumber } | { readonly problem: Problem } {
+  if (!isSupportedCountry(country)) return { problem: phoneWithoutCountry(where) };
+  const parsed = parsePhoneNumberFromString(number, country);
+  if (parsed === undefined || !parsed.isValid())
+    return { problem: phoneNotInCountry(where, number, country) };
+  if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country) };
+  return { number: { international: parsed.formatInternational() } };
 }
 
 /**

@@ -96,6 +96,31 @@ export function phoneInvalid(where: Where, dial: string): Problem {
   );
 }
 
+/** A number that cannot be dialled in the country it is said to be in. */
+export function phoneNotInCountry(where: Where, number: string, country: string): Problem {
+  return error(
+    'phone-not-in-country',
+    where,
+    `“${number}” is not a valid number in the country ${country}.`,
+    'Look it up and write it with its country code.',
+  );
+}
+
+/** A valid number of another country. */
+export function phoneInOtherCountry(where: Where, number: string, country: string): Problem {
+  return error(
+    'phone-other-country',
+    where,
+    `“${number}” is a number in another country than ${country}.`,
+    'Choose the country that it belongs to, or write another number.',
+  );
+}
+
+/** A number without a country cannot be checked. */
+export function phoneWithoutCountry(where: Where): Problem {
+  return error('phone-no-country', where, 'The number has no country.', 'Choose the country of the number.');
+}
+
 /** Dial form and international form are not the same number. */
 export function phoneDiffers(
   where: Where,

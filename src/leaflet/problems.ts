@@ -142,6 +142,15 @@ export const wordTooWide = (wide: {
   fix: 'Use a shorter word or address, or put a soft hyphen (U+00AD) where the word may be divided.',
 });
 
+/** What stands in a box of limited height is taller than the box. */
+export const boxTooFull = (overMm: number, panel: number, at: NonNullable<Place>): Problem => ({
+  code: 'box-too-full',
+  level: 'error',
+  where: panelPlace(at, panel),
+  says: `The text of the box in panel ${panel} is ${Math.max(1, Math.ceil(overMm))} mm taller than the box.`,
+  fix: 'Shorten it or leave something out.',
+});
+
 /** More panels than the sheet has. */
 export const tooManyPanels = (
   has: number,

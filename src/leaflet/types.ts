@@ -136,6 +136,8 @@ export interface BoxBlock {
   readonly edge: 'thin' | 'thick' | 'dashed';
   /** Least height in mm, for boxes that stay empty. */
   readonly minHeightMm?: number;
+  /** Greatest height in mm: what is taller is a problem, and the rest of the panel stays as it is. */
+  readonly maxHeightMm?: number;
   readonly blocks: readonly Block[];
   readonly at?: SourcePlace;
 }

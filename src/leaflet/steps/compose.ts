@@ -653,7 +653,8 @@ function composeBox(block: BoxBlock, setting: Setting): FrameElement {
     paddingXMm: dashed ? 3 : 4,
     paddingYMm: dashed ? 2 : 3.4,
     minHeightMm: block.minHeightMm ?? 0,
-    stand: dashed ? 'bottom' : 'top',
+    ...(block.maxHeightMm === undefined ? {} : { maxHeightMm: block.maxHeightMm }),
+    stand: dashed && block.maxHeightMm === undefined ? 'bottom' : 'top',
   };
 }
 

@@ -1,6 +1,6 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
 import type { Engine } from '../engine.ts';
-import { type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
+import { boxTooFull, type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
 import type { PlacedBox, SheetFormat } from '../types.ts';
 import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
@@ -279,6 +279,9 @@ function layPanel(
   const problems = [
     ...(over > TOLERANCE_PT && last ? [reportOverflow(load, last, over, typography, scale.shaped)] : []),
     ...[body, foot].flatMap(reportWide),
+    ...[body, foot].flatMap(({ overBoxPt }) =>
+      overBoxPt > TOLERANCE_PT && last ? [boxTooFull(ptToMm(overBoxPt), last.part + 1, last.at)] : [],
+    ),
     ...parts.flatMap((part) => [part.body, part.foot].flatMap((element) => reportFineQr(element, part))),
   ];
   return { panel: fitted, problems };

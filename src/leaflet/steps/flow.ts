@@ -63,6 +63,8 @@ export interface FrameElement {
   readonly strokeMm: number;
   readonly dashed: boolean;
   readonly minHeightMm: number;
+  /** What is taller is reported and reaches over the frame. */
+  readonly maxHeightMm?: number;
   /** Drawing that stands on the frame's foot as wide as it, cut off at its corners. */
   readonly picture?: Picture;
   /** Takes what the panel has left in height. */

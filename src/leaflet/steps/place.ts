@@ -49,6 +49,8 @@ export interface Placed {
   readonly heightPt: number;
   readonly boxes: readonly PlacedBox[];
   readonly wide: readonly WidePiece[];
+  /** How far what stands in a box of limited height reaches over it, pt: the worst of them; 0 where all fit. */
+  readonly overBoxPt: number;
 }
 
 /** Marker's width and its distance to the words, as multiples of the body size. */
@@ -121,6 +123,7 @@ function placeColumns(row: ColumnsElement, x: number, y: number, width: number, 
     heightPt,
     boxes: placed.flatMap(({ boxes }) => boxes),
     wide: placed.flatMap(({ wide }) => wide),
+    overBoxPt: Math.max(0, ...placed.map(({ overBoxPt }) => overBoxPt)),
   };
 }
 
@@ -134,14 +137,16 @@ function naturalWidth(element: FlowElement, scale: Scale): number {
 function placeStack(stack: StackElement, x: number, y: number, width: number, scale: Scale): Placed {
   const boxes: PlacedBox[] = [];
   const wide: WidePiece[] = [];
+  let overBoxPt = 0;
   let bottom = y;
   for (const { element, gapMm } of stack.children) {
     const placed = place(element, x, bottom + mmToPt(gapMm) * scale.gaps, width, scale);
     for (const box of placed.boxes) boxes.push(box);
     for (const piece of placed.wide) wide.push(piece);
+    overBoxPt = Math.max(overBoxPt, placed.overBoxPt);
     bottom += mmToPt(gapMm) * scale.gaps + placed.heightPt;
   }
-  return { heightPt: bottom - y, boxes, wide };
+  return { heightPt: bottom - y, boxes, wide, overBoxPt };
 }
 
 function placeFrame(element: FrameElement, x: number, y: number, width: number, scale: Scale): Placed {
@@ -150,7 +155,9 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
   const child = place(element.child, x + padX, y + padY, width - 2 * padX, scale);
   const { picture } = element;
   const ground = picture ? (picture.height * width * GROUND) / picture.width : padY;
-  const natural = Math.max(child.heightPt + padY + ground, mmToPt(element.minHeightMm));
+  const wanted = child.heightPt + padY + ground;
+  const most = element.maxHeightMm === undefined ? wanted : mmToPt(element.maxHeightMm);
+  const natural = Math.max(Math.min(wanted, most), mmToPt(element.minHeightMm));
   const heightPt = natural + (element.fills ? scale.fillPt : 0);
   const slack = heightPt - 2 * padY - child.heightPt;
   const drop = element.stand === 'top' ? 0 : element.stand === 'middle' ? slack / 2 : slack;
@@ -158,6 +165,7 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
     heightPt,
     boxes: [...drawFrame(element, x, y, width, heightPt), ...moveBoxes(child.boxes, 0, drop)],
     wide: child.wide,
+    overBoxPt: Math.max(child.overBoxPt, wanted - most),
   };
 }
 
@@ -235,7 +243,12 @@ function placeBesideMarker(
   const middle = y + drop + first / 2;
   const heightPt = Math.max(child.heightPt + drop, side.marker === 'step' ? sideWidth : 0);
   const marker = placeMarker(side, sideX, middle, sideWidth, { top: y, height: heightPt }, scale);
-  return { heightPt, boxes: [...marker, ...moveBoxes(child.boxes, 0, drop)], wide: child.wide };
+  return {
+    heightPt,
+    boxes: [...marker, ...moveBoxes(child.boxes, 0, drop)],
+    wide: child.wide,
+    overBoxPt: child.overBoxPt,
+  };
 }
 
 /** Width of a text on one line, before it shrinks, pt. */
@@ -352,6 +365,7 @@ function placeBesideQr(
       ...(caption ? moveBoxes(caption.boxes, 0, above) : []),
     ],
     wide: [...child.wide, ...(caption?.wide ?? [])],
+    overBoxPt: child.overBoxPt,
   };
 }
 
@@ -383,7 +397,7 @@ function placeTable(element: TableElement, x: number, y: number, width: number, 
     top += Math.max(0, ...cells.map(({ heightPt }) => heightPt)) + 2 * padding;
     if (!scale.draft) boxes.push(tableRule(element, x, top, width, index === 0));
   });
-  return { heightPt: top - y, boxes, wide };
+  return { heightPt: top - y, boxes, wide, overBoxPt: 0 };
 }
 
 function tableRule(
@@ -477,7 +491,7 @@ function placeDrawing(element: DrawingElement, x: number, y: number, width: numb
       ...(shape.evenOdd ? { evenOdd: true } : {}),
     };
   });
-  return { heightPt, boxes: [...ground, ...boxes], wide: [] };
+  return { heightPt, boxes: [...ground, ...boxes], wide: [], overBoxPt: 0 };
 }
 
 /**
@@ -508,7 +522,7 @@ function placeText(
         .trim(),
       overPt: line.widthPt - width,
     }));
-  if (scale.draft) return { heightPt, boxes: [], wide };
+  if (scale.draft) return { heightPt, boxes: [], wide, overBoxPt: 0 };
 
   const metrics = besides.flatMap((other) => {
     const text = scale.shaped.get(other);
@@ -538,7 +552,7 @@ function placeText(
       panel: element.panel,
     };
   });
-  return { heightPt, boxes, wide };
+  return { heightPt, boxes, wide, overBoxPt: 0 };
 }
 
 /** Type size of a text before it shrinks to its column, pt. */

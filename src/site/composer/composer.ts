@@ -1,12 +1,17 @@
 /** The page of the composer: what is chosen, shown and saved. The engine works in `worker.ts`. */
 import '../components/trusted-workers.ts';
+import type { OwnDetails, Settings } from '../../content-model/own-details.ts';
 import type { LeafletFile } from '../data/leaflets.ts';
+import type { Material } from './material.ts';
 import type { FromWorker, Job, ToWorker, Wrong } from './messages.ts';
 
 /** The words of the page, with `{{…}}` to fill in; plural forms end in their category. */
 interface Words {
   readonly [key: string]: string | Words;
 }
+/** Fields of the form that are details, by what they are. */
+const written = ['mission', 'country', 'name', 'address', 'phone', 'hours', 'language', 'second'] as const;
+const groups = { locale: 'locales', leaflet: 'leaflets', format: 'formats', profile: 'profiles' } as const;
 /** Milliseconds without a change before the picture is drawn. */
 const PAUSE = 300;
 
@@ -28,8 +33,8 @@ async function start(form: HTMLFormElement): Promise<void> {
   const plurals = new Intl.PluralRules(language);
 
   function text(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const form =
-      words[key] ?? words[`${key}_${plurals.select(Number(values['count']))}`] ?? words[`${key}_other`];
+    const category = plurals.select(Number(values['count'] ?? 0));
+    const form = [key, `${key}_${category}`, `${key}_other`].map((path) => at(words, path)).find(Boolean);
     if (typeof form !== 'string') throw new Error(`The composer has no words for “${key}”.`);
     return form.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
   }
@@ -37,7 +42,82 @@ async function start(form: HTMLFormElement): Promise<void> {
   const response = await fetch('/leaflets/index.json', { credentials: 'omit' });
   const files = (await response.json()) as readonly LeafletFile[];
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const materialAddress = form.dataset['material'] ?? '';
   const tell = (message: ToWorker) => worker.postMessage(message);
+
+  const material = (await (await fetch(materialAddress, { credentials: 'omit' })).json()) as Material;
+  const field = (name: string) => part<HTMLInputElement>(`[name=${name}]`);
+  const offer = (name: string, options: readonly (readonly [string, string])[]) =>
+    field(name).append(...options.map(([value, label]) => new Option(label, value)));
+  offer(
+    'mission',
+    material.missions.map(({ id, name, status }) => [id, status ? `${name} (${status})` : name]),
+  );
+  offer(
+    'country',
+    material.countries.map(({ code, name }) => [code, name]),
+  );
+  offer(
+    'language',
+    material.languages.map(({ tag, endonym }) => [tag, endonym]),
+  );
+  offer(
+    'second',
+    Object.entries(material.words).map(([tag, { endonym }]) => [tag, endonym]),
+  );
+
+  const details = (): OwnDetails => ({
+    ...(Object.fromEntries(written.map((name) => [name, field(name).value])) as Omit<
+      OwnDetails,
+      'emergency'
+    >),
+    emergency: field('emergency').checked,
+  });
+  const countryOf = (code: string) => material.countries.find((country) => country.code === code);
+
+  /** A mission brings its country and its name along, unless something else has been written. */
+  function takeMission(): void {
+    const mission = material.missions.find(({ id }) => id === field('mission').value);
+    if (!mission) return;
+    field('country').value = mission.country;
+    const name = field('name');
+    if (name.value === '' || material.missions.some((other) => other.name === name.value))
+      name.value = mission.name;
+  }
+
+  function tellEmergency(): void {
+    const country = countryOf(field('country').value);
+    const numbers = country?.emergency ?? [];
+    const box = field('emergency');
+    box.disabled = numbers.length === 0;
+    if (box.disabled) box.checked = false;
+    part('#emergency-help').textContent =
+      country === undefined
+        ? ''
+        : numbers.length > 0
+          ? text('emergencyIs', { numbers: numbers.join(', ') })
+          : text('emergencyNone');
+  }
+
+  const settings = (): Settings => ({
+    form: 'vagvisare-leaflets-1',
+    ...(Object.fromEntries(
+      Object.entries(groups).map(([name, key]) => [key, [...ticked(name)]]),
+    ) as unknown as Omit<Settings, 'form' | 'details'>),
+    details: details(),
+  });
+
+  function takeSettings(from: Settings): void {
+    for (const [name, key] of Object.entries(groups)) {
+      for (const box of form.querySelectorAll<HTMLInputElement>(`[name=${name}]`)) {
+        box.checked = from[key].includes(box.value);
+      }
+    }
+    for (const name of written) field(name).value = from.details[name];
+    field('emergency').checked = from.details.emergency;
+    changed();
+    state.textContent = text('opened');
+  }
 
   const ticked = (name: string): ReadonlySet<string> =>
     new Set([...form.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map(({ value }) => value));
@@ -68,6 +148,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function changed(): void {
+    tellEmergency();
     const list = jobs();
     chosen.textContent = list.length > 0 ? text('chosen', { count: list.length }) : text('nothing');
     save.disabled = list.length === 0;
@@ -81,7 +162,7 @@ async function start(form: HTMLFormElement): Promise<void> {
     pause = setTimeout(() => {
       const job = jobs().find(({ path }) => path === which.value);
       latest.drawing += 1;
-      if (job) tell({ kind: 'preview', order: latest.drawing, job });
+      if (job) tell({ kind: 'preview', order: latest.drawing, job, details: details() });
       else pages.replaceChildren();
     }, PAUSE);
   }
@@ -100,13 +181,29 @@ async function start(form: HTMLFormElement): Promise<void> {
     seen.textContent = text('previewReady', { count: svgs.length });
   }
 
+  /** A problem in the page's language; the engine's own words where there are none. */
+  function inWords({ code, says, fix, where }: Wrong['problem']): string {
+    const value = /“([^”]*)”/.exec(says)?.[1] ?? '';
+    const values = {
+      value,
+      code: /U\+[0-9A-F]+/.exec(says)?.[0] ?? '',
+      over: /(\d+) mm/.exec(says)?.[1] ?? '',
+      most: /(\d+) char/.exec(says)?.[1] ?? '',
+      field: where.field === undefined ? '' : text(where.field),
+      country: countryOf(field('country').value)?.name ?? '',
+      file: nameOf(where.file),
+    };
+    return at(words, `errors.${code}`) === undefined ? `${says} ${fix}` : text(`errors.${code}`, values);
+  }
+
   function complain(list: readonly Wrong[]): void {
     const lines = new Set(
       list
         .filter(({ problem }) => problem.level === 'error')
-        .map(
-          ({ path, problem }) => `${text('inFile', { file: nameOf(path) })} ${problem.says} ${problem.fix}`,
-        ),
+        .map(({ path, problem }) => {
+          const says = inWords(problem);
+          return path === undefined ? says : `${text('inFile', { file: nameOf(path) })} ${says}`;
+        }),
     );
     wrong.hidden = lines.size === 0;
     wrong.querySelector('ul')?.replaceChildren(
@@ -167,18 +264,40 @@ async function start(form: HTMLFormElement): Promise<void> {
         busy(false);
         state.textContent = text('cancelled');
         return;
+      case 'settings':
+        takeSettings(data.settings);
+        return;
+      case 'unreadable':
+        state.textContent = text('unreadable', { why: data.wrong });
+        return;
       case 'failed':
         busy(false);
         state.textContent = text('failed', { why: data.why });
     }
   });
 
-  form.addEventListener('change', ({ target }) => (target === which ? draw() : changed()));
+  form.addEventListener('change', ({ target }) => {
+    if (target === which) return draw();
+    if (target === field('openSettings')) return void open();
+    if (target === field('mission')) takeMission();
+    changed();
+  });
+  form.addEventListener('input', draw);
+  async function open(): Promise<void> {
+    const input = field('openSettings');
+    const [file] = input.files ?? [];
+    // Longer than any file of ours.
+    if (file) tell({ kind: 'read', text: file.size > 100_000 ? '' : await file.text() });
+    input.value = '';
+  }
+  field('saveSettings').addEventListener('click', () => {
+    keep('leaflet-settings.json', 'application/json', `${JSON.stringify(settings(), null, 2)}\n`);
+  });
   save.addEventListener('click', () => {
     latest.making += 1;
     busy(true);
     state.textContent = text('working');
-    tell({ kind: 'make', order: latest.making, jobs: jobs() });
+    tell({ kind: 'make', order: latest.making, jobs: jobs(), details: details() });
     cancel.focus();
   });
   cancel.addEventListener('click', () => {
@@ -188,6 +307,20 @@ async function start(form: HTMLFormElement): Promise<void> {
   });
 
   form.hidden = false;
-  tell({ kind: 'load', contents: [...new Set(files.map(({ content }) => content))], scripts: ['Ethi'] });
+  tell({
+    kind: 'load',
+    material: materialAddress,
+    contents: [...new Set(files.map(({ content }) => content))],
+  });
   changed();
+}
+
+/** The words at a path such as `errors.no-box`. */
+function at(words: Words, path: string): string | Words | undefined {
+  return path
+    .split('.')
+    .reduce<string | Words | undefined>(
+      (found, key) => (typeof found === 'object' ? found[key] : undefined),
+      words,
+    );
 }

@@ -44,6 +44,20 @@ export async function fetchFonts(content: LeafletContent): Promise<FontSet> {
   return { fonts: fonts ?? [], latin: latin ?? [] };
 }
 
+/** Scripts that somebody may write an address in, and whose fonts are fetched beforehand; Chinese and Korean take 34 MB. */
+export const scriptsToWriteIn: readonly string[] = [
+  'Arab',
+  'Cyrl',
+  'Ethi',
+  'Grek',
+  'Thai',
+  'Deva',
+  'Beng',
+  'Geor',
+  'Armn',
+  'Hebr',
+];
+
 /** Fetches the fonts of a script before somebody writes in it. */
 export async function fetchScript(script: string): Promise<void> {
   await Promise.all(printFamilies(script).flatMap(filesOf));

@@ -1,4 +1,5 @@
 /** What the page of the composer and its worker say to each other. Plain data: it goes from one thread to another. */
+import type { OwnDetails, Settings } from '../../content-model/own-details.ts';
 import type { Problem, Profile } from '../../leaflet/index.ts';
 
 /** One file to make: a line of `/leaflets/index.json`, as far as it is needed. */
@@ -14,9 +15,16 @@ export interface Job {
 
 export type ToWorker =
   /** Fetches what these need, so that the network can be switched off. */
-  | { readonly kind: 'load'; readonly contents: readonly string[]; readonly scripts: readonly string[] }
-  | { readonly kind: 'preview'; readonly order: number; readonly job: Job }
-  | { readonly kind: 'make'; readonly order: number; readonly jobs: readonly Job[] }
+  | { readonly kind: 'load'; readonly material: string; readonly contents: readonly string[] }
+  | { readonly kind: 'preview'; readonly order: number; readonly job: Job; readonly details: OwnDetails }
+  | {
+      readonly kind: 'make';
+      readonly order: number;
+      readonly jobs: readonly Job[];
+      readonly details: OwnDetails;
+    }
+  /** Reads a file of settings. */
+  | { readonly kind: 'read'; readonly text: string }
   /** Stops the order that is being made, before its next file. */
   | { readonly kind: 'cancel' };
 
@@ -42,11 +50,13 @@ export type FromWorker =
     }
   | { readonly kind: 'refused'; readonly order: number; readonly wrong: readonly Wrong[] }
   | { readonly kind: 'cancelled'; readonly order: number }
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'unreadable'; readonly wrong: string }
   /** Of `making`; a preview that fails says nothing. */
   | { readonly kind: 'failed'; readonly order: number; readonly why: string };
 
-/** A problem, and the file it is in. */
+/** A problem, and the file it is in; none where it is in all of them. */
 export interface Wrong {
-  readonly path: string;
+  readonly path?: string;
   readonly problem: Problem;
 }

@@ -4,6 +4,7 @@
  * site for its own files and nobody for anything else.
  */
 import { zipSync } from 'fflate';
+import type { BoxWords, OwnDetails } from '../../content-model/own-details.ts';
 import { loadHyphenation } from '../../i18n/hyphenation.ts';
 import {
   createEngine,
@@ -14,10 +15,12 @@ import {
   type LaidOutPanels,
   type LeafletContent,
   layoutPanels,
+  type Problem,
   problemsOf,
   writeSvg,
 } from '../../leaflet/index.ts';
-import { fetchFonts, fetchHarfbuzz, fetchJson, fetchScript } from './engine-files.ts';
+import { fetchFonts, fetchHarfbuzz, fetchJson, fetchScript, scriptsToWriteIn } from './engine-files.ts';
+import type { Material } from './material.ts';
 import type { FromWorker, Job, ToWorker, Wrong } from './messages.ts';
 
 /** As early as the ZIP format knows: nothing of what is saved depends on the clock. */
@@ -47,12 +50,15 @@ let cancelled = false;
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'load':
-      return void load(data.contents, data.scripts).catch(() => {});
+      material = data.material;
+      return void load(data.contents).catch(() => {});
     case 'preview':
-      return void preview(data.order, data.job).catch(failed(0));
+      return void preview(data.order, data.job, data.details).catch(failed(0));
     case 'make':
       cancelled = false;
-      return void make(data.order, data.jobs).catch(failed(data.order));
+      return void make(data.order, data.jobs, data.details).catch(failed(data.order));
+    case 'read':
+      return void read(data.text);
     case 'cancel':
       cancelled = true;
   }
@@ -63,14 +69,29 @@ const failed =
   (cause: unknown): void =>
     say({ kind: 'failed', order, why: cause instanceof Error ? cause.message : String(cause) });
 
-async function load(contents: readonly string[], scripts: readonly string[]): Promise<void> {
+/** What concerns details comes with the rules for telephone numbers, half as large as the engine: fetched on its own. */
+const loadDetails = () => import('../../content-model/own-details.ts');
+const loadMaterial = (): Promise<Material> => fetchJson<Material>(material);
+/** Address of the material, in the language of the page. */
+let material = '';
+
+async function read(text: string): Promise<void> {
+  const { readSettings } = await loadDetails();
+  const found = readSettings(text);
+  if ('settings' in found) say({ kind: 'settings', settings: found.settings });
+  else say({ kind: 'unreadable', wrong: found.wrong });
+}
+
+async function load(contents: readonly string[]): Promise<void> {
   const tasks = [
     () => startEngine(),
+    () => loadDetails(),
+    () => loadMaterial(),
     ...contents.map((path) => async () => {
       const content = await contentOf(path);
       await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
     }),
-    ...scripts.map((script) => () => fetchScript(script)),
+    ...scriptsToWriteIn.map((script) => () => fetchScript(script)),
   ];
   let done = 0;
   for (const task of tasks) {
@@ -83,39 +104,92 @@ async function load(contents: readonly string[], scripts: readonly string[]): Pr
 
 const contentOf = (path: string): Promise<LeafletContent> => fetchJson<LeafletContent>(`/${path}`);
 
-async function layOut(engine: Engine, job: Job): Promise<LaidOutPanels> {
-  const content = await contentOf(job.content);
+/** A leaflet that is set, with the embassy's own details where there are some, or why it cannot be. */
+type SetLeaflet = { readonly panels: LaidOutPanels } | { readonly wrong: readonly Wrong[] };
+
+async function layOut(engine: Engine, job: Job, details: OwnDetails): Promise<SetLeaflet> {
   const format = formats[job.format];
   if (!format) throw new Error(`There is no format “${job.format}”.`);
-  const [fonts, hyphenate] = await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
-  return layoutPanels(engine, content, format, fonts, hyphenate ? { hyphenate } : {});
+  const set = async (content: LeafletContent): Promise<LaidOutPanels> => {
+    const [fonts, hyphenate] = await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
+    return layoutPanels(engine, content, format, fonts, hyphenate ? { hyphenate } : {});
+  };
+  const content = await contentOf(job.content);
+  const { checkOwnDetails, isEmpty, withOwnDetails } = await loadDetails();
+  if (isEmpty(details)) return { panels: await set(content) };
+  const problems = checkOwnDetails(details);
+  if (problems.length > 0) return { wrong: problems.map((problem) => ({ problem })) };
+  const words = await boxWords(details, job.locale, content.lang);
+  // As large as the leaflet's text where the box has room for that, else as small print.
+  for (const style of ['body', 'small'] as const) {
+    const own = withOwnDetails(content, details, words, style);
+    if (!own) return { wrong: [{ path: job.path, problem: noBox(job) }] };
+    const panels = await set(own);
+    if (style === 'small' || !panels.problems.some(({ code }) => tooLarge.has(code))) return { panels };
+  }
+  throw new Error('There is no size but large and small.');
 }
 
-async function preview(order: number, job: Job): Promise<void> {
+/** What smaller type may mend. */
+const tooLarge: ReadonlySet<string> = new Set(['box-too-full', 'word-too-wide']);
+
+const noBox = ({ path }: Job): Problem => ({
+  code: 'no-box',
+  level: 'error',
+  where: { file: path },
+  says: 'The leaflet has no box for own details.',
+  fix: 'Choose another format.',
+});
+
+async function boxWords(
+  { country, emergency, second }: OwnDetails,
+  locale: string,
+  lang: string,
+): Promise<BoxWords> {
+  const { words, countries } = await loadMaterial();
+  // A sheet in many languages has English print hints too.
+  const own = words[locale] ?? words['en'];
+  const other = words[second];
+  const numbers = emergency ? (countries.find(({ code }) => code === country)?.emergency ?? []) : [];
+  const name =
+    numbers.length > 0 ? (new Intl.DisplayNames([lang], { type: 'region' }).of(country) ?? country) : '';
+  return {
+    added: own?.added ?? '',
+    ...(numbers.length > 0
+      ? { emergency: { label: `${own?.emergencyIn.replace('{{country}}', name)}:`, numbers } }
+      : {}),
+    ...(other ? { second: other } : {}),
+  };
+}
+
+async function preview(order: number, job: Job, details: OwnDetails): Promise<void> {
   const engine = await startEngine();
-  const layout = imposePanels(engine, await layOut(engine, job), job.profile);
+  const set = await layOut(engine, job, details);
+  if ('wrong' in set) return say({ kind: 'preview', order, pages: [], wrong: set.wrong });
+  const layout = imposePanels(engine, set.panels, job.profile);
   const pages = layout.sheets.map((_, index) => writeSvg(engine, layout, index));
-  say({
-    kind: 'preview',
-    order,
-    pages,
-    wrong: problemsOf(layout).map((problem) => ({ path: job.path, problem })),
-  });
+  const wrong = problemsOf(layout).map((problem) => ({ path: job.path, problem }));
+  say({ kind: 'preview', order, pages, wrong });
 }
 
-async function make(order: number, jobs: readonly Job[]): Promise<void> {
+async function make(order: number, jobs: readonly Job[], details: OwnDetails): Promise<void> {
   const engine = await startEngine();
   const files = new Map<string, Uint8Array>();
   const wrong: Wrong[] = [];
+  let done = 0;
   for (const group of Map.groupBy(jobs, ({ content }) => content).values()) {
     const [first] = group;
     if (!first) continue;
-    const panels = await layOut(engine, first);
+    const set = await layOut(engine, first, details);
+    if ('wrong' in set) wrong.push(...set.wrong);
     for (const job of group) {
-      const made = await finishLeaflet(engine, panels, job.profile, job.content);
-      wrong.push(...made.problems.map((problem) => ({ path: job.path, problem })));
-      files.set(job.path.replace(/^leaflets\//, ''), made.pdf);
-      say({ kind: 'progress', order, done: files.size, total: jobs.length });
+      if ('panels' in set) {
+        const made = await finishLeaflet(engine, set.panels, job.profile, job.content);
+        wrong.push(...made.problems.map((problem) => ({ path: job.path, problem })));
+        files.set(job.path.replace(/^leaflets\//, ''), made.pdf);
+      }
+      done += 1;
+      say({ kind: 'progress', order, done, total: jobs.length });
       // Lets a message through, such as “cancel”.
       await new Promise((resolve) => setTimeout(resolve));
       if (cancelled) return say({ kind: 'cancelled', order });
@@ -124,11 +198,10 @@ async function make(order: number, jobs: readonly Job[]): Promise<void> {
   if (wrong.some(({ problem }) => problem.level === 'error')) return say({ kind: 'refused', order, wrong });
   const [[path, pdf] = ['', new Uint8Array()]] = files;
   const isOne = files.size === 1;
-  const bytes = isOne ? pdf : zip(files);
+  const bytes = new Uint8Array(isOne ? pdf : zip(files));
   const name = isOne ? path.replaceAll('/', '-') : 'leaflets.zip';
   const type = isOne ? 'application/pdf' : 'application/zip';
-  const own = new Uint8Array(bytes);
-  say({ kind: 'made', order, name, type, bytes: own, count: files.size }, [own.buffer]);
+  say({ kind: 'made', order, name, type, bytes, count: files.size }, [bytes.buffer]);
 }
 
 /** PDFs are compressed inside: packing them again would gain nothing. */

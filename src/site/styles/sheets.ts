@@ -5,6 +5,7 @@
  */
 import { published } from '../data/locales.ts';
 import chooser from './chooser.css?inline';
+import compose from './compose.css?inline';
 import core from './core.css?inline';
 import directory from './directory.css?inline';
 import doors from './doors.css?inline';
@@ -53,6 +54,7 @@ export const sheets: readonly Sheet[] = [
   { css: listen, neededBy: anyClass('listen') },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
+  { css: compose, neededBy: anyClass('compose') },
   { css: directory, neededBy: anyClass('jump') },
   { css: chooser, neededBy: anyClass('keys', 'tongues', 'deep') },
 ];

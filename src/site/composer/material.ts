@@ -1,0 +1,83 @@
+/** What the composer's page and worker are given besides the leaflets: missions, countries, and words in each language. */
+import { compareIn } from '../../i18n/format.ts';
+import { languages } from '../../i18n/languages.ts';
+import { pageAddress } from '../data/addresses.ts';
+import { facts } from '../data/facts.ts';
+import { published } from '../data/locales.ts';
+import { wordGroup } from '../data/words.ts';
+
+export interface Material {
+  readonly missions: readonly MissionChoice[];
+  readonly countries: readonly CountryChoice[];
+  /** Languages that somebody can write in. */
+  readonly languages: readonly { readonly tag: string; readonly endonym: string }[];
+  /** Words that are printed in the box, by language; `{{country}}` is to be filled in. */
+  readonly words: Readonly<Record<string, LanguageWords>>;
+}
+export interface MissionChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  /** Said beside its name where it is not plainly open. */
+  readonly status?: string;
+}
+export interface CountryChoice {
+  readonly code: string;
+  readonly name: string;
+  /** Numbers that may be printed; none where nobody has confirmed one. */
+  readonly emergency: readonly string[];
+}
+export interface LanguageWords {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly endonym: string;
+  readonly added: string;
+  readonly emergencyIn: string;
+  /** Where its pages are. */
+  readonly url: string;
+}
+
+/** Missions that are there to hand something out. */
+const gone: ReadonlySet<string> = new Set(['closed', 'planned']);
+
+/** Everything for the composer in one working language. */
+export function materialIn(locale: string): Material {
+  const said = (words: { readonly sv: string; readonly en: string }) =>
+    locale === 'sv' ? words.sv : words.en;
+  const compare = compareIn(locale);
+  const status = wordGroup(locale, 'composer')['status'] as Readonly<Record<string, string>>;
+  const missions = facts.missions.missions
+    .filter((mission) => !gone.has(mission.status))
+    .map(({ id, name, country, status: now }) => ({
+      id,
+      name: said(name),
+      country,
+      ...(status[now] === undefined ? {} : { status: status[now] }),
+    }));
+  const countries = facts.countries.countries.map(({ code, name, emergency }) => ({
+    code,
+    name: said(name),
+    emergency: emergency.filter((one) => one.print_ready).map(({ number }) => number),
+  }));
+  return {
+    missions: missions.sort((a, b) => compare(a.name, b.name)),
+    countries: countries.sort((a, b) => compare(a.name, b.name)),
+    languages: languages.map(({ tag, endonym }) => ({ tag, endonym })),
+    words: Object.fromEntries(published.map(({ tag }) => [tag, wordsOf(tag)])),
+  };
+}
+
+function wordsOf(tag: string): LanguageWords {
+  const found = published.find((language) => language.tag === tag);
+  if (!found) throw new Error(`“${tag}” is not a published language.`);
+  const words = wordGroup(tag, 'leaflet') as Readonly<Record<string, string>>;
+  const word = (key: string): string => words[key] ?? '';
+  return {
+    lang: found.lang,
+    dir: found.dir,
+    endonym: found.endonym,
+    added: word('added'),
+    emergencyIn: word('emergencyIn'),
+    url: `${facts.site.origin}${pageAddress(tag, 'index')}`,
+  };
+}

@@ -1,0 +1,15 @@
+/** `/<locale>/leaflets/compose/material.json`: what the composer knows of missions, countries and languages. */
+import type { APIRoute } from 'astro';
+import { materialIn } from '../../../../composer/material.ts';
+import { published } from '../../../../data/locales.ts';
+import { pagesFor } from '../../../../data/structure.ts';
+
+export const getStaticPaths = () =>
+  published
+    .filter(({ tag }) => pagesFor(tag).includes('leaflets/compose'))
+    .map(({ tag }) => ({ params: { locale: tag } }));
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(JSON.stringify(materialIn(params['locale'] ?? '')), {
+    headers: { 'Content-Type': 'application/json' },
+  });
