@@ -199,7 +199,7 @@ function composeBeside(body: StackElement, foot: readonly Block[], setting: Sett
     foot.flatMap((block) => (block !== qr ? [block] : isUnder ? [] : qr.blocks)),
     { ...setting, where: 'foot' },
   );
-  const node = figure(setting.parent, qr.alt);
+  const node = tappableFigure(setting.parent, qr);
   const caption = isUnder ? composeBlocks(qr.blocks, { ...setting, where: 'foot' }) : undefined;
   return standing({
     kind: 'beside',
@@ -684,7 +684,7 @@ function composeScene(block: SceneBlock, setting: Setting): FrameElement {
 }
 
 function composeQr(block: QrBlock, setting: Setting): FlowElement {
-  const node = figure(setting.parent, block.alt);
+  const node = tappableFigure(setting.parent, block);
   const { url, sizeMm } = block;
   return {
     kind: 'beside',
@@ -788,6 +788,13 @@ function child(
   const made: StructureNode = { type, ...extra, children: [] };
   parent.children.push(made);
   return made;
+}
+
+/** A code that is also a link: a phone cannot scan its own screen. */
+function tappableFigure(parent: StructureNode, { url, alt }: QrBlock): StructureNode {
+  const link: StructureNode = { type: 'Link', href: url, children: [] };
+  parent.children.push(link);
+  return figure(link, alt);
 }
 
 function figure(parent: StructureNode, alt: string): StructureNode {

@@ -33,7 +33,11 @@ describe('structure', () => {
     ],
     ['ticks are decoration', panel('Rights', list('check', 'One')), 'Sect(H2 L(LI(LBody(P))))'],
     ['a number has its own heading', panel('Call', number('Danger now', '112', 'Free.')), 'Sect(H2 H3 P P)'],
-    ['a code is a figure', withFoot(panel('Call'), qr(paragraph('More', 'small'))), 'Sect(H2 Figure P)'],
+    [
+      'a code is a figure that is a link',
+      withFoot(panel('Call'), qr(paragraph('More', 'small'))),
+      'Sect(H2 Link(Figure) P)',
+    ],
     [
       'the heading before a scene stands under its picture',
       panel('Tell', scene(paragraph('A teacher'))),

@@ -1,0 +1,96 @@
+/** The leaflets as built, and what they were made from. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LeafletEntry } from '../../scripts/lib/build-leaflets.ts';
+import { leafletInput } from '../../scripts/lib/make-leaflets.ts';
+import { type Project, readProject } from '../../scripts/lib/project.ts';
+import {
+  type Block,
+  formats,
+  type Inline,
+  type LeafletContent,
+  type SheetFormat,
+} from '../../src/leaflet/index.ts';
+
+export const dist = join(import.meta.dirname, '../../dist');
+export const entries: readonly LeafletEntry[] = JSON.parse(
+  readFileSync(join(dist, 'leaflets/index.json'), 'utf8'),
+);
+const { project: read } = readProject(join(import.meta.dirname, '../..'));
+export const project = read as Project;
+/** Changes no leaflet. */
+const today = '2026-11-22';
+
+export const bytesOf = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
+
+/** One text in one format: what its files for screens, offices and print shops have in common. */
+export interface BuiltLeaflet {
+  readonly name: string;
+  readonly format: SheetFormat;
+  readonly content: LeafletContent;
+  readonly files: readonly LeafletEntry[];
+}
+
+/** Every leaflet of `dist/`, by `locale/leaflet-format`. */
+export const builtLeaflets: readonly (readonly [name: string, () => BuiltLeaflet])[] = [
+  ...Map.groupBy(entries, ({ locale, leaflet, format }) => `${locale}/${leaflet}-${format}`),
+].map(([name, files]) => [name, () => ({ name, files, ...sourceOf(files[0] as LeafletEntry) })] as const);
+
+/** What a file was made from. */
+function sourceOf({ locale, leaflet, format }: LeafletEntry): Pick<BuiltLeaflet, 'format' | 'content'> {
+  // A sheet in many languages has its edition in the words of the working language.
+  const words = project.locales.get(locale === 'mul' ? 'en' : locale);
+  const sheet = formats[format];
+  const input = words && sheet && leafletInput(project, words, leaflet, sheet, today);
+  if (!input) throw new Error(`There is no text for ${locale}/${leaflet}.`);
+  return { format: sheet, content: input.content };
+}
+
+const wordsOf = (list: readonly Inline[]): string =>
+  list.map((inline) => ('text' in inline ? inline.text : '')).join('');
+
+/** Texts of a leaflet in reading order: one a paragraph, heading, list item, cell or number. */
+export function textsOf({ panels }: Pick<LeafletContent, 'panels'>): readonly string[] {
+  return panels
+    .flatMap((panel) => [...panel.blocks, ...panel.foot].flatMap(textsOfBlock))
+    .filter((text) => text !== '');
+}
+
+function textsOfBlock(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [wordsOf(block.content)];
+    case 'list':
+      return block.items.flat().flatMap(textsOfBlock);
+    case 'number':
+      return [wordsOf(block.label), block.number.text, wordsOf(block.text), ...block.notes.map(wordsOf)];
+    case 'table':
+      return [...block.header, ...block.rows.flat()].map(wordsOf);
+    case 'picture':
+      return [];
+    default:
+      return block.blocks.flatMap(textsOfBlock);
+  }
+}
+
+/** Addresses behind the QR codes of a leaflet. */
+export function codesOf({ panels }: LeafletContent): readonly string[] {
+  const codes = (blocks: readonly Block[]): readonly string[] =>
+    blocks.flatMap((block) => {
+      const inside = 'blocks' in block ? codes(block.blocks) : [];
+      return block.kind === 'qr' ? [block.url, ...inside] : inside;
+    });
+  return panels.flatMap((panel) => codes([...panel.blocks, ...panel.foot]));
+}
+
+/** Where the links of a leaflet lead, its QR codes included. */
+export function targetsOf(content: LeafletContent): ReadonlySet<string> {
+  const found = new Set(codesOf(content));
+  // Links stand in any text of any block: whatever has an href.
+  JSON.stringify(content.panels, (key, value) => {
+    if (key === 'href' && typeof value === 'string') found.add(value);
+    return value;
+  });
+  return found;
+}

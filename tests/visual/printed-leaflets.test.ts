@@ -1,0 +1,526 @@
+/** The leaflets as paper: every page is rasterised and measured with a ruler, not with the engine's own numbers. */
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { PDFDocument } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
+import { encode } from 'uqr';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { layOut, startEngine } from '../../scripts/lib/make-leaflets.ts';
+import {
+  type Engine,
+  imposePanels,
+  type Layout,
+  type PathBox,
+  type PlacedBox,
+  type Sheet,
+  type TextBox,
+  writePdf,
+  writeSvg,
+} from '../../src/leaflet/index.ts';
+import { palette } from '../../src/leaflet/palette.ts';
+import { type BuiltLeaflet, builtLeaflets, bytesOf, codesOf, textsOf } from '../support/built-leaflets.ts';
+import { bareText } from '../support/read-pdf.ts';
+
+const MM = 72 / 25.4;
+/** Pixels a point: a module of the finest code has more than two. */
+const SCALE = 2;
+/** Anything fainter is the edge of something outside. */
+const INK_BELOW = 245;
+
+/** A page as grey values. */
+interface Raster {
+  readonly grey: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels a point: pages are made whole numbers of points large, so not quite {@link SCALE}. */
+  readonly across: number;
+  readonly down: number;
+}
+
+let library: PDFiumLibrary;
+let engine: Engine;
+beforeAll(async () => {
+  library = await PDFiumLibrary.init();
+  engine = await startEngine();
+});
+
+async function rasterise(bytes: Uint8Array): Promise<readonly Raster[]> {
+  const document = await library.loadDocument(bytes);
+  const boxes = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pages: Raster[] = [];
+  for (const page of document.pages()) {
+    const media = boxes.getPage(pages.length).getMediaBox();
+    await page.render({
+      scale: SCALE,
+      render: async ({ data: pixels, width, height }) => {
+        const grey = new Uint8Array(width * height);
+        // PDFium gives blue, green, red, alpha.
+        for (let i = 0; i < grey.length; i++) {
+          const at = i * 4;
+          const alpha = (pixels[at + 3] ?? 0) / 255;
+          const light =
+            0.0722 * (pixels[at] ?? 0) + 0.7152 * (pixels[at + 1] ?? 0) + 0.2126 * (pixels[at + 2] ?? 0);
+          grey[i] = 255 + (light - 255) * alpha;
+        }
+        pages.push({ grey, width, height, across: width / media.width, down: height / media.height });
+        return Buffer.alloc(0);
+      },
+    });
+  }
+  document.destroy();
+  return pages;
+}
+
+/** Rectangle in pt from the top left corner of the trimmed paper. */
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether each pixel lies in one of the areas, a little grown. */
+function maskOf(
+  { width, height, across, down }: Raster,
+  slugPt: number,
+  areas: readonly Area[],
+  growPt: number,
+): Uint8Array {
+  const mask = new Uint8Array(width * height);
+  for (const area of areas) {
+    const left = Math.max(0, Math.floor((area.x + slugPt - growPt) * across));
+    const right = Math.min(width, Math.ceil((area.x + area.width + slugPt + growPt) * across));
+    const top = Math.max(0, Math.floor((area.y + slugPt - growPt) * down));
+    const bottom = Math.min(height, Math.ceil((area.y + area.height + slugPt + growPt) * down));
+    for (let y = top; y < bottom; y++) mask.fill(1, y * width + left, y * width + right);
+  }
+  return mask;
+}
+
+/** Where ink stands along one side of a band of the paper: middles of its strokes, mm from the paper's corner. */
+function strokesIn(
+  { grey, width, height, across, down }: Raster,
+  slugPt: number,
+  band: { readonly along: 'x' | 'y'; readonly fromMm: number; readonly toMm: number },
+): readonly number[] {
+  const isUpright = band.along === 'x';
+  const [scale, through] = isUpright ? [across, down] : [down, across];
+  const pixel = (mm: number) => Math.round((mm * MM + slugPt) * through);
+  const [from, to] = [Math.max(0, pixel(band.fromMm)), pixel(band.toMm)];
+  const strokes: number[] = [];
+  let began = -1;
+  for (let i = 0; i <= (isUpright ? width : height); i++) {
+    let hasInk = false;
+    for (let k = from; k < to && !hasInk; k++)
+      hasInk = (grey[isUpright ? k * width + i : i * width + k] ?? 255) < INK_BELOW;
+    if (hasInk && began < 0) began = i;
+    if (!hasInk && began >= 0) {
+      strokes.push(((began + i) / 2 / scale - slugPt) / MM);
+      began = -1;
+    }
+  }
+  return strokes;
+}
+
+const boundsOf = ({ path }: PathBox): Area => {
+  const numbers = path.flatMap((command) => command.slice(1) as number[]);
+  const xs = numbers.filter((_, i) => i % 2 === 0);
+  const ys = numbers.filter((_, i) => i % 2 === 1);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+};
+const areaOf = (box: PlacedBox): Area =>
+  box.kind === 'path'
+    ? boundsOf(box)
+    : { x: box.x, y: box.baseline - box.ascent, width: box.width, height: box.ascent + box.descent };
+
+/** mm from the paper's left edge or head, by direction: design of each format, measured on paper. */
+const folds: Readonly<
+  Record<
+    string,
+    { readonly ltr: readonly number[][]; readonly rtl: readonly number[][]; readonly y?: number[] }
+  >
+> = {
+  'a4-letterfold': {
+    ltr: [
+      [97, 197],
+      [100, 200],
+    ],
+    rtl: [
+      [100, 200],
+      [97, 197],
+    ],
+  },
+  'us-letter-letterfold': {
+    ltr: [
+      [91.4, 185.4],
+      [94, 188],
+    ],
+    rtl: [
+      [94, 188],
+      [91.4, 185.4],
+    ],
+  },
+  'a7-minibook': { ltr: [[74.25, 148.5, 222.75]], rtl: [[74.25, 148.5, 222.75]], y: [105] },
+};
+
+/** Panels in rows on each side, left to right on the paper, for text read from the left; mirrored for the other. */
+const places: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>> = {
+  'a4-letterfold': [[[1, 5, 0]], [[2, 3, 4]]],
+  'us-letter-letterfold': [[[1, 5, 0]], [[2, 3, 4]]],
+  'a7-minibook': [
+    [
+      [6, 5, 4, 3],
+      [7, 0, 1, 2],
+    ],
+  ],
+};
+
+const near = (mm: readonly number[]) => mm.map((at) => expect.closeTo(at, 0));
+
+const luminance = (grey: number): number => {
+  const part = grey / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+};
+const contrast = (a: number, b: number): number => {
+  const [light, dark] = [Math.max(luminance(a), luminance(b)), Math.min(luminance(a), luminance(b))];
+  return (light + 0.05) / (dark + 0.05);
+};
+
+interface Printed {
+  readonly leaflet: BuiltLeaflet;
+  readonly layouts: Readonly<Record<'screen' | 'office' | 'press', Layout>>;
+  readonly pdfs: Readonly<Record<'screen' | 'office' | 'press', Uint8Array>>;
+}
+
+async function print(leaflet: BuiltLeaflet): Promise<Printed> {
+  const panels = await layOut(engine, leaflet.content, leaflet.format);
+  const of = <T>(make: (profile: 'screen' | 'office' | 'press') => T) => ({
+    screen: make('screen'),
+    office: make('office'),
+    press: make('press'),
+  });
+  const file = (profile: string) => leaflet.files.find((entry) => entry.profile === profile)?.path ?? '';
+  return {
+    leaflet,
+    layouts: of((profile) => imposePanels(engine, panels, profile)),
+    pdfs: of((profile) => bytesOf(file(profile))),
+  };
+}
+
+describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
+  let printed: Printed;
+  let rasters: Readonly<Record<'screen' | 'office' | 'press', readonly Raster[]>>;
+  beforeAll(async () => {
+    printed = await print(leaflet());
+    const { screen, office, press } = printed.pdfs;
+    rasters = {
+      screen: await rasterise(screen),
+      office: await rasterise(office),
+      press: await rasterise(press),
+    };
+  });
+
+  const eachPage = (
+    profiles: readonly ('screen' | 'office' | 'press')[],
+    visit: (raster: Raster, sheet: Sheet, where: string, index: number) => void,
+  ) => {
+    for (const profile of profiles) {
+      const { sheets } = printed.layouts[profile];
+      expect(rasters[profile].length, `pages of ${profile}`).toBe(sheets.length);
+      for (const [index, sheet] of sheets.entries())
+        visit(rasters[profile][index] as Raster, sheet, `${profile}, page ${index + 1}`, index);
+    }
+  };
+
+  it('is made of the same bytes again', () => {
+    for (const profile of ['screen', 'office', 'press'] as const) {
+      const again = writePdf(engine, printed.layouts[profile]);
+      expect(Buffer.compare(again, printed.pdfs[profile]), profile).toBe(0);
+    }
+  });
+
+  it('is drawn as its boxes say, glyph by glyph', async () => {
+    for (const [profile, index] of [
+      ['office', 0],
+      ['press', 0],
+      ['screen', printed.layouts.screen.sheets.length - 1],
+    ] as const) {
+      const pdf = rasters[profile][index] as Raster;
+      const small = { width: 400, height: Math.round((400 * pdf.height) / pdf.width), fit: 'fill' } as const;
+      const read = sharp(pdf.grey, { raw: { width: pdf.width, height: pdf.height, channels: 1 } });
+      const seen = await read.resize(small).greyscale().raw().toBuffer();
+      const drawn = await sharp(Buffer.from(writeSvg(engine, printed.layouts[profile], index)), {
+        density: 108,
+      })
+        .flatten({ background: '#fff' })
+        .resize(small)
+        .greyscale()
+        .raw()
+        .toBuffer();
+      let different = 0;
+      for (const [at, value] of drawn.entries()) if (Math.abs(value - (seen[at] ?? 0)) > 90) different++;
+      // Two rasterisers differ a little at edges; a wrong or moved glyph differs by hundreds of pixels.
+      expect(different / drawn.length, `${profile}, page ${index + 1}`).toBeLessThan(0.004);
+    }
+  });
+
+  it('has ink only where it may: in safe areas, marks and what bleeds', () => {
+    eachPage(['screen', 'office', 'press'], (raster, sheet, where) => {
+      const outside = sheet.boxes.filter((box) => box.panel < 0).map(areaOf);
+      const covers = sheet.boxes.flatMap((box) =>
+        box.kind === 'path' && box.clip ? [boundsOf({ ...box, path: box.clip })] : [],
+      );
+      const mask = maskOf(raster, sheet.slugPt, [...sheet.safe, ...outside, ...covers], 1.5);
+      let strayed = 0;
+      for (let i = 0; i < mask.length; i++) if (!mask[i] && (raster.grey[i] ?? 255) < INK_BELOW) strayed++;
+      expect(strayed, `${where}: pixels of ink outside`).toBe(0);
+    });
+  });
+
+  it('keeps the outer 8 mm white on office paper, but for the ends of folds', () => {
+    const { format, content } = printed.leaflet;
+    eachPage(['office'], (raster, sheet, where, index) => {
+      const upright = folds[format.name]?.[content.dir][index] ?? [];
+      const level = folds[format.name]?.y ?? [];
+      const [width, height] = [sheet.widthPt / MM, sheet.heightPt / MM];
+      for (const [fromMm, toMm] of [
+        [0, 7.5],
+        [height - 7.5, height],
+      ] as const)
+        expect(strokesIn(raster, 0, { along: 'x', fromMm, toMm }), where).toEqual(near(upright));
+      for (const [fromMm, toMm] of [
+        [0, 7.5],
+        [width - 7.5, width],
+      ] as const)
+        expect(strokesIn(raster, 0, { along: 'y', fromMm, toMm }), where).toEqual(near(level));
+    });
+  });
+
+  it('has crop and fold marks where the paper is cut and folded, outside the bleed', () => {
+    const { format, content } = printed.leaflet;
+    eachPage(['press'], (raster, sheet, where, index) => {
+      const upright = folds[format.name]?.[content.dir][index] ?? [];
+      const level = folds[format.name]?.y ?? [];
+      const [width, height, bleed] = [sheet.widthPt / MM, sheet.heightPt / MM, sheet.bleedPt / MM];
+      expect(bleed).toBeCloseTo(3, 5);
+      const bands = (size: number) =>
+        [
+          [-bleed - 6, -bleed - 1.2],
+          [size + bleed + 1.2, size + bleed + 6],
+        ] as const;
+      for (const [fromMm, toMm] of bands(height)) {
+        const marks = strokesIn(raster, sheet.slugPt, { along: 'x', fromMm, toMm });
+        expect(marks, where).toEqual(near([0, ...upright, width]));
+      }
+      for (const [fromMm, toMm] of bands(width)) {
+        const marks = strokesIn(raster, sheet.slugPt, { along: 'y', fromMm, toMm });
+        expect(marks, where).toEqual(near([0, ...level, height]));
+      }
+      // Between the bleed and the marks there is nothing.
+      for (const [fromMm, toMm] of [
+        [-bleed - 0.6, -bleed - 0.2],
+        [height + bleed + 0.2, height + bleed + 0.6],
+      ] as const)
+        expect(strokesIn(raster, sheet.slugPt, { along: 'x', fromMm, toMm }), where).toEqual([]);
+    });
+  });
+
+  it('can be read in grey: text has 4.5 to 1 against everything behind it', async () => {
+    const { office } = printed.layouts;
+    for (const [index, sheet] of office.sheets.entries()) {
+      const grounds = sheet.boxes.filter((box) => box.kind === 'path');
+      const bare: Layout = {
+        ...office,
+        sheets: office.sheets.map((one, i) => (i === index ? { ...one, boxes: grounds } : one)),
+      };
+      const ground = await sharp(Buffer.from(writeSvg(engine, bare, index)), { density: 72 })
+        .flatten({ background: '#fff' })
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const low: string[] = [];
+      for (const box of sheet.boxes) {
+        if (box.kind !== 'text' || box.turn) continue;
+        const least = leastContrast(box, ground.data, ground.info.width, sheet);
+        if (least < 4.5)
+          low.push(
+            `${least.toFixed(1)} “${box.runs.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join('')}”`,
+          );
+      }
+      expect(low, `page ${index + 1}`).toEqual([]);
+    }
+  });
+
+  it('gives every tinted box a rule, since copiers lose tints', () => {
+    for (const sheet of printed.layouts.office.sheets) {
+      const bare = sheet.boxes.filter(
+        (box) =>
+          box.kind === 'path' &&
+          ['mist', 'sand', 'sky', 'heather'].includes(box.fill ?? '') &&
+          // Drawings and the cover's ground are no boxes.
+          box.panel > 0 &&
+          box.node === null &&
+          !box.clip &&
+          !box.stroke,
+      );
+      expect(bare).toEqual([]);
+    }
+  });
+
+  it('has codes that read as their addresses, square by square', () => {
+    const found = new Set<string>();
+    eachPage(['screen', 'office', 'press'], (raster, sheet, where) => {
+      for (const box of sheet.boxes) {
+        if (box.kind !== 'path' || box.path.length < 500 || box.fill !== 'ink') continue;
+        const { x, y, width } = boundsOf(box);
+        const url = codesOf(printed.leaflet.content).find((one) => {
+          const { data, size } = encode(one, { ecc: 'M', border: 0 });
+          const side = width / size;
+          return data.every((row, r) =>
+            row.every((isDark, c) => {
+              const px = Math.floor((x + (c + 0.5) * side + sheet.slugPt) * raster.across);
+              const py = Math.floor((y + (r + 0.5) * side + sheet.slugPt) * raster.down);
+              return (raster.grey[py * raster.width + px] ?? 255) < 128 === isDark;
+            }),
+          );
+        });
+        expect(url, `${where}: a code`).toBeDefined();
+        if (url) found.add(`${where.split(',')[0]} ${url}`);
+      }
+    });
+    const urls = [...new Set(codesOf(printed.leaflet.content))];
+    const wanted = ['screen', 'office', 'press'].flatMap((profile) => urls.map((url) => `${profile} ${url}`));
+    expect([...found].sort()).toEqual(wanted.sort());
+  });
+});
+
+/** Of a line, in grey, against the lightest or darkest of what lies behind it. */
+function leastContrast(box: TextBox, ground: Buffer, width: number, sheet: Sheet): number {
+  const { x, y, width: across, height: down } = areaOf(box);
+  const scale = width / sheet.widthPt;
+  let least = 21;
+  const colours = new Set(box.runs.map(({ colour }) => colour));
+  for (const colour of colours) {
+    const [r, g, b] = palette[colour].rgb;
+    const grey = 255 * (0.2126 * r + 0.7152 * g + 0.0722 * b);
+    for (let row = Math.ceil(y * scale); row < Math.floor((y + down) * scale); row++) {
+      for (let column = Math.ceil(x * scale); column < Math.floor((x + across) * scale); column++)
+        least = Math.min(least, contrast(grey, ground[row * width + column] ?? 255));
+    }
+  }
+  return least;
+}
+
+/** Text of a page with where it stands, mm from the paper's top left corner, and how it is turned. */
+interface Piece {
+  readonly text: string;
+  readonly xMm: number;
+  readonly yMm: number;
+  readonly turn: number;
+}
+async function piecesOf(bytes: Uint8Array): Promise<readonly (readonly Piece[])[]> {
+  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  const pages: Piece[][] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ disableNormalization: true });
+    const height = page.view[3] ?? 0;
+    pages.push(
+      items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [a, b, , , x, y] = item.transform as number[];
+        const turn = (Math.round((Math.atan2(-(b ?? 0), a ?? 1) * 180) / Math.PI) + 360) % 360;
+        return [{ text: item.str, xMm: (x ?? 0) / MM, yMm: (height - (y ?? 0)) / MM, turn }];
+      }),
+    );
+  }
+  await task.destroy();
+  return pages;
+}
+const saidBy = (pieces: readonly Piece[]) => bareText(pieces.map(({ text }) => text).join(''));
+const officeOf = ({ files }: BuiltLeaflet) =>
+  bytesOf(files.find(({ profile }) => profile === 'office')?.path ?? '');
+const inFormat = (name: string) => builtLeaflets.filter(([leaflet]) => leaflet.endsWith(name));
+
+describe('folded', () => {
+  const folded = Object.keys(places).flatMap(inFormat);
+  it.each(folded)('%s has its panels where they end up in reading order', async (_, leaflet) => {
+    const { format, content, files } = leaflet();
+    const sides = await piecesOf(officeOf({ files, format, content, name: '' }));
+    expect(sides.length).toBe(places[format.name]?.length);
+    for (const [side, rows] of (places[format.name] ?? []).entries()) {
+      const columns = [0, ...(folds[format.name]?.[content.dir][side] ?? []), format.widthMm];
+      const levels = [0, ...(folds[format.name]?.y ?? []), format.heightMm];
+      for (const [row, readings] of rows.entries()) {
+        for (const [column, reading] of (content.dir === 'rtl'
+          ? readings.toReversed()
+          : readings
+        ).entries()) {
+          const panel = content.panels[reading];
+          if (!panel) continue;
+          const pieces = (sides[side] ?? []).filter(
+            ({ xMm, yMm }) =>
+              xMm > (columns[column] ?? 0) &&
+              xMm < (columns[column + 1] ?? 0) &&
+              yMm > (levels[row] ?? 0) &&
+              yMm < (levels[row + 1] ?? 0),
+          );
+          const said = saidBy(pieces);
+          const lost = textsOf({ panels: [panel] }).filter((text) => !said.includes(bareText(text)));
+          expect(lost, `side ${side + 1}, row ${row + 1}, column ${column + 1}`).toEqual([]);
+          // Above the cut, the pages of a book stand on their heads.
+          expect(new Set(pieces.map(({ turn }) => turn))).toEqual(
+            new Set([rows.length > 1 && row === 0 ? 180 : 0]),
+          );
+        }
+      }
+    }
+  });
+});
+
+describe('cards', () => {
+  it.each(inFormat('-card'))('%s: ten fronts, and ten backs behind them', async (_, leaflet) => {
+    const { content, files, format } = leaflet();
+    const bytes = officeOf({ files, content, format, name: '' });
+    const sides = await piecesOf(bytes);
+    const texts = sides.map((pieces) =>
+      Array.from({ length: 10 }, (_cell, cell) => {
+        const [left, top] = [20 + (cell % 2) * 85, 13.5 + Math.floor(cell / 2) * 54];
+        return saidBy(
+          pieces.filter(({ xMm, yMm }) => xMm > left && xMm < left + 85 && yMm > top && yMm < top + 54),
+        );
+      }),
+    );
+    expect(texts.map((cells) => new Set(cells).size)).toEqual([1, 1]);
+    const said = texts.map(([first]) => first).join('');
+    expect(textsOf(content).filter((text) => !said.includes(bareText(text)))).toEqual([]);
+    // Turned over either edge, the marks of both sides meet: they lie the same from left and right, head and foot.
+    const marks = (await rasterise(bytes)).map((raster) => [
+      strokesIn(raster, 0, { along: 'x', fromMm: 8.2, toMm: 11.8 }),
+      strokesIn(raster, 0, { along: 'y', fromMm: 14.7, toMm: 18.3 }),
+    ]);
+    const block = [near([20, 105, 190]), near([13.5, 67.5, 121.5, 175.5, 229.5, 283.5])];
+    expect(marks).toEqual([block, block]);
+  });
+});
+
+describe('posters', () => {
+  it.each(inFormat('-a4-poster'))('%s: ten strips with a number and no word', async (_, leaflet) => {
+    const { content, files, format } = leaflet();
+    const strip = content.panels.find(({ role }) => role === 'strip');
+    const [number = ''] = textsOf({ panels: strip ? [strip] : [] }).filter((text) => /\d/.test(text));
+    const [page = []] = await piecesOf(officeOf({ files, content, format, name: '' }));
+    const strips = Map.groupBy(
+      page.filter(({ yMm }) => yMm > 233),
+      ({ xMm }) => Math.floor((xMm - 10) / 19),
+    );
+    expect([...strips.keys()].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    for (const pieces of strips.values()) {
+      expect(saidBy(pieces)).toBe(bareText(number));
+      expect(saidBy(pieces)).toMatch(/^[+\d-]+$/);
+      expect(new Set(pieces.map(({ turn }) => turn))).toEqual(new Set([90]));
+    }
+  });
+});
