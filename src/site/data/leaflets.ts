@@ -56,10 +56,13 @@ const MANY_LANGUAGES = 'mul';
 
 /** The leaflets of a language, in the order of the list, and the sheets in many languages. */
 export function leafletsIn(locale: string): readonly LeafletChoice[] {
+  return [...leafletsWrittenIn(locale), ...sharedSheets];
+}
+
+/** The leaflets of a language alone, in the order of the list. */
+export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
   const groups = new Map<string, LeafletFile[]>();
-  for (const file of leafletFiles.filter(
-    (candidate) => candidate.locale === locale || candidate.locale === MANY_LANGUAGES,
-  )) {
+  for (const file of leafletFiles.filter((candidate) => candidate.locale === locale)) {
     const key = `${file.leaflet} ${file.format}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
@@ -79,6 +82,9 @@ export function leafletsIn(locale: string): readonly LeafletChoice[] {
     };
   });
 }
+
+/** The sheets that hold many languages. */
+export const sharedSheets: readonly LeafletChoice[] = leafletsWrittenIn(MANY_LANGUAGES);
 
 /** Address of a file of the list. */
 export function fileAddress(path: string): string {

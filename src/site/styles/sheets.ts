@@ -11,6 +11,7 @@ import directory from './directory.css?inline';
 import doors from './doors.css?inline';
 import guide from './guide.css?inline';
 import listen from './listen.css?inline';
+import missions from './missions.css?inline';
 import pictures from './pictures.css?inline';
 import { scriptStyles } from './script-styles.ts';
 import tools from './tools.css?inline';
@@ -56,5 +57,6 @@ export const sheets: readonly Sheet[] = [
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
   { css: compose, neededBy: anyClass('compose') },
   { css: directory, neededBy: anyClass('jump') },
+  { css: missions, neededBy: anyClass('places', 'mission') },
   { css: chooser, neededBy: anyClass('keys', 'tongues', 'deep') },
 ];

@@ -1,0 +1,103 @@
+/** Sweden's missions abroad, as the embassy desk asks about them. */
+import type { Country } from '../../content-model/country.ts';
+import type { Mission } from '../../content-model/mission.ts';
+import { fitsPaper, languagesWanted } from '../../content-model/mission-kit.ts';
+import { formats } from '../../leaflet/index.ts';
+import { facts } from './facts.ts';
+import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
+import { published } from './locales.ts';
+
+/** Languages that the missions' staff read: the pages for them are written in these. */
+export const deskLanguages: readonly string[] = ['sv', 'en'];
+
+/** Every mission, in the order of the records. */
+export const missions: readonly Mission[] = facts.missions.missions;
+
+/** A language's or country's name in the language of the page: the records have Swedish and English. */
+export function inWords({ sv, en }: { readonly sv: string; readonly en: string }, locale: string): string {
+  return locale === 'sv' ? sv : en;
+}
+
+/** The leaflets that fit a mission in one language; none where there are none yet. */
+export interface LeafletsInLanguage {
+  readonly tag: string;
+  readonly choices: readonly LeafletChoice[];
+}
+
+/** The leaflets of a mission, by language: its country's own first, English for everyone else. */
+export function leafletsFor(mission: Mission): readonly LeafletsInLanguage[] {
+  const has = new Set(published.map(({ tag }) => tag));
+  return languagesWanted(mission).map((tag) => ({
+    tag,
+    choices: has.has(tag) ? leafletsWrittenIn(tag).filter(({ format }) => fitsMission(format, mission)) : [],
+  }));
+}
+
+/** Whether a format can be printed on a mission's paper. */
+export function fitsMission(name: string, mission: Mission): boolean {
+  const format = formats[name];
+  return format !== undefined && fitsPaper(format, mission);
+}
+
+/** A number of another country that may be shown. */
+export interface LocalNumber {
+  readonly number: string;
+  readonly name?: string;
+  readonly hours?: string | undefined;
+  readonly languages?: string | undefined;
+  readonly fromAbroad?: string | undefined;
+  /** Addresses of where it was read; a source without one is named in words. */
+  readonly sources: readonly string[];
+  /** Date of the source, in its own terms. */
+  readonly date: string;
+}
+
+/** The numbers of a mission's country that the records allow to be printed. */
+export interface LocalNumbers {
+  readonly general: readonly LocalNumber[];
+  readonly police: readonly LocalNumber[];
+  readonly trafficking: readonly LocalNumber[];
+  readonly children: readonly LocalNumber[];
+}
+
+/** Numbers for whoever has not left yet. What the records do not mark as ready for print is left out. */
+export function localNumbers(mission: Mission): LocalNumbers {
+  const { countries, sources, generated } = facts.countries;
+  const country = countries.find(({ code }) => code === mission.country);
+  const emergency = (use: 'general' | 'police') =>
+    (country?.emergency ?? [])
+      .filter((line) => line.print_ready && line.use === use)
+      .map(({ number, sources: keys }) => ({
+        number,
+        sources: keys.flatMap((key) => sources[key]?.url ?? []),
+        date: generated,
+      }));
+  return {
+    general: emergency('general'),
+    police: emergency('police'),
+    trafficking: helplines(country?.trafficking_hotline ?? []),
+    children: helplines(country?.child_helpline ?? []),
+  };
+}
+
+function helplines(lines: Country['child_helpline']): readonly LocalNumber[] {
+  return lines
+    .filter((line) => line.print_ready)
+    .map(({ number, name, hours, languages, from_abroad, source, source_date }) => ({
+      number,
+      name,
+      hours,
+      languages,
+      fromAbroad: from_abroad,
+      sources: [source],
+      date: source_date,
+    }));
+}
+
+/** Paths in the records are on the missions' common website. */
+const MISSIONS_SITE = 'https://www.swedenabroad.se';
+
+/** A whole address of a path in the records; none where the record has none. */
+export function onMissionsSite(path: string | null | undefined): string | undefined {
+  return path == null ? undefined : new URL(path, MISSIONS_SITE).href;
+}

@@ -1,0 +1,84 @@
+/** The embassy desk: a mission is found, and gets what fits its country and printer and nothing that may not be shown. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { readProject } from '../../scripts/lib/project.ts';
+
+const dist = process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist');
+const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
+const { facts } = readProject(join(import.meta.dirname, '../..')).project ?? {};
+if (!facts) throw new Error('The facts cannot be read.');
+const { missions } = facts.missions;
+const textOf = (html: string) =>
+  html
+    .slice(html.indexOf('<main'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;|&#x27;/g, "'")
+    .replace(/&#34;|&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ');
+
+it.each(['sv', 'en'])('lists every mission by its country in %s, and leads to its page', (locale) => {
+  const list = page(`${locale}/missions`);
+  for (const { id, country_name } of missions) {
+    expect(list).toContain(`href="${id}/"`);
+    expect(textOf(list)).toContain(country_name[locale === 'sv' ? 'sv' : 'en']);
+    expect(textOf(page(`${locale}/missions/${id}`))).toMatch(/sources have been read|Källorna är lästa/);
+  }
+});
+
+it('says in other languages that there is no such text, and leads to those that have it', () => {
+  expect(page('ar/missions')).toContain('href="/en/missions/"');
+});
+
+it.each([
+  ['bangkok', 'A4', ['Thai', 'English']],
+  ['bukarest', 'A4', ['Romanian', 'English']],
+  ['kairo', 'A4', ['Arabic', 'English']],
+  ['hanoi', 'A4', ['English']],
+  ['mexico-city', 'US Letter', ['English']],
+  ['addis-abeba', 'A4', ['English']],
+])('offers %s leaflets for %s paper in %j', (id, paper, languages) => {
+  const html = page(`en/missions/${id}`);
+  expect(textOf(html)).toContain(`Paper in the printer: ${paper}`);
+  expect([...html.matchAll(/<h3[^>]*>([^<]+)<\/h3>/g)].map(([, name]) => name)).toEqual(languages);
+  const files = [...html.matchAll(/href="\/leaflets\/([^"]+\.pdf)"/g)].map(([, path]) => path ?? '');
+  expect(files.length).toBeGreaterThan(8);
+  for (const path of files) expect(path.includes('us-letter')).toBe(paper === 'US Letter');
+});
+
+it('shows no number, address or name that the records do not mark as ready for print', () => {
+  for (const mission of missions) {
+    const text = textOf(page(`en/missions/${mission.id}`));
+    const contact = mission.register_contact;
+    if (contact && !contact.print_ready) {
+      if (contact.email) expect(text).not.toContain(contact.email);
+      expect(text).not.toContain(contact.phone.as_listed);
+      if (contact.visiting_address) expect(text).not.toContain(contact.visiting_address);
+    }
+    const country = facts.countries.countries.find(({ code }) => code === mission.country);
+    const lines = [...(country?.trafficking_hotline ?? []), ...(country?.child_helpline ?? [])];
+    for (const line of lines)
+      expect(text.includes(line.name), `${mission.id}: ${line.name}`).toBe(line.print_ready);
+  }
+});
+
+it.each([
+  ['la-paz', 'To be closed'],
+  ['luanda', 'Closed'],
+  ['teheran', 'Staff have moved'],
+  ['beirut', 'Not confirmed'],
+  ['dakar', 'Planned'],
+])('marks %s: %s', (id, words) => {
+  expect(textOf(page(`en/missions/${id}`))).toContain(`${words}. Check with the mission`);
+});
+
+it('stays within one round trip', () => {
+  for (const locale of ['sv', 'en'])
+    for (const path of [
+      '',
+      ...readdirSync(join(dist, locale, 'missions')).filter((name) => !name.includes('.')),
+    ])
+      expect(gzipSync(page(`${locale}/missions/${path}`), { level: 9 }).length, path).toBeLessThan(14_600);
+});
