@@ -1,31 +1,37 @@
-/** axe on every kind of page, left-to-right and right-to-left, light and dark. */
+/**
+ * Barriers on every kind of page in every language: what axe finds in light, dark and forced colours, what is too wide
+ * for a small phone or large letters, and what is too small to be hit with a thumb.
+ *
+ * Each page is loaded once and looked at in every way. Of pages that are made alike (rights, pages for children) the
+ * first of their section stands for all.
+ */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
+import { builtLanguages, builtPages, type ServedSite, serveSite } from '../support/serve.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const kinds = [
-  '',
-  'now',
-  'signs',
-  'rights',
-  'rights/lawyer',
-  'where',
-  'show',
-  'young',
-  'young/who-to-tell',
-  'leaflets',
-  'search',
-  'about',
-  'safety',
-];
-const paths = [
-  '/',
-  '/404.html',
-  ...['en', 'ar'].flatMap((locale) => kinds.map((kind) => `/${locale}/${kind === '' ? '' : `${kind}/`}`)),
-];
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** Rules whose answer depends on colours: the others need to be asked once a page. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+/** Smallest side of what is pressed, in CSS px. */
+const THUMB = 44;
+
+/** Pages of one language that stand for all: each page of the first level, and the first of those made alike. */
+function kindsIn(tag: string): readonly string[] {
+  const alike = new Set<string>();
+  return builtPages
+    .filter((path) => path.startsWith(`/${tag}/`))
+    .sort()
+    .filter((path) => {
+      const [, section = '', below] = path.slice(1, -1).split('/');
+      if (below === undefined || section === 'where') return true;
+      const isFirst = !alike.has(section);
+      alike.add(section);
+      return isFirst;
+    });
+}
 
 let browser: Browser;
 let site: ServedSite;
@@ -37,28 +43,103 @@ afterAll(async () => {
   await site.stop();
 });
 
-describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  it.each(paths)('%s has no barrier that axe can see', async (path) => {
-    // axe is put into the page as text, which the policy of the site forbids; tests/e2e/policy.test.ts looks at the policy.
-    const context = await browser.newContext({
-      viewport: { width: 360, height: 640 },
-      colorScheme,
-      bypassCSP: true,
+/** What axe finds, with the first places. */
+async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (only) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await axe.run({
+      resultTypes: ['violations'],
+      // The newest rule of WCAG 2.2 AA is off unless asked for.
+      rules: { 'target-size': { enabled: true } },
+      ...(only === undefined ? {} : { runOnly: only, rules: {} }),
     });
-    const page = await context.newPage();
-    await page.goto(site.origin + path);
-    await page.addScriptTag({ path: axe });
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-      );
-    });
-    await context.close();
-    expect(found).toEqual([]);
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}, ${nodes.length} times: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 120))
+          .join(' | ')}`,
+    );
+  }, rules);
+}
+
+/** What sticks out at the side: nothing, or how far and what. */
+async function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const cut = [...document.querySelectorAll<HTMLElement>('.num, .exit span, h1, .call > span')].filter(
+      (element) => {
+        const box = element.getBoundingClientRect();
+        return (
+          !element.closest('.vh, [hidden]') && box.width > 1 && (box.left < 0 || box.right > clientWidth)
+        );
+      },
+    );
+    return [
+      ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide on ${clientWidth}`] : []),
+      ...cut.map(({ textContent }) => `cut off: ${textContent.trim().slice(0, 40)}`),
+    ];
+  });
+}
+
+/** What is pressed and smaller than a thumb; links inside sentences are as high as their line (WCAG 2.5.8). */
+async function tooSmall(page: Page): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const isInSentence = (element: Element) =>
+      getComputedStyle(element).display === 'inline' && element.closest('p, h2, h3, td, .text li') !== null;
+    return [...document.querySelectorAll('a[href], button, input, select, summary')]
+      .map((element) => (element.matches('input') ? (element.closest('label') ?? element) : element))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        if (width === 0 || !element.checkVisibility() || element.matches('.skip')) return false;
+        return (height < least || width < least) && !isInSentence(element);
+      })
+      .map((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return `${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.slice(0, 100)}`;
+      });
+  }, THUMB - 0.5);
+}
+
+const pages = ['/', '/404.html', ...builtLanguages.flatMap(({ tag }) => kindsIn(tag))];
+
+describe.concurrent('what a person may use', () => {
+  it.each(pages)('%s: light, dark, forced colours, a small phone, large letters', async (path) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    try {
+      const page = await context.newPage();
+      await page.goto(site.origin + path);
+      await page.evaluate(axe);
+      const seen: Record<string, readonly string[]> = {};
+      seen['light'] = await violations(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      seen['dark'] = await violations(page, colourRules);
+      // axe reads the colour of letters from a property that forced colours leave as it is; drawn is `color`.
+      await page.evaluate(() => {
+        const read = CSSStyleDeclaration.prototype.getPropertyValue;
+        CSSStyleDeclaration.prototype.getPropertyValue = function (name: string) {
+          return read.call(this, name === '-webkit-text-fill-color' ? 'color' : name);
+        };
+      });
+      await page.emulateMedia({ forcedColors: 'active' });
+      seen['forced colours'] = await violations(page, colourRules);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      seen['too small'] = await tooSmall(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      seen['too wide at 320 px'] = await tooWide(page);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      seen['too wide at 320 px in letters twice as large'] = await tooWide(page);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      seen['too wide at 1280 px in letters twice as large'] = await tooWide(page);
+      expect(Object.entries(seen).filter(([, found]) => found.length > 0)).toEqual([]);
+    } finally {
+      await context.close();
+    }
   });
 });

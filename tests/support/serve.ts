@@ -1,5 +1,5 @@
 /** Serves the built site to tests, as `npm run serve` does, on a free port. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { serveFolder } from '../../scripts/lib/serve-folder.ts';
 
 /** A site being served. */
@@ -25,3 +25,32 @@ export async function serveSite(): Promise<ServedSite> {
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
+
+/** A language the site has been built in. */
+export interface BuiltLanguage {
+  readonly tag: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly script: string;
+  readonly endonym: string;
+}
+
+const isBuilt = existsSync(`${siteFolder}/404.html`);
+
+/** Languages of the built site, as its own API lists them; none if there is no site, which {@link serveSite} reports. */
+export const builtLanguages: readonly BuiltLanguage[] = isBuilt
+  ? (
+      JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
+        languages: readonly BuiltLanguage[];
+      }
+    ).languages
+  : [];
+
+/** Addresses of all pages of the built site, such as `/` and `/en/now/`, without “not found”. */
+export const builtPages: readonly string[] = (
+  isBuilt ? readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }) : []
+)
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('index.html') && !path.startsWith('leaflets/'))
+  .map((path) => `/${path.replace(/index\.html$/, '')}`)
+  .sort();
