@@ -8,6 +8,7 @@ import { filesUnder, sha256OfFile, writeWhole } from './lib/files.ts';
 import { hostConfigs } from './lib/host-configs.ts';
 import { indexSite } from './lib/index-site.ts';
 import { lockFolder } from './lib/lock-folder.ts';
+import { makeKits } from './lib/make-kits.ts';
 import { makeLinkCards } from './lib/make-link-cards.ts';
 import { formatProblems, withoutRepeats } from './lib/print-problems.ts';
 import { Progress } from './lib/progress.ts';
@@ -40,7 +41,7 @@ if (owner !== undefined) {
   );
 }
 
-const progress = new Progress(shard ? 2 : 7);
+const progress = new Progress(shard ? 2 : 8);
 
 progress.begin('Checking content');
 const { project, problems } = readProject(root);
@@ -72,6 +73,9 @@ if (shard) {
   process.exit(0);
 }
 
+progress.begin('Packing kits for missions');
+progress.end(`${(await makeKits(project, leaflets.entries, cache)).length} kits`);
+
 progress.begin('Building the site');
 const built = spawnSync('astro', ['build', '--silent'], {
   stdio: 'inherit',
@@ -86,6 +90,7 @@ if (built.status !== 0) process.exit(1);
 // Moved into place as a whole: a build that is stopped leaves no half of a leaflet.
 cpSync(join(cache, 'leaflets'), join(dist, 'leaflets.part'), { recursive: true });
 renameSync(join(dist, 'leaflets.part'), join(dist, 'leaflets'));
+cpSync(join(cache, 'kits'), join(dist, 'kits'), { recursive: true });
 progress.end(`${filesUnder(dist).filter((path) => path.endsWith('.html')).length} pages`);
 
 const published = [...project.locales.values()].map(({ language }) => language);

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { sha256 } from '../../scripts/lib/files.ts';
 import { readProject } from '../../scripts/lib/project.ts';
 
 const dist = process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist');
@@ -72,6 +74,28 @@ it.each([
   ['dakar', 'Planned'],
 ])('marks %s: %s', (id, words) => {
   expect(textOf(page(`en/missions/${id}`))).toContain(`${words}. Check with the mission`);
+});
+
+it('offers every mission one kit with its leaflets, both sheets and true checksums', () => {
+  const kits = JSON.parse(readFileSync(join(dist, 'kits/index.json'), 'utf8')) as readonly {
+    readonly path: string;
+    readonly missions: readonly string[];
+  }[];
+  expect(kits.flatMap((kit) => kit.missions).sort()).toEqual(missions.map(({ id }) => id).sort());
+  for (const {
+    path,
+    missions: [first],
+  } of kits) {
+    expect(page(`en/missions/${first}`)).toContain(`href="/${path}"`);
+    const files = unzipSync(readFileSync(join(dist, path)));
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['00-sv.pdf', '00-en.pdf', 'SHA256SUMS']));
+    const sums = new TextDecoder().decode(files['SHA256SUMS']).trim().split('\n');
+    expect(sums.length).toBe(Object.keys(files).length - 1);
+    for (const line of sums) {
+      const [sum, name = ''] = line.split('  ');
+      expect(sha256(files[name] ?? ''), name).toBe(sum);
+    }
+  }
 });
 
 it('stays within one round trip', () => {

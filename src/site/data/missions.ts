@@ -1,4 +1,6 @@
 /** Sweden's missions abroad, as the embassy desk asks about them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'astro/zod';
 import type { Country } from '../../content-model/country.ts';
 import type { Mission } from '../../content-model/mission.ts';
 import { fitsPaper, languagesWanted } from '../../content-model/mission-kit.ts';
@@ -100,4 +102,17 @@ const MISSIONS_SITE = 'https://www.swedenabroad.se';
 /** A whole address of a path in the records; none where the record has none. */
 export function onMissionsSite(path: string | null | undefined): string | undefined {
   return path == null ? undefined : new URL(path, MISSIONS_SITE).href;
+}
+
+/** Where the build leaves the list of kits, for the same reason as that of leaflets. */
+const KITS = '.cache/kits/index.json';
+const kits = existsSync(KITS)
+  ? z
+      .array(z.object({ path: z.string(), bytes: z.number(), missions: z.array(z.string()) }))
+      .parse(JSON.parse(readFileSync(KITS, 'utf8')))
+  : [];
+
+/** The kit of a mission; none before the first build. */
+export function kitOf(mission: Mission): { readonly path: string; readonly bytes: number } | undefined {
+  return kits.find(({ missions: ids }) => ids.includes(mission.id));
 }
