@@ -2,7 +2,7 @@
  * Kits for missions: one ZIP with every leaflet that fits a country and a printer, a sheet in Swedish and in English that
  * says how to print and hand out each, and checksums. Missions that need the same files share a kit.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { textOf } from '../../src/content-model/content-files.ts';
@@ -38,7 +38,9 @@ export async function makeKits(
 ): Promise<readonly KitEntry[]> {
   const tags = [...new Set(leaflets.map(({ locale }) => locale))];
   const groups = Map.groupBy(project.facts.missions.missions, (mission) => kitName(mission, tags));
-  const entries = [];
+  // A kit of languages that no mission needs any more would be published too.
+  rmSync(join(folder, 'kits'), { recursive: true, force: true });
+  const entries: KitEntry[] = [];
   for (const [name, [mission, ...others]] of groups) {
     if (!mission) continue;
     const path = `kits/${name}.zip`;
