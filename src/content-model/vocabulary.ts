@@ -69,7 +69,7 @@ export const vocabulary = {
     where: 'both',
     attributes: { icon: 'icon' },
     children: 'group',
-    means: 'a group of the self-check: a `###` heading and a list',
+    means: 'a group of the self-check, or a case of the training: a `###` heading, and what opens under it',
   },
   Scene: {
     place: 'block',

@@ -26,7 +26,7 @@ function kindsIn(tag: string): readonly string[] {
     .sort()
     .filter((path) => {
       const [, section = '', below] = path.slice(1, -1).split('/');
-      if (below === undefined || section === 'where') return true;
+      if (below === undefined || section === 'where' || below === 'training') return true;
       const isFirst = !alike.has(section);
       alike.add(section);
       return isFirst;
