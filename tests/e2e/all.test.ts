@@ -35,7 +35,8 @@ describe.each(languages)('everything in $endonym', ({ tag }) => {
   it('leads only to places it has, and has each place once', () => {
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-    const wanted = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id]) => id);
+    // What the directory shows is for its script, which this file does without.
+    const wanted = [...html.matchAll(/\shref="#(?!where:show=)([^"]+)"/g)].map(([, id]) => id);
     expect([...new Set(wanted.filter((id) => !ids.includes(id)))]).toEqual([]);
   });
 
