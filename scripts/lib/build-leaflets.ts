@@ -167,14 +167,13 @@ async function eachLeaflet<Result>(
   let done = 0;
   // Each lane takes the next leaflet when it has finished one: no more inputs are in memory than there are lanes.
   const lane = async () => {
-    for (const [index, { locale, name, format }] of waiting) {
+    for (const [index, { tag, locale, name, format }] of waiting) {
       const input = leafletInput(project, locale, name, format, today);
       if (input) {
-        const { tag } = locale.language;
         const task = {
           content: input.content,
           format,
-          file: `content/${tag}/${leafletText(project, name, format)}`,
+          file: `content/${locale.language.tag}/${leafletText(project, name, format)}`,
           base: `leaflets/${tag}/${name}-${format.name}`,
           profiles,
           pictures,
