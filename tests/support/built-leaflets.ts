@@ -47,7 +47,7 @@ function sourceOf({ locale, leaflet, format }: LeafletEntry): Pick<BuiltLeaflet,
 }
 
 const wordsOf = (list: readonly Inline[]): string =>
-  list.map((inline) => ('text' in inline ? inline.text : '')).join('');
+  list.map((inline) => ('text' in inline ? inline.text : '\n')).join('');
 
 /** Texts of a leaflet in reading order: one a paragraph, heading, list item, cell or number. */
 export function textsOf({ panels }: Pick<LeafletContent, 'panels'>): readonly string[] {
