@@ -8,7 +8,7 @@ import {
 } from '../../content-model/editions.ts';
 import { changes } from './changes.ts';
 import { facts } from './facts.ts';
-import { leafletFiles } from './leaflets.ts';
+import { leafletFiles, MANY_LANGUAGES } from './leaflets.ts';
 
 const path = '/content/editions.yaml';
 const text = import.meta.glob<string>('/content/editions.yaml', {
@@ -32,3 +32,13 @@ export const editions: readonly JudgedEdition[] = read.editions.map((printed) =>
   printed,
   today: judgeEdition(printed, { facts, changes, current }),
 }));
+
+/** Editions of a language, and of sheets in many, that are no longer made, the newest first. */
+export function pastEditionsIn(locale: string): readonly JudgedEdition[] {
+  return editions
+    .filter(({ printed, today }) => {
+      const isHere = printed.locale === locale || printed.locale === MANY_LANGUAGES;
+      return isHere && today.state !== 'current';
+    })
+    .reverse();
+}

@@ -52,7 +52,7 @@ export interface LeafletChoice {
 }
 
 /** Where the list has sheets in many languages (BCP 47). */
-const MANY_LANGUAGES = 'mul';
+export const MANY_LANGUAGES = 'mul';
 
 /** The leaflets of a language, in the order of the list, and the sheets in many languages. */
 export function leafletsIn(locale: string): readonly LeafletChoice[] {
@@ -85,6 +85,11 @@ export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
 
 /** The sheets that hold many languages. */
 export const sharedSheets: readonly LeafletChoice[] = leafletsWrittenIn(MANY_LANGUAGES);
+
+/** Place of an edition on `/<locale>/leaflets/`: it is printed on paper, in the code, and never changes. */
+export function editionId({ leaflet, edition }: { leaflet: string; edition: string }): string {
+  return `${leaflet}-${edition.toLowerCase()}`;
+}
 
 /** Address of a file of the list. */
 export function fileAddress(path: string): string {

@@ -1,0 +1,54 @@
+/** The code on a printed leaflet leads to a place that judges that edition: every one ever recorded, without a script. */
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readEditions } from '../../src/content-model/editions.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+
+const read = (file: string) => readFileSync(`${siteFolder}/${file}`, 'utf8');
+const { languages } = JSON.parse(read('api/v1/languages.json')) as { languages: readonly { tag: string }[] };
+const made = JSON.parse(read('leaflets/index.json')) as readonly {
+  locale: string;
+  leaflet: string;
+  edition: string;
+}[];
+const { editions: recorded } = readEditions(
+  'content/editions.yaml',
+  readFileSync('content/editions.yaml', 'utf8'),
+);
+const pagesOf = (locale: string) => languages.filter(({ tag }) => locale === 'mul' || locale === tag);
+const placesOf = (editions: typeof made) =>
+  editions.flatMap(({ locale, leaflet, edition }) =>
+    pagesOf(locale).map(({ tag }) => ({ tag, id: `${leaflet}-${edition.toLowerCase()}` })),
+  );
+
+let browser: Browser;
+let site: ServedSite;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+it('keeps a place for every edition that is made or was ever recorded', () => {
+  const lost = placesOf([...made, ...recorded]).filter(
+    ({ tag, id }) => !read(`${tag}/leaflets/index.html`).includes(`id="${id}"`),
+  );
+  expect(lost).toEqual([]);
+});
+
+it.each(languages)('tells whoever scans a new leaflet ($tag) that it is the newest', async ({ tag }) => {
+  const [place] = placesOf(made.filter(({ locale }) => locale === tag));
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/${tag}/leaflets/#${place?.id}`);
+    expect(await page.locator('.yes:visible').count()).toBe(1);
+    expect(await page.locator('li:target .yes').isVisible()).toBe(true);
+  } finally {
+    await context.close();
+  }
+});
