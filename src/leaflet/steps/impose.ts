@@ -23,10 +23,8 @@ import { mmToPt } from '../units.ts';
 import type { Fitted, FittedPanel, PanelArea } from './fit.ts';
 import { layBoxes, moveBoxes, placePicture, type Rectangle, roundedRectangle, straight } from './outlines.ts';
 
-/** What goes past the trim in press files, mm; some print shops ask for {@link WIDE_BLEED_MM}. */
+/** What goes past the trim in press files, mm; some print shops ask for 5. */
 export const BLEED_MM = 3;
-/** The wider bleed, mm. */
-export const WIDE_BLEED_MM = 5;
 /** Crop and fold marks: distance from the bleed, length and thickness; paper beyond them, mm. */
 const MARK = { gap: 1, length: 5, thickness: 0.09, margin: 1 } as const;
 /** Cuts and tears: thin, and where scissors go anyway, mm. */
