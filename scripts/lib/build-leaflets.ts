@@ -98,7 +98,9 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     const work = known ?? (await makeInPool({ ...leaflet.task, folder }));
     if (known) kept += known.files.length;
     else if (!work.problems.some(isError)) writeRecord(folder, base, key, work);
-    writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
+    if (!work.problems.some(isError)) {
+      writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
+    }
     return {
       base,
       problems: [...leaflet.input.problems, ...work.problems],

@@ -58,7 +58,10 @@ describe('a first build', () => {
       ),
     );
     expect(filesUnder(join(first, 'leaflets')).map((path) => `leaflets/${path}`)).toEqual(
-      [...built.entries.map(({ path }) => path), 'leaflets/index.json'].sort(),
+      [
+        ...new Set(built.entries.flatMap(({ path, content }) => [path, content])),
+        'leaflets/index.json',
+      ].sort(),
     );
   });
 

@@ -73,7 +73,11 @@ async function watchTab(context: BrowserContext): Promise<Watched> {
     if (message.type() === 'error' || message.type() === 'warning') watched.complaints.push(message.text());
   });
   page.on('pageerror', (error) => watched.complaints.push(String(error)));
-  page.on('requestfailed', (request) => watched.complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What the composer still fetches when its reader leaves is given up, not refused.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().includes('/engine/')) return;
+    watched.complaints.push(`failed: ${request.url()}`);
+  });
   context.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`)) watched.elsewhere.push(request.url());
   });
