@@ -5,8 +5,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { textOf } from '../../src/content-model/content-files.ts';
-import { MANY_LANGUAGES } from '../../src/content-model/gather-languages.ts';
+import { MANY_LANGUAGES, textOf } from '../../src/content-model/content-files.ts';
 import type { Mission } from '../../src/content-model/mission.ts';
 import { fitsPaper, kitLanguages } from '../../src/content-model/mission-kit.ts';
 import { parseText } from '../../src/content-model/parse-text.ts';

@@ -1,6 +1,6 @@
 /** Makes leaflets from content: text in, PDF out. Shared by the build and the leaflet command. */
-import { sourceLocale } from '../../src/content-model/content-files.ts';
-import { gatherLanguages, MANY_LANGUAGES } from '../../src/content-model/gather-languages.ts';
+import { MANY_LANGUAGES, sourceLocale } from '../../src/content-model/content-files.ts';
+import { gatherLanguages } from '../../src/content-model/gather-languages.ts';
 import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import { loadHyphenation } from '../../src/i18n/hyphenation.ts';

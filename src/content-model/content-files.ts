@@ -22,6 +22,9 @@ export interface KnownNames {
 /** The language that every other is compared with. */
 export const sourceLocale = 'en';
 
+/** Stands for a language where a sheet holds many (BCP 47). */
+export const MANY_LANGUAGES = 'mul';
+
 /** Languages whose texts are written, not translated. */
 export const writtenLocales: ReadonlySet<string> = new Set(['sv', 'en']);
 

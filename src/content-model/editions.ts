@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
 import type { Change } from './changes.ts';
 import type { Contact } from './contact.ts';
+import { MANY_LANGUAGES } from './content-files.ts';
 import { textHash } from './edition.ts';
 import type { Facts } from './facts.ts';
 import { duplicateEdition, editionsNotInOrder, unknownChange } from './problems.ts';
@@ -188,7 +189,9 @@ const digits = (number: string) => number.replace(/[^0-9+]/g, '');
 /** Whether an entry of the record of changes is about something that stands in an edition. */
 function concerns(change: Change, edition: PastEdition): boolean {
   const isLanguage =
-    change.locales.length === 0 || edition.locale === 'mul' || change.locales.includes(edition.locale);
+    change.locales.length === 0 ||
+    edition.locale === MANY_LANGUAGES ||
+    change.locales.includes(edition.locale);
   return (
     isLanguage &&
     (change.leaflets.includes(edition.leaflet) ||

@@ -1,11 +1,9 @@
 /** One sheet from the texts of many languages: a part for each, and one edition for all of them. */
+import { MANY_LANGUAGES } from './content-files.ts';
 import { editionCode } from './edition.ts';
 import { editionCheck, placeOf } from './leaflet-blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
 import type { LeafletInput } from './to-leaflet.ts';
-
-/** BCP 47 for content in several languages. */
-export const MANY_LANGUAGES = 'mul';
 
 /**
  * Puts the parts of several languages onto one sheet, each in its own language, script and direction, and under them

@@ -1,4 +1,5 @@
 /** Which leaflets a mission needs: those in its country's languages, for the paper in its printer. */
+import { MANY_LANGUAGES } from './content-files.ts';
 import type { Mission } from './mission.ts';
 
 /** A sheet as far as it decides where it can be printed. */
@@ -7,9 +8,6 @@ export interface PaperFormat {
   /** Size of the paper, as on the packet. */
   readonly paper: string;
 }
-
-/** Tag of sheets in many languages (BCP 47). */
-const MANY_LANGUAGES = 'mul';
 
 /**
  * Languages of a mission's kit: its country's, those worth having there, and English for everyone else; each once, the

@@ -1,4 +1,5 @@
 /** Every edition that was published (`content/editions.yaml`), and what to do with paper of it. */
+import { MANY_LANGUAGES } from '../../content-model/content-files.ts';
 import {
   type EditionState,
   editionKey,
@@ -8,7 +9,7 @@ import {
 } from '../../content-model/editions.ts';
 import { changes } from './changes.ts';
 import { facts } from './facts.ts';
-import { leafletFiles, MANY_LANGUAGES } from './leaflets.ts';
+import { leafletFiles } from './leaflets.ts';
 
 const path = '/content/editions.yaml';
 const text = import.meta.glob<string>('/content/editions.yaml', {

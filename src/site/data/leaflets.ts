@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { MANY_LANGUAGES } from '../../content-model/content-files.ts';
 
 const leafletFile = z.object({
   /** Path inside `dist/leaflets/`, or from the root of the site. */
@@ -50,9 +51,6 @@ export interface LeafletChoice {
   /** One file a profile, in the order of the list. */
   readonly files: readonly LeafletFile[];
 }
-
-/** Where the list has sheets in many languages (BCP 47). */
-export const MANY_LANGUAGES = 'mul';
 
 /** The leaflets of a language, in the order of the list, and the sheets in many languages. */
 export function leafletsIn(locale: string): readonly LeafletChoice[] {
