@@ -10,10 +10,9 @@ import { eachComponent } from '../src/content-model/block-tree.ts';
 import { editionKey, type PastEdition } from '../src/content-model/editions.ts';
 import { referencesIn } from '../src/content-model/interpolate.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/publishing.ts';
-import { formats } from '../src/leaflet/index.ts';
 import { currentEditions } from './lib/current-editions.ts';
 import { writeWhole } from './lib/files.ts';
-import { leafletInput, leafletText } from './lib/make-leaflets.ts';
+import { leafletInput, leafletJobs, leafletText } from './lib/make-leaflets.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { isError, type Project, readProject } from './lib/project.ts';
 import { type RecalledEdition, recall } from './lib/recall.ts';
@@ -187,15 +186,13 @@ function usesOf(project: Project): ReadonlyMap<string, readonly string[]> {
       for (const reference of referencesIn(phrase))
         note(/:([a-z0-9-]+)/.exec(reference)?.[1] ?? '', `content/${tag}/phrases.yaml (${id})`);
     }
-    for (const leaflet of project.leaflets) {
-      for (const format of leaflet.formats.flatMap((name) => formats[name] ?? [])) {
-        if (format.texts === 'every-language' && tag !== 'en') continue;
-        const input = leafletInput(project, locale, leaflet.name, format, onDate);
-        const text = leafletText(project, leaflet.name, format);
-        for (const id of [...(input?.contactsUsed ?? []), ...(input?.rightsUsed ?? [])])
-          note(id, `content/${tag}/${text} (edition ${input?.edition})`);
-      }
-    }
+  }
+  for (const { locale, name, format } of leafletJobs(project)) {
+    const input = leafletInput(project, locale, name, format, onDate);
+    if (!input) continue;
+    const text = `content/${locale.language.tag}/${leafletText(project, name, format)}`;
+    for (const id of [...input.contactsUsed, ...input.rightsUsed])
+      note(id, `${text} (edition ${input.edition})`);
   }
   for (const [page, { rights }] of project.pages) for (const id of rights) note(id, `page ${page}`);
   return new Map([...uses].map(([id, by]) => [id, [...by].sort()]));

@@ -97,8 +97,8 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     const known = fresh ? undefined : readRecord(folder, base, key);
     const work = known ?? (await makeInPool({ ...leaflet.task, folder }));
     if (known) kept += known.files.length;
-    else if (!work.problems.some(isError)) writeRecord(folder, base, key, work);
     if (!work.problems.some(isError)) {
+      if (!known) writeRecord(folder, base, key, work);
       writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
     }
     return {

@@ -58,13 +58,11 @@ export interface LeafletFile {
 /** Width of a preview picture, px: a folded sheet and a single panel. */
 const PREVIEW_WIDTH = { sheet: 720, panel: 300 } as const;
 
-let startingEngine: Promise<Engine> | undefined;
 let startingSharp: ReturnType<typeof startSharp> | undefined;
 
 /** Makes, or only checks, one leaflet. */
 export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
-  startingEngine ??= startEngine();
-  const engine = await startingEngine;
+  const engine = await startEngine();
   const panels = await layOut(engine, task.content, task.format);
   const { folder } = task;
   if (folder === undefined)

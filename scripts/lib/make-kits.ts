@@ -5,9 +5,9 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { MANY_LANGUAGES, textOf } from '../../src/content-model/content-files.ts';
+import { textOf } from '../../src/content-model/content-files.ts';
 import type { Mission } from '../../src/content-model/mission.ts';
-import { fitsPaper, kitLanguages } from '../../src/content-model/mission-kit.ts';
+import { isInKit, kitLanguages } from '../../src/content-model/mission-kit.ts';
 import { parseText } from '../../src/content-model/parse-text.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import { formats, type SheetFormat } from '../../src/leaflet/index.ts';
@@ -63,10 +63,9 @@ async function makeKit(
   mission: Mission,
   folder: string,
 ): Promise<Uint8Array> {
-  const tags = [...kitLanguages(mission, [...project.locales.keys()]), MANY_LANGUAGES];
   const wanted = leaflets.filter(({ locale, format: name }) => {
     const format = formats[name];
-    return tags.includes(locale) && format !== undefined && fitsPaper(format, mission);
+    return format !== undefined && isInKit({ locale, format }, mission);
   });
   const names = [...new Set(wanted.map(({ format }) => format))];
   const files = new Map<string, Uint8Array>();

@@ -21,9 +21,12 @@ import {
 import type { LeafletMaterial, LocaleContent, Project } from './project.ts';
 import { readFonts, readHarfbuzz } from './read-fonts.ts';
 
-/** Starts the engine. */
+let engine: Promise<Engine> | undefined;
+
+/** Starts the engine, once a thread: compiling HarfBuzz and opening fonts are the dear parts. */
 export function startEngine(): Promise<Engine> {
-  return createEngine(readHarfbuzz());
+  engine ??= createEngine(readHarfbuzz());
+  return engine;
 }
 
 /** Sets the text of a leaflet, with the fonts and the hyphenation that it needs. */
@@ -112,7 +115,7 @@ export function leafletText(
   { name: format }: SheetFormat,
 ): string {
   const own = `leaflets/${name}.${format}.mdx`;
-  return texts.has(`content/en/${own}`) ? own : `leaflets/${name}.mdx`;
+  return texts.has(`content/${sourceLocale}/${own}`) ? own : `leaflets/${name}.mdx`;
 }
 
 const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>([
@@ -160,7 +163,7 @@ export function leafletOptions(
   { language, translator, contactWords, phrases, pictureWords }: LocaleContent,
   format: SheetFormat,
 ): Omit<LeafletOptions, 'leafletName'> {
-  const working = locales.get('en');
+  const working = locales.get(sourceLocale);
   if (!working) throw new Error('content/en/ is missing: English is the working language of print hints.');
   return {
     facts,
