@@ -7,10 +7,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { builtLanguages, builtPages, type ServedSite, serveSite } from '../support/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { builtLanguages, builtPages } from '../support/serve.ts';
+import { visitSite } from '../support/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Rules whose answer depends on colours: the others need to be asked once a page. */
@@ -33,15 +33,7 @@ function kindsIn(tag: string): readonly string[] {
     });
 }
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const visit = visitSite();
 
 /** What axe finds, with the first places. */
 async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
@@ -109,10 +101,10 @@ const pages = ['/', '/404.html', ...builtLanguages.flatMap(({ tag }) => kindsIn(
 
 describe.concurrent('what a person may use', () => {
   it.each(pages)('%s: light, dark, forced colours, a small phone, large letters', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+    const context = await visit.browser.newContext({ viewport: { width: 360, height: 640 } });
     try {
       const page = await context.newPage();
-      await page.goto(site.origin + path);
+      await page.goto(visit.origin + path);
       await page.evaluate(axe);
       const seen: Record<string, readonly string[]> = {};
       seen['light'] = await violations(page);

@@ -7,11 +7,8 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { siteFolder } from '../support/serve.ts';
+import { builtLanguages, siteFolder } from '../support/serve.ts';
 
-const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
-  languages: readonly { tag: string; endonym: string }[];
-};
 const fileOf = (tag: string) => readFileSync(`${siteFolder}/${tag}/all/index.html`, 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'all-'));
 let browser: Browser;
@@ -23,7 +20,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(languages)('everything in $endonym', ({ tag }) => {
+describe.each(builtLanguages)('everything in $endonym', ({ tag }) => {
   const html = fileOf(tag);
 
   it('is one file that needs nothing else: no script, no file of the site, nothing from the network', () => {

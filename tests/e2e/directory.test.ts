@@ -1,25 +1,11 @@
 /** Numbers, opening hours and the directory, as a reader meets them on a small phone. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
-const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
-  languages: readonly { tag: string; endonym: string }[];
-};
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
-const plain: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
-
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const visit = visitSite();
 
 /** Opens a page in a browser of its own, at a moment if one is given. */
 async function open<T>(
@@ -27,15 +13,11 @@ async function open<T>(
   { at, ...options }: BrowserContextOptions & { readonly at?: string },
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
+  return visit.inPage(options, async (page) => {
     if (at !== undefined) await page.clock.setFixedTime(new Date(at));
-    await page.goto(site.origin + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+    await page.goto(visit.origin + path);
+    return look(page);
+  });
 }
 
 /** Ids of the contacts that can be seen. */
@@ -50,10 +32,10 @@ function choose(page: Page, code: string): Promise<unknown> {
 }
 
 describe('help now', () => {
-  it.each(languages)(
+  it.each(builtLanguages)(
     '$endonym: three numbers stand in the first screen, also without scripts',
     async ({ tag }) => {
-      const boxes = await open(`/${tag}/now/`, plain, (page) =>
+      const boxes = await open(`/${tag}/now/`, plainPhone, (page) =>
         page.locator('.few .call .num').evaluateAll((numbers) =>
           numbers.map((number) => {
             const { left, right, bottom } = number.getBoundingClientRect();
@@ -66,7 +48,7 @@ describe('help now', () => {
   );
 
   it('has one number for Sweden and one from abroad where both are known', async () => {
-    const calls = await open('/en/now/', plain, (page) =>
+    const calls = await open('/en/now/', plainPhone, (page) =>
       page
         .locator('.card', { hasText: 'From abroad' })
         .first()
@@ -84,7 +66,7 @@ describe('opening hours', () => {
   const hours = '#brottsofferjouren [data-open]';
 
   it('are plain without scripts, and said to be Sweden’s', async () => {
-    const words = await open('/en/where/', plain, (page) => page.locator(hours).textContent());
+    const words = await open('/en/where/', plainPhone, (page) => page.locator(hours).textContent());
     expect(words).toBe('Swedish timeMon–Sun 09:00–19:00');
   });
 
@@ -107,7 +89,7 @@ describe('opening hours', () => {
   it('move nothing when the script comes', async () => {
     const places = (page: Page) =>
       page.locator('.call').evaluateAll((calls) => calls.map((call) => call.getBoundingClientRect().y));
-    const before = await open('/en/rights/lawyer/', plain, places);
+    const before = await open('/en/rights/lawyer/', plainPhone, places);
     expect(await open('/en/rights/lawyer/', { ...phone, at: '2026-11-23T08:00:00Z' }, places)).toEqual(
       before,
     );
@@ -116,7 +98,7 @@ describe('opening hours', () => {
 
 describe('the directory', () => {
   it('is plain groups with keys to them without scripts', async () => {
-    await open('/en/where/', plain, async (page) => {
+    await open('/en/where/', plainPhone, async (page) => {
       expect(await page.locator('form.filter').isVisible()).toBe(false);
       await page.getByRole('link', { name: 'Someone to talk to' }).click();
       expect(new URL(page.url()).hash).toBe('#need-talk');
@@ -124,7 +106,7 @@ describe('the directory', () => {
     });
   });
 
-  it.each(languages)(
+  it.each(builtLanguages)(
     '$endonym: shows at once what fits, counts it, and shows everything again',
     async ({ tag }) => {
       await open(`/${tag}/where/`, phone, async (page) => {
@@ -176,10 +158,10 @@ describe('the directory', () => {
       const fitting = await shown(page);
       const link = page.getByRole('link', { name: 'Link to this choice' });
       expect(await link.getAttribute('href')).toBe('#show=w-women,p');
-      expect(page.url()).toBe(`${site.origin}/en/where/`);
+      expect(page.url()).toBe(`${visit.origin}/en/where/`);
       const other = await page.context().newPage();
       other.on('request', (request) => asked.push(request.url()));
-      await other.goto(`${site.origin}/ar/where/#show=w-women,p`);
+      await other.goto(`${visit.origin}/ar/where/#show=w-women,p`);
       expect(await shown(other)).toEqual(fitting);
       expect(asked.filter((url) => /women/.test(new URL(url).pathname + new URL(url).search))).toEqual([]);
     });
@@ -206,25 +188,28 @@ describe('the directory', () => {
       expect(await page.locator('[value=o]').isChecked()).toBe(true);
       // Enter in a form must not send the choice anywhere.
       await page.keyboard.press('Enter');
-      expect(page.url()).toBe(`${site.origin}/en/where/`);
+      expect(page.url()).toBe(`${visit.origin}/en/where/`);
     });
   });
 
-  it.each(languages)('$endonym: does not scroll sideways at 320 px with its choices', async ({ tag }) => {
-    const [wide, hidden] = await open(`/${tag}/where/`, { viewport: { width: 320, height: 640 } }, (page) =>
-      page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        [...document.querySelectorAll('.filter label, .call')].filter(
-          (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
-        ).length,
-      ]),
-    );
-    expect(wide).toBe(320);
-    expect(hidden).toBe(0);
-  });
+  it.each(builtLanguages)(
+    '$endonym: does not scroll sideways at 320 px with its choices',
+    async ({ tag }) => {
+      const [wide, hidden] = await open(`/${tag}/where/`, { viewport: { width: 320, height: 640 } }, (page) =>
+        page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          [...document.querySelectorAll('.filter label, .call')].filter(
+            (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+          ).length,
+        ]),
+      );
+      expect(wide).toBe(320);
+      expect(hidden).toBe(0);
+    },
+  );
 
   it('lets a number be saved under a file name that says nothing', async () => {
-    await open('/en/where/', plain, async (page) => {
+    await open('/en/where/', plainPhone, async (page) => {
       const link = page.locator('#bris a[download]');
       expect(await link.getAttribute('download')).toBe('contact.vcf');
       const path = (await link.getAttribute('href')) ?? '';
@@ -243,10 +228,10 @@ describe('the directory', () => {
 });
 
 describe('the self-check', () => {
-  it.each(languages)(
+  it.each(builtLanguages)(
     '$endonym: groups open without scripts, the first at once, and end in a number',
     async ({ tag }) => {
-      await open(`/${tag}/signs/`, plain, async (page) => {
+      await open(`/${tag}/signs/`, plainPhone, async (page) => {
         const groups = page.locator('details');
         expect(await groups.count()).toBeGreaterThanOrEqual(5);
         expect(await groups.first().locator('li').first().isVisible()).toBe(true);

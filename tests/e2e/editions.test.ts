@@ -1,13 +1,11 @@
 /** The code on a printed leaflet leads to a place that judges that edition: every one ever recorded, without a script. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readEditions } from '../../src/content-model/editions.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { visitSite } from '../support/visit.ts';
 
 const read = (file: string) => readFileSync(`${siteFolder}/${file}`, 'utf8');
-const { languages } = JSON.parse(read('api/v1/languages.json')) as { languages: readonly { tag: string }[] };
 const made = JSON.parse(read('leaflets/index.json')) as readonly {
   locale: string;
   leaflet: string;
@@ -17,21 +15,13 @@ const { editions: recorded } = readEditions(
   'content/editions.yaml',
   readFileSync('content/editions.yaml', 'utf8'),
 );
-const pagesOf = (locale: string) => languages.filter(({ tag }) => locale === 'mul' || locale === tag);
+const pagesOf = (locale: string) => builtLanguages.filter(({ tag }) => locale === 'mul' || locale === tag);
 const placesOf = (editions: typeof made) =>
   editions.flatMap(({ locale, leaflet, edition }) =>
     pagesOf(locale).map(({ tag }) => ({ tag, id: `${leaflet}-${edition.toLowerCase()}` })),
   );
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const visit = visitSite();
 
 it('keeps a place for every edition that is made or was ever recorded', () => {
   const lost = placesOf([...made, ...recorded]).filter(
@@ -40,12 +30,12 @@ it('keeps a place for every edition that is made or was ever recorded', () => {
   expect(lost).toEqual([]);
 });
 
-it.each(languages)('tells whoever scans a new leaflet ($tag) that it is the newest', async ({ tag }) => {
+it.each(builtLanguages)('tells whoever scans a new leaflet ($tag) that it is the newest', async ({ tag }) => {
   const [place] = placesOf(made.filter(({ locale }) => locale === tag));
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await visit.browser.newContext({ javaScriptEnabled: false });
   try {
     const page = await context.newPage();
-    await page.goto(`${site.origin}/${tag}/leaflets/#${place?.id}`);
+    await page.goto(`${visit.origin}/${tag}/leaflets/#${place?.id}`);
     expect(await page.locator('.yes:visible').count()).toBe(1);
     expect(await page.locator('li:target .yes').isVisible()).toBe(true);
   } finally {

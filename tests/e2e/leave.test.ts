@@ -1,25 +1,12 @@
 /** The way out and reading aloud, tried in a real browser by somebody who wants to break them. */
-import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { builtLanguages } from '../support/serve.ts';
+import { phone, visitSite } from '../support/visit.ts';
 
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
-const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
-  languages: readonly { tag: string; endonym: string }[];
-};
 const ELSEWHERE = /^https:/;
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const visit = visitSite();
 
 /** Opens a page whose destination the test answers for; `status` 204 is a destination that never comes. */
 async function open<T>(
@@ -27,19 +14,15 @@ async function open<T>(
   look: (page: Page, asked: string[]) => Promise<T>,
   { options = phone, status = 200 }: { options?: BrowserContextOptions; status?: number } = {},
 ): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
+  return visit.inPage(options, async (page, context) => {
     const asked: string[] = [];
     await context.route('https://**', async (route) => {
       asked.push(JSON.stringify(await route.request().allHeaders()));
       await route.fulfill({ status, body: '<title>Weather</title>Rain', contentType: 'text/html' });
     });
-    await page.goto(site.origin + path);
-    return await look(page, asked);
-  } finally {
-    await context.close();
-  }
+    await page.goto(visit.origin + path);
+    return look(page, asked);
+  });
 }
 
 const isBlank = (page: Page) =>
@@ -48,7 +31,7 @@ const isBlank = (page: Page) =>
 describe('leave this page', () => {
   it('replaces the page, so that “back” leads to the one before, whole, and tells the other side nothing', async () => {
     await open('/en/', async (page, asked) => {
-      await page.goto(`${site.origin}/en/signs/`);
+      await page.goto(`${visit.origin}/en/signs/`);
       await page.click('a.exit');
       await page.waitForURL(ELSEWHERE);
       expect(asked[0]).not.toMatch(/referer|127\.0\.0\.1/);
@@ -87,7 +70,7 @@ describe('leave this page', () => {
 
   it('survives impatience: pressing it again and again leads there once', async () => {
     await open('/en/', async (page) => {
-      await page.goto(`${site.origin}/en/signs/`);
+      await page.goto(`${visit.origin}/en/signs/`);
       await page.evaluate(() => {
         const link = document.querySelector<HTMLAnchorElement>('a.exit');
         for (let i = 0; i < 5; i++) link?.click();
@@ -158,7 +141,7 @@ describe('leave this page', () => {
     });
   });
 
-  it.each(languages)(
+  it.each(builtLanguages)(
     '$endonym: at 320 px it stands whole in the bar, in its own place, in reach of a thumb',
     async ({ tag }) => {
       await open(

@@ -1,10 +1,9 @@
 /** The built site in a real browser, without JavaScript first: what a person can see, press and reach. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import { describe, expect, it } from 'vitest';
+import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { phone, visitSite } from '../support/visit.ts';
 
 const html = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -12,39 +11,12 @@ const html = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
 const pathOf = (file: string) => `/${file.replace(/index\.html$/, '')}`;
 const pages = html.filter((file) => file !== '404.html').map(pathOf);
 const sourceOf = new Map(html.map((file) => [pathOf(file), readFileSync(`${siteFolder}/${file}`, 'utf8')]));
-const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
-  languages: readonly { tag: string; lang: string; dir: string; endonym: string }[];
-};
-const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-/** Opens a page in a browser of its own. */
-async function open<T>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(site.origin + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = visitSite();
+const { open } = visit;
 
 describe('every page', () => {
-  it.each(languages)('says that it is in $endonym and which way it is read', ({ tag, lang, dir }) => {
+  it.each(builtLanguages)('says that it is in $endonym and which way it is read', ({ tag, lang, dir }) => {
     const wrong = pages
       .filter((path) => path.startsWith(`/${tag}/`))
       .filter((path) => !sourceOf.get(path)?.includes(`<html lang="${lang}" dir="${dir}"`));
@@ -115,7 +87,7 @@ describe('every page', () => {
         const rest = path.replace(/^\/[^/]+/, '');
         // A single mission's page is for its staff, in Swedish and English; other languages have the list.
         const isMission = /^\/missions\/(?!training\/)[^/]+\/$/.test(rest);
-        return languages
+        return builtLanguages
           .filter(({ tag }) => !isMission || tag === 'sv' || tag === 'en')
           .filter(({ tag }) => !sourceOf.get(path)?.includes(`href="/${tag}${rest}"`))
           .map(({ tag }) => `${path}: ${tag}`);
@@ -134,7 +106,7 @@ describe('every page', () => {
 describe('on a small phone, without JavaScript', () => {
   const plain = { ...phone, javaScriptEnabled: false };
 
-  it.each(languages)(
+  it.each(builtLanguages)(
     '$endonym: three numbers stand in the first screen of the front page',
     async ({ tag }) => {
       const bottoms = await open(`/${tag}/`, plain, async (page) => {
@@ -157,7 +129,7 @@ describe('on a small phone, without JavaScript', () => {
         ),
     );
     expect(offered.toSorted()).toEqual(
-      languages.map(({ tag, lang, endonym }) => [`/${tag}/`, lang, endonym]).toSorted(),
+      builtLanguages.map(({ tag, lang, endonym }) => [`/${tag}/`, lang, endonym]).toSorted(),
     );
   });
 
@@ -169,7 +141,7 @@ describe('on a small phone, without JavaScript', () => {
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect(box?.y).toBeLessThan(56);
       expect(box?.height).toBeGreaterThanOrEqual(44);
-      await page.goto(`${site.origin}/en/signs/`);
+      await page.goto(`${visit.origin}/en/signs/`);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('exit');
       await page.keyboard.press('Tab');
@@ -186,7 +158,7 @@ describe('on a small phone, without JavaScript', () => {
 });
 
 describe('in a text that reads from the right', () => {
-  const rightToLeft = languages.filter(({ dir }) => dir === 'rtl');
+  const rightToLeft = builtLanguages.filter(({ dir }) => dir === 'rtl');
 
   it.each(rightToLeft)('$endonym: the figures of a number stand from left to right', async ({ tag }) => {
     const numbers = await open(`/${tag}/now/`, phone, (page) =>
@@ -218,7 +190,7 @@ describe('in a text that reads from the right', () => {
 });
 
 describe('at 320 px', () => {
-  it.each(languages)('$endonym: no page scrolls sideways', async ({ tag }) => {
+  it.each(builtLanguages)('$endonym: no page scrolls sideways', async ({ tag }) => {
     const own = pages.filter((path) => path.startsWith(`/${tag}/`));
     const wide = await open(
       `/${tag}/`,
@@ -226,7 +198,7 @@ describe('at 320 px', () => {
       async (page) => {
         const found: string[] = [];
         for (const path of own) {
-          await page.goto(site.origin + path);
+          await page.goto(visit.origin + path);
           if (
             await page.evaluate(
               () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
@@ -247,13 +219,13 @@ describe('to its reader alone', () => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
       for (const path of ['/', '/en/', '/ar/now/', '/en/where/', '/en/leaflets/', '/en/search/'])
-        await page.goto(site.origin + path);
+        await page.goto(visit.origin + path);
       await page.fill('#words', 'doctor');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() =>
         /\d|\u2026|list/.test(document.querySelector('#found [role=status]')?.textContent ?? ''),
       );
-      expect(asked.filter((url) => !url.startsWith(site.origin))).toEqual([]);
+      expect(asked.filter((url) => !url.startsWith(visit.origin))).toEqual([]);
       const kept = await page.evaluate(async () => ({
         cookies: document.cookie,
         local: localStorage.length,

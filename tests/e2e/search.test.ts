@@ -2,14 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { phone, visitSite } from '../support/visit.ts';
 
-const { languages } = JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
-  languages: readonly { tag: string; dir: string }[];
-};
 /** A word of every language that finds a page there. */
 const words: Readonly<Record<string, string>> = {
   sv: 'läkare',
@@ -20,22 +17,14 @@ const words: Readonly<Record<string, string>> = {
   th: 'หมอ',
 };
 
-let browser: Browser;
-let site: ServedSite;
+const visit = visitSite();
 let context: BrowserContext;
 let page: Page;
 let asked: string[];
 let complaints: string[];
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 360, height: 640 } });
+  context = await visit.browser.newContext(phone);
   page = await context.newPage();
   [asked, complaints] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
@@ -47,7 +36,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const openSearch = async (tag: string) => {
-  await page.goto(`${site.origin}/${tag}/search/`);
+  await page.goto(`${visit.origin}/${tag}/search/`);
   await page.locator('form.find').waitFor();
   await page.waitForLoadState('networkidle');
 };
@@ -60,7 +49,7 @@ const type = async (typed: string) => {
   );
 };
 
-it.each(languages)('$tag: finds pages, says how many, and leads there by keyboard', async ({ tag }) => {
+it.each(builtLanguages)('$tag: finds pages, says how many, and leads there by keyboard', async ({ tag }) => {
   await openSearch(tag);
   await type(words[tag] ?? 'Bris');
   const links = page.locator('#found .hits a');
@@ -74,22 +63,25 @@ it.each(languages)('$tag: finds pages, says how many, and leads there by keyboar
   expect(await page.locator('h1').isVisible()).toBe(true);
 });
 
-it.each(languages)('$tag: costs at most three requests and 32 kB to the first result', async ({ tag }) => {
-  const sizes: number[] = [];
-  page.on('response', async (response) => {
-    if (!response.url().includes('.')) return;
-    if (/\.(js|json)$/.test(new URL(response.url()).pathname))
-      sizes.push(brotliCompressSync(await response.body()).length);
-  });
-  await openSearch(tag);
-  await type(words[tag] ?? 'Bris');
-  const own = asked.filter((url) => /\.(js|json)$/.test(new URL(url).pathname));
-  expect(own.filter((url) => !url.includes('/search/words.json')).length).toBeLessThanOrEqual(2);
-  expect(own.length).toBeLessThanOrEqual(3);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(32_000);
-  const index = brotliCompressSync(readFileSync(`${siteFolder}/${tag}/search/words.json`)).length;
-  expect(index).toBeLessThanOrEqual(22_000);
-});
+it.each(builtLanguages)(
+  '$tag: costs at most three requests and 32 kB to the first result',
+  async ({ tag }) => {
+    const sizes: number[] = [];
+    page.on('response', async (response) => {
+      if (!response.url().includes('.')) return;
+      if (/\.(js|json)$/.test(new URL(response.url()).pathname))
+        sizes.push(brotliCompressSync(await response.body()).length);
+    });
+    await openSearch(tag);
+    await type(words[tag] ?? 'Bris');
+    const own = asked.filter((url) => /\.(js|json)$/.test(new URL(url).pathname));
+    expect(own.filter((url) => !url.includes('/search/words.json')).length).toBeLessThanOrEqual(2);
+    expect(own.length).toBeLessThanOrEqual(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(32_000);
+    const index = brotliCompressSync(readFileSync(`${siteFolder}/${tag}/search/words.json`)).length;
+    expect(index).toBeLessThanOrEqual(22_000);
+  },
+);
 
 describe('what was typed', () => {
   const secret = 'zzpassportzz passport';
@@ -106,7 +98,7 @@ describe('what was typed', () => {
       () => !/^Searching$/.test(document.querySelector('#found [role=status]')?.textContent ?? ''),
     );
     expect(await page.evaluate(() => [location.href, history.length])).toEqual([address, length]);
-    expect(asked.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(`${visit.origin}/`))).toEqual([]);
     expect(asked.filter((url) => /zzpass|passport/i.test(decodeURIComponent(url)))).toEqual([]);
     expect(
       await page.evaluate(async () => ({
@@ -146,7 +138,7 @@ describe('what was typed', () => {
     await type('passport');
     expect(await status().textContent()).toBe('Search does not work just now. Use the list below.');
     expect(await page.locator('#found .few a[href^="tel:"]').count()).toBeGreaterThanOrEqual(3);
-    expect(page.url()).toBe(`${site.origin}/en/search/`);
+    expect(page.url()).toBe(`${visit.origin}/en/search/`);
   });
 });
 
@@ -211,7 +203,7 @@ it.each([
   '%s: what “%s” finds has no barrier that axe can see, at 320 px, %s',
   async (tag, typed, colorScheme) => {
     // axe is put into the page by the test, which the site's policy would refuse.
-    const open = await browser.newContext({
+    const open = await visit.browser.newContext({
       viewport: { width: 320, height: 640 },
       colorScheme,
       bypassCSP: true,

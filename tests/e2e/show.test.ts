@@ -1,26 +1,19 @@
 /** Cards to show, without JavaScript and without a network once they are there. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plainPhone, visitSite } from '../support/visit.ts';
 
-let browser: Browser;
-let site: ServedSite;
+const visit = visitSite();
 let context: BrowserContext;
 let page: Page;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  context = await browser.newContext({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false });
+  context = await visit.browser.newContext(plainPhone);
   page = await context.newPage();
-  await page.goto(`${site.origin}/ar/show/`);
+  await page.goto(`${visit.origin}/ar/show/`);
   await context.setOffline(true);
   page.on('request', (request) => asked.push(request.url()));
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
 });
 
 describe('cards to show', () => {

@@ -1,33 +1,11 @@
 /** The training for staff, without JavaScript: it is there, its answers open by mouse and keyboard, nothing is kept. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { plainPhone, visitSite } from '../support/visit.ts';
 
-let browser: Browser;
-let site: ServedSite;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const visit = visitSite();
 
-/** Opens a page on a phone that runs no script. */
-async function open<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 640 },
-    javaScriptEnabled: false,
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(site.origin + path);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const open = <T>(path: string, look: (page: Page) => Promise<T>) => visit.open(path, plainPhone, look);
 
 describe.each(['sv', 'en'])('the training in %s', (locale) => {
   it.each(['partners', 'missions'])('is reached from /%s/', async (from) => {

@@ -1,8 +1,7 @@
 /** The pages for children: pictures with one idea a screen, and the number for danger on every page. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plainPhone, visitSite } from '../support/visit.ts';
 
 const pages = [
   '',
@@ -16,23 +15,17 @@ const pages = [
 ];
 const BAR = 57;
 
-let browser: Browser;
-let site: ServedSite;
+const visit = visitSite();
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  context = await browser.newContext({ viewport: { width: 360, height: 640 }, javaScriptEnabled: false });
+  context = await visit.browser.newContext(plainPhone);
   page = await context.newPage();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
 });
 
 const locales = async (): Promise<readonly string[]> => {
-  await page.goto(`${site.origin}/`);
+  await page.goto(`${visit.origin}/`);
   const links = await page
     .getByRole('main')
     .getByRole('link')
@@ -44,7 +37,7 @@ const locales = async (): Promise<readonly string[]> => {
 
 describe('pages for children', () => {
   it('show both ways in and the number to call before anybody scrolls', async () => {
-    await page.goto(`${site.origin}/en/young/`);
+    await page.goto(`${visit.origin}/en/young/`);
     for (const name of ['I like pictures', 'I want more words', /116 111/]) {
       const box = await page.getByRole('main').getByRole('link', { name }).first().boundingBox();
       expect(box?.y).toBeGreaterThan(BAR);
@@ -55,7 +48,7 @@ describe('pages for children', () => {
   });
 
   it('lead from each picture to the next without a script, and then to the emergency number', async () => {
-    await page.goto(`${site.origin}/ar/young/`);
+    await page.goto(`${visit.origin}/ar/young/`);
     const scenes = page.locator('.scene');
     const count = await scenes.count();
     await page.locator('.two-ways a').first().click();
@@ -78,7 +71,7 @@ describe('pages for children', () => {
     await page.setViewportSize({ width, height });
     const tall: string[] = [];
     for (const locale of await locales()) {
-      await page.goto(`${site.origin}/${locale}/young/`);
+      await page.goto(`${visit.origin}/${locale}/young/`);
       const heights = await page
         .locator('.scene')
         .evaluateAll((scenes) => scenes.map((scene) => scene.getBoundingClientRect().height));
@@ -92,7 +85,7 @@ describe('pages for children', () => {
   });
 
   it('give every picture a name of its own and a heading', async () => {
-    await page.goto(`${site.origin}/th/young/`);
+    await page.goto(`${visit.origin}/th/young/`);
     const scenes = await page.locator('.scene').evaluateAll((all) =>
       all.map((scene) => ({
         drawn: scene.querySelector('[role="img"]')?.getAttribute('aria-label') ?? '',
@@ -107,7 +100,7 @@ describe('pages for children', () => {
     const without: string[] = [];
     for (const locale of await locales()) {
       for (const path of pages) {
-        const html = await (await fetch(`${site.origin}/${locale}/young/${path}`)).text();
+        const html = await (await fetch(`${visit.origin}/${locale}/young/${path}`)).text();
         const text = html.slice(0, html.lastIndexOf('</article>'));
         const numbers = [...text.matchAll(/href="tel:(\d+)"/g)].map(([, number]) => number);
         if (numbers.at(-1) !== '112' || !numbers.includes('116111')) without.push(`${locale}/${path}`);

@@ -1,0 +1,59 @@
+/** The built site in a real browser, for all tests of a file. */
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type ServedSite, serveSite } from './serve.ts';
+
+/** A phone of the smallest usual size. */
+export const phone: BrowserContextOptions = { viewport: { width: 360, height: 640 } };
+/** The same phone where no script runs. */
+export const plainPhone: BrowserContextOptions = { ...phone, javaScriptEnabled: false };
+
+/** A browser and the site, while the tests of a file run. */
+export interface Visit {
+  readonly browser: Browser;
+  /** `http://127.0.0.1:…`, without a slash at the end. */
+  readonly origin: string;
+  /** Gives a test a page of a browser of its own, and closes it. */
+  inPage<T>(
+    options: BrowserContextOptions,
+    look: (page: Page, context: BrowserContext) => Promise<T>,
+  ): Promise<T>;
+  /** The same, with a page of the site opened. */
+  open<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+}
+
+/** Starts both before the tests of the file that calls it, and stops them after. */
+export function visitSite(): Visit {
+  let browser: Browser;
+  let site: ServedSite;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  const visit: Visit = {
+    get browser() {
+      return browser;
+    },
+    get origin() {
+      return site.origin;
+    },
+    async inPage(options, look) {
+      const context = await browser.newContext(options);
+      try {
+        return await look(await context.newPage(), context);
+      } finally {
+        await context.close();
+      }
+    },
+    open: (path, options, look) =>
+      visit.inPage(options, async (page) => {
+        await page.goto(visit.origin + path);
+        return look(page);
+      }),
+  };
+  return visit;
+}
