@@ -4,6 +4,7 @@ import { languages } from '../../i18n/languages.ts';
 import { pageAddress } from '../data/addresses.ts';
 import { facts } from '../data/facts.ts';
 import { published } from '../data/locales.ts';
+import { emergencyLines, inWords } from '../data/missions.ts';
 import { wordGroup } from '../data/words.ts';
 
 export interface Material {
@@ -24,7 +25,7 @@ export interface MissionChoice {
 export interface CountryChoice {
   readonly code: string;
   readonly name: string;
-  /** Numbers that may be printed; none where nobody has confirmed one. */
+  /** General emergency numbers that may be printed; none where nobody has confirmed one, or only the police's is known. */
   readonly emergency: readonly string[];
 }
 export interface LanguageWords {
@@ -42,22 +43,20 @@ const gone: ReadonlySet<string> = new Set(['closed', 'planned']);
 
 /** Everything for the composer in one working language. */
 export function materialIn(locale: string): Material {
-  const said = (words: { readonly sv: string; readonly en: string }) =>
-    locale === 'sv' ? words.sv : words.en;
   const compare = compareIn(locale);
   const status = wordGroup(locale, 'composer')['status'] as Readonly<Record<string, string>>;
   const missions = facts.missions.missions
     .filter((mission) => !gone.has(mission.status))
     .map(({ id, name, country, status: now }) => ({
       id,
-      name: said(name),
+      name: inWords(name, locale),
       country,
       ...(status[now] === undefined ? {} : { status: status[now] }),
     }));
-  const countries = facts.countries.countries.map(({ code, name, emergency }) => ({
-    code,
-    name: said(name),
-    emergency: emergency.filter((one) => one.print_ready).map(({ number }) => number),
+  const countries = facts.countries.countries.map((country) => ({
+    code: country.code,
+    name: inWords(country.name, locale),
+    emergency: emergencyLines(country, 'general').map(({ number }) => number),
   }));
   return {
     missions: missions.sort((a, b) => compare(a.name, b.name)),

@@ -66,20 +66,25 @@ export interface LocalNumbers {
 export function localNumbers(mission: Mission): LocalNumbers {
   const { countries, sources, generated } = facts.countries;
   const country = countries.find(({ code }) => code === mission.country);
-  const emergency = (use: 'general' | 'police') =>
-    (country?.emergency ?? [])
-      .filter((line) => line.print_ready && line.use === use)
-      .map(({ number, sources: keys }) => ({
-        number,
-        sources: keys.flatMap((key) => sources[key]?.url ?? []),
-        date: generated,
-      }));
+  const emergency = (use: EmergencyUse) =>
+    emergencyLines(country, use).map(({ number, sources: keys }) => ({
+      number,
+      sources: keys.flatMap((key) => sources[key]?.url ?? []),
+      date: generated,
+    }));
   return {
     general: emergency('general'),
     police: emergency('police'),
     trafficking: helplines(country?.trafficking_hotline ?? []),
     children: helplines(country?.child_helpline ?? []),
   };
+}
+
+type EmergencyUse = 'general' | 'police';
+
+/** A country's emergency numbers of one kind that the records allow to be printed: 191 in Thailand is the police's alone. */
+export function emergencyLines(country: Country | undefined, use: EmergencyUse): Country['emergency'] {
+  return (country?.emergency ?? []).filter((line) => line.print_ready && line.use === use);
 }
 
 function helplines(lines: Country['child_helpline']): readonly LocalNumber[] {
