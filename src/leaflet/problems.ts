@@ -16,6 +16,8 @@ export interface Problem {
   readonly says: string;
   /** What to do now. */
   readonly fix: string;
+  /** What the sentences hold, by name, for whoever says them in another language; lengths are whole mm. */
+  readonly values?: Readonly<Record<string, string | number>>;
 }
 
 // Texts: one function a code, from the facts to the words.
@@ -32,10 +34,15 @@ const codePointLabel = (codePoint: number): string =>
 const LONGEST_QUOTE = 60;
 
 /** Words of the text as they stand in a problem, cut where they would hide the sentence. */
-function quoted(words: string): string {
+function cut(words: string): string {
   const characters = [...words];
-  return `“${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : words}”`;
+  return characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join('')}…` : words;
 }
+
+const quoted = (words: string): string => `“${cut(words)}”`;
+
+/** Whole mm, rounded up: what is over is never said to be nothing. */
+const wholeMm = (mm: number): number => Math.max(1, Math.ceil(mm));
 
 /** A character that no font of the leaflet has. */
 export interface MissingCharacter {
@@ -73,6 +80,11 @@ function missingGlyph(characters: readonly MissingCharacter[]): Problem {
     where: { ...placeOf(first.at), ...panel },
     says: `No font of this leaflet can draw ${named(first)}, ${first.description}), near “${first.words}”${also}.`,
     fix: 'Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.',
+    values: {
+      value: String.fromCodePoint(first.codePoint),
+      code: codePointLabel(first.codePoint),
+      words: first.words,
+    },
   };
 }
 
@@ -83,6 +95,7 @@ export const controlCharacter = (codePoint: number, words: string, at: Place): P
   where: placeOf(at),
   says: `The text holds an invisible control code (${codePointLabel(codePoint)}), near “${words}”. It can be neither drawn nor read aloud.`,
   fix: 'Delete the words around it and type them again; such codes come along when text is pasted.',
+  values: { code: codePointLabel(codePoint), words },
 });
 
 /** Half a character, or the sign for one that was lost. */
@@ -92,6 +105,7 @@ export const damagedCharacter = (unit: number, words: string, at: Place): Proble
   where: placeOf(at),
   says: `A character is damaged (${codePointLabel(unit)}), near “${words}”. What it was can no longer be told.`,
   fix: 'Type the words there again from their source and save the file as UTF-8.',
+  values: { words },
 });
 
 /** A character that turns the order of others around. */
@@ -101,6 +115,7 @@ export const directionOverride = (codePoint: number, words: string, at: Place): 
   where: placeOf(at),
   says: `An invisible direction override (${codePointLabel(codePoint)}) is in the text, near “${words}”. It can show letters in the wrong order; it is treated as a plain change of direction.`,
   fix: 'Delete it. Text of another language needs only its language set, and numbers need nothing.',
+  values: { code: codePointLabel(codePoint), words },
 });
 
 /** Rounded up to whole tens: nobody counts characters one by one. */
@@ -124,8 +139,9 @@ export const textOverflowsPanel = (over: {
   code: 'text-overflows-panel',
   level: 'error',
   where: panelPlace(over.at, over.panel),
-  says: `${panelName(over.panel, over.title)} is ${Math.max(1, Math.ceil(over.overMm))} mm too long at the smallest legible size, ${over.floorPt} pt.`,
+  says: `${panelName(over.panel, over.title)} is ${wholeMm(over.overMm)} mm too long at the smallest legible size, ${over.floorPt} pt.`,
   fix: `Shorten its text by about ${aboutTens(over.characters)} characters, or move something to another panel.`,
+  values: { panel: over.panel, over: wholeMm(over.overMm) },
 });
 
 /** A word, number or address that cannot be broken is wider than its column. */
@@ -138,8 +154,9 @@ export const wordTooWide = (wide: {
   code: 'word-too-wide',
   level: 'error',
   where: panelPlace(wide.at, wide.panel),
-  says: `${quoted(wide.words)} is ${Math.max(1, Math.ceil(wide.overMm))} mm wider than its column in panel ${wide.panel}, and cannot be broken over two lines.`,
+  says: `${quoted(wide.words)} is ${wholeMm(wide.overMm)} mm wider than its column in panel ${wide.panel}, and cannot be broken over two lines.`,
   fix: 'Use a shorter word or address, or put a soft hyphen (U+00AD) where the word may be divided.',
+  values: { value: cut(wide.words), over: wholeMm(wide.overMm) },
 });
 
 /** What stands in a box of limited height is taller than the box. */
@@ -147,8 +164,9 @@ export const boxTooFull = (overMm: number, panel: number, at: NonNullable<Place>
   code: 'box-too-full',
   level: 'error',
   where: panelPlace(at, panel),
-  says: `The text of the box in panel ${panel} is ${Math.max(1, Math.ceil(overMm))} mm taller than the box.`,
+  says: `The text of the box in panel ${panel} is ${wholeMm(overMm)} mm taller than the box.`,
   fix: 'Shorten it or leave something out.',
+  values: { over: wholeMm(overMm) },
 });
 
 /** More panels than the sheet has. */
@@ -192,6 +210,7 @@ export const textOutsideSafeArea = (
   where: panelPlace(at, panel),
   says: `${quoted(words)} in panel ${panel} reaches ${overMm.toFixed(1)} mm over the edge of the area for text.`,
   fix: 'Shorten it. If it is short already, this is a mistake in the leaflet engine: report it with this text.',
+  values: { value: cut(words) },
 });
 
 /** Two lines whose ink touches. */
@@ -206,6 +225,7 @@ export const textOverlaps = (
   where: panelPlace(at, panel),
   says: `In panel ${panel}, ${quoted(first)} and ${quoted(second)} lie on each other.`,
   fix: 'Shorten one of them. If that does not help, the script needs a wider leading in src/leaflet/typography.ts.',
+  values: { value: cut(first), other: cut(second) },
 });
 
 /** Characters of the content that are on no sheet, or more often than written. */
@@ -213,6 +233,7 @@ export const textLost = (characters: string, panel: number, at: NonNullable<Plac
   code: 'text-lost',
   level: 'error',
   where: panelPlace(at, panel),
+  values: { value: characters },
   says: `These characters of panel ${panel} are not placed exactly as often as they are written: “${characters}”.`,
   fix: 'Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.',
 });
@@ -231,6 +252,7 @@ export const pdfNotConforming = (file: string, rule: string, says: string): Prob
   code: 'pdf-not-conforming',
   level: 'error',
   where: { file },
+  values: { rule },
   says: `The finished PDF breaks ${rule}: ${says}.`,
   fix: 'This is a mistake in the leaflet engine, not in the text. Report it with this text; do not hand the file out.',
 });

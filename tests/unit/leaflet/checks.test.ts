@@ -50,6 +50,9 @@ describe('finds', () => {
           "fix": "Shorten it. If it is short already, this is a mistake in the leaflet engine: report it with this text.",
           "level": "error",
           "says": "“Learn the number.” in panel 2 reaches 10.0 mm over the edge of the area for text.",
+          "values": {
+            "value": "Learn the number.",
+          },
           "where": {
             "file": "leaflet.mdx",
             "line": 10,
@@ -69,6 +72,10 @@ describe('finds', () => {
           "fix": "Shorten one of them. If that does not help, the script needs a wider leading in src/leaflet/typography.ts.",
           "level": "error",
           "says": "In panel 2, “Call” and “Learn the number.” lie on each other.",
+          "values": {
+            "other": "Learn the number.",
+            "value": "Call",
+          },
           "where": {
             "file": "leaflet.mdx",
             "line": 10,
@@ -88,6 +95,9 @@ describe('finds', () => {
           "fix": "Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.",
           "level": "error",
           "says": "These characters of panel 2 are not placed exactly as often as they are written: “a n e L r t h u m b .”.",
+          "values": {
+            "value": "a n e L r t h u m b .",
+          },
           "where": {
             "file": "leaflet.mdx",
             "line": 10,

@@ -121,6 +121,10 @@ describe('body size', () => {
           "fix": "Shorten its text by about 970 characters, or move something to another panel.",
           "level": "error",
           "says": "Panel 3, “Long”, is 122 mm too long at the smallest legible size, 11 pt.",
+          "values": {
+            "over": 122,
+            "panel": 3,
+          },
           "where": {
             "file": "leaflet.mdx",
             "line": 10,
@@ -169,6 +173,10 @@ test('says which word is wider than its column', () => {
         "fix": "Use a shorter word or address, or put a soft hyphen (U+00AD) where the word may be divided.",
         "level": "error",
         "says": "“Människohandelsbekämpningsmyndighetssamordningen.” is 43 mm wider than its column in panel 2, and cannot be broken over two lines.",
+        "values": {
+          "over": 43,
+          "value": "Människohandelsbekämpningsmyndighetssamordningen.",
+        },
         "where": {
           "file": "leaflet.mdx",
           "line": 10,

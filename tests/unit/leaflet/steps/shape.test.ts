@@ -50,6 +50,11 @@ describe('missing characters', () => {
           "fix": "Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.",
           "level": "error",
           "says": "No font of this leaflet can draw “☎” (U+260E, emoji or pictograph), near “på kvällen ☎ 漢 när du vi”.",
+          "values": {
+            "code": "U+260E",
+            "value": "☎",
+            "words": "på kvällen ☎ 漢 när du vi",
+          },
           "where": {
             "file": "content/sv/x.mdx",
             "line": 7,
@@ -60,6 +65,11 @@ describe('missing characters', () => {
           "fix": "Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.",
           "level": "error",
           "says": "No font of this leaflet can draw “漢” (U+6F22, Han letter), near “å kvällen ☎ 漢 när du vill”.",
+          "values": {
+            "code": "U+6F22",
+            "value": "漢",
+            "words": "å kvällen ☎ 漢 när du vill",
+          },
           "where": {
             "file": "content/sv/x.mdx",
             "line": 7,
@@ -123,6 +133,10 @@ describe('characters that have no place in a text', () => {
           "fix": "Delete the words around it and type them again; such codes come along when text is pasted.",
           "level": "error",
           "says": "The text holds an invisible control code (U+0007), near “Du har rätt”. It can be neither drawn nor read aloud.",
+          "values": {
+            "code": "U+0007",
+            "words": "Du har rätt",
+          },
           "where": {
             "file": "content/sv/x.mdx",
             "line": 7,
@@ -150,6 +164,9 @@ describe('characters that have no place in a text', () => {
           "fix": "Type the words there again from their source and save the file as UTF-8.",
           "level": "error",
           "says": "A character is damaged (U+FFFD), near “Ring  nu”. What it was can no longer be told.",
+          "values": {
+            "words": "Ring  nu",
+          },
           "where": {
             "file": "content/sv/x.mdx",
             "line": 7,
