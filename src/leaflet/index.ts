@@ -12,6 +12,7 @@ export {
 export { checkPdf } from './output/check-pdf.ts';
 export { writePdf } from './output/write-pdf.ts';
 export { writeDrawing, writeSvg } from './output/write-svg.ts';
+export { pairLanguages } from './pair-languages.ts';
 export type { Problem } from './problems.ts';
 export { type SetText, type SetTextOptions, setText } from './set-text.ts';
 export { textAreas } from './steps/impose.ts';

@@ -289,6 +289,8 @@ export interface Segment {
 /** A sheet side: panels, folds across the whole paper, cuts. */
 export interface SideFormat {
   readonly panels: readonly PanelFormat[];
+  /** Panel whose text's direction mirrors the side, where it is not the leaflet's. */
+  readonly follows?: number;
   /** x of upright folds. */
   readonly foldsXMm: readonly number[];
   /** y of level folds. */
@@ -323,6 +325,14 @@ export interface SheetFormat extends SheetGeometry {
   readonly name: string;
   /** Sheet of `press` where it is another one: the single card instead of a page of cards. Same panels, same text areas. */
   readonly press?: SheetGeometry;
+  /**
+   * Sheet that holds the leaflet twice, in two languages. Panels of the same size and the same text areas; those of
+   * the second language are counted on from the first's.
+   */
+  readonly pair?: SheetGeometry & {
+    /** As {@link SheetFormat.press}. */
+    readonly press?: SheetGeometry;
+  };
   /**
    * `one-a-panel`: each part of the text is a panel. `flow`: parts share the panels, each kept whole.
    * `flow-as-needed`: the same, and the back stays out where the front holds all.

@@ -8,10 +8,10 @@ const [COLUMNS, ROWS] = [2, 5];
 /** Cut marks outside the block: from here to here, mm from its edge. */
 const [MARK_FROM, MARK_TO] = [1.5, 5.5];
 
-/** The same card in every cell. */
-function cells(reading: number): readonly PanelFormat[] {
+/** A card in every cell: of one language, or one a column. */
+function cells(...readings: readonly number[]): readonly PanelFormat[] {
   return Array.from({ length: COLUMNS * ROWS }, (_, cell) => ({
-    reading,
+    reading: readings[cell % readings.length] ?? 0,
     xMm: LEFT + (cell % COLUMNS) * WIDTH,
     yMm: TOP + Math.floor(cell / COLUMNS) * HEIGHT,
     widthMm: WIDTH,
@@ -41,30 +41,38 @@ const single = (reading: number): PanelFormat => ({
   heightMm: HEIGHT,
 });
 
+const singles = (...readings: readonly number[]) => ({
+  paper: '85 × 54 mm',
+  widthMm: WIDTH,
+  heightMm: HEIGHT,
+  sides: readings.map((reading) => ({ panels: [single(reading)], foldsXMm: [], follows: reading })),
+  insetsMm: { edge: INSIDE, fold: INSIDE, foot: INSIDE },
+});
+
 /** Text stays this far inside the card, mm: what a print shop asks for, and enough for scissors. */
 const INSIDE = 5;
 
-/** A card for the wallet. Office printers get a sheet of ten, print shops the card itself. */
-export const card: SheetFormat = {
-  name: 'card',
+/** Sheets of ten. */
+const sheet = (fronts: readonly number[], backs: readonly number[]) => ({
   paper: 'A4',
   widthMm: 210,
   heightMm: 297,
   sides: [
-    { panels: cells(0), foldsXMm: [], cutsMm: marks() },
-    { panels: cells(1), foldsXMm: [], cutsMm: marks() },
+    { panels: cells(...fronts), foldsXMm: [], cutsMm: marks() },
+    { panels: cells(...backs), foldsXMm: [], cutsMm: marks() },
   ],
   insetsMm: { edge: 8, fold: INSIDE, cut: INSIDE, foot: INSIDE },
-  press: {
-    paper: '85 × 54 mm',
-    widthMm: WIDTH,
-    heightMm: HEIGHT,
-    sides: [
-      { panels: [single(0)], foldsXMm: [] },
-      { panels: [single(1)], foldsXMm: [] },
-    ],
-    insetsMm: { edge: INSIDE, fold: INSIDE, foot: INSIDE },
-  },
+});
+
+/**
+ * A card for the wallet. Office printers get a sheet of ten, print shops the card itself. Two languages: five cards in
+ * each; turned over its long edge, a back stands behind the front of its own language.
+ */
+export const card: SheetFormat = {
+  name: 'card',
+  ...sheet([0], [1]),
+  press: singles(0, 1),
+  pair: { ...sheet([0, 2], [3, 1]), press: singles(0, 1, 2, 3) },
   sections: 'flow',
   opening: 'plain',
   type: 'card',

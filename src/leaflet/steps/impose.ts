@@ -85,7 +85,7 @@ interface Imposition {
 
 function imposeSide(side: SideFormat, given: Imposition): Sheet {
   const { fitted, content, format, geometry, profile, bleedMm, seen } = given;
-  const { dir } = content;
+  const dir = directionOf(side, fitted, content);
   const mirrored = (x: number) => mmToPt(dir === 'rtl' ? geometry.widthMm - x : x);
   const foldsX = side.foldsXMm.map(mirrored).sort((a, b) => a - b);
   const foldsY = (side.foldsYMm ?? []).map(mmToPt);
@@ -140,6 +140,12 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
       panel ? panel.parts.map((part) => ({ panel: part, ...area })) : [],
     ),
   };
+}
+
+/** Direction by which a side is mirrored. */
+function directionOf({ follows }: SideFormat, { panels }: Fitted, content: LeafletContent): Direction {
+  const [part] = panels.find(({ reading }) => reading === follows)?.parts ?? [];
+  return content.panels[part ?? -1]?.language?.dir ?? content.dir;
 }
 
 /** Pages are equally large; narrower panels stand in their middle. */

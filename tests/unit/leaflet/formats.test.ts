@@ -13,9 +13,13 @@ const overlap = (a: PanelFormat, b: PanelFormat): boolean =>
   a.yMm < b.yMm + b.heightMm - 0.01 &&
   b.yMm < a.yMm + a.heightMm - 0.01;
 
+/** Every sheet that a format is printed on. */
+const sheetsOf = ({ press, pair, ...format }: SheetFormat): readonly SheetGeometry[] =>
+  [format, press, pair, pair?.press].filter((sheet) => sheet !== undefined);
+
 describe.each(all)('%s', (_name, format) => {
   test('keeps its panels on the paper and off each other', () => {
-    for (const { widthMm, heightMm, sides } of [format, ...(format.press ? [format.press] : [])]) {
+    for (const { widthMm, heightMm, sides } of sheetsOf(format)) {
       for (const { panels } of sides) {
         for (const panel of panels) {
           expect(Math.min(panel.xMm, panel.yMm)).toBeGreaterThanOrEqual(0);
@@ -48,10 +52,21 @@ describe.each(all)('%s', (_name, format) => {
   });
 
   test('folds at the same place of the paper on both sides', () => {
-    const [outside, inside] = format.sides;
-    if (!inside) return;
-    const seenFromBehind = inside.foldsXMm.map((x) => format.widthMm - x).sort((a, b) => a - b);
-    expect(seenFromBehind).toEqual(outside?.foldsXMm.map((x) => expect.closeTo(x, 6)));
+    for (const { sides, widthMm } of sheetsOf(format)) {
+      const [outside, inside] = sides;
+      if (!inside) continue;
+      const seenFromBehind = inside.foldsXMm.map((x) => widthMm - x).sort((a, b) => a - b);
+      expect(seenFromBehind).toEqual(outside?.foldsXMm.map((x) => expect.closeTo(x, 6)));
+    }
+  });
+
+  test('has the text areas of both languages on the sheet for two', () => {
+    const { pair, ...alone } = format;
+    if (!pair) return;
+    const rounded = (sheet: SheetFormat) =>
+      textAreas(sheet).map(({ widthPt, heightPt }) => [widthPt, heightPt].map((side) => side.toFixed(6)));
+    for (const sheet of [pair, pair.press ?? pair])
+      expect(rounded({ ...format, ...sheet })).toEqual([...rounded(alone), ...rounded(alone)]);
   });
 });
 
@@ -86,6 +101,15 @@ describe('card', () => {
     expect(format.sides.map(({ panels }) => panels.length)).toEqual([10, 10]);
     expect(format.press?.sides.map(({ panels }) => panels.length)).toEqual([1, 1]);
     expect([format.press?.widthMm, format.press?.heightMm]).toEqual([85, 54]);
+  });
+
+  test('has behind each front the back of its own language, turned over the long edge', () => {
+    const [fronts = [], backs = []] = format.pair?.sides.map(({ panels }) => panels) ?? [];
+    for (const { reading, xMm, yMm, widthMm } of fronts) {
+      const behind = backs.find((back) => back.yMm === yMm && back.xMm === 210 - xMm - widthMm);
+      expect(behind?.reading).toBe(reading + 1);
+    }
+    expect(fronts.map(({ reading }) => reading)).toEqual([0, 2, 0, 2, 0, 2, 0, 2, 0, 2]);
   });
 
   test('has a back behind every front, whichever edge the sheet is turned over', () => {

@@ -1,0 +1,64 @@
+/** One sheet from a leaflet in two languages: each is laid out as it is on its own, and only the paper is shared. */
+import type { LaidOutPanels } from './layout-leaflet.ts';
+import { textAreas } from './steps/impose.ts';
+import type { LeafletContent, StructureNode } from './types.ts';
+
+/**
+ * Puts two languages of a leaflet onto the sheet that its format has for that.
+ *
+ * @param first - What stands outside or on the left, and gives the file its language, title and print hint.
+ * @param second - The same leaflet and format in another language.
+ * @returns Panels to impose, as those of one leaflet.
+ * @throws If the format has no sheet for two languages.
+ */
+export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): LaidOutPanels {
+  const { pair } = first.format;
+  if (!pair) throw new Error(`The format ${first.format.name} has no sheet for two languages.`);
+  const [parts, panels] = [first.content.panels.length, textAreas(first.format).length];
+  const after: StructureNode = {
+    type: 'Sect',
+    lang: second.content.lang,
+    children: second.composition.structure.children,
+  };
+  return {
+    content: { ...first.content, panels: [...partsOf(first.content), ...partsOf(second.content)] },
+    format: { ...first.format, ...pair, press: pair.press ?? pair },
+    composition: {
+      ...first.composition,
+      panels: [
+        ...first.composition.panels,
+        ...second.composition.panels.map((panel) => ({ ...panel, part: panel.part + parts })),
+      ],
+      structure: {
+        ...first.composition.structure,
+        children: [...first.composition.structure.children, after],
+      },
+    },
+    fitted: {
+      ...first.fitted,
+      bodyPt: Math.min(first.fitted.bodyPt, second.fitted.bodyPt),
+      panels: [
+        ...first.fitted.panels,
+        ...second.fitted.panels.map((panel) => ({
+          ...panel,
+          reading: panel.reading + panels,
+          parts: panel.parts.map((part) => part + parts),
+          boxes: panel.boxes.map((box) => (box.panel < 0 ? box : { ...box, panel: box.panel + parts })),
+        })),
+      ],
+      problems: [...first.fitted.problems, ...second.fitted.problems.map(countedOn(parts))],
+    },
+    problems: [...first.problems, ...second.problems.map(countedOn(parts))],
+  };
+}
+
+/** Parts that say which language they are in. */
+const partsOf = ({ panels, lang, dir, script }: LeafletContent): LeafletContent['panels'] =>
+  panels.map((panel) => ({ language: { lang, dir, script }, ...panel }));
+
+const countedOn =
+  (parts: number) =>
+  (problem: LaidOutPanels['problems'][number]): LaidOutPanels['problems'][number] =>
+    problem.where.panel === undefined
+      ? problem
+      : { ...problem, where: { ...problem.where, panel: problem.where.panel + parts } };
