@@ -20,7 +20,7 @@ export function joinPages(html: string, origin: string, finishPart: (part: strin
   const locale = /href="\/([^/"]+)\/all\/"/.exec(html)?.[1];
   const ids = new Set([...html.matchAll(PART)].map(([, id = '']) => id));
   if (locale === undefined || ids.size === 0) return html;
-  const place = (page: string) => page.replaceAll('/', '.');
+  const place = (page: string) => page.replaceAll('/', '_');
   const contacts = new Set(
     [...html.matchAll(/<article class="card[^>]*? id="([^"]+)"/g)].map(([, id]) => id),
   );
@@ -32,8 +32,8 @@ export function joinPages(html: string, origin: string, finishPart: (part: strin
           (_tag, slash: string, level: string) => `<${slash}h${Number(level) + 1}`,
         )
         .replace(/<details\b(?![^>]*\sopen)/g, '<details open')
-        .replace(/(\s(?:id|aria-labelledby|for)=")(?=[^"])/g, `$1${place(page)}:`)
-        .replace(/(<a\b[^>]*\shref="#)/g, `$1${place(page)}:`);
+        .replace(/(\s(?:id|aria-labelledby|for)=")(?=[^"])/g, `$1${place(page)}__`)
+        .replace(/(<a\b[^>]*\shref="#)/g, `$1${place(page)}__`);
       return own.replace('<section', `<section id="${place(page)}"`);
     })
     .replace(/<a\b([^>]*?)\shref="(\/[^"]*)"/g, (link, before: string, address: string) => {
@@ -41,7 +41,7 @@ export function joinPages(html: string, origin: string, finishPart: (part: strin
       const [path = '', target] = address.split('#');
       const page = path.startsWith(`/${locale}/`) ? path.slice(locale.length + 2, -1) : undefined;
       if (page === 'where' && target !== undefined && contacts.has(target))
-        return `<a${before} href="#where:${target}"`;
+        return `<a${before} href="#where__${target}"`;
       if (page !== undefined && ids.has(page)) return `<a${before} href="#${place(page)}"`;
       return `<a${before} href="${origin}${address}"`;
     })
