@@ -1,9 +1,24 @@
-/** `npm run translations`: the state of every text in every language, and stamping what was translated. */
-import { writeFileSync } from 'node:fs';
+/** `npm run translations`: the state of every text in every language, and the way to translators and back. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { textOf } from '../src/content-model/content-files.ts';
-import { readTranslation, stampsNow, type Translation } from '../src/content-model/translation-state.ts';
+import {
+  type ContentFiles,
+  sourceLocale,
+  textOf,
+  writtenLocales,
+} from '../src/content-model/content-files.ts';
+import { exportTranslation, importTranslation, translatorNotes } from '../src/content-model/exchange.ts';
+import { type Pages, readPages } from '../src/content-model/pages.ts';
+import {
+  readTranslation,
+  stampsNow,
+  type Translation,
+  translationStates,
+} from '../src/content-model/translation-state.ts';
+import { writeXliff } from '../src/content-model/xliff.ts';
+import { languages } from '../src/i18n/languages.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { isError, readProject } from './lib/project.ts';
 import { readContent } from './lib/read-content.ts';
@@ -11,21 +26,32 @@ import { readContent } from './lib/read-content.ts';
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the texts that need work, one a line
 npm run translations -- --stamp LOCALE   note that LOCALE's texts were made from the English ones as they are now
+npm run translations -- --export LOCALE [--out FILE.xlf]
+                                         everything to translate, with the translations there are, as XLIFF 1.2
+                                         (LOCALE.xlf if no file is named)
+npm run translations -- --import FILE.xlf
+                                         put translations into their files, stamp what is finished
 
 A stamp says that somebody compared the two. It does not say that a native speaker read the text:
 that is \`reviewedBy\` in content/<locale>/translation.yaml.
+A file is taken over whole or not at all. Commit first, then look at the difference.
 `;
 
 const { values } = parseArgs({
   options: {
     list: { type: 'boolean' },
     stamp: { type: 'string', multiple: true },
+    export: { type: 'string' },
+    import: { type: 'string' },
+    out: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 
 if (values.help) process.stdout.write(help);
 else if (values.stamp) for (const locale of values.stamp) stamp(locale);
+else if (values.export !== undefined) exportTo(values.export, values.out ?? `${values.export}.xlf`);
+else if (values.import !== undefined) importFrom(values.import);
 else showStates();
 
 function stamp(locale: string): void {
@@ -36,14 +62,76 @@ function stamp(locale: string): void {
     process.exitCode = 1;
     return;
   }
-  const before = readTranslation(file, textOf(content, file) ?? '').translation;
   const texts = stampsNow(content, locale);
-  const translation: Translation = { from: 'en', by: 'machine', reviewedBy: null, ...before, texts };
-  writeFileSync(
-    file,
-    `# Written by \`npm run translations -- --stamp ${locale}\`. Edit \`by\` and \`reviewedBy\` by hand.\n${stringify(translation)}`,
-  );
+  writeStamps(content, locale, texts);
   process.stdout.write(`${file}: ${Object.keys(texts).length} texts stamped.\n`);
+}
+
+/** Writes the stamps of a language; who translated and who read it stay as they are. */
+function writeStamps(content: ContentFiles, locale: string, texts: Translation['texts']): void {
+  const file = `content/${locale}/translation.yaml`;
+  const before = readTranslation(file, textOf(content, file) ?? '').translation;
+  const translation: Translation = { from: sourceLocale, by: 'machine', reviewedBy: null, ...before, texts };
+  write(
+    file,
+    `# Written by \`npm run translations\`. Edit \`by\` and \`reviewedBy\` by hand.\n${stringify(translation)}`,
+  );
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(resolve(path)), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function exportTo(locale: string, out: string): void {
+  const content = readContent(process.cwd());
+  if (writtenLocales.has(locale) || !languages.some(({ tag }) => tag === locale)) {
+    const tags = languages.map(({ tag }) => tag).filter((tag) => !writtenLocales.has(tag));
+    process.stderr.write(`${locale} is not translated here. Languages: ${tags.join(', ')}.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const file = `content/${locale}/translation.yaml`;
+  const { translation } = readTranslation(file, textOf(content, file) ?? '');
+  const pages = pagesOf(content);
+  const states = translationStates(content, locale, translation);
+  const exported = exportTranslation(content, locale, pages, states);
+  write(out, writeXliff(exported, translatorNotes));
+  const units = exported.files.flatMap((found) => found.units);
+  const open = units.filter(({ needsWork }) => needsWork).length;
+  process.stdout.write(`${out}: ${exported.files.length} files, ${units.length} units, ${open} need work.\n`);
+}
+
+function importFrom(path: string): void {
+  if (!existsSync(path)) {
+    process.stderr.write(`There is no file ${path}.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const content = readContent(process.cwd());
+  const pages = pagesOf(content);
+  const { locale, files, stamps, problems } = importTranslation(
+    content,
+    pages,
+    basename(path),
+    readFileSync(path, 'utf8'),
+  );
+  const changed = [...files].filter(([file, text]) => textOf(content, file) !== text);
+  for (const [file, text] of changed) write(file, text);
+  if (files.size > 0) {
+    const file = `content/${locale}/translation.yaml`;
+    const before = readTranslation(file, textOf(content, file) ?? '').translation?.texts ?? {};
+    writeStamps(content, locale, sorted({ ...before, ...stamps }));
+  }
+  process.stdout.write(
+    `${locale || path}: ${files.size} files read, ${changed.length} of them changed, ${Object.keys(stamps).length} stamped as finished.\n`,
+  );
+  printProblems(problems);
+  if (problems.some(isError)) process.exitCode = 1;
+}
+
+function sorted(texts: Translation['texts']): Translation['texts'] {
+  return Object.fromEntries(Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function showStates(): void {
@@ -69,4 +157,9 @@ function showStates(): void {
         process.stdout.write(`  ${state.padEnd(10)} content/${language.tag}/${path}\n`);
     }
   }
+}
+
+function pagesOf(content: ContentFiles): Pages {
+  const file = 'content/pages.yaml';
+  return readPages(file, textOf(content, file) ?? '').pages;
 }

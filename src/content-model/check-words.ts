@@ -163,8 +163,13 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
 /** Groups of words on pages that are written in the working languages only. */
 const staffGroups: ReadonlySet<string> = new Set(['composer']);
 
+/** Whether words stand only on pages for staff, which are in the working languages. */
+export function isForStaff(key: string): boolean {
+  return staffGroups.has(key.split('.')[0] ?? '');
+}
+
 function withoutStaffWords(source: WordFile): WordFile {
-  const entries = [...source.entries].filter(([key]) => !staffGroups.has(key.split('.')[0] ?? ''));
+  const entries = [...source.entries].filter(([key]) => !isForStaff(key));
   return { ...source, entries: new Map(entries) };
 }
 

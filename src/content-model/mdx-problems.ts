@@ -475,3 +475,42 @@ export const parityProblems = {
     () => 'Mend it at this line; check quotation marks, commas and indentation.',
   ),
 } as const;
+
+/** Problems of a file that comes back from a translator. */
+export const exchangeProblems = {
+  notXliff: error(
+    'exchange-not-xliff',
+    (why: string) => `The file cannot be read as XLIFF 1.2 of this project: ${why}.`,
+    () => 'Export it again with `npm run translations -- --export LOCALE`, and ask for that file back.',
+  ),
+  unknownFile: error(
+    'exchange-unknown-file',
+    (original: string) =>
+      `It holds words of ${original || 'no file'}, which is not translated into this language.`,
+    () =>
+      'Ask for the file that was exported. If the text has been removed since, remove its <file> here too.',
+  ),
+  sourceChanged: error(
+    'exchange-source-changed',
+    (source: string) => `${source} has changed since this was exported, so nothing was taken over.`,
+    () =>
+      'Export it again and send the new file. It holds the translations so far if the source kept its structure.',
+  ),
+  unitMissing: error(
+    'exchange-unit-missing',
+    (id: string, words: string) => `The unit ${id} has no translation: “${words}”.`,
+    () => 'Translate it. A text is taken over whole or not at all.',
+  ),
+  codesDiffer: error(
+    'exchange-tags-differ',
+    (id: string, wanted: string, found: string) =>
+      `The unit ${id} has the tags ${found}; its source has ${wanted}.`,
+    () =>
+      'Put every tag of the source into the translation once. They stand for numbers, names, links and bold.',
+  ),
+  notWritable: error(
+    'exchange-not-writable',
+    (id: string) => `The unit ${id} cannot be written so that it reads back the same.`,
+    () => 'Move spaces and punctuation out of the ends of what is bold or a link.',
+  ),
+} as const;

@@ -6,11 +6,6 @@
  * Everything that is wrong is collected with its line.
  */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import type { Problem } from '../leaflet/problems.ts';
 import type {
   BlockNode,
@@ -21,6 +16,7 @@ import type {
   TableCell,
 } from './block-tree.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
 import { fileProblems, type Place, textProblems } from './mdx-problems.ts';
 import { scanMdx } from './scan-mdx.ts';
 import {
@@ -196,13 +192,10 @@ class TextReader {
    * later mistakes are found in the same run.
    */
   private parse(text: string, isMdx: boolean): readonly RootContent[] {
-    const processor = isMdx
-      ? unified().use(remarkParse).use(tables).use(remarkMdx, { acorn: noJavaScript })
-      : unified().use(remarkParse).use(tables);
     const lines = text.split('\n');
     for (let attempt = 0; attempt < 6; attempt++) {
       try {
-        return processor.parse(lines.join('\n')).children;
+        return parseMarkdown(lines.join('\n'), isMdx).children;
       } catch (thrown) {
         const { reason, line } = parserMessage(thrown);
         this.problems.push(textProblems.broken(this.at(line), reason));
@@ -522,23 +515,6 @@ type JsxNode = Pick<
   Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>,
   'name' | 'attributes'
 >;
-
-/** Stands in for a JavaScript parser: the texts hold no JavaScript, and what looks like it ends here. */
-const refuseJavaScript = (): never => {
-  throw Object.assign(new SyntaxError('texts hold no JavaScript'), {
-    pos: 0,
-    raisedAt: 0,
-    loc: { line: 1, column: 0 },
-  });
-};
-const noJavaScript = { parse: refuseJavaScript, parseExpressionAt: refuseJavaScript };
-
-/** Reads the tables of GitHub's Markdown, and nothing else of it. */
-function tables(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()];
-}
 
 /** Whether a component's children are what its rule says. */
 const holds: Readonly<

@@ -60,7 +60,7 @@ export function translationStates(
       if (!own.has(path)) return [path, 'missing'];
       const stamp = translation?.texts[path];
       if (stamp === undefined) return [path, 'unstamped'];
-      return [path, stamp === stampOf(content, path) ? 'fresh' : 'stale'];
+      return [path, stamp === stampOf(sourceText(content, path)) ? 'fresh' : 'stale'];
     }),
   );
 }
@@ -70,12 +70,15 @@ export function stampsNow(content: ContentFiles, locale: string): Readonly<Recor
   const own = translatedPaths(content, locale).filter((path) =>
     content.files.has(`content/${sourceLocale}/${path}`),
   );
-  return Object.fromEntries(own.map((path) => [path, stampOf(content, path)]));
+  return Object.fromEntries(own.map((path) => [path, stampOf(sourceText(content, path))]));
 }
 
+const sourceText = (content: ContentFiles, path: string) =>
+  textOf(content, `content/${sourceLocale}/${path}`) ?? '';
+
 /** Hash of a source text; line endings do not count. */
-function stampOf(content: ContentFiles, path: string): string {
-  return textHash((textOf(content, `content/${sourceLocale}/${path}`) ?? '').replace(/\r\n/g, '\n'));
+export function stampOf(source: string): string {
+  return textHash(source.replace(/\r\n/g, '\n'));
 }
 
 /** Missing, stale and unstamped translations as warnings: the pages tell their readers too. */

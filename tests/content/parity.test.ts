@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { readProject } from '../../scripts/lib/project.ts';
 import { textOf, writtenLocales } from '../../src/content-model/content-files.ts';
+import { exportTranslation, importTranslation } from '../../src/content-model/exchange.ts';
 import { isMeantFor, pageIdOf } from '../../src/content-model/pages.ts';
 import { readTranslation, translationStates } from '../../src/content-model/translation-state.ts';
+import { writeXliff } from '../../src/content-model/xliff.ts';
 
 const { project } = readProject(process.cwd());
 if (!project) throw new Error('The content has errors: npm run check lists them.');
@@ -25,6 +27,14 @@ describe.each(source.locales.filter((locale) => !writtenLocales.has(locale)))('%
   it.runIf(complete.includes(locale))('has every text', () => {
     const isMeant = (path: string) => isMeantFor(pages.get(pageIdOf(path.replace(/^pages\//, ''))), locale);
     expect(those('missing').filter(isMeant)).toEqual([]);
+  });
+
+  it('survives the way to a translator and back, to the letter', () => {
+    const exported = exportTranslation(source, locale, pages, new Map(states));
+    const back = importTranslation(source, pages, `${locale}.xlf`, writeXliff(exported, []));
+    expect(back.problems).toEqual([]);
+    const changed = [...back.files].filter(([path, text]) => textOf(source, path) !== text);
+    expect(changed.map(([path]) => path)).toEqual([]);
   });
 
   it('has leaflets that are as new as their source', () => {
