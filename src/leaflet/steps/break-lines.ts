@@ -3,7 +3,7 @@ import { visualOrder } from '../text/bidi.ts';
 import { isLineEndSpace, isUndrawn, SOFT_HYPHEN } from '../text/characters.ts';
 import { type Cluster, shapeClusters } from '../text/clusters.ts';
 import type { GlyphRun, PlacedCluster } from '../types.ts';
-import { hyphenGlyph, type Piece, type ShapedRun, type ShapedText } from './shape.ts';
+import { hyphenGlyph, joinPieces, type Piece, type ShapedRun, type ShapedText } from './shape.ts';
 
 export { glyphOutline } from '../fonts/outline.ts';
 
@@ -24,9 +24,6 @@ const TOLERANCE_EM = 1e-4;
 
 /** A line that would end short of this share of the column, its word moved to the next, is worth a divided word. */
 const BAD_LINE = 0.75;
-
-/** More parts than any word or name has. A longer row of them is broken like words are, in bounded time. */
-const MOST_PARTS = 64;
 
 /**
  * Fills lines one after the other with as much as fits.
@@ -56,14 +53,14 @@ export function breakLines(shaped: ShapedText, sizePt: number, widthPt: number):
     end = unit.end;
   };
   const fits = (unit: Piece): boolean => full + unit.visibleWidth + unit.hyphenWidth <= room;
-  for (const parts of unbreakable(shaped.pieces, room)) {
+  const fill = (parts: readonly Piece[], joined: Piece): void => {
     let rest = parts;
-    while (rest.length > 0) {
-      const whole = joinPieces(rest);
+    let whole = joined;
+    while (true) {
       if (whole.visibleWidth === 0 || fits(whole)) {
         add(whole);
         if (whole.breakAfter === 'required') close(true);
-        break;
+        return;
       }
       const isTooWide = whole.visibleWidth > room;
       const endsText = whole.end === shaped.text.length || whole.breakAfter === 'required';
@@ -72,17 +69,25 @@ export function breakLines(shaped: ShapedText, sizePt: number, widthPt: number):
       if (count > 0) {
         add(joinPieces(rest.slice(0, count)));
         rest = rest.slice(count);
+        whole = joinPieces(rest);
         close(false);
       } else if (end > start) close(false);
       else {
         // Nothing of it fits on a line: it stands out as far as it must.
         const [first, ...others] = rest as readonly [Piece, ...Piece[]];
         add(first);
-        rest = others;
         if (first.breakAfter === 'required') close(true);
         else if (others.length > 0) close(false);
+        if (others.length === 0) return;
+        rest = others;
+        whole = joinPieces(rest);
       }
     }
+  };
+  for (const { parts, whole, isName } of shaped.words) {
+    if (!isName) fill(parts, whole);
+    else if (whole.visibleWidth > room) for (const part of parts) fill([part], part);
+    else fill([whole], whole);
   }
   close(false);
   return lines;
@@ -96,35 +101,6 @@ function partsThatFit(parts: readonly Piece[], fits: (joined: Piece) => boolean)
   let count = 0;
   while (count + 1 < parts.length && fits(joinPieces(parts.slice(0, count + 1)))) count++;
   return count;
-}
-
-/** Words with the parts they may be divided into, and names at whose spaces only what is wider than a line breaks. */
-function* unbreakable(pieces: readonly Piece[], room: number): Generator<readonly Piece[]> {
-  let group: Piece[] = [];
-  for (const piece of pieces) {
-    group.push(piece);
-    const goesOn = piece.breakAfter === 'last-resort' || piece.breakAfter === 'hyphen';
-    if (goesOn && group.length < MOST_PARTS) continue;
-    yield* wordsOf(group, room);
-    group = [];
-  }
-  yield* wordsOf(group, room);
-}
-
-function* wordsOf(group: readonly Piece[], room: number): Generator<readonly Piece[]> {
-  const isName = group.some(({ breakAfter }) => breakAfter === 'last-resort');
-  if (!isName) {
-    if (group.length > 0) yield group;
-  } else if (joinPieces(group).visibleWidth > room) for (const piece of group) yield [piece];
-  else yield [joinPieces(group)];
-}
-
-function joinPieces(pieces: readonly Piece[]): Piece {
-  const [first, ...others] = pieces as readonly [Piece, ...Piece[]];
-  return others.reduce((joined, piece) => {
-    const visibleWidth = piece.visibleWidth > 0 ? joined.width + piece.visibleWidth : joined.visibleWidth;
-    return { ...piece, width: joined.width + piece.width, visibleWidth };
-  }, first);
 }
 
 /** Part of a run on one line, with the level it has there. */

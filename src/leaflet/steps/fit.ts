@@ -97,6 +97,7 @@ export function fitPanels(
   const { sections, printHint } = format;
   const { typography } = composition;
   const { largestPt, floorPt } = typography;
+  const broken: Scale['broken'] = new Map();
   const scaleAt = (bodyPt: number, roomy = 1): Scale => ({
     bodyPt,
     gaps: (bodyPt / largestPt) * roomy,
@@ -104,6 +105,7 @@ export function fitPanels(
     fillPt: 0,
     draft: true,
     shaped,
+    broken,
   });
   const spread = (scale: Scale) => spreadParts(composition.panels, areas, sections, scale);
   const holds = (scale: Scale) => {

@@ -32,9 +32,21 @@ export interface Scale {
   readonly ease: number;
   /** What filling boxes add to their own height, pt. */
   readonly fillPt: number;
-  /** Only heights are wanted: lines are broken, glyphs not placed. */
+  /** Only heights are wanted: lines are broken, nothing is placed. */
   readonly draft: boolean;
   readonly shaped: ReadonlyMap<TextElement, ShapedText>;
+  /** How each text was broken so far: fitting asks for the same lines again and again. */
+  readonly broken: Map<TextElement, BrokenText[]>;
+}
+
+/** The lines of a text at one size and width. */
+interface BrokenText {
+  readonly fullPt: number;
+  readonly leastPt: number;
+  readonly width: number;
+  /** At most `fullPt`, at least `leastPt`: the size at which its words fit the width. */
+  readonly sizePt: number;
+  readonly lines: readonly Line[];
 }
 
 /** A word or number wider than its column. */
@@ -161,12 +173,10 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
   const heightPt = natural + (element.fills ? scale.fillPt : 0);
   const slack = heightPt - 2 * padY - child.heightPt;
   const drop = element.stand === 'top' ? 0 : element.stand === 'middle' ? slack / 2 : slack;
-  return {
-    heightPt,
-    boxes: [...drawFrame(element, x, y, width, heightPt), ...moveBoxes(child.boxes, 0, drop)],
-    wide: child.wide,
-    overBoxPt: Math.max(child.overBoxPt, wanted - most),
-  };
+  const boxes = scale.draft
+    ? []
+    : [...drawFrame(element, x, y, width, heightPt), ...moveBoxes(child.boxes, 0, drop)];
+  return { heightPt, boxes, wide: child.wide, overBoxPt: Math.max(child.overBoxPt, wanted - most) };
 }
 
 function drawFrame(element: FrameElement, x: number, y: number, width: number, height: number): PathBox[] {
@@ -242,6 +252,7 @@ function placeBesideMarker(
   const drop = side.marker === 'step' ? Math.max(0, (sideWidth - first) / 2) : 0;
   const middle = y + drop + first / 2;
   const heightPt = Math.max(child.heightPt + drop, side.marker === 'step' ? sideWidth : 0);
+  if (scale.draft) return { ...child, heightPt };
   const marker = placeMarker(side, sideX, middle, sideWidth, { top: y, height: heightPt }, scale);
   return {
     heightPt,
@@ -351,6 +362,8 @@ function placeBesideQr(
   const above = element.atEnd ? (heightPt - sideHeight) / 2 : heightPt - sideHeight;
   const top = y + above - (caption ? outside : 0);
   const drop = element.atEnd ? (heightPt - child.heightPt) / 2 : heightPt - child.heightPt;
+  const wide = [...child.wide, ...(caption?.wide ?? [])];
+  if (scale.draft) return { heightPt, boxes: [], wide, overBoxPt: child.overBoxPt };
   const base = { kind: 'path', panel: side.panel } as const;
   const ground: PathBox[] = side.onTint
     ? [{ ...base, path: roundedRectangle(left, top, size, size, quiet / 2), fill: 'paper', node: null }]
@@ -364,7 +377,7 @@ function placeBesideQr(
       ...moveBoxes(child.boxes, 0, drop),
       ...(caption ? moveBoxes(caption.boxes, 0, above) : []),
     ],
-    wide: [...child.wide, ...(caption?.wide ?? [])],
+    wide,
     overBoxPt: child.overBoxPt,
   };
 }
@@ -468,6 +481,7 @@ function placeDrawing(element: DrawingElement, x: number, y: number, width: numb
   );
   const unit = inkHeight / picture.height;
   const [ownWidth, heightPt] = [Math.max(pebblePt, picture.width * unit), Math.max(pebblePt, inkHeight)];
+  if (scale.draft) return { heightPt, boxes: [], wide: [], overBoxPt: 0 };
   const left =
     element.align === 'centre'
       ? x + (width - ownWidth) / 2
@@ -564,14 +578,25 @@ function sizeOf(element: TextElement, scale: Scale): number {
 const nominalSize = ({ size }: TextElement, { bodyPt }: Scale): number =>
   'pt' in size ? size.pt : Math.max(size.ofBody * bodyPt, size.atLeastPt ?? 0);
 
-function chooseLines(
+function chooseLines(element: TextElement, shaped: ShapedText, width: number, scale: Scale): BrokenText {
+  const fullPt = sizeOf(element, scale);
+  const leastPt = nominalSize(element, scale) * element.shrinkTo;
+  const known = scale.broken.get(element) ?? [];
+  const found = known.find((one) => one.fullPt === fullPt && one.width === width && one.leastPt === leastPt);
+  if (found) return found;
+  const broken = { fullPt, leastPt, width, ...breakToFit(element, shaped, width, fullPt, leastPt) };
+  known.push(broken);
+  scale.broken.set(element, known);
+  return broken;
+}
+
+function breakToFit(
   element: TextElement,
   shaped: ShapedText,
   width: number,
-  scale: Scale,
-): { sizePt: number; lines: readonly Line[] } {
-  const full = sizeOf(element, scale);
-  const least = nominalSize(element, scale) * element.shrinkTo;
+  full: number,
+  least: number,
+): Pick<BrokenText, 'sizePt' | 'lines'> {
   let sizePt = full;
   let lines = breakLines(shaped, sizePt, width);
   while (lines.some((line) => line.overflows) && sizePt > least) {

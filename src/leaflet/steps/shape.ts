@@ -59,6 +59,15 @@ export interface Piece {
   readonly breakAfter: 'required' | 'allowed' | 'hyphen' | 'last-resort';
 }
 
+/** What stands on one line wherever it can. */
+export interface Word {
+  /** Where it may be divided, or, for a name, where it is broken if it is wider than a line. */
+  readonly parts: readonly Piece[];
+  /** All parts as one. */
+  readonly whole: Piece;
+  readonly isName: boolean;
+}
+
 /** A text ready to be broken into lines at any size. */
 export interface ShapedText {
   readonly engine: Engine;
@@ -70,6 +79,8 @@ export interface ShapedText {
   /** In logical order. */
   readonly runs: readonly ShapedRun[];
   readonly pieces: readonly Piece[];
+  /** The pieces, those together that break only where they must. */
+  readonly words: readonly Word[];
   /** Characters that no font has, each once. */
   readonly missing: readonly MissingCharacter[];
   /** What else is wrong with the text. */
@@ -89,6 +100,7 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     ...run,
     clusters: shapeClusters(engine, text, run, run.start, run.end),
   }));
+  const pieces = cutIntoPieces(assembled, runs);
   return {
     engine,
     text,
@@ -96,7 +108,8 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     colour: style.colour ?? 'ink',
     levels,
     runs,
-    pieces: cutIntoPieces(assembled, runs),
+    pieces,
+    words: joinWords(pieces),
     missing: findMissing(text, runs, style.at),
     problems: assembled.problems,
   };
@@ -158,6 +171,35 @@ function cutIntoPieces(assembled: AssembledText, runs: readonly ShapedRun[]): re
     visibleWidth = 0;
   }
   return pieces;
+}
+
+/** More parts than any word or name has. A longer row of them is broken like words are, in bounded time. */
+const MOST_PARTS = 64;
+
+function joinWords(pieces: readonly Piece[]): readonly Word[] {
+  const words: Word[] = [];
+  let parts: Piece[] = [];
+  const close = () => {
+    const isName = parts.some(({ breakAfter }) => breakAfter === 'last-resort');
+    words.push({ parts, whole: joinPieces(parts), isName });
+    parts = [];
+  };
+  for (const piece of pieces) {
+    parts.push(piece);
+    const goesOn = piece.breakAfter === 'last-resort' || piece.breakAfter === 'hyphen';
+    if (!goesOn || parts.length === MOST_PARTS) close();
+  }
+  if (parts.length > 0) close();
+  return words;
+}
+
+/** One piece of several that follow each other. */
+export function joinPieces(pieces: readonly Piece[]): Piece {
+  const [first, ...others] = pieces as readonly [Piece, ...Piece[]];
+  return others.reduce((joined, piece) => {
+    const visibleWidth = piece.visibleWidth > 0 ? joined.width + piece.visibleWidth : joined.visibleWidth;
+    return { ...piece, width: joined.width + piece.width, visibleWidth };
+  }, first);
 }
 
 /** Advance of each cluster in em, at its first unit, and where clusters begin. */
