@@ -57,6 +57,10 @@ export interface LeafletFile {
 
 /** Width of a preview picture, px: a folded sheet and a single panel. */
 const PREVIEW_WIDTH = { sheet: 720, panel: 300 } as const;
+/** Resolution at which a pixel of a drawing is a pixel of its picture. */
+const OWN_DENSITY = 72;
+/** More effort takes a third of the time of a picture and saves a twentieth of its bytes. */
+const WEBP = { quality: 80, effort: 2 } as const;
 
 let startingSharp: ReturnType<typeof startSharp> | undefined;
 
@@ -108,9 +112,11 @@ async function drawPreview(engine: Engine, layout: Layout, index: number): Promi
   startingSharp ??= startSharp();
   const sharp = await startingSharp;
   const svg = writeSvg(engine, layout, index);
-  const { widthPt = 0, heightPt = 0 } = layout.sheets[index] ?? {};
+  const { widthPt = 0, heightPt = 0, slugPt = 0 } = layout.sheets[index] ?? {};
   const width = widthPt > heightPt ? PREVIEW_WIDTH.sheet : PREVIEW_WIDTH.panel;
-  return sharp(new TextEncoder().encode(svg)).resize({ width }).webp({ quality: 80 }).toBuffer();
+  // Drawn at the size at which it is shown; what is left to scale is a rounded pixel.
+  const density = (OWN_DENSITY * width) / (widthPt + 2 * slugPt);
+  return sharp(new TextEncoder().encode(svg), { density }).resize({ width }).webp(WEBP).toBuffer();
 }
 
 /** Draws pictures. A worker that only checks starts sooner without. */
