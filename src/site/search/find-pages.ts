@@ -54,12 +54,16 @@ const fields = Object.keys(boost);
 
 /** Makes an index of the words of one language. */
 export function makeFinder({ tag, found }: FindableWords): FindPages {
-  const words = new MiniSearch<Findable>({
-    fields,
-    tokenize: (text) => [...searchWords(text, tag)],
-    processTerm: (term) => term,
-  });
-  words.addAll(found);
+  const indexOf = (cut: typeof searchWords) => {
+    const index = new MiniSearch<Findable>({
+      fields,
+      tokenize: (text) => [...cut(text, tag)],
+      processTerm: (term) => term,
+    });
+    index.addAll(found);
+    return index;
+  };
+  const words = indexOf(searchWords);
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
   const byId = new Map(found.map((one) => [one.id, one]));
@@ -78,12 +82,7 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   };
   const byPieces = (typed: string) => {
     if (searchPieces(typed, tag).length === 0) return [];
-    pieces ??= new MiniSearch<Findable>({
-      fields,
-      tokenize: (text) => [...searchPieces(text, tag)],
-      processTerm: (term) => term,
-    });
-    if (pieces.documentCount === 0) pieces.addAll(found);
+    pieces ??= indexOf(searchPieces);
     return pieces.search(typed, ranking);
   };
   return (typed) => {

@@ -5,9 +5,7 @@
 import type { APIRoute } from 'astro';
 import { facts } from '../../../data/facts.ts';
 import { jsonResponse } from '../../../data/json.ts';
-
-/** Paths in the records are on the missions' common website. */
-const MISSIONS_SITE = 'https://www.swedenabroad.se';
+import { onMissionsSite } from '../../../data/missions.ts';
 
 export const GET: APIRoute = () => {
   const { generated, missions } = facts.missions;
@@ -22,7 +20,10 @@ export const GET: APIRoute = () => {
       city: mission.city,
       country: mission.country,
       countryName: mission.country_name,
-      website: { sv: onSite(mission.website.sv), en: onSite(mission.website.en ?? null) },
+      website: {
+        sv: onMissionsSite(mission.website.sv) ?? null,
+        en: onMissionsSite(mission.website.en) ?? null,
+      },
       servesPublic: mission.serves_public,
       status: mission.status,
       statusAsOf: mission.status_as_of,
@@ -33,8 +34,6 @@ export const GET: APIRoute = () => {
     })),
   });
 };
-
-const onSite = (path: string | null) => (path === null ? null : new URL(path, MISSIONS_SITE).href);
 
 function checkedContact(contact: (typeof facts.missions.missions)[number]['register_contact']) {
   if (contact === null || !contact.print_ready) return null;
