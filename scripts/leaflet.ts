@@ -28,9 +28,8 @@ its place and what to do, and writes nothing.
   --bleed MM        print shop only: how far colour runs over the cut, 3 (without the option) or 5
   --out FILE.pdf    where to write it
 
-a4-letterfold and us-letter-letterfold have six panels, a7-minibook eight: a part of the text each. In the other formats
-the parts share the panels, in order and each kept whole. A card has room for a title, three <Contact> and one “## …”;
-a poster’s strips carry the number of <Strips id="…"/>, or 112.
+Letterfolds have six panels, minibooks eight: a part of the text each. In the other formats the parts share the
+panels, in order and each kept whole. A card has room for a title, three <Contact> and one “## …”; a poster’s strips carry the number of <Strips id="…"/>, or 112.
 `;
 
 process.exitCode = await main();

@@ -6,6 +6,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { textOf } from '../../src/content-model/content-files.ts';
+import { formatName, printAdvice } from '../../src/content-model/format-words.ts';
 import type { Mission } from '../../src/content-model/mission.ts';
 import { isInKit, kitLanguages } from '../../src/content-model/mission-kit.ts';
 import { parseText } from '../../src/content-model/parse-text.ts';
@@ -89,9 +90,12 @@ async function coverSheet(
   if (!locale || page === undefined) throw new Error(`content/${tag}/pages/leaflets.mdx is missing.`);
   const say = (key: string) => locale.translator.find(key) ?? key;
   const body = page.replace(/^---\n[\s\S]*?\n---\n/, '');
-  const list = names.map(
-    (name) => `- **${say(`leaflets.formats.${name}`)}** (${name}): ${say(`leaflets.print.${name}`)}`,
-  );
+  const list = names.flatMap((name) => {
+    const format = formats[name];
+    if (!format) return [];
+    const { translator } = locale;
+    return [`- **${formatName(translator, format)}** (${name}): ${printAdvice(translator, format)}`];
+  });
   const title = say('missions.leaflets');
   const text = `---\ntitle: ${title}\n---\n\n# ${title}\n\n## ${say('leaflets.howToPrint')}\n\n${list.join('\n')}\n\n${body.slice(body.indexOf('## '))}`;
   const file = `content/${tag}/pages/leaflets.mdx`;

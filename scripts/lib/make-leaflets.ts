@@ -1,6 +1,8 @@
 /** Makes leaflets from content: text in, PDF out. Shared by the build and the leaflet command. */
 import { MANY_LANGUAGES, sourceLocale } from '../../src/content-model/content-files.ts';
+import { printHint } from '../../src/content-model/format-words.ts';
 import { gatherLanguages } from '../../src/content-model/gather-languages.ts';
+import { isInKit } from '../../src/content-model/mission-kit.ts';
 import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import { loadHyphenation } from '../../src/i18n/hyphenation.ts';
@@ -112,9 +114,9 @@ function inputInLanguage(
 export function leafletText(
   { texts }: Pick<Project, 'texts'>,
   name: string,
-  { name: format }: SheetFormat,
+  { name: format, sameAs = format }: SheetFormat,
 ): string {
-  const own = `leaflets/${name}.${format}.mdx`;
+  const own = `leaflets/${name}.${sameAs}.mdx`;
   return texts.has(`content/${sourceLocale}/${own}`) ? own : `leaflets/${name}.mdx`;
 }
 
@@ -135,19 +137,26 @@ export interface LeafletJob {
 }
 
 /** Every leaflet in every format: of every language in the order of the list, then the sheets in many languages. */
-export function leafletJobs({ locales, leaflets }: Project): readonly LeafletJob[] {
-  const wanted = leaflets.flatMap(({ name, formats: names }) =>
-    names.flatMap((key) => (formats[key] ? [{ name, format: formats[key] }] : [])),
+export function leafletJobs({ locales, leaflets, facts }: Project): readonly LeafletJob[] {
+  const { missions } = facts.missions;
+  const wanted = leaflets.flatMap(({ name, formats: everywhere, formatsForMissions }) =>
+    [...everywhere, ...formatsForMissions].flatMap((key) => {
+      const format = formats[key];
+      return format ? [{ name, format, isForAll: everywhere.includes(key) }] : [];
+    }),
   );
-  const isShared = ({ format }: { format: SheetFormat }) => format.texts === 'every-language';
+  const jobsIn = (tag: string, locale: LocaleContent): readonly LeafletJob[] =>
+    wanted
+      .filter(({ format }) => (format.texts === 'every-language') === (tag === MANY_LANGUAGES))
+      .filter(
+        ({ format, isForAll }) =>
+          isForAll || missions.some((mission) => isInKit({ locale: tag, format }, mission)),
+      )
+      .map(({ name, format }) => ({ tag, locale, name, format }));
   const working = locales.get(sourceLocale);
   return [
-    ...[...locales].flatMap(([tag, locale]) =>
-      wanted.filter((one) => !isShared(one)).map((one) => ({ tag, locale, ...one })),
-    ),
-    ...(working
-      ? wanted.filter(isShared).map((one) => ({ tag: MANY_LANGUAGES, locale: working, ...one }))
-      : []),
+    ...[...locales].flatMap(([tag, locale]) => jobsIn(tag, locale)),
+    ...(working ? jobsIn(MANY_LANGUAGES, working) : []),
   ];
 }
 
@@ -182,28 +191,7 @@ export function leafletOptions(
     printHint: {
       lang: working.language.lang,
       dir: working.language.dir,
-      text: [
-        working.translator.t(hintKeyOf(format), { paper: format.paper }),
-        ...finishKeys[format.printHint.finish].map((key) => working.translator.t(key)),
-      ].join(' '),
+      text: printHint(working.translator, format),
     },
   };
 }
-
-const hintKeys = {
-  'short-edge': 'leaflet.printHint.shortEdge',
-  'long-edge': 'leaflet.printHint.longEdge',
-  none: 'leaflet.printHint.none',
-} as const;
-
-const hintKeyOf = ({ sections, flip }: SheetFormat) =>
-  sections === 'flow-as-needed' ? 'leaflet.printHint.asNeeded' : hintKeys[flip];
-
-/** What there is to do after printing. How to fold a letter is said with its edge. */
-const finishKeys = {
-  none: [],
-  'fold-in': [],
-  'cut-cards': ['leaflet.printHint.cutCards'],
-  'cut-strips': ['leaflet.printHint.cutStrips'],
-  'fold-book': ['leaflet.printHint.foldBook'],
-} as const;

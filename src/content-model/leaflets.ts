@@ -12,6 +12,8 @@ const leafletSchema = z.strictObject({
   audience: z.enum(['adult', 'child']),
   /** Names of the formats it is made in. */
   formats: z.array(z.string()).min(1),
+  /** Names of those that are made only in languages which a mission with their paper needs. */
+  formatsForMissions: z.array(z.string()).default([]),
   /** Rights its sentences rest on: how long it is valid follows from their checks too. */
   rights: z.array(z.string()),
 });
@@ -41,10 +43,11 @@ export function readLeaflets(
     ...leaflet.rights.flatMap((right, index) =>
       checkRightUse(facts, right, locate([leaflet.name, 'rights', index])),
     ),
-    ...leaflet.formats
-      .map((format, index) => ({ format, where: locate([leaflet.name, 'formats', index]) }))
-      .filter(({ format }) => !formats.includes(format))
-      .map(({ format, where }) => unknownFormat(where, format, formats)),
+    ...(['formats', 'formatsForMissions'] as const).flatMap((list) =>
+      leaflet[list].flatMap((format, index) =>
+        formats.includes(format) ? [] : [unknownFormat(locate([leaflet.name, list, index]), format, formats)],
+      ),
+    ),
   ]);
   return { leaflets, problems: [...problems, ...found] };
 }

@@ -25,9 +25,15 @@ export function languagesWanted(mission: Mission): readonly string[] {
   return [...new Set([...mission.languages, ...considered, 'en'])];
 }
 
-/** Whether a format can be printed on a mission's paper. A5 and cards come from A4 paper or its half. */
+/** Paper that a mission can print on: what is in its printer, and that cut in half. */
+const papers: Readonly<Record<Mission['paper'], readonly string[]>> = {
+  A4: ['A4', 'A5'],
+  Letter: ['US Letter', 'US Half Letter'],
+};
+
+/** Whether a format can be printed on a mission's paper. */
 export function fitsPaper({ paper }: PaperFormat, mission: Pick<Mission, 'paper'>): boolean {
-  return (paper === 'US Letter') === (mission.paper === 'Letter');
+  return papers[mission.paper].includes(paper);
 }
 
 /** Whether a leaflet belongs into a mission's kit. */

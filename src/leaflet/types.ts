@@ -323,6 +323,8 @@ export interface SheetGeometry {
 /** A leaflet format: sheet, folds, panels, safe areas. Data only; adding one needs no code. */
 export interface SheetFormat extends SheetGeometry {
   readonly name: string;
+  /** Name of the format that says the same on other paper: it has the texts and the words for both. */
+  readonly sameAs?: string;
   /** Sheet of `press` where it is another one: the single card instead of a page of cards. Same panels, same text areas. */
   readonly press?: SheetGeometry;
   /**

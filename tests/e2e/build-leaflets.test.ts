@@ -19,7 +19,7 @@ const small: Project = {
   texts: new Map([...project.texts].filter(([path]) => texts.includes(path))),
   leaflets: project.leaflets
     .filter(({ name }) => ['adult', 'child'].includes(name))
-    .map((leaflet) => ({ ...leaflet, formats: ['a4-letterfold'] })),
+    .map((leaflet) => ({ ...leaflet, formats: ['a4-letterfold'], formatsForMissions: [] })),
 };
 const childOnly = { ...small, leaflets: small.leaflets.filter(({ name }) => name === 'child') };
 const today = '2026-11-22';

@@ -162,12 +162,19 @@ const folds: Readonly<
     ],
   },
   'a7-minibook': { ltr: [[74.25, 148.5, 222.75]], rtl: [[74.25, 148.5, 222.75]], y: [105] },
+  'us-letter-minibook': { ltr: [[69.85, 139.7, 209.55]], rtl: [[69.85, 139.7, 209.55]], y: [107.95] },
 };
 
 /** Panels in rows on each side, left to right on the paper, for text read from the left; mirrored for the other. */
 const places: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>> = {
   'a4-letterfold': [[[1, 5, 0]], [[2, 3, 4]]],
   'us-letter-letterfold': [[[1, 5, 0]], [[2, 3, 4]]],
+  'us-letter-minibook': [
+    [
+      [6, 5, 4, 3],
+      [7, 0, 1, 2],
+    ],
+  ],
   'a7-minibook': [
     [
       [6, 5, 4, 3],
@@ -481,13 +488,15 @@ describe('folded', () => {
 });
 
 describe('cards', () => {
-  it.each(inFormat('-card'))('%s: ten fronts, and ten backs behind them', async (_, leaflet) => {
+  it.each(inFormat('-card'))('%s: a sheet of fronts, and as many backs behind them', async (_, leaflet) => {
     const { content, files, format } = leaflet();
     const bytes = officeOf({ files, content, format, name: '' });
     const sides = await piecesOf(bytes);
+    const rows = format.paper === 'A4' ? 5 : 4;
+    const [x, y] = [(format.widthMm - 2 * 85) / 2, (format.heightMm - rows * 54) / 2];
     const texts = sides.map((pieces) =>
-      Array.from({ length: 10 }, (_cell, cell) => {
-        const [left, top] = [20 + (cell % 2) * 85, 13.5 + Math.floor(cell / 2) * 54];
+      Array.from({ length: 2 * rows }, (_cell, cell) => {
+        const [left, top] = [x + (cell % 2) * 85, y + Math.floor(cell / 2) * 54];
         return saidBy(
           pieces.filter(({ xMm, yMm }) => xMm > left && xMm < left + 85 && yMm > top && yMm < top + 54),
         );
@@ -498,23 +507,26 @@ describe('cards', () => {
     expect(textsOf(content).filter((text) => !said.includes(bareText(text)))).toEqual([]);
     // Turned over either edge, the marks of both sides meet: they lie the same from left and right, head and foot.
     const marks = (await rasterise(bytes)).map((raster) => [
-      strokesIn(raster, 0, { along: 'x', fromMm: 8.2, toMm: 11.8 }),
-      strokesIn(raster, 0, { along: 'y', fromMm: 14.7, toMm: 18.3 }),
+      strokesIn(raster, 0, { along: 'x', fromMm: y - 5.3, toMm: y - 1.7 }),
+      strokesIn(raster, 0, { along: 'y', fromMm: x - 5.3, toMm: x - 1.7 }),
     ]);
-    const block = [near([20, 105, 190]), near([13.5, 67.5, 121.5, 175.5, 229.5, 283.5])];
+    const block = [
+      near([x, x + 85, x + 170]),
+      near(Array.from({ length: rows + 1 }, (_cut, cut) => y + 54 * cut)),
+    ];
     expect(marks).toEqual([block, block]);
   });
 });
 
 describe('posters', () => {
-  it.each(inFormat('-a4-poster'))('%s: ten strips with a number and no word', async (_, leaflet) => {
+  it.each(inFormat('-poster'))('%s: ten strips with a number and no word', async (_, leaflet) => {
     const { content, files, format } = leaflet();
     const strip = content.panels.find(({ role }) => role === 'strip');
     const [number = ''] = textsOf({ panels: strip ? [strip] : [] }).filter((text) => /\d/.test(text));
     const [page = []] = await piecesOf(officeOf({ files, content, format, name: '' }));
     const strips = Map.groupBy(
-      page.filter(({ yMm }) => yMm > 233),
-      ({ xMm }) => Math.floor((xMm - 10) / 19),
+      page.filter(({ yMm }) => yMm > format.heightMm - 64),
+      ({ xMm }) => Math.floor((xMm - (format.widthMm - 190) / 2) / 19),
     );
     expect([...strips.keys()].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     for (const pieces of strips.values()) {

@@ -1,52 +1,65 @@
 import type { PanelFormat, Segment, SheetFormat } from '../types.ts';
+import { A4, type Paper } from './papers.ts';
 
-/** Where the strips begin, and how large each is (design, print). */
-const [LEFT, CUT_Y, WIDTH, HEIGHT, STRIPS] = [10, 233, 19, 56, 10];
+/** How large each strip is, how many there are, and what printers leave white under them, mm (design, print). */
+const [WIDTH, HEIGHT, STRIPS, WHITE] = [19, 56, 10, 8];
 
-/** A number on each strip, turned so that it fits; no word says what for. */
-const strips: readonly PanelFormat[] = Array.from({ length: STRIPS }, (_, at) => ({
-  reading: 1,
-  xMm: LEFT + at * WIDTH,
-  yMm: CUT_Y,
-  widthMm: WIDTH,
-  heightMm: HEIGHT,
-  turn: 90,
-  holds: 'strip',
-}));
+/**
+ * A poster to hang up, with ten strips to tear off at its foot. A number on each, turned so that it fits; no word says
+ * what for.
+ *
+ * @param headMm - Height of the picture at its head.
+ */
+export function poster(name: string, { paper, widthMm, heightMm }: Paper, headMm: number): SheetFormat {
+  const left = (widthMm - STRIPS * WIDTH) / 2;
+  const cutY = heightMm - WHITE - HEIGHT;
+  const strips = Array.from(
+    { length: STRIPS },
+    (_, at): PanelFormat => ({
+      reading: 1,
+      xMm: left + at * WIDTH,
+      yMm: cutY,
+      widthMm: WIDTH,
+      heightMm: HEIGHT,
+      turn: 90,
+      holds: 'strip',
+    }),
+  );
+  // Cuts between the strips, and the line at which they are torn off.
+  const tears: readonly Segment[] = [
+    { x1Mm: left, y1Mm: cutY, x2Mm: left + STRIPS * WIDTH, y2Mm: cutY },
+    ...Array.from({ length: STRIPS + 1 }, (_, at) => ({
+      x1Mm: left + at * WIDTH,
+      y1Mm: cutY,
+      x2Mm: left + at * WIDTH,
+      y2Mm: cutY + HEIGHT,
+    })),
+  ];
+  return {
+    name,
+    paper,
+    widthMm,
+    heightMm,
+    sides: [
+      {
+        panels: [{ reading: 0, xMm: 0, yMm: 0, widthMm, heightMm: cutY, footMm: 9 }, ...strips],
+        foldsXMm: [],
+        tearsMm: tears,
+      },
+    ],
+    insetsMm: { edge: 8, fold: 6, cut: 2, foot: 2 },
+    sections: 'flow',
+    opening: 'head',
+    headMm,
+    type: 'poster',
+    numbers: 'columns',
+    foot: 'columns',
+    qrMm: 30,
+    flip: 'none',
+    // Between the text and the strips.
+    printHint: { panel: 0, footMm: heightMm - cutY + 2, finish: 'cut-strips' },
+  };
+}
 
-/** Cuts between the strips, and the line at which they are torn off. */
-const tears: readonly Segment[] = [
-  { x1Mm: LEFT, y1Mm: CUT_Y, x2Mm: LEFT + STRIPS * WIDTH, y2Mm: CUT_Y },
-  ...Array.from({ length: STRIPS + 1 }, (_, at) => ({
-    x1Mm: LEFT + at * WIDTH,
-    y1Mm: CUT_Y,
-    x2Mm: LEFT + at * WIDTH,
-    y2Mm: CUT_Y + HEIGHT,
-  })),
-];
-
-/** A poster to hang up, with ten strips to tear off at its foot. */
-export const a4Poster: SheetFormat = {
-  name: 'a4-poster',
-  paper: 'A4',
-  widthMm: 210,
-  heightMm: 297,
-  sides: [
-    {
-      panels: [{ reading: 0, xMm: 0, yMm: 0, widthMm: 210, heightMm: CUT_Y, footMm: 9 }, ...strips],
-      foldsXMm: [],
-      tearsMm: tears,
-    },
-  ],
-  insetsMm: { edge: 8, fold: 6, cut: 2, foot: 2 },
-  sections: 'flow',
-  opening: 'head',
-  headMm: 74,
-  type: 'poster',
-  numbers: 'columns',
-  foot: 'columns',
-  qrMm: 30,
-  flip: 'none',
-  // Between the text and the strips.
-  printHint: { panel: 0, footMm: 297 - CUT_Y + 2, finish: 'cut-strips' },
-};
+/** The poster on A4. */
+export const a4Poster = poster('a4-poster', A4, 74);

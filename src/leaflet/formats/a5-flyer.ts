@@ -1,58 +1,58 @@
 import type { SheetFormat } from '../types.ts';
+import { A4, A5, type Paper } from './papers.ts';
 
-/** Half of A4, half a millimetre wider than A5: the fold takes that, and the text areas stay the same. */
-const HALF = 148.5;
-const [left, right] = [0, HALF].map((xMm) => ({ xMm, yMm: 0, widthMm: HALF, heightMm: 210 })) as [Half, Half];
-type Half = {
-  readonly xMm: number;
-  readonly yMm: number;
-  readonly widthMm: number;
-  readonly heightMm: number;
-};
+/** Text stays this far from the paper's edge, mm. */
+const EDGE = 8;
 
-/** Two sides of A5, no fold. Two languages: A4 folded once, the first language outside, the second inside. */
-export const a5Flyer: SheetFormat = {
-  name: 'a5-flyer',
-  paper: 'A5',
-  widthMm: 148,
-  heightMm: 210,
-  sides: [
-    { panels: [{ reading: 0, xMm: 0, yMm: 0, widthMm: 148, heightMm: 210 }], foldsXMm: [] },
-    { panels: [{ reading: 1, xMm: 0, yMm: 0, widthMm: 148, heightMm: 210 }], foldsXMm: [] },
-  ],
-  // The foot leaves room for the print hint.
-  insetsMm: { edge: 8, fold: 6, foot: 13 },
-  pair: {
-    paper: 'A4',
-    widthMm: 2 * HALF,
-    heightMm: 210,
-    sides: [
-      {
-        panels: [
-          { ...left, reading: 1 },
-          { ...right, reading: 0 },
-        ],
-        foldsXMm: [HALF],
-        follows: 0,
-      },
-      {
-        panels: [
-          { ...left, reading: 2 },
-          { ...right, reading: 3 },
-        ],
-        foldsXMm: [HALF],
-        follows: 2,
-      },
+/**
+ * Two sides, no fold. Two languages: the whole paper folded once, the first language outside, the second inside.
+ *
+ * @param whole - The paper that it is half of. Where its half is wider, the fold takes that, and the text areas stay the
+ *   same.
+ * @param headMm - Height of the picture at its head.
+ */
+export function flyer(name: string, half: Paper, whole: Paper, headMm: number): SheetFormat {
+  const { paper, widthMm, heightMm } = half;
+  const side = (reading: number) => ({
+    panels: [{ reading, xMm: 0, yMm: 0, widthMm, heightMm }],
+    foldsXMm: [],
+  });
+  const fold = whole.heightMm / 2;
+  const folded = (left: number, right: number, follows: number) => ({
+    panels: [
+      { reading: left, xMm: 0, yMm: 0, widthMm: fold, heightMm },
+      { reading: right, xMm: fold, yMm: 0, widthMm: fold, heightMm },
     ],
-    insetsMm: { edge: 8, fold: 8.5, foot: 13 },
-  },
-  sections: 'flow',
-  opening: 'head',
-  headMm: 46,
-  type: 'leaflet',
-  numbers: 'columns',
-  foot: 'columns',
-  qrMm: 25,
-  flip: 'long-edge',
-  printHint: { panel: 0, footMm: 8, finish: 'none' },
-};
+    foldsXMm: [fold],
+    follows,
+  });
+  // The foot leaves room for the print hint.
+  const foot = 13;
+  return {
+    name,
+    paper,
+    widthMm,
+    heightMm,
+    sides: [side(0), side(1)],
+    insetsMm: { edge: EDGE, fold: 6, foot },
+    pair: {
+      paper: whole.paper,
+      widthMm: whole.heightMm,
+      heightMm: whole.widthMm,
+      sides: [folded(1, 0, 0), folded(2, 3, 2)],
+      insetsMm: { edge: EDGE, fold: EDGE + fold - widthMm, foot },
+    },
+    sections: 'flow',
+    opening: 'head',
+    headMm,
+    type: 'leaflet',
+    numbers: 'columns',
+    foot: 'columns',
+    qrMm: 25,
+    flip: 'long-edge',
+    printHint: { panel: 0, footMm: 8, finish: 'none' },
+  };
+}
+
+/** Both sides of A5. */
+export const a5Flyer = flyer('a5-flyer', A5, A4, 46);

@@ -8,6 +8,7 @@ import { a4Letterfold } from './a4-letterfold.ts';
 export const usLetterLetterfold: SheetFormat = {
   ...a4Letterfold,
   name: 'us-letter-letterfold',
+  sameAs: 'a4-letterfold',
   paper: 'US Letter',
   widthMm: 279.4,
   heightMm: 215.9,

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { MANY_LANGUAGES } from '../../content-model/content-files.ts';
+import { formats, type SheetFormat } from '../../leaflet/index.ts';
 
 const leafletFile = z.object({
   /** Path inside `dist/leaflets/`, or from the root of the site. */
@@ -42,7 +43,7 @@ export const leafletFiles: readonly LeafletFile[] = existsSync(LIST)
 /** A leaflet in one format, with its files. */
 export interface LeafletChoice {
   readonly leaflet: string;
-  readonly format: string;
+  readonly format: SheetFormat;
   readonly edition: string;
   readonly validUntil: string;
   readonly preview: string | undefined;
@@ -64,20 +65,24 @@ export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
     const key = `${file.leaflet} ${file.format}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
-  return [...groups.values()].map((group) => {
+  return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    if (first === undefined) throw new Error('A group has at least the file it was made for.');
-    const { leaflet, format, edition, validUntil } = first;
+    const format = formats[first?.format ?? ''];
+    // A list from before a format was taken away.
+    if (first === undefined || format === undefined) return [];
+    const { leaflet, edition, validUntil } = first;
     const shown = group.find(({ profile }) => profile === 'office') ?? first;
-    return {
-      leaflet,
-      format,
-      edition,
-      validUntil,
-      preview: shown.previews[0],
-      size: shown.trimSizeMm,
-      files: group,
-    };
+    return [
+      {
+        leaflet,
+        format,
+        edition,
+        validUntil,
+        preview: shown.previews[0],
+        size: shown.trimSizeMm,
+        files: group,
+      },
+    ];
   });
 }
 

@@ -4,7 +4,6 @@ import { z } from 'astro/zod';
 import type { Country } from '../../content-model/country.ts';
 import type { Mission } from '../../content-model/mission.ts';
 import { fitsPaper, languagesWanted } from '../../content-model/mission-kit.ts';
-import { formats } from '../../leaflet/index.ts';
 import { facts } from './facts.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
 import { published } from './locales.ts';
@@ -31,14 +30,8 @@ export function leafletsFor(mission: Mission): readonly LeafletsInLanguage[] {
   const has = new Set(published.map(({ tag }) => tag));
   return languagesWanted(mission).map((tag) => ({
     tag,
-    choices: has.has(tag) ? leafletsWrittenIn(tag).filter(({ format }) => fitsMission(format, mission)) : [],
+    choices: has.has(tag) ? leafletsWrittenIn(tag).filter(({ format }) => fitsPaper(format, mission)) : [],
   }));
-}
-
-/** Whether a format can be printed on a mission's paper. */
-export function fitsMission(name: string, mission: Mission): boolean {
-  const format = formats[name];
-  return format !== undefined && fitsPaper(format, mission);
 }
 
 /** A number of another country that may be shown. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../../src/leaflet/index.ts';
+import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
 import { textAreas } from '../../../src/leaflet/steps/impose.ts';
 import type { PanelFormat, SheetFormat, SheetGeometry } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
+import { leaflet, panel, paragraph, readPanel } from '../../support/leaflet-builder.ts';
+import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const all = Object.values(formats).map((format): [string, SheetFormat] => [format.name, format]);
 const named = (name: string) => formats[name] as SheetFormat;
@@ -70,6 +72,56 @@ describe.each(all)('%s', (_name, format) => {
   });
 });
 
+test.each(all.filter(([, { sameAs }]) => sameAs !== undefined))(
+  '%s says on other paper what its original says, laid out on its own',
+  (_name, { sameAs = '', ...format }) => {
+    const original = named(sameAs);
+    const parts = (one: SheetGeometry) => new Set(panelsOf(one).map(({ reading }) => reading));
+    expect(parts(format)).toEqual(parts(original));
+    // What decides the words of a leaflet, and with them its edition.
+    for (const key of ['sections', 'texts', 'numbers', 'foot', 'qrMm'] as const)
+      expect([key, format[key]]).toEqual([key, original[key]]);
+    expect(format.paper).not.toBe(original.paper);
+    const [wider, taller] = [format.widthMm / original.widthMm, format.heightMm / original.heightMm];
+    expect(Math.abs(wider - taller)).toBeGreaterThan(0.01);
+  },
+);
+
+test('a format nobody has thought of yet is data and no code', async () => {
+  // A5, standing, three bands to cut apart, the middle one turned upside down, its text on both sides.
+  const side = (first: number) => ({
+    panels: [0, 1, 2].map((band) => ({
+      reading: first + band,
+      xMm: 0,
+      yMm: band * 70,
+      widthMm: 148,
+      heightMm: 70,
+      ...(band === 1 ? { turn: 180 as const } : {}),
+    })),
+    foldsXMm: [],
+  });
+  const bands: SheetFormat = {
+    ...named('a5-flyer'),
+    name: 'three-bands',
+    sides: [side(0), side(3)],
+    insetsMm: { edge: 8, fold: 6, cut: 5, foot: 12 },
+    sections: 'one-a-panel',
+    opening: 'plain',
+  };
+  const engine = await testEngine();
+  const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+  const layout = layoutLeaflet(
+    engine,
+    leaflet(words.map((word) => panel(word, paragraph('Call, and somebody listens.')))),
+    bands,
+    'office',
+    notoFonts(),
+  );
+  expect(layout.problems).toEqual([]);
+  expect(layout.sheets).toHaveLength(2);
+  expect(words.map((_, at) => readPanel(layout, at)[0])).toEqual(words);
+});
+
 describe.each(['a4-letterfold', 'us-letter-letterfold'])('%s', (name) => {
   const format = named(name);
 
@@ -94,11 +146,14 @@ describe.each(['a4-letterfold', 'us-letter-letterfold'])('%s', (name) => {
   });
 });
 
-describe('card', () => {
-  const format = named('card');
+describe.each([
+  ['card', 10],
+  ['us-letter-card', 8],
+])('%s', (name, count) => {
+  const format = named(name);
 
-  test('is a sheet of ten for offices and the card itself for print shops', () => {
-    expect(format.sides.map(({ panels }) => panels.length)).toEqual([10, 10]);
+  test('is a sheet of cards for offices and the card itself for print shops', () => {
+    expect(format.sides.map(({ panels }) => panels.length)).toEqual([count, count]);
     expect(format.press?.sides.map(({ panels }) => panels.length)).toEqual([1, 1]);
     expect([format.press?.widthMm, format.press?.heightMm]).toEqual([85, 54]);
   });
@@ -106,10 +161,11 @@ describe('card', () => {
   test('has behind each front the back of its own language, turned over the long edge', () => {
     const [fronts = [], backs = []] = format.pair?.sides.map(({ panels }) => panels) ?? [];
     for (const { reading, xMm, yMm, widthMm } of fronts) {
-      const behind = backs.find((back) => back.yMm === yMm && back.xMm === 210 - xMm - widthMm);
+      const left = format.widthMm - xMm - widthMm;
+      const behind = backs.find((back) => back.yMm === yMm && Math.abs(back.xMm - left) < 0.01);
       expect(behind?.reading).toBe(reading + 1);
     }
-    expect(fronts.map(({ reading }) => reading)).toEqual([0, 2, 0, 2, 0, 2, 0, 2, 0, 2]);
+    expect(fronts.map(({ reading }) => reading)).toEqual(fronts.map((_, cell) => 2 * (cell % 2)));
   });
 
   test('has a back behind every front, whichever edge the sheet is turned over', () => {
@@ -127,37 +183,53 @@ describe('card', () => {
   });
 
   test('has its cut marks outside the cards and off the white edge of printers', () => {
-    for (const { cutsMm = [] } of format.sides) {
-      expect(cutsMm).toHaveLength(2 * 3 + 2 * 6);
+    for (const { cutsMm = [], panels } of format.sides) {
+      expect(cutsMm).toHaveLength(2 * 3 + count + 2);
+      const inBlock = (x: number, y: number) =>
+        panels.some(
+          ({ xMm, yMm, widthMm, heightMm }) =>
+            x > xMm - 1 && x < xMm + widthMm + 1 && y > yMm - 1 && y < yMm + heightMm + 1,
+        );
       for (const { x1Mm, x2Mm, y1Mm, y2Mm } of cutsMm) {
-        const inBlock = (x: number, y: number) => x > 19 && x < 191 && y > 12.5 && y < 284.5;
         expect(inBlock(x1Mm, y1Mm) || inBlock(x2Mm, y2Mm)).toBe(false);
-        expect(
-          Math.min(x1Mm, x2Mm, y1Mm, y2Mm, 210 - x1Mm, 210 - x2Mm, 297 - y1Mm, 297 - y2Mm),
-        ).toBeGreaterThanOrEqual(8);
+        for (const [x, y] of [
+          [x1Mm, y1Mm],
+          [x2Mm, y2Mm],
+        ] as const)
+          expect(Math.min(x, y, format.widthMm - x, format.heightMm - y)).toBeGreaterThanOrEqual(8);
       }
     }
   });
 });
 
-test('a poster has ten strips of 19 × 56 mm at its foot, clear of the printer’s white edge', () => {
-  const strips = panelsOf(named('a4-poster')).filter(({ holds }) => holds === 'strip');
-  expect(strips.map(({ xMm }) => xMm)).toEqual([10, 29, 48, 67, 86, 105, 124, 143, 162, 181]);
-  for (const { yMm, widthMm, heightMm } of strips) {
-    expect([yMm, widthMm, heightMm]).toEqual([233, 19, 56]);
-    expect(yMm + heightMm).toBeLessThanOrEqual(297 - 8);
-  }
-});
+test.each(['a4-poster', 'us-letter-poster'])(
+  '%s has ten strips of 19 × 56 mm in the middle of its foot, clear of the printer’s white edge',
+  (name) => {
+    const format = named(name);
+    const strips = panelsOf(format).filter(({ holds }) => holds === 'strip');
+    expect(strips).toHaveLength(10);
+    const [first] = strips;
+    expect((first?.xMm ?? 0) + 5 * 19).toBeCloseTo(format.widthMm / 2, 6);
+    for (const [at, { xMm, yMm, widthMm, heightMm }] of strips.entries()) {
+      expect(xMm).toBeCloseTo((first?.xMm ?? 0) + at * 19, 6);
+      expect([widthMm, heightMm]).toEqual([19, 56]);
+      expect(Math.min(xMm, format.widthMm - xMm - widthMm)).toBeGreaterThanOrEqual(8);
+      expect(yMm + heightMm).toBeCloseTo(format.heightMm - 8, 6);
+    }
+  },
+);
 
-describe('a7-minibook', () => {
+describe.each(['a7-minibook', 'us-letter-minibook'])('%s', (name) => {
+  const format = named(name);
+  const [column, row] = [format.widthMm / 4, format.heightMm / 2];
   /**
    * Folds the sheet as paper folds. The fold along the middle puts each column's upper panel behind its lower one,
    * head by head. Pushed together, the cut opens: the two middle columns of each row meet back to back, the outer
    * columns stay closed. So the leaves are, round the spine: left column, lower middle, right column, upper middle.
    */
-  const at = (column: number, row: 'above' | 'below'): number => {
-    const panel = panelsOf(named('a7-minibook')).find(
-      ({ xMm, yMm }) => Math.round(xMm / 74.25) === column && (row === 'below') === yMm > 0,
+  const at = (place: number, half: 'above' | 'below'): number => {
+    const panel = panelsOf(format).find(
+      ({ xMm, yMm }) => Math.round(xMm / column) === place && (half === 'below') === yMm > 0,
     );
     return panel?.reading ?? -1;
   };
@@ -184,14 +256,11 @@ describe('a7-minibook', () => {
   });
 
   test('stands every page on its feet when the sheet is folded over the middle', () => {
-    for (const { yMm, turn } of panelsOf(named('a7-minibook')))
-      expect(turn).toBe(yMm === 0 ? 180 : undefined);
+    for (const { yMm, turn } of panelsOf(format)) expect(turn).toBe(yMm === 0 ? 180 : undefined);
   });
 
   test('is cut between the two middle columns only', () => {
-    expect(named('a7-minibook').sides[0]?.cutsMm).toEqual([
-      { x1Mm: 74.25, y1Mm: 105, x2Mm: 222.75, y2Mm: 105 },
-    ]);
+    expect(format.sides[0]?.cutsMm).toEqual([{ x1Mm: column, y1Mm: row, x2Mm: 3 * column, y2Mm: row }]);
   });
 });
 
@@ -200,6 +269,8 @@ test.each([
   ['us-letter-letterfold', [80, 77.4, 80, 82, 77.4, 82], 192.9],
   ['a5-flyer', [132, 132], 189],
   ['card', [75, 75], 44],
+  ['us-half-letter-flyer', [123.7, 123.7], 194.9],
+  ['us-letter-card', [75, 75], 44],
 ])('%s leaves text this much room, mm', (name, widths, height) => {
   const areas = textAreas(named(name));
   expect(areas.map((area) => area.widthPt)).toEqual(widths.map((width) => expect.closeTo(mmToPt(width), 6)));

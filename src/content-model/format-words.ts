@@ -1,0 +1,56 @@
+/** What a leaflet's format is called, and how it is printed, in the words of a language. Both follow from its data. */
+import type { Translator, WordKey } from '../i18n/translate.ts';
+import type { SheetFormat } from '../leaflet/types.ts';
+
+type FormatInWords = Pick<SheetFormat, 'name' | 'sameAs' | 'paper' | 'sections' | 'flip' | 'printHint'>;
+
+/** Its name and its paper: “Wallet card, US Letter”. */
+export function formatName({ t, find }: Translator, format: FormatInWords): string {
+  return t('leaflets.formatOnPaper', { format: wordsOf(find, 'formats', format), paper: format.paper });
+}
+
+/** What it is good for, in a sentence. */
+export function formatHelp({ find }: Translator, format: FormatInWords): string {
+  return wordsOf(find, 'formatHelp', format);
+}
+
+/** The line on an office sheet: paper, sides, edge, and what there is to do after printing. */
+export function printHint({ t }: Translator, format: FormatInWords): string {
+  return [
+    t(edgeKey(format), { paper: format.paper }),
+    ...finishKeys[format.printHint.finish].map((key) => t(key)),
+  ].join(' ');
+}
+
+/** The same for whoever has not the sheet before them. */
+export function printAdvice({ t }: Translator, format: FormatInWords): string {
+  const { finish } = format.printHint;
+  const keys: readonly WordKey[] = finish === 'fold-in' ? ['leaflets.foldIn'] : finishKeys[finish];
+  return [t(edgeKey(format), { paper: format.paper }), ...keys.map((key) => t(key))].join(' ');
+}
+
+/** A format that differs in its paper only has no words of its own. */
+function wordsOf(find: Translator['find'], group: string, { name, sameAs = name }: FormatInWords): string {
+  const words = find(`leaflets.${group}.${sameAs}`);
+  if (words === undefined)
+    throw new Error(`locales/*.json have no words for the format “${sameAs}” in leaflets.${group}.`);
+  return words;
+}
+
+const edgeKeys = {
+  'short-edge': 'leaflet.printHint.shortEdge',
+  'long-edge': 'leaflet.printHint.longEdge',
+  none: 'leaflet.printHint.none',
+} as const;
+
+const edgeKey = ({ sections, flip }: FormatInWords): WordKey =>
+  sections === 'flow-as-needed' ? 'leaflet.printHint.asNeeded' : edgeKeys[flip];
+
+/** What there is to do after printing. */
+const finishKeys: Readonly<Record<SheetFormat['printHint']['finish'], readonly WordKey[]>> = {
+  none: [],
+  'fold-in': ['leaflet.printHint.foldIn'],
+  'cut-cards': ['leaflet.printHint.cutCards'],
+  'cut-strips': ['leaflet.printHint.cutStrips'],
+  'fold-book': ['leaflet.printHint.foldBook'],
+};
