@@ -155,6 +155,9 @@ function countCharacters(text: string): Map<string, number> {
   return counts;
 }
 
+/** All the words of a leaflet, with the numerals of its lists: what is read aloud, whatever it is printed on. */
+export const textOfContent = ({ panels }: LeafletContent): string => panels.map(textOfPanel).join('');
+
 const textOfPanel = ({ blocks, foot }: PanelContent): string =>
   [...blocks, ...foot].map(textOfBlock).join('');
 const textOfInlines = (inlines: readonly Inline[]): string =>

@@ -1,3 +1,4 @@
+import { textOfContent } from './checks.ts';
 import type { Engine } from './engine.ts';
 import { imposePanels, type LaidOutPanels, type LayoutOptions } from './layout-leaflet.ts';
 import { checkPdf } from './output/check-pdf.ts';
@@ -32,7 +33,7 @@ export async function finishLeaflet(
     return { layout, pdf: new Uint8Array(), problems };
   }
   const pdf = writePdf(engine, layout);
-  const { findings } = await checkPdf(pdf);
+  const { findings } = await checkPdf(pdf, { profile, says: textOfContent(layout.content) });
   return {
     layout,
     pdf,

@@ -2,7 +2,7 @@
 import { turnedRectangle } from '../steps/outlines.ts';
 import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
-import { pathOperators, type ToPage, textColourOperator } from './path-operators.ts';
+import { OVERPRINT, pathOperators, type ToPage, textColourOperator } from './path-operators.ts';
 import type { Place, StructureTree } from './structure.ts';
 import { textOperators, widthOfRuns } from './text-operators.ts';
 
@@ -77,6 +77,7 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
   let operators = '';
   let open: { node: StructureNode | null; isText: boolean; canGoOn: boolean } | undefined;
   let fill: ColourName | undefined;
+  let overprints = false;
   const closeText = (): void => {
     if (open?.isText) operators += 'ET ';
   };
@@ -103,8 +104,14 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
       }
       if (isText && segment.colour && segment.colour !== fill) {
         operators += textColourOperator(segment.colour, profile);
+        overprints = profile === 'press' && segment.colour === 'ink';
       }
-      // In press files a colour also sets how it meets the one behind it, and shapes set that anew.
+      // A shape after black text: a white one that printed over what lies behind it would not be seen at all.
+      if (!isText && overprints) {
+        operators += `/${OVERPRINT.none} gs `;
+        overprints = false;
+      }
+      // In press files the colour of a text also sets how it meets the one behind it.
       fill = isText ? segment.colour : profile === 'press' ? undefined : (segment.colour ?? fill);
       operators += `${segment.operators}\n`;
       open = { node, isText, canGoOn: endsText };
@@ -195,6 +202,7 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment 
   }
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
+  const reach = box.stroke ? (box.strokeWidth ?? 1) / 2 : 0;
   return {
     node: box.node,
     isText: false,
@@ -202,7 +210,9 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment 
     colour: box.fill,
     operators: pathOperators(box, profile, toPage),
     area:
-      points.length > 0 ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : [0, 0, 0, 0],
+      points.length > 0
+        ? [Math.min(...xs) - reach, Math.min(...ys) - reach, Math.max(...xs) + reach, Math.max(...ys) + reach]
+        : [0, 0, 0, 0],
     says: '',
   };
 }

@@ -86,7 +86,7 @@ describe('text of a PDF', () => {
     expect(layout.problems).toEqual([]);
     const bytes = writePdf(engine, layout);
 
-    expect((await checkPdf(bytes)).findings).toEqual([]);
+    expect((await checkPdf(bytes, { profile: 'screen' })).findings).toEqual([]);
     for (const [reader, read] of Object.entries(readers)) {
       const found = bareText((await read(bytes)).join(''));
       const lost = Object.keys(kinds).filter((kind) => !found.includes(bareText(textOf(kinds[kind] ?? []))));

@@ -13,7 +13,7 @@ const format = formats['a4-letterfold'] as SheetFormat;
 async function tagsOf(block: Block, profile: Profile = 'screen'): Promise<string[]> {
   const content = leaflet([cover('C', 'lead'), panel('P', block)]);
   const bytes = writePdf(engine, layoutLeaflet(engine, content, format, profile, notoFonts('NotoSans')));
-  expect((await checkPdf(bytes)).findings).toEqual([]);
+  expect((await checkPdf(bytes, { profile })).findings).toEqual([]);
   const { context, catalog } = await PDFDocument.load(bytes);
   const lines: string[] = [];
   const visit = (value: unknown, depth: number): void => {

@@ -93,7 +93,9 @@ describe('a poster', () => {
 
   test('passes the checks of finished files in every profile', async () => {
     for (const profile of ['screen', 'office', 'press'] as const) {
-      expect((await checkPdf(writePdf(engine, lay(poster(), 'a4-poster', profile)))).findings).toEqual([]);
+      expect(
+        (await checkPdf(writePdf(engine, lay(poster(), 'a4-poster', profile)), { profile })).findings,
+      ).toEqual([]);
     }
   });
 });
@@ -142,7 +144,7 @@ test.each([3, 5] as const)('press files bleed %d mm, with every mark outside', a
   expect(ptToMm(sheet?.bleedPt ?? 0)).toBeCloseTo(bleedMm, 6);
   const marks = (sheet?.boxes ?? []).filter((box) => box.panel < 0);
   expect(marks).toHaveLength(8);
-  expect((await checkPdf(writePdf(engine, layout))).findings).toEqual([]);
+  expect((await checkPdf(writePdf(engine, layout), layout)).findings).toEqual([]);
 });
 
 describe('a sheet of languages', () => {

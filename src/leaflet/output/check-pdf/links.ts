@@ -1,0 +1,124 @@
+/** Whether links and pictures stand where the structure says, and do what they should. */
+import type { PDFObject } from 'pdf-lib';
+import type { Profile } from '../../types.ts';
+import { type Area, commonArea, grow, isEmpty, joinAreas, reachOver } from './area.ts';
+import {
+  areaOf,
+  type FileReader,
+  keyOf,
+  keysOf,
+  nameOf,
+  numberOf,
+  type Report,
+  textOf,
+} from './parsed-file.ts';
+import { type JudgedPage, REACH_PT, ROUNDING } from './places.ts';
+import { nearest, type Structure } from './structure.ts';
+
+/** What a link may be opened with, and what it may do. */
+const PRINTED = 4;
+/** Places of links and words are rounded apart, pt. */
+const LINK_REACH = 1;
+
+/** Judges the links of a page: in the structure, described, and on their words. */
+export function checkLinks(
+  judged: JudgedPage,
+  structure: Structure,
+  profile: Profile,
+  reader: FileReader,
+  report: Report,
+): void {
+  const { page } = judged;
+  const annotations = reader.list(reader.get(page.node, 'Annots'));
+  if (nameOf(reader.get(page.node, 'Tabs')) !== 'S')
+    report('UA 7.18.3', 'the tab order does not follow the structure');
+  if (profile === 'press' && annotations.length > 0) report('X4 6.17', 'a page for print has links');
+  for (const reference of annotations) {
+    const annotation = reader.follow(reference);
+    const kind = nameOf(reader.get(annotation, 'Subtype'));
+    if (kind !== 'Link') {
+      report('A2 6.3.1', `a page has an annotation that is no link (${kind})`);
+      continue;
+    }
+    if (!textOf(reader.get(annotation, 'Contents'))) report('UA 7.18.5', 'a link has no description');
+    const action = reader.get(annotation, 'A');
+    if (nameOf(reader.get(action, 'S')) !== 'URI' || keysOf(annotation).includes('AA'))
+      report('A2 6.5.1', 'a link does something else than to open an address');
+    const owner = keyOf(structure.parentTree.get(numberOf(reader.get(annotation, 'StructParent')) ?? -1));
+    const isOwned =
+      structure.types.get(owner) === 'Link' && structure.objectOwners.get(keyOf(reference)) === owner;
+    if (!isOwned) report('UA 7.18.5', 'a link is not in the structure');
+    // Printed, and not hidden in any way.
+    if ((numberOf(reader.get(annotation, 'F')) ?? 0) !== PRINTED)
+      report('A2 6.3.2', 'a link is hidden in print');
+    checkLinkAreas(judged, annotation, owner, structure, reader, report);
+  }
+}
+
+/** Where a link can be tapped: its quadrilaterals, or the whole of it. */
+function areasOf(annotation: PDFObject | undefined, reader: FileReader): readonly Area[] {
+  const rectangle = areaOf(reader.get(annotation, 'Rect'), reader);
+  const corners = reader.list(reader.get(annotation, 'QuadPoints')).map((part) => numberOf(part) ?? 0);
+  const areas: Area[] = [];
+  for (let i = 0; i + 7 < corners.length; i += 8) {
+    const [x = [], y = []] = [0, 1].map((from) => [0, 2, 4, 6].map((k) => corners[i + from + k] ?? 0));
+    areas.push([Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)]);
+  }
+  return areas.length > 0 ? areas : rectangle ? [rectangle] : [];
+}
+
+/** The words and pictures of a link lie where it can be tapped, all of that is theirs, and no other words are there. */
+function checkLinkAreas(
+  { content, index, media }: JudgedPage,
+  annotation: PDFObject | undefined,
+  owner: string,
+  structure: Structure,
+  reader: FileReader,
+  report: Report,
+): void {
+  const rectangle = areaOf(reader.get(annotation, 'Rect'), reader);
+  const areas = areasOf(annotation, reader);
+  const name = `the link “${(textOf(reader.get(annotation, 'Contents')) ?? '').slice(0, 40)}”`;
+  if (
+    !rectangle ||
+    reachOver(rectangle, media) > ROUNDING ||
+    areas.some((area) => reachOver(area, rectangle) > ROUNDING)
+  )
+    report('UA 7.18.5', `${name} lies outside its page or its rectangle`);
+  const covered: (Area | undefined)[] = areas.map(() => undefined);
+  for (const { mark, strip, inkedStrip, area: ink, by } of content.painted) {
+    const place = by === 'text' ? inkedStrip : ink;
+    if (!place || mark?.number === undefined) continue;
+    const element = structure.contentOwners.get(`${index}:${mark.number}`);
+    const isOwn = nearest('Link', element, structure) === owner;
+    const at = areas.findIndex((area) => reachOver(place, area) <= LINK_REACH);
+    if (isOwn && at < 0) report('UA 7.18.5', `${name} does not lie on its words`);
+    if (isOwn && at >= 0) covered[at] = joinAreas(covered[at], strip ?? place);
+    const isUnder = areas.some((area) => {
+      const common = commonArea(grow(area, -LINK_REACH), place);
+      return by === 'text' && !isEmpty(common) && common[3] - common[1] >= (place[3] - place[1]) / 2;
+    });
+    if (!isOwn && isUnder) report('UA 7.18.5', `${name} lies on other words than its own`);
+  }
+  // Along a line of words, whichever way it is turned, an area is no longer than its words.
+  const isLonger = (area: Area, own: Area, [from, to]: readonly [0, 2] | readonly [1, 3]): boolean =>
+    own[from] - area[from] > LINK_REACH || area[to] - own[to] > LINK_REACH;
+  const isLoose = areas.some((area, i) => {
+    const own = covered[i];
+    return !own || (isLonger(area, own, [0, 2]) && isLonger(area, own, [1, 3]));
+  });
+  if (isLoose) report('UA 7.18.5', `${name} can be tapped where it has no words`);
+}
+
+/** The pictures of a page lie in the boxes that their elements name. */
+export function checkFigures({ content, index }: JudgedPage, structure: Structure, report: Report): void {
+  for (const { mark, area } of content.painted) {
+    if (mark?.number === undefined || !area) continue;
+    const element = structure.contentOwners.get(`${index}:${mark.number}`);
+    const figure = nearest('Figure', element, structure);
+    if (figure === undefined) continue;
+    const box = structure.figures.get(figure);
+    if (!box) report('UA 7.3', 'a figure does not say where it stands');
+    else if (reachOver(area, box) > REACH_PT) report('UA 7.3', 'a figure stands elsewhere than it says');
+  }
+}

@@ -1,0 +1,167 @@
+/** The boxes of the pages of a file, and what stands where in them: what each profile demands of its paper. */
+import type { Profile } from '../../types.ts';
+import { mmToPt } from '../../units.ts';
+import { type Area, commonArea, grow, isEmpty, reachOver } from './area.ts';
+import { isWhite, type PageContent, type Painted } from './content.ts';
+import { areaOf, type FileReader, numberOf, type ParsedPage, type Report } from './parsed-file.ts';
+
+/** A page, what it paints, and where its edges are. */
+export interface JudgedPage {
+  readonly page: ParsedPage;
+  readonly index: number;
+  readonly content: PageContent;
+  readonly media: Area;
+  /** The paper as it is cut. */
+  readonly trim: Area;
+  /** How far colour runs over the cut. */
+  readonly bleed: Area;
+}
+
+/** Rounding of places in a file, pt. */
+export const ROUNDING = 0.02;
+
+const isSame = (a: Area, b: Area): boolean => a.every((side, i) => Math.abs(side - (b[i] ?? 0)) <= ROUNDING);
+
+/** Reads the boxes of a page and judges them: a page's edge is its paper's, but in files for a print shop. */
+export function readPageBoxes(
+  page: ParsedPage,
+  profile: Profile,
+  reader: FileReader,
+  report: Report,
+): Pick<JudgedPage, 'media' | 'trim' | 'bleed'> {
+  const box = (key: string): Area | undefined => areaOf(reader.get(page.node, key), reader);
+  const rule = profile === 'press' ? 'X4 6.14' : 'A2 6.1.13';
+  const media = areaOf(page.node.MediaBox(), reader) ?? [0, 0, 0, 0];
+  const trim = box('TrimBox') ?? media;
+  const bleed = box('BleedBox') ?? trim;
+  const crop = box('CropBox') ?? media;
+  if (!box('TrimBox')) report(rule, 'a page does not say where it is cut');
+  if (box('ArtBox')) report(rule, 'a page has an art box as well as a trim box');
+  if (!isSame(crop, media)) report(rule, 'a page shows less than its paper');
+  if ((numberOf(reader.get(page.node, 'Rotate')) ?? 0) !== 0) report(rule, 'a page is turned');
+  if ((numberOf(reader.get(page.node, 'UserUnit')) ?? 1) !== 1) report(rule, 'a page is scaled');
+  if (media[0] !== 0 || media[1] !== 0) report(rule, 'a page does not begin at its corner');
+  if (media[2] < 3 || media[3] < 3 || media[2] > 14400 || media[3] > 14400)
+    report('A2 6.1.13', 'a page is too small or too large');
+  if (profile === 'press') checkBleed(media, bleed, trim, report);
+  else if (!isSame(trim, media) || !isSame(bleed, media)) report(rule, 'a page that nobody cuts has a bleed');
+  return { media, trim, bleed };
+}
+
+/** What print shops ask for, mm. */
+const BLEEDS_MM = [3, 5] as const;
+
+function checkBleed(media: Area, bleed: Area, trim: Area, report: Report): void {
+  if (reachOver(trim, bleed) > ROUNDING || reachOver(bleed, media) > ROUNDING)
+    report('X4 6.14', 'the page boxes do not lie in each other');
+  else if (!BLEEDS_MM.some((mm) => isSame(bleed, grow(trim, mmToPt(mm)))))
+    report('X4 6.14', 'the bleed is not 3 or 5 mm on every side');
+  if (reachOver(grow(bleed, mmToPt(LEAST_SLUG_MM)), media) > ROUNDING)
+    report('X4 6.14', 'there is no room for marks outside the bleed');
+}
+
+/** Room for marks outside the bleed, mm. */
+const LEAST_SLUG_MM = 5;
+/** Guides and marks are no thicker, pt. */
+const THIN_PT = 0.85;
+/** Office printers leave this much of the paper's edge white, mm. */
+const PRINTER_MARGIN_MM = 8;
+/** Swashes and accents may reach this far over, pt: nobody sees it and no printer cuts it. */
+export const REACH_PT = 1;
+
+const isGuide = ({ by, mark, runs, sizePt }: Painted): boolean =>
+  by === 'stroke' && mark?.isArtifact === true && runs !== undefined && sizePt <= THIN_PT;
+/** What is painted, for findings. */
+export const whatOf = ({ by, says }: Painted): string => (says ? `“${says.trim().slice(0, 40)}”` : `a ${by}`);
+
+/** Judges what a page paints by where it stands. */
+export function checkPlaces(judged: JudgedPage, profile: Profile, report: Report): void {
+  const { content, index, trim } = judged;
+  const where = `on page ${index + 1}`;
+  for (const one of content.painted) {
+    const { by, area } = one;
+    if (!area || isWhite(one.colour)) continue;
+    if (by === 'text' && reachOver(area, trim) > REACH_PT)
+      report('ISO 32000', `${whatOf(one)} runs off the paper ${where}`);
+    if (profile === 'office') checkEdge(one, area, judged, report);
+    if (profile === 'press') checkCut(one, area, judged, report);
+  }
+  if (profile === 'press') checkCropMarks(judged, report);
+}
+
+/** Printers cannot reach the edge; only the ends of folds and tears are shown there, should the printer be able to. */
+function checkEdge(one: Painted, area: Area, { trim, index }: JudgedPage, report: Report): void {
+  const margin = mmToPt(PRINTER_MARGIN_MM);
+  const inner = grow(trim, -margin);
+  const over = isGuide(one)
+    ? reachOver(
+        area,
+        one.runs === 'upright'
+          ? [inner[0], trim[1], inner[2], trim[3]]
+          : [trim[0], inner[1], trim[2], inner[3]],
+      )
+    : reachOver(area, inner);
+  if (over > REACH_PT)
+    report('office', `${whatOf(one)} is less than 8 mm from the paper's edge on page ${index + 1}`);
+}
+
+/** Colour that meets the cut runs over it to the end of the bleed; beyond stand marks, and nothing else. */
+function checkCut(
+  one: Painted,
+  area: Area,
+  { content, trim, bleed, index }: JudgedPage,
+  report: Report,
+): void {
+  const where = `on page ${index + 1}`;
+  const isBeyond = isEmpty(commonArea(area, bleed));
+  if (isBeyond && !isGuide(one)) report('press', `${whatOf(one)} stands outside the bleed ${where}`);
+  if (isBeyond) return;
+  if (reachOver(area, bleed) > ROUNDING)
+    report('press', `${whatOf(one)} begins outside the bleed and reaches into it ${where}`);
+  if (one.by === 'text') return;
+  // Itself, or a ground behind it: the sun of a picture may end anywhere.
+  const over = overTheCut(area, trim, bleed);
+  const isCovered = content.painted.some(
+    ({ by, area: other }) => by === 'fill' && other && reachOver(over, other) <= 2 * ROUNDING,
+  );
+  if (over !== area && !isCovered)
+    report('press', `${whatOf(one)} meets the cut and does not run over it ${where}`);
+}
+
+/** An area, and on the sides where it meets the cut all of the bleed. */
+function overTheCut(area: Area, trim: Area, bleed: Area): Area {
+  const [left, foot, right, top] = area;
+  const meets = [left - trim[0], foot - trim[1], trim[2] - right, trim[3] - top].map((gap) => gap < ROUNDING);
+  if (!meets.includes(true)) return area;
+  return [
+    meets[0] ? bleed[0] : left,
+    meets[1] ? bleed[1] : foot,
+    meets[2] ? bleed[2] : right,
+    meets[3] ? bleed[3] : top,
+  ];
+}
+
+/** At every corner an upright and a level mark, in line with the cut. */
+function checkCropMarks({ content, trim, bleed, index }: JudgedPage, report: Report): void {
+  const marks = content.painted.filter(
+    (one) => isGuide(one) && one.area && isEmpty(commonArea(one.area, bleed)),
+  );
+  const hasMark = (runs: 'upright' | 'level', at: number, isPast: (area: Area) => boolean): boolean =>
+    marks.some(({ runs: own, area }) => {
+      if (own !== runs || !area) return false;
+      const middle = runs === 'upright' ? (area[0] + area[2]) / 2 : (area[1] + area[3]) / 2;
+      return Math.abs(middle - at) <= ROUNDING && isPast(area);
+    });
+  const [left, foot, right, top] = trim;
+  const wanted = [
+    ...[left, right].flatMap((x) => [
+      hasMark('upright', x, (area) => area[1] >= bleed[3]),
+      hasMark('upright', x, (area) => area[3] <= bleed[1]),
+    ]),
+    ...[foot, top].flatMap((y) => [
+      hasMark('level', y, (area) => area[0] >= bleed[2]),
+      hasMark('level', y, (area) => area[2] <= bleed[0]),
+    ]),
+  ];
+  if (wanted.includes(false)) report('press', `page ${index + 1} lacks marks where it is cut`);
+}
