@@ -1,13 +1,15 @@
 import { defineMiddleware } from 'astro:middleware';
-import { facts } from './data/facts.ts';
+import { facts, swedishNames } from './data/facts.ts';
 import { finishPage } from './data/finish-page.ts';
 import { drawing } from './data/icons.ts';
 import { sheets } from './styles/sheets.ts';
 
+const finishes = { drawing, sheets, origin: facts.site.origin, names: swedishNames };
+
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
-  return new Response(finishPage(await response.text(), { drawing, sheets, origin: facts.site.origin }), {
+  return new Response(finishPage(await response.text(), finishes), {
     status: response.status,
     headers: response.headers,
   });

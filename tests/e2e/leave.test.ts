@@ -16,7 +16,7 @@ async function open<T>(
 ): Promise<T> {
   return visit.inPage(options, async (page, context) => {
     const asked: string[] = [];
-    await context.route('https://**', async (route) => {
+    await context.route(ELSEWHERE, async (route) => {
       asked.push(JSON.stringify(await route.request().allHeaders()));
       await route.fulfill({ status, body: '<title>Weather</title>Rain', contentType: 'text/html' });
     });
@@ -227,7 +227,10 @@ describe('read aloud', () => {
         { lang: 'en-US', localService: false },
         { lang: 'en_GB', localService: true },
       ]);
+      const label = page.locator('.listen button');
+      expect(await label.ariaSnapshot()).toBe('- button "Read aloud"');
       await page.click('.listen button');
+      expect(await label.ariaSnapshot()).toBe('- button "Stop reading"');
       for (let i = 0; i < 12; i++) await finish(page);
       const heard = await said(page);
       expect(heard[1]).toBe(`en_GB: ${await page.locator('h1').textContent()}`);
@@ -238,6 +241,7 @@ describe('read aloud', () => {
       expect(heard.join('\n')).not.toMatch(/\b112\b/);
       expect(await page.locator('.said').count()).toBe(1);
       await page.click('.listen button');
+      expect(await label.ariaSnapshot()).toBe('- button "Read aloud"');
       expect((await said(page)).at(-1)).toBe('(silence)');
       await finish(page);
       expect((await said(page)).at(-1)).toBe('(silence)');

@@ -53,8 +53,10 @@ addEventListener('keyup', (event) => {
   else count(left - 1);
 });
 
-// Somebody comes back to a page the browser has kept: it must not stay blank.
-addEventListener('pageshow', () => {
+// Somebody comes back to a page the browser has kept: it must not stay blank. A page that is left
+// while it loads may be told that it is shown, too, and must stay blank: `persisted` tells the two apart.
+addEventListener('pageshow', ({ persisted }) => {
+  if (!persisted) return;
   document.body.hidden = false;
   document.title = title;
   count(3);

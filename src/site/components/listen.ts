@@ -36,7 +36,7 @@ function stop(): void {
   reading += 1;
   speech.cancel();
   show();
-  button?.setAttribute('aria-pressed', 'false');
+  button?.classList.remove('on');
 }
 
 function next(mine: number): void {
@@ -64,10 +64,10 @@ if (button && speech) {
   speech.addEventListener?.('voiceschanged', offer);
   addEventListener('pagehide', stop);
   button.addEventListener('click', () => {
-    const isReading = button.getAttribute('aria-pressed') === 'true';
+    const isReading = button.className;
     stop();
     if (isReading) return;
-    button.setAttribute('aria-pressed', 'true');
+    button.className = 'on';
     parts = [...document.querySelectorAll<HTMLElement>(`main :is(${READ})`)].filter(
       (part) => !part.closest('[hidden],.from,.listen') && !part.querySelector(READ),
     );

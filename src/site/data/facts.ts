@@ -34,6 +34,18 @@ export function exitFor(locale: string): string {
   return exitOf(facts.site, locale);
 }
 
+/** Words that stand in Swedish names: of the site, of contacts and of counties. */
+export const swedishNames: ReadonlySet<string> = new Set(
+  [
+    siteName,
+    ...[...facts.contacts.values()].flatMap(({ name, shortName, region }) => [
+      name,
+      shortName,
+      ...region.counties,
+    ]),
+  ].flatMap((words) => words.split(/[^\p{L}]+/u)),
+);
+
 /** Contacts that may appear on the site. */
 export const contacts: readonly Contact[] = publishedContacts(facts, 'site');
 

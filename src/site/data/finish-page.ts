@@ -1,10 +1,11 @@
 /**
  * Last touches on a page's HTML that need the whole page: each drawing is written once however often it is shown,
- * scenes get their numbers, headings their levels, and the page its style sheets.
+ * scenes get their numbers, headings their levels, words in other letters their language, and the page its style sheets.
  */
 import type { Sheet } from '../styles/sheets.ts';
 import type { Drawing } from './icons.ts';
 import { joinPages } from './join-pages.ts';
+import { markForeign } from './mark-foreign.ts';
 
 /** Where `Icon.astro` refers to: `<use href="#i-phone"/>`. */
 const REFERENCE = /<use href="#i-([a-z0-9-]+)"/g;
@@ -18,16 +19,18 @@ export interface Finishes {
   readonly sheets: readonly Sheet[];
   /** Where the site is, `https://…`. */
   readonly origin: string;
+  /** Words that stand in Swedish names. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Finishes a whole page. */
-export function finishPage(html: string, { drawing, sheets, origin }: Finishes): string {
+export function finishPage(html: string, { drawing, sheets, origin, names }: Finishes): string {
   const whole = joinPages(html, origin, (part) => fitHeadings(numberScenes(part)));
   const page = (whole === html ? openFirst(fitHeadings(numberScenes(html))) : whole).replaceAll(
     '></use>',
     '/>',
   );
-  return addSheets(addDrawings(page, drawing), sheets);
+  return addSheets(addDrawings(markForeign(page, names), drawing), sheets);
 }
 
 function addSheets(html: string, sheets: readonly Sheet[]): string {

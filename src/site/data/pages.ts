@@ -4,7 +4,7 @@ import { eachNode } from '../../content-model/block-tree.ts';
 import { parseText } from '../../content-model/parse-text.ts';
 import { pageAddress } from './addresses.ts';
 import { term } from './facts.ts';
-import { published } from './locales.ts';
+import { published, publishedLanguage } from './locales.ts';
 import { pageIds, structureOf } from './structure.ts';
 
 export type PageEntry = CollectionEntry<'pages'>;
@@ -46,7 +46,9 @@ export interface Door {
 
 /** A row that leads to a page. Where its text is missing, the row has the words of a language that has it. */
 export function doorTo(locale: string, page: string): Door {
-  const lang = [locale, ...languagesOf(page)].find((tag) => pageEntry(tag, page) !== undefined) ?? locale;
+  const { fallbacks } = publishedLanguage(locale);
+  const lang =
+    [locale, ...fallbacks, ...languagesOf(page)].find((tag) => pageEntry(tag, page) !== undefined) ?? locale;
   const words = pageEntry(lang, page)?.data;
   const { icon, tint } = structureOf(page);
   return {

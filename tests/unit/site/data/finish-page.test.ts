@@ -11,6 +11,7 @@ const finish = (body: string, sheets: Parameters<typeof finishPage>[1]['sheets']
     drawing,
     sheets,
     origin: 'https://example.org',
+    names: new Set(),
   });
 const bodyOf = (html: string) => /<body>(.*)<\/body>/s.exec(html)?.[1];
 
