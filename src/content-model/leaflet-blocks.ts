@@ -8,6 +8,7 @@ import type {
   ListBlock,
   PanelContent,
   ParagraphBlock,
+  Picture,
   QrBlock,
   SourcePlace,
   Tint,
@@ -43,6 +44,9 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
     case 'list': {
       const items = node.items.map((item) => toBlocks(draft, item));
       const list: ListBlock = { kind: 'list', marker: node.ordered ? 'number' : 'bullet', items, at };
+      const pictures = node.items.map((item) => iconOf(draft, item));
+      if (pictures.some((picture) => picture !== null))
+        return [{ ...list, marker: 'picture', pictures, items: items.map(withoutFirstSpace) }];
       return [node.ordered && node.start !== 1 ? { ...list, start: node.start } : list];
     }
     case 'table': {
@@ -109,10 +113,7 @@ export function scene(
   const picture = pictures.get(name);
   const blocks = toBlocks(draft, panelHeading ? [panelHeading, ...node.blocks] : node.blocks);
   const alt = pictureWords[name];
-  if (!picture)
-    draft.problems.push(
-      leafletProblems.pictureMissing(draft.at(node.line), name, [...pictures.keys()].sort().join(', ')),
-    );
+  if (!picture) reportMissingPicture(draft, name, node.line);
   if (alt === undefined)
     missingWords(
       draft,
@@ -336,6 +337,29 @@ const wordsTag = ({ options }: LeafletDraft) => (options.wordsLanguage ?? option
 
 function box(tint: Tint, blocks: readonly Block[], at: SourcePlace): BoxBlock {
   return { kind: 'box', tint, edge: 'thin', blocks, at };
+}
+
+/** The drawing that an item of a list begins with. */
+function iconOf(draft: LeafletDraft, [block]: readonly BlockNode[]): Picture | null {
+  const first = block?.kind === 'paragraph' ? block.content[0] : undefined;
+  if (first?.kind !== 'component' || first.name !== 'Icon') return null;
+  const name = first.attributes['picture'] ?? '';
+  const picture = draft.options.pictures.get(name);
+  if (!picture) reportMissingPicture(draft, name, first.line);
+  return picture ?? null;
+}
+
+function reportMissingPicture(draft: LeafletDraft, name: string, line: number): void {
+  const names = [...draft.options.pictures.keys()].sort().join(', ');
+  draft.problems.push(leafletProblems.pictureMissing(draft.at(line), name, names));
+}
+
+/** An item whose icon has gone to the margin, without the space that stood behind it. */
+function withoutFirstSpace([first, ...others]: readonly Block[]): readonly Block[] {
+  if (first?.kind !== 'paragraph') return first ? [first, ...others] : others;
+  const [words, ...rest] = first.content;
+  if (words?.kind !== 'text') return [first, ...others];
+  return [{ ...first, content: [{ ...words, text: words.text.trimStart() }, ...rest] }, ...others];
 }
 
 /** The lists among blocks with another marker. */

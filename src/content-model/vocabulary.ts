@@ -120,6 +120,13 @@ export const vocabulary = {
     children: 'none',
     means: 'the line that says when the facts were checked and that this is not legal advice',
   },
+  Icon: {
+    place: 'inline',
+    where: 'leaflet',
+    attributes: { picture: 'picture' },
+    children: 'none',
+    means: 'at the beginning of every item of a list: a small drawing instead of a dot',
+  },
   Phone: {
     place: 'inline',
     where: 'both',

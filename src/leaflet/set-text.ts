@@ -5,7 +5,8 @@
 import type { Engine } from './engine.ts';
 import { missingGlyphs, type Problem, textTooLong } from './problems.ts';
 import { breakLines, type Line, lineMetrics, placeLine } from './steps/break-lines.ts';
-import { type ShapedText, shapeText } from './steps/shape.ts';
+import { evenLines } from './steps/even-lines.ts';
+import { shapeText } from './steps/shape.ts';
 import type { ColourName, Direction, FontSet, SourcePlace, TextBox, Weight } from './types.ts';
 
 /** How a text is set. Lengths in pt. */
@@ -49,7 +50,7 @@ export function setText(engine: Engine, text: string, options: SetTextOptions): 
   };
   let sizePt = largestPt;
   while (sizePt > smallestPt && !isRoomAt(sizePt)) sizePt -= 1;
-  const lines = evenLines(shaped, sizePt, widthPt);
+  const lines = evenLines(shaped, sizePt, widthPt, breakLines(shaped, sizePt, widthPt), 'heading');
   const { ascent, descent } = lineMetrics(shaped, sizePt);
   const boxes = lines.map(
     (line, index): TextBox => ({
@@ -82,17 +83,3 @@ export function setText(engine: Engine, text: string, options: SetTextOptions): 
 
 const fits = (lines: readonly Line[], mostLines: number): boolean =>
   lines.length <= mostLines && lines.every(({ overflows }) => !overflows);
-
-/** The narrowest lines that are no more in number. */
-function evenLines(shaped: ShapedText, sizePt: number, widthPt: number): readonly Line[] {
-  const widest = breakLines(shaped, sizePt, widthPt);
-  let [narrow, wide] = [widthPt / 4, widthPt];
-  let best = widest;
-  while (wide - narrow > 1) {
-    const middle = (narrow + wide) / 2;
-    const lines = breakLines(shaped, sizePt, middle);
-    if (fits(lines, widest.length)) [wide, best] = [middle, lines];
-    else narrow = middle;
-  }
-  return best;
-}

@@ -112,9 +112,11 @@ export interface ParagraphBlock {
 }
 export interface ListBlock {
   readonly kind: 'list';
-  /** `step` is a numeral in a circle, `check` a ticked circle, `waymark` an amber dot. */
-  readonly marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark';
+  /** `step` is a numeral in a circle, `check` a ticked circle, `waymark` an amber dot, `picture` a small drawing. */
+  readonly marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark' | 'picture';
   readonly items: readonly (readonly Block[])[];
+  /** Drawings of the items, for `picture`; an item without has a dot. They are decoration: the words say the same. */
+  readonly pictures?: readonly (Picture | null)[];
   readonly start?: number;
   readonly at?: SourcePlace;
 }
@@ -344,6 +346,8 @@ export interface SheetFormat extends SheetGeometry {
   readonly texts?: 'every-language';
   /** How the first part begins: a panel with a picture behind it, a picture over the text, or as any text. */
   readonly opening: 'cover' | 'head' | 'plain';
+  /** A thin line between parts that share a panel. */
+  readonly ruledParts?: boolean;
   /** Height of the head, mm. */
   readonly headMm?: number;
   /** Whose sizes apply: read in the hand, from a wallet, from two metres. */

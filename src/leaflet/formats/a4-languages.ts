@@ -24,6 +24,7 @@ export function languagesSheet(name: string, { paper, widthMm, heightMm }: Paper
     sections: 'flow-as-needed',
     texts: 'every-language',
     opening: 'plain',
+    ruledParts: true,
     type: 'leaflet',
     numbers: 'rows',
     foot: 'beside',

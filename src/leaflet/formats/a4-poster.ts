@@ -62,4 +62,4 @@ export function poster(name: string, { paper, widthMm, heightMm }: Paper, headMm
 }
 
 /** The poster on A4. */
-export const a4Poster = poster('a4-poster', A4, 74);
+export const a4Poster = poster('a4-poster', A4, 68);

@@ -33,8 +33,14 @@ const BAD_LINE = 0.75;
  *
  * @param sizePt - Type size.
  * @param widthPt - Width of the column.
+ * @param divides - Words that fit on a line of their own stay whole in headings.
  */
-export function breakLines(shaped: ShapedText, sizePt: number, widthPt: number): readonly Line[] {
+export function breakLines(
+  shaped: ShapedText,
+  sizePt: number,
+  widthPt: number,
+  divides: 'where-it-helps' | 'only-too-wide' = 'where-it-helps',
+): readonly Line[] {
   const room = widthPt / sizePt + TOLERANCE_EM;
   const lines: Line[] = [];
   let start = 0;
@@ -64,7 +70,11 @@ export function breakLines(shaped: ShapedText, sizePt: number, widthPt: number):
       }
       const isTooWide = whole.visibleWidth > room;
       const endsText = whole.end === shaped.text.length || whole.breakAfter === 'required';
-      const isBad = seen < room * BAD_LINE && !endsText && !endsDivided(shaped.text, lines.at(-1));
+      const isBad =
+        divides === 'where-it-helps' &&
+        seen < room * BAD_LINE &&
+        !endsText &&
+        !endsDivided(shaped.text, lines.at(-1));
       const count = isTooWide || (end > start && isBad) ? partsThatFit(rest, fits) : 0;
       if (count > 0) {
         add(joinPieces(rest.slice(0, count)));
@@ -93,7 +103,8 @@ export function breakLines(shaped: ShapedText, sizePt: number, widthPt: number):
   return lines;
 }
 
-const endsDivided = (text: string, line: Line | undefined): boolean =>
+/** True for a line that ends in the middle of a word. */
+export const endsDivided = (text: string, line: Line | undefined): boolean =>
   text[(line?.end ?? 0) - 1] === SOFT_HYPHEN;
 
 /** How many parts of a word fit on the line; never all of them. */

@@ -76,6 +76,9 @@ const COVER_PADDING = { x: 8, y: 12 } as const;
 /** Share of its size to which a paragraph may shrink so that a long address stays whole: small print at the floor. */
 const SMALLEST_WITH_ADDRESS = SMALL_PT / 11;
 
+/** Above and below the rule between two rows of numbers, mm. */
+const ROW_GAP_MM = 1.7;
+
 /** Longest text under a picture, in characters, whose sentences each get a line. */
 const SHORT_SCENE = 120;
 
@@ -297,11 +300,34 @@ function composeBlocks(blocks: readonly Block[], setting: Setting): StackElement
   }));
   return {
     kind: 'stack',
-    children: setting.format.numbers === 'columns' ? numbersAside(blocks, children, setting) : children,
+    children: arrangeNumbers(blocks, children, setting),
   };
 }
 
-/** Numbers that follow each other stand side by side, two in a row. */
+/** Numbers that follow each other: in rows with a rule between them, or side by side. */
+function arrangeNumbers(
+  blocks: readonly Block[],
+  children: StackElement['children'],
+  setting: Setting,
+): StackElement['children'] {
+  switch (setting.format.numbers) {
+    case 'columns':
+      return numbersAside(blocks, children, setting);
+    case 'rows':
+      return children.flatMap((child, i) => {
+        if (blocks[i]?.kind !== 'number' || blocks[i - 1]?.kind !== 'number') return [child];
+        const rule = { kind: 'rule', panel: setting.panel } as const;
+        return [
+          { element: rule, gapMm: ROW_GAP_MM },
+          { ...child, gapMm: ROW_GAP_MM },
+        ];
+      });
+    case 'boxes':
+      return children;
+  }
+}
+
+/** Two in a row, as tall as each other. */
 function numbersAside(
   blocks: readonly Block[],
   children: StackElement['children'],
@@ -324,13 +350,15 @@ function numbersAside(
 }
 
 /** Space between two blocks, mm at the largest body size. */
-function gapBetween(before: Block, after: Block, { where }: Setting): number {
+function gapBetween(before: Block, after: Block, { where, format }: Setting): number {
   if (where === 'cover') return 4;
   if (isSmall(before) && isSmall(after)) return 0.4;
   if (where === 'scene') return after.kind === 'paragraph' && before.kind === 'heading' ? 3 : 2;
   if (where === 'show-card') return isSmall(before) || isSmall(after) ? 0.8 : 1.2;
   if (before.kind === 'heading') return before.level === 3 || where === 'box' ? 1.4 : 3.2;
   if (after.kind === 'heading') return 4.5;
+  // From two metres, numbers stand apart from what is read before them.
+  if (format.type === 'poster' && after.kind === 'number' && before.kind !== 'number') return 6;
   if (where === 'box') return before.kind === 'paragraph' && isStrong(before) ? 0.8 : 2.2;
   return before.kind === 'paragraph' && after.kind === 'paragraph' ? 2.6 : 3.4;
 }
@@ -376,7 +404,13 @@ function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
   const level = Math.min(block.level, headings.last + 1);
   headings.last = level;
   const owner = child(setting.parent, `H${level as 1 | 2 | 3}`, foreign(block.lang, setting));
-  const common = { weight: 700, node: owner, balanced: true, lang: block.lang ?? setting.lang } as const;
+  const common = {
+    weight: 700,
+    node: owner,
+    balanced: true,
+    divides: true,
+    lang: block.lang ?? setting.lang,
+  } as const;
   if (where === 'cover' && block.level === 1) {
     return text(block.content, setting, {
       ...common,
@@ -483,6 +517,7 @@ function composeList(block: ListBlock, setting: Setting): StackElement {
 const NUMBERING = {
   bullet: 'Disc',
   waymark: 'Disc',
+  picture: 'Disc',
   check: 'Circle',
   number: 'Decimal',
   step: 'Decimal',
@@ -524,6 +559,8 @@ function composeMarker(
 ): MarkerElement {
   const { marker } = block;
   const base = { kind: 'marker', marker, panel: setting.panel } as const;
+  const picture = block.pictures?.[index];
+  if (marker === 'picture') return picture ? { ...base, picture } : { ...base, marker: 'bullet' };
   if (marker !== 'number' && marker !== 'step') return base;
   const numeral = String((block.start ?? 1) + index);
   const isStep = marker === 'step';

@@ -84,7 +84,7 @@ export function fitPanels(
   composition: Composition,
   shaped: ReadonlyMap<TextElement, ShapedText>,
   areas: readonly PanelArea[],
-  format: Pick<SheetFormat, 'sections' | 'sides' | 'printHint'>,
+  format: Pick<SheetFormat, 'sections' | 'ruledParts' | 'sides' | 'printHint'>,
 ): Fitted {
   const front = format.sides[0]?.panels.length ?? 0;
   if (format.sections === 'flow-as-needed' && areas.length > front) {
@@ -94,7 +94,7 @@ export function fitPanels(
     });
     if (fitted.problems.every(({ code }) => code !== 'text-overflows-panel')) return fitted;
   }
-  const { sections, printHint } = format;
+  const { printHint } = format;
   const { typography } = composition;
   const { largestPt, floorPt } = typography;
   const broken: Scale['broken'] = new Map();
@@ -107,7 +107,7 @@ export function fitPanels(
     shaped,
     broken,
   });
-  const spread = (scale: Scale) => spreadParts(composition.panels, areas, sections, scale);
+  const spread = (scale: Scale) => spreadParts(composition.panels, areas, format, scale);
   const holds = (scale: Scale) => {
     const { loads, isFull } = spread(scale);
     return !isFull && loads.every((load) => easeOf(load, scale) !== null);
@@ -137,12 +137,12 @@ const BALANCE_STEPS = 5;
 function spreadParts(
   parts: readonly PanelFlow[],
   areas: readonly PanelArea[],
-  sections: SheetFormat['sections'],
+  { sections, ruledParts }: Pick<SheetFormat, 'sections' | 'ruledParts'>,
   scale: Scale,
 ): { readonly loads: readonly Load[]; readonly isFull: boolean } {
   const own = areas.map((area, reading) => ({ area, reading }));
   const load = (reading: number, held: readonly PanelFlow[]) =>
-    loadOf(reading, own[reading]?.area ?? { isStrip: false, widthPt: 0, heightPt: 0 }, held);
+    loadOf(reading, own[reading]?.area ?? { isStrip: false, widthPt: 0, heightPt: 0 }, held, ruledParts);
   if (sections === 'one-a-panel') {
     return { loads: parts.map((part, reading) => load(reading, [part])), isFull: false };
   }
@@ -189,11 +189,13 @@ function spreadParts(
 }
 
 /** Parts below each other; the foot of the last one stands at the panel's foot. */
-function loadOf(reading: number, area: PanelArea, parts: readonly PanelFlow[]): Load {
+function loadOf(reading: number, area: PanelArea, parts: readonly PanelFlow[], ruledParts = false): Load {
   const [first] = parts;
   const last = parts.at(-1);
+  const rule = { kind: 'rule', panel: first?.part ?? 0 } as const;
   const stacked = parts.flatMap((part, i) => [
-    { element: part.body, gapMm: i === 0 ? 0 : PART_GAP_MM },
+    ...(ruledParts && i > 0 ? [{ element: rule, gapMm: PART_GAP_MM / 2 }] : []),
+    { element: part.body, gapMm: i === 0 ? 0 : ruledParts ? PART_GAP_MM / 2 : PART_GAP_MM },
     ...(part === last ? [] : [{ element: part.foot, gapMm: 2 }]),
   ]);
   const body: FlowElement =

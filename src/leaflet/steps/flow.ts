@@ -32,7 +32,7 @@ export interface TextElement {
   readonly align: 'start' | 'centre';
   /** Lines of about equal length, for headings. Other texts only avoid a last line of one short word. */
   readonly balanced: boolean;
-  /** Its words may be divided at the end of a line: running text, not what is read at a glance. */
+  /** Its words may be divided at the end of a line: running text; where {@link balanced}, only if nothing else helps. */
   readonly divides: boolean;
   /** Gives way, with drawings that do, before the body size of the whole leaflet does. */
   readonly yields: boolean;
@@ -110,7 +110,9 @@ export interface PartElement {
 /** What stands before a list item or a quotation. Lengths are multiples of the body size. */
 export interface MarkerElement {
   readonly kind: 'marker';
-  readonly marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark' | 'bar';
+  readonly marker: 'bullet' | 'number' | 'step' | 'check' | 'waymark' | 'picture' | 'bar';
+  /** Drawing of an item that has one. */
+  readonly picture?: Picture;
   /** Numeral of a numbered item. */
   readonly label?: TextElement;
   /** Numeral of the list's last item, the widest: all items keep one edge. */
@@ -139,6 +141,12 @@ export interface TableElement {
   readonly panel: number;
 }
 
+/** A thin line across the column. */
+export interface RuleElement {
+  readonly kind: 'rule';
+  readonly panel: number;
+}
+
 /** A drawing. */
 export interface DrawingElement {
   readonly kind: 'drawing';
@@ -162,6 +170,7 @@ export type FlowElement =
   | TableElement
   | ColumnsElement
   | PartElement
+  | RuleElement
   | DrawingElement;
 
 /** One part of the content, ready to be measured. */
@@ -206,6 +215,7 @@ export function textsOf(element: FlowElement): readonly TextElement[] {
     }
     case 'table':
       return element.rows.flat();
+    case 'rule':
     case 'drawing':
       return [];
   }

@@ -1,5 +1,5 @@
 /** Outlines of the simple things a leaflet draws, and moving them about. Lengths in pt, y downwards. */
-import type { PathBox, PathCommand, Picture, PlacedBox, Turn } from '../types.ts';
+import type { ColourName, PathBox, PathCommand, Picture, PlacedBox, Turn } from '../types.ts';
 
 /** How far a quarter circle's control points stand from its ends, as a share of the radius. */
 const QUARTER = 0.5523;
@@ -103,13 +103,49 @@ export function moveBoxes(boxes: readonly PlacedBox[], dx: number, dy: number): 
   );
 }
 
-/** A drawing as boxes, in its own proportions; what has no colour of its own is ink. */
+/** How high a drawing reaches above its foot, in its units: what covers all of it is its ground, and left out. */
+export function drawnHeight({ width, height, shapes }: Picture): number {
+  const tops = shapes.flatMap(({ path }) => {
+    const points = path.flatMap((command) => pointsOf(command));
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const coversAll =
+      Math.min(...xs) <= 0 && Math.max(...xs) >= width && Math.min(...ys) <= 0 && Math.max(...ys) >= height;
+    return coversAll ? [] : [Math.min(...ys)];
+  });
+  return tops.length === 0 ? height : height - Math.max(0, Math.min(...tops));
+}
+
+/** Ends and control points of a command. */
+function pointsOf(command: PathCommand): readonly (readonly [number, number])[] {
+  switch (command[0]) {
+    case 'M':
+    case 'L':
+      return [[command[1], command[2]]];
+    case 'C':
+      return [
+        [command[1], command[2]],
+        [command[3], command[4]],
+        [command[5], command[6]],
+      ];
+    default:
+      return [];
+  }
+}
+
+/** A drawing as boxes, in its own proportions; what has no colour of its own is `colour`, or ink. */
 export function placePicture(
   picture: Picture,
-  place: { readonly x: number; readonly y: number; readonly widthPt: number; readonly panel: number },
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly widthPt: number;
+    readonly panel: number;
+    readonly colour?: ColourName;
+  },
 ): PathBox[] {
   const scale = place.widthPt / picture.width;
-  const name = (colour: Picture['shapes'][number]['fill']) => (colour === 'current' ? 'ink' : colour);
+  const name = (colour: Picture['shapes'][number]['fill']) =>
+    colour === 'current' ? (place.colour ?? 'ink') : colour;
   return picture.shapes.map((shape): PathBox => {
     const [fill, stroke] = [name(shape.fill), name(shape.stroke)];
     return {

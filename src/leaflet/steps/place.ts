@@ -5,7 +5,8 @@
 import { QUIET_MODULES } from '../qr.ts';
 import type { PathBox, Picture, PlacedBox, TextBox } from '../types.ts';
 import { mmToPt, ptToMm } from '../units.ts';
-import { breakLines, type Line, lineMetrics, placeLine } from './break-lines.ts';
+import { breakLines, endsDivided, type Line, lineMetrics, placeLine } from './break-lines.ts';
+import { evenLines } from './even-lines.ts';
 import type {
   BesideElement,
   ColumnsElement,
@@ -19,7 +20,16 @@ import type {
   TableElement,
   TextElement,
 } from './flow.ts';
-import { circle, moveBoxes, pebble, placePicture, roundedRectangle, transform } from './outlines.ts';
+import {
+  circle,
+  drawnHeight,
+  moveBoxes,
+  pebble,
+  placePicture,
+  roundedRectangle,
+  straight,
+  transform,
+} from './outlines.ts';
 import type { ShapedText } from './shape.ts';
 
 /** The sizes everything is measured at. */
@@ -72,13 +82,9 @@ const MARKERS: Readonly<Record<MarkerElement['marker'], { readonly width: number
   step: { width: 1.64, gap: 0.64 },
   check: { width: 1.22, gap: 0.62 },
   waymark: { width: 0.74, gap: 0.62 },
+  picture: { width: 1.5, gap: 0.6 },
   bar: { width: 0.2, gap: 0.7 },
 };
-/** A last line narrower than this share of the column, of one word, is a widow. */
-const WIDOW = 0.25;
-/** How much narrower a paragraph may be set to take a widow away. */
-const NARROWEST = 0.8;
-
 /** Places an element at (x, y), at most `width` wide. */
 export function place(element: FlowElement, x: number, y: number, width: number, scale: Scale): Placed {
   switch (element.kind) {
@@ -96,6 +102,8 @@ export function place(element: FlowElement, x: number, y: number, width: number,
       return placeColumns(element, x, y, width, scale);
     case 'part':
       return place(element.child, x, y, width, partScale(element, scale));
+    case 'rule':
+      return { heightPt: 0, boxes: [thinRule(element.panel, x, y, width)], wide: [], overBoxPt: 0 };
     case 'drawing':
       return placeDrawing(element, x, y, width, scale);
   }
@@ -166,7 +174,7 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
   const padY = mmToPt(element.paddingYMm) * Math.min(1, scale.gaps);
   const child = place(element.child, x + padX, y + padY, width - 2 * padX, scale);
   const { picture } = element;
-  const ground = picture ? (picture.height * width * GROUND) / picture.width : padY;
+  const ground = picture ? drawnHeight(picture) * (width / picture.width) + mmToPt(ABOVE_PICTURE_MM) : padY;
   const wanted = child.heightPt + padY + ground;
   const most = element.maxHeightMm === undefined ? wanted : mmToPt(element.maxHeightMm);
   const natural = Math.max(Math.min(wanted, most), mmToPt(element.minHeightMm));
@@ -206,8 +214,8 @@ function drawFrame(element: FrameElement, x: number, y: number, width: number, h
   ];
 }
 
-/** Share of a drawing on a frame's foot that no text may cover: above it is sky. */
-const GROUND = 0.72;
+/** Between words and the drawing on their frame's foot, mm: below their last line is air already. */
+const ABOVE_PICTURE_MM = 1;
 /** Least share of a frame's height that a drawing on its foot takes; what is wider than the frame is cut off. */
 const LEAST_PICTURE = 0.36;
 
@@ -292,6 +300,13 @@ function placeMarker(
   switch (marker) {
     case 'bullet':
       return [{ ...base, path: circle(cx, middle, width / 2), fill: 'spruce' }];
+    case 'picture': {
+      const { picture } = side;
+      if (!picture) return [];
+      const widthPt = width * Math.min(1, picture.width / picture.height);
+      const y = middle - (widthPt * picture.height) / picture.width / 2;
+      return placePicture(picture, { x: cx - widthPt / 2, y, widthPt, panel, colour: 'spruce' });
+    }
     case 'number':
       return label;
     case 'step':
@@ -386,8 +401,8 @@ function placeBesideQr(
 const COLUMN_GAP = 1;
 /** White above and below the words of a row. */
 const ROW_PADDING = 0.32;
-/** Rules under the header and under each row, mm. */
-const TABLE_RULES = { header: 0.4, row: 0.2 } as const;
+/** Rules under a table's header, and between rows, numbers and parts, mm. */
+const RULES = { header: 0.4, thin: 0.2 } as const;
 
 function placeTable(element: TableElement, x: number, y: number, width: number, scale: Scale): Placed {
   const gap = COLUMN_GAP * scale.bodyPt;
@@ -408,30 +423,21 @@ function placeTable(element: TableElement, x: number, y: number, width: number, 
       wide.push(...cell.wide);
     }
     top += Math.max(0, ...cells.map(({ heightPt }) => heightPt)) + 2 * padding;
-    if (!scale.draft) boxes.push(tableRule(element, x, top, width, index === 0));
+    const rule = thinRule(element.panel, x, top, width);
+    if (!scale.draft)
+      boxes.push(index === 0 ? { ...rule, stroke: 'spruce', strokeWidth: mmToPt(RULES.header) } : rule);
   });
   return { heightPt: top - y, boxes, wide, overBoxPt: 0 };
 }
 
-function tableRule(
-  { panel }: TableElement,
-  x: number,
-  y: number,
-  width: number,
-  underHeader: boolean,
-): PathBox {
-  return {
-    kind: 'path',
-    path: [
-      ['M', x, y],
-      ['L', x + width, y],
-    ],
-    stroke: underHeader ? 'spruce' : 'rule',
-    strokeWidth: mmToPt(underHeader ? TABLE_RULES.header : TABLE_RULES.row),
-    node: null,
-    panel,
-  };
-}
+const thinRule = (panel: number, x: number, y: number, width: number): PathBox => ({
+  kind: 'path',
+  path: straight(x, y, x + width, y),
+  stroke: 'rule',
+  strokeWidth: mmToPt(RULES.thin),
+  node: null,
+  panel,
+});
 
 /**
  * Shares the width out among the columns: each gets what its longest word needs, and of the rest as much as its
@@ -578,7 +584,20 @@ function sizeOf(element: TextElement, scale: Scale): number {
 const nominalSize = ({ size }: TextElement, { bodyPt }: Scale): number =>
   'pt' in size ? size.pt : Math.max(size.ofBody * bodyPt, size.atLeastPt ?? 0);
 
-function chooseLines(element: TextElement, shaped: ShapedText, width: number, scale: Scale): BrokenText {
+/** The size and lines of a text: smaller where a word is wider than the column, then with even lines. */
+function chooseLines(
+  element: TextElement,
+  shaped: ShapedText,
+  width: number,
+  scale: Scale,
+): Pick<BrokenText, 'sizePt' | 'lines'> {
+  const { sizePt, lines } = fillLines(element, shaped, width, scale);
+  // Even lines are as many: heights are the same without them.
+  if (scale.draft) return { sizePt, lines };
+  return { sizePt, lines: evenLines(shaped, sizePt, width, lines, element.balanced ? 'heading' : 'running') };
+}
+
+function fillLines(element: TextElement, shaped: ShapedText, width: number, scale: Scale): BrokenText {
   const fullPt = sizeOf(element, scale);
   const leastPt = nominalSize(element, scale) * element.shrinkTo;
   const known = scale.broken.get(element) ?? [];
@@ -591,58 +610,21 @@ function chooseLines(element: TextElement, shaped: ShapedText, width: number, sc
 }
 
 function breakToFit(
-  element: TextElement,
+  { balanced }: TextElement,
   shaped: ShapedText,
   width: number,
   full: number,
   least: number,
 ): Pick<BrokenText, 'sizePt' | 'lines'> {
+  // A heading gets smaller before one of its words is divided.
+  const isBad = (line: Line) => line.overflows || (balanced && endsDivided(shaped.text, line));
+  const linesAt = (pt: number) =>
+    breakLines(shaped, pt, width, balanced ? 'only-too-wide' : 'where-it-helps');
   let sizePt = full;
-  let lines = breakLines(shaped, sizePt, width);
-  while (lines.some((line) => line.overflows) && sizePt > least) {
+  let lines = linesAt(sizePt);
+  while (lines.some(isBad) && sizePt > least) {
     sizePt = Math.max(least, sizePt - 0.5);
-    lines = breakLines(shaped, sizePt, width);
+    lines = linesAt(sizePt);
   }
-  if (lines.length < 2) return { sizePt, lines };
-  return {
-    sizePt,
-    lines: element.balanced
-      ? balance(shaped, sizePt, width, lines)
-      : avoidWidow(shaped, sizePt, width, lines),
-  };
-}
-
-/** The narrowest column that takes no more lines: headings of even lines. */
-function balance(shaped: ShapedText, sizePt: number, width: number, lines: readonly Line[]): readonly Line[] {
-  let best = lines;
-  let [low, high] = [width / 2, width];
-  for (let i = 0; i < 7; i++) {
-    const middle = (low + high) / 2;
-    const tried = breakLines(shaped, sizePt, middle);
-    if (tried.length > lines.length || tried.some((line) => line.overflows)) low = middle;
-    else [best, high] = [tried, middle];
-  }
-  return best;
-}
-
-/** Narrows a paragraph until its last line holds more than one short word, if that costs no line. */
-function avoidWidow(
-  shaped: ShapedText,
-  sizePt: number,
-  width: number,
-  lines: readonly Line[],
-): readonly Line[] {
-  if (!endsInWidow(shaped, lines, width)) return lines;
-  for (let share = 0.97; share >= NARROWEST; share -= 0.03) {
-    const tried = breakLines(shaped, sizePt, width * share);
-    if (tried.length > lines.length || tried.some((line) => line.overflows)) return lines;
-    if (!endsInWidow(shaped, tried, width)) return tried;
-  }
-  return lines;
-}
-
-function endsInWidow(shaped: ShapedText, lines: readonly Line[], width: number): boolean {
-  const last = lines.at(-1);
-  if (!last || lines.at(-2)?.hard) return false;
-  return last.widthPt < width * WIDOW && !/\s/u.test(shaped.text.slice(last.start, last.end).trim());
+  return { sizePt, lines };
 }

@@ -3,6 +3,7 @@
  * The one file that speaks to the package `linebreak`.
  */
 import LineBreaker from 'linebreak';
+import { words } from './word-boundaries.ts';
 
 /** What may happen before a UTF-16 unit of the text. */
 export const BREAK = { never: 0, allowed: 1, lastResort: 2, required: 3 } as const;
@@ -26,13 +27,6 @@ const HELD_TOGETHER =
 
 /** Between the syllables of a Korean word, which has spaces around it: only a word wider than the line is broken. */
 const IN_KOREAN_WORD = /(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])/g;
-
-let segmenter: Intl.Segmenter | undefined;
-// Which dictionary applies depends on the letters, not on the locale; a fixed one gives the same breaks everywhere.
-const words = (): Intl.Segmenter => {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  return segmenter;
-};
 
 /** Finds the places of a text where a line may or must end; index n is the place before unit n. */
 export function findBreakPlaces(text: string): Uint8Array {

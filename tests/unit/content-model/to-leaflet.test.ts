@@ -135,6 +135,9 @@ describe('a leaflet with every component', () => {
         heading 3: Papers
         list waymark
           - paragraph body: Someone keeps your papers.
+        list picture
+          - paragraph body: Someone keeps your phone.
+          - paragraph body: Someone follows you.
         box none thick
           paragraph small: Show this to someone
           paragraph lead sv ltr: [Jag behöver hjälp. Ring |strong][112|phone strong tel:112][.|strong]
@@ -173,8 +176,8 @@ describe('a leaflet with every component', () => {
         foot
           box none dashed 38
             paragraph small: Stamp
-          qr https://vagvisare.example/en/leaflets/#adult-2026-11-m6c4
-            paragraph small: [Edition |strong][2026-11-M6C4|code strong] / Valid until 1 October 2027 / Is this the latest? Scan."
+          qr https://vagvisare.example/en/leaflets/#adult-2026-11-z3gy
+            paragraph small: [Edition |strong][2026-11-Z3GY|code strong] / Valid until 1 October 2027 / Is this the latest? Scan."
     `);
   });
 

@@ -18,6 +18,7 @@ it('keeps leaflets’ own components off pages', () => {
     'StampBox',
     'Strips',
     'Checked',
+    'Icon',
   ]);
 });
 

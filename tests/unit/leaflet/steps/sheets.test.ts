@@ -1,6 +1,7 @@
 /** Sheets that hold a panel many times, turned panels, parts that share panels. */
 import { describe, expect, test } from 'vitest';
 import { checkPdf, formats, layoutLeaflet, writePdf } from '../../../../src/leaflet/index.ts';
+import { circle, roundedRectangle } from '../../../../src/leaflet/steps/outlines.ts';
 import type { Direction, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
 import { ptToMm } from '../../../../src/leaflet/units.ts';
 import {
@@ -69,6 +70,40 @@ describe('a sheet of cards', () => {
     const same = allLines(press).find(({ panel: part }) => part === 0);
     expect(ptToMm((first?.x ?? 0) - (same?.x ?? 0))).toBeCloseTo(20, 6);
     expect(ptToMm((first?.baseline ?? 0) - (same?.baseline ?? 0))).toBeCloseTo(13.5, 6);
+  });
+});
+
+test('a line parts the numbers of a card from each other, and nothing else', () => {
+  const three = leaflet([
+    panel('Title', number('Now', '112'), number('Police', '114 14'), number('Bris', '116 111')),
+  ]);
+  const [sheet] = lay(three, 'card', 'screen').sheets;
+  const lines = allLines(lay(three, 'card', 'screen')).map(({ baseline }) => baseline);
+  const rules = (sheet?.boxes ?? []).flatMap((box) =>
+    box.kind === 'path' && box.stroke === 'rule' && box.path[0]?.[0] === 'M' ? [box.path[0][2]] : [],
+  );
+  expect(rules).toHaveLength(2);
+  const below = rules.map((y) => lines.filter((baseline) => baseline < y).length);
+  expect(below).toEqual([3, 5]);
+});
+
+describe.each(['a5-flyer', 'a4-poster'])('the head of %s', (name) => {
+  test('keeps its words off what is drawn under them, however long they are', () => {
+    const sun = { path: circle(75, 30, 5), fill: 'amber' } as const;
+    const sky = { path: roundedRectangle(0, 0, 100, 50, 0), fill: 'mist' } as const;
+    const headPicture = { width: 100, height: 50, shapes: [sky, sun] };
+    for (const words of ['Short', 'A long title that takes two or three lines of the head']) {
+      const first = { ...panel(words, paragraph('Numbers, rights, people who listen')), foot: [] };
+      const layout = lay(leaflet([first, panel('More')], { headPicture }), name, 'screen');
+      const top = (layout.sheets[0]?.boxes ?? []).flatMap((box) =>
+        box.kind === 'path' && box.fill === 'amber'
+          ? box.path.flatMap((command) => (command[0] === 'L' ? [command[2]] : []))
+          : [],
+      );
+      const inHead = linesOn(layout.sheets[0] as never, 0);
+      expect(inHead.length).toBeGreaterThan(1);
+      for (const { baseline, descent } of inHead) expect(baseline + descent).toBeLessThan(Math.min(...top));
+    }
   });
 });
 
@@ -162,6 +197,12 @@ describe('a sheet of languages', () => {
       'a4-languages',
       'office',
     );
+
+  test('has a line between its languages, and none around them', () => {
+    const [sheet] = sheetOf(6).sheets;
+    const rules = (sheet?.boxes ?? []).filter((box) => box.kind === 'path' && box.stroke === 'rule');
+    expect(rules).toHaveLength(4);
+  });
 
   test('leaves its back out while the front holds all languages', () => {
     const layout = sheetOf(6);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { breakLines, type Line } from '../../../../src/leaflet/steps/break-lines.ts';
+import { evenLines, type LineStyle } from '../../../../src/leaflet/steps/even-lines.ts';
+import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
+import { declaration } from '../../../support/declaration.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+const engine = await testEngine();
+
+function shape(words: string, style: Partial<TextStyle> = {}): ShapedText {
+  const fonts = notoFonts('NotoSans');
+  const swedish = { lang: 'sv', dir: 'ltr', script: 'Latn', weight: 400, fonts, node: null } as const;
+  return shapeText(engine, [{ kind: 'text', text: words }], { ...swedish, ...style });
+}
+
+const wordsOf = (shaped: ShapedText, { start, end }: Line): string => shaped.text.slice(start, end);
+
+/** Lines at 10 pt, as they are filled and as they are set. */
+function set(shaped: ShapedText, widthPt: number, style: LineStyle) {
+  const filled = breakLines(shaped, 10, widthPt);
+  const even = evenLines(shaped, 10, widthPt, filled, style);
+  return { filled, even, says: even.map((line) => wordsOf(shaped, line).trim()) };
+}
+
+const han = { script: 'Hans', fonts: notoFonts('NotoSansSC') } as const;
+
+describe('running text', () => {
+  it('does not end in one short word', () => {
+    const shaped = shape('Skriv upp numret någonstans där ingen annan letar efter det nu.');
+    expect(set(shaped, 100, 'running').says.at(-1)?.split(' ').length).toBeGreaterThan(1);
+  });
+
+  it('does not end in one Chinese character', () => {
+    const { filled, says } = set(shape('任何人不得加以任意逮捕、拘禁或放逐。', han), 165, 'running');
+    expect(filled).toHaveLength(2);
+    expect(says.at(-1)?.length).toBeGreaterThan(4);
+  });
+
+  it('keeps the day with its month', () => {
+    const shaped = shape('Valabil până la 22 noiembrie 2027', { lang: 'ro' });
+    expect(set(shaped, 118, 'running').says).toEqual(['Valabil până la', '22 noiembrie 2027']);
+  });
+
+  it('divides no word to fill a line that looks well without', () => {
+    const { filled, says } = set(shape('Vi hjälper utan över\u00adsättning och tolk i dag'), 95, 'running');
+    expect(filled).toHaveLength(3);
+    expect(says).toEqual(['Vi hjälper utan', 'över\u00adsättning och', 'tolk i dag']);
+  });
+});
+
+describe('a heading', () => {
+  it('leaves no preposition at the end of a line', () => {
+    expect(set(shape('Bine de știut în Suedia', { lang: 'ro' }), 50, 'heading').says).toEqual([
+      'Bine',
+      'de știut',
+      'în Suedia',
+    ]);
+    const arabic = { lang: 'ar', dir: 'rtl', script: 'Arab', fonts: notoFonts('NotoSansArabic') } as const;
+    expect(set(shape('معلومات مفيدة في السويد', arabic), 70, 'heading').says.at(-1)).toBe('في السويد');
+  });
+
+  it('is not broken inside a Chinese word', () => {
+    const { says } = set(shape('世界人权宣言', han), 45, 'heading');
+    expect(['世界人权 宣言', '世界 人权宣言']).toContain(says.join(' '));
+  });
+
+  it('ends its lines with its sentences where it can', () => {
+    const shaped = shape('Am nevoie de ajutor. Sunați la 112.', { lang: 'ro' });
+    expect(set(shaped, 125, 'heading').says).toEqual(['Am nevoie de ajutor.', 'Sunați la 112.']);
+  });
+});
+
+describe.each(declaration.map((sample) => [sample.lang, sample] as const))('%s', (_, sample) => {
+  it('has as many lines, none wider than the column, and every character once', () => {
+    const { lang, dir, script, font, text } = { ...sample, text: sample.text.slice(0, 240) };
+    const shaped = shape(text, { lang, dir, script, fonts: notoFonts(font, 'NotoSans') });
+    for (const style of ['running', 'heading'] as const) {
+      for (const widthPt of [120, 190, 250]) {
+        const { filled, even } = set(shaped, widthPt, style);
+        expect(even).toHaveLength(filled.length);
+        expect(even.map((line) => wordsOf(shaped, line)).join('')).toBe(shaped.text);
+        if (filled.some(({ overflows }) => overflows)) continue;
+        expect(even.every((line) => line.widthPt <= widthPt + 0.01)).toBe(true);
+      }
+    }
+  });
+});
