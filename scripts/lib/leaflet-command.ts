@@ -1,0 +1,163 @@
+/** What `npm run leaflet` does: one leaflet from one content file, anyone's text. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LARGEST_TEXT, parseText } from '../../src/content-model/parse-text.ts';
+import { toLeaflet } from '../../src/content-model/to-leaflet.ts';
+import { languageOf } from '../../src/i18n/languages.ts';
+import { formats, type Profile, type SheetFormat, textAreas } from '../../src/leaflet/index.ts';
+import { writeWhole } from './files.ts';
+import { readLeafletMaterial } from './leaflet-material.ts';
+import { leafletOptions, makeLeaflet, startEngine } from './make-leaflets.ts';
+import { printProblems } from './print-problems.ts';
+
+/** What print shops ask for, mm. */
+const bleeds = [3, 5] as const;
+const profiles: readonly Profile[] = ['screen', 'office', 'press'];
+
+const help = `npm run leaflet -- --content FILE --locale TAG --format NAME --profile NAME --out FILE.pdf
+
+Makes one PDF leaflet from one content file. Exits with 0 and writes the PDF, or exits with 1, lists every problem with
+its place and what to do, and writes nothing.
+
+  --content FILE    Markdown (.md) or MDX (.mdx), UTF-8, at most ${LARGEST_TEXT / 1024} KiB. Front matter: title (required), locale.
+                    “# …” and what follows it is the cover, each “## …” begins the next panel, in reading order.
+  --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's own.
+  --format NAME     ${Object.keys(formats).join(', ')}
+  --profile NAME    ${profiles.join(', ')}: for a screen, an office printer, a print shop
+  --bleed MM        print shop only: how far colour runs over the cut, 3 (without the option) or 5
+  --out FILE.pdf    where to write it
+
+Letterfolds have six panels, minibooks eight: a part of the text each. In the other formats the parts share the
+panels, in order and each kept whole. A card has room for a title, three <Contact> and one “## …”; a poster’s strips carry the number of <Strips id="…"/>, or 112.
+`;
+
+/**
+ * Reads the arguments of the process, and makes the leaflet.
+ *
+ * @param memory - Folder for what the next run need not read anew.
+ * @returns The exit code.
+ */
+export async function main(memory?: string): Promise<0 | 1> {
+  const wanted = readArguments();
+  if (wanted === undefined) return 1;
+  if (wanted === 'help') {
+    process.stdout.write(help);
+    return 0;
+  }
+  const { content: file, format, profile, out } = wanted;
+  const source = readSource(file);
+  if (source === undefined) return 1;
+
+  const parsed = parseText(file, source, { kind: 'leaflet', locale: wanted.locale, author: 'anyone' });
+  const tag = wanted.locale ?? parsed.frontMatter.locale;
+  const language = tag === undefined ? undefined : languageOf(tag);
+  if (!language) {
+    // A file that cannot be read names no language either: what is wrong with it comes first.
+    printProblems(parsed.problems);
+    return refuse(
+      tag === undefined
+        ? 'The language of the text is not known. Say it with --locale, or as `locale:` in the front matter.'
+        : `“${tag}” is no language tag. Use a BCP 47 tag such as sv, ar or zh-Hans.`,
+    );
+  }
+  const { material, problems } = await readLeafletMaterial(process.cwd(), ['en', 'sv', language.tag], memory);
+  if (!material) {
+    process.stderr.write("The project's own facts have errors, so no leaflet can be made from them:\n\n");
+    printProblems(problems);
+    return 1;
+  }
+  const own = material.locales.get(language.tag);
+  const english = material.locales.get('en');
+  if (!english) throw new Error('content/en/ is missing.');
+  const input = toLeaflet(parsed, {
+    ...leafletOptions(material, own ?? english, format),
+    language,
+    ...(own ? {} : { wordsLanguage: english.language }),
+    leafletName: basename(file).replace(/\.mdx?$/, ''),
+    author: 'anyone',
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const isWrong = input.problems.some(({ level }) => level === 'error');
+  if (isWrong && !canBeLaidOut(input.content.panels.length, format)) {
+    printProblems(input.problems);
+    return 1;
+  }
+  // Laid out even where words are wrong: what does not fit or has no glyph is said in the same run.
+  const made = await makeLeaflet(await startEngine(), input.content, format, profile, file, wanted.bleedMm);
+  if (printProblems([...input.problems, ...made.problems])) return 1;
+
+  try {
+    writeWhole(out, made.pdf);
+  } catch (cause) {
+    // A folder that may not be written to, a full disk: said by the system only by throwing.
+    return refuse(`${out} cannot be written: ${(cause as Error).message}.`);
+  }
+  const size = `${(made.pdf.length / 1000).toFixed(1)} kB`;
+  process.stdout.write(
+    `${out}: ${made.layout.sheets.length} pages, ${size}, body type ${made.layout.bodyPt} pt\n`,
+  );
+  return 0;
+}
+
+/** A text with too many panels is told so once; one without any has nothing to lay out. */
+function canBeLaidOut(panels: number, format: SheetFormat): boolean {
+  return panels > 0 && (format.sections === 'flow' || panels <= textAreas(format).length);
+}
+
+function readArguments() {
+  let values: Readonly<Record<string, string | boolean | undefined>>;
+  try {
+    ({ values } = parseArgs({
+      options: {
+        content: { type: 'string' },
+        locale: { type: 'string' },
+        bleed: { type: 'string' },
+        format: { type: 'string' },
+        profile: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }));
+  } catch (cause) {
+    // parseArgs reports a mistyped option only by throwing.
+    return void refuse((cause as Error).message);
+  }
+  if (values['help']) return 'help' as const;
+  const given = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const missing = ['content', 'format', 'profile', 'out'].filter((name) => !given(name));
+  if (missing.length > 0) return void refuse(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`);
+  const format = formats[given('format') ?? ''];
+  const profile = profiles.find((name) => name === given('profile'));
+  if (!format)
+    return void refuse(
+      `There is no format “${given('format')}”. Formats: ${Object.keys(formats).join(', ')}.`,
+    );
+  if (!profile)
+    return void refuse(`There is no profile “${given('profile')}”. Profiles: ${profiles.join(', ')}.`);
+  const bleed = given('bleed');
+  const bleedMm = bleed === undefined ? undefined : bleeds.find((mm) => String(mm) === bleed);
+  if (bleed !== undefined && (bleedMm === undefined || profile !== 'press'))
+    return void refuse(`--bleed is ${bleeds.join(' or ')} mm, and only for --profile press.`);
+  const out = given('out') ?? '';
+  if (!out.endsWith('.pdf')) return void refuse(`--out must name a .pdf file; it is “${out}”.`);
+  return { content: given('content') ?? '', locale: given('locale'), format, profile, bleedMm, out };
+}
+
+/** The file's bytes; nothing, and a word why, if they cannot be read. Size is judged before a byte is. */
+function readSource(file: string): Uint8Array | undefined {
+  if (!existsSync(file)) return void refuse(`There is no file ${file}.`);
+  const found = statSync(file);
+  if (!found.isFile()) return void refuse(`${file} is not a file.`);
+  if (found.size > LARGEST_TEXT) {
+    return void refuse(
+      `${file} has ${Math.ceil(found.size / 1024)} KiB; the most is ${LARGEST_TEXT / 1024} KiB.`,
+    );
+  }
+  return readFileSync(file);
+}
+
+function refuse(why: string): 1 {
+  process.stderr.write(`${why}\n\nnpm run leaflet -- --help says how to use it.\n`);
+  return 1;
+}

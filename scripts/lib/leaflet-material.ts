@@ -1,0 +1,68 @@
+/**
+ * What a stranger's leaflet is made of besides its text: facts, drawings and the words of some languages. To read and
+ * check them takes longer than to make the leaflet, so a command that has a folder for it keeps what it read.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Problem } from '../../src/leaflet/index.ts';
+import { filesUnder, sha256, writeWhole } from './files.ts';
+import { type LocaleParts, openLocale } from './open-locale.ts';
+import type { LeafletMaterial, LocaleContent } from './project.ts';
+import { type ContentSource, readContent } from './read-content.ts';
+import type { FactsAndPictures } from './read-material.ts';
+
+/**
+ * Reads what a stranger's leaflet may use. The project's own texts are not looked at.
+ *
+ * @param root - Folder that holds `content/` and `locales/`.
+ * @param wanted - Languages whose words are read, as far as they are published.
+ * @param memory - Folder for what was read. What lies there is used as long as no file of content has changed.
+ */
+export async function readLeafletMaterial(
+  root: string,
+  wanted: readonly string[],
+  memory?: string,
+): Promise<{ material?: LeafletMaterial; problems: readonly Problem[] }> {
+  const stamp = memory === undefined ? '' : stampOfContent(root);
+  const keep = async <T>(name: string, read: () => Promise<T>): Promise<T> => {
+    if (memory === undefined) return read();
+    const file = join(memory, `${name}-${stamp}.bin`);
+    if (existsSync(file)) return deserialize(readFileSync(file)) as T;
+    const found = await read();
+    writeWhole(file, serialize(found));
+    return found;
+  };
+  let source: ContentSource | undefined;
+  const content = () => {
+    source ??= readContent(root);
+    return source;
+  };
+  const reader = () => import('./read-material.ts');
+  const { facts, pictures, problems } = await keep(
+    'facts',
+    async (): Promise<FactsAndPictures> => (await reader()).readFactsAndPictures(content()),
+  );
+  if (!facts || problems.some(({ level }) => level === 'error')) return { problems };
+  const tags = await keep('languages', async () => content().locales);
+  const locales = new Map<string, LocaleContent>();
+  for (const tag of tags.filter((one) => wanted.includes(one))) {
+    const parts = await keep(
+      `words-${tag}`,
+      async (): Promise<LocaleParts> => (await reader()).readLocale(content(), tag),
+    );
+    locales.set(tag, openLocale(tag, parts));
+  }
+  return { material: { facts, pictures, locales }, problems };
+}
+
+/** Changes when a file of content or locales is written, added or removed. */
+function stampOfContent(root: string): string {
+  const files = ['content', 'locales'].flatMap((folder) =>
+    filesUnder(join(root, folder)).map((path) => {
+      const { size, mtimeMs } = statSync(join(root, folder, path));
+      return `${folder}/${path} ${size} ${mtimeMs}`;
+    }),
+  );
+  return sha256(files.join('\n')).slice(0, 16);
+}
