@@ -4,6 +4,7 @@ import { formatDate } from '../i18n/format.ts';
 import type {
   Block,
   BoxBlock,
+  Direction,
   Inline,
   ListBlock,
   PanelContent,
@@ -149,6 +150,7 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
       notes: draft.options.isBrief
         ? []
         : [...notesOf(draft, found).map((note) => [text(note)]), ...fromAbroad(draft, found)],
+      ...otherLanguage(draft),
       at,
     },
   ];
@@ -204,6 +206,7 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
     kind: 'paragraph',
     style: 'body',
     content: wordsToInlines(draft, own, node.line),
+    ...otherLanguage(draft),
     at,
   };
   const isSwedish = language.tag.split('-')[0] === 'sv';
@@ -225,7 +228,15 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
 
 /** Edition, last valid day and the code that says whether it is current. */
 export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
-  const { facts, language, words, leafletName, isReviewed = true, isBrief = false } = draft.options;
+  const {
+    facts,
+    language,
+    words,
+    wordsLanguage,
+    leafletName,
+    isReviewed = true,
+    isBrief = false,
+  } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/leaflets/#${leafletName}-${draft.edition.toLowerCase()}`;
   const code: Inline = { kind: 'code', text: draft.edition, strong: true };
   const edition = isBrief
@@ -236,7 +247,9 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
         true,
         // Beside Arabic words PDFium gives the parts of the code in another order; on a line of its own it does not.
       ).flatMap((inline): Inline[] =>
-        inline.kind === 'code' && language.dir === 'rtl' ? [{ kind: 'break' }, inline] : [inline],
+        inline.kind === 'code' && (wordsLanguage ?? language).dir === 'rtl'
+          ? [{ kind: 'break' }, inline]
+          : [inline],
       );
   const until = validUntil(draft);
   const lines: Inline[][] = [
@@ -307,10 +320,13 @@ export function validUntil(draft: LeafletDraft): string | undefined {
 
 /** A line of small print in the language of the interface words. */
 export function small(draft: LeafletDraft, content: readonly Inline[], at: SourcePlace): ParagraphBlock {
-  const other = draft.options.wordsLanguage;
-  const language =
-    other && other.tag !== draft.options.language.tag ? { lang: other.lang, dir: other.dir } : {};
-  return { kind: 'paragraph', style: 'small', content, ...language, at };
+  return { kind: 'paragraph', style: 'small', content, ...otherLanguage(draft), at };
+}
+
+/** Language and direction of words that there are none of in the leaflet's own language. */
+function otherLanguage({ options }: LeafletDraft): { readonly lang?: string; readonly dir?: Direction } {
+  const { wordsLanguage: other, language } = options;
+  return other && other.tag !== language.tag ? { lang: other.lang, dir: other.dir } : {};
 }
 
 /** A line of the text as the engine names places. */

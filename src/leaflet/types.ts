@@ -129,6 +129,9 @@ export interface NumberBlock {
   readonly number: FixedInline;
   readonly text: readonly Inline[];
   readonly notes: readonly (readonly Inline[])[];
+  /** BCP 47 and direction of its words, where they are not the leaflet's. */
+  readonly lang?: string;
+  readonly dir?: Direction;
   readonly at?: SourcePlace;
 }
 export interface BoxBlock {

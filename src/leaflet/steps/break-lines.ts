@@ -103,7 +103,13 @@ export function breakLines(
   return lines;
 }
 
-/** True for a line that ends in the middle of a word. */
+/** True for a line that ends inside what should stand together: in a word with a hyphen, or in a word or name without. */
+export const endsInside = ({ pieces }: ShapedText, { end }: Line): boolean => {
+  const last = pieces.find((piece) => piece.end === end);
+  return last?.breakAfter === 'hyphen' || last?.breakAfter === 'last-resort';
+};
+
+/** True for a line that ends in the middle of a word, with a hyphen. */
 export const endsDivided = (text: string, line: Line | undefined): boolean =>
   text[(line?.end ?? 0) - 1] === SOFT_HYPHEN;
 

@@ -443,8 +443,11 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
     divides: where === 'panel' || where === 'box' || where === 'foot',
     balanced: where === 'show-card' && setting.format.type === 'card',
   };
-  if (block.style === 'small')
-    return text(block.content, setting, { ...common, size: { pt: typography.smallPt } });
+  if (block.style === 'small') {
+    // Words in a language of the other direction stand where the text around them begins.
+    const align = common.dir === setting.dir ? setting.align : 'end';
+    return text(block.content, setting, { ...common, align, size: { pt: typography.smallPt } });
+  }
   if (where === 'show-card' && isStrong(block)) {
     return text(sentencesApart(block.content), setting, {
       ...common,
@@ -589,13 +592,14 @@ function composeNumberRow(block: NumberBlock, setting: Setting): FlowElement {
   const { typography, dir } = setting;
   const urgent = block.tone === 'urgent';
   const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
-  const labelNode = child(setting.parent, `H${level}`);
+  const labelNode = child(setting.parent, `H${level}`, foreign(block.lang, setting));
   setting.headings.last = level;
   const label = text(block.label, setting, {
     size: { ofBody: 1 },
     leading: typography.headingLeading,
     weight: 700,
     node: labelNode,
+    ...wordsOfNumber(block, setting),
   });
   const inside: Setting = urgent ? { ...setting, colour: 'paper', onTint: true } : setting;
   const number = text([{ ...block.number, strong: true }], inside, {
@@ -612,7 +616,11 @@ function composeNumberRow(block: NumberBlock, setting: Setting): FlowElement {
     ...(urgent ? { fill: 'deep' as const } : {}),
   };
   const more = [...(block.text.length > 0 ? [block.text] : []), ...block.notes].map((words) => ({
-    element: text(words, setting, { size: { pt: typography.smallPt }, node: child(setting.parent, 'P') }),
+    element: text(words, setting, {
+      size: { pt: typography.smallPt },
+      node: child(setting.parent, 'P', foreign(block.lang, setting)),
+      ...wordsOfNumber(block, setting),
+    }),
     gapMm: 0,
   }));
   const row: FlowElement = {
@@ -628,6 +636,12 @@ function composeNumberRow(block: NumberBlock, setting: Setting): FlowElement {
   return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...more] };
 }
 
+/** Words in another language keep its direction, and stand where the number does. */
+const wordsOfNumber = ({ lang, dir }: NumberBlock, setting: Setting): Partial<TextElement> => ({
+  ...(lang === undefined ? {} : { lang }),
+  ...(dir === undefined || dir === setting.dir ? {} : { dir, align: 'end' }),
+});
+
 function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
   const urgent = block.tone === 'urgent';
   const { typography } = setting;
@@ -638,7 +652,8 @@ function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
     size: { ofBody: 1 },
     leading: typography.headingLeading,
     weight: 700,
-    node: child(setting.parent, `H${level}`),
+    node: child(setting.parent, `H${level}`, foreign(block.lang, setting)),
+    ...wordsOfNumber(block, setting),
   });
   setting.headings.last = level;
   const number = text([{ ...block.number, strong: true }], inside, {
@@ -649,13 +664,15 @@ function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
     weight: 700,
     node: child(setting.parent, 'P'),
   });
+  const line = (content: readonly Inline[], choice: TextChoice) =>
+    text(content, inside, {
+      ...choice,
+      node: child(setting.parent, 'P', foreign(block.lang, setting)),
+      ...wordsOfNumber(block, setting),
+    });
   const rest = [
-    ...(block.text.length > 0
-      ? [text(block.text, inside, { ...words, divides: true, node: child(setting.parent, 'P') })]
-      : []),
-    ...block.notes.map((note) =>
-      text(note, inside, { size: { pt: typography.smallPt }, node: child(setting.parent, 'P') }),
-    ),
+    ...(block.text.length > 0 ? [line(block.text, { ...words, divides: true })] : []),
+    ...block.notes.map((note) => line(note, { size: { pt: typography.smallPt } })),
   ];
   const elements = block.label.length > 0 ? [label, number, ...rest] : [number, ...rest];
   const children = elements.map((element, i) => ({

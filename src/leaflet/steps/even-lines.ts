@@ -94,9 +94,10 @@ function breakStretch(
 ): readonly Line[] | null {
   const [first, last] = [stretch[0], stretch.at(-1)];
   if (stretch.length < 2 || !first || !last) return null;
-  const pieces = shaped.pieces.filter(({ end }) => end > first.start && end <= last.end);
-  // A name that had to be broken, or a word in many parts, is left to the rules that broke it.
-  if (pieces.some(({ breakAfter }) => breakAfter === 'last-resort')) return null;
+  const words = shaped.words.filter(({ whole }) => whole.end > first.start && whole.end <= last.end);
+  // A name or word that had to be broken is left to the rule that broke it.
+  if (words.some(({ isName, whole }) => isName && whole.visibleWidth > room)) return null;
+  const pieces = words.flatMap(({ isName, parts, whole }) => (isName ? [whole] : parts));
   const total = pieces.reduce((sum, { width }) => sum + width, 0);
   const mean = total / stretch.length;
   // A heading's words are divided only where they are wider than the column.
@@ -111,12 +112,12 @@ function breakStretch(
       return style === 'running' ? cost + COST.lonelyEnd * lacks * lacks : cost;
     }
     const piece = pieces[end - 1] as Piece;
-    const words = shaped.text.slice(pieces[from - 1]?.end ?? first.start, piece.end);
+    const says = shaped.text.slice(pieces[from - 1]?.end ?? first.start, piece.end);
     if (piece.breakAfter === 'hyphen') cost += COST.dividedWord;
-    if (HANGING_WORD[style].test(words)) cost += COST.hangingWord[style];
-    if (HANGING_FIGURE.test(words)) cost += COST.hangingFigure;
+    if (HANGING_WORD[style].test(says)) cost += COST.hangingWord[style];
+    if (HANGING_FIGURE.test(says)) cost += COST.hangingFigure;
     if (boundaries && !boundaries.has(piece.end)) cost += COST.brokenWord;
-    if (style === 'heading' && SENTENCE_END.test(words)) cost -= COST.sentenceEnd;
+    if (style === 'heading' && SENTENCE_END.test(says)) cost -= COST.sentenceEnd;
     return cost;
   };
 

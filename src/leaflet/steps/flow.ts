@@ -29,7 +29,8 @@ export interface TextElement {
   readonly leading: number;
   readonly weight: Weight;
   readonly colour: ColourName;
-  readonly align: 'start' | 'centre';
+  /** `end` for words of the other direction that stand where the text around them begins. */
+  readonly align: 'start' | 'centre' | 'end';
   /** Lines of about equal length, for headings. Other texts only avoid a last line of one short word. */
   readonly balanced: boolean;
   /** Its words may be divided at the end of a line: running text; where {@link balanced}, only if nothing else helps. */

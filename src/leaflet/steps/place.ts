@@ -5,7 +5,7 @@
 import { QUIET_MODULES } from '../qr.ts';
 import type { PathBox, Picture, PlacedBox, TextBox } from '../types.ts';
 import { mmToPt, ptToMm } from '../units.ts';
-import { breakLines, endsDivided, type Line, lineMetrics, placeLine } from './break-lines.ts';
+import { breakLines, endsInside, type Line, lineMetrics, placeLine } from './break-lines.ts';
 import { evenLines } from './even-lines.ts';
 import type {
   BesideElement,
@@ -440,8 +440,8 @@ const thinRule = (panel: number, x: number, y: number, width: number): PathBox =
 });
 
 /**
- * Shares the width out among the columns: each gets what its longest word needs, and of the rest as much as its
- * longest text asks for. Words are divided where they need more than there is. Where that does not help either, the
+ * Shares the width out among the columns: each gets what its longest word needs, and of the rest as much as the
+ * others, up to what its longest text asks for: so that short texts stay on one line. Words are divided where they need more than there is. Where that does not help either, the
  * table is set all the same, and the words that do not fit are reported.
  */
 function columnWidths({ rows }: TableElement, width: number, gap: number, scale: Scale): readonly number[] {
@@ -457,10 +457,18 @@ function columnWidths({ rows }: TableElement, width: number, gap: number, scale:
   const columns = leasts.map((least, i) => ({ least, most: Math.max(least, wholes[i] ?? 0) }));
   const least = sum(leasts);
   if (least >= room) return leasts.map((own) => (own * room) / least);
-  const wanted = sum(columns.map((column) => column.most - column.least));
-  const shareOf = (column: (typeof columns)[number]): number =>
-    wanted > 0 ? (column.most - column.least) / wanted : 1 / count;
-  return columns.map((column) => column.least + (room - least) * shareOf(column));
+  let rest = room - least;
+  const widths = [...leasts];
+  // The most modest column first: what it leaves goes to the others.
+  const modest = columns
+    .map((column, i) => ({ i, wanted: column.most - column.least }))
+    .sort((a, b) => a.wanted - b.wanted || a.i - b.i);
+  modest.forEach(({ i, wanted }, served) => {
+    const given = Math.min(wanted, rest / (count - served));
+    widths[i] = (widths[i] ?? 0) + given;
+    rest -= given;
+  });
+  return widths.map((own) => own + rest / count);
 }
 
 /** Width of the widest word of a text, or of its widest part if words may be divided, pt. */
@@ -555,7 +563,7 @@ function placeText(
     const left =
       element.align === 'centre'
         ? (width - line.widthPt) / 2
-        : element.dir === 'rtl'
+        : (element.dir === 'rtl') !== (element.align === 'end')
           ? width - line.widthPt
           : 0;
     return {
@@ -617,7 +625,7 @@ function breakToFit(
   least: number,
 ): Pick<BrokenText, 'sizePt' | 'lines'> {
   // A heading gets smaller before one of its words is divided.
-  const isBad = (line: Line) => line.overflows || (balanced && endsDivided(shaped.text, line));
+  const isBad = (line: Line) => line.overflows || (balanced && endsInside(shaped, line));
   const linesAt = (pt: number) =>
     breakLines(shaped, pt, width, balanced ? 'only-too-wide' : 'where-it-helps');
   let sizePt = full;

@@ -20,13 +20,22 @@ const REPEATS = /[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/;
 
 /**
  * Places where UAX 14 breaks and readers stumble: inside `1 000` and `8–17`, between a figure and its sign, between a
- * guillemet or French punctuation and its word, before a dash between words.
+ * guillemet or punctuation that is set apart (French; the danda and its likes as they are often typed) and its word,
+ * before a dash between words.
  */
 const HELD_TOGETHER =
-  /(?<=\d) (?=\d{3}(?!\d)|[%‰°€])|(?<=[§№«‹]) | (?=[»›%‰]|[!?:;](?:\s|$)|[–—](?:\s|$))|(?<=\d)[-–](?=\d)/g;
+  /(?<=\d) (?=\d{3}(?!\d)|[%‰°€])|(?<=[§№«‹]) | (?=[»›%‰]|[!?:;,.،؛؟۔।॥။၊។៕៖።፣፤](?:\s|$)|[–—](?:\s|$))|(?<=\d)[-–](?=\d)/g;
 
 /** Between the syllables of a Korean word, which has spaces around it: only a word wider than the line is broken. */
 const IN_KOREAN_WORD = /(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])/g;
+
+/**
+ * Between the syllables of the long words of southern India, two of them at least on either side: printers there break
+ * them without a hyphen, and so do we where one is wider than the line. Not inside a conjunct, whose sign of a lost
+ * vowel binds its letters; in Tamil that sign ends a syllable, and nothing begins with such a letter.
+ */
+const IN_LONG_WORD =
+  /(?<=(?:(?=[\u0b80-\u0d7f])\p{Lo}\p{M}*){2})(?<![\u0c4d\u0ccd\u0d4d]\u200d?)(?!\p{Lo}\u0bcd)(?=(?:(?=[\u0b80-\u0d7f])\p{Lo}\p{M}*){2})/gu;
 
 /** Finds the places of a text where a line may or must end; index n is the place before unit n. */
 export function findBreakPlaces(text: string): Uint8Array {
@@ -43,6 +52,8 @@ export function findBreakPlaces(text: string): Uint8Array {
   for (const { index, 0: held } of text.matchAll(HELD_TOGETHER)) {
     if (places[index + held.length] === BREAK.allowed) places[index + held.length] = BREAK.never;
   }
-  for (const { index } of text.matchAll(IN_KOREAN_WORD)) places[index] = BREAK.lastResort;
+  for (const inWord of [IN_KOREAN_WORD, IN_LONG_WORD]) {
+    for (const { index } of text.matchAll(inWord)) places[index] = BREAK.lastResort;
+  }
   return places;
 }

@@ -118,6 +118,18 @@ function outline(content: LeafletContent): string {
   return lines.join('\n');
 }
 
+it('says what language words are in that there are none of in the leaflet’s own', () => {
+  const persian = { tag: 'fa', lang: 'fa', dir: 'rtl', script: 'Arab' } as const;
+  const inEnglish = { tag: 'en', lang: 'en', dir: 'ltr' } as const;
+  const leaflet = panelWith('<Contact id="danger" />\n\n<ShowCard id="need-help" />', {
+    language: persian,
+    wordsLanguage: inEnglish,
+  });
+  const [, number, card] = leaflet.content.panels[1]?.blocks ?? [];
+  expect(number).toMatchObject({ kind: 'number', lang: 'en', dir: 'ltr' });
+  expect(card).toMatchObject({ blocks: [{ lang: 'en' }, { lang: 'sv' }, { lang: 'en', dir: 'ltr' }] });
+});
+
 describe('a leaflet with every component', () => {
   const leaflet = leafletOf(everything);
 

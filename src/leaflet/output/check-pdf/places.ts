@@ -66,6 +66,8 @@ const LEAST_SLUG_MM = 5;
 const THIN_PT = 0.85;
 /** Office printers leave this much of the paper's edge white, mm. */
 const PRINTER_MARGIN_MM = 8;
+/** Vowel signs that lean over the last letter of a line, as in Thaana, reach over by up to this share of the type size. */
+const MARK_REACH = 0.15;
 /** Swashes and accents may reach this far over, pt: nobody sees it and no printer cuts it. */
 export const REACH_PT = 1;
 
@@ -101,7 +103,7 @@ function checkEdge(one: Painted, area: Area, { trim, index }: JudgedPage, report
           : [trim[0], inner[1], trim[2], inner[3]],
       )
     : reachOver(area, inner);
-  if (over > REACH_PT)
+  if (over > Math.max(REACH_PT, one.by === 'text' ? one.sizePt * MARK_REACH : 0))
     report('office', `${whatOf(one)} is less than 8 mm from the paper's edge on page ${index + 1}`);
 }
 

@@ -188,6 +188,23 @@ describe('breakLines', () => {
     expect(linesOf(shaped, 50).join('|')).toBe('모든 인간은|태어날때부|터 |자유로우며');
   });
 
+  it('breaks a long Malayalam word between syllables, only if it is wider than a line', () => {
+    const malayalam = { lang: 'ml', script: 'Mlym', fonts: notoFonts('NotoSansMalayalam') };
+    const shaped = shape([text('പ്രഖ്യാപനം മനുഷ്യാവകാശങ്ങളെക്കുറിക്കുന്ന')], malayalam);
+    expect(linesOf(shaped, 170)).toEqual(['പ്രഖ്യാപനം ', 'മനുഷ്യാവകാശങ്ങളെക്കുറിക്കുന്ന']);
+    const narrow = linesOf(shaped, 90);
+    expect(narrow.length).toBeGreaterThan(2);
+    // No line begins with a vowel sign, or ends with the sign that binds a conjunct.
+    for (const line of narrow) expect(line).toMatch(/^\P{M}.*[^\u0d4d]$/u);
+  });
+
+  it('begins no line with a Tamil consonant that has no vowel', () => {
+    const tamil = { lang: 'ta', script: 'Taml', fonts: notoFonts('NotoSansTamil') };
+    const lines = linesOf(shape([text('வைத்திருக்கப்படுதலோ')], tamil), 30);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).not.toMatch(/^.\u0bcd/u);
+  });
+
   it('loses and doubles nothing at any width', () => {
     for (const sample of declaration) {
       const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });

@@ -152,6 +152,24 @@ describe('right to left', () => {
     expect(fromTheLeftEdge).toBe('.1');
   });
 
+  test('words in another language keep their direction, and stand where the number does', () => {
+    const words = { ...number('Danger now', '112', 'Police, ambulance.'), lang: 'en', dir: 'ltr' } as const;
+    const [sheet] = layoutLeaflet(
+      engine,
+      leaflet([panel('Title', words)], { dir: 'rtl' }),
+      formats['a4-letterfold'] as SheetFormat,
+      'screen',
+      notoFonts('NotoSans'),
+    ).sheets;
+    const lines = linesOn(sheet as never).filter(({ dir }) => dir === 'ltr');
+    const fromTheLeftEdge = lines.map((line) =>
+      line.runs.flatMap(({ clusters }) => clusters).map(({ text }) => text),
+    );
+    expect(fromTheLeftEdge.map((texts) => texts.join(''))).toEqual(['Danger now', 'Police, ambulance.']);
+    const ends = linesOn(sheet as never).map(({ x, width }) => Math.round(x + width));
+    expect(new Set(ends.slice(1)).size).toBe(1);
+  });
+
   test('never mirrors a number itself', () => {
     const layout = lay('rtl', 'office');
     expect(layout.problems).toEqual([]);
