@@ -64,7 +64,7 @@ const leaflets = await buildLeaflets(project, {
 const found = withoutRepeats([...problems, ...leaflets.problems]);
 if (found.some(isError)) stopWith(found);
 progress.end(
-  `${leaflets.entries.length} PDFs, ${leaflets.made} made, read back and checked, ${leaflets.kept} kept as they were`,
+  `${leaflets.made + leaflets.kept} PDFs, ${leaflets.made} made, read back and checked, ${leaflets.kept} kept as they were`,
 );
 if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
 

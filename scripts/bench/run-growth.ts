@@ -45,6 +45,7 @@ const built = await buildLeaflets(many, {
   today: '2026-01-01',
   workers,
   profiles: ['screen'],
+  readingCopies: false,
   pictures: false,
 });
 const ms = Math.round(performance.now() - began);

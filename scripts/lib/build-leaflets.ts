@@ -4,12 +4,20 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { LeafletInput } from '../../src/content-model/to-leaflet.ts';
-import type { Problem, Profile } from '../../src/leaflet/index.ts';
+import { type Problem, type Profile, plainPages } from '../../src/leaflet/index.ts';
 import { filesUnder, writeWhole } from './files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 import { leafletInput, leafletJobs, leafletText } from './make-leaflets.ts';
 import { isError, type Project } from './project.ts';
+import {
+  type ReadingEntry,
+  type ReadingInput,
+  type ReadingJob,
+  readingBase,
+  readingInput,
+  readingJobs,
+} from './reading-copies.ts';
 
 /** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
 export interface LeafletEntry {
@@ -64,6 +72,8 @@ export interface BuildOptions {
   readonly profiles?: readonly Profile[];
   /** Whether pictures of the pages are made, as they are unless said. */
   readonly pictures?: boolean;
+  /** Whether reading copies are made, as they are unless said. */
+  readonly readingCopies?: boolean;
   /** Names the code that makes leaflets; for tests. */
   readonly fingerprint?: string;
   readonly onProgress?: (done: number, total: number) => void;
@@ -72,19 +82,30 @@ export interface BuildOptions {
 export interface BuiltLeaflets {
   /** One a PDF, in the order of the list. */
   readonly entries: readonly LeafletEntry[];
+  /** One a reading copy, in the order of their list. */
+  readonly copies: readonly ReadingEntry[];
+  /** PDFs of both kinds. */
   readonly made: number;
   readonly kept: number;
   /** Of all leaflets. With an error among them the list of leaflets is as it was. */
   readonly problems: readonly Problem[];
 }
 
-/** One leaflet in one format, with where it belongs. */
-interface Leaflet {
-  readonly task: LeafletTask;
-  readonly input: LeafletInput;
-  readonly locale: string;
-  readonly name: string;
-}
+/** One leaflet in one format, with where it belongs; or one reading copy. */
+type Leaflet =
+  | {
+      readonly kind: 'leaflet';
+      readonly task: LeafletTask;
+      readonly input: LeafletInput;
+      readonly locale: string;
+      readonly name: string;
+    }
+  | {
+      readonly kind: 'copy';
+      readonly task: LeafletTask;
+      readonly input: ReadingInput;
+      readonly job: ReadingJob;
+    };
 
 /** Makes the leaflets, or those of one shard. */
 export async function buildLeaflets(project: Project, options: BuildOptions): Promise<BuiltLeaflets> {
@@ -99,27 +120,34 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     if (known) kept += known.files.length;
     if (!work.problems.some(isError)) {
       if (!known) writeRecord(folder, base, key, work);
-      writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
+      if (leaflet.kind === 'leaflet')
+        writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
     }
     return {
       base,
       problems: [...leaflet.input.problems, ...work.problems],
       entries: listFiles(leaflet, work),
+      copies: listCopies(leaflet, work),
     };
   });
   const problems = results.flatMap((result) => result.problems);
   const entries = results.flatMap((result) => result.entries);
+  const copies = results.flatMap((result) => result.copies);
   if (!shard && !problems.some(isError)) {
-    const files = entries.flatMap(({ path, previews, content }) => [path, ...previews, content]);
-    keepOnly(folder, 'leaflets', [...files, 'leaflets/index.json']);
+    const files = [
+      ...entries.flatMap(({ path, previews, content }) => [path, ...previews, content]),
+      ...copies.map(({ path }) => path),
+    ];
+    keepOnly(folder, 'leaflets', [...files, 'leaflets/index.json', 'leaflets/reading.json']);
     keepOnly(
       folder,
       'leaflet-records',
       results.map(({ base }) => recordPath(base)),
     );
     writeWhole(join(folder, 'leaflets/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
+    writeWhole(join(folder, 'leaflets/reading.json'), `${JSON.stringify(copies, null, 2)}\n`);
   }
-  return { entries, kept, made: entries.length - kept, problems };
+  return { entries, copies, kept, made: entries.length + copies.length - kept, problems };
 }
 
 /**
@@ -129,7 +157,8 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
 export async function checkLeaflets(project: Project, today: string): Promise<readonly Problem[]> {
   const worthwhile = Math.ceil(leafletJobs(project).length / CHECKED_BY_ONE);
   const workers = Math.min(worthwhile, availableParallelism());
-  const found = await eachLeaflet(project, { today, workers }, async ({ task, input }, makeInPool) => [
+  const options = { today, workers, readingCopies: false };
+  const found = await eachLeaflet(project, options, async ({ task, input }, makeInPool) => [
     ...input.problems,
     ...(await makeInPool(task)).problems,
   ]);
@@ -146,8 +175,7 @@ async function eachLeaflet<Result>(
   options: Omit<BuildOptions, 'folder'>,
   visit: (leaflet: Leaflet, makeInPool: (task: LeafletTask) => Promise<LeafletWork>) => Promise<Result>,
 ): Promise<readonly Result[]> {
-  const { today, workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
-  const { profiles = allProfiles, pictures = true } = options;
+  const { workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
   const pool = new Tinypool({
     filename: new URL('./leaflet-worker.ts', import.meta.url).href,
     name: 'workOnLeaflet',
@@ -160,7 +188,7 @@ async function eachLeaflet<Result>(
     pool.run(task).catch((cause: unknown) => {
       throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause });
     });
-  const all = leafletJobs(project);
+  const all = leafletsToMake(project, options);
   const jobs = all.slice(
     ...[shard.number - 1, shard.number].map((end) => Math.round((end * all.length) / shard.of)),
   );
@@ -169,19 +197,9 @@ async function eachLeaflet<Result>(
   let done = 0;
   // Each lane takes the next leaflet when it has finished one: no more inputs are in memory than there are lanes.
   const lane = async () => {
-    for (const [index, { tag, locale, name, format }] of waiting) {
-      const input = leafletInput(project, locale, name, format, today);
-      if (input) {
-        const task = {
-          content: input.content,
-          format,
-          file: `content/${locale.language.tag}/${leafletText(project, name, format)}`,
-          base: `leaflets/${tag}/${name}-${format.name}`,
-          profiles,
-          pictures,
-        };
-        results[index] = await visit({ task, input, locale: tag, name }, makeInPool);
-      }
+    for (const [index, prepare] of waiting) {
+      const leaflet = prepare();
+      if (leaflet) results[index] = await visit(leaflet, makeInPool);
       done += 1;
       onProgress?.(done, jobs.length);
     }
@@ -196,7 +214,45 @@ async function eachLeaflet<Result>(
   return results.flatMap((result) => [result]);
 }
 
-function listFiles({ task, input, locale, name }: Leaflet, { files }: LeafletWork): readonly LeafletEntry[] {
+/** Every leaflet and every reading copy, each prepared when its turn comes; nothing where a language does not have it. */
+function leafletsToMake(
+  project: Project,
+  { today, profiles = allProfiles, pictures = true, readingCopies = true }: Omit<BuildOptions, 'folder'>,
+): readonly (() => Leaflet | undefined)[] {
+  const leaflets = leafletJobs(project).map(({ tag, locale, name, format }) => (): Leaflet | undefined => {
+    const input = leafletInput(project, locale, name, format, today);
+    if (!input) return undefined;
+    const task = {
+      content: input.content,
+      format,
+      file: `content/${locale.language.tag}/${leafletText(project, name, format)}`,
+      base: `leaflets/${tag}/${name}-${format.name}`,
+      profiles,
+      pictures,
+    };
+    return { kind: 'leaflet', task, input, locale: tag, name };
+  });
+  const copies = (readingCopies ? readingJobs(project) : []).map((job) => (): Leaflet | undefined => {
+    const input = readingInput(project, job, today);
+    if (!input) return undefined;
+    const { locale, name, formats } = job;
+    const task: LeafletTask = {
+      content: input.content,
+      format: plainPages('A4'),
+      file: `content/${locale.language.tag}/${leafletText(project, name, formats[0])}`,
+      base: readingBase(job),
+      isOnlyFile: true,
+      profiles: ['screen'],
+      pictures: false,
+    };
+    return { kind: 'copy', task, input, job };
+  });
+  return [...leaflets, ...copies];
+}
+
+function listFiles(leaflet: Leaflet, { files }: LeafletWork): readonly LeafletEntry[] {
+  if (leaflet.kind !== 'leaflet') return [];
+  const { task, input, locale, name } = leaflet;
   return files.map((file) => ({
     path: file.path,
     locale,
@@ -213,6 +269,24 @@ function listFiles({ task, input, locale, name }: Leaflet, { files }: LeafletWor
     rights: input.rightsUsed,
     previews: file.previews.map(({ path }) => path),
     content: contentPath(task.base),
+  }));
+}
+
+function listCopies(leaflet: Leaflet, { files }: LeafletWork): readonly ReadingEntry[] {
+  if (leaflet.kind !== 'copy') return [];
+  const { tag, name, formats, working, slug } = leaflet.job;
+  const language = working.language.tag;
+  return files.map(({ path, pages, bytes, sha256 }) => ({
+    path,
+    page: `/${language}/leaflets/${tag}/${slug}/`,
+    locale: tag,
+    leaflet: name,
+    formats: formats.map((format) => format.name),
+    language,
+    pages,
+    edition: leaflet.input.edition,
+    bytes,
+    sha256,
   }));
 }
 

@@ -29,6 +29,8 @@ export interface LeafletTask {
   /** Path of its files below `folder`, without profile and ending. */
   readonly base: string;
   readonly profiles: readonly Profile[];
+  /** Whether its one file is called as `base`, without a profile. */
+  readonly isOnlyFile?: boolean;
   /** Whether a picture of each page is drawn. */
   readonly pictures: boolean;
   /** Where the files go. Without it the leaflet is laid out and looked at, and nothing is written. */
@@ -84,7 +86,7 @@ export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
 async function writeFiles(
   engine: Engine,
   folder: string,
-  { base, pictures }: LeafletTask,
+  { base, pictures, isOnlyFile = false }: LeafletTask,
   { layout, pdf }: MadeLeaflet,
 ): Promise<LeafletFile> {
   const { profile, sheets } = layout;
@@ -95,7 +97,7 @@ async function writeFiles(
     writeWhole(join(folder, path), picture);
     previews.push({ path, sha256: sha256(picture) });
   }
-  const path = `${base}-${profile}.pdf`;
+  const path = isOnlyFile ? `${base}.pdf` : `${base}-${profile}.pdf`;
   writeWhole(join(folder, path), pdf);
   return {
     profile,

@@ -384,3 +384,13 @@ export function unknownChange(where: Where, id: string): Problem {
     'Bring the entry back: what was published once stays in the record.',
   );
 }
+
+/** A leaflet and the same leaflet in the language of staff do not have the same panels. */
+export function unequalPanels(where: Where, own: number, working: number, language: string): Problem {
+  return error(
+    'unequal-panels',
+    where,
+    `The leaflet has ${own} panels, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
+    'Give both the same headings “##” in the same order.',
+  );
+}

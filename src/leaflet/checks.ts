@@ -178,6 +178,8 @@ function textOfBlock(block: Block): string {
       return textOfInlines([...block.header, ...block.rows.flat()].flat());
     case 'picture':
       return '';
+    case 'columns':
+      return block.columns.flatMap(({ blocks }) => blocks.map(textOfBlock)).join('');
     default:
       return block.blocks.map(textOfBlock).join('');
   }

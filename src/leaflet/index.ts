@@ -2,6 +2,7 @@
 export { createEngine, type Engine } from './engine.ts';
 export { finishLeaflet, type MadeLeaflet, problemsOf } from './finish-leaflet.ts';
 export { formats } from './formats/index.ts';
+export { plainPages } from './formats/plain-pages.ts';
 export {
   imposePanels,
   type LaidOutPanels,

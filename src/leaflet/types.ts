@@ -187,6 +187,17 @@ export interface TableBlock {
   readonly at?: SourcePlace;
 }
 export type TableCell = readonly Inline[];
+/** Texts side by side, from the start of the line and equally wide: one in two languages, the steps of a guide. */
+export interface ColumnsBlock {
+  readonly kind: 'columns';
+  readonly columns: readonly {
+    /** Language of the column, where it has its own. */
+    readonly language?: PartLanguage;
+    /** None leaves the column empty. */
+    readonly blocks: readonly Block[];
+  }[];
+  readonly at?: SourcePlace;
+}
 export type Block =
   | HeadingBlock
   | ParagraphBlock
@@ -197,7 +208,8 @@ export type Block =
   | PictureBlock
   | QrBlock
   | QuoteBlock
-  | TableBlock;
+  | TableBlock
+  | ColumnsBlock;
 
 /**
  * One part of the text, in reading order: a panel of a folded sheet, or a section of a sheet that several share. The
@@ -206,6 +218,8 @@ export type Block =
 export interface PanelContent {
   /** `strip` goes to the strips that readers tear off; it holds one number block. */
   readonly role?: 'strip';
+  /** Goes on with the part before it, and may stand on the next page all the same. */
+  readonly continues?: true;
   /** Language, direction and script of a part that has its own: a sheet in many languages. */
   readonly language?: PartLanguage;
   /** Blocks from the top. */
@@ -243,6 +257,8 @@ export interface LeafletContent {
   readonly mark?: Picture;
   /** How to print, outside the panels of `office`: one line in the working language of whoever prints. */
   readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+  /** Stands at the foot of each sheet side, for sheets that are read as pages. `{page}` is the page's number. */
+  readonly pageLine?: { readonly lang: string; readonly dir: Direction; readonly text: string };
   /** UTC date and time for the file's metadata, from the facts' check dates, never from the clock. */
   readonly date: string;
 }
@@ -342,7 +358,7 @@ export interface SheetFormat extends SheetGeometry {
   };
   /**
    * `one-a-panel`: each part of the text is a panel. `flow`: parts share the panels, each kept whole.
-   * `flow-as-needed`: the same, and the back stays out where the front holds all.
+   * `flow-as-needed`: the same, on as few sides as hold all; the others stay out.
    */
   readonly sections: 'one-a-panel' | 'flow' | 'flow-as-needed';
   /** Whether it is made once for each language, or once with a part for every language. */
@@ -353,8 +369,10 @@ export interface SheetFormat extends SheetGeometry {
   readonly ruledParts?: boolean;
   /** Height of the head, mm. */
   readonly headMm?: number;
-  /** Whose sizes apply: read in the hand, from a wallet, from two metres. */
-  readonly type: 'leaflet' | 'card' | 'poster';
+  /** Whose sizes apply: read in the hand, from a wallet, from two metres, at a desk by staff. */
+  readonly type: 'leaflet' | 'card' | 'poster' | 'desk';
+  /** Whether `screen` has the sheets as they are; it has a page a panel without. */
+  readonly screen?: 'sheets';
   /** Numbers below each other in boxes, in rows of label and number, or side by side. */
   readonly numbers: 'boxes' | 'rows' | 'columns';
   /**

@@ -9,8 +9,8 @@
 /** Whose eyes the sizes are for. */
 export type Audience = 'adult' | 'child';
 
-/** From where it is read: the hand, a wallet, two metres. */
-export type TypeKind = 'leaflet' | 'card' | 'poster';
+/** From where it is read: the hand, a wallet, two metres, a desk where staff read it. */
+export type TypeKind = 'leaflet' | 'card' | 'poster' | 'desk';
 
 /** Type sizes and leadings of one leaflet. */
 export interface Typography {
@@ -55,7 +55,10 @@ const FIXED: Readonly<
   // Small print on a card is its edition and nothing else.
   card: { titlePt: 10.5, smallestTitlePt: 8.5, smallPt: 6.5, urgentNumberPt: 22, numberPt: 22 },
   poster: { titlePt: 38, smallestTitlePt: 26, smallPt: SMALL_PT, urgentNumberPt: 54, numberPt: 44 },
+  desk: { titlePt: 18, smallestTitlePt: 14, smallPt: SMALL_PT, urgentNumberPt: 14, numberPt: 14 },
 };
+/** Staff read at a desk what a leaflet says at its floor or larger: so much less is still comfortable there, pt. */
+const DESK_LESS_PT = 1;
 
 /** One row of the table: [largest, leading, floor] in pt for each reader, then the leadings of headings. */
 interface ScriptRow {
@@ -211,6 +214,10 @@ export function typographyFor(
     };
   }
   const leading = row.adult[1] / row.adult[0];
+  if (kind === 'desk') {
+    const deskPt = row.adult[2] - DESK_LESS_PT;
+    return { ...common, largestPt: deskPt, floorPt: deskPt, leading, headingRatio: 1.5 };
+  }
   if (kind === 'card') {
     const [largestPt, floorPt] = row.card;
     return { ...common, largestPt, floorPt, leading, headingRatio: 1 };

@@ -69,6 +69,8 @@ function textsOfBlock(block: Block): readonly string[] {
       return [...block.header, ...block.rows.flat()].map(wordsOf);
     case 'picture':
       return [];
+    case 'columns':
+      return block.columns.flatMap((column) => column.blocks.flatMap(textsOfBlock));
     default:
       return block.blocks.flatMap(textsOfBlock);
   }
@@ -78,7 +80,12 @@ function textsOfBlock(block: Block): readonly string[] {
 export function codesOf({ panels }: LeafletContent): readonly string[] {
   const codes = (blocks: readonly Block[]): readonly string[] =>
     blocks.flatMap((block) => {
-      const inside = 'blocks' in block ? codes(block.blocks) : [];
+      const inside =
+        block.kind === 'columns'
+          ? codes(block.columns.flatMap((column) => column.blocks))
+          : 'blocks' in block
+            ? codes(block.blocks)
+            : [];
       return block.kind === 'qr' ? [block.url, ...inside] : inside;
     });
   return panels.flatMap((panel) => codes([...panel.blocks, ...panel.foot]));

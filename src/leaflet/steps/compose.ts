@@ -8,6 +8,7 @@ import type {
   Block,
   BoxBlock,
   ColourName,
+  ColumnsBlock,
   Direction,
   HeadingBlock,
   Inline,
@@ -16,6 +17,7 @@ import type {
   NumberBlock,
   PanelContent,
   ParagraphBlock,
+  PartLanguage,
   QrBlock,
   SceneBlock,
   SheetFormat,
@@ -41,6 +43,8 @@ export interface Composition {
   readonly panels: readonly PanelFlow[];
   /** The print hint, or `null`. */
   readonly hint: TextElement | null;
+  /** The line at the foot of each side, in their order; none for sheets without. */
+  readonly pageLines: readonly TextElement[];
   readonly structure: StructureNode;
   readonly typography: Typography;
   readonly problems: readonly Problem[];
@@ -98,11 +102,12 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
 
   const panels = content.panels.slice(0, room).map((panel, part) => {
     const own = panel.language ?? content;
-    const sect: StructureNode = {
+    const before = panel.continues ? structure.children.at(-1) : undefined;
+    const sect: StructureNode = before ?? {
       ...node('Sect', own.lang === content.lang ? undefined : own.lang),
       title: titleOf(panel) || content.title,
     };
-    structure.children.push(sect);
+    if (!before) structure.children.push(sect);
     const flow = composePanel(panel, {
       content,
       format,
@@ -123,7 +128,8 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
 
   return {
     panels,
-    hint: composeHint(content, typography),
+    hint: content.printHint ? composeAside(content, content.printHint, HINT_PT, typography) : null,
+    pageLines: composePageLines(content, format, typography),
     structure,
     typography,
     problems: surplus ? [tooManyPanels(content.panels.length, room, format.name, surplus.at)] : [],
@@ -153,6 +159,7 @@ function composePanel(panel: PanelContent, setting: Setting): PanelFlow {
   const parts = {
     part: setting.panel,
     isStrip: where === 'strip',
+    continues: panel.continues ?? false,
     isCover,
     title: titleOf(panel),
     at: panel.at,
@@ -166,11 +173,16 @@ function composePanel(panel: PanelContent, setting: Setting): PanelFlow {
 
 /** A part in another script keeps that script's sizes. */
 function withOwnSizes(flow: PanelFlow, own: Typography, lead: Typography): PanelFlow {
-  const { floorPt } = own;
-  const ratio = own.largestPt / lead.largestPt;
-  const sized = (element: FlowElement): FlowElement => ({ kind: 'part', child: element, ratio, floorPt });
+  const sized = (element: FlowElement) => inOwnSizes(element, own, lead);
   return { ...flow, body: sized(flow.body), foot: flow.foot === EMPTY ? EMPTY : sized(flow.foot) };
 }
+
+const inOwnSizes = (child: FlowElement, own: Typography, lead: Typography): FlowElement => ({
+  kind: 'part',
+  child,
+  ratio: own.largestPt / lead.largestPt,
+  floorPt: own.floorPt,
+});
 
 const EMPTY: StackElement = { kind: 'stack', children: [] };
 
@@ -389,6 +401,8 @@ function composeBlock(block: Block, given: Setting): FlowElement {
       });
     case 'table':
       return composeTable(block, setting);
+    case 'columns':
+      return composeColumns(block, setting);
     case 'quote':
       return {
         kind: 'beside',
@@ -552,6 +566,43 @@ function composeTable(block: TableBlock, setting: Setting): TableElement {
     );
   });
   return { kind: 'table', rows: [titles, ...rows], dir: setting.dir, panel: setting.panel };
+}
+
+/** Each column in its own language, direction and sizes. */
+function composeColumns({ columns }: ColumnsBlock, setting: Setting): FlowElement {
+  return {
+    kind: 'columns',
+    columns: columns.map(({ language, blocks }) => ({
+      element: composeColumn(blocks, language, setting),
+      width: 'share',
+    })),
+    gapMm: 6,
+    stand: 'top',
+    dir: setting.dir,
+  };
+}
+
+function composeColumn(
+  blocks: readonly Block[],
+  language: PartLanguage | undefined,
+  setting: Setting,
+): FlowElement {
+  // No node for an empty column: a screen reader would stop at nothing.
+  if (blocks.length === 0) return EMPTY;
+  const { content, format, typography, lang, dir } = setting;
+  const own = language
+    ? typographyFor(language.script, content.audience, wordsOfBlocks(blocks), format.type)
+    : typography;
+  const parent = child(setting.parent, 'Div', foreign(language?.lang, setting));
+  const inside = {
+    ...setting,
+    parent,
+    typography: own,
+    lang: language?.lang ?? lang,
+    dir: language?.dir ?? dir,
+  };
+  const stack = composeBlocks(blocks, inside);
+  return language ? inOwnSizes(stack, own, typography) : stack;
 }
 
 function composeMarker(
@@ -748,18 +799,35 @@ function composeQr(block: QrBlock, setting: Setting): FlowElement {
   };
 }
 
-function composeHint(content: LeafletContent, typography: Typography): TextElement | null {
-  const { printHint } = content;
-  if (!printHint) return null;
+function composePageLines(
+  content: LeafletContent,
+  { sides }: SheetFormat,
+  typography: Typography,
+): readonly TextElement[] {
+  const { pageLine } = content;
+  if (!pageLine) return [];
+  return sides.map((_, index) => {
+    const text = pageLine.text.replace('{page}', String(index + 1));
+    return composeAside(content, { ...pageLine, text }, SMALL_PT, typography);
+  });
+}
+
+/** A line outside every panel. */
+function composeAside(
+  content: LeafletContent,
+  { lang, dir, text: words }: NonNullable<LeafletContent['printHint']>,
+  sizePt: number,
+  typography: Typography,
+): TextElement {
   const at = content.panels[0]?.at ?? { file: '' };
   return {
     ...PLAIN,
-    inlines: [{ kind: 'text', text: printHint.text }],
-    size: { pt: HINT_PT },
+    inlines: [{ kind: 'text', text: words }],
+    size: { pt: sizePt },
     leading: Math.min(8 / HINT_PT, typography.leading),
     balanced: true,
-    lang: printHint.lang,
-    dir: printHint.dir,
+    lang,
+    dir,
     node: null,
     panel: -1,
     at,
@@ -874,9 +942,10 @@ function titleOf(panel: PanelContent): string {
 }
 
 /** Headings and paragraphs, enough to see which letters a leaflet uses. */
-function sampleOf(content: LeafletContent): string {
-  const flows = content.panels.flatMap((panel) => panel.blocks);
-  return flows
+const sampleOf = (content: LeafletContent): string =>
+  wordsOfBlocks(content.panels.flatMap((panel) => panel.blocks));
+
+const wordsOfBlocks = (blocks: readonly Block[]): string =>
+  blocks
     .map((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? wordsOf(block.content) : ''))
     .join(' ');
-}

@@ -8,7 +8,7 @@ import type { Composition } from './compose.ts';
 import { type FlowElement, type PanelFlow, type TextElement, textsOf } from './flow.ts';
 import { measureInk } from './measure-ink.ts';
 import { moveBoxes } from './outlines.ts';
-import { type Placed, place, type Scale } from './place.ts';
+import { heightOf, type Placed, place, type Scale } from './place.ts';
 import type { ShapedText } from './shape.ts';
 
 /** The area of a panel for text. */
@@ -33,8 +33,16 @@ export interface Fitted {
   readonly bodyPt: number;
   readonly panels: readonly FittedPanel[];
   /** The print hint, from the top left corner of its own line; empty without one. */
-  readonly hint: { readonly boxes: readonly PlacedBox[]; readonly heightPt: number };
+  readonly hint: Aside;
+  /** The line at the foot of each side, in the same way; none for sheets without. */
+  readonly pageLines: readonly Aside[];
   readonly problems: readonly Problem[];
+}
+
+/** A line outside every panel, from its own top left corner. */
+export interface Aside {
+  readonly boxes: readonly PlacedBox[];
+  readonly heightPt: number;
 }
 
 /** Steps of the body size, pt. */
@@ -86,15 +94,7 @@ export function fitPanels(
   areas: readonly PanelArea[],
   format: Pick<SheetFormat, 'sections' | 'ruledParts' | 'sides' | 'printHint'>,
 ): Fitted {
-  const front = format.sides[0]?.panels.length ?? 0;
-  if (format.sections === 'flow-as-needed' && areas.length > front) {
-    const fitted = fitPanels(engine, composition, shaped, areas.slice(0, front), {
-      ...format,
-      sections: 'flow',
-    });
-    if (fitted.problems.every(({ code }) => code !== 'text-overflows-panel')) return fitted;
-  }
-  const { printHint } = format;
+  const { sections, printHint, sides } = format;
   const { typography } = composition;
   const { largestPt, floorPt } = typography;
   const broken: Scale['broken'] = new Map();
@@ -107,26 +107,36 @@ export function fitPanels(
     shaped,
     broken,
   });
-  const spread = (scale: Scale) => spreadParts(composition.panels, areas, format, scale);
-  const holds = (scale: Scale) => {
-    const { loads, isFull } = spread(scale);
+  const spread = (scale: Scale, used: readonly PanelArea[]) =>
+    spreadParts(composition.panels, used, format, scale);
+  const holds = (scale: Scale, used: readonly PanelArea[]) => {
+    const { loads, isFull } = spread(scale, used);
     return !isFull && loads.every((load) => easeOf(load, scale) !== null);
   };
 
-  const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size)));
-  const roomy = ROOMY.find((gaps) => holds(scaleAt(bodyPt, gaps))) ?? 1;
+  const onSides = sides.map((_, side) =>
+    areas.slice(
+      0,
+      sides.slice(0, side + 1).reduce((sum, { panels }) => sum + panels.length, 0),
+    ),
+  );
+  const used =
+    (sections === 'flow-as-needed' && onSides.find((few) => holds(scaleAt(floorPt), few))) || areas;
+  const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size), used));
+  const roomy = ROOMY.find((gaps) => holds(scaleAt(bodyPt, gaps), used)) ?? 1;
   const scale = { ...scaleAt(bodyPt, roomy), draft: false };
-  const laidOut = spread(scale).loads.map((load) => layPanel(engine, load, scale, typography));
+  const laidOut = spread(scale, used).loads.map((load) => layPanel(engine, load, scale, typography));
   return {
     bodyPt,
     panels: laidOut.map(({ panel }) => panel),
-    hint: layHint(engine, composition.hint, areas[printHint.panel]?.widthPt ?? 0, scale),
+    hint: layAside(engine, composition.hint, areas[printHint.panel]?.widthPt ?? 0, scale),
+    pageLines: composition.pageLines.map((line) => layAside(engine, line, areas[0]?.widthPt ?? 0, scale)),
     problems: laidOut.flatMap(({ problems }) => problems),
   };
 }
 
-/** Space between parts that share a panel, mm at the largest body size. */
-const PART_GAP_MM = 5;
+/** Space between parts that share a panel, and before one that goes on with the part before, mm at the largest body size. */
+const PART_GAP_MM = { next: 5, continues: 2.6 } as const;
 /** How exactly the fullest of several panels is made as empty as it can be: halvings. */
 const BALANCE_STEPS = 5;
 
@@ -194,8 +204,8 @@ function loadOf(reading: number, area: PanelArea, parts: readonly PanelFlow[], r
   const last = parts.at(-1);
   const rule = { kind: 'rule', panel: first?.part ?? 0 } as const;
   const stacked = parts.flatMap((part, i) => [
-    ...(ruledParts && i > 0 ? [{ element: rule, gapMm: PART_GAP_MM / 2 }] : []),
-    { element: part.body, gapMm: i === 0 ? 0 : ruledParts ? PART_GAP_MM / 2 : PART_GAP_MM },
+    ...(ruledParts && i > 0 ? [{ element: rule, gapMm: PART_GAP_MM.next / 2 }] : []),
+    { element: part.body, gapMm: i === 0 ? 0 : gapBefore(part, ruledParts) },
     ...(part === last ? [] : [{ element: part.foot, gapMm: 2 }]),
   ]);
   const body: FlowElement =
@@ -212,6 +222,9 @@ function loadOf(reading: number, area: PanelArea, parts: readonly PanelFlow[], r
     fills: Math.max(1, countFills(body)),
   };
 }
+
+const gapBefore = ({ continues }: PanelFlow, isRuled: boolean): number =>
+  isRuled ? PART_GAP_MM.next / 2 : PART_GAP_MM[continues ? 'continues' : 'next'];
 
 const isEmpty = (element: FlowElement): boolean => element.kind === 'stack' && element.children.length === 0;
 
@@ -256,8 +269,8 @@ function overflow(
   scale: Scale,
   heightPt = area.heightPt,
 ): number {
-  const body = place(flow, 0, 0, area.widthPt, scale).heightPt;
-  const foot = place(low, 0, 0, area.widthPt, scale).heightPt;
+  const body = heightOf(flow, area.widthPt, scale);
+  const foot = heightOf(low, area.widthPt, scale);
   if (isCover) return Math.max(body - heightPt * COVER_TEXT_SHARE, body + foot - heightPt);
   return body + foot + (body > 0 && foot > 0 ? mmToPt(FOOT_GAP_MM) * Math.min(1, scale.gaps) : 0) - heightPt;
 }
@@ -339,14 +352,15 @@ function reportFineQr(element: FlowElement, panel: PanelFlow): Problem[] {
   }
 }
 
-function layHint(engine: Engine, hint: TextElement | null, hintWidth: number, scale: Scale): Fitted['hint'] {
-  if (!hint) return { boxes: [], heightPt: 0 };
-  const placed = place(hint, 0, 0, hintWidth, scale);
+function layAside(engine: Engine, line: TextElement | null, widthPt: number, scale: Scale): Aside {
+  if (!line) return { boxes: [], heightPt: 0 };
+  const placed = place(line, 0, 0, widthPt, scale);
   return { boxes: measureInk(engine, placed.boxes), heightPt: placed.heightPt };
 }
 
 /** Every text of a composition. */
-export const textsOfLeaflet = ({ panels, hint }: Composition): readonly TextElement[] => [
+export const textsOfLeaflet = ({ panels, hint, pageLines }: Composition): readonly TextElement[] => [
   ...panels.flatMap((panel) => [...textsOf(panel.body), ...textsOf(panel.foot)]),
   ...(hint ? [hint] : []),
+  ...pageLines,
 ];

@@ -94,7 +94,7 @@ export interface ColumnsElement {
   readonly columns: readonly { readonly element: FlowElement; readonly width: 'share' | 'own' }[];
   readonly gapMm: number;
   /** `stretch`: frames are as tall as the tallest. */
-  readonly stand: 'middle' | 'bottom' | 'stretch';
+  readonly stand: 'top' | 'middle' | 'bottom' | 'stretch';
   readonly dir: Direction;
 }
 
@@ -180,6 +180,8 @@ export interface PanelFlow {
   readonly part: number;
   /** Stands on the strips. */
   readonly isStrip: boolean;
+  /** Goes on with the part before it. */
+  readonly continues: boolean;
   readonly body: FlowElement;
   /** Stands at the bottom. */
   readonly foot: FlowElement;

@@ -61,14 +61,14 @@ export function impose(
   profile: Profile,
   bleedMm = BLEED_MM,
 ): readonly Sheet[] {
-  if (profile === 'screen') return imposePages(fitted, content);
+  if (profile === 'screen' && format.screen !== 'sheets') return imposePages(fitted, content);
   const geometry = profile === 'press' ? (format.press ?? format) : format;
   const seen = new Set<number>();
   const holds = (side: SideFormat) =>
     side.panels.some(({ reading }) => fitted.panels.some((panel) => panel.reading === reading));
   const needed = geometry.sides.filter((side) => format.sections !== 'flow-as-needed' || holds(side));
-  return needed.map((side) =>
-    imposeSide(side, { fitted, content, format, geometry, profile, bleedMm, seen }),
+  return needed.map((side, page) =>
+    imposeSide(side, { fitted, content, format, geometry, profile, bleedMm, seen, page }),
   );
 }
 
@@ -77,14 +77,16 @@ interface Imposition {
   readonly content: LeafletContent;
   readonly format: SheetFormat;
   readonly geometry: SheetGeometry;
-  readonly profile: 'office' | 'press';
+  readonly profile: Profile;
   readonly bleedMm: number;
+  /** Which side it is, from 0. */
+  readonly page: number;
   /** Panels that stand on a sheet already: further copies are not read aloud. */
   readonly seen: Set<number>;
 }
 
 function imposeSide(side: SideFormat, given: Imposition): Sheet {
-  const { fitted, content, format, geometry, profile, bleedMm, seen } = given;
+  const { fitted, content, format, geometry, profile, bleedMm, seen, page } = given;
   const dir = directionOf(side, fitted, content);
   const mirrored = (x: number) => mmToPt(dir === 'rtl' ? geometry.widthMm - x : x);
   const foldsX = side.foldsXMm.map(mirrored).sort((a, b) => a - b);
@@ -132,7 +134,9 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
             ...foldGuides(foldsX, foldsY, widthPt, heightPt),
             ...placeHint(fitted, format, hintArea, heightPt, dir),
           ]
-        : cropMarks(foldsX, foldsY, widthPt, heightPt, bleedMm)),
+        : []),
+      ...(profile === 'press' ? cropMarks(foldsX, foldsY, widthPt, heightPt, bleedMm) : []),
+      ...placePageLine(fitted, format, page, placed[0]?.area, heightPt),
     ],
     foldsX,
     foldsY,
@@ -303,6 +307,19 @@ function cropMarks(
       mark(path, [mmToPt(1), mmToPt(0.7)]),
     ),
   ];
+}
+
+/** The line at the foot of a page. */
+function placePageLine(
+  { pageLines }: Fitted,
+  { printHint }: SheetFormat,
+  page: number,
+  area: Rectangle | undefined,
+  heightPt: number,
+): readonly PlacedBox[] {
+  const line = pageLines[page];
+  if (!line || !area) return [];
+  return moveBoxes(line.boxes, area.x, heightPt - mmToPt(printHint.footMm) - line.heightPt);
 }
 
 /** The line that says how to print, under the drawing of the sheet where there is one. */

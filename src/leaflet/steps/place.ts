@@ -109,6 +109,27 @@ export function place(element: FlowElement, x: number, y: number, width: number,
   }
 }
 
+/** Heights of each element by everything they depend on: fitting asks for the same ones many times over. */
+const heights = new WeakMap<FlowElement, Map<string, number>>();
+
+/** Height of an element, pt: as {@link place} has it, without placing anything. */
+export function heightOf(element: FlowElement, width: number, scale: Scale): number {
+  const { bodyPt, gaps, ease, fillPt } = scale;
+  // Parts that share a panel are put into another stack at each try.
+  if (element.kind === 'stack') {
+    return element.children.reduce(
+      (sum, child) => sum + (mmToPt(child.gapMm) * gaps + heightOf(child.element, width, scale)),
+      0,
+    );
+  }
+  const known = heights.get(element) ?? new Map<string, number>();
+  heights.set(element, known);
+  const key = `${width} ${bodyPt} ${gaps} ${ease} ${fillPt}`;
+  const height = known.get(key) ?? place(element, 0, 0, width, { ...scale, draft: true }).heightPt;
+  known.set(key, height);
+  return height;
+}
+
 /** The leaflet's size as a part in another script has it: never under that script's floor. */
 const partScale = ({ ratio, floorPt }: PartElement, scale: Scale): Scale => ({
   ...scale,
@@ -122,9 +143,7 @@ function placeColumns(row: ColumnsElement, x: number, y: number, width: number, 
   const left = width - gap * (columns.length - 1) - own.reduce((sum, one) => sum + one, 0);
   const shares = columns.filter((column) => column.width === 'share').length;
   const widths = own.map((one) => (one > 0 ? Math.min(one, width) : left / Math.max(1, shares)));
-  const heights = columns.map(
-    ({ element }, i) => place(element, 0, 0, widths[i] ?? 0, { ...scale, draft: true }).heightPt,
-  );
+  const heights = columns.map(({ element }, i) => heightOf(element, widths[i] ?? 0, scale));
   const heightPt = Math.max(0, ...heights);
   let start = 0;
   const placed = columns.map(({ element }, i): Placed => {
