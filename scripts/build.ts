@@ -74,7 +74,7 @@ if (shard) {
 }
 
 progress.begin('Packing kits for missions');
-progress.end(`${(await makeKits(project, leaflets.entries, cache)).length} kits`);
+progress.end(`${(await makeKits(project, leaflets, cache)).length} kits`);
 
 progress.begin('Building the site');
 const built = spawnSync('astro', ['build', '--silent'], {

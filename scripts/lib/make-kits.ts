@@ -1,21 +1,26 @@
 /**
- * Kits for missions: one ZIP with every leaflet that fits a country and a printer, a sheet in Swedish and in English that
- * says how to print and hand out each, and checksums. Missions that need the same files share a kit.
+ * Kits for missions: one ZIP with every leaflet that fits a country and a printer, their reading copies, a sheet in Swedish
+ * and in English that says how to print and hand out each, and checksums. Missions that need the same files share a kit.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { textOf } from '../../src/content-model/content-files.ts';
-import { formatName, printAdvice } from '../../src/content-model/format-words.ts';
+import { formatName } from '../../src/content-model/format-words.ts';
+import { type KitFiles, type KitFolder, kitSheet } from '../../src/content-model/kit-sheet.ts';
 import type { Mission } from '../../src/content-model/mission.ts';
 import { isInKit, kitLanguages } from '../../src/content-model/mission-kit.ts';
 import { parseText } from '../../src/content-model/parse-text.ts';
+import { deskLanguages } from '../../src/content-model/reading-copy.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet.ts';
-import { formats, type SheetFormat } from '../../src/leaflet/index.ts';
-import type { LeafletEntry } from './build-leaflets.ts';
+import { languageNameIn } from '../../src/i18n/format.ts';
+import { languageOf } from '../../src/i18n/languages.ts';
+import { formats, type PanelContent, plainPages, type SheetFormat } from '../../src/leaflet/index.ts';
+import type { BuiltLeaflets, LeafletEntry } from './build-leaflets.ts';
 import { sha256, writeWhole } from './files.ts';
 import { leafletOptions, makeLeaflet, startEngine } from './make-leaflets.ts';
-import type { Project } from './project.ts';
+import type { LocaleContent, Project } from './project.ts';
+import type { ReadingEntry } from './reading-copies.ts';
 
 /** One line of `dist/kits/index.json`. */
 export interface KitEntry {
@@ -33,10 +38,10 @@ const zipDay = new Date(1980, 0, 1);
 /** Makes the kits of all missions, each set of files once, and their list. */
 export async function makeKits(
   project: Project,
-  leaflets: readonly LeafletEntry[],
+  built: Pick<BuiltLeaflets, 'entries' | 'copies'>,
   folder: string,
 ): Promise<readonly KitEntry[]> {
-  const tags = [...new Set(leaflets.map(({ locale }) => locale))];
+  const tags = [...new Set(built.entries.map(({ locale }) => locale))];
   const groups = Map.groupBy(project.facts.missions.missions, (mission) => kitName(mission, tags));
   // A kit of languages that no mission needs any more would be published too.
   rmSync(join(folder, 'kits'), { recursive: true, force: true });
@@ -44,7 +49,7 @@ export async function makeKits(
   for (const [name, [mission, ...others]] of groups) {
     if (!mission) continue;
     const path = `kits/${name}.zip`;
-    const bytes = await makeKit(project, leaflets, mission, folder);
+    const bytes = await makeKit(project, built, mission, folder);
     writeWhole(join(folder, path), bytes);
     const missions = [mission, ...others].map(({ id }) => id);
     entries.push({ path, bytes: bytes.length, sha256: sha256(bytes), missions });
@@ -58,82 +63,145 @@ function kitName(mission: Mission, tags: readonly string[]): string {
   return [mission.paper, ...[...kitLanguages(mission, tags)].sort()].join('-').toLowerCase();
 }
 
-async function makeKit(
+/**
+ * Makes the kit of one mission: the same bytes for all that share it.
+ *
+ * @param folder - Where the leaflets lie, as the build leaves them.
+ */
+export async function makeKit(
   project: Project,
-  leaflets: readonly LeafletEntry[],
+  { entries, copies }: Pick<BuiltLeaflets, 'entries' | 'copies'>,
   mission: Mission,
   folder: string,
 ): Promise<Uint8Array> {
-  const wanted = leaflets.filter(({ locale, format: name }) => {
+  const isWanted = ({ locale, format: name }: { readonly locale: string; readonly format: string }) => {
     const format = formats[name];
     return format !== undefined && isInKit({ locale, format }, mission);
-  });
-  const names = [...new Set(wanted.map(({ format }) => format))];
+  };
+  const leaflets = entries.filter(isWanted);
+  // Staff read Swedish or English: a leaflet in one of them needs no copy here. The site has all of them.
+  const read = copies.filter(
+    (copy) =>
+      !deskLanguages.includes(copy.locale) &&
+      copy.formats.some((format) => isWanted({ locale: copy.locale, format })),
+  );
   const files = new Map<string, Uint8Array>();
-  for (const tag of ['sv', 'en']) files.set(`00-${tag}.pdf`, await coverSheet(project, tag, mission, names));
-  for (const { path } of wanted) files.set(path.replace(/^leaflets\//, ''), readFileSync(join(folder, path)));
+  for (const tag of deskLanguages)
+    files.set(sheetName(tag), await coverSheet(project, tag, mission, { leaflets, copies: read }));
+  for (const { path } of [...leaflets, ...read]) files.set(inKit(path), readFileSync(join(folder, path)));
   const sums = [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
-  files.set('SHA256SUMS', new TextEncoder().encode(sums));
+  files.set(CHECKSUMS, new TextEncoder().encode(sums));
   const zip: Zippable = Object.fromEntries(files);
   return zipSync(zip, { level: 6, mtime: zipDay });
 }
 
-/** What is what, how to print each, how to hand out: from the page on leaflets, so that it is written once. */
+const CHECKSUMS = 'SHA256SUMS';
+/** First in every listing. */
+const sheetName = (tag: string): string => `00-${tag}.pdf`;
+/** Path of a leaflet in a kit. */
+const inKit = (path: string): string => path.replace(/^leaflets\//, '');
+
+interface KitContents {
+  readonly leaflets: readonly LeafletEntry[];
+  readonly copies: readonly ReadingEntry[];
+}
+
 async function coverSheet(
   project: Project,
   tag: string,
   mission: Mission,
-  names: readonly string[],
+  contents: KitContents,
 ): Promise<Uint8Array> {
   const locale = project.locales.get(tag);
-  const page = textOf(project.source, `content/${tag}/pages/leaflets.mdx`);
-  if (!locale || page === undefined) throw new Error(`content/${tag}/pages/leaflets.mdx is missing.`);
-  const say = (key: string) => locale.translator.find(key) ?? key;
-  const body = page.replace(/^---\n[\s\S]*?\n---\n/, '');
-  const list = names.flatMap((name) => {
-    const format = formats[name];
-    if (!format) return [];
-    const { translator } = locale;
-    return [`- **${formatName(translator, format)}** (${name}): ${printAdvice(translator, format)}`];
-  });
-  const title = say('missions.leaflets');
-  const text = `---\ntitle: ${title}\n---\n\n# ${title}\n\n## ${say('leaflets.howToPrint')}\n\n${list.join('\n')}\n\n${body.slice(body.indexOf('## '))}`;
+  if (!locale) throw new Error(`content/${tag}/ is missing.`);
   const file = `content/${tag}/pages/leaflets.mdx`;
-  const format = sheetFor(mission);
-  const parsed = parseText(file, text, { kind: 'leaflet', locale: tag, author: 'anyone' });
-  const { content } = toLeaflet(parsed, {
-    ...leafletOptions(project, locale, format),
-    leafletName: 'kit',
-    author: 'anyone',
-    today: project.facts.missions.generated,
+  const sheet = plainPages(mission.paper === 'A4' ? 'A4' : 'US Letter');
+  const content = kitSheet({
+    language: locale.language,
+    words: locale.translator,
+    formats: [...new Set(contents.leaflets.map(({ format }) => format))].flatMap(
+      (name) => formats[name] ?? [],
+    ),
+    folders: foldersOf(contents, locale),
+    others: deskLanguages.map(sheetName),
+    checksums: CHECKSUMS,
+    advice: adviceFrom(project, locale, file, sheet),
+    file,
+    date: `${project.facts.missions.generated}T00:00:00Z`,
   });
-  const made = await makeLeaflet(await startEngine(), content, format, 'office', file);
+  const made = await makeLeaflet(await startEngine(), content, sheet, 'screen', file);
   const wrong = made.problems.find(({ level }) => level === 'error');
   if (wrong) throw new Error(`The sheet of the kits cannot be made: ${wrong.says} ${wrong.fix}`);
   return made.pdf;
 }
 
-/** Two plain sides of the paper that the mission has. */
-function sheetFor({ paper }: Mission): SheetFormat {
-  const [widthMm, heightMm] = paper === 'A4' ? [210, 297] : [215.9, 279.4];
-  const side = (reading: number) => ({
-    panels: [{ reading, xMm: 0, yMm: 0, widthMm, heightMm }],
-    foldsXMm: [],
+/** The files of each language, by leaflet and format. */
+function foldersOf(
+  { leaflets, copies }: KitContents,
+  { language, translator }: LocaleContent,
+): readonly KitFolder[] {
+  return [...Map.groupBy(leaflets, ({ locale }) => locale)].map(([tag, inLanguage]): KitFolder => {
+    const own = languageOf(tag);
+    const [first] = inLanguage;
+    const nameOf = (entry: LeafletEntry): string => {
+      const format = formats[entry.format];
+      const leaflet = translator.find(`leaflets.names.${entry.leaflet}`) ?? entry.leaflet;
+      return format ? `${leaflet}. ${formatName(translator, format)}` : leaflet;
+    };
+    const filesOf = (files: readonly LeafletEntry[]): KitFiles => ({
+      name: files[0] ? nameOf(files[0]) : '',
+      paths: [
+        ...files.map(({ path }) => path),
+        // Formats that share a text share its copies: they are named once, with the first.
+        ...copies
+          .filter(({ locale, leaflet, formats: shared }) => {
+            const here = inLanguage.find(
+              (entry) => entry.leaflet === leaflet && shared.includes(entry.format),
+            );
+            return locale === tag && here?.leaflet === files[0]?.leaflet && here?.format === files[0]?.format;
+          })
+          .map(({ path }) => path),
+      ].map(inKit),
+    });
+    const byLeaflet = [...Map.groupBy(inLanguage, ({ leaflet }) => leaflet).values()];
+    return {
+      name: own
+        ? languageNameIn(language.tag, tag)
+        : (first && formats[first.format] && formatName(translator, formats[first.format] as SheetFormat)) ||
+          tag,
+      dir: own?.dir ?? 'ltr',
+      formats: [...new Set(inLanguage.map(({ format }) => format))],
+      leaflets: byLeaflet.map((group) =>
+        [...Map.groupBy(group, ({ format }) => format).values()].map(filesOf),
+      ),
+    };
   });
-  return {
-    name: 'kit-cover',
-    paper: paper === 'A4' ? 'A4' : 'US Letter',
-    widthMm,
-    heightMm,
-    sides: [side(0), side(1)],
-    insetsMm: { edge: 18, fold: 6, foot: 18 },
-    sections: 'flow-as-needed',
-    opening: 'plain',
-    type: 'leaflet',
-    numbers: 'rows',
-    foot: 'stacked',
-    qrMm: 25,
-    flip: 'long-edge',
-    printHint: { panel: 0, footMm: 10, finish: 'none' },
-  };
+}
+
+/** Which file to take and how to hand out: from the page on leaflets, so that it is written once. */
+function adviceFrom(
+  project: Project,
+  locale: LocaleContent,
+  file: string,
+  sheet: SheetFormat,
+): readonly PanelContent[] {
+  const page = textOf(project.source, file);
+  if (page === undefined) throw new Error(`${file} is missing.`);
+  const body = page.slice(page.indexOf('\n## '));
+  const parsed = parseText(
+    file,
+    `---\ntitle: ${locale.language.tag}\n---\n\n# ${locale.language.tag}\n${body}`,
+    {
+      kind: 'leaflet',
+      locale: locale.language.tag,
+      author: 'anyone',
+    },
+  );
+  const { content } = toLeaflet(parsed, {
+    ...leafletOptions(project, locale, sheet),
+    leafletName: 'kit',
+    author: 'anyone',
+    today: project.facts.missions.generated,
+  });
+  return content.panels.slice(1);
 }

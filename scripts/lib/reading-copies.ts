@@ -3,6 +3,7 @@
  * for each text in each of these languages: formats that share a text share its copies.
  */
 import { MANY_LANGUAGES } from '../../src/content-model/content-files.ts';
+import { formatName } from '../../src/content-model/format-words.ts';
 import {
   deskLanguages,
   pairPanels,
@@ -93,17 +94,18 @@ export function readingInput(project: Project, job: ReadingJob, today: string): 
 }
 
 function readingWords(job: ReadingJob, { edition }: LeafletInput): ReadingWords {
-  const { t, find } = job.working.translator;
+  const { translator } = job.working;
+  const { t, find } = translator;
   const staff = job.working.language;
   const say = (key: string) => find(key) ?? key;
   const isShared = job.tag === MANY_LANGUAGES;
-  const what = isShared ? say(`leaflets.formats.${job.formats[0].name}`) : nameOf(job.tag, staff);
+  const what = isShared ? formatName(translator, job.formats[0]) : nameOf(job.tag, staff);
   return {
     title: `${say(`leaflets.names.${job.name}`)} · ${what}`,
     lines: [
       `${t('reading.title')}. ${t('reading.notHandOut')}`,
       t('reading.how', { language: nameOf(staff.tag, staff) }),
-      `${job.formats.map(({ name }) => say(`leaflets.formats.${name}`)).join(' · ')}. ${t('leaflets.edition', { edition })}.`,
+      `${job.formats.map((format) => formatName(translator, format)).join(' · ')}. ${t('leaflets.edition', { edition })}.`,
       ...(isShared || job.locale.isReviewed ? [] : [t('leaflet.notReviewed')]),
     ],
     columns: [

@@ -61,6 +61,7 @@ describe('a first build', () => {
       [
         ...new Set(built.entries.flatMap(({ path, content }) => [path, content])),
         'leaflets/index.json',
+        'leaflets/reading.json',
       ].sort(),
     );
   });

@@ -8,9 +8,6 @@ import { facts } from './facts.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
 import { published } from './locales.ts';
 
-/** Languages that the missions' staff read: the pages for them are written in these. */
-export const deskLanguages: readonly string[] = ['sv', 'en'];
-
 /** Every mission, in the order of the records. */
 export const missions: readonly Mission[] = facts.missions.missions;
 

@@ -57,6 +57,6 @@ export const sheets: readonly Sheet[] = [
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
   { css: compose, neededBy: anyClass('compose') },
   { css: directory, neededBy: anyClass('jump') },
-  { css: missions, neededBy: anyClass('places', 'mission') },
+  { css: missions, neededBy: anyClass('places', 'mission', 'reading') },
   { css: chooser, neededBy: anyClass('keys', 'tongues', 'deep') },
 ];
