@@ -3,13 +3,21 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LARGEST_TEXT, parseText } from '../../src/content-model/parse-text.ts';
-import { toLeaflet } from '../../src/content-model/to-leaflet.ts';
+import { type LeafletInput, toLeaflet } from '../../src/content-model/to-leaflet.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
-import { formats, type Profile, type SheetFormat, textAreas } from '../../src/leaflet/index.ts';
+import {
+  finishLeaflet,
+  formats,
+  imposePanels,
+  type Profile,
+  problemsOf,
+  type SheetFormat,
+  textAreas,
+} from '../../src/leaflet/index.ts';
 import { writeWhole } from './files.ts';
 import { readLeafletMaterial } from './leaflet-material.ts';
-import { leafletOptions, makeLeaflet, startEngine } from './make-leaflets.ts';
-import { printProblems } from './print-problems.ts';
+import { layOut, leafletOptions, startEngine } from './make-leaflets.ts';
+import { printProblems, withoutRepeats } from './print-problems.ts';
 
 /** What print shops ask for, mm. */
 const bleeds = [3, 5] as const;
@@ -79,13 +87,20 @@ export async function main(memory?: string): Promise<0 | 1> {
     today: new Date().toISOString().slice(0, 10),
   });
   const isWrong = input.problems.some(({ level }) => level === 'error');
-  if (isWrong && !canBeLaidOut(input.content.panels.length, format)) {
+  if (isWrong && !canBeLaidOut(input, format)) {
     printProblems(input.problems);
     return 1;
   }
-  // Laid out even where words are wrong: what does not fit or has no glyph is said in the same run.
-  const made = await makeLeaflet(await startEngine(), input.content, format, profile, file, wanted.bleedMm);
-  if (printProblems([...input.problems, ...made.problems])) return 1;
+  const engine = await startEngine();
+  const panels = await layOut(engine, input.content, format);
+  if (isWrong) {
+    // Laid out all the same: what does not fit or has no glyph is said in the same run.
+    const found = problemsOf(imposePanels(engine, panels, profile, wanted.bleedMm));
+    printProblems(withoutRepeats([...input.problems, ...found]));
+    return 1;
+  }
+  const made = await finishLeaflet(engine, panels, profile, file, wanted.bleedMm);
+  if (printProblems(withoutRepeats([...input.problems, ...made.problems]))) return 1;
 
   try {
     writeWhole(out, made.pdf);
@@ -100,9 +115,14 @@ export async function main(memory?: string): Promise<0 | 1> {
   return 0;
 }
 
-/** A text with too many panels is told so once; one without any has nothing to lay out. */
-function canBeLaidOut(panels: number, format: SheetFormat): boolean {
-  return panels > 0 && (format.sections === 'flow' || panels <= textAreas(format).length);
+/**
+ * A text with too many panels is told so once; one without any has nothing to lay out; one with an endless word would take
+ * too long.
+ */
+function canBeLaidOut({ content, problems }: LeafletInput, format: SheetFormat): boolean {
+  const panels = content.panels.length;
+  if (panels === 0 || problems.some(({ code }) => code === 'endless-word')) return false;
+  return format.sections === 'flow' || panels <= textAreas(format).length;
 }
 
 function readArguments() {

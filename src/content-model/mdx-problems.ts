@@ -292,6 +292,12 @@ export const textProblems = {
     (name: string, why: string) => `The text holds ${name}. ${why}`,
     (_name: string, _why: string, fix: string) => fix,
   ),
+  endlessWord: error(
+    'endless-word',
+    (found: string) =>
+      `“${[...found].slice(0, 12).join('')}…” goes on for ${found.length} characters without a gap.`,
+    () => 'Put spaces between the words there, or delete what came along when the text was pasted.',
+  ),
   number: error(
     'number-in-text',
     (found: string) => `“${found}” looks like a telephone number or another figure of a record.`,

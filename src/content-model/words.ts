@@ -124,6 +124,18 @@ const addressesOfAnyone =
 /** The sentence's own signs after an address. */
 const afterAddress = /[.,;:!?'"*_>\]]+$/u;
 
+/** So many letters without a gap fill a panel. Scripts without spaces have punctuation long before. */
+const ENDLESS_WORD = 2000;
+/** Signs on top of each other that no letter has. */
+const ENDLESS_MARKS = /[\p{M}\p{Default_Ignorable_Code_Point}]{50,}/u;
+
+/** What no paper holds, and takes longer to set than anybody waits. */
+function endlessWordIn(words: string): string | undefined {
+  if (words.length < 50) return undefined;
+  const marks = ENDLESS_MARKS.exec(words)?.[0];
+  return marks ?? words.split(/[\s\p{P}]+/u).find(({ length }) => length >= ENDLESS_WORD);
+}
+
 /** What {@link checkWords} has to know about the words. */
 export interface WordsOptions {
   /** BCP 47 tag; left out where it is not known. */
@@ -135,6 +147,8 @@ export interface WordsOptions {
 export function checkWords(words: string, where: Place, options: WordsOptions = {}): readonly Problem[] {
   const { author = 'ours', locale } = options;
   const problems = checkCharacters(words, where, locale, author);
+  const endless = endlessWordIn(words);
+  if (endless) problems.push(textProblems.endlessWord(where, endless));
   if (author === 'anyone') return problems;
   if (words.normalize('NFC') !== words) problems.push(textProblems.notNfc(where, firstDecomposed(words)));
   for (const found of figuresIn(words)) problems.push(textProblems.number(where, found));

@@ -147,10 +147,15 @@ export function checkNothingLost(sheets: readonly Sheet[], content: LeafletConte
   });
 }
 
-/** White space, joiners and steering characters are not counted: they have no ink to lose. */
+/**
+ * White space, joiners and steering characters have no ink to lose; damaged ones were a problem before, and are left out
+ * on purpose.
+ */
+const UNCOUNTED = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffd\ufffe\uffff]/gu;
+
 function countCharacters(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const character of text.replace(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/gu, ''))
+  for (const character of text.replace(UNCOUNTED, ''))
     counts.set(character, (counts.get(character) ?? 0) + 1);
   return counts;
 }

@@ -83,7 +83,8 @@ export function imposePanels(
   const sheets = impose(fitted, content, format, profile, bleedMm);
   // Look at what came out as a proof-reader would.
   const placed = { ...content, panels: content.panels.slice(0, composition.panels.length) };
-  const found = checkLayout(engine, placed, withoutPanels(sheets, fitted.problems), profile);
+  const known = panelsWithProblems(fitted);
+  const found = checkLayout(engine, placed, withoutPanels(sheets, known), profile);
 
   return {
     content,
@@ -92,22 +93,27 @@ export function imposePanels(
     bodyPt: fitted.bodyPt,
     sheets,
     structure: composition.structure,
-    problems: [...problems, ...quietAfter(fitted.problems, found)],
+    problems: [...problems, ...quietAfter(known, found)],
   };
 }
 
+/** Numbers of the parts that a panel with a problem holds: what is too much pushes all of them about. */
+function panelsWithProblems({ panels, problems }: Fitted): ReadonlySet<number> {
+  const reported = new Set(problems.map(({ where }) => where.panel));
+  const touched = panels.filter(({ parts }) => parts.some((part) => reported.has(part + 1)));
+  return new Set(touched.flatMap(({ parts }) => parts.map((part) => part + 1)));
+}
+
 /** Text that does not fit lies on its neighbours: that is no second mistake, and may be a very long look. */
-function withoutPanels(sheets: Layout['sheets'], known: Layout['problems']): Layout['sheets'] {
-  const panels = new Set(known.map((problem) => problem.where.panel));
-  if (panels.size === 0) return sheets;
+function withoutPanels(sheets: Layout['sheets'], known: ReadonlySet<number>): Layout['sheets'] {
+  if (known.size === 0) return sheets;
   return sheets.map((sheet) => ({
     ...sheet,
-    boxes: sheet.boxes.filter((box) => !panels.has(box.panel + 1)),
+    boxes: sheet.boxes.filter((box) => !known.has(box.panel + 1)),
   }));
 }
 
 /** Text that is too long also leaves its area and its panel: one problem is enough for one cause. */
-function quietAfter(known: Layout['problems'], found: Layout['problems']): Layout['problems'] {
-  const panels = new Set(known.map((problem) => problem.where.panel));
-  return found.filter((problem) => !panels.has(problem.where.panel));
+function quietAfter(known: ReadonlySet<number>, found: Layout['problems']): Layout['problems'] {
+  return found.filter(({ where }) => where.panel === undefined || !known.has(where.panel));
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { formats } from '../../src/leaflet/index.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
@@ -24,6 +25,9 @@ function leaflet(name: string, source: string | Uint8Array, more: readonly strin
   );
   return { ...run, out, says: run.stdout + run.stderr };
 }
+
+/** Processor time that a refusal may take, s: five times what it does, for machines that have much else to do. */
+const MOST_CPU_S = 10;
 
 /** A leaflet of six panels; the words are article 1 of the Universal Declaration of Human Rights. */
 const six = (locale: string, words: string, second: string) => `---
@@ -82,6 +86,32 @@ describe('a text that cannot be set', () => {
     expect(existsSync(out)).toBe(false);
     expect(readdirSync(folder).filter((file) => file.endsWith('.part'))).toEqual([]);
   });
+
+  // Those of the hostile files that get as far as a format; `hostile-texts.test.ts` and the reader's tests have the rest.
+  const far = ['wide-table.md', 'private-letters.md', 'lost-letters.md', 'endless-word.md', 'links.mdx'];
+  it.each(Object.keys(formats).map((format, at) => [format, far[at % far.length] ?? ''] as const))(
+    'is refused with reasons on %s, and soon: %s',
+    (format, file) => {
+      const out = join(folder, `${format}.pdf`);
+      const content = join(import.meta.dirname, '../fixtures/content/hostile', file);
+      const argv = ['--content', content, '--locale', 'en', '--format', format, '--out', out];
+      // The system ends it when it has used so much processor time.
+      const run = [
+        '-c',
+        `ulimit -t ${MOST_CPU_S} && exec "$@"`,
+        'sh',
+        process.execPath,
+        'scripts/leaflet.ts',
+      ];
+      const { status, stderr } = spawnSync('sh', [...run, ...argv, '--profile', 'office'], {
+        encoding: 'utf8',
+      });
+      expect(status, stderr).toBe(1);
+      expect(stderr).toMatch(/\n {2}→ \S.*\n[\s\S]*\d errors?, /);
+      expect(stderr).not.toMatch(/\n\s+at .*:\d+:\d+|mistake in the leaflet engine, not in the text/);
+      expect(existsSync(out)).toBe(false);
+    },
+  );
 
   it('is told where it cannot be written to', () => {
     const { status, says } = leaflet('place.md', good, ['--out', join(folder, 'place.md', 'x.pdf')]);

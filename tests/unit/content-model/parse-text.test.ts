@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LARGEST_TEXT, type ParseOptions, parseText } from '../../../src/content-model/parse-text.ts';
+import { cpuTimeMs } from '../../support/cpu-time.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../fixtures/content');
 const page = '---\ntitle: Title\nlabel: Label\nsummary: One line\ndescription: What it is about\n---\n';
@@ -226,6 +227,9 @@ describe('a stranger’s leaflet', () => {
     ['a picture', '# T\n\n![x](https://example.org/x.png)', ['3 picture-in-text']],
     ['HTML', '# T\n\n<b>x</b>', ['3 raw-html']],
     ['lost letters', '# T\n\nw\ufffdrds', ['3 forbidden-character']],
+    ['a word that fills a panel', `# T\n\nw${'o'.repeat(2000)}rd`, ['3 endless-word']],
+    ['accents without end', `# T\n\nw${'o\u0308'.repeat(40)}rd${'\u0308'.repeat(50)}`, ['3 endless-word']],
+    ['an address without end', `# T\n\nhttps://example.org/${'a'.repeat(5000)}`, ['3 endless-word']],
     ['invisible tags', '# T\n\nw\u{e0041}rds', ['3 forbidden-character']],
     ['a table of one column', '# T\n\n| a |\n|---|\n| 1 |', ['3 table-shape']],
     [
@@ -315,12 +319,19 @@ describe('a hostile file', () => {
         "code.mdx:7 markdown-not-allowed",
         "code.mdx:11 markdown-not-allowed",
         "code.mdx:15 markdown-not-allowed",
+        "colons.md:2 text-too-complex",
+        "crlf-and-mark.mdx:10 mdx-expression",
+        "endless-word.md:10 endless-word",
         "expression.mdx:5 mdx-expression",
         "expression.mdx:7 mdx-expression",
+        "half-a-pair.md:– text-not-utf8",
         "import-export.mdx:5 mdx-expression",
         "import-export.mdx:5 mdx-import-export",
         "import-export.mdx:10 mdx-expression",
         "import-export.mdx:10 mdx-import-export",
+        "invisible.md:10 forbidden-character",
+        "invisible.md:10 forbidden-character",
+        "invisible.md:10 forbidden-character",
         "links.mdx:7 link-not-allowed",
         "links.mdx:7 link-not-allowed",
         "links.mdx:7 link-not-allowed",
@@ -328,6 +339,12 @@ describe('a hostile file', () => {
         "links.mdx:9 picture-in-text",
         "links.mdx:9 picture-in-text",
         "links.mdx:11 markdown-not-allowed",
+        "long-link.md:10 link-not-allowed",
+        "long-link.md:10 endless-word",
+        "long-link.md:10 address-in-text",
+        "lost-letters.md:10 forbidden-character",
+        "lost-letters.md:10 forbidden-character",
+        "nested.md:10 text-too-deep",
         "only-spaces.mdx:1 front-matter-missing",
         "script.md:7 raw-html",
         "script.md:9 raw-html",
@@ -337,6 +354,8 @@ describe('a hostile file', () => {
         "script.mdx:7 raw-html",
         "script.mdx:11 raw-html",
         "script.mdx:13 raw-html",
+        "stacked-accents.md:10 endless-word",
+        "stacked-accents.md:10 text-not-nfc",
         "yaml-bomb.mdx:2 front-matter-wrong-value",
         "yaml-bomb.mdx:3 front-matter-unknown-key",
         "yaml-bomb.mdx:4 front-matter-unknown-key",
@@ -383,9 +402,9 @@ describe('a hostile file', () => {
 
   it.each(Object.entries(attacks))('of %s is answered at once', (_name, body) => {
     for (const file of ['x.mdx', 'x.md']) {
-      const begun = performance.now();
+      const begun = cpuTimeMs();
       const { problems } = parseText(file, leaflet + body, { kind: 'leaflet' });
-      expect(performance.now() - begun).toBeLessThan(2000);
+      expect(cpuTimeMs() - begun).toBeLessThan(2000);
       expect(problems.length).toBeLessThan(100);
     }
   });
@@ -397,9 +416,9 @@ describe('a hostile file', () => {
     ['opened quotation marks', '"'.repeat(7000)],
     ['a long title', `title: ${'x'.repeat(9000)}`],
   ])('with front matter of %s is answered at once', (_name, yaml) => {
-    const begun = performance.now();
+    const begun = cpuTimeMs();
     const { problems } = parseText('x.mdx', `---\n${yaml}\n---\n\n# a\n`, { kind: 'leaflet' });
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(cpuTimeMs() - begun).toBeLessThan(2000);
     expect(problems).not.toEqual([]);
     expect(JSON.stringify(problems)).not.toMatch(/stack|at Object\.|node_modules/);
   });

@@ -166,6 +166,17 @@ describe('parts that share panels', () => {
     expect(sides.every((side) => side.length > 0)).toBe(true);
   });
 
+  test('far too many parts are one problem, not one for each', () => {
+    const layout = lay(parts(40, 4), 'card', 'office');
+    expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
+  });
+
+  test('damaged letters are said to be damaged, and not lost as well', () => {
+    const content = leaflet([panel('One', paragraph('w\ufffdrds and \uffff')), panel('Two', paragraph('b'))]);
+    const codes = lay(content, 'a5-flyer', 'office').problems.map(({ code }) => code);
+    expect(codes).toEqual(['damaged-character', 'damaged-character']);
+  });
+
   test('too long a text is a problem with its place, never a smaller size', () => {
     const layout = lay(parts(3, 30), 'a5-flyer', 'office');
     expect(layout.problems.map(({ code }) => code)).toContain('text-overflows-panel');
