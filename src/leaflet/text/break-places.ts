@@ -21,10 +21,10 @@ const REPEATS = /[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/;
 /**
  * Places where UAX 14 breaks and readers stumble: inside `1 000` and `8–17`, between a figure and its sign, between a
  * guillemet or punctuation that is set apart (French; the danda and its likes as they are often typed) and its word,
- * before a dash between words.
+ * before a dash between words, after a hyphen that begins a word.
  */
 const HELD_TOGETHER =
-  /(?<=\d) (?=\d{3}(?!\d)|[%‰°€])|(?<=[§№«‹]) | (?=[»›%‰]|[!?:;,.،؛؟۔।॥။၊។៕៖።፣፤](?:\s|$)|[–—](?:\s|$))|(?<=\d)[-–](?=\d)/g;
+  /(?<=\d) (?=\d{3}(?!\d)|[%‰°€])|(?<=[§№«‹]) | (?=[»›%‰]|[!?:;,.،؛؟۔।॥။၊។៕៖።፣፤](?:\s|$)|[–—](?:\s|$))|(?<=\d)[-–](?=\d)|(?<=\s)[-‐](?=\p{L})/gu;
 
 /** Between the syllables of a Korean word, which has spaces around it: only a word wider than the line is broken. */
 const IN_KOREAN_WORD = /(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])/g;

@@ -90,6 +90,7 @@ it.each([
   ['not inside a span of hours or days', '8–17 och 08:00-17:00', '8–17 |och |08:00-17:00'],
   ['not between a figure and its sign', '100 % av § 5', '100 % |av |§ 5'],
   ['not before a danda that is set apart', 'अधिकार है । सभी हैं ॥', 'अधिकार |है । |सभी |हैं ॥'],
+  ['not after a hyphen that begins a word', 'järjestöt ja -ryhmät', 'järjestöt |ja |-ryhmät'],
   ['not at French punctuation', '« Bonjour » : oui !', '« Bonjour » : |oui !'],
   ['not before a dash between words', 'hon – och', 'hon – |och'],
   ['after a stroke', 'och/eller', 'och/|eller'],

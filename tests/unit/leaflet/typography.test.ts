@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { typographyFor } from '../../../src/leaflet/typography.ts';
+
+/** The design guide's smallest legible sizes, pt: leaflets for adults and children, cards; and the least leading. */
+describe.each([
+  ['Latn', '', 11, 14, 8.5, 18.5 / 13],
+  ['Cyrl', '', 11, 14, 8.5, 18.5 / 13],
+  ['Latn', 'Tiếng Việt', 11, 14, 9, 19.5 / 13],
+  ['Arab', '', 11.5, 14.5, 9.5, 21.5 / 13],
+  ['Aran', '', 13, 16, 11, 30 / 14],
+  ['Ethi', '', 11.5, 14.5, 9.5, 21.5 / 13],
+  ['Thai', '', 11.5, 14.5, 9.5, 21.5 / 13],
+  ['Deva', '', 11.5, 14.5, 9.5, 21.5 / 13],
+  ['Beng', '', 11.5, 14.5, 9.5, 21.5 / 13],
+  ['Mymr', '', 11.5, 14.5, 9.5, 21.5 / 13],
+  ['Khmr', '', 11.5, 14.5, 9.5, 21.5 / 13],
+  ['Hans', '', 11, 14, 9, 20 / 12.5],
+  ['Zyyy', 'a script nobody thought of', 11.5, 14.5, 9.5, 21.5 / 13],
+] as const)('%s %s', (script, words, adult, child, card, leading) => {
+  test('is never set smaller or closer than its readers can read', () => {
+    expect(typographyFor(script, 'adult', words).floorPt).toBe(adult);
+    expect(typographyFor(script, 'child', words).floorPt).toBe(child);
+    for (const audience of ['adult', 'child'] as const) {
+      expect(typographyFor(script, audience, words, 'card').floorPt).toBe(card);
+      for (const kind of ['leaflet', 'card', 'poster'] as const)
+        expect(typographyFor(script, audience, words, kind).leading).toBeGreaterThanOrEqual(leading - 0.05);
+    }
+  });
+});
+
+test.each(['adult', 'child'] as const)(
+  'numbers and small print have one size in every script: %s',
+  (audience) => {
+    for (const script of ['Latn', 'Arab', 'Aran', 'Thai', 'Hans']) {
+      expect(typographyFor(script, audience)).toMatchObject({
+        urgentNumberPt: 54,
+        numberPt: 36,
+        smallPt: 8.5,
+      });
+      expect(typographyFor(script, audience, '', 'card')).toMatchObject({ numberPt: 22, smallPt: 6.5 });
+      expect(typographyFor(script, audience, '', 'poster')).toMatchObject({
+        urgentNumberPt: 54,
+        numberPt: 44,
+      });
+    }
+  },
+);
