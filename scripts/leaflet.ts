@@ -1,5 +1,8 @@
 /** `npm run leaflet`: one leaflet from one content file, anyone's text. */
 import { loadCommand } from './lib/load-command.ts';
 
-const { command, folder } = await loadCommand('leaflet-command', () => import('./lib/leaflet-command.ts'));
+const { command, folder } = await loadCommand(
+  'lib/leaflet-command',
+  () => import('./lib/leaflet-command.ts'),
+);
 process.exitCode = await command.main(folder);

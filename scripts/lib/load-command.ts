@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** A command, ready to be run. */
@@ -41,16 +41,18 @@ const kept = join(root, '.cache/commands');
 const INSTALLED = 'node_modules/.package-lock.json';
 
 /**
- * Loads the command `scripts/lib/<name>.ts`.
+ * Loads a command.
  *
+ * @param path - Its file below `scripts/`, without `.ts`.
  * @param plain - Loads it from its own files: what is done where nothing can be kept.
  */
 export async function loadCommand<Command>(
-  name: string,
+  path: string,
   plain: () => Promise<Command>,
 ): Promise<LoadedCommand<Command>> {
   try {
-    const folder = join(kept, (readMade(name) ?? (await joinFiles(name))).folder);
+    const name = basename(path);
+    const folder = join(kept, (readMade(name) ?? (await joinFiles(path, name))).folder);
     enableCompileCache(join(folder, 'compiled'));
     const command = (await import(pathToFileURL(join(folder, `${name}.mjs`)).href)) as Command;
     return { command, folder };
@@ -77,10 +79,10 @@ function readMade(name: string): Made | undefined {
   return made.node === process.version && made.of.every(isSame) ? made : undefined;
 }
 
-async function joinFiles(name: string): Promise<Made> {
+async function joinFiles(path: string, name: string): Promise<Made> {
   const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
-    input: join(import.meta.dirname, `${name}.ts`),
+    input: join(root, 'scripts', `${path}.ts`),
     cwd: root,
     platform: 'node',
     logLevel: 'silent',
