@@ -15,6 +15,14 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** Deeper nesting than any font has; a font that refers to itself stops here. */
 const DEEPEST = 8;
 
+/** Takes the outline of a glyph, contour by contour. */
+interface Pen {
+  move(x: number, y: number): void;
+  line(x: number, y: number): void;
+  curve(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
+  close(): void;
+}
+
 /**
  * Draws a glyph as a path, parts of composites included.
  *
@@ -22,21 +30,49 @@ const DEEPEST = 8;
  */
 export function glyphOutline(engine: Engine, face: Face, glyph: number): readonly PathCommand[] {
   const path: PathCommand[] = [];
-  drawGlyph(engine.faceOf(face).tables, glyph, IDENTITY, path, 0);
+  const pen: Pen = {
+    move: (x, y) => void path.push(['M', x, y]),
+    line: (x, y) => void path.push(['L', x, y]),
+    curve: (x1, y1, x2, y2, x, y) => void path.push(['C', x1, y1, x2, y2, x, y]),
+    close: () => void path.push(['Z']),
+  };
+  drawGlyph(engine.faceOf(face).tables, glyph, IDENTITY, pen, 0);
   return path;
 }
 
-function drawGlyph(font: TrueType, glyph: number, matrix: Matrix, path: PathCommand[], depth: number): void {
+/** The box round a glyph's outline and control points, in font units, y upwards; `null` for a glyph without ink. */
+export function glyphBounds(
+  engine: Engine,
+  face: Face,
+  glyph: number,
+): { readonly left: number; readonly right: number; readonly foot: number; readonly head: number } | null {
+  let [left, right, foot, head] = [Infinity, -Infinity, Infinity, -Infinity];
+  const point = (x: number, y: number) => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    foot = Math.min(foot, y);
+    head = Math.max(head, y);
+  };
+  const curve: Pen['curve'] = (x1, y1, x2, y2, x, y) => {
+    point(x1, y1);
+    point(x2, y2);
+    point(x, y);
+  };
+  drawGlyph(engine.faceOf(face).tables, glyph, IDENTITY, { move: point, line: point, curve, close() {} }, 0);
+  return left === Infinity ? null : { left, right, foot, head };
+}
+
+function drawGlyph(font: TrueType, glyph: number, matrix: Matrix, pen: Pen, depth: number): void {
   if (glyph >= font.glyphCount || depth > DEEPEST) return;
   const outline = font.outline(glyph);
   if (outline.length === 0) return;
   if (!isComposite(outline)) {
-    for (const contour of readContours(outline)) drawContour(contour, matrix, path);
+    drawContours(outline, matrix, pen);
     return;
   }
   for (const part of componentsOf(outline)) {
     const placed = multiply(matrix, componentMatrix(outline, part.start, part.flags));
-    drawGlyph(font, part.glyph, placed, path, depth + 1);
+    drawGlyph(font, part.glyph, placed, pen, depth + 1);
   }
 }
 
@@ -73,27 +109,26 @@ const REPEAT = 0x08;
 const X_SAME_OR_POSITIVE = 0x10;
 const Y_SAME_OR_POSITIVE = 0x20;
 
-function readContours(outline: Uint8Array): readonly Point[][] {
+function drawContours(outline: Uint8Array, matrix: Matrix, pen: Pen): void {
   const view = viewOf(outline);
   const contourCount = view.getInt16(0);
-  if (contourCount <= 0) return [];
-  const ends: number[] = [];
-  for (let i = 0; i < contourCount; i++) ends.push(view.getUint16(10 + i * 2));
-  const pointCount = (ends.at(-1) ?? -1) + 1;
+  if (contourCount <= 0) return;
+  const pointCount = view.getUint16(8 + contourCount * 2) + 1;
   const instructions = 10 + contourCount * 2;
   let at = instructions + 2 + view.getUint16(instructions);
 
-  const flags: number[] = [];
-  while (flags.length < pointCount) {
+  const flags = new Uint8Array(pointCount);
+  for (let i = 0; i < pointCount; ) {
     const flag = view.getUint8(at++);
-    flags.push(flag);
-    if (flag & REPEAT) {
-      for (let repeats = view.getUint8(at++); repeats > 0; repeats--) flags.push(flag);
-    }
+    const times = flag & REPEAT ? view.getUint8(at++) + 1 : 1;
+    flags.fill(flag, i, i + times);
+    i += times;
   }
-  const readAxis = (short: number, sameOrPositive: number): number[] => {
+  const readAxis = (short: number, sameOrPositive: number): Int32Array => {
+    const values = new Int32Array(pointCount);
     let value = 0;
-    return flags.slice(0, pointCount).map((flag) => {
+    for (let i = 0; i < pointCount; i++) {
+      const flag = flags[i] as number;
       if (flag & short) {
         const step = view.getUint8(at++);
         value += flag & sameOrPositive ? step : -step;
@@ -101,68 +136,71 @@ function readContours(outline: Uint8Array): readonly Point[][] {
         value += view.getInt16(at);
         at += 2;
       }
-      return value;
-    });
+      values[i] = value;
+    }
+    return values;
   };
   const xs = readAxis(X_SHORT, X_SAME_OR_POSITIVE);
   const ys = readAxis(Y_SHORT, Y_SAME_OR_POSITIVE);
 
   let first = 0;
-  return ends.map((end) => {
-    const points: Point[] = [];
-    for (let i = first; i <= end; i++) {
-      points.push({ x: xs[i] ?? 0, y: ys[i] ?? 0, onCurve: ((flags[i] ?? 0) & ON_CURVE) !== 0 });
-    }
-    first = end + 1;
-    return points;
-  });
+  for (let contour = 0; contour < contourCount; contour++) {
+    const end = view.getUint16(10 + contour * 2) + 1;
+    drawContour(readContour(flags, xs, ys, first, end, matrix), pen);
+    first = end;
+  }
 }
 
-const middle = (p: Point, q: Point): Point => ({ x: (p.x + q.x) / 2, y: (p.y + q.y) / 2, onCurve: true });
-
-/** Two control points in a row mean a point on the curve halfway between them. */
-function withImpliedPoints(contour: readonly Point[]): readonly Point[] {
-  const full: Point[] = [];
-  contour.forEach((point, i) => {
-    const previous = contour.at(i - 1);
-    if (previous && !previous.onCurve && !point.onCurve) full.push(middle(previous, point));
-    full.push(point);
-  });
-  const start = full.findIndex((point) => point.onCurve);
-  return start < 0 ? [] : [...full.slice(start), ...full.slice(0, start)];
+/** Points of a contour, moved. Two control points in a row mean a point on the curve halfway between them. */
+function readContour(
+  flags: Uint8Array,
+  xs: Int32Array,
+  ys: Int32Array,
+  first: number,
+  end: number,
+  [a, b, c, d, e, f]: Matrix,
+): readonly Point[] {
+  const points: Point[] = [];
+  const add = (x: number, y: number, onCurve: boolean) =>
+    points.push({ x: a * x + c * y + e, y: b * x + d * y + f, onCurve });
+  let before = end - 1;
+  for (let i = first; i < end; before = i++) {
+    const [x, y] = [xs[i] as number, ys[i] as number];
+    const onCurve = ((flags[i] as number) & ON_CURVE) !== 0;
+    if (!onCurve && ((flags[before] as number) & ON_CURVE) === 0)
+      add(((xs[before] as number) + x) / 2, ((ys[before] as number) + y) / 2, true);
+    add(x, y, onCurve);
+  }
+  return points;
 }
 
-function drawContour(contour: readonly Point[], matrix: Matrix, path: PathCommand[]): void {
-  const [a, b, c, d, e, f] = matrix;
-  const points = withImpliedPoints(contour).map(({ x, y, onCurve }) => ({
-    x: a * x + c * y + e,
-    y: b * x + d * y + f,
-    onCurve,
-  }));
-  const first = points[0];
+function drawContour(points: readonly Point[], pen: Pen): void {
+  const start = points.findIndex(({ onCurve }) => onCurve);
+  const first = points[start];
   if (!first) return;
-  path.push(['M', first.x, first.y]);
-  let from: Point = first;
-  for (let i = 1; i <= points.length; i++) {
-    const point = points[i % points.length] ?? first;
+  const count = points.length;
+  const pointAt = (i: number): Point => points[(start + i) % count] ?? first;
+  pen.move(first.x, first.y);
+  let from = first;
+  for (let i = 1; i <= count; i++) {
+    const point = pointAt(i);
     if (point.onCurve) {
-      if (i < points.length) path.push(['L', point.x, point.y]);
+      if (i < count) pen.line(point.x, point.y);
       from = point;
       continue;
     }
-    const to = points[(i + 1) % points.length] ?? first;
+    const to = pointAt(i + 1);
     // A quadratic is the cubic whose control points lie two thirds of the way to the quadratic's one.
-    path.push([
-      'C',
+    pen.curve(
       from.x + (2 / 3) * (point.x - from.x),
       from.y + (2 / 3) * (point.y - from.y),
       to.x + (2 / 3) * (point.x - to.x),
       to.y + (2 / 3) * (point.y - to.y),
       to.x,
       to.y,
-    ]);
+    );
     from = to;
     i++;
   }
-  path.push(['Z']);
+  pen.close();
 }

@@ -142,8 +142,9 @@ export function placeLine(shaped: ShapedText, line: Line, _sizePt: number): read
     if (run.end <= line.start || run.start >= line.end) continue;
     const start = Math.max(run.start, line.start);
     const clusters = clustersBetween(shaped, run, start, Math.min(run.end, line.end));
-    const words = clusters.filter((cluster) => cluster.start < spacesFrom);
-    const spaces = clusters.filter((cluster) => cluster.start >= spacesFrom);
+    const hasSpaces = spacesFrom < Math.min(run.end, line.end);
+    const words = hasSpaces ? clusters.filter((cluster) => cluster.start < spacesFrom) : clusters;
+    const spaces = hasSpaces ? clusters.filter((cluster) => cluster.start >= spacesFrom) : [];
     if (words.length > 0) stretches.push({ run, start, level: run.level, clusters: words });
     if (spaces.length > 0) {
       const hung = spaces.map((space) => hangSpace(space, paragraphLevel));
@@ -171,13 +172,30 @@ function lineEndSpaces(text: string, { start, end }: Line): number {
 
 function clustersBetween(shaped: ShapedText, run: ShapedRun, start: number, end: number): readonly Cluster[] {
   if (start === run.start && end === run.end) return run.clusters;
-  const cutsGlyphs = run.clusters.some(
-    (cluster) =>
-      cluster.unsafeToBreak &&
-      ((start > run.start && cluster.start === start) || (end < run.end && cluster.start === end)),
-  );
-  if (cutsGlyphs) return shapeClusters(shaped.engine, shaped.text, run, start, end);
-  return run.clusters.filter((cluster) => cluster.start >= start && cluster.start < end);
+  const { clusters } = run;
+  // In visual order: from the left those of a run from the right come last first.
+  const isTurned = run.level % 2 === 1;
+  const [first, last] = isTurned
+    ? [firstWhere(clusters, (at) => at < end), firstWhere(clusters, (at) => at < start)]
+    : [firstWhere(clusters, (at) => at >= start), firstWhere(clusters, (at) => at >= end)];
+  const cutsAt = (at: number): boolean => {
+    const cluster = clusters[isTurned ? (at === start ? last - 1 : first - 1) : at === start ? first : last];
+    return cluster?.start === at && cluster.unsafeToBreak;
+  };
+  if ((start > run.start && cutsAt(start)) || (end < run.end && cutsAt(end)))
+    return shapeClusters(shaped.engine, shaped.text, run, start, end);
+  return clusters.slice(first, last);
+}
+
+/** Index of the first cluster for whose place in the text something is true that is true for all that follow. */
+function firstWhere(clusters: readonly Cluster[], isTrue: (start: number) => boolean): number {
+  let [low, high] = [0, clusters.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(clusters[middle]?.start ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function hangSpace(space: PlacedCluster, level: number): PlacedCluster {

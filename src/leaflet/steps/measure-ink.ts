@@ -1,7 +1,8 @@
 /** Measures where the ink of placed text really is: marks stack higher and deeper than fonts promise. */
 import type { Engine } from '../engine.ts';
-import { glyphOutline } from '../fonts/outline.ts';
-import type { Face, PlacedBox, TextBox } from '../types.ts';
+import type { OpenFace } from '../fonts/faces.ts';
+import { glyphBounds } from '../fonts/outline.ts';
+import type { PlacedBox, TextBox } from '../types.ts';
 import { turnedRectangle } from './outlines.ts';
 
 /** A rectangle of ink, in the units of whoever asks; y downwards. */
@@ -12,27 +13,21 @@ export interface Ink {
   readonly bottom: number;
 }
 
-const glyphs = new WeakMap<Engine, Map<string, Ink | null>>();
+const glyphs = new WeakMap<OpenFace, Map<number, Ink | null>>();
 
 /** Box round a glyph in font units, y upwards turned down; `null` for a glyph without ink. */
-function glyphInk(engine: Engine, face: Face, glyph: number): Ink | null {
-  const known = glyphs.get(engine) ?? new Map<string, Ink | null>();
-  glyphs.set(engine, known);
-  const key = `${face.id} ${glyph}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const [xs, ys]: [number[], number[]] = [[], []];
-  for (const command of glyphOutline(engine, face, glyph)) {
-    for (let i = 1; i < command.length; i += 2) {
-      xs.push(command[i] as number);
-      ys.push(-(command[i + 1] as number));
-    }
+function glyphInk(engine: Engine, face: OpenFace, glyph: number): Ink | null {
+  let known = glyphs.get(face);
+  if (!known) {
+    known = new Map();
+    glyphs.set(face, known);
   }
-  const ink =
-    xs.length === 0
-      ? null
-      : { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  known.set(key, ink);
+  let ink = known.get(glyph);
+  if (ink === undefined) {
+    const bounds = glyphBounds(engine, face, glyph);
+    ink = bounds && { left: bounds.left, right: bounds.right, top: -bounds.head, bottom: -bounds.foot };
+    known.set(glyph, ink);
+  }
   return ink;
 }
 
@@ -42,18 +37,15 @@ export function inkOfLine(engine: Engine, line: TextBox): readonly Ink[] {
   let pen = 0;
   for (const { face, clusters } of line.runs) {
     const unit = line.sizePt / face.unitsPerEm;
+    const open = engine.faceOf(face);
     for (const { parts, advance, shiftX, shiftY } of clusters) {
       for (const part of parts) {
-        const ink = glyphInk(engine, face, part.glyph);
+        const ink = glyphInk(engine, open, part.glyph);
         if (!ink) continue;
         const [u, v] = [pen + (shiftX + part.dx) * unit, -(shiftY + part.dy) * unit];
-        const { x, y, width, height } = turnedRectangle(
-          line.x,
-          line.baseline,
-          line.turn,
-          [u + ink.left * unit, u + ink.right * unit],
-          [v + ink.top * unit, v + ink.bottom * unit],
-        );
+        const along = [u + ink.left * unit, u + ink.right * unit] as const;
+        const below = [v + ink.top * unit, v + ink.bottom * unit] as const;
+        const { x, y, width, height } = turnedRectangle(line.x, line.baseline, line.turn, along, below);
         inks.push({ left: x, right: x + width, top: y, bottom: y + height });
       }
       pen += advance * unit;

@@ -209,6 +209,12 @@ export function turnedRectangle(
   along: readonly [from: number, to: number],
   below: readonly [from: number, to: number],
 ): Rectangle {
+  // Most lines lie straight, and every glyph's ink is asked for.
+  if (turn === undefined) {
+    const [x1, x2] = [x + along[0], x + along[1]];
+    const [y1, y2] = [y + below[0], y + below[1]];
+    return { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };
+  }
   const to = turner({ x, y, width: 0, height: 0 }, turn);
   const [x1, y1] = to(along[0], below[0]);
   const [x2, y2] = to(along[1], below[1]);

@@ -28,7 +28,7 @@ export const isLineEndSpace = (unit: number): boolean =>
   unit === 0x3000;
 
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
-const MARK = /^\p{M}$/u;
+const ATTACHING = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 
 const attaching = new Map<number, boolean>();
 
@@ -37,8 +37,7 @@ export function attachesToPrevious(codePoint: number): boolean {
   if (codePoint < 0x300) return codePoint === 0xad;
   let answer = attaching.get(codePoint);
   if (answer === undefined) {
-    const character = String.fromCodePoint(codePoint);
-    answer = MARK.test(character) || IGNORABLE.test(character);
+    answer = ATTACHING.test(String.fromCodePoint(codePoint));
     attaching.set(codePoint, answer);
   }
   return answer;

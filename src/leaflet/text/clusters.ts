@@ -41,11 +41,11 @@ export function shapeClusters(
     lang,
   });
   const groups = groupByCluster(glyphs);
-  // A cluster reaches to the beginning of the next one in the text.
-  const ends = new Map<number, number>();
-  const starts = [...new Set(groups.map((group) => group.start))].sort((a, b) => a - b);
-  starts.forEach((at, i) => void ends.set(at, starts[i + 1] ?? end));
-  return groups.map((group) => makeCluster(glyphs, run, text, group, ends.get(group.start) ?? end));
+  // A cluster reaches to the beginning of the next one in the text: HarfBuzz keeps their order, or turns it round.
+  return groups.map((group, i) => {
+    const next = groups[rightToLeft ? i - 1 : i + 1];
+    return makeCluster(glyphs, run, text, group, next?.start ?? end);
+  });
 }
 
 /** Glyphs first…last-1 that belong to one cluster. */

@@ -100,6 +100,7 @@ function createChooser(
 
 /** HarfBuzz composes and decomposes, so a font may hold either form of a letter with marks. */
 function coversUnit(face: OpenFace, unit: string): boolean {
+  if (unit.length === 1 && face.covers(unit.charCodeAt(0))) return true;
   const covers = (text: string): boolean =>
     [...text].every((character) => face.covers(character.codePointAt(0) ?? 0) || needsNoGlyph(character));
   return covers(unit) || (unit.length > 1 && covers(unit.normalize('NFC'))) || covers(unit.normalize('NFD'));
