@@ -14,7 +14,7 @@ describe.each([
   ['Beng', '', 11.5, 14.5, 9.5, 21.5 / 13],
   ['Mymr', '', 11.5, 14.5, 9.5, 21.5 / 13],
   ['Khmr', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Hans', '', 11, 14, 9, 20 / 12.5],
+  ['Hans', '', 11, 14, 9, 24 / 15.5],
   ['Zyyy', 'a script nobody thought of', 11.5, 14.5, 9.5, 21.5 / 13],
 ] as const)('%s %s', (script, words, adult, child, card, leading) => {
   test('is never set smaller or closer than its readers can read', () => {
