@@ -17,6 +17,11 @@ beforeAll(async () => {
 });
 
 describe('cards to show', () => {
+  it('begin with what to do with them', async () => {
+    const scrolled = await visit.open('/en/show/', plainPhone, (page) => page.evaluate(() => scrollY));
+    expect(scrolled).toBe(0);
+  });
+
   it('leads from each card to the next and fills the screen with it', async () => {
     const first = page.locator('.show').first();
     await first.getByRole('link').last().click();

@@ -36,6 +36,16 @@ const locales = async (): Promise<readonly string[]> => {
 };
 
 describe('pages for children', () => {
+  it('show the number to call before anybody scrolls, in every language', async () => {
+    const below: string[] = [];
+    for (const locale of await locales()) {
+      await page.goto(`${visit.origin}/${locale}/young/`);
+      const box = await page.locator('main a[href="tel:116111"] .num').first().boundingBox();
+      if ((box?.y ?? 999) + (box?.height ?? 0) > 640) below.push(`${locale}: ${box?.y}`);
+    }
+    expect(below).toEqual([]);
+  });
+
   it('show both ways in and the number to call before anybody scrolls', async () => {
     await page.goto(`${visit.origin}/en/young/`);
     for (const name of ['I like pictures', 'I want more words', /116 111/]) {

@@ -1,0 +1,57 @@
+/** Pages on paper: what a printer gets from the browser, read back. */
+import { describe, expect, it } from 'vitest';
+import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
+import { visitSite } from '../support/visit.ts';
+
+const visit = visitSite();
+
+/** A page as printed: its text without spaces, and what stands on it on the screen. */
+async function print(path: string) {
+  return visit.inPage({}, async (page) => {
+    await page.goto(visit.origin + path);
+    const shown = await page.evaluate(() => {
+      const textsOf = (selector: string) =>
+        [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+      return {
+        numbers: textsOf('main .num'),
+        items: textsOf('main li, main h2, main h3'),
+        sources: [...document.querySelectorAll<HTMLAnchorElement>('.from li > a')].map(({ href }) => href),
+        onScreenOnly: [...textsOf('.bar a'), ...textsOf('footer a'), ...textsOf('.listen, .back, .next')],
+        states: textsOf('[data-is] b'),
+      };
+    });
+    const paper = bareText((await readWithPdfJs(Uint8Array.from(await page.pdf({ format: 'A4' })))).join(''));
+    return { paper, ...shown };
+  });
+}
+
+const missingFrom = (paper: string, texts: readonly string[]) =>
+  texts.filter((text) => !paper.includes(bareText(text)));
+
+describe('on paper', () => {
+  it.each(['/en/now/', '/ar/now/', '/th/show/'])('%s: every number is there, in its order', async (path) => {
+    const { paper, numbers } = await print(path);
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(missingFrom(paper, numbers)).toEqual([]);
+  });
+
+  it('a page about a right says where it comes from in full, and not what is open at this moment', async () => {
+    const { paper, sources, states, onScreenOnly } = await print('/en/rights/lawyer/');
+    expect(sources.length).toBeGreaterThan(2);
+    expect(missingFrom(paper, sources)).toEqual([]);
+    expect(states.length).toBeGreaterThan(0);
+    expect(states.filter((state) => paper.includes(bareText(state)))).toEqual([]);
+    expect(onScreenOnly.filter((words) => words.length > 8 && paper.includes(bareText(words)))).toEqual([]);
+  });
+
+  it('groups that are closed on the screen are open', async () => {
+    const { paper, items } = await print('/en/signs/');
+    expect(items.length).toBeGreaterThan(30);
+    expect(
+      missingFrom(
+        paper,
+        items.filter((item) => /^[A-Z][^:·]*\.$/.test(item)),
+      ),
+    ).toEqual([]);
+  });
+});
