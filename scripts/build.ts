@@ -20,6 +20,7 @@ import { writeWebFonts } from './lib/write-web-fonts.ts';
 const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build
 npm run build -- --fresh         makes every leaflet again
 npm run build -- --workers 4     makes so many leaflets at a time; as many as there are cores unless said
+npm run build -- --on 2027-11-23 judges the facts' checks by that day instead of today; what is on a leaflet never depends on it
 npm run build -- --shard 2/8     only the second eighth of the leaflets, and nothing else
 
 Shards are for machines that share the work. Each leaves its leaflets in .cache/leaflets/ and .cache/leaflet-records/.
@@ -27,11 +28,10 @@ Copy these two folders of every machine over each other in one place and run \`n
 all of them and builds the rest.
 `;
 
-const { fresh, workers, shard } = readArguments();
+const { fresh, workers, shard, today } = readArguments();
 const root = process.cwd();
 const dist = join(root, 'dist');
 const cache = join(root, '.cache');
-const today = new Date().toISOString().slice(0, 10);
 
 const lock = join(cache, 'build.lock');
 const owner = lockFolder(lock);
@@ -66,6 +66,13 @@ if (found.some(isError)) stopWith(found);
 progress.end(
   `${leaflets.made + leaflets.kept} PDFs, ${leaflets.made} made, read back and checked, ${leaflets.kept} kept as they were`,
 );
+for (const { locale, leaflet, format, why, dueOn } of leaflets.leftOut) {
+  const reason =
+    why === 'checks-due'
+      ? `its facts were checked until ${dueOn}`
+      : 'its translation is older than its source';
+  process.stdout.write(`Left out: ${leaflet} in ${locale}, ${format}: ${reason}.\n`);
+}
 if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
 
 if (shard) {
@@ -133,13 +140,14 @@ function stop(why: string): never {
   process.exit(1);
 }
 
-function readArguments(): { fresh: boolean; workers?: number; shard?: Shard } {
+function readArguments(): { fresh: boolean; today: string; workers?: number; shard?: Shard } {
   try {
     const { values } = parseArgs({
       options: {
         fresh: { type: 'boolean', default: false },
         workers: { type: 'string' },
         shard: { type: 'string' },
+        on: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -147,11 +155,22 @@ function readArguments(): { fresh: boolean; workers?: number; shard?: Shard } {
       process.stdout.write(help);
       process.exit(0);
     }
-    return { fresh: values.fresh, ...readWorkers(values.workers), ...readShard(values.shard) };
+    return {
+      fresh: values.fresh,
+      today: readDay(values.on),
+      ...readWorkers(values.workers),
+      ...readShard(values.shard),
+    };
   } catch (cause) {
     // parseArgs reports a mistyped option only by throwing.
     return stop(`${(cause as Error).message}\n\nnpm run build -- --help says how to use it.`);
   }
+}
+
+function readDay(given = new Date().toISOString().slice(0, 10)): string {
+  if (Number.isNaN(Date.parse(given)) || !/^\d{4}-\d{2}-\d{2}$/.test(given))
+    throw new Error(`--on is a day such as 2027-11-23; it is “${given}”.`);
+  return given;
 }
 
 function readWorkers(given: string | undefined): { workers?: number } {

@@ -8,7 +8,7 @@ import { type Problem, type Profile, plainPages } from '../../src/leaflet/index.
 import { filesUnder, writeWhole } from './files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
-import { leafletInput, leafletJobs, leafletText } from './make-leaflets.ts';
+import { type LeafletJob, leafletInput, leafletJobs, leafletText, whyLeftOut } from './make-leaflets.ts';
 import { isError, type Project } from './project.ts';
 import {
   type ReadingEntry,
@@ -79,6 +79,16 @@ export interface BuildOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** One line of `dist/leaflets/left-out.json`: a leaflet that is not made, and why. */
+export interface LeftOutEntry {
+  readonly locale: string;
+  readonly leaflet: string;
+  readonly format: string;
+  readonly why: 'translation-older' | 'checks-due';
+  /** Last day on which all its facts were within their checks. */
+  readonly dueOn?: string;
+}
+
 export interface BuiltLeaflets {
   /** One a PDF, in the order of the list. */
   readonly entries: readonly LeafletEntry[];
@@ -87,6 +97,8 @@ export interface BuiltLeaflets {
   /** PDFs of both kinds. */
   readonly made: number;
   readonly kept: number;
+  /** What is not made although its language has the text. */
+  readonly leftOut: readonly LeftOutEntry[];
   /** Of all leaflets. With an error among them the list of leaflets is as it was. */
   readonly problems: readonly Problem[];
 }
@@ -133,12 +145,14 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
   const problems = results.flatMap((result) => result.problems);
   const entries = results.flatMap((result) => result.entries);
   const copies = results.flatMap((result) => result.copies);
+  const leftOut = shard ? [] : listLeftOut(project, new Set(results.map(({ base }) => base)), options.today);
   if (!shard && !problems.some(isError)) {
     const files = [
       ...entries.flatMap(({ path, previews, content }) => [path, ...previews, content]),
       ...copies.map(({ path }) => path),
+      ...['index', 'reading', 'left-out'].map((list) => `leaflets/${list}.json`),
     ];
-    keepOnly(folder, 'leaflets', [...files, 'leaflets/index.json', 'leaflets/reading.json']);
+    keepOnly(folder, 'leaflets', files);
     keepOnly(
       folder,
       'leaflet-records',
@@ -146,8 +160,19 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     );
     writeWhole(join(folder, 'leaflets/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
     writeWhole(join(folder, 'leaflets/reading.json'), `${JSON.stringify(copies, null, 2)}\n`);
+    writeWhole(join(folder, 'leaflets/left-out.json'), `${JSON.stringify(leftOut, null, 2)}\n`);
   }
-  return { entries, copies, kept, made: entries.length + copies.length - kept, problems };
+  return { entries, copies, kept, leftOut, made: entries.length + copies.length - kept, problems };
+}
+
+function listLeftOut(project: Project, made: ReadonlySet<string>, today: string): readonly LeftOutEntry[] {
+  return leafletJobs(project).flatMap((job) => {
+    if (made.has(basePath(job))) return [];
+    const { why = 'no-text', dueOn } = whyLeftOut(project, job, today) ?? {};
+    if (why === 'no-text') return [];
+    const { tag: locale, name: leaflet, format } = job;
+    return [{ locale, leaflet, format: format.name, why, ...(dueOn === undefined ? {} : { dueOn }) }];
+  });
 }
 
 /**
@@ -226,7 +251,7 @@ function leafletsToMake(
       content: input.content,
       format,
       file: `content/${locale.language.tag}/${leafletText(project, name, format)}`,
-      base: `leaflets/${tag}/${name}-${format.name}`,
+      base: basePath({ tag, name, format }),
       profiles,
       pictures,
     };
@@ -290,6 +315,8 @@ function listCopies(leaflet: Leaflet, { files }: LeafletWork): readonly ReadingE
   }));
 }
 
+const basePath = ({ tag, name, format }: Pick<LeafletJob, 'tag' | 'name' | 'format'>): string =>
+  `leaflets/${tag}/${name}-${format.name}`;
 const contentPath = (base: string): string => `${base}.json`;
 
 /** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */

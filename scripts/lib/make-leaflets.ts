@@ -52,11 +52,20 @@ export async function makeLeaflet(
   return finishLeaflet(engine, await layOut(engine, content, format), profile, file, bleedMm);
 }
 
+/** Why one of the project's own leaflets is not made. */
+export interface LeftOut {
+  /** Its language has no such text, or one older than its source; or a fact on it is due for a check. */
+  readonly why: 'no-text' | 'translation-older' | 'checks-due';
+  /** Last day on which all its facts were within their checks. */
+  readonly dueOn?: string;
+}
+
 /**
  * The input of one of the project's own leaflets.
  *
- * @param today - Day by which checks are judged to be overdue; changes no output.
- * @returns Nothing if the language does not have it, or only in a translation older than its source.
+ * @param today - Day by which checks are judged to be overdue. Where that leaves leaflets out (`overdueLeaflets` in
+ *   `content/facts/site.yaml`) it decides which there are, never what is on them.
+ * @returns Nothing where `whyLeftOut` has a reason.
  */
 export function leafletInput(
   project: Project,
@@ -65,19 +74,49 @@ export function leafletInput(
   format: SheetFormat,
   today: string,
 ): LeafletInput | undefined {
+  const found = findLeaflet(project, locale, name, format, today);
+  return 'why' in found ? undefined : found;
+}
+
+/** Why `leafletInput` has nothing. */
+export function whyLeftOut(project: Project, job: LeafletJob, today: string): LeftOut | undefined {
+  const found = findLeaflet(project, job.locale, job.name, job.format, today);
+  return 'why' in found ? found : undefined;
+}
+
+function findLeaflet(
+  project: Project,
+  locale: LocaleContent,
+  name: string,
+  format: SheetFormat,
+  today: string,
+): LeafletInput | LeftOut {
+  if (project.facts.site.overdueLeaflets === 'stop') return readLeaflet(project, locale, name, format, today);
+  const found = readLeaflet(project, locale, name, format);
+  const { validUntil: dueOn = today } = 'why' in found ? {} : found;
+  return dueOn < today ? { why: 'checks-due', dueOn } : found;
+}
+
+function readLeaflet(
+  project: Project,
+  locale: LocaleContent,
+  name: string,
+  format: SheetFormat,
+  today?: string,
+): LeafletInput | LeftOut {
   if (format.texts !== 'every-language') return inputInLanguage(project, locale, name, format, today);
   const { locales } = project;
   const parts = [...locales.values()].flatMap((one) => {
     const input = inputInLanguage(project, one, name, format, today);
-    return input ? [{ input, isReviewed: one.isReviewed }] : [];
+    return 'why' in input ? [] : [{ input, isReviewed: one.isReviewed }];
   });
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0) return { why: 'no-text' };
   const inputs = parts.map(({ input }) => input);
   return gatherLanguages(inputs, `content/${locale.language.tag}/${leafletText(project, name, format)}`, {
     ...leafletOptions(project, locale, format),
     leafletName: name,
     isReviewed: parts.every(({ isReviewed }) => isReviewed),
-    today,
+    ...(today === undefined ? {} : { today }),
   });
 }
 
@@ -86,22 +125,22 @@ function inputInLanguage(
   locale: LocaleContent,
   name: string,
   format: SheetFormat,
-  today: string,
-): LeafletInput | undefined {
+  today: string | undefined,
+): LeafletInput | LeftOut {
   const { tag } = locale.language;
   const path = leafletText(project, name, format);
   const parsed = project.texts.get(`content/${tag}/${path}`);
   const record = project.leaflets.find((leaflet) => leaflet.name === name);
-  if (!parsed || !record) return undefined;
+  if (!parsed || !record) return { why: 'no-text' };
   const isStale = staleStates.has(locale.states.get(path) ?? 'missing');
-  if (isStale && project.facts.site.staleLeaflets === 'leave-out') return undefined;
+  if (isStale && project.facts.site.staleLeaflets === 'leave-out') return { why: 'translation-older' };
   return toLeaflet(parsed, {
     ...leafletOptions(project, locale, format),
     leafletName: name,
     audience: record.audience,
     restsOn: record.rights,
     isReviewed: locale.isReviewed,
-    today,
+    ...(today === undefined ? {} : { today }),
     isStale,
   });
 }

@@ -133,7 +133,8 @@ export class LeafletDraft {
   useRight(id: string, line: number): void {
     if (this.rightsUsed.has(id)) return;
     this.rightsUsed.add(id);
-    this.problems.push(...checkRightUse(this.options.facts as Facts, id, this.at(line)));
+    const { facts, today } = this.options;
+    this.problems.push(...checkRightUse(facts as Facts, id, this.at(line), today));
   }
 
   /** Records that the leaflet uses, for the dates of their checks. */

@@ -210,6 +210,16 @@ export function contactCheckDue(where: Where, id: string, checkedOn: string, due
   );
 }
 
+/** A right was checked too long ago to be told on paper. */
+export function rightCheckDue(where: Where, id: string, checkedOn: string, dueOn: string): Problem {
+  return error(
+    'right-check-due',
+    where,
+    `The right “${id}” was checked on ${checkedOn}; the check was good until ${dueOn}.`,
+    `Read its sources again and set “checked” in content/facts/rights/${id}.yaml, or take what rests on it off the leaflet.`,
+  );
+}
+
 /** A right used somewhere has no record. */
 export function unknownRight(where: Where, id: string): Problem {
   return error(

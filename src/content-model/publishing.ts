@@ -10,6 +10,7 @@ import {
   contactCheckDue,
   contactNotForPrint,
   contactUnpublished,
+  rightCheckDue,
   rightNotUsable,
   unknownContact,
   unknownRight,
@@ -131,11 +132,24 @@ export function checkContactUse(
   return publishing(contact, place, termsOf(facts, onDate), where).problems;
 }
 
-/** Checks a right that a text or a page rests on. */
-export function checkRightUse(facts: Facts, id: string, where: Problem['where']): readonly Problem[] {
+/**
+ * Checks a right that a text or a page rests on.
+ *
+ * @param onDate - Day of printing: its check must not be too old then. Left out where nothing is printed.
+ */
+export function checkRightUse(
+  facts: Facts,
+  id: string,
+  where: Problem['where'],
+  onDate?: string,
+): readonly Problem[] {
   const right = facts.rights.get(id);
   if (right === undefined) return [unknownRight(where, id)];
-  return right.usable ? [] : [rightNotUsable(where, id, right.status)];
+  if (!right.usable) return [rightNotUsable(where, id, right.status)];
+  const terms = termsOf(facts);
+  return onDate !== undefined && isDue(right, onDate, terms)
+    ? [rightCheckDue(where, id, right.checked.on, dueDate(right, terms))]
+    : [];
 }
 
 /** The rules of this site, judged on a day. */

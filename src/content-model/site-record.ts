@@ -13,6 +13,8 @@ export const siteSchema = z.strictObject({
   checkIntervalMonths: z.int().min(1).max(36),
   /** What happens to a leaflet whose translation is older than its source: none is built, or one marked as a draft. */
   staleLeaflets: z.enum(['leave-out', 'draft']),
+  /** What happens to a leaflet whose facts are due for a check on the day of the build. */
+  overdueLeaflets: z.enum(['stop', 'leave-out']),
   /** Where “Leave” goes: the first destination that names the reader's language, else the one without `locales`. */
   exits: z
     .array(

@@ -48,6 +48,40 @@ beforeAll(async () => {
   built = await build(first);
 });
 
+describe('on a day after a check has run out', () => {
+  const late = '2030-01-01';
+
+  it('stops, and names each fact with its date', async () => {
+    const { problems } = await build(newFolder(), { today: late, profiles: ['office'] }, childOnly);
+    const [contact, right] = ['contact-check-due', 'right-check-due'].map((code) =>
+      problems.find((problem) => problem.code === code),
+    );
+    expect([contact?.level, right?.level]).toEqual(['error', 'error']);
+    expect(contact?.says).toMatch(
+      /“[a-z0-9-]+” was checked on 20\d\d-\d\d-\d\d; the check was good until 20/,
+    );
+  });
+
+  it('leaves out what is overdue where the site says so, with the reason', async () => {
+    const folder = newFolder();
+    const facts = { ...small.facts, site: { ...small.facts.site, overdueLeaflets: 'leave-out' as const } };
+    const { entries, problems, leftOut } = await build(folder, { today: late }, { ...small, facts });
+    expect([entries, problems]).toEqual([[], []]);
+    expect(leftOut).toEqual(
+      ['ar adult', 'en child'].map((name) => {
+        const [locale, leaflet] = name.split(' ');
+        const dueOn = built.entries.find((entry) => entry.locale === locale)?.validUntil;
+        return { locale, leaflet, format: 'a4-letterfold', why: 'checks-due', dueOn };
+      }),
+    );
+    expect(filesUnder(folder)).toEqual(['leaflets/index.json', 'leaflets/left-out.json']);
+    // On the last day of the checks everything is as ever.
+    const dueOn = leftOut[1]?.dueOn ?? '';
+    const onTime = await build(newFolder(), { today: dueOn, profiles: ['office'] }, { ...childOnly, facts });
+    expect([onTime.entries.length, onTime.leftOut]).toEqual([1, []]);
+  });
+});
+
 describe('a first build', () => {
   it('makes every leaflet in every profile and lists them in order', () => {
     expect(built.problems).toEqual([]);
@@ -62,6 +96,7 @@ describe('a first build', () => {
         ...new Set(built.entries.flatMap(({ path, content }) => [path, content])),
         'leaflets/index.json',
         'leaflets/reading.json',
+        'leaflets/left-out.json',
       ].sort(),
     );
   });

@@ -57,6 +57,7 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
       origin: 'https://vagvisare.example',
       checkIntervalMonths: 12,
       staleLeaflets: 'leave-out',
+      overdueLeaflets: 'stop',
       exits: [{ id: 'weather', url: 'https://weather.example/', what: 'weather' }],
     },
   };
