@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { eachComponent } from '../src/content-model/block-tree.ts';
 import { editionKey, type PastEdition } from '../src/content-model/editions.ts';
 import { referencesIn } from '../src/content-model/interpolate.ts';
@@ -13,9 +12,10 @@ import { addMonths, dueDate, termsOf } from '../src/content-model/publishing.ts'
 import { currentEditions } from './lib/current-editions.ts';
 import { writeWhole } from './lib/files.ts';
 import { leafletInput, leafletJobs, leafletText } from './lib/make-leaflets.ts';
-import { printProblems } from './lib/print-problems.ts';
+import { printProblems, withoutRepeats } from './lib/print-problems.ts';
 import { isError, type Project, readProject } from './lib/project.ts';
 import { type RecalledEdition, recall } from './lib/recall.ts';
+import { recordEditions } from './lib/record-editions.ts';
 
 const RECORD = 'content/editions.yaml';
 
@@ -105,33 +105,38 @@ function show(project: Project, id: string): void {
   list('Used by', usesOf(project).get(id) ?? []);
 }
 
-/** Adds today's editions to the record, at its end. What stands in it is never changed. */
+/** Adds today's editions to the record, at its end. What stands in it is never taken away. */
 function publish(project: Project): void {
-  const added = unrecorded(project);
-  if (added.length > 0) {
-    const file = join(process.cwd(), RECORD);
-    writeWhole(file, `${readFileSync(file, 'utf8').trimEnd()}\n${added.map(asYaml).join('')}`);
+  const { editions, problems } = currentEditions(project, onDate);
+  const last = project.editions.at(-1)?.on ?? onDate;
+  if (problems.some(isError)) {
+    printProblems(withoutRepeats(problems));
+    process.stderr.write('These leaflets are not built, so nothing was recorded.\n');
+    process.exitCode = 1;
+    return;
   }
-  const what = added.length === 1 ? 'edition' : 'editions';
+  if (onDate < last) {
+    process.stderr.write(`The newest edition in ${RECORD} is of ${last}; nothing older can be added.\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const file = join(process.cwd(), RECORD);
+  const before = readFileSync(file, 'utf8');
+  const { text, added, widened } = recordEditions(before, project.editions, editions);
+  if (text !== before) writeWhole(file, text);
+  const plural = (count: number) => (count === 1 ? '1 edition' : `${count} editions`);
   process.stdout.write(
-    `Added ${added.length} ${what} to ${RECORD}; ${project.editions.length} were there.\n`,
+    `Added ${plural(added.length)} to ${RECORD}; ${project.editions.length} were there.\n${
+      widened.length === 0 ? '' : `Noted new formats of ${plural(widened.length)}.\n`
+    }`,
   );
 }
 
+/** What `publish` would write. */
 function unrecorded(project: Project): readonly PastEdition[] {
-  const known = new Set(project.editions.map(editionKey));
-  return currentEditions(project, onDate).filter((edition) => !known.has(editionKey(edition)));
-}
-
-/** An entry as an editor reads it: a line for what it is, one for its formats, one each for contacts and rights. */
-function asYaml(edition: PastEdition): string {
-  const flow = (value: unknown) =>
-    stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trimEnd();
-  const { formats: names, contacts, rights, ...head } = edition;
-  const lines = Object.entries({ ...head, formats: names, contacts, rights }).map(
-    ([key, value]) => `${key}: ${flow(value)}`,
-  );
-  return `\n- ${lines.join('\n  ')}\n`;
+  const { editions } = currentEditions(project, onDate);
+  const { added, widened } = recordEditions('', project.editions, editions);
+  return [...added, ...widened];
 }
 
 function showRecall(project: Project, id: string): void {
@@ -142,7 +147,7 @@ function showRecall(project: Project, id: string): void {
     process.exitCode = 1;
     return;
   }
-  const found = recall(project, id, currentEditions(project, onDate));
+  const found = recall(project, id, currentEditions(project, onDate).editions);
   const of = (state: RecalledEdition['state']['state']) => found.filter((one) => one.state.state === state);
   const toThrow = of('throw-away');
   list(`${id}: throw away, a number or a right on them is wrong`, toThrow.flatMap(says));

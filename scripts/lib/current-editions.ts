@@ -1,18 +1,25 @@
 /** The editions that are made from today's content, as the record of editions keeps them. */
 import { editionKey, factsAsPrinted, type PastEdition } from '../../src/content-model/editions.ts';
+import type { Problem } from '../../src/leaflet/index.ts';
 import { leafletInput, leafletJobs } from './make-leaflets.ts';
 import type { Project } from './project.ts';
 
 /**
  * Every edition of every leaflet, in the order of the list. Formats that say the same share an edition.
  *
- * @param on - Day it is recorded under, `2026-11-22`.
+ * @param on - Day it is recorded under, `2026-11-22`, and by which checks are judged.
+ * @returns With an error among the problems the leaflets are not built, so nothing may be recorded as published.
  */
-export function currentEditions(project: Project, on: string): readonly PastEdition[] {
+export function currentEditions(
+  project: Project,
+  on: string,
+): { readonly editions: readonly PastEdition[]; readonly problems: readonly Problem[] } {
   const editions = new Map<string, PastEdition>();
+  const problems: Problem[] = [];
   for (const { tag, locale, name, format } of leafletJobs(project)) {
     const input = leafletInput(project, locale, name, format, on);
     if (!input) continue;
+    problems.push(...input.problems);
     const { edition, validUntil = on, contactsUsed: contacts, rightsUsed: rights } = input;
     const key = editionKey({ edition, locale: tag, leaflet: name });
     const formats = [...(editions.get(key)?.formats ?? []), format.name];
@@ -27,5 +34,5 @@ export function currentEditions(project: Project, on: string): readonly PastEdit
       ...factsAsPrinted(project.facts, { contacts, rights }),
     });
   }
-  return [...editions.values()];
+  return { editions: [...editions.values()], problems };
 }
