@@ -37,8 +37,8 @@ const changeSchema = z.strictObject({
   leaflets: z.array(z.string()),
   /** Languages it concerns; none where it concerns all. */
   locales: z.array(z.string()),
-  /** What changed, for partners. */
-  says: z.strictObject({ sv: words, en: words }),
+  /** What changed: in Swedish and English for partners, in other languages for readers of old paper, by their tags. */
+  says: z.object({ sv: words, en: words }).catchall(words),
 });
 
 /** One change. */
@@ -78,7 +78,7 @@ export function readChanges(
         : []),
       ...(context === undefined
         ? []
-        : unknownNames(change, context, (list, at) => locate([index, list, at]))),
+        : unknownNames(change, context, (list, place) => locate([index, list, place]))),
     ];
   });
   return { changes: value, problems: [...problems, ...found] };
@@ -87,7 +87,10 @@ export function readChanges(
 function unknownNames(
   change: Change,
   { facts, leaflets, locales }: ChangeContext,
-  at: (list: 'contacts' | 'rights' | 'leaflets' | 'locales', index: number) => Problem['where'],
+  at: (
+    list: 'contacts' | 'rights' | 'leaflets' | 'locales' | 'says',
+    place: number | string,
+  ) => Problem['where'],
 ): Problem[] {
   return [
     ...change.contacts.flatMap((id, index) =>
@@ -101,6 +104,9 @@ function unknownNames(
     ),
     ...change.locales.flatMap((tag, index) =>
       locales.includes(tag) ? [] : [unknownName(at('locales', index), tag, locales)],
+    ),
+    ...Object.keys(change.says).flatMap((tag) =>
+      locales.includes(tag) ? [] : [unknownName(at('says', tag), tag, locales)],
     ),
   ];
 }
