@@ -34,6 +34,28 @@ const leafletFile = z.object({
 /** One PDF. */
 export type LeafletFile = z.infer<typeof leafletFile>;
 
+const leftOutLeaflet = z.object({
+  locale: z.string(),
+  leaflet: z.string(),
+  format: z.string(),
+  why: z.enum(['translation-older', 'checks-due']),
+  /** Last day on which all its facts were within their checks. */
+  dueOn: z.string().optional(),
+});
+
+/** A leaflet that has a text and is not made. */
+export type LeftOutLeaflet = z.infer<typeof leftOutLeaflet>;
+
+const LEFT_OUT = '.cache/leaflets/left-out.json';
+const leftOut: readonly LeftOutLeaflet[] = existsSync(LEFT_OUT)
+  ? z.array(leftOutLeaflet).parse(JSON.parse(readFileSync(LEFT_OUT, 'utf8')))
+  : [];
+
+/** Leaflets of a language, and sheets in many, that are not made at present. */
+export function leftOutIn(locale: string): readonly LeftOutLeaflet[] {
+  return leftOut.filter((one) => one.locale === locale || one.locale === MANY_LANGUAGES);
+}
+
 const LIST = '.cache/leaflets/index.json';
 /** Every PDF there is, in the order of the list. */
 export const leafletFiles: readonly LeafletFile[] = existsSync(LIST)
@@ -46,9 +68,6 @@ export interface LeafletChoice {
   readonly format: SheetFormat;
   readonly edition: string;
   readonly validUntil: string;
-  readonly preview: string | undefined;
-  /** Width and height of the previewed page, mm. */
-  readonly size: readonly [number, number];
   /** One file a profile, in the order of the list. */
   readonly files: readonly LeafletFile[];
 }
@@ -71,19 +90,14 @@ export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
     // A list from before a format was taken away.
     if (first === undefined || format === undefined) return [];
     const { leaflet, edition, validUntil } = first;
-    const shown = group.find(({ profile }) => profile === 'office') ?? first;
-    return [
-      {
-        leaflet,
-        format,
-        edition,
-        validUntil,
-        preview: shown.previews[0],
-        size: shown.trimSizeMm,
-        files: group,
-      },
-    ];
+    return [{ leaflet, format, edition, validUntil, files: group }];
   });
+}
+
+/** Languages that a leaflet exists in, in the order of the list. */
+export function languagesWith(leaflet: string): readonly string[] {
+  const tags = leafletFiles.filter((file) => file.leaflet === leaflet).map(({ locale }) => locale);
+  return [...new Set(tags)].filter((tag) => tag !== MANY_LANGUAGES);
 }
 
 /** The sheets that hold many languages. */
