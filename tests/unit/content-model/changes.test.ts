@@ -42,6 +42,11 @@ it.each([
   ['a leaflet that does not exist', entry({ leaflets: '[poster]' }), [['unknown-name', 8]]],
   ['a language that does not exist', entry({ locales: '[xx]' }), [['unknown-name', 9]]],
   ['a day that does not exist', entry({ id: '2026-02-30-x', on: '2026-02-30' }), [['record-invalid', 3]]],
+  [
+    'words in a language that does not exist',
+    entry().replace('says: { ', 'says: { xx: Nothing., '),
+    [['unknown-name', 10]],
+  ],
   ['an id of another day', entry({ id: '2026-03-01-moved' }), [['change-id-without-date', 2]]],
   ['the same id twice', entry() + entry(), [['duplicate-id', 12]]],
   [

@@ -1,0 +1,93 @@
+/** The page of leaflets: what each is, what it becomes when folded, and when it may no longer be printed. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formatDate } from '../../src/i18n/format.ts';
+import { formats } from '../../src/leaflet/index.ts';
+import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { phone, plainPhone, visitSite } from '../support/visit.ts';
+
+interface Entry {
+  readonly path: string;
+  readonly locale: string;
+  readonly leaflet: string;
+  readonly format: string;
+  readonly profile: string;
+  readonly edition: string;
+  readonly validUntil: string;
+  readonly previews: readonly string[];
+}
+const read = (file: string) => readFileSync(`${siteFolder}/${file}`, 'utf8');
+const entries = JSON.parse(read('leaflets/index.json')) as readonly Entry[];
+const visit = visitSite();
+
+describe.each(builtLanguages)('in $tag', ({ tag }) => {
+  const html = read(`${tag}/leaflets/index.html`);
+  const here = entries.filter(({ locale }) => locale === tag || locale === 'mul');
+  const cards = [...html.matchAll(/<article class="card">[\s\S]*?<\/article>/g)].map(([card]) => card);
+  const cardOf = ({ locale, leaflet, format }: Entry) =>
+    cards.find((card) => card.includes(`/leaflets/${locale}/${leaflet}-${format}-`)) ?? '';
+
+  it('shows a picture of every page, sheets and small pages, all of which there are', () => {
+    for (const entry of here) {
+      const card = cardOf(entry);
+      expect(card, entry.path).toContain(`href="/${entry.path}"`);
+      if (entry.profile === 'press') continue;
+      for (const picture of entry.previews) expect(card).toContain(`src="/${picture}"`);
+    }
+    for (const [, src = ''] of html.matchAll(/<img[^>]*src="\/([^"]+)"/g))
+      expect(existsSync(`${siteFolder}/${src}`), src).toBe(true);
+  });
+
+  it('draws each format, and tells its sizes, its edition and until when it is valid', () => {
+    for (const entry of here) {
+      const card = cardOf(entry).replaceAll(/<[^>]+>/g, '');
+      expect(cardOf(entry)).toMatch(/<svg class="shape flip" aria-hidden="true"[^>]*>.*<path d="M/);
+      expect(card).toContain(entry.edition);
+      expect(card).toContain(formatDate(tag, entry.validUntil));
+      expect(card).toContain(formats[entry.format]?.paper);
+    }
+    const folded = here.find(({ format }) => format === 'a4-letterfold');
+    if (folded) expect(cardOf(folded).match(/<bdi dir="ltr">\d[^<]*mm<\/bdi>/g)).toHaveLength(2);
+  });
+
+  it('leads to each leaflet in every language in which it exists', () => {
+    for (const { leaflet, locale } of entries.filter(
+      (entry) => entry.locale !== 'mul' && entry.locale !== tag,
+    ))
+      expect(html).toContain(`href="/${locale}/leaflets/#${leaflet}"`);
+  });
+});
+
+const days = entries.map(({ validUntil }) => validUntil).sort();
+const [day = ''] = days;
+const next = new Date(Date.parse(days.at(-1) ?? '') + 86_400_000);
+
+it('offers files on their last valid day, and on the next takes them away and says what to do', async () => {
+  const seen = (now: Date) =>
+    visit.inPage(phone, async (page) => {
+      await page.clock.setFixedTime(now);
+      await page.goto(`${visit.origin}/ar/leaflets/`);
+      const files = page.locator('a[href$=".pdf"]');
+      const notices = page.locator('.sheets [role=note]');
+      return { files: await visible(files), notices: await visible(notices) };
+    });
+  const count = entries.filter(({ locale }) => locale === 'ar' || locale === 'mul').length;
+  expect(await seen(new Date(day))).toEqual({ files: count, notices: 0 });
+  expect(await seen(next)).toEqual({ files: 0, notices: count / 3 });
+});
+
+it('lets no script decide whether the last valid day is seen', () =>
+  visit.open('/en/leaflets/', plainPhone, async (page) => {
+    const [card] = await page.locator('.sheets article').all();
+    expect(
+      await card
+        ?.getByText(/Valid until \d+ \w+ 20\d\d/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(await visible(page.locator('.sheets [role=note]'))).toBe(0);
+  }));
+
+async function visible(found: ReturnType<Awaited<ReturnType<typeof visit.browser.newPage>>['locator']>) {
+  return (await Promise.all((await found.all()).map((one) => one.isVisible()))).filter(Boolean).length;
+}
