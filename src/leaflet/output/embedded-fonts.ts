@@ -51,7 +51,8 @@ export function createEmbeddedFonts(engine: Engine): EmbeddedFonts {
 
 function createEmbeddedFont(face: OpenFace, resource: string): EmbeddedFont {
   const entries: Entry[] = [];
-  const codes = new Map<string, number>();
+  /** Codes of the clusters that say the same: few look or stand differently. */
+  const codes = new Map<string, number[]>();
   const scale = 1000 / face.unitsPerEm;
   const widthOf = (code: number): number => Math.round((entries[code - 1]?.advance ?? 0) * scale);
   return {
@@ -62,14 +63,20 @@ function createEmbeddedFont(face: OpenFace, resource: string): EmbeddedFont {
       if (cluster.text === '') return { code: 0, shiftX: 0 };
       // Codes stand in visual order, and readers turn right-to-left text around character by character.
       const said = cluster.readAs ?? cluster.text;
-      const text = rightToLeft ? [...said].reverse().join('') : said;
+      const text = rightToLeft && said.length > 1 ? [...said].reverse().join('') : said;
       const { parts, advance, shiftX } = bakeShifts(cluster, scale);
-      const shape = parts.map(({ glyph, dx, dy }) => `${glyph},${dx},${dy}`).join('|');
-      const key = `${text}|${advance}|${shape}`;
-      let code = codes.get(key);
+      let known = codes.get(text);
+      if (!known) {
+        known = [];
+        codes.set(text, known);
+      }
+      let code = known.find((one) => {
+        const entry = entries[one - 1];
+        return entry?.advance === advance && areSameParts(entry.parts, parts);
+      });
       if (code === undefined) {
         code = entries.push({ parts, advance, text });
-        codes.set(key, code);
+        known.push(code);
       }
       return { code, shiftX };
     },
@@ -83,6 +90,10 @@ function createEmbeddedFont(face: OpenFace, resource: string): EmbeddedFont {
       ),
   };
 }
+
+const areSameParts = (a: Entry['parts'], b: Entry['parts']): boolean =>
+  a.length === b.length &&
+  a.every(({ glyph, dx, dy }, i) => glyph === b[i]?.glyph && dx === b[i]?.dx && dy === b[i]?.dy);
 
 /** pdf.js begins a new piece of text where the pen jumps back by a fifth of an em, thousandths of an em. */
 const LARGEST_JUMP = 150;
@@ -98,6 +109,8 @@ function bakeShifts(
   const { nominalAdvance, shiftX, shiftY, text } = cluster;
   const jump = Math.max(Math.abs(shiftX), Math.abs(cluster.advance - nominalAdvance)) * scale;
   const bakes = jump > LARGEST_JUMP && text.trim() !== '';
+  if (!bakes && shiftY === 0 && cluster.parts.every(({ glyph }) => glyph !== 0))
+    return { parts: cluster.parts, advance: nominalAdvance, shiftX };
   const parts = cluster.parts
     .filter(({ glyph }) => glyph !== 0)
     .map(({ glyph, dx, dy }) => ({ glyph, dx: bakes ? dx + shiftX : dx, dy: dy + shiftY }));
