@@ -42,10 +42,39 @@ export function shapeClusters(
   });
   const groups = groupByCluster(glyphs);
   // A cluster reaches to the beginning of the next one in the text: HarfBuzz keeps their order, or turns it round.
-  return groups.map((group, i) => {
+  const clusters = groups.map((group, i) => {
     const next = groups[rightToLeft ? i - 1 : i + 1];
     return makeCluster(glyphs, run, text, group, next?.start ?? end);
   });
+  return text.includes(NON_JOINER) ? withNonJoinersInside(clusters, rightToLeft) : clusters;
+}
+
+const NON_JOINER = '\u200c';
+
+/**
+ * Lets a neighbour say each zero-width non-joiner, as its first character where the file stores it: pdf.js drops what
+ * ends with one, and Persian and Bengali words mean something else without.
+ */
+function withNonJoinersInside(clusters: readonly Cluster[], rightToLeft: boolean): readonly Cluster[] {
+  const result: Cluster[] = [];
+  // Visual order. What is stored is turned round in text from the right: there the letter before it says it.
+  for (let i = 0; i < clusters.length; i++) {
+    const [mark, letter] = [clusters[i], clusters[i + 1]];
+    if (!mark) continue;
+    const isSaid =
+      mark.text === NON_JOINER &&
+      mark.advance === 0 &&
+      letter !== undefined &&
+      /\p{L}|\p{M}/u.test(letter.text);
+    if (!isSaid) result.push(mark);
+    else if (rightToLeft) result.push({ ...letter, end: mark.end, text: letter.text + NON_JOINER });
+    else {
+      const { start, unsafeToBreak } = mark;
+      result.push({ ...letter, start, unsafeToBreak, text: NON_JOINER + letter.text });
+    }
+    if (isSaid) i++;
+  }
+  return result;
 }
 
 /** Glyphs first…last-1 that belong to one cluster. */

@@ -57,12 +57,6 @@ const limits: readonly {
   readonly why: string;
 }[] = [
   {
-    reader: 'pdf.js',
-    lang: /^fa$/,
-    kind: /^text$/,
-    why: 'pdf.js leaves zero-width non-joiners out of right-to-left text',
-  },
-  {
     reader: 'PDFium',
     lang: /^(ar|fa|ps|ckb|ur|ur-Aran|he|syr|dv)$/,
     kind: /^address/,
@@ -110,6 +104,16 @@ describe('text of a PDF', () => {
     const page = { lang: 'sv', dir: 'ltr' as const, script: 'Latn', fonts: notoFonts('NotoSans'), texts };
     const bytes = writePdf(engine, buildPage(engine, page));
     for (const read of Object.values(readers)) expect((await read(bytes)).join('').trim()).toBe(PHONE);
+  });
+
+  it.each([
+    ['fa', 'rtl', 'Arab', 'NotoSansArabic', 'همه\u200cجا شناخته\u200cشده'],
+    ['bn', 'ltr', 'Beng', 'NotoSansBengali', 'কা\u200cউকে নির্যাতন'],
+  ] as const)('keeps what parts the letters of a word: %s', async (lang, dir, script, font, text) => {
+    const texts = [{ type: 'P' as const, content: [{ kind: 'text' as const, text }] }];
+    const bytes = writePdf(engine, buildPage(engine, { lang, dir, script, fonts: notoFonts(font), texts }));
+    for (const [reader, read] of Object.entries(readers))
+      expect((await read(bytes)).join('').replace(/\s+/g, ' ').trim(), reader).toBe(text);
   });
 
   it('keeps the words whole that it hyphenates', async () => {
