@@ -223,8 +223,7 @@ export function leafletOptions(
     phrases: { own: phrases, swedish: locales.get('sv')?.phrases },
     ...(format.sections === 'one-a-panel' ? { panelCount: textAreas(format).length } : {}),
     qrMm: format.qrMm,
-    // Beside a code, a box as tall as the code.
-    ...(format.foot === 'columns' ? { stampMm: format.qrMm } : {}),
+    ...(format.stampMm === undefined ? {} : { stampMm: format.stampMm }),
     isBrief: format.numbers === 'rows',
     hasStrips: textAreas(format).some(({ isStrip }) => isStrip),
     printHint: {

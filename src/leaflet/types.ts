@@ -382,6 +382,8 @@ export interface SheetFormat extends SheetGeometry {
   readonly foot: 'stacked' | 'beside' | 'aside' | 'columns';
   /** Side of QR codes with their quiet zone, mm. */
   readonly qrMm: number;
+  /** Height of the box for a stamp, mm; 38 without. */
+  readonly stampMm?: number;
   /** Which edge the printer turns the sheet over. */
   readonly flip: 'short-edge' | 'long-edge' | 'none';
   /** Where `office` says how to print: start of this panel's text, so far from the paper's foot, mm. */

@@ -55,6 +55,7 @@ export function poster(name: string, { paper, widthMm, heightMm }: Paper, headMm
     numbers: 'columns',
     foot: 'columns',
     qrMm: 30,
+    stampMm: 30,
     flip: 'none',
     // Between the text and the strips.
     printHint: { panel: 0, footMm: heightMm - cutY + 2, finish: 'cut-strips' },

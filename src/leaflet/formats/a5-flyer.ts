@@ -49,6 +49,7 @@ export function flyer(name: string, half: Paper, whole: Paper, headMm: number): 
     numbers: 'columns',
     foot: 'columns',
     qrMm: 25,
+    stampMm: 25,
     flip: 'long-edge',
     printHint: { panel: 0, footMm: 8, finish: 'none' },
   };

@@ -60,6 +60,7 @@ export function minibook(name: string, paper: Paper, headMm: number): SheetForma
     numbers: 'boxes',
     foot: 'stacked',
     qrMm: 24,
+    stampMm: 20,
     flip: 'none',
     printHint: { panel: 7, footMm: 8, finish: 'fold-book', guideMm: 13 },
   };
