@@ -1,12 +1,16 @@
 /**
- * What an embassy adds to a leaflet itself: name, address, telephone, hours, the emergency number of its country, a second
- * language. It stands in the box for stamps, says that it is the embassy's own, and is checked as strictly as our records.
+ * What an embassy adds to a leaflet itself: name, address, telephone, hours, the emergency number of its country, where to
+ * turn in a second language. It stands in the box for stamps (name and telephone in a line where there is no box), says
+ * that it is the embassy's own, and is checked as strictly as our records.
  */
 import { z } from 'zod';
 import { directionOfScript, scriptsIn } from '../i18n/scripts.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../leaflet/types.ts';
-import { readPhoneIn } from './phone.ts';
+import { findPhone, readPhoneIn } from './phone.ts';
+import { readPlainHours } from './plain-hours.ts';
+import { detailTooLong, hoursImpossible, phoneInText } from './problems.ts';
+import { checkWords, splitAtFixed } from './words.ts';
 
 /** Most characters of each field: far more than the box holds, far less than would keep the engine busy. */
 export const LONGEST = { name: 120, address: 400, phone: 40, hours: 200 } as const;
@@ -23,12 +27,13 @@ const ownDetailsSchema = z.strictObject({
   /** Lines as they stand on the paper. */
   address: z.string().max(LONGEST.address),
   phone: z.string().max(LONGEST.phone),
+  /** As {@link readPlainHours} reads them, or in words. */
   hours: z.string().max(LONGEST.hours),
   /** Whether the country's emergency number is printed. */
   emergency: z.boolean(),
   /** Language of name, address and hours; empty for the leaflet's. */
   language: tag,
-  /** A language whose pages a line leads to; empty without one. */
+  /** A second language on the same sheet; empty without one. */
   second: tag,
 });
 export type OwnDetails = z.infer<typeof ownDetailsSchema>;
@@ -54,86 +59,177 @@ z.config({ jitless: true });
 /**
  * Reads a file of settings.
  *
- * @returns The settings, or what is wrong with the file.
+ * @returns Nothing if it is no such file.
  */
-export function readSettings(text: string): { readonly settings: Settings } | { readonly wrong: string } {
+export function readSettings(text: string): Settings | undefined {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return { wrong: 'JSON' };
+    return undefined;
   }
-  const read = settingsSchema.safeParse(data);
-  if (read.success) return { settings: read.data };
-  return { wrong: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ') };
+  return settingsSchema.safeParse(data).data;
 }
 
-/** What the box needs besides what was written. */
+/** What is printed besides what was written, in the leaflet's language. */
 export interface BoxWords {
-  /** “Added by the embassy …”, in the leaflet's language. */
+  /** “Added by the embassy …”, that is: not covered by the check of the edition. */
   readonly added: string;
-  /** The country's emergency number with what it is, in the leaflet's language; nothing where none may be printed. */
+  /** Hours that could be read, each with its days and its times. */
+  readonly hours?: readonly { readonly days: string; readonly times: string }[];
+  /** The country's emergency number with what it is; nothing where none may be printed. */
   readonly emergency?: { readonly label: string; readonly numbers: readonly string[] };
-  /** The second language's own line. */
   readonly second?: SecondLanguage;
 }
-/** A line that leads to the pages in another language. */
+/** Where to turn, in a second language: words of the sheet in many languages. */
 export interface SecondLanguage {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   readonly endonym: string;
-  /** `https://…/en/`. */
+  /** Address of its pages: `https://…/en/`. */
   readonly url: string;
+  /** One sentence, and a number with what it is for; only its address where there is no room. */
+  readonly says?: readonly Inline[];
 }
 
 /** Whether there is nothing to add. */
 export const isEmpty = ({ name, address, phone, hours, emergency, second }: OwnDetails): boolean =>
   [name, address, phone, hours, second].every((text) => text.trim() === '') && !emergency;
 
-/** What is wrong with what was written, before it meets paper. Each problem names its field. */
-export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
-  const tooLong = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).flatMap((field) =>
-    details[field].length > LONGEST[field] ? [textTooLong(field, LONGEST[field])] : [],
+/** Fields that somebody writes words in. */
+const worded = ['name', 'address', 'hours'] as const;
+
+/** What was written as the project writes it: composed letters, digits 0–9, no invisible signs of direction. */
+export function tidyDetails(details: OwnDetails): OwnDetails {
+  const tidy = (text: string) =>
+    text
+      .normalize('NFC')
+      .replace(/[\u061c\u200e\u200f\ufeff]/g, '')
+      .replace(/(?![0-9])\p{Nd}/gu, westernDigit);
+  const texts = Object.fromEntries(
+    [...worded, 'phone' as const].map((field) => [field, tidy(details[field])]),
   );
-  const phone = details.phone.trim();
-  const read = phone === '' ? undefined : readPhoneIn(phone, details.country, { file: '', field: 'phone' });
-  return [...tooLong, ...(read && 'problem' in read ? [read.problem] : [])];
+  return { ...details, ...texts };
 }
 
-const textTooLong = (field: string, most: number): Problem => ({
-  code: 'too-long',
-  level: 'error',
-  where: { file: '', field },
-  says: `“${field}” is longer than ${most} characters.`,
-  fix: 'Shorten it.',
-});
+/** Unicode has each script's digits in a row from zero to nine. */
+function westernDigit(digit: string): string {
+  const at = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
+  return String(value);
+}
+
+/** What is wrong with what was written ({@link tidyDetails}), before it meets paper. Each problem names its field. */
+export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
+  const at = (field: string) => ({ file: '', field });
+  const tooLong = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).flatMap((field) =>
+    details[field].length > LONGEST[field] ? [detailTooLong(at(field), field, LONGEST[field])] : [],
+  );
+  const words = worded.flatMap((field) => {
+    const phone = findPhone(details[field], details.country);
+    return [
+      ...checkWords(details[field], at(field), { author: 'anyone' }),
+      ...(phone === undefined ? [] : [phoneInText(at(field), phone)]),
+    ];
+  });
+  const phone = details.phone.trim();
+  const read = phone === '' ? undefined : readPhoneIn(phone, details.country, at('phone'));
+  const hours = readPlainHours(details.hours);
+  return [
+    ...tooLong,
+    ...words,
+    ...(read && 'problem' in read ? [atCountry(read.problem)] : []),
+    ...(hours && 'impossible' in hours ? [hoursImpossible(at('hours'), hours.impossible)] : []),
+  ];
+}
+
+/** A country that is missing is written in its own field. */
+const atCountry = (problem: Problem): Problem =>
+  problem.code === 'phone-no-country' ? { ...problem, where: { file: '', field: 'country' } } : problem;
 
 /**
- * Puts details into every box for stamps of a leaflet. The leaflet stays as it is otherwise: the box keeps its height.
+ * How much a leaflet has room for: everything, in its box for stamps, or name and telephone, in a line at the foot of its
+ * last part.
+ */
+export const roomIn = (content: LeafletContent): 'box' | 'line' =>
+  boxesOf(content).length > 0 ? 'box' : 'line';
+
+const boxesOf = ({ panels }: LeafletContent): readonly BoxBlock[] =>
+  panels.flatMap(({ blocks, foot }) => [...blocks, ...foot]).flatMap(boxesIn);
+
+function boxesIn(block: Block): readonly BoxBlock[] {
+  if (block.kind !== 'box') return [];
+  return block.edge === 'dashed' ? [block] : block.blocks.flatMap(boxesIn);
+}
+
+/** Fields that somebody filled in and that a leaflet has no room for. */
+export function leftOut(content: LeafletContent, details: OwnDetails): readonly string[] {
+  if (roomIn(content) === 'box') return [];
+  const { address, hours, emergency, second } = details;
+  const fields = {
+    address: address.trim() !== '',
+    hours: hours.trim() !== '',
+    emergency,
+    second: second !== '',
+  };
+  return Object.entries(fields).flatMap(([field, isWritten]) => (isWritten ? [field] : []));
+}
+
+/** How details are set. */
+export interface DetailsStyle {
+  /** Size of the type in the box: `body` where there is room, `small` otherwise. */
+  readonly style: 'body' | 'small';
+  /** How tall the box may become, mm; as tall as it is without. */
+  readonly roomMm?: number;
+}
+
+/**
+ * Puts details into every box for stamps of a leaflet, or a line to its end. The leaflet stays as it is otherwise.
  *
  * @param details - Checked by {@link checkOwnDetails}.
- * @param style - Size of the type: `body` where there is room, `small` otherwise.
- * @returns Nothing if the leaflet has no such box.
  */
 export function withOwnDetails(
   content: LeafletContent,
   details: OwnDetails,
   words: BoxWords,
-  style: 'body' | 'small',
-): LeafletContent | undefined {
-  let found = 0;
-  const fill = (block: Block): Block => {
+  setting: DetailsStyle,
+): LeafletContent {
+  if (roomIn(content) === 'box')
+    return withBoxes(content, (box) => filled(box, content, details, words, setting));
+  const last = content.panels.findLastIndex(({ role }) => role !== 'strip');
+  const inOne = [...linesOf(details.name, true), ...phoneLines(details)].flatMap(
+    (inlines, index): Inline[] => (index === 0 ? inlines : [{ kind: 'text', text: ' ' }, ...inlines]),
+  );
+  if (inOne.length === 0) return content;
+  const line = [addedLine(words), ...paragraphs('body', [inOne], content, details)];
+  return {
+    ...content,
+    panels: content.panels.map((panel, index) =>
+      index === last ? { ...panel, foot: [...panel.foot, ...line] } : panel,
+    ),
+  };
+}
+
+/** The leaflet with every box for stamps empty and at least so tall: whether a box has room to grow. */
+export const withTallerBoxes = (content: LeafletContent, heightMm: number): LeafletContent =>
+  withBoxes(content, (box) => ({ ...box, minHeightMm: heightMm }));
+
+/** Height of the box for stamps, mm. */
+export const boxHeight = (content: LeafletContent): number =>
+  Math.max(0, ...boxesOf(content).map(({ minHeightMm = 0 }) => minHeightMm));
+
+function withBoxes(content: LeafletContent, change: (box: BoxBlock) => BoxBlock): LeafletContent {
+  const visit = (block: Block): Block => {
     if (block.kind !== 'box') return block;
-    if (block.edge !== 'dashed') return { ...block, blocks: block.blocks.map(fill) };
-    found += 1;
-    return filled(block, content, details, words, style);
+    return block.edge === 'dashed' ? change(block) : { ...block, blocks: block.blocks.map(visit) };
   };
   const panels = content.panels.map((panel) => ({
     ...panel,
-    blocks: panel.blocks.map(fill),
-    foot: panel.foot.map(fill),
+    blocks: panel.blocks.map(visit),
+    foot: panel.foot.map(visit),
   }));
-  return found === 0 ? undefined : { ...content, panels };
+  return { ...content, panels };
 }
 
 function filled(
@@ -141,44 +237,65 @@ function filled(
   content: LeafletContent,
   details: OwnDetails,
   words: BoxWords,
-  style: 'body' | 'small',
+  { style, roomMm }: DetailsStyle,
 ): BoxBlock {
-  const paragraph = (inlines: readonly Inline[], more: Partial<ParagraphBlock> = {}): ParagraphBlock[] =>
-    inlines.length === 0 ? [] : [{ kind: 'paragraph', style, content: inlines, ...more }];
-  const phone =
-    details.phone.trim() === '' ? undefined : readPhoneIn(details.phone, details.country, { file: '' });
-  const lines: Inline[][] = [
-    ...linesOf(details.name).map((text): Inline[] => [{ kind: 'text', text, strong: true }]),
-    ...linesOf(details.address).map((text): Inline[] => [{ kind: 'text', text }]),
-    ...(phone && 'number' in phone ? [[phoneInline(phone.number.international)]] : []),
-    ...linesOf(details.hours).map((text): Inline[] => [{ kind: 'text', text }]),
-  ];
-  const numbers = words.emergency?.numbers ?? [];
-  const written = [details.name, details.address, details.hours].join(' ');
+  const hours = words.hours?.map(({ days, times }): Inline[] => [
+    { kind: 'text', text: `${days} ` },
+    { kind: 'code', text: times },
+  ]);
+  const written = [...linesOf(details.name, true), ...linesOf(details.address), ...phoneLines(details)];
+  const { emergency, second } = words;
   const blocks = [
-    ...paragraph([{ kind: 'text', text: words.added }], { style: 'small' }),
-    ...paragraph(withBreaks(lines), languageOfText(written, details.language, content)),
-    ...(numbers.length > 0
-      ? paragraph([
-          { kind: 'text', text: `${words.emergency?.label ?? ''} ` },
-          ...numbers.flatMap((number, index): Inline[] => [
-            ...(index > 0 ? [{ kind: 'text', text: ' · ' } as const] : []),
-            phoneInline(number),
-          ]),
-        ])
-      : []),
-    ...(words.second
-      ? paragraph(secondLine(words.second), { lang: words.second.lang, dir: words.second.dir })
-      : []),
+    ...paragraphs(style, hours ? written : [...written, ...linesOf(details.hours)], content, details),
+    ...(hours ? [{ kind: 'paragraph', style, content: withBreaks(hours) } as const] : []),
+    ...(emergency ? [emergencyLine(emergency, style)] : []),
+    ...(second ? [secondLines(second, style)] : []),
   ];
-  return { ...box, blocks, ...(box.minHeightMm === undefined ? {} : { maxHeightMm: box.minHeightMm }) };
+  if (blocks.length === 0) return box;
+  const height = roomMm ?? box.minHeightMm;
+  return {
+    ...box,
+    blocks: [addedLine(words), ...blocks],
+    ...(height === undefined ? {} : { maxHeightMm: height }),
+  };
 }
 
-const linesOf = (text: string): string[] =>
+const addedLine = ({ added }: BoxWords): ParagraphBlock => ({
+  kind: 'paragraph',
+  style: 'small',
+  content: [{ kind: 'text', text: added }],
+});
+
+/** Lines as one paragraph in their own language and direction; none without lines. */
+function paragraphs(
+  style: 'body' | 'small',
+  lines: readonly (readonly Inline[])[],
+  content: LeafletContent,
+  { name, address, hours, language }: OwnDetails,
+): readonly ParagraphBlock[] {
+  if (lines.length === 0) return [];
+  const own = languageOfText([name, address, hours].join(' '), language, content);
+  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...own }];
+}
+
+const linesOf = (text: string, strong = false): readonly Inline[][] =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => line !== '')
+    .map((line) => splitAtFixed(line).map((stretch) => inlineOf(stretch, strong)));
+
+/** Post codes, house numbers and addresses of the web keep their order and stay in one piece. */
+const inlineOf = ({ kind, text }: ReturnType<typeof splitAtFixed>[number], strong: boolean): Inline => ({
+  kind: kind === 'words' ? 'text' : kind === 'figure' ? 'code' : 'url',
+  text,
+  ...(strong ? { strong } : {}),
+});
+
+function phoneLines({ phone, country }: OwnDetails): readonly Inline[][] {
+  const read = phone.trim() === '' ? undefined : readPhoneIn(phone, country, { file: '' });
+  return read && 'number' in read ? [[phoneInline(read.number.international)]] : [];
+}
 
 const withBreaks = (lines: readonly (readonly Inline[])[]): Inline[] =>
   lines.flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ kind: 'break' }, ...line]));
@@ -190,10 +307,35 @@ const phoneInline = (number: string): Inline => ({
   href: `tel:${number.replaceAll(' ', '')}`,
 });
 
-const secondLine = ({ endonym, url }: SecondLanguage): Inline[] => [
-  { kind: 'text', text: `${endonym}: `, strong: true },
-  { kind: 'url', text: url.replace(/^https:\/\//, ''), href: url },
-];
+const emergencyLine = (
+  { label, numbers }: NonNullable<BoxWords['emergency']>,
+  style: 'body' | 'small',
+): ParagraphBlock => ({
+  kind: 'paragraph',
+  style,
+  content: [
+    { kind: 'text', text: `${label} ` },
+    ...numbers.flatMap((number, index): Inline[] => [
+      ...(index > 0 ? [{ kind: 'text', text: ' · ' } as const] : []),
+      phoneInline(number),
+    ]),
+  ],
+});
+
+const secondLines = (
+  { lang, dir, endonym, url, says }: SecondLanguage,
+  style: 'body' | 'small',
+): ParagraphBlock => ({
+  kind: 'paragraph',
+  style,
+  lang,
+  dir,
+  content: [
+    { kind: 'text', text: `${endonym}: `, strong: true },
+    ...(says ? [...says, { kind: 'text', text: ' ' } as const] : []),
+    { kind: 'url', text: url.replace(/^https:\/\/|\/$/g, ''), href: url },
+  ],
+});
 
 /** Language and direction of what was written: as said, or as its letters tell. */
 function languageOfText(

@@ -5,7 +5,13 @@
  * libphonenumber-js knows ordinary numbers but no short ones, so these stand in a table of our own.
  */
 
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  Metadata,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import type { Problem } from '../leaflet/problems.ts';
 import {
   phoneDiffers,
@@ -16,6 +22,7 @@ import {
   phoneNotInCountry,
   phoneWithoutCountry,
 } from './problems.ts';
+import { splitAtFixed } from './words.ts';
 
 /** A number that is dialled without an area code and only inside Sweden. */
 export interface ShortNumber {
@@ -110,10 +117,46 @@ export function readPhoneIn(
 ): { readonly number: ForeignNumber } | { readonly problem: Problem } {
   if (!isSupportedCountry(country)) return { problem: phoneWithoutCountry(where) };
   const parsed = parsePhoneNumberFromString(number, country);
+  const shape = shapeIn(country);
   if (parsed === undefined || !parsed.isValid())
-    return { problem: phoneNotInCountry(where, number, country) };
-  if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country) };
+    return { problem: phoneNotInCountry(where, number, country, shape) };
+  if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country, shape) };
   return { number: { international: parsed.formatInternational() } };
+}
+
+/** What the numbers of a country look like, without naming one. */
+export interface PhoneShape {
+  /** `+66`. */
+  readonly prefix: string;
+  /** How many digits may follow: `8–10, 13`. */
+  readonly digits: string;
+}
+
+function shapeIn(country: CountryCode): PhoneShape {
+  const metadata = new Metadata();
+  metadata.selectNumberingPlan(country);
+  const lengths = metadata.numberingPlan?.possibleLengths() ?? [];
+  const runs: [number, number][] = [];
+  for (const length of [...lengths].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.[1] === length - 1) run[1] = length;
+    else runs.push([length, length]);
+  }
+  return {
+    prefix: `+${getCountryCallingCode(country)}`,
+    digits: runs.map(([least, most]) => (least === most ? least : `${least}–${most}`)).join(', '),
+  };
+}
+
+/** The first telephone number that stands among other words: valid in the country, or in international form. */
+export function findPhone(text: string, country: string): string | undefined {
+  return splitAtFixed(text).find(({ kind, text: figure }) => kind === 'figure' && isPhone(figure, country))
+    ?.text;
+}
+
+function isPhone(figure: string, country: string): boolean {
+  const home = isSupportedCountry(country) ? country : undefined;
+  return parsePhoneNumberFromString(figure, home)?.isValid() === true;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import type { Problem } from '../leaflet/problems.ts';
+import type { PhoneShape } from './phone.ts';
 
 type Where = Problem['where'];
 
@@ -97,23 +98,68 @@ export function phoneInvalid(where: Where, dial: string): Problem {
 }
 
 /** A number that cannot be dialled in the country it is said to be in. */
-export function phoneNotInCountry(where: Where, number: string, country: string): Problem {
-  return error(
-    'phone-not-in-country',
-    where,
-    `“${number}” is not a valid number in the country ${country}.`,
-    'Look it up and write it with its country code.',
-  );
+export function phoneNotInCountry(where: Where, number: string, country: string, shape: PhoneShape): Problem {
+  return {
+    ...error(
+      'phone-not-in-country',
+      where,
+      `“${number}” is not a valid number in the country ${country}, where it is ${shape.prefix} and ${shape.digits} digits.`,
+      'Look it up and write it with its country code.',
+    ),
+    values: { value: number, country, ...shape },
+  };
 }
 
 /** A valid number of another country. */
-export function phoneInOtherCountry(where: Where, number: string, country: string): Problem {
-  return error(
-    'phone-other-country',
-    where,
-    `“${number}” is a number in another country than ${country}.`,
-    'Choose the country that it belongs to, or write another number.',
-  );
+export function phoneInOtherCountry(
+  where: Where,
+  number: string,
+  country: string,
+  shape: PhoneShape,
+): Problem {
+  return {
+    ...error(
+      'phone-other-country',
+      where,
+      `“${number}” is a number in another country than ${country}, where it is ${shape.prefix} and ${shape.digits} digits.`,
+      'Choose the country that it belongs to, or write another number.',
+    ),
+    values: { value: number, country, ...shape },
+  };
+}
+
+/** A number among other words, where nobody checks it. */
+export function phoneInText(where: Where, number: string): Problem {
+  return {
+    ...error(
+      'phone-in-text',
+      where,
+      `“${number}” is a phone number.`,
+      'Write it in the field for the phone number, so that it is checked.',
+    ),
+    values: { value: number },
+  };
+}
+
+/** Hours that no day has: after midnight, from later to earlier, or a day twice. */
+export function hoursImpossible(where: Where, rule: string): Problem {
+  return {
+    ...error(
+      'hours-impossible',
+      where,
+      `No day has the hours “${rule}”.`,
+      'Write each day once, with times from 00:00 to 24:00, the earlier one first.',
+    ),
+    values: { value: rule },
+  };
+}
+
+/** A text of a mission's own that is longer than its field. */
+export function detailTooLong(where: Where, field: string, most: number): Problem {
+  return {
+    ...error('too-long', where, `“${field}” is longer than ${most} characters.`, 'Shorten it.'),
+    values: { most },
+  };
 }
 
 /** A number without a country cannot be checked. */

@@ -1,17 +1,29 @@
-/** The composer as an embassy meets it: own details in three scripts, what is refused, settings, cancelling; offline. */
+/**
+ * The composer as an embassy meets it, with the network switched off after loading: own details in three scripts on
+ * paper, two languages on one sheet, what is refused and how it is said, settings, cancelling; by keyboard and as axe
+ * reads it.
+ */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let site: ServedSite;
 let browser: Browser;
 let page: Page;
+const complaints: string[] = [];
 beforeAll(async () => {
   site = await serveSite();
   browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  page.on('console', (message) => void complaints.push(message.text()));
+  page.on('pageerror', (error) => void complaints.push(String(error)));
   await page.goto(`${site.origin}/en/leaflets/compose/`);
   await page.getByText('You can now switch the network off').waitFor();
   await page.context().setOffline(true);
@@ -21,59 +33,270 @@ afterAll(async () => {
   await site?.stop();
 });
 
-const save = async (button = 'save'): Promise<string> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[name=${button}]`)]);
-  return download.path();
-};
-const refusal = () => page.locator('.wrong li').first().textContent();
+/** Ticks these and no others. */
+async function choose(name: string, ...values: readonly string[]): Promise<void> {
+  await page.$$eval(
+    `form.compose [name=${name}]`,
+    (boxes, wanted) => {
+      for (const box of boxes as HTMLInputElement[]) {
+        if (box.checked !== wanted.includes(box.value)) box.click();
+      }
+    },
+    values,
+  );
+}
 
-it.each([
-  ['ET', 'am', 'የስዊድን ኤምባሲ\nአዲስ አበባ ልደታ ክፍለ ከተማ ወረዳ 04\nየቤት ቁጥር 891 አፍሪካ ጎዳና'],
-  ['EG', 'ar', 'سفارة السويد\n13 شارع محمد مظهر، الزمالك\nالقاهرة، جمهورية مصر العربية'],
-  ['TH', 'th', 'สถานเอกอัครราชทูตสวีเดน\nอาคารวันแปซิฟิคเพลส ชั้น 11-12\n140 ถนนสุขุมวิท กรุงเทพมหานคร 10110'],
-])('prints a long address in the script of %s', async (country, language, address) => {
-  await page.selectOption('[name=country]', country);
-  await page.selectOption('[name=language]', language);
-  await page.fill('[name=address]', address);
-  const pdf = await save();
-  expect(readFileSync(pdf).length).toBeGreaterThan(10_000);
-  expect(await page.locator('.wrong').isHidden()).toBe(true);
+/** Writes own details; fields that are not named become empty. */
+async function write(details: Readonly<Record<string, string>>): Promise<void> {
+  for (const name of ['country', 'language', 'second'])
+    await page.selectOption(`[name=${name}]`, details[name] ?? '');
+  for (const name of ['name', 'address', 'phone', 'hours'])
+    await page.fill(`[name=${name}]`, details[name] ?? '');
+  const emergency = page.locator('[name=emergency]');
+  if (await emergency.isEnabled()) await emergency.setChecked(details['emergency'] === 'yes');
+}
+
+const save = async (button = 'save'): Promise<{ name: string; bytes: Uint8Array }> => {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[name=${button}]`)]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+};
+/** What stands on the paper that is saved, without spaces. */
+const savedText = async () => bareText((await readWithPdfJs((await save()).bytes)).join(' '));
+const refusals = () => page.locator('.wrong li').allTextContents();
+
+const long = {
+  ET: {
+    locale: 'en',
+    language: 'am',
+    name: 'የስዊድን ኤምባሲ አዲስ አበባ',
+    address: 'አዲስ አበባ ልደታ ክፍለ ከተማ ወረዳ 04\nየቤት ቁጥር 891 አፍሪካ ጎዳና\nአዲስ አበባ ኢትዮጵያ',
+    phone: '011 518 0000',
+    second: 'ar',
+  },
+  EG: {
+    locale: 'ar',
+    language: 'ar',
+    name: 'سفارة السويد في القاهرة',
+    address: '١٣ شارع محمد مظهر، الزمالك\nالطابق الثاني، المدخل الخلفي\nالقاهرة 11211، جمهورية مصر العربية',
+    phone: '02 2728 9200',
+    second: 'en',
+  },
+  TH: {
+    locale: 'th',
+    language: 'th',
+    name: 'สถานเอกอัครราชทูตสวีเดน กรุงเทพมหานคร',
+    address: 'อาคารวันแปซิฟิคเพลส ชั้น 11-12\n140 ถนนสุขุมวิท เขตคลองเตย\nกรุงเทพมหานคร 10110',
+    phone: '02 263 7200',
+    second: 'en',
+  },
+} as const;
+
+describe('a leaflet with an embassy’s own details', () => {
+  it.each(Object.entries(long))(
+    'holds every field, with a long address in the script of %s',
+    async (country, given) => {
+      await choose('locale', given.locale);
+      await write({ ...given, country, hours: 'Mo-Th 09:00-12:00, 13:00-15:00', emergency: 'yes' });
+      const text = await savedText();
+      const words = JSON.parse(readFileSync(`locales/${given.locale}.json`, 'utf8')) as {
+        leaflet: { added: string };
+      };
+      for (const line of [given.name, ...given.address.replace('١٣', '13').split('\n'), words.leaflet.added])
+        expect(text).toContain(bareText(line));
+      // Dialled from anywhere; and where to turn in the second language.
+      expect(text).toContain(`+${{ ET: '251115180000', EG: '20227289200', TH: '6622637200' }[country]}`);
+      expect(text).toContain('09:00–12:00,13:00–15:00');
+      expect(text).toContain(`vagvisare.example/${given.second}`);
+      expect(await refusals()).toEqual([]);
+    },
+  );
+
+  it('says what a format has no room for: before anything is written, and of what was written', async () => {
+    const card = page.locator('label:has([name=format][value=card])');
+    expect(await card.textContent()).toContain('No box: your phone number, and your name where it fits');
+    await choose('locale', 'en');
+    await choose('format', 'card');
+    await write({ country: 'TH', name: 'Embassy of Sweden', address: 'Street 1', phone: '02 263 7200' });
+    await page.getByText('There is no room on this one for: Address.').waitFor();
+    const text = await savedText();
+    expect(text).toContain('Addedbytheembassy');
+    expect(text).toContain('+6622637200');
+    expect(text).not.toContain('Street1');
+  });
 });
 
-it('refuses a number that is none of the country, and an address the box cannot hold, with the reason', async () => {
-  await page.selectOption('[name=country]', 'TH');
-  await page.fill('[name=phone]', '12345');
-  await page.click('[name=save]');
-  await page.locator('.wrong:not([hidden])').waitFor();
-  expect(await refusal()).toBe(
-    '“12345” is not a valid phone number in Thailand. Look it up and write it with its country code.',
-  );
-  await page.fill('[name=phone]', '');
-  await page.fill('[name=address]', 'A long line of an address\n'.repeat(15));
-  await page.getByText('too tall for the box on the leaflet').first().waitFor();
+describe('a second language on the same sheet', () => {
+  it('is a whole leaflet where half a sheet holds it', async () => {
+    await write({ second: 'ar' });
+    await choose('locale', 'th');
+    await choose('format', 'a5-flyer');
+    const { name, bytes } = await save();
+    expect(name).toBe('th-ar-adult-a5-flyer-office.pdf');
+    const [outside = '', inside = '', ...more] = (await readWithPdfJs(bytes)).map(bareText);
+    expect(more).toEqual([]);
+    expect(outside).toContain('เรื่องควรรู้ในสวีเดน');
+    expect(inside).toContain('معلوماتمفيدةفيالسويد');
+    expect(outside).toContain('Foldonce,inthemiddle.');
+  });
+});
+
+describe('what cannot be printed', () => {
+  it('is refused with the reason in front of the reader, who is led to the field', async () => {
+    await choose('locale', 'en');
+    await choose('format', 'a4-letterfold');
+    await write({ country: 'TH', phone: '12345', hours: 'Mo 12:00-09:00' });
+    await page.click('[name=save]');
+    await page.waitForFunction(() => document.activeElement?.matches('.wrong'));
+    expect(await refusals()).toEqual([
+      '“12345” is not a valid phone number in Thailand. A number there is +66 and 8–10, 13 more digits. Look it up and write it with its country code.',
+      expect.stringContaining('No day has these opening hours: “Mo 12:00-09:00”.'),
+    ]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const field = page.locator('[name=phone]:focus');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('#phone-error').textContent()).toContain('not a valid phone number');
+    await page.fill('[name=phone]', '');
+    await page.fill('[name=hours]', '');
+    await page.waitForFunction(() => document.querySelector('.wrong li') === null);
+    expect(await page.getAttribute('[name=phone]', 'aria-invalid')).toBe('false');
+  });
+
+  it('is too much for the box, and says by how much', async () => {
+    await page.fill('[name=address]', 'A line\n'.repeat(50));
+    await page.getByText(/The text is \d+ mm too tall for the box on the leaflet/).waitFor();
+    await page.fill('[name=address]', '');
+  });
+});
+
+it('prints the emergency number of the country where one is confirmed, and none where none is', async () => {
+  await choose('locale', 'ro');
+  await write({ country: 'MX', emergency: 'yes' });
+  expect(await savedText()).toContain('Numărdeurgență(Mexic):911');
+  await write({ country: 'TH' });
+  expect(await page.locator('[name=emergency]').isDisabled()).toBe(true);
+  await page.getByText('No confirmed emergency number for this country.').waitFor();
+});
+
+it('offers no number of the police as a country’s emergency number', async () => {
+  const { countries } = JSON.parse(readFileSync('dist/en/leaflets/compose/material.json', 'utf8')) as {
+    countries: { code: string; emergency: string[] }[];
+  };
+  expect(countries.length).toBeGreaterThan(90);
+  expect(countries.find(({ code }) => code === 'TH')?.emergency).not.toContain('191');
+});
+
+describe('for readers who do not see it or use no mouse', () => {
+  it('has no barrier that axe finds, with problems shown: light, dark, forced colours, 320 px', async () => {
+    await write({ country: 'TH', phone: '12345' });
+    await page.locator('.wrong li').first().waitFor();
+    await page.evaluate(axe);
+    const seen: Record<string, unknown> = {};
+    const look = (name: string) =>
+      page
+        .evaluate(() =>
+          (
+            window as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run(),
+        )
+        .then(({ violations }) => {
+          seen[name] = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+        });
+    await look('light');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look('dark');
+    await page.emulateMedia({ forcedColors: 'active' });
+    seen['forced colours'] = await page.$eval(
+      '.wrong li button',
+      (found) => getComputedStyle(found).textDecorationLine,
+    );
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await page.setViewportSize({ width: 320, height: 640 });
+    seen['wide'] = await page.evaluate(() => document.documentElement.scrollWidth);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(seen).toEqual({ light: [], dark: [], 'forced colours': 'underline', wide: 320 });
+  });
+
+  it('is filled in, looked at and saved with the keyboard alone', async () => {
+    await write({});
+    await page.waitForFunction(() => document.querySelector('.wrong li') === null);
+    await page.locator('[name=locale]').first().focus();
+    const names: string[] = [];
+    for (let presses = 0; presses < 80; presses += 1) {
+      const name = await page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
+      if (names.at(-1) !== name) names.push(name);
+      if (name === 'name') await page.keyboard.type('Embassy');
+      if (name === 'save') break;
+      await page.keyboard.press('Tab');
+    }
+    expect(names).toEqual(
+      'locale leaflet format profile mission country name address phone hours language second saveSettings openSettings preview save'.split(
+        ' ',
+      ),
+    );
+    const download = page.waitForEvent('download');
+    await page.keyboard.press('Enter');
+    await download;
+    await page.getByText('Saved: 1 file.').waitFor();
+    // Focus is where it was: “Cancel” is no longer there to be pressed.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('save');
+    for (const words of ['1 file chosen', 'Saved: 1 file.', 'The pictures are ready'])
+      expect(await page.getByRole('status').filter({ hasText: words }).count()).toBe(1);
+  });
 });
 
 it('saves settings and opens them again', async () => {
   await page.fill('[name=address]', 'Street 1');
-  const path = await save('saveSettings');
+  const { bytes } = await save('saveSettings');
   await page.fill('[name=address]', '');
-  await page.setInputFiles('[name=openSettings]', path);
+  const open = (buffer: Buffer) =>
+    page.setInputFiles('[name=openSettings]', { name: 'x.json', mimeType: 'application/json', buffer });
+  await open(Buffer.from(bytes));
   await page.getByText('Settings opened.').waitFor();
   expect(await page.inputValue('[name=address]')).toBe('Street 1');
-  await page.setInputFiles('[name=openSettings]', {
-    name: 'x.json',
-    mimeType: 'application/json',
-    buffer: Buffer.from('{"form":"other"}'),
-  });
+  await open(Buffer.from('{"form":"other"}'));
   await page.getByText('This is no file of settings from this page').waitFor();
 });
 
-it('stops when it is told to', async () => {
-  for (const name of ['locale', 'leaflet', 'format', 'profile']) {
-    for (const box of await page.locator(`form.compose [name=${name}]`).all()) await box.check();
-  }
-  await page.fill('[name=address]', '');
+it('makes many at once under their names on the site, and nothing when it is told to stop', async () => {
+  await write({ country: 'TH', phone: '02 263 7200' });
+  await choose('locale', 'en', 'th');
+  await choose('format', 'a4-letterfold', 'card');
+  await choose('leaflet', 'adult');
+  const { name, bytes } = await save();
+  expect(name).toBe('leaflets.zip');
+  expect(Object.keys(unzipSync(bytes)).sort()).toEqual([
+    'en/adult-a4-letterfold-office.pdf',
+    'en/adult-card-office.pdf',
+    'th/adult-a4-letterfold-office.pdf',
+    'th/adult-card-office.pdf',
+  ]);
+  for (const group of ['locale', 'leaflet', 'format', 'profile'])
+    await page.$$eval(`form.compose [name=${group}]:not(:checked)`, (boxes) => {
+      for (const box of boxes) (box as HTMLInputElement).click();
+    });
+  let saved = 0;
+  page.on('download', () => {
+    saved += 1;
+  });
   await page.click('[name=save]');
   await page.click('[name=cancel]');
   await page.getByText('Cancelled. Nothing was saved.').waitFor();
+  expect(saved).toBe(0);
+});
+
+it('has nothing to complain about', () => {
+  expect(complaints).toEqual([]);
+});
+
+it('offers ready-made files and the box for a stamp without JavaScript', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(`${site.origin}/sv/leaflets/compose/`);
+  expect(await plain.locator('form.compose').isVisible()).toBe(false);
+  expect(await plain.textContent('noscript')).toContain('ta de färdiga filerna och sätta stämpel');
+  expect(await plain.getByRole('link', { name: 'Färdiga filer' }).getAttribute('href')).toBe('/sv/leaflets/');
+  await context.close();
 });

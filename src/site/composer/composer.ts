@@ -17,7 +17,25 @@ const groups = { locale: 'locales', leaflet: 'leaflets', format: 'formats', prof
 const PAUSE = 300;
 
 const form = document.querySelector<HTMLFormElement>('form.compose');
-if (form) void start(form);
+if (form) {
+  start(form).catch((cause: unknown) => {
+    sayFailed(form);
+    throw cause;
+  });
+}
+
+/** Words that `{{…}}` is filled into. */
+function wordsOf(form: HTMLFormElement): Words {
+  return JSON.parse(form.dataset['words'] ?? '{}') as Words;
+}
+
+/** Instead of the form, where it could not even begin. */
+function sayFailed(form: HTMLFormElement): void {
+  const note = document.createElement('p');
+  note.setAttribute('role', 'alert');
+  note.textContent = String(wordsOf(form)['failed']);
+  form.replaceWith(note);
+}
 
 async function start(form: HTMLFormElement): Promise<void> {
   const part = <T extends HTMLElement>(selector: string): T => {
@@ -25,11 +43,11 @@ async function start(form: HTMLFormElement): Promise<void> {
     if (!element) throw new Error(`The composer has no ${selector}.`);
     return element;
   };
-  const [chosen, seen, state] = [part('.chosen'), part('.seen'), part('.state')];
+  const [chosen, seen, state, without] = [part('.chosen'), part('.seen'), part('.state'), part('.left-out')];
   const [pages, wrong, progress] = [part('.pages'), part('.wrong'), part<HTMLProgressElement>('progress')];
   const which = part<HTMLSelectElement>('[name=preview]');
   const [save, cancel] = [part<HTMLButtonElement>('[name=save]'), part<HTMLButtonElement>('[name=cancel]')];
-  const words = JSON.parse(form.dataset['words'] ?? '{}') as Words;
+  const words = wordsOf(form);
   const language = document.documentElement.lang;
   const plurals = new Intl.PluralRules(language);
 
@@ -122,27 +140,50 @@ async function start(form: HTMLFormElement): Promise<void> {
 
   const ticked = (name: string): ReadonlySet<string> =>
     new Set([...form.querySelectorAll<HTMLInputElement>(`[name=${name}]:checked`)].map(({ value }) => value));
-  function jobs(): readonly Job[] {
+  const hasPair = (format: string): boolean =>
+    part<HTMLInputElement>(`[name=format][value="${format}"]`).dataset['pair'] !== undefined;
+
+  function jobs(): readonly (Job & Pick<LeafletFile, 'leaflet'>)[] {
     const [locales, leaflets, formats, profiles] = ['locale', 'leaflet', 'format', 'profile'].map(ticked);
-    return files.filter(
-      (file) =>
-        locales?.has(file.locale) &&
-        leaflets?.has(file.leaflet) &&
-        formats?.has(file.format) &&
-        profiles?.has(file.profile),
-    ) as unknown as readonly Job[];
+    return files
+      .filter(
+        (file) =>
+          locales?.has(file.locale) &&
+          leaflets?.has(file.leaflet) &&
+          formats?.has(file.format) &&
+          profiles?.has(file.profile),
+      )
+      .map((file) => withSecond(file) as Job & Pick<LeafletFile, 'leaflet'>);
   }
+
+  /** The order for a file: with the same leaflet in the second language where its format has a sheet for two. */
+  function withSecond(file: LeafletFile): Omit<LeafletFile, 'second'> & Pick<Job, 'second'> {
+    const wanted = field('second').value;
+    const second = files.find(
+      (other) =>
+        other.locale === wanted &&
+        other.locale !== file.locale &&
+        other.leaflet === file.leaflet &&
+        other.format === file.format,
+    );
+    if (!second || !hasPair(file.format)) return file;
+    const path = file.path.replace(`/${file.locale}/`, `/${file.locale}-${wanted}/`);
+    return { ...file, path, second: { locale: wanted, content: second.content } };
+  }
+
   const labelOf = (name: string, value: string): string =>
     form.querySelector(`[name=${name}][value="${value}"] + span`)?.textContent ?? value;
-  const nameOf = (path: string): string => {
-    const file = files.find((candidate) => candidate.path === path);
-    return file
-      ? [
-          labelOf('locale', file.locale),
-          ...(['leaflet', 'format', 'profile'] as const).map((name) => labelOf(name, file[name])),
-        ].join(' · ')
-      : path;
-  };
+  /** Names of all files that have been chosen, also of those that no longer are: problems may still come. */
+  const names = new Map<string, string>();
+  const nameOf = (path: string): string => names.get(path) ?? path;
+  function giveName(job: Job & Pick<LeafletFile, 'leaflet'>): void {
+    const locales = [job.locale, ...(job.second ? [job.second.locale] : [])];
+    const parts = [
+      locales.map((locale) => labelOf('locale', locale)).join(' + '),
+      ...(['leaflet', 'format', 'profile'] as const).map((name) => labelOf(name, job[name])),
+    ];
+    names.set(job.path, parts.join(' · '));
+  }
 
   /** The latest orders: answers to earlier ones are not shown. */
   const latest = { drawing: 0, making: 0 };
@@ -151,6 +192,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   function changed(): void {
     tellEmergency();
     const list = jobs();
+    for (const job of list) giveName(job);
     chosen.textContent = list.length > 0 ? text('chosen', { count: list.length }) : text('nothing');
     save.disabled = list.length === 0;
     const before = which.value;
@@ -164,11 +206,11 @@ async function start(form: HTMLFormElement): Promise<void> {
       const job = jobs().find(({ path }) => path === which.value);
       latest.drawing += 1;
       if (job) tell({ kind: 'preview', order: latest.drawing, job, details: details() });
-      else pages.replaceChildren();
+      else show([], []);
     }, PAUSE);
   }
 
-  function show(svgs: readonly string[]): void {
+  function show(svgs: readonly string[], leftOut: readonly string[]): void {
     for (const image of pages.querySelectorAll('img')) URL.revokeObjectURL(image.src);
     const name = nameOf(which.value);
     pages.replaceChildren(
@@ -179,87 +221,115 @@ async function start(form: HTMLFormElement): Promise<void> {
         return image;
       }),
     );
-    seen.textContent = text('previewReady', { count: svgs.length });
+    seen.textContent = svgs.length > 0 ? text('previewReady', { count: svgs.length }) : '';
+    const fields = leftOut.map((field) => text(field)).join(', ');
+    without.textContent = fields === '' ? '' : text('leftOut', { fields });
   }
 
-  /** A problem in the page's language; the engine's own words where there are none. */
-  function inWords({ code, says, fix, where }: Wrong['problem']): string {
-    const value = /“([^”]*)”/.exec(says)?.[1] ?? '';
-    const values = {
-      value,
-      code: /U\+[0-9A-F]+/.exec(says)?.[0] ?? '',
-      over: /(\d+) mm/.exec(says)?.[1] ?? '',
-      most: /(\d+) char/.exec(says)?.[1] ?? '',
+  /** A problem in the page's language. */
+  function inWords({ code, where, values = {} }: Wrong['problem']): string {
+    const key = at(words, `errors.${code}`) === undefined ? 'other' : code;
+    return text(`errors.${key}`, {
+      ...values,
+      code: String(values['code'] ?? code),
       field: where.field === undefined ? '' : text(where.field),
       country: countryOf(field('country').value)?.name ?? '',
-      file: nameOf(where.file),
-    };
-    return at(words, `errors.${code}`) === undefined ? `${says} ${fix}` : text(`errors.${code}`, values);
+    });
   }
 
+  /** Says what is wrong: in a list, and at the field where there is one. */
   function complain(list: readonly Wrong[]): void {
-    const lines = new Set(
-      list
-        .filter(({ problem }) => problem.level === 'error')
-        .map(({ path, problem }) => {
-          const says = inWords(problem);
-          return path === undefined ? says : `${text('inFile', { file: nameOf(path) })} ${says}`;
-        }),
-    );
-    wrong.hidden = lines.size === 0;
-    wrong.querySelector('ul')?.replaceChildren(
-      ...[...lines].map((line) => {
-        const item = document.createElement('li');
-        item.textContent = line;
-        return item;
-      }),
-    );
+    const lines = new Map<string, string | undefined>();
+    const atFields = new Map<string, string>();
+    for (const { path, problem } of list) {
+      if (problem.level !== 'error') continue;
+      const says = inWords(problem);
+      const { field } = problem.where;
+      lines.set(path === undefined ? says : `${text('inFile', { file: nameOf(path) })} ${says}`, field);
+      if (field !== undefined && !atFields.has(field)) atFields.set(field, says);
+    }
+    for (const { id } of form.querySelectorAll('.error')) {
+      const name = id.replace('-error', '');
+      const says = atFields.get(name) ?? '';
+      part(`#${id}`).textContent = says;
+      field(name).setAttribute('aria-invalid', String(says !== ''));
+    }
+    const items = [...lines].map(([line, name]) => {
+      const item = document.createElement('li');
+      if (name === undefined) item.textContent = line;
+      else item.append(linkTo(name, line));
+      return item;
+    });
+    const told = wrong.querySelector('ul');
+    // The same again is not read out again.
+    if (told?.textContent !== items.map(({ textContent }) => textContent).join(''))
+      told?.replaceChildren(...items);
+    part('#problems').hidden = items.length === 0;
+  }
+
+  function linkTo(name: string, words: string): HTMLElement {
+    const link = document.createElement('button');
+    link.type = 'button';
+    link.className = 'to-field';
+    link.textContent = words;
+    link.addEventListener('click', () => field(name).focus());
+    return link;
   }
 
   function busy(isBusy: boolean): void {
+    const hadFocus = document.activeElement === cancel || document.activeElement === save;
     save.disabled = isBusy;
     cancel.disabled = !isBusy;
     progress.hidden = !isBusy;
     progress.value = 0;
+    if (hadFocus) (isBusy ? cancel : save).focus();
   }
 
-  function keep(name: string, type: string, bytes: BlobPart): void {
+  function keep(name: string, file: Blob): void {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([bytes], { type }));
+    link.href = URL.createObjectURL(file);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
+  /** Often enough to see that it goes on, seldom enough to be read out. */
+  function tellDone(key: 'loading' | 'progress', done: number, total: number): void {
+    if (done % Math.ceil(total / 10) === 0) state.textContent = text(key, { done, total });
+  }
+
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    const wanted = data.kind === 'preview' ? latest.drawing : latest.making;
-    if ('order' in data && data.order !== wanted) return;
+    const isDrawing = data.kind === 'preview' || (data.kind === 'failed' && data.what === 'preview');
+    const isLoading = data.kind === 'failed' && data.what === 'load';
+    const wanted = isDrawing ? latest.drawing : latest.making;
+    if ('order' in data && data.order !== wanted && !isLoading) return;
     switch (data.kind) {
       case 'loading':
-        state.textContent = text('loading', { done: data.done, total: data.total });
+        tellDone('loading', data.done, data.total);
         return;
       case 'loaded':
         state.textContent = text('ready');
         return;
       case 'preview':
-        show(data.pages);
+        show(data.pages, data.leftOut);
         complain(data.wrong);
         return;
       case 'progress':
         progress.max = data.total;
         progress.value = data.done;
-        state.textContent = text('progress', { done: data.done, total: data.total });
+        tellDone('progress', data.done, data.total);
         return;
       case 'made':
         busy(false);
         complain([]);
-        keep(data.name, data.type, data.bytes);
+        keep(data.name, data.file);
         state.textContent = text('saved', { count: data.count });
         return;
       case 'refused':
         busy(false);
         complain(data.wrong);
         state.textContent = '';
+        wrong.focus();
         return;
       case 'cancelled':
         busy(false);
@@ -269,11 +339,12 @@ async function start(form: HTMLFormElement): Promise<void> {
         takeSettings(data.settings);
         return;
       case 'unreadable':
-        state.textContent = text('unreadable', { why: data.wrong });
+        state.textContent = text('unreadable');
         return;
       case 'failed':
-        busy(false);
-        state.textContent = text('failed', { why: data.why });
+        if (data.what === 'preview') show([], []);
+        if (data.what === 'make') busy(false);
+        state.textContent = text('failed');
     }
   });
 
@@ -292,20 +363,16 @@ async function start(form: HTMLFormElement): Promise<void> {
     input.value = '';
   }
   field('saveSettings').addEventListener('click', () => {
-    keep('leaflet-settings.json', 'application/json', `${JSON.stringify(settings(), null, 2)}\n`);
+    const text = `${JSON.stringify(settings(), null, 2)}\n`;
+    keep('leaflet-settings.json', new Blob([text], { type: 'application/json' }));
   });
   save.addEventListener('click', () => {
     latest.making += 1;
     busy(true);
     state.textContent = text('working');
     tell({ kind: 'make', order: latest.making, jobs: jobs(), details: details() });
-    cancel.focus();
   });
-  cancel.addEventListener('click', () => {
-    tell({ kind: 'cancel' });
-    save.disabled = false;
-    save.focus();
-  });
+  cancel.addEventListener('click', () => tell({ kind: 'cancel' }));
 
   form.hidden = false;
   tell({

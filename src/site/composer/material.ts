@@ -1,11 +1,12 @@
 /** What the composer's page and worker are given besides the leaflets: missions, countries, and words in each language. */
 import { compareIn } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
+import type { LeafletContent } from '../../leaflet/index.ts';
 import { pageAddress } from '../data/addresses.ts';
 import { facts } from '../data/facts.ts';
 import { published } from '../data/locales.ts';
 import { emergencyLines, inWords } from '../data/missions.ts';
-import { wordGroup } from '../data/words.ts';
+import { translatorOf, wordGroup } from '../data/words.ts';
 
 export interface Material {
   readonly missions: readonly MissionChoice[];
@@ -14,6 +15,8 @@ export interface Material {
   readonly languages: readonly { readonly tag: string; readonly endonym: string }[];
   /** Words that are printed in the box, by language; `{{country}}` is to be filled in. */
   readonly words: Readonly<Record<string, LanguageWords>>;
+  /** How to print the sheet of two languages that is folded once; `{{paper}}` is to be filled in. */
+  readonly foldOnce: NonNullable<LeafletContent['printHint']>;
 }
 export interface MissionChoice {
   readonly id: string;
@@ -33,6 +36,8 @@ export interface LanguageWords {
   readonly dir: 'ltr' | 'rtl';
   readonly endonym: string;
   readonly added: string;
+  /** The same where there is little room, as on a card. */
+  readonly addedBrief: string;
   readonly emergencyIn: string;
   /** Where its pages are. */
   readonly url: string;
@@ -63,6 +68,12 @@ export function materialIn(locale: string): Material {
     countries: countries.sort((a, b) => compare(a.name, b.name)),
     languages: languages.map(({ tag, endonym }) => ({ tag, endonym })),
     words: Object.fromEntries(published.map(({ tag }) => [tag, wordsOf(tag)])),
+    // In the working language, as on the leaflets themselves.
+    foldOnce: {
+      lang: 'en',
+      dir: 'ltr',
+      text: translatorOf('en').t('leaflet.printHint.foldOnce', { paper: '{{paper}}' }),
+    },
   };
 }
 
@@ -76,6 +87,7 @@ function wordsOf(tag: string): LanguageWords {
     dir: found.dir,
     endonym: found.endonym,
     added: word('added'),
+    addedBrief: word('addedBrief'),
     emergencyIn: word('emergencyIn'),
     url: `${facts.site.origin}${pageAddress(tag, 'index')}`,
   };

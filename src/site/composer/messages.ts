@@ -11,6 +11,8 @@ export interface Job {
   readonly profile: Profile;
   /** Path of what it is made from. */
   readonly content: string;
+  /** The same leaflet in the second language of the sheet, where its format has a sheet for two. */
+  readonly second?: Pick<Job, 'locale' | 'content'>;
 }
 
 export type ToWorker =
@@ -37,6 +39,8 @@ export type FromWorker =
       /** SVG documents, one a sheet or page. */
       readonly pages: readonly string[];
       readonly wrong: readonly Wrong[];
+      /** Fields that this leaflet has no room for. */
+      readonly leftOut: readonly string[];
     }
   | { readonly kind: 'progress'; readonly order: number; readonly done: number; readonly total: number }
   /** One PDF, or a ZIP of several. */
@@ -44,16 +48,16 @@ export type FromWorker =
       readonly kind: 'made';
       readonly order: number;
       readonly name: string;
-      readonly type: string;
-      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly file: Blob;
       readonly count: number;
     }
   | { readonly kind: 'refused'; readonly order: number; readonly wrong: readonly Wrong[] }
   | { readonly kind: 'cancelled'; readonly order: number }
   | { readonly kind: 'settings'; readonly settings: Settings }
-  | { readonly kind: 'unreadable'; readonly wrong: string }
-  /** Of `making`; a preview that fails says nothing. */
-  | { readonly kind: 'failed'; readonly order: number; readonly why: string };
+  /** The file holds no settings. */
+  | { readonly kind: 'unreadable' }
+  /** Most often a file that could not be fetched. */
+  | { readonly kind: 'failed'; readonly what: 'load' | 'preview' | 'make'; readonly order: number };
 
 /** A problem, and the file it is in; none where it is in all of them. */
 export interface Wrong {

@@ -6,7 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { MANY_LANGUAGES } from '../../content-model/content-files.ts';
-import { formats, type SheetFormat } from '../../leaflet/index.ts';
+import { formats, type LeafletContent, type SheetFormat } from '../../leaflet/index.ts';
 
 const leafletFile = z.object({
   /** Path inside `dist/leaflets/`, or from the root of the site. */
@@ -61,6 +61,10 @@ const LIST = '.cache/leaflets/index.json';
 export const leafletFiles: readonly LeafletFile[] = existsSync(LIST)
   ? z.array(leafletFile).parse(JSON.parse(readFileSync(LIST, 'utf8')))
   : [];
+
+/** What a file is made from, as the engine takes it. */
+export const leafletContent = ({ content }: LeafletFile): LeafletContent =>
+  JSON.parse(readFileSync(`.cache/${content}`, 'utf8')) as LeafletContent;
 
 /** A leaflet in one format, with its files. */
 export interface LeafletChoice {
