@@ -27,8 +27,10 @@ function kindsIn(tag: string): readonly string[] {
     .filter((path) => {
       const [, section = '', below] = path.slice(1, -1).split('/');
       if (below === undefined || section === 'where' || below === 'training') return true;
-      const isFirst = !alike.has(section);
-      alike.add(section);
+      // Reading copies lie two levels below the leaflets, the composer one.
+      const kind = `${section} ${path.split('/').length}`;
+      const isFirst = !alike.has(kind);
+      alike.add(kind);
       return isFirst;
     });
 }

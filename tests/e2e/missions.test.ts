@@ -1,11 +1,14 @@
 /** The embassy desk: a mission is found, and gets what fits its country and printer and nothing that may not be shown. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { sha256 } from '../../scripts/lib/files.ts';
 import { readProject } from '../../scripts/lib/project.ts';
+import { bareText, readers } from '../support/read-pdf.ts';
 
 const dist = process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist');
 const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
@@ -96,6 +99,63 @@ it('offers every mission one kit with its leaflets, both sheets and true checksu
       expect(sha256(files[name] ?? ''), name).toBe(sum);
     }
   }
+});
+
+it.each([
+  ['bangkok', 'a4', 'th', 'Folded sheet, A4'],
+  ['bukarest', 'a4', 'ro', 'Folded sheet, A4'],
+  ['kairo', 'a4', 'ar', 'Folded sheet, A4'],
+  ['hanoi', 'a4', 'en', 'Folded sheet, A4'],
+  ['mexico-city', 'letter', 'en', 'Folded sheet, US Letter'],
+  ['addis-abeba', 'a4', 'en', 'Folded sheet, A4'],
+])(
+  'packs for %s what its printer and its readers need, and says how to use it',
+  async (id, paper, language, name) => {
+    const [, path = ''] = /href="(\/kits\/[^"]+\.zip)"/.exec(page(`en/missions/${id}`)) ?? [];
+    expect(path).toContain(`/${paper}-`);
+    const files = unzipSync(readFileSync(join(dist, path)));
+    const names = Object.keys(files);
+    const format = paper === 'a4' ? 'a4-letterfold' : 'us-letter-letterfold';
+    for (const profile of ['screen', 'office', 'press'])
+      expect(names).toContain(`${language}/adult-${format}-${profile}.pdf`);
+    // A reading copy is called after its text: it is read, not folded.
+    const printed = names.filter((file) => file.includes('/') && !file.includes('-reading-'));
+    expect(new Set(printed.map((file) => /us-/.test(file)))).toEqual(new Set([paper === 'letter']));
+    // What staff cannot read lies beside what they can.
+    const tags = new Set(names.flatMap((file) => (file.includes('/') ? (file.split('/')[0] ?? []) : [])));
+    for (const tag of tags)
+      expect(
+        names.filter((file) => file.startsWith(`${tag}/`) && file.includes('-reading-')).length > 0,
+        tag,
+      ).toBe(tag !== 'en' && tag !== 'sv');
+    for (const [file, bytes] of Object.entries(files))
+      if (file.endsWith('.pdf'))
+        expect(new TextDecoder('latin1').decode(bytes.slice(0, 5)), file).toBe('%PDF-');
+    for (const sheet of ['00-sv.pdf', '00-en.pdf']) {
+      const said = bareText((await readers['pdf.js'](files[sheet] ?? new Uint8Array())).join(''));
+      for (const file of names) expect(said, `${sheet} names ${file}`).toContain(bareText(file));
+    }
+    const english = bareText((await readers.PDFium(files['00-en.pdf'] ?? new Uint8Array())).join(''));
+    for (const words of [
+      name,
+      'flip on the SHORT edge',
+      'Fold in the narrow part.',
+      'Do not hand out the reading copies',
+    ])
+      expect(english).toContain(bareText(words));
+  },
+);
+
+it('makes the same kit by a command, and says which missions there are', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'kit-')), 'kit.zip');
+  const run = (mission: string) =>
+    spawnSync(process.execPath, ['scripts/kit.ts', '--mission', mission, '--out', out], { encoding: 'utf8' });
+  expect(run('nowhere')).toMatchObject({ status: 1, stderr: expect.stringContaining('bangkok') });
+  expect(existsSync(out)).toBe(false);
+  expect(run('mexico-city')).toMatchObject({ status: 0, stderr: '' });
+  const [, path = ''] = /href="(\/kits\/[^"]+\.zip)"/.exec(page('en/missions/mexico-city')) ?? [];
+  expect(sha256(readFileSync(out))).toBe(sha256(readFileSync(join(dist, path))));
+  rmSync(dirname(out), { recursive: true });
 });
 
 it('stays within one round trip', () => {

@@ -1,0 +1,66 @@
+/** `npm run kit`: everything that one mission needs, as one ZIP, from the leaflets of the last build. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { LeafletEntry } from './lib/build-leaflets.ts';
+import { writeWhole } from './lib/files.ts';
+import { makeKit } from './lib/make-kits.ts';
+import { printProblems } from './lib/print-problems.ts';
+import { isError, readProject } from './lib/project.ts';
+import type { ReadingEntry } from './lib/reading-copies.ts';
+
+const help = `npm run kit -- --mission ID --out FILE.zip    the leaflets that fit a mission, with their reading copies, cover
+                                              sheets in Swedish and English, and checksums
+
+ID is as in content/facts/missions.yaml, such as bangkok. The file has the same bytes as the kit in dist/kits/.
+Run \`npm run build\` first: the kit is made from its leaflets.
+`;
+
+const { mission: id, out } = readArguments();
+const folder = join(process.cwd(), '.cache');
+const entries = listOf<LeafletEntry>('index.json');
+const copies = listOf<ReadingEntry>('reading.json');
+
+const { project, problems } = readProject(process.cwd());
+if (!project || problems.some(isError)) {
+  printProblems(problems);
+  process.exit(1);
+}
+const { missions } = project.facts.missions;
+const mission = missions.find((one) => one.id === id);
+if (!mission) stop(`There is no mission “${id}”. There are: ${missions.map((one) => one.id).join(', ')}.`);
+writeWhole(out, await makeKit(project, { entries, copies }, mission, folder));
+process.stdout.write(`Wrote ${out}.\n`);
+
+function listOf<Entry>(name: string): readonly Entry[] {
+  const path = join(folder, 'leaflets', name);
+  if (!existsSync(path)) stop('There are no leaflets yet. Run npm run build first.');
+  return JSON.parse(readFileSync(path, 'utf8')) as readonly Entry[];
+}
+
+function readArguments(): { readonly mission: string; readonly out: string } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        mission: { type: 'string' },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(help);
+      process.exit(0);
+    }
+    const { mission, out } = values;
+    if (mission === undefined || out === undefined) throw new Error('Say which mission, and where to write.');
+    return { mission, out };
+  } catch (cause) {
+    // parseArgs reports a mistyped option only by throwing.
+    return stop(`${(cause as Error).message}\n\n${help}`);
+  }
+}
+
+function stop(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,71 @@
+/** Reading copies as built: each says what its leaflet says and what the same leaflet says in the language of staff. */
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../scripts/lib/files.ts';
+import {
+  type ReadingEntry,
+  readingBase,
+  readingInput,
+  readingJobs,
+} from '../../scripts/lib/reading-copies.ts';
+import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
+import { bytesOf, project, textsOf } from '../support/built-leaflets.ts';
+import { bareText, readers } from '../support/read-pdf.ts';
+
+const today = '2026-11-22';
+const entries = JSON.parse(
+  new TextDecoder().decode(bytesOf('leaflets/reading.json')),
+) as readonly ReadingEntry[];
+const jobs = readingJobs(project).map((job) => [readingBase(job), job] as const);
+
+/** The texts of one column: the leaflet's own, or the one for staff. */
+function columnOf(content: LeafletContent, column: number): readonly string[] {
+  const panels = content.panels.map((panel) => ({
+    ...panel,
+    blocks: panel.blocks.flatMap((block): readonly Block[] =>
+      block.kind === 'columns' ? (block.columns[column]?.blocks ?? []) : [],
+    ),
+  }));
+  return textsOf({ panels });
+}
+
+it('there is one of each text in Swedish and in English, but not in its own language', () => {
+  const paths = entries.map(({ path }) => path);
+  expect(paths).toEqual(jobs.map(([base]) => `${base}.pdf`));
+  expect(paths).toContain('leaflets/ar/adult-reading-en.pdf');
+  expect(paths).toContain('leaflets/sv/adult-card-reading-en.pdf');
+  expect(paths).toContain('leaflets/mul/adult-a4-languages-reading-sv.pdf');
+  expect(paths.filter((path) => /\/(sv|en)\/.*-reading-\1\.pdf$/.test(path))).toEqual([]);
+  for (const { path, bytes, sha256: sum } of entries) {
+    const file = bytesOf(path);
+    expect([file.length, sha256(file)], path).toEqual([bytes, sum]);
+  }
+});
+
+/**
+ * PDFium sorts the pieces of a line from the left of the page. In the column that is read from the right it is asked for
+ * the words of a text alone, as in leaflets with such columns.
+ */
+const piecesFor = (reader: string, isFromTheRight: boolean, text: string): readonly string[] =>
+  reader === 'PDFium' && isFromTheRight ? text.split(/\s+/) : [text];
+
+describe.each(Object.entries(readers))('read back by %s', (reader, readText) => {
+  it.each(jobs)('%s has every block of both', async (base, job) => {
+    const input = readingInput(project, job, today);
+    if (!input) throw new Error(base);
+    const said = bareText((await readText(bytesOf(`${base}.pdf`))).join('\n'));
+    const isFromTheRight = job.locale.language.dir === 'rtl' || job.tag === 'mul';
+    for (const [column, fromTheRight] of [
+      [0, isFromTheRight],
+      [1, false],
+    ] as const) {
+      const texts = columnOf(input.content, column);
+      expect(texts.length).toBeGreaterThan(3);
+      const lost = texts.filter(
+        (text) => !piecesFor(reader, fromTheRight, text).every((piece) => said.includes(bareText(piece))),
+      );
+      expect(lost).toEqual([]);
+    }
+    for (const part of [job.working.translator.t('reading.notHandOut'), input.edition])
+      expect(said).toContain(bareText(part));
+  });
+});
