@@ -42,11 +42,12 @@ it('there is one of each text in Swedish and in English, but not in its own lang
 });
 
 /**
- * PDFium sorts the pieces of a line from the left of the page. In the column that is read from the right it is asked for
- * the words of a text alone, as in leaflets with such columns.
+ * PDFium sorts the pieces of a line from the left of the page, and takes what stands side by side for one line. Beside a
+ * text that is read from the right, the words of both change places, and signs get from one into the other. There it is
+ * asked for the words alone; the last test fails on the day it no longer needs to be.
  */
 const piecesFor = (reader: string, isFromTheRight: boolean, text: string): readonly string[] =>
-  reader === 'PDFium' && isFromTheRight ? text.split(/\s+/) : [text];
+  reader === 'PDFium' && isFromTheRight ? text.split(/[\s\p{P}]+/u) : [text];
 
 describe.each(Object.entries(readers))('read back by %s', (reader, readText) => {
   it.each(jobs)('%s has every block of both', async (base, job) => {
@@ -54,18 +55,22 @@ describe.each(Object.entries(readers))('read back by %s', (reader, readText) => 
     if (!input) throw new Error(base);
     const said = bareText((await readText(bytesOf(`${base}.pdf`))).join('\n'));
     const isFromTheRight = job.locale.language.dir === 'rtl' || job.tag === 'mul';
-    for (const [column, fromTheRight] of [
-      [0, isFromTheRight],
-      [1, false],
-    ] as const) {
+    for (const column of [0, 1]) {
       const texts = columnOf(input.content, column);
       expect(texts.length).toBeGreaterThan(3);
       const lost = texts.filter(
-        (text) => !piecesFor(reader, fromTheRight, text).every((piece) => said.includes(bareText(piece))),
+        (text) => !piecesFor(reader, isFromTheRight, text).every((piece) => said.includes(bareText(piece))),
       );
       expect(lost).toEqual([]);
     }
     for (const part of [job.working.translator.t('reading.notHandOut'), input.edition])
       expect(said).toContain(bareText(part));
   });
+});
+
+it('still needs its allowance for PDFium', async () => {
+  const [base, job] = jobs.find(([name]) => name === 'leaflets/ar/adult-reading-en') ?? [];
+  const input = job && readingInput(project, job, today);
+  const said = bareText((await readers.PDFium(bytesOf(`${base}.pdf`))).join('\n'));
+  expect(input && columnOf(input.content, 0).some((text) => !said.includes(bareText(text)))).toBe(true);
 });
