@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import type { Language } from '../../src/i18n/languages.ts';
-import { BUNDLED_FAMILY, bundledLetters, fontFile, printFamilies } from '../../src/i18n/scripts.ts';
+import { BUNDLED_FAMILY, bundledLetters, familyOf, fontFile } from '../../src/i18n/scripts.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 import { filesUnder, sha256, writeWhole } from './files.ts';
 
@@ -109,8 +109,8 @@ interface MadeFace {
 
 async function makeFace(language: Written, texts: readonly Text[]): Promise<MadeFace> {
   const letters = lettersOf(language, texts);
-  const [family] = printFamilies(language.script);
-  if (letters.length === 0 || family === undefined) return { problems: [] };
+  if (letters.length === 0) return { problems: [] };
+  const family = familyOf(language.script);
   const file = readFileSync(require.resolve(fontFile(family, 400)));
   const known = new Set(new Face(new FontBlob(file)).collectUnicodes());
   const isKnown = (letter: string) => known.has(letter.codePointAt(0) ?? 0);

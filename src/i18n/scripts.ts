@@ -236,6 +236,11 @@ export function printFamilies(
   return audience === 'child' ? [...(row.printForChildren ?? []), ...row.print] : row.print;
 }
 
+/** The family made for a script, whatever else sets its Latin letters. */
+export function familyOf(script: ScriptCode): PrintFamily {
+  return scripts[script]?.print.find((family) => family !== notoSans) ?? notoSans;
+}
+
 /**
  * The scripts a text uses and that we carry a font for, in order of first use.
  *

@@ -141,6 +141,20 @@ describe('leave this page', () => {
     });
   });
 
+  it.each(['/nowhere/', '/ar/all/', '/en/search/', '/th/show/#interpreter'])(
+    '%s: leads away in one step, with nothing of the page in what is asked',
+    async (path) => {
+      await open(path, async (page, asked) => {
+        if (path.includes('search')) await page.fill('#words', 'passport');
+        await page.locator('a.exit').focus();
+        await page.keyboard.press('Enter');
+        await page.waitForURL(ELSEWHERE);
+        expect(asked[0]).not.toMatch(/referer|127\.0\.0\.1|passport|interpreter/);
+        expect(page.url()).toMatch(/^https:\/\/[^/?#]+\/(?:\w+\/?)?$/);
+      });
+    },
+  );
+
   it.each(builtLanguages)(
     '$endonym: at 320 px it stands whole in the bar, in its own place, in reach of a thumb',
     async ({ tag }) => {

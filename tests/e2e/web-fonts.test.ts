@@ -8,7 +8,7 @@ import { writeWhole } from '../../scripts/lib/files.ts';
 import { serveFolder } from '../../scripts/lib/serve-folder.ts';
 import { writeWebFonts } from '../../scripts/lib/write-web-fonts.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
-import { bundledLetters, fontFile, printFamilies } from '../../src/i18n/scripts.ts';
+import { bundledLetters, familyOf, fontFile } from '../../src/i18n/scripts.ts';
 import { scriptStyles } from '../../src/site/styles/script-styles.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { siteFolder } from '../support/serve.ts';
@@ -55,9 +55,7 @@ beforeAll(async () => {
   const { problems } = await writeWebFonts(dist, languages);
   expect(problems).toEqual([]);
   for (const { tag, script } of atRisk) {
-    const [family] = printFamilies(script);
-    if (!family) continue;
-    cpSync(join('node_modules', fontFile(family, 400)), join(dist, `whole/${tag}.ttf`));
+    cpSync(join('node_modules', fontFile(familyOf(script), 400)), join(dist, `whole/${tag}.ttf`));
     const page = readFileSync(join(dist, tag, 'index.html'), 'utf8');
     const whole = page.replace(/src:local.*?format\("woff2"\)/, `src:url(/whole/${tag}.ttf)`);
     writeWhole(join(dist, 'whole', tag, 'index.html'), whole);

@@ -1,8 +1,8 @@
 /**
  * Languages the site is published in: those with pages in `content/` and interface words in `locales/`, in the order
- * of the language table. What either of them lacks is reported by `npm run check`.
+ * of the language table, which they need not stand in. What either of them lacks is reported by `npm run check`.
  */
-import { type Language, languages } from '../../i18n/languages.ts';
+import { type Language, languageOf, languages } from '../../i18n/languages.ts';
 
 const pages = Object.keys(import.meta.glob('/content/*/pages/**/*.mdx'));
 const interfaces = Object.keys(import.meta.glob('/locales/*.json'));
@@ -10,8 +10,11 @@ const tags = new Set(
   pages.map((path) => path.split('/')[2] ?? '').filter((tag) => interfaces.includes(`/locales/${tag}.json`)),
 );
 
-/** Published languages. */
-export const published: readonly Language[] = languages.filter(({ tag }) => tags.has(tag));
+const known = languages.filter(({ tag }) => tags.has(tag));
+const others = [...tags].filter((tag) => known.every((language) => language.tag !== tag)).sort();
+
+/** Published languages; those that are not in the table last. */
+export const published: readonly Language[] = [...known, ...others.flatMap((tag) => languageOf(tag) ?? [])];
 
 /**
  * A published language by its tag.
