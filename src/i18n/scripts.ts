@@ -212,8 +212,7 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
     screen: screen(['Noto Sans Thaana', 'MV Boli'], 18, 1.7, 1.5, true),
   },
   Tibt: {
-    // It has Latin letters too, with serifs that go with no other part of a leaflet.
-    print: [notoSans, noto('noto-serif-tibetan', 'NotoSerifTibetan', 'Noto Serif Tibetan')],
+    print: notoFor('noto-serif-tibetan', 'NotoSerifTibetan', 'Noto Serif Tibetan'),
     screen: screen(['Noto Serif Tibetan', 'Kailasa', 'Microsoft Himalaya'], 20, 1.8, 1.6, true),
   },
 };

@@ -85,18 +85,27 @@ function createChooser(
   fonts: FontSet,
   span: Span,
 ): (unit: string, current: OpenFace | undefined) => OpenFace {
-  const files = span.kind === 'text' ? [...fonts.fonts, ...fonts.latin] : [...fonts.latin, ...fonts.fonts];
-  const faces = facesFor(engine, files, span.weight);
-  const first = faces[0];
+  const latinFirst = facesFor(engine, [...fonts.latin, ...fonts.fonts], span.weight);
+  const ownFirst =
+    span.kind === 'text' ? facesFor(engine, [...fonts.fonts, ...fonts.latin], span.weight) : latinFirst;
+  const first = ownFirst[0];
   if (!first) throw new Error('A text was to be shaped with an empty font set');
   return (unit, current) => {
     if (unit === ' ' && current?.covers(0x20)) return current;
+    // Fonts of other scripts have Latin letters too: with serifs, in one weight only, or between wide spaces.
+    const faces = LATIN_LETTER.test(unit) ? latinFirst : ownFirst;
+    const isLatin = current !== undefined && current === latinFirst[0] && current !== first;
+    if (isLatin && SHARED.test(unit) && coversUnit(current, unit)) return current;
     const found = faces.find((face) => coversUnit(face, unit));
     if (found) return found;
     const base = unit.codePointAt(0) ?? 0;
     return faces.find((face) => face.covers(base)) ?? current ?? first;
   };
 }
+
+const LATIN_LETTER = /^\p{sc=Latn}/u;
+/** Punctuation and digits, which go with the words they follow. */
+const SHARED = /^[\p{P}\p{Nd}]/u;
 
 /** HarfBuzz composes and decomposes, so a font may hold either form of a letter with marks. */
 function coversUnit(face: OpenFace, unit: string): boolean {

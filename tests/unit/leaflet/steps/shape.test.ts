@@ -107,7 +107,7 @@ describe('missing characters', () => {
     const shaped = shape([text('Hej สวัสดี привіт')], { fonts: notoFonts('NotoSansThai') });
     expect(shaped.missing).toEqual([]);
     expect(glyphsOf(shaped)).not.toContain(0);
-    expect(families(shaped)).toEqual(['NotoSansThai 400', 'NotoSans 400']);
+    expect(families(shaped)).toEqual(['NotoSans 400', 'NotoSansThai 400']);
   });
 
   it.each([
@@ -285,6 +285,13 @@ describe('structure', () => {
     expect(firstLetter(cut)).not.toEqual(firstLetter(alone));
     expect(cut.problems).toEqual([]);
   });
+});
+
+it('takes Latin letters from the font of numbers, in the weight that is asked for', () => {
+  const fonts = notoFonts('NotoSerifTibetan', 'NotoSans');
+  const { runs } = shape([text('བོད་ Bris, Ring', { strong: true })], { lang: 'bo', script: 'Tibt', fonts });
+  const files = runs.map(({ face }) => (face as { file?: { name: string } }).file?.name);
+  expect(files).toEqual(['NotoSerifTibetan 700', 'NotoSans 700']);
 });
 
 it('shapes a very long text in bounded time', () => {
