@@ -39,8 +39,8 @@ const HANGING_WORD = {
   heading: /(?<![\p{L}\p{M}\p{N}'’-])[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]{1,3}\s*$/u,
   running: /(?<![\p{L}\p{M}\p{N}'’-])[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Arab}\p{sc=Hebr}]{1,2}\s*$/u,
 } as const;
-/** A figure among words; phone numbers end otherwise, in their isolate. */
-const HANGING_FIGURE = /(?<![\p{L}\p{M}\p{N}'’-])\p{Nd}{1,2}\s+$/u;
+/** A figure among words, or the word after it divided; phone numbers end otherwise, in their isolate. */
+const HANGING_FIGURE = /(?<![\p{L}\p{M}\p{N}'’-])\p{Nd}{1,2}\s+(?:[\p{L}\p{M}\u00ad]+\u00ad)?$/u;
 const SENTENCE_END = /[.!?؟।。።།۔]["”»’」]?[\s\u2069]*$/u;
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 
