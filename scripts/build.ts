@@ -1,5 +1,5 @@
 /** `npm run build`: everything in dist/, from content to checksums. Stops before writing if content has an error. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -41,7 +41,7 @@ if (owner !== undefined) {
   );
 }
 
-const progress = new Progress(shard ? 2 : 8);
+const progress = new Progress(shard ? 2 : 7);
 
 progress.begin('Checking content');
 const { project, problems } = readProject(root);
@@ -83,22 +83,22 @@ if (shard) {
 progress.begin('Packing kits for missions');
 progress.end(`${(await makeKits(project, leaflets, cache)).length} kits`);
 
-progress.begin('Building the site');
-const built = spawnSync('astro', ['build', '--silent'], {
-  stdio: 'inherit',
-  // npm puts the project's own programs first on the path; a plain `node scripts/build.ts` does not.
-  env: {
-    ...process.env,
-    ASTRO_TELEMETRY_DISABLED: '1',
-    PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
-  },
-});
-if (built.status !== 0) process.exit(1);
+progress.begin('Building the site, drawing link cards');
+// The cards on the core that the site leaves free.
+const [status, { cards, problems: onCards }] = await Promise.all([
+  buildPages(),
+  makeLinkCards(project, cache),
+]);
+if (status !== 0) process.exit(1);
+if (onCards.length > 0) stopWith(onCards);
+for (const { path, png } of cards) writeWhole(join(dist, path), png);
 // Moved into place as a whole: a build that is stopped leaves no half of a leaflet.
 cpSync(join(cache, 'leaflets'), join(dist, 'leaflets.part'), { recursive: true });
 renameSync(join(dist, 'leaflets.part'), join(dist, 'leaflets'));
 cpSync(join(cache, 'kits'), join(dist, 'kits'), { recursive: true });
-progress.end(`${filesUnder(dist).filter((path) => path.endsWith('.html')).length} pages`);
+progress.end(
+  `${filesUnder(dist).filter((path) => path.endsWith('.html')).length} pages, ${cards.length} cards`,
+);
 
 const published = [...project.locales.values()].map(({ language }) => language);
 const fonts = await writeWebFonts(dist, published);
@@ -108,11 +108,6 @@ progress.begin('Indexing for search');
 progress.end(`${await indexSite(dist)} pages`);
 
 writeSitemap(dist);
-
-progress.begin('Drawing link cards');
-const cards = await makeLinkCards(project, { dist, cache });
-if (cards.problems.length > 0) stopWith(cards.problems);
-progress.end(`${cards.count} cards`);
 
 // Beside dist/, not in it: a host's settings are not published.
 progress.begin('Writing configurations for hosts');
@@ -130,6 +125,23 @@ writeWhole(
 );
 progress.end(`${files.length} files`);
 process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
+
+/** Runs Astro, and gives its exit code. */
+function buildPages(): Promise<number | null> {
+  const astro = spawn('astro', ['build', '--silent'], {
+    stdio: 'inherit',
+    // npm puts the project's own programs first on the path; a plain `node scripts/build.ts` does not.
+    env: {
+      ...process.env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
+    },
+  });
+  return new Promise((resolve, reject) => {
+    astro.once('error', reject);
+    astro.once('close', resolve);
+  });
+}
 
 function stopWith(wrong: Parameters<typeof withoutRepeats>[0]): never {
   stop(`\n${formatProblems(withoutRepeats(wrong))}\nNothing was built.`);

@@ -66,16 +66,22 @@ export function satoriSets(script: ScriptCode): boolean {
   return ['Latn', 'Cyrl', 'Grek', 'Geor', 'Armn', 'Ethi', 'Hans', 'Kore'].includes(script);
 }
 
+/** One card, to be written below `dist/`. */
+export interface LinkCard {
+  readonly path: string;
+  readonly png: Uint8Array;
+}
+
 /**
  * Makes every card that the pages refer to.
  *
  * @param cache - Folder that keeps cards from one build to the next, by what is drawn on them.
- * @returns How many there are, and what is wrong with their words; then no card is written.
+ * @returns The cards, and what is wrong with their words; then there are none.
  */
 export async function makeLinkCards(
   { locales, pages, pictures, facts }: Project,
-  { dist, cache }: { readonly dist: string; readonly cache: string },
-): Promise<{ count: number; problems: readonly Problem[] }> {
+  cache: string,
+): Promise<{ cards: readonly LinkCard[]; problems: readonly Problem[] }> {
   const tools = { engine: await startEngine(), pictures, name: facts.site.name };
   const cards = [...locales.values()].flatMap(({ language, translator }) =>
     cardPages(pages).map((card) => ({ language, card, line: translator.find(cardKey(card)) })),
@@ -93,9 +99,10 @@ export async function makeLinkCards(
     problems.push(...found);
     drawn.push({ path: cardPath(language.tag, card), svg });
   }
-  if (problems.length > 0) return { count: 0, problems };
-  for (const { path, svg } of drawn) writeWhole(join(dist, path), await pngOf(svg, cache));
-  return { count: drawn.length, problems: [] };
+  if (problems.length > 0) return { cards: [], problems };
+  const made: LinkCard[] = [];
+  for (const { path, svg } of drawn) made.push({ path, png: await pngOf(svg, cache) });
+  return { cards: made, problems: [] };
 }
 
 /** Draws one card as SVG. Every letter is an outline. */
