@@ -69,7 +69,7 @@ describe('every page', () => {
         .map(([, href = '']) => href)
         .filter((href) => /^[/#]/.test(href))
         // What the directory shows, for the script there: no place on the page.
-        .filter((href) => !/^#(where:)?show=/.test(href))
+        .filter((href) => !/^#(where__)?show=/.test(href))
         .filter((href) => {
           const [target = '', id] = (href.startsWith('#') ? path + href : href).split('#');
           const exists = ids.has(target) || files.has(target);
