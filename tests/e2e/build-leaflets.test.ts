@@ -74,7 +74,9 @@ describe('on a day after a check has run out', () => {
         return { locale, leaflet, format: 'a4-letterfold', why: 'checks-due', dueOn };
       }),
     );
-    expect(filesUnder(folder)).toEqual(['leaflets/index.json', 'leaflets/left-out.json']);
+    expect(filesUnder(folder)).toEqual(
+      ['index', 'left-out', 'reading'].map((list) => `leaflets/${list}.json`),
+    );
     // On the last day of the checks everything is as ever.
     const dueOn = leftOut[1]?.dueOn ?? '';
     const onTime = await build(newFolder(), { today: dueOn, profiles: ['office'] }, { ...childOnly, facts });
