@@ -66,7 +66,33 @@ it('shows no number, address or name that the records do not mark as ready for p
     const lines = [...(country?.trafficking_hotline ?? []), ...(country?.child_helpline ?? [])];
     for (const line of lines)
       expect(text.includes(line.name), `${mission.id}: ${line.name}`).toBe(line.print_ready);
+    const allowed = [...(country?.emergency ?? []), ...lines]
+      .filter((line) => line.print_ready)
+      .flatMap((line) => [line.number, ...('from_abroad' in line ? [line.from_abroad] : [])]);
+    const local = /<dl class="abroad">[\s\S]*<\/dl>/.exec(page(`en/missions/${mission.id}`))?.[0] ?? '';
+    const shown = [...local.matchAll(/class="num">([^<]+)</g)].map(([, number = '']) => number);
+    expect(
+      shown.filter((number) => !allowed.includes(number)),
+      mission.id,
+    ).toEqual([]);
+    // What is left out is said to be: for everyone, against trafficking, for children.
+    const kinds = [
+      (country?.emergency ?? []).filter(({ use }) => use === 'general'),
+      country?.trafficking_hotline ?? [],
+      country?.child_helpline ?? [],
+    ].filter((found) => !found.some((line) => line.print_ready));
+    expect(text.split('No number that may be shown').length - 1, mission.id).toBe(kinds.length);
   }
+});
+
+it('lists every mission that receives people by its city, too', () => {
+  const [, cities = ''] = page('en/missions').split('By city');
+  const [list = ''] = cities.split('By language');
+  const towns = [...list.matchAll(/<a href="([a-z-]+)\/">([^<]+)</g)];
+  const expected = missions.filter(({ kind }) => kind !== 'representation');
+  expect(towns.map(([, id]) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+  const names = towns.map(([, , name = '']) => name);
+  expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
 });
 
 it.each([
