@@ -1,0 +1,151 @@
+/**
+ * Languages of every script, before anybody has written one of them: the site is built with invented ones, and looked
+ * at in a browser. `INVENTED=all` tries every script there is; without it three stand for all.
+ */
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { languageOf } from '../../src/i18n/languages.ts';
+import { bundledLetters, screenType } from '../../src/i18n/scripts.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { buildInventedSite, type InventedSite } from '../support/invented-languages.ts';
+import { scrambledNumbers } from '../support/scrambled.ts';
+
+/** No spaces between words, with served letters and without; two marks on a letter. Of right-to-left scripts Arabic is in the site. */
+const few = ['my', 'zh-Hans', 'vi'];
+// biome-ignore format: one line reads better than thirty.
+const all = [
+  'fa', 'fa-AF', 'ur', 'ur-Aran', 'ckb', 'ps', 'he', 'dv', 'aii', 'am', 'ti', 'hi', 'ne', 'bn', 'pa', 'gu', 'ta', 'te', 'kn', 'ml', 'si', 'bo',
+  'my', 'km', 'lo', 'ka', 'hy', 'el', 'mn', 'ko', 'ja', 'zh-Hans', 'vi', 'so', 'fil', 'rmy',
+];
+const tags = process.env['INVENTED'] === 'all' ? all : few;
+const languages = tags.flatMap((tag) => languageOf(tag) ?? []);
+const pages = [
+  '',
+  'now/',
+  'where/',
+  'show/',
+  'search/',
+  'signs/',
+  'young/',
+  'rights/lawyer/',
+  'rights/permit/',
+];
+
+let site: InventedSite | undefined;
+let origin: string;
+let stop = () => {};
+let browser: Browser | undefined;
+let page: Page;
+beforeAll(async () => {
+  site = await buildInventedSite(tags);
+  const { server, port } = await serveFolder(site.dist, 0);
+  origin = `http://127.0.0.1:${port}`;
+  stop = () => server.close();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  page.setDefaultTimeout(10_000);
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  stop();
+  if (site) rmSync(dirname(site.dist), { recursive: true });
+});
+
+describe('a language that nobody has written yet', () => {
+  it('is offered on the first page by its own name, under its script', async () => {
+    await page.goto(`${origin}/`);
+    const offered = await page.locator('main section .tongues a').evaluateAll((links) =>
+      links.map((link) => ({
+        tag: link.getAttribute('href')?.slice(1, -1) ?? '',
+        name: link.textContent,
+        group: link.closest('section')?.id ?? '',
+      })),
+    );
+    const expected = [...languages, languageOf('en'), languageOf('sv')].flatMap((language) =>
+      language ? [{ tag: language.tag, name: language.endonym, group: language.script }] : [],
+    );
+    expect(offered.toSorted((a, b) => (a.tag < b.tag ? -1 : 1))).toEqual(
+      expected.toSorted((a, b) => (a.tag < b.tag ? -1 : 1)),
+    );
+    // Every group can be jumped to.
+    const groups = [...new Set(offered.map(({ group }) => group))];
+    const keys = await page
+      .locator('.keys a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(keys.toSorted()).toEqual(groups.map((group) => `#${group}`).toSorted());
+  });
+
+  it.each(languages)(
+    '$english ($tag): says so, fits a small phone in large letters, keeps its numbers',
+    async ({ tag, lang, dir, script }) => {
+      const type = screenType({ tag, script });
+      for (const path of pages) {
+        const answer = await page.goto(`${origin}/${tag}/${path}`);
+        expect(answer?.status()).toBe(200);
+        const seen = await page.evaluate(() => {
+          const { lang, dir, scrollWidth, clientWidth, style } = document.documentElement;
+          const text = getComputedStyle(document.querySelector('main p') ?? document.body);
+          const isWide = scrollWidth > clientWidth;
+          style.fontSize = '200%';
+          const large = document.documentElement.scrollWidth;
+          style.fontSize = '';
+          const body = getComputedStyle(document.body);
+          return {
+            lang,
+            dir,
+            isWide,
+            isWideInLargeLetters: large > clientWidth,
+            bodyPx: Number.parseFloat(body.fontSize),
+            lineHeight: Number.parseFloat(text.lineHeight) / Number.parseFloat(text.fontSize),
+          };
+        });
+        expect({ path, ...seen, lineHeight: Math.round(seen.lineHeight * 100) / 100 }).toEqual({
+          path,
+          lang,
+          dir,
+          isWide: false,
+          isWideInLargeLetters: false,
+          bodyPx: type.bodyPx,
+          lineHeight: type.lineHeight,
+        });
+        expect({ path, scrambled: await scrambledNumbers(page) }).toEqual({ path, scrambled: [] });
+      }
+    },
+  );
+
+  it.each(languages.filter((language) => bundledLetters(language) !== undefined))(
+    '$english ($tag): comes with the letters that phones lack',
+    ({ tag }) => {
+      for (const path of pages) {
+        const html = readFileSync(`${site?.dist}/${tag}/${path}index.html`, 'utf8');
+        expect({ path, face: html.match(/@font-face\{font-family:bundled/g)?.length }).toEqual({
+          path,
+          face: 1,
+        });
+      }
+    },
+  );
+
+  it.each(languages)('$english ($tag): finds what is typed in its letters', async ({ tag }) => {
+    await page.goto(`${origin}/${tag}/search/`);
+    // The English page is called “Do I get a lawyer?”; the word as a person types it, without what stands around.
+    await page.fill('#words', site?.say(tag, 'lawyer') ?? '');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#found .hits a');
+    const found = await page
+      .locator('#found .hits a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(found).toContain(`/${tag}/rights/lawyer/`);
+  });
+
+  it.each(languages)('$english ($tag): says how many were found in its own plural forms', async ({ tag }) => {
+    const words = await (await fetch(`${origin}/${tag}/search/`)).text();
+    const forms = /data-counts="([^"]*)"/.exec(words)?.[1]?.replaceAll('&quot;', '"') ?? '{}';
+    const tags = Intl.PluralRules.supportedLocalesOf(languageOf(tag)?.lang ?? tag);
+    const expected = new Intl.PluralRules(tags[0] ?? 'en').resolvedOptions().pluralCategories;
+    expect(Object.keys(JSON.parse(forms) as object).toSorted()).toEqual(expected.toSorted());
+  });
+});
