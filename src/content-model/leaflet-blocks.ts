@@ -40,8 +40,10 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
   switch (node.kind) {
     case 'heading':
       return [{ kind: 'heading', level: node.level, content: toInlines(draft, node.content, node.line), at }];
-    case 'paragraph':
-      return [{ kind: 'paragraph', style: 'body', content: toInlines(draft, node.content, node.line), at }];
+    case 'paragraph': {
+      const content = toInlines(draft, node.content, node.line);
+      return [{ kind: 'paragraph', style: 'body', content, ...ownDirection(draft, content), at }];
+    }
     case 'list': {
       const items = node.items.map((item) => toBlocks(draft, item));
       const list: ListBlock = { kind: 'list', marker: node.ordered ? 'number' : 'bullet', items, at };
@@ -59,6 +61,14 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
     case 'component':
       return component(draft, node, at);
   }
+}
+
+/** A Swedish sentence in an Arabic leaflet runs from left to right: else its full stop and numbers change places. */
+function ownDirection({ options }: LeafletDraft, content: readonly Inline[]): { readonly dir?: Direction } {
+  const words = content.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
+  const isForeign =
+    options.language.dir === 'rtl' && /\p{sc=Latn}/u.test(words) && !/[\p{L}--\p{sc=Latn}]/v.test(words);
+  return isForeign ? { dir: 'ltr' } : {};
 }
 
 function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {

@@ -456,12 +456,12 @@ function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement 
     dir: block.dir ?? setting.dir,
     divides: where === 'panel' || where === 'box' || where === 'foot',
     balanced: where === 'show-card' && setting.format.type === 'card',
-  };
-  if (block.style === 'small') {
-    // Words in a language of the other direction stand where the text around them begins.
-    const align = common.dir === setting.dir ? setting.align : 'end';
-    return text(block.content, setting, { ...common, align, size: { pt: typography.smallPt } });
-  }
+    // Words in a language of the other direction stand where the text around them begins; what is shown, where it does.
+    align:
+      block.dir === undefined || block.dir === setting.dir || where === 'show-card' ? setting.align : 'end',
+  } as const;
+  if (block.style === 'small')
+    return text(block.content, setting, { ...common, size: { pt: typography.smallPt } });
   if (where === 'show-card' && isStrong(block)) {
     return text(sentencesApart(block.content), setting, {
       ...common,

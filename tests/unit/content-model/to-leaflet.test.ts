@@ -118,6 +118,16 @@ function outline(content: LeafletContent): string {
   return lines.join('\n');
 }
 
+it('runs a sentence in Latin letters from left to right in a leaflet that runs the other way', () => {
+  const persian = { language: { tag: 'fa', lang: 'fa', dir: 'rtl', script: 'Arab' } } as const;
+  const [, ...paragraphs] =
+    panelWith('Ring <Phone id="danger" />.\n\nبا Bris تماس بگیرید.', persian).content.panels[1]?.blocks ?? [];
+  expect(paragraphs.map((block) => (block.kind === 'paragraph' ? block.dir : block.kind))).toEqual([
+    'ltr',
+    undefined,
+  ]);
+});
+
 it('says what language words are in that there are none of in the leaflet’s own', () => {
   const persian = { tag: 'fa', lang: 'fa', dir: 'rtl', script: 'Arab' } as const;
   const inEnglish = { tag: 'en', lang: 'en', dir: 'ltr' } as const;
