@@ -4,6 +4,7 @@
  * same source gives the same bytes: only the reader's own device knows today's date. Without this script the date of
  * the check still stands beside every fact.
  */
-const today = new Date().toISOString().slice(0, 10);
+const now = new Date().toISOString();
+// A tilde stands after the time of day: the whole of the last day is in time.
 for (const part of document.querySelectorAll<HTMLElement>('[data-due]'))
-  if (today > `${part.dataset['due']}`) part.hidden = !part.hidden;
+  if (now > `${part.dataset['due']}~`) part.hidden = !part.hidden;

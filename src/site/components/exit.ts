@@ -9,8 +9,6 @@
 const link = document.querySelector<HTMLAnchorElement>('a.exit');
 const announcer = document.querySelector('.bar [role=status]');
 const { title } = document;
-/** How long a press is remembered, so that people with slow hands can leave too. */
-const REMEMBERED_MS = 5000;
 let left = 3;
 let isAlone = false;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -28,9 +26,9 @@ function count(now: number): void {
   clearTimeout(forgetting);
   const isCounting = left < 3;
   link?.toggleAttribute('data-left', isCounting);
-  if (announcer)
-    announcer.textContent = isCounting ? (link?.dataset['shift'] ?? '').replace('#', `${left}`) : '';
-  if (isCounting) forgetting = setTimeout(count, REMEMBERED_MS, 3);
+  announcer?.replaceChildren(isCounting ? `${link?.dataset['shift']}`.replace('#', `${left}`) : '');
+  // Remembered for five seconds, so that people with slow hands can leave too.
+  if (isCounting) forgetting = setTimeout(count, 5000, 3);
 }
 
 link?.addEventListener('click', (event) => {
@@ -40,8 +38,8 @@ link?.addEventListener('click', (event) => {
   leave();
 });
 addEventListener('keydown', (event) => {
-  isAlone = event.key === 'Shift' && !event.altKey && !event.ctrlKey && !event.metaKey && !event.repeat;
-  if (!isAlone && left < 3) count(3);
+  isAlone = event.key === 'Shift' && !(event.altKey || event.ctrlKey || event.metaKey || event.repeat);
+  if (!isAlone) count(3);
 });
 addEventListener('pointerdown', () => {
   isAlone = false;

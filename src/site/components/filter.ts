@@ -1,47 +1,45 @@
 /**
- * Shows the contacts of the directory that fit what a reader chose. Nothing chosen leaves the device: an address for
- * sharing keeps the choices behind `#`, which browsers do not send, and stands in a link, not in the history.
- *
- * A card's `data-fit` holds codes (src/content-model/contact-fit.ts); the values of the fields are the same codes.
+ * Shows the contacts of the directory that fit what a reader chose. Nothing chosen leaves the device: the choices and
+ * whom they fit come in one file, an address for sharing keeps them behind `#`, which browsers do not send, and it stands
+ * in a link, not in the history. Where the file does not come, the keys to the groups do.
  */
-const choices = document.querySelector<HTMLFormElement>('form.filter');
-const MARK = '#show=';
+import type { Choices } from '../data/choices.ts';
 
-if (choices) {
-  const cards = [...document.querySelectorAll<HTMLElement>('[data-fit]')];
-  const none = choices.querySelector<HTMLElement>('.none');
-  const status = choices.querySelector('[role] b');
+type Field = HTMLInputElement & HTMLOptionElement;
+const form = document.querySelector<HTMLFormElement>('form.filter');
 
-  const fits = (card: HTMLElement, code: string): boolean => {
-    const codes = `${card.dataset['fit']}`.split(' ');
-    return code === 'o'
-      ? card.querySelector('[data-is=open]') !== null
-      : codes.includes(code) || codes.includes(code.charAt(0));
-  };
+async function start(form: HTMLFormElement): Promise<void> {
+  form.className += ' on';
+  const { lists, fits }: Choices = await (await fetch(form.dataset['file'] ?? '')).json();
+  for (const select of form.querySelectorAll('select'))
+    for (const [code, words] of lists.shift() ?? []) select.add(new Option(words, code));
+
+  const cards = [...document.querySelectorAll<HTMLElement>('#contacts :is(.card,.row)')];
+  const fields = [...form.querySelectorAll<Field>('[value]')];
+
+  const isFor = (card: HTMLElement, code: string) =>
+    code === 'o' ? card.querySelector('[data-is=open]') : fits[card.id]?.includes(code);
 
   const show = () => {
-    const chosen = ([...new FormData(choices).values()] as string[]).filter(Boolean);
-    for (const card of cards) card.hidden = !chosen.every((code) => fits(card, code));
+    const chosen = fields.flatMap(({ value, checked, selected }) =>
+      value && (checked || selected) ? value : [],
+    );
+    for (const card of cards) card.hidden = !chosen.every((code) => isFor(card, code));
     const count = cards.filter(({ hidden }) => !hidden).length;
-    if (status) status.textContent = `${count}`;
-    if (none) none.hidden = count > 0;
-    choices.querySelector('button+a')?.setAttribute('href', MARK + chosen.join());
+    form.querySelector('b')?.replaceChildren(`${count}`);
+    form.querySelector('.none')?.toggleAttribute('hidden', count > 0);
+    form.querySelector('button+a')?.setAttribute('href', `#show=${chosen.join()}`);
   };
 
-  /** Takes the choices from an address that somebody shared. */
-  const follow = () => {
-    if (location.hash.startsWith(MARK)) {
-      choices.reset();
-      const codes = location.hash.slice(MARK.length).split(',');
-      for (const field of choices.querySelectorAll<HTMLInputElement & HTMLOptionElement>('[value]'))
-        if (codes.includes(field.value)) field.checked = field.selected = true;
-    }
-    show();
-  };
-
-  choices.className += ' on';
-  choices.addEventListener('change', show);
-  choices.addEventListener('reset', () => setTimeout(show));
-  // After the script that knows which contacts are open.
-  addEventListener('DOMContentLoaded', follow);
+  form.addEventListener('change', show);
+  form.addEventListener('reset', () => setTimeout(show));
+  // What an address says that somebody shared: `#show=n-home,w-women`.
+  const codes = location.hash.split(/[=,]/);
+  for (const field of fields) if (codes.includes(field.value)) field.checked = field.selected = true;
+  show();
 }
+
+if (form)
+  start(form).catch(() => {
+    form.hidden = true;
+  });

@@ -13,7 +13,7 @@ let reading = 0;
 function findVoice(): SpeechSynthesisVoice | undefined {
   const own = speech
     .getVoices()
-    .filter((voice) => voice.localService && voice.lang.slice(0, 2).toLowerCase() === lang.slice(0, 2));
+    .filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(lang.slice(0, 2)));
   return own.find((voice) => voice.lang.toLowerCase().replace('_', '-') === lang) ?? own[0];
 }
 
@@ -27,9 +27,10 @@ function wordsOf(part: HTMLElement): string {
 
 function show(part?: HTMLElement): void {
   document.querySelector('.said')?.classList.remove('said');
-  part?.classList.add('said');
-  part?.closest('details')?.setAttribute('open', '');
-  part?.scrollIntoView({ block: 'center' });
+  if (!part) return;
+  part.classList.add('said');
+  part.closest('details')?.setAttribute('open', '');
+  part.scrollIntoView({ block: 'center' });
 }
 
 function stop(): void {
@@ -56,10 +57,7 @@ function next(mine: number): void {
 }
 
 if (button && speech) {
-  const offer = () => {
-    const box = button.parentElement;
-    if (box) box.hidden = !findVoice();
-  };
+  const offer = () => button.parentElement?.toggleAttribute('hidden', !findVoice());
   offer();
   speech.addEventListener?.('voiceschanged', offer);
   addEventListener('pagehide', stop);

@@ -2,26 +2,23 @@
  * Says beside the hours of a contact whether it is open at this moment. Without this script, and in browsers that do
  * not know Sweden's time, the plain hours stand there alone.
  *
- * A card's `data-open` is its timetable; its `data-words` are the words to say it in, made by `Contact.astro`.
+ * A card's `data-open` is its timetable; the first `data-said` of a page are the words to say it in (`Contact.astro`).
  */
 import { stateAt, swedishTime } from './timetable.ts';
 
-function showAll(): void {
-  const now = swedishTime(new Date());
-  for (const hours of document.querySelectorAll<HTMLElement>('[data-open]')) {
-    const { open = '', from = '', words } = hours.dataset;
-    // A clock that is behind the day on which the hours were read is wrong.
-    const state = stateAt(open, now && now < Date.parse(from) ? undefined : now);
-    hours.dataset['is'] = `${state?.is}`;
-    // A line for the words is there from the start, so that nothing moves under a finger.
-    const place = hours.querySelector('b');
-    const said = words?.split('|');
-    if (!state || !said || !place) continue;
-    const { is, at, weekday } = state;
-    // In the order of the words: open, closed, holiday; then the names of the seven days.
-    const when = (weekday ? `${said[weekday + 2]} ` : '') + at;
-    place.textContent = `${said['och'.indexOf(is.charAt(0))]}`.replace('{}', when);
-  }
+const now = swedishTime(new Date());
+let said: readonly string[] | undefined;
+for (const hours of document.querySelectorAll<HTMLElement>('[data-open]')) {
+  const { open = '', from = '', said: words } = hours.dataset;
+  said ??= words?.split('|');
+  // A clock that is behind the day on which the hours were read is wrong.
+  const state = stateAt(open, now && now < Date.parse(from) ? undefined : now);
+  hours.dataset['is'] = `${state?.is}`;
+  // A line for the words is there from the start, so that nothing moves under a finger.
+  const place = hours.querySelector('b');
+  if (!state || !said || !place) continue;
+  const { is, at, weekday } = state;
+  // In the order of the words: open, closed, holiday; then the names of the seven days.
+  const when = (weekday ? `${said[weekday + 2]} ` : '') + at;
+  place.textContent = `${said['och'.indexOf(is.charAt(0))]}`.replace('{}', when);
 }
-
-showAll();

@@ -152,7 +152,8 @@ function keepLoaded(): (address: string) => Promise<Searchable> {
 }
 
 async function loadWords(address: string): Promise<Searchable> {
-  const response = await fetch(address, { credentials: 'omit' });
+  // The page's head asked for the reader's own words already, in this same way: no round trip after the script.
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const words = (await response.json()) as FindableWords;
   return { words, find: makeFinder(words) };

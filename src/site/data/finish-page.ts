@@ -12,6 +12,9 @@ const REFERENCE = /<use href="#i-([a-z0-9-]+)"/g;
 /** What `Scene.astro` leaves for the number of the scene and of the next one. */
 const SCENE = /scene-this|scene-next/g;
 
+/** Places in headings that other pages lead to. */
+const LED_TO: ReadonlySet<string> = new Set(['check-log', 'from']);
+
 /** What pages are finished with. */
 export interface Finishes {
   /** Finds a drawing by name. */
@@ -30,7 +33,31 @@ export function finishPage(html: string, { drawing, sheets, origin, names }: Fin
     '></use>',
     '/>',
   );
-  return addSheets(addDrawings(markForeign(page, names), drawing), sheets);
+  return addSheets(addDrawings(withoutLooseEnds(markForeign(page, names)), drawing), sheets);
+}
+
+/**
+ * Takes away what nobody sees and every reader would pay for: places in headings that nothing leads to, the lines that
+ * Markdown leaves between blocks, and words for scripts that the page has already.
+ */
+function withoutLooseEnds(html: string): string {
+  let isFirst = true;
+  const named = new Set(
+    [...html.matchAll(/\s(?:href="#|aria-labelledby="|aria-describedby=")([^"]+)"/g)].map(([, id]) => id),
+  );
+  return html
+    .replace(/ data-said="[^"]*"/g, (words) => {
+      const kept = isFirst ? words : '';
+      isFirst = false;
+      return kept;
+    })
+    .replace(/(<h[2-4]) id="([^"]+)"(?=>)/g, (start, tag: string, id: string) =>
+      named.has(id) || LED_TO.has(id) ? start : tag,
+    )
+    .replace(
+      /(<\/(?:p|li|ul|ol|h\d|div|section|article|details|t[hdr]|thead|tbody|table|blockquote)>|<(?:ul|ol|table|blockquote|div[^>]*)>)\n(?=<)/g,
+      '$1',
+    );
 }
 
 function addSheets(html: string, sheets: readonly Sheet[]): string {

@@ -61,6 +61,11 @@ export function doorTo(locale: string, page: string): Door {
   };
 }
 
+/** The page that shows where a right comes from: the first that explains it, or else the first that rests on it. */
+export function sourcesPageOf(right: string): string | undefined {
+  return [...pagesUnder('rights'), ...pageIds].find((id) => structureOf(id).rights.includes(right));
+}
+
 /** What a page rests on: ids of contacts and rights, each once, in reading order. */
 export interface Used {
   readonly contacts: readonly string[];

@@ -4,16 +4,17 @@
  * the header of every response.
  */
 import { published } from '../data/locales.ts';
+import cards from './cards.css?inline';
 import chooser from './chooser.css?inline';
 import compose from './compose.css?inline';
 import core from './core.css?inline';
 import directory from './directory.css?inline';
 import doors from './doors.css?inline';
 import guide from './guide.css?inline';
-import listen from './listen.css?inline';
 import missions from './missions.css?inline';
 import pictures from './pictures.css?inline';
 import { scriptStyles } from './script-styles.ts';
+import text from './text.css?inline';
 import tools from './tools.css?inline';
 
 /** One sheet and the pages it belongs to. */
@@ -50,9 +51,10 @@ export const sheets: readonly Sheet[] = [
     css: otherScripts.css,
     neededBy: either(anyClass(...otherScripts.classes), language(otherScripts.langs)),
   },
+  { css: cards, neededBy: anyClass('card', 'call') },
+  { css: text, neededBy: anyClass('listen', 'answer', 'from') },
   { css: doors, neededBy: anyClass('doors', 'land', 'tile', 'wide') },
   { css: guide, neededBy: either(anyClass('steps', 'even', 'situation'), /<table/) },
-  { css: listen, neededBy: anyClass('listen') },
   { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
   { css: compose, neededBy: anyClass('compose') },

@@ -1,0 +1,42 @@
+/** What a reader can choose in the directory, and whom each choice fits: fetched by `filter.ts`, so that no page waits for it. */
+import { contactNeeds } from '../../content-model/contact.ts';
+import { counties, countyCode, fitAudiences, fitOf } from '../../content-model/contact-fit.ts';
+import { compareIn, languageNameIn } from '../../i18n/format.ts';
+import { contacts, EMERGENCY } from './facts.ts';
+import type { Reader } from './reader.ts';
+
+/** Contacts that choices show and hide: all but the emergency number. */
+export const listed = contacts.filter(({ id }) => id !== EMERGENCY);
+
+/** `/<locale>/where/choices.json`. */
+export interface Choices {
+  /** The options that the script adds to each list of the page: code and words. */
+  readonly lists: (readonly (readonly [string, string])[])[];
+  /** Every choice that a contact fits, by its id. */
+  readonly fits: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The choices in a reader's language: need, who I am, county, language. */
+export function choicesFor({ language: { tag }, say }: Pick<Reader, 'language' | 'say'>): Choices {
+  const own = new Map(listed.map((record) => [record.id, fitOf(record)]));
+  const some = new Set([...own.values()].flat());
+  const compare = compareIn(tag);
+  const tags = [...new Set([tag, ...listed.flatMap(({ languages }) => languages.tags)])];
+  const lists: Choices['lists'] = [
+    contactNeeds.map((need) => [`n-${need}`, say(`directory.needs.${need}`)]),
+    fitAudiences.map((who) => [`w-${who}`, say(`directory.forWhomNames.${who}`)]),
+    counties.map((county) => [countyCode(county), county]),
+    tags
+      .map((other): [string, string] => [`l-${other}`, languageNameIn(tag, other)])
+      .sort((one, other) => compare(one[1], other[1])),
+  ];
+  // A need or a kind of people that no contact is for is no choice.
+  const offered = lists.map((list) => list.filter(([code]) => /^[rl]/.test(code) || some.has(code)));
+  const codes = [...offered.flatMap((list) => list.map(([code]) => code)), 'a', 'p'];
+  // A letter alone stands for every choice of its kind.
+  const fits = [...own].map(([id, own]) => [
+    id,
+    codes.filter((code) => own.includes(code) || own.includes(code.charAt(0))),
+  ]);
+  return { lists: offered, fits: Object.fromEntries(fits) };
+}
