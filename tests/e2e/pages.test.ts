@@ -36,10 +36,10 @@ describe('every page', () => {
       .map(([path, page]) => ({ path, page, bytes: gzipSync(page, { level: 9 }).length }))
       .toSorted((a, b) => b.bytes - a.bytes);
     expect(weighed.filter(({ bytes }) => bytes > 13_200).map(({ path }) => path)).toEqual([]);
-    expect(weighed[Math.floor(weighed.length / 2)]?.bytes).toBeLessThanOrEqual(5_700);
+    expect(weighed[Math.floor(weighed.length / 2)]?.bytes).toBeLessThanOrEqual(5_800);
     // As most browsers get them. Slow to compress, so only the heaviest are.
     const heaviest = weighed.slice(0, 6).map(({ page }) => brotliCompressSync(page).length);
-    expect(Math.max(...heaviest)).toBeLessThanOrEqual(11_000);
+    expect(Math.max(...heaviest)).toBeLessThanOrEqual(11_300);
   });
 
   it('needs little JavaScript: at most 5,000 bytes besides the search and the composer, of all scripts together', () => {
