@@ -9,6 +9,7 @@ import {
   codesIn,
   fillText,
   fillWords,
+  hasWords,
   isPluralForm,
   type Segment,
   type Translations,
@@ -154,12 +155,9 @@ function readFile(
 }
 
 function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined, where: Place): Problem[] {
-  if (!target || wordsIn(target).trim() === '') {
-    // A unit that is all marks may stay as it is; any other needs words.
-    return wordsIn(source).trim() === '' && target
-      ? []
-      : [exchangeProblems.unitMissing(where, id, wordsIn(source).trim())];
-  }
+  // Between marks a language may need no sign at all: “{{format}}, {{paper}}”.
+  if (!target || (hasWords(source) && !hasWords(target)))
+    return [exchangeProblems.unitMissing(where, id, wordsIn(source).trim())];
   const [wanted, found] = [codesIn(source).toSorted(), codesIn(target).toSorted()];
   // The forms of a plural may leave the count out: “One page found”.
   const isFewer = isPluralForm(id) && found.every((code) => wanted.includes(code));

@@ -322,7 +322,8 @@ export function wordsIn(segments: readonly Segment[]): string {
     .join('');
 }
 
-const hasWords = (segments: readonly Segment[]) => /[\p{L}\p{N}]/u.test(wordsIn(segments));
+/** Whether there is anything to translate. */
+export const hasWords = (segments: readonly Segment[]): boolean => /[\p{L}\p{N}]/u.test(wordsIn(segments));
 
 function writeSegments(segments: readonly Segment[], unit: PlacedUnit): string {
   return segments
