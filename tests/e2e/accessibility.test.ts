@@ -84,7 +84,8 @@ async function tooWide(page: Page): Promise<readonly string[]> {
 async function tooSmall(page: Page): Promise<readonly string[]> {
   return page.evaluate((least) => {
     const isInSentence = (element: Element) =>
-      getComputedStyle(element).display === 'inline' && element.closest('p, h2, h3, td, .text li') !== null;
+      getComputedStyle(element).display === 'inline' &&
+      element.closest('p, h2, h3, h4, td, .text li') !== null;
     return [...document.querySelectorAll('a[href], button, input, select, summary')]
       .map((element) => (element.matches('input') ? (element.closest('label') ?? element) : element))
       .filter((element) => {

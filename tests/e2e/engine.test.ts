@@ -92,10 +92,10 @@ it('shows every page as it will print', async () => {
   await choose('format', (value) => value === 'a4-letterfold');
   await choose('profile', (value) => value === 'office');
   await page.getByText('The pictures are ready: 2 pages.').waitFor();
-  const widths = await page.$$eval('.pages img', (images) =>
-    images.map((image) => (image as HTMLImageElement).naturalWidth),
-  );
-  expect(widths).toEqual([842, 842]);
+  const widths = () =>
+    page.$$eval('.pages img', (images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+  // Until then the pictures of an earlier choice stand there.
+  await expect.poll(widths, { timeout: 20_000 }).toEqual([842, 842]);
 });
 
 it('asks this site alone, and breaks no rule of its policy', () => {

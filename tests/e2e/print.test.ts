@@ -15,7 +15,10 @@ async function print(path: string) {
       return {
         numbers: textsOf('main .num'),
         items: textsOf('main li, main h2, main h3'),
-        sources: [...document.querySelectorAll<HTMLAnchorElement>('.from li > a')].map(({ href }) => href),
+        // Sources of other rights stand on their own pages, which are named here.
+        sources: [...document.querySelectorAll<HTMLAnchorElement>('.from li > a')].map((link) =>
+          link.origin === location.origin ? link.textContent : link.href,
+        ),
         onScreenOnly: [...textsOf('.bar a'), ...textsOf('footer a'), ...textsOf('.listen, .back, .next')],
         states: textsOf('[data-is] b'),
       };
