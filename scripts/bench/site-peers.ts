@@ -70,7 +70,8 @@ export function writePeers(
     locales.map((lang) => [lang, { label: lang, lang, dir: lang === 'ar' ? 'rtl' : 'ltr' }]),
   );
   add(peerSites.starlight, lacks('@astrojs/starlight'), 'astro build --silent', {
-    'package.json': '{ "private": true, "type": "module" }',
+    // Astro looks here for which packages hold components that it must build.
+    'package.json': JSON.stringify({ private: true, type: 'module', dependencies: packages }),
     'astro.config.mjs': `import starlight from '@astrojs/starlight';
 export default { integrations: [starlight({ title: 'Site', defaultLocale: 'en', locales: ${JSON.stringify(tongues)} })] };`,
     'src/content.config.ts': `import { defineCollection } from 'astro:content';
