@@ -1,15 +1,15 @@
 /** `npm run translations`: the state of every text in every language, and the way to translators and back. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/content-files.ts';
 import {
-  type ContentFiles,
-  sourceLocale,
-  textOf,
-  writtenLocales,
-} from '../src/content-model/content-files.ts';
-import { exportTranslation, importTranslation, translatorNotes } from '../src/content-model/exchange.ts';
+  exportTranslation,
+  importTranslation,
+  isTranslated,
+  translatorNotes,
+} from '../src/content-model/exchange.ts';
 import { type Pages, readPages } from '../src/content-model/pages.ts';
 import {
   readTranslation,
@@ -19,6 +19,7 @@ import {
 } from '../src/content-model/translation-state.ts';
 import { writeXliff } from '../src/content-model/xliff.ts';
 import { languages } from '../src/i18n/languages.ts';
+import { writeWhole } from './lib/files.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { isError, readProject } from './lib/project.ts';
 import { readContent } from './lib/read-content.ts';
@@ -56,7 +57,6 @@ else showStates();
 
 function stamp(locale: string): void {
   const content = readContent(process.cwd());
-  const file = `content/${locale}/translation.yaml`;
   if (!content.locales.includes(locale)) {
     process.stderr.write(`There is no content/${locale}/. Languages: ${content.locales.join(', ')}.\n`);
     process.exitCode = 1;
@@ -64,39 +64,40 @@ function stamp(locale: string): void {
   }
   const texts = stampsNow(content, locale);
   writeStamps(content, locale, texts);
-  process.stdout.write(`${file}: ${Object.keys(texts).length} texts stamped.\n`);
+  process.stdout.write(`${stampFile(locale)}: ${Object.keys(texts).length} texts stamped.\n`);
 }
 
 /** Writes the stamps of a language; who translated and who read it stay as they are. */
 function writeStamps(content: ContentFiles, locale: string, texts: Translation['texts']): void {
-  const file = `content/${locale}/translation.yaml`;
-  const before = readTranslation(file, textOf(content, file) ?? '').translation;
+  const before = translationIn(content, locale);
   const translation: Translation = { from: sourceLocale, by: 'machine', reviewedBy: null, ...before, texts };
-  write(
-    file,
+  writeWhole(
+    stampFile(locale),
     `# Written by \`npm run translations\`. Edit \`by\` and \`reviewedBy\` by hand.\n${stringify(translation)}`,
   );
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(resolve(path)), { recursive: true });
-  writeFileSync(path, text);
+function stampFile(locale: string): string {
+  return `content/${locale}/translation.yaml`;
+}
+
+/** What is noted about a language's translation; nothing before the first note. */
+function translationIn(content: ContentFiles, locale: string): Translation | undefined {
+  const file = stampFile(locale);
+  return readTranslation(file, textOf(content, file) ?? '').translation;
 }
 
 function exportTo(locale: string, out: string): void {
   const content = readContent(process.cwd());
-  if (writtenLocales.has(locale) || !languages.some(({ tag }) => tag === locale)) {
-    const tags = languages.map(({ tag }) => tag).filter((tag) => !writtenLocales.has(tag));
+  if (!isTranslated(locale)) {
+    const tags = languages.map(({ tag }) => tag).filter(isTranslated);
     process.stderr.write(`${locale} is not translated here. Languages: ${tags.join(', ')}.\n`);
     process.exitCode = 1;
     return;
   }
-  const file = `content/${locale}/translation.yaml`;
-  const { translation } = readTranslation(file, textOf(content, file) ?? '');
-  const pages = pagesOf(content);
-  const states = translationStates(content, locale, translation);
-  const exported = exportTranslation(content, locale, pages, states);
-  write(out, writeXliff(exported, translatorNotes));
+  const states = translationStates(content, locale, translationIn(content, locale));
+  const exported = exportTranslation(content, locale, pagesOf(content), states);
+  writeWhole(out, writeXliff(exported, translatorNotes));
   const units = exported.files.flatMap((found) => found.units);
   const open = units.filter(({ needsWork }) => needsWork).length;
   process.stdout.write(`${out}: ${exported.files.length} files, ${units.length} units, ${open} need work.\n`);
@@ -109,18 +110,16 @@ function importFrom(path: string): void {
     return;
   }
   const content = readContent(process.cwd());
-  const pages = pagesOf(content);
   const { locale, files, stamps, problems } = importTranslation(
     content,
-    pages,
+    pagesOf(content),
     basename(path),
     readFileSync(path, 'utf8'),
   );
   const changed = [...files].filter(([file, text]) => textOf(content, file) !== text);
-  for (const [file, text] of changed) write(file, text);
+  for (const [file, text] of changed) writeWhole(file, text);
   if (files.size > 0) {
-    const file = `content/${locale}/translation.yaml`;
-    const before = readTranslation(file, textOf(content, file) ?? '').translation?.texts ?? {};
+    const before = translationIn(content, locale)?.texts;
     writeStamps(content, locale, sorted({ ...before, ...stamps }));
   }
   process.stdout.write(

@@ -3,13 +3,19 @@ import { pluralCategories } from '../i18n/translate.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './content-files.ts';
 import type { Facts } from './facts.ts';
-import { interpolate, referencesIn, withoutReferences } from './interpolate.ts';
+import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
 import { type Place, parityProblems } from './mdx-problems.ts';
 import { checkContactUse, publishedContacts } from './publishing.ts';
-import { readWordFile, type WordEntry, type WordFile } from './word-files.ts';
+import {
+  baseOf,
+  formOf,
+  isPluralForm,
+  readWordFile,
+  type WordEntry,
+  type WordFile,
+  wantedKeys,
+} from './word-files.ts';
 import { checkWords } from './words.ts';
-
-const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 
 /** Everything wrong with one file of words, its source's keys aside. */
 function checkEntries({ file, entries, problems }: WordFile, locale: string, facts: Facts): Problem[] {
@@ -52,7 +58,8 @@ function checkBrackets(words: string, where: Place, key: string): Problem[] {
 
 /** Placeholders of i18next and references to records, as a translation must repeat them. */
 function placeholdersOf(words: string): readonly string[] {
-  return [...(words.match(/\{\{\w+\}\}/g) ?? []), ...referencesIn(words)].sort();
+  const pieces = splitAtPlaceholders(words).filter(({ kind }) => kind === 'placeholder');
+  return pieces.map(({ text }) => text).sort();
 }
 
 /** Compares one file of words with its source. */
@@ -91,33 +98,15 @@ function compareWords(
     }
   }
   for (const key of target.entries.keys()) {
-    const isPlural = wanted.plurals.has(baseOf(key)) && pluralSuffix.test(key);
+    const isPlural = wanted.plurals.has(baseOf(key)) && isPluralForm(key);
     if (!wanted.keys.has(key) && !isPlural) problems.push(parityProblems.keyExtra(at(key), key, source.file));
   }
   return problems;
 }
 
-const baseOf = (key: string) => key.replace(pluralSuffix, '');
-const formOf = (key: string) => pluralSuffix.exec(key)?.[1] ?? '';
-
-/** The keys a language must have: the source's, its plural forms replaced by the language's own. */
-function wantedKeys(source: ReadonlyMap<string, WordEntry>, locale: string) {
-  const keys = new Map<string, WordEntry>();
-  const plurals = new Set<string>();
-  for (const [key, entry] of source) {
-    if (pluralSuffix.test(key) && source.has(`${baseOf(key)}_other`)) plurals.add(baseOf(key));
-    else keys.set(key, entry);
-  }
-  for (const base of plurals) {
-    const other = source.get(`${base}_other`);
-    for (const form of pluralCategories(locale)) if (other) keys.set(`${base}_${form}`, other);
-  }
-  return { keys, plurals };
-}
-
 function comparePlaceholders(own: WordEntry, from: WordEntry, key: string, where: Place): Problem[] {
   // “One page found” needs no figure: the forms of a plural may leave the count out.
-  const isOptional = (name: string) => pluralSuffix.test(key) && name === '{{count}}';
+  const isOptional = (name: string) => isPluralForm(key) && name === '{{count}}';
   const [found, wanted] = [placeholdersOf(own.words), placeholdersOf(from.words)];
   const strict = (names: readonly string[]) => names.filter((name) => !isOptional(name)).join(' ');
   if (strict(found) === strict(wanted)) return [];

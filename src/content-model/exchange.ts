@@ -1,25 +1,23 @@
 /** Sends the texts of a language to translators, and takes their translations back, file by file or not at all. */
+import { languageOf } from '../i18n/languages.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import { isForStaff } from './check-words.ts';
-import { type ContentFiles, sourceLocale, textOf } from './content-files.ts';
+import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './content-files.ts';
 import { exchangeProblems, type Place } from './mdx-problems.ts';
 import { isMeantFor, type Pages, pageIdOf } from './pages.ts';
+import { translatableText } from './translatable-text.ts';
+import { translatableWords } from './translatable-words.ts';
 import { stampOf, type TranslationState, translatedPaths } from './translation-state.ts';
 import {
   codesIn,
-  fillText,
-  fillWords,
   hasWords,
-  isPluralForm,
   type Segment,
+  type Translatable,
   type Translations,
-  translatedText,
-  translatedWords,
   type Unit,
-  unitsOfText,
-  unitsOfWords,
   wordsIn,
 } from './translation-units.ts';
+import { isPluralForm } from './word-files.ts';
 import { readXliff, type XliffDocument, type XliffFile, type XliffUnit } from './xliff.ts';
 
 /** What a translator should know who sees nothing but the exchange file. */
@@ -29,6 +27,11 @@ export const translatorNotes: readonly string[] = [
   'Never type a telephone number, a web address or an organisation’s name.',
   'Titles, labels and summaries never name a crime. On leaflets a longer text may not fit: choose shorter words, but leave nothing out.',
 ];
+
+/** Whether texts are translated into a language: not one that is written, and a tag that can name a folder. */
+export function isTranslated(locale: string): boolean {
+  return !writtenLocales.has(locale) && languageOf(locale)?.tag === locale;
+}
 
 /** One translated file. */
 interface TranslatedFile {
@@ -54,12 +57,13 @@ export function exportTranslation(
 ): XliffDocument {
   const files = filesFor(content, locale, pages).map((file): XliffFile => {
     const own = textOf(content, file.path);
-    const words = own === undefined ? new Map<string, readonly Segment[]>() : wordsOf(file, own, locale);
+    const { units, read } = translatable(file, locale);
+    const words: Translations = own === undefined ? new Map() : read(own);
     const isFresh = file.stampPath === undefined || states.get(file.stampPath) === 'fresh';
     return {
       original: file.sourcePath,
       sourceHash: stampOf(file.source),
-      units: unitsOf(file, locale).map((unit): XliffUnit => {
+      units: units.map((unit): XliffUnit => {
         const target = words.get(unit.id);
         return target ? { ...unit, target, needsWork: !isFresh } : { ...unit, needsWork: true };
       }),
@@ -116,8 +120,12 @@ export function importTranslation(
 function readDocument(file: string, xml: string): { document: XliffDocument } | { problem: Problem } {
   try {
     const document = readXliff(xml);
-    if (document.from === sourceLocale) return { document };
-    return { problem: exchangeProblems.notXliff({ file }, `its source language is not ${sourceLocale}`) };
+    if (document.from !== sourceLocale)
+      return { problem: exchangeProblems.notXliff({ file }, `its source language is not ${sourceLocale}`) };
+    if (isTranslated(document.to)) return { document };
+    return {
+      problem: exchangeProblems.notXliff({ file }, `nothing is translated into “${document.to}” here`),
+    };
   } catch (thrown) {
     // The XML parser reports mistakes only by throwing.
     const reason = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : 'it cannot be read';
@@ -140,15 +148,15 @@ function readFile(
 ): ReadFile {
   if (sourceHash !== stampOf(file.source))
     return { problems: [exchangeProblems.sourceChanged(where, file.sourcePath)] };
-  const units = unitsOf(file, locale);
+  const { units, fill, read } = translatable(file, locale);
   const byId = new Map(received.map((unit) => [unit.id, unit]));
   // A file that nobody has begun with is not a mistake of anybody's.
   if (units.every(({ id }) => !byId.get(id)?.target)) return { problems: [] };
   const problems = units.flatMap((unit) => checkUnit(unit, byId.get(unit.id)?.target, where));
   if (problems.length > 0) return { problems };
   const words = new Map(received.flatMap(({ id, target }) => (target ? [[id, trimmed(target)]] : [])));
-  const text = fill(file, locale, words, before);
-  const unreadable = unreadableUnits(file, text, locale, words);
+  const text = fill(words, before);
+  const unreadable = unreadableUnits(words, read(text));
   if (unreadable.length > 0)
     return { problems: unreadable.map((id) => exchangeProblems.notWritable(where, id)) };
   return { text, isFinished: received.every(({ needsWork }) => !needsWork), problems: [] };
@@ -166,13 +174,7 @@ function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined,
 }
 
 /** Ids of the units that read back as other words than were written, as bold does that ends in a space. */
-function unreadableUnits(
-  file: TranslatedFile,
-  text: string,
-  locale: string,
-  words: Translations,
-): readonly string[] {
-  const back = wordsOf(file, text, locale);
+function unreadableUnits(words: Translations, back: Translations): readonly string[] {
   return [...words].filter(([id, own]) => !isSame(own, back.get(id))).map(([id]) => id);
 }
 
@@ -201,8 +203,6 @@ function trimmed(segments: readonly Segment[]): readonly Segment[] {
     .filter((segment) => segment.kind !== 'text' || segment.text !== '');
 }
 
-// Files ---------------------------------------------------------------------------------------------------------
-
 /** All that a language should have, texts first. */
 function filesFor(content: ContentFiles, locale: string, pages: Pages): readonly TranslatedFile[] {
   const texts = translatedPaths(content, sourceLocale)
@@ -216,22 +216,8 @@ function filesFor(content: ContentFiles, locale: string, pages: Pages): readonly
   return [...texts, words].map((file) => ({ ...file, source: textOf(content, file.sourcePath) ?? '' }));
 }
 
-const isText = ({ path }: TranslatedFile) => path.endsWith('.mdx');
-const kindOf = ({ path }: TranslatedFile) => (path.includes('/leaflets/') ? 'leaflet' : 'page');
-
-function unitsOf(file: TranslatedFile, locale: string): readonly Unit[] {
-  if (isText(file)) return unitsOfText(file.source, kindOf(file));
-  return unitsOfWords(file.sourcePath, file.source, locale).filter(({ id }) => !isForStaff(id));
-}
-
-function wordsOf(file: TranslatedFile, own: string, locale: string): Translations {
-  return isText(file)
-    ? translatedText(file.source, own, kindOf(file))
-    : translatedWords(file.path, file.source, own, locale);
-}
-
-function fill(file: TranslatedFile, locale: string, words: Translations, before: string | undefined): string {
-  return isText(file)
-    ? fillText(file.source, kindOf(file), words)
-    : fillWords(file.path, file.source, { locale, words, before });
+function translatable({ path, source }: TranslatedFile, locale: string): Translatable {
+  if (path.endsWith('.mdx'))
+    return translatableText(source, path.includes('/leaflets/') ? 'leaflet' : 'page');
+  return translatableWords(path, source, locale, (key) => !isForStaff(key));
 }

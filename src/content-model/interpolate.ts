@@ -65,3 +65,22 @@ export function referencesIn(words: string): readonly string[] {
 export function withoutReferences(words: string): string {
   return words.replace(reference, '\u2026');
 }
+
+/** A reference, or what i18next fills in: `{{count}}`. */
+const placeholder = new RegExp(`\\{\\{\\w+\\}\\}|${reference.source}`, 'g');
+
+/** Words cut into text and what is filled in later, as written: a translation keeps each of these. */
+export function splitAtPlaceholders(
+  words: string,
+): readonly { readonly kind: 'text' | 'placeholder'; readonly text: string }[] {
+  const pieces: { kind: 'text' | 'placeholder'; text: string }[] = [];
+  let done = 0;
+  const addText = (text: string) => text !== '' && pieces.push({ kind: 'text', text });
+  for (const { 0: text, index } of words.matchAll(placeholder)) {
+    addText(words.slice(done, index));
+    pieces.push({ kind: 'placeholder', text });
+    done = index + text.length;
+  }
+  addText(words.slice(done));
+  return pieces;
+}

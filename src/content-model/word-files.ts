@@ -1,5 +1,6 @@
 /** Reads files of words (JSON of the interface; YAML of contacts and cards) into flat keys with their lines. */
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { pluralCategories } from '../i18n/translate.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import { fileProblems, type Place, parityProblems } from './mdx-problems.ts';
 
@@ -80,4 +81,32 @@ function flatten(
       entries.set(name, { words: value.value, line });
     else problems.push(parityProblems.notText({ ...where, line, field: name }, name));
   }
+}
+
+const pluralSuffix = /_(zero|one|two|few|many|other)$/;
+
+/** Whether a key is one form of a plural, in any language. */
+export const isPluralForm = (key: string): boolean => pluralSuffix.test(key);
+/** A key without its form: `found_one` is a form of `found`. */
+export const baseOf = (key: string): string => key.replace(pluralSuffix, '');
+/** `one` of `found_one`; empty for what is no plural. */
+export const formOf = (key: string): string => pluralSuffix.exec(key)?.[1] ?? '';
+
+/** The keys a language must have: the source's in their order, its plural forms replaced by the language's own. */
+export function wantedKeys(
+  source: ReadonlyMap<string, WordEntry>,
+  locale: string,
+): { readonly keys: ReadonlyMap<string, WordEntry>; readonly plurals: ReadonlySet<string> } {
+  const keys = new Map<string, WordEntry>();
+  const plurals = new Set<string>();
+  for (const [key, entry] of source) {
+    const base = baseOf(key);
+    const other = isPluralForm(key) ? source.get(`${base}_other`) : undefined;
+    if (!other) keys.set(key, entry);
+    else if (!plurals.has(base)) {
+      plurals.add(base);
+      for (const form of pluralCategories(locale)) keys.set(`${base}_${form}`, other);
+    }
+  }
+  return { keys, plurals };
 }

@@ -151,6 +151,14 @@ it.each([
   ['another XML', '<html/>'],
   ['another version', '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>'],
   ['entities that grow', '<!DOCTYPE a [<!ENTITY b "bb">]><xliff version="1.2"/>'],
+  [
+    'a language that names another folder',
+    '<xliff version="1.2"><file original="content/en/pages/now.mdx" source-language="en" target-language="../../elsewhere"/></xliff>',
+  ],
+  [
+    'a language that is written here',
+    '<xliff version="1.2"><file original="content/en/pages/now.mdx" source-language="en" target-language="sv"/></xliff>',
+  ],
   ['no language', '<xliff version="1.2"><file original="content/en/pages/now.mdx"/></xliff>'],
 ])('says why it cannot read %s', (_, xml) => {
   const { problems, files: read } = importTranslation(content, new Map(), 'ar.xlf', xml);

@@ -1,0 +1,166 @@
+/** MDX texts as translators get them: headings, paragraphs, cells, and the words of the front matter. */
+import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import { isMap, isScalar, isSeq, parseDocument, type Scalar, stringify } from 'yaml';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import {
+  type Code,
+  type CodedUnit,
+  hasWords,
+  pairUnits,
+  type Segment,
+  type SpanType,
+  type Translatable,
+  writeSegments,
+} from './translation-units.ts';
+import { frontMatterKeys, type TextKind } from './vocabulary.ts';
+
+/** A unit with its place in the text, UTF-16 code units. */
+interface PlacedUnit extends CodedUnit {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text. Nothing can be read from a translation that is not built like it. */
+export function translatableText(source: string, kind: TextKind): Translatable {
+  const units = placedUnits(source, kind);
+  return {
+    units,
+    fill(words) {
+      let filled = '';
+      let done = 0;
+      for (const unit of units) {
+        const own = words.get(unit.id);
+        if (!own) continue;
+        filled += source.slice(done, unit.start) + writeSegments(own, unit);
+        done = unit.end;
+      }
+      return filled + source.slice(done);
+    },
+    read(own) {
+      const found = new Map(placedUnits(own, kind).map((unit) => [unit.id, unit]));
+      const isAlike = found.size === units.length && units.every(({ id }) => found.has(id));
+      return isAlike ? pairUnits(units, found) : new Map();
+    },
+  };
+}
+
+function placedUnits(text: string, kind: TextKind): readonly PlacedUnit[] {
+  const { body } = readFrontMatter(text, { file: '' }, kind, 'ours');
+  const head = unitsOfHead(text.slice(0, body.length - body.trimStart().length), kind);
+  const units: PlacedUnit[] = [];
+  const visit = (node: Nodes, within: string) => {
+    if (holdsWords(node)) {
+      const unit = placedUnit(text, node.children, String(units.length + 1), noteOf(node, within));
+      if (unit) units.push(unit);
+    } else if ('children' in node) {
+      const inside = node.type === 'mdxJsxFlowElement' ? `<${node.name}>` : within;
+      for (const child of node.children) visit(child, node.type === 'listItem' ? 'list item' : inside);
+    }
+  };
+  visit(parseMarkdown(body, true), '');
+  return [...head, ...units];
+}
+
+type WordsNode = Extract<Parents, { type: 'heading' | 'paragraph' | 'tableCell' }>;
+
+const holdsWords = (node: Nodes): node is WordsNode =>
+  node.type === 'heading' || node.type === 'paragraph' || node.type === 'tableCell';
+
+function noteOf(node: WordsNode, within: string): string {
+  const names = { heading: 'heading', paragraph: '', tableCell: 'cell of a table' };
+  return [names[node.type], within].filter((part) => part !== '').join(', ') || 'paragraph';
+}
+
+function placedUnit(
+  text: string,
+  nodes: readonly PhrasingContent[],
+  id: string,
+  note: string,
+): PlacedUnit | null {
+  const start = nodes[0]?.position?.start.offset;
+  const end = nodes.at(-1)?.position?.end.offset;
+  if (start === undefined || end === undefined) return null;
+  const codes = new Map<string, Code>();
+  const source = segmentsOf(nodes, text, codes);
+  if (!hasWords(source)) return null;
+  return { id, note, source, start, end, codes, escape: escapeMarkdown };
+}
+
+function segmentsOf(nodes: readonly PhrasingContent[], text: string, codes: Map<string, Code>): Segment[] {
+  return nodes.map((node): Segment => {
+    if (node.type === 'text') return { kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') };
+    const id = String(codes.size + 1);
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const type = spanType(node);
+    if (!type || !('children' in node)) {
+      codes.set(id, { open: text.slice(from, to), close: '' });
+      return { kind: 'mark', id, shows: text.slice(from, to) };
+    }
+    const first = node.children[0]?.position?.start.offset ?? from;
+    const last = node.children.at(-1)?.position?.end.offset ?? to;
+    codes.set(id, { open: text.slice(from, first), close: text.slice(last, to) });
+    return { kind: 'span', id, type, content: segmentsOf(node.children, text, codes) };
+  });
+}
+
+function spanType(node: PhrasingContent): SpanType | null {
+  if (node.type === 'strong') return 'bold';
+  if (node.type === 'emphasis') return 'italic';
+  return node.type === 'link' ? 'link' : null;
+}
+
+/** Writes words as Markdown that reads back as the same words. */
+function escapeMarkdown(text: string, isAtStart: boolean): string {
+  const escaped = text.replace(/[\\`*_{}[\]<|]|&(?=#?\w+;)/g, '\\$&');
+  return isAtStart ? escaped.replace(/^(#{1,6}(?=\s|$)|[-+>=~])|^(\d+)(?=[.)])/, escapeStart) : escaped;
+}
+
+const escapeStart = (sign: string) => (/^\d/.test(sign) ? `${sign}\\` : `\\${sign}`);
+
+/** The values between the `---` at a text's head that hold words. */
+function unitsOfHead(head: string, kind: TextKind): readonly PlacedUnit[] {
+  const start = head.indexOf('\n') + 1;
+  const { contents } = parseDocument(head.slice(start, head.indexOf('\n---', start) + 1));
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value) : '';
+    const type = frontMatterKeys[kind][name]?.type;
+    if (type === 'text' && isScalar(value)) return unitOfValue(value, start, name, name);
+    if (type !== 'texts' || !isSeq(value)) return [];
+    // How many words people search for differs from language to language, so a list is one piece of work.
+    const [from, , to] = value.range ?? [0, 0, 0];
+    const words = value.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : []));
+    return [
+      {
+        id: name,
+        note: `${name}, a comma between them`,
+        source: [{ kind: 'text', text: words.join(', ') } as const],
+        start: start + from,
+        end: start + (head.slice(start + from, start + to).trimEnd().length + from),
+        codes: new Map(),
+        escape: (text: string) =>
+          stringify(
+            text.split(/\s*[,،、，]\s*/).filter((word) => word !== ''),
+            { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false },
+          ).trim(),
+      },
+    ];
+  });
+}
+
+function unitOfValue(value: Scalar, start: number, id: string, note: string): PlacedUnit[] {
+  const [from, to] = value.range ?? [0, 0];
+  if (typeof value.value !== 'string' && typeof value.value !== 'number') return [];
+  return [
+    {
+      id,
+      note,
+      source: [{ kind: 'text', text: String(value.value) }],
+      start: start + from,
+      end: start + to,
+      codes: new Map(),
+      escape: (text) => stringify(text, { lineWidth: 0, singleQuote: true }).trim(),
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+/** Files of words (JSON of the interface; YAML of contacts and cards) as translators get them: a unit for each key. */
+import { parseDocument } from 'yaml';
+import { splitAtPlaceholders } from './interpolate.ts';
+import {
+  type Code,
+  type CodedUnit,
+  pairUnits,
+  type Segment,
+  type Translatable,
+  writeSegments,
+} from './translation-units.ts';
+import { readWordFile, wantedKeys } from './word-files.ts';
+
+/**
+ * A file of words, for one language: each plural form that the language has is a unit of its own.
+ *
+ * @param isMeant - Whether the words of a key are to be in that language.
+ */
+export function translatableWords(
+  file: string,
+  source: string,
+  locale: string,
+  isMeant: (key: string) => boolean,
+): Translatable {
+  const { keys } = wantedKeys(readWordFile(file, source, locale).entries, locale);
+  const units = [...keys].filter(([key]) => isMeant(key)).map(([key, { words }]) => unitOf(key, words));
+  return {
+    units,
+    fill(words, before) {
+      const filled = units.flatMap((unit) => {
+        const own = words.get(unit.id);
+        return own ? [[unit.id, writeSegments(own, unit)] as const] : [];
+      });
+      if (file.endsWith('.json')) return `${JSON.stringify(nested(filled), null, 2)}\n`;
+      const document = parseDocument(source);
+      // The comment at its head is in that language too.
+      const comment = before === undefined ? undefined : parseDocument(before).commentBefore;
+      if (comment) document.commentBefore = comment;
+      for (const [key, value] of filled) document.setIn(key.split('.'), value);
+      return document.toString({ lineWidth: 0 });
+    },
+    read(own) {
+      const found = [...readWordFile(file, own, locale).entries];
+      return pairUnits(units, new Map(found.map(([key, { words }]) => [key, unitOf(key, words)])));
+    },
+  };
+}
+
+function unitOf(key: string, words: string): CodedUnit {
+  const codes = new Map<string, Code>();
+  const source = splitAtPlaceholders(words).map(({ kind, text }): Segment => {
+    if (kind === 'text') return { kind, text };
+    const id = String(codes.size + 1);
+    codes.set(id, { open: text, close: '' });
+    return { kind: 'mark', id, shows: text };
+  });
+  return { id: key, note: '', source, codes, escape: (text) => text };
+}
+
+/** `a.b.c` → words as an object in objects. */
+function nested(entries: readonly (readonly [string, string])[]): unknown {
+  const root: Record<string, unknown> = {};
+  for (const [key, words] of entries) {
+    const path = key.split('.');
+    let at = root;
+    for (const step of path.slice(0, -1)) {
+      at[step] ??= {};
+      at = at[step] as Record<string, unknown>;
+    }
+    at[path.at(-1) ?? ''] = words;
+  }
+  return root;
+}
