@@ -14,7 +14,7 @@ import type {
   SourcePlace,
   Tint,
 } from '../leaflet/types.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, TableCell } from './block-tree.ts';
+import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from './block-tree.ts';
 import type { Contact } from './contact.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
 import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
@@ -45,11 +45,12 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
       return [{ kind: 'paragraph', style: 'body', content, ...ownDirection(draft, content), at }];
     }
     case 'list': {
-      const items = node.items.map((item) => toBlocks(draft, item));
+      // The drawings of an ordered list would take the place of its numbers.
+      const parted = node.ordered ? node.items.map((words) => ({ words })) : node.items.map(atIcon);
+      const items = parted.map(({ words }) => toBlocks(draft, words));
       const list: ListBlock = { kind: 'list', marker: node.ordered ? 'number' : 'bullet', items, at };
-      const pictures = node.items.map((item) => iconOf(draft, item));
-      if (pictures.some((picture) => picture !== null))
-        return [{ ...list, marker: 'picture', pictures, items: items.map(withoutFirstSpace) }];
+      const pictures = parted.map(({ icon }: PartedItem) => (icon ? pictureOf(draft, icon) : null));
+      if (pictures.some((picture) => picture !== null)) return [{ ...list, marker: 'picture', pictures }];
       return [node.ordered && node.start !== 1 ? { ...list, start: node.start } : list];
     }
     case 'table': {
@@ -365,27 +366,33 @@ function box(tint: Tint, blocks: readonly Block[], at: SourcePlace): BoxBlock {
   return { kind: 'box', tint, edge: 'thin', blocks, at };
 }
 
-/** The drawing that an item of a list begins with. */
-function iconOf(draft: LeafletDraft, [block]: readonly BlockNode[]): Picture | null {
-  const first = block?.kind === 'paragraph' ? block.content[0] : undefined;
-  if (first?.kind !== 'component' || first.name !== 'Icon') return null;
-  const name = first.attributes['picture'] ?? '';
+type IconNode = Extract<InlineNode, { readonly kind: 'component' }>;
+
+/** An item of a list, without the icon that it begins with. */
+interface PartedItem {
+  readonly icon?: IconNode;
+  readonly words: readonly BlockNode[];
+}
+
+function atIcon(item: readonly BlockNode[]): PartedItem {
+  const [block, ...others] = item;
+  if (block?.kind !== 'paragraph') return { words: item };
+  const [icon, space, ...rest] = block.content;
+  if (icon?.kind !== 'component' || icon.name !== 'Icon') return { words: item };
+  const next = space?.kind === 'text' ? { ...space, text: space.text.trimStart() } : space;
+  return { icon, words: [{ ...block, content: next ? [next, ...rest] : [] }, ...others] };
+}
+
+function pictureOf(draft: LeafletDraft, { attributes, line }: IconNode): Picture | null {
+  const name = attributes['picture'] ?? '';
   const picture = draft.options.pictures.get(name);
-  if (!picture) reportMissingPicture(draft, name, first.line);
+  if (!picture) reportMissingPicture(draft, name, line);
   return picture ?? null;
 }
 
 function reportMissingPicture(draft: LeafletDraft, name: string, line: number): void {
   const names = [...draft.options.pictures.keys()].sort().join(', ');
   draft.problems.push(leafletProblems.pictureMissing(draft.at(line), name, names));
-}
-
-/** An item whose icon has gone to the margin, without the space that stood behind it. */
-function withoutFirstSpace([first, ...others]: readonly Block[]): readonly Block[] {
-  if (first?.kind !== 'paragraph') return first ? [first, ...others] : others;
-  const [words, ...rest] = first.content;
-  if (words?.kind !== 'text') return [first, ...others];
-  return [{ ...first, content: [{ ...words, text: words.text.trimStart() }, ...rest] }, ...others];
 }
 
 /** The lists among blocks with another marker. */

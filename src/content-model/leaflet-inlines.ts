@@ -91,6 +91,10 @@ function recordInline(draft: LeafletDraft, name: string, id: string, line: numbe
       return factOf(draft, id, line, style);
     case 'Term':
       return termOf(draft, id, line, style);
+    case 'Icon':
+      // At the beginning of an item it has become the item's mark.
+      draft.problems.push(leafletProblems.iconMisplaced(draft.at(line)));
+      return [];
     default:
       // parseText has already refused a block component inside a sentence.
       return [];

@@ -365,6 +365,11 @@ export const leafletProblems = {
     (name: string) => `There is no drawing “${name}”.`,
     (_name: string, known: string) => `Use one of: ${known}.`,
   ),
+  iconMisplaced: error(
+    'icon-misplaced',
+    () => 'An icon stands where nothing would be drawn.',
+    () => 'Put it at the beginning of an item of a list without numbers, or remove it.',
+  ),
 } as const;
 
 /** Problems between files: languages, words, freshness. */

@@ -436,3 +436,23 @@ describe('a stranger’s leaflet', () => {
     expect(problems.map(({ code }) => code)).toEqual(['text-not-utf8']);
   });
 });
+
+describe('an icon', () => {
+  it('is the mark of an item that begins with it, and leaves no space behind', () => {
+    const { content, problems } = panelWith('- <Icon picture="mark" /> Call\n- Wait');
+    expect(problems).toEqual([]);
+    expect(content.panels[1]?.blocks[1]).toMatchObject({
+      marker: 'picture',
+      pictures: [drawing, null],
+      items: [[{ content: [{ text: 'Call' }] }], [{ content: [{ text: 'Wait' }] }]],
+    });
+  });
+
+  it.each([
+    ['in a sentence', 'Call <Icon picture="mark" /> now'],
+    ['at the end of an item', '- Call <Icon picture="mark" />'],
+    ['in a list with numbers, which it would replace', '1. <Icon picture="mark" /> Call'],
+  ])('that would be dropped %s is a problem', (_, words) => {
+    expect(panelWith(words).problems.map(({ code }) => code)).toEqual(['icon-misplaced']);
+  });
+});
