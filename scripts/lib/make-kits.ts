@@ -6,14 +6,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { textOf } from '../../src/content-model/content-files.ts';
-import { formatName } from '../../src/content-model/format-words.ts';
+import { formatName, languageOrSheet } from '../../src/content-model/format-words.ts';
 import { type KitFiles, type KitFolder, kitSheet } from '../../src/content-model/kit-sheet.ts';
 import type { Mission } from '../../src/content-model/mission.ts';
 import { isInKit, kitLanguages } from '../../src/content-model/mission-kit.ts';
 import { parseText } from '../../src/content-model/parse-text.ts';
 import { deskLanguages } from '../../src/content-model/reading-copy.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet.ts';
-import { languageNameIn } from '../../src/i18n/format.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { formats, type PanelContent, plainPages, type SheetFormat } from '../../src/leaflet/index.ts';
 import type { BuiltLeaflets, LeafletEntry } from './build-leaflets.ts';
@@ -141,8 +140,6 @@ function foldersOf(
   { language, translator }: LocaleContent,
 ): readonly KitFolder[] {
   return [...Map.groupBy(leaflets, ({ locale }) => locale)].map(([tag, inLanguage]): KitFolder => {
-    const own = languageOf(tag);
-    const [first] = inLanguage;
     const nameOf = (entry: LeafletEntry): string => {
       const format = formats[entry.format];
       const leaflet = translator.find(`leaflets.names.${entry.leaflet}`) ?? entry.leaflet;
@@ -165,11 +162,8 @@ function foldersOf(
     });
     const byLeaflet = [...Map.groupBy(inLanguage, ({ leaflet }) => leaflet).values()];
     return {
-      name: own
-        ? languageNameIn(language.tag, tag)
-        : (first && formats[first.format] && formatName(translator, formats[first.format] as SheetFormat)) ||
-          tag,
-      dir: own?.dir ?? 'ltr',
+      name: languageOrSheet(translator, language.tag, tag, formats[inLanguage[0]?.format ?? '']),
+      dir: languageOf(tag)?.dir ?? 'ltr',
       formats: [...new Set(inLanguage.map(({ format }) => format))],
       leaflets: byLeaflet.map((group) =>
         [...Map.groupBy(group, ({ format }) => format).values()].map(filesOf),

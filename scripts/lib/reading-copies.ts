@@ -3,17 +3,18 @@
  * for each text in each of these languages: formats that share a text share its copies.
  */
 import { MANY_LANGUAGES } from '../../src/content-model/content-files.ts';
-import { formatName } from '../../src/content-model/format-words.ts';
+import { formatName, languageOrSheet } from '../../src/content-model/format-words.ts';
 import {
+  capital,
   deskLanguages,
   pairPanels,
-  type ReadingPart,
+  partHeading,
   type ReadingWords,
   readingCopy,
 } from '../../src/content-model/reading-copy.ts';
 import type { LeafletInput } from '../../src/content-model/to-leaflet.ts';
 import { languageNameIn } from '../../src/i18n/format.ts';
-import { type Language, languageOf } from '../../src/i18n/languages.ts';
+import type { Language } from '../../src/i18n/languages.ts';
 import type { Inline, LeafletContent, Problem, SheetFormat } from '../../src/leaflet/index.ts';
 import { type LeafletJob, leafletInput, leafletJobs, leafletText } from './make-leaflets.ts';
 import type { LocaleContent, Project } from './project.ts';
@@ -99,39 +100,27 @@ function readingWords(job: ReadingJob, { edition }: LeafletInput): ReadingWords 
   const staff = job.working.language;
   const say = (key: string) => find(key) ?? key;
   const isShared = job.tag === MANY_LANGUAGES;
-  const what = isShared ? formatName(translator, job.formats[0]) : nameOf(job.tag, staff);
+  const what = languageOrSheet(translator, staff.tag, job.tag, job.formats[0]);
   return {
     title: `${say(`leaflets.names.${job.name}`)} · ${what}`,
     lines: [
       `${t('reading.title')}. ${t('reading.notHandOut')}`,
-      t('reading.how', { language: nameOf(staff.tag, staff) }),
+      t('reading.how', { language: languageNameIn(staff.tag, staff.tag) }),
       `${job.formats.map((format) => formatName(translator, format)).join(' · ')}. ${t('leaflets.edition', { edition })}.`,
       ...(isShared || job.locale.isReviewed ? [] : [t('leaflet.notReviewed')]),
     ],
     columns: [
       isShared ? [{ kind: 'text', text: t('reading.ownLanguage') }] : bothNames(job.locale.language, staff),
-      [{ kind: 'text', text: capital(nameOf(staff.tag, staff)) }],
+      [{ kind: 'text', text: capital(languageNameIn(staff.tag, staff.tag)) }],
     ],
-    heading: (part) => headingOf(part, job),
+    heading: (part) => partHeading(part, translator, staff.tag, isShared),
     page: t('reading.place.page', { number: '{page}' }),
   };
 }
 
-/** “2. Folded in”; on a sheet in many languages, the language's name. */
-function headingOf({ name, number, language }: ReadingPart, { tag, working }: ReadingJob): string {
-  const { t } = working.translator;
-  if (tag === MANY_LANGUAGES) return `${number}. ${capital(nameOf(language.lang, working.language))}`;
-  if (name === 'page' || name === 'part') return t(`reading.place.${name}`, { number });
-  return `${number}. ${t(`reading.place.${name}`)}`;
-}
-
-/** A language's name in the language of staff. */
-const nameOf = (tag: string, staff: Language): string =>
-  languageNameIn(staff.tag, languageOf(tag)?.tag ?? tag);
-
 /** Its name in the language of staff and, where that is another, its own. */
 function bothNames(language: Language, staff: Language): readonly Inline[] {
-  const name = capital(nameOf(language.tag, staff));
+  const name = capital(languageNameIn(staff.tag, language.tag));
   const { endonym, lang } = language;
   if (name.toLowerCase() === endonym.toLowerCase()) return [{ kind: 'text', text: name }];
   return [
@@ -140,9 +129,6 @@ function bothNames(language: Language, staff: Language): readonly Inline[] {
     { kind: 'text', text: ')' },
   ];
 }
-
-/** A name at the head of something. */
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Path of a reading copy below the folder of the build, without its ending. */
 export const readingBase = ({ tag, slug, working }: ReadingJob): string =>

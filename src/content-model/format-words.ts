@@ -1,12 +1,30 @@
 /** What a leaflet's format is called, and how it is printed, in the words of a language. Both follow from its data. */
+import { languageNameIn } from '../i18n/format.ts';
 import type { Translator, WordKey } from '../i18n/translate.ts';
 import type { SheetFormat } from '../leaflet/types.ts';
+import { MANY_LANGUAGES } from './content-files.ts';
 
 type FormatInWords = Pick<SheetFormat, 'name' | 'sameAs' | 'paper' | 'sections' | 'flip' | 'printHint'>;
 
 /** Its name and its paper: “Wallet card, US Letter”. */
 export function formatName({ t, find }: Translator, format: FormatInWords): string {
   return t('leaflets.formatOnPaper', { format: wordsOf(find, 'formats', format), paper: format.paper });
+}
+
+/**
+ * What tells a leaflet from the same in other languages: the name of its language, or of its format where one sheet holds
+ * many.
+ *
+ * @param reader - Language of the words.
+ * @param tag - Language of the leaflet, or `mul`.
+ */
+export function languageOrSheet(
+  words: Translator,
+  reader: string,
+  tag: string,
+  format: FormatInWords | undefined,
+): string {
+  return tag === MANY_LANGUAGES && format ? formatName(words, format) : languageNameIn(reader, tag);
 }
 
 /** What it is good for, in a sentence. */

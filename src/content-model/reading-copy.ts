@@ -2,7 +2,9 @@
  * The reading copy of a leaflet: what it says, panel by panel, beside the same in a language that staff read. Made from
  * the two leaflets' inputs, so that it says exactly what they say. Pure.
  */
+import { languageNameIn } from '../i18n/format.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { Translator } from '../i18n/translate.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import type {
   Block,
@@ -20,7 +22,7 @@ import { unequalPanels } from './problems.ts';
 /** Languages that staff read: reading copies and the pages of the embassy desk are in these. */
 export const deskLanguages: readonly string[] = ['sv', 'en'];
 
-/** How staff find a panel on the folded paper; keys of `reading.panels` in `locales/<locale>.json`. */
+/** How staff find a panel on the folded paper; keys of `reading.place` in `locales/<locale>.json`. */
 export type PanelName =
   | 'cover'
   | 'foldedIn'
@@ -95,6 +97,26 @@ export function pairPanels(
     : [unequalPanels(whereOf(own), own.panels.length, working.panels.length, lang)];
   return { parts, problems };
 }
+
+/**
+ * Heads a part: “2. Folded in”; on a sheet in many languages, the language's name.
+ *
+ * @param reader - Language of the words.
+ * @param isShared - Whether the sheet is one in many languages.
+ */
+export function partHeading(
+  { name, number, language }: ReadingPart,
+  { t }: Translator,
+  reader: string,
+  isShared: boolean,
+): string {
+  if (isShared) return `${number}. ${capital(languageNameIn(reader, language.lang))}`;
+  if (name === 'page' || name === 'part') return t(`reading.place.${name}`, { number });
+  return `${number}. ${t(`reading.place.${name}`)}`;
+}
+
+/** A name at the head of something. */
+export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 interface Pair {
   readonly panel: PanelContent;
