@@ -291,6 +291,16 @@ it('has nothing to complain about', () => {
   expect(complaints).toEqual([]);
 });
 
+it('makes nothing of a leaflet whose facts are past their check, and says so', async () => {
+  const late = await browser.newPage();
+  await late.clock.setFixedTime(new Date('2099-01-01'));
+  await late.goto(`${site.origin}/en/leaflets/compose/`);
+  await late.locator('form.compose').waitFor();
+  expect(await late.getByText('not offered for print any more').isVisible()).toBe(true);
+  expect(await late.locator('[name=save]').isDisabled()).toBe(true);
+  await late.close();
+});
+
 it('offers ready-made files and the box for a stamp without JavaScript', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();

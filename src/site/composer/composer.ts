@@ -59,7 +59,11 @@ async function start(form: HTMLFormElement): Promise<void> {
   }
 
   const response = await fetch('/leaflets/index.json', { credentials: 'omit' });
-  const files = (await response.json()) as readonly LeafletFile[];
+  const today = new Date().toISOString().slice(0, 10);
+  // A leaflet whose facts are past their check is not made here either; the page says so.
+  const files = ((await response.json()) as readonly LeafletFile[]).filter(
+    ({ validUntil }) => today <= validUntil,
+  );
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const materialAddress = form.dataset['material'] ?? '';
   const tell = (message: ToWorker) => worker.postMessage(message);
