@@ -1,0 +1,87 @@
+/** The plain elements that everything is composed of. */
+import type { Inline, StructureNode } from '../../types.ts';
+import type { Typography } from '../../typography.ts';
+import type { DrawingElement, FlowElement, FrameElement, StackElement, TextElement } from '../flow.ts';
+import type { Setting } from './setting.ts';
+
+/** What a text has of its own; its size, at least. */
+export type TextChoice = Pick<TextElement, 'size'> & Partial<TextElement>;
+
+/** Running text as it is unless something else is said. */
+export const PLAIN = {
+  kind: 'text',
+  shrinkTo: 1,
+  weight: 400,
+  colour: 'ink',
+  align: 'start',
+  balanced: false,
+  divides: false,
+  yields: false,
+} as const;
+
+/** A text in the language, colour and direction of what it stands in. */
+export function text(inlines: readonly Inline[], setting: Setting, choice: TextChoice): TextElement {
+  const { typography, colour, align, lang, dir, parent, panel, at } = setting;
+  // Small print is set a little closer than the body, but never closer than the script's marks allow.
+  return {
+    ...PLAIN,
+    inlines,
+    colour,
+    align,
+    lang,
+    dir,
+    node: parent,
+    panel,
+    at,
+    leading: typography.leading * 0.985,
+    ...choice,
+  };
+}
+
+/** A frame without edge, ground or padding. */
+export function frame(inner: FlowElement, { panel }: Setting): FrameElement {
+  return {
+    kind: 'frame',
+    child: inner,
+    paddingXMm: 0,
+    paddingYMm: 0,
+    radiusMm: 0,
+    strokeMm: 0,
+    dashed: false,
+    minHeightMm: 0,
+    fills: false,
+    stand: 'top',
+    panel,
+  };
+}
+
+/** A drawing; an artifact unless it is given a figure. */
+export function drawing(
+  picture: DrawingElement['picture'],
+  heightMm: number,
+  setting: Setting & { figure?: StructureNode },
+): DrawingElement {
+  const { align, dir, colour, panel } = setting;
+  return {
+    kind: 'drawing',
+    picture,
+    heightMm,
+    align,
+    dir,
+    colour,
+    panel,
+    yields: false,
+    node: setting.figure ?? null,
+  };
+}
+
+/** Something in another script, in the sizes of that script. */
+export const inOwnSizes = (child: FlowElement, own: Typography, lead: Typography): FlowElement => ({
+  kind: 'part',
+  child,
+  ratio: own.largestPt / lead.largestPt,
+  floorPt: own.floorPt,
+});
+
+/** Nothing, where something has to stand. */
+export const EMPTY: StackElement = { kind: 'stack', children: [] };

@@ -1,0 +1,157 @@
+/** Phone numbers: in boxes, in rows with a rule between them, or side by side. */
+import type { Block, Inline, NumberBlock } from '../../types.ts';
+import type { FlowElement, FrameElement, StackElement, TextElement } from '../flow.ts';
+import { frame, type TextChoice, text } from './elements.ts';
+import type { Setting } from './setting.ts';
+import { child, foreign } from './structure.ts';
+
+/** Above and below the rule between two rows of numbers, mm. */
+const ROW_GAP_MM = 1.7;
+
+/** Numbers that follow each other: in rows with a rule between them, or side by side. */
+export function arrangeNumbers(
+  blocks: readonly Block[],
+  children: StackElement['children'],
+  setting: Setting,
+): StackElement['children'] {
+  switch (setting.format.numbers) {
+    case 'columns':
+      return numbersAside(blocks, children, setting);
+    case 'rows':
+      return children.flatMap((child, i) => {
+        if (blocks[i]?.kind !== 'number' || blocks[i - 1]?.kind !== 'number') return [child];
+        const rule = { kind: 'rule', panel: setting.panel } as const;
+        return [
+          { element: rule, gapMm: ROW_GAP_MM },
+          { ...child, gapMm: ROW_GAP_MM },
+        ];
+      });
+    case 'boxes':
+      return children;
+  }
+}
+
+/** Two in a row, as tall as each other. */
+function numbersAside(
+  blocks: readonly Block[],
+  children: StackElement['children'],
+  { dir }: Setting,
+): StackElement['children'] {
+  const result: { readonly element: FlowElement; readonly gapMm: number }[] = [];
+  for (let i = 0; i < children.length; i++) {
+    const [first, second] = [children[i], children[i + 1]];
+    if (!first) continue;
+    if (second && blocks[i]?.kind === 'number' && blocks[i + 1]?.kind === 'number') {
+      const columns = [first, second].map(({ element }) => ({ element, width: 'share' }) as const);
+      result.push({
+        element: { kind: 'columns', columns, gapMm: 4, stand: 'stretch', dir },
+        gapMm: first.gapMm,
+      });
+      i++;
+    } else result.push(first);
+  }
+  return result;
+}
+
+/** Label at the start of the line, number at its end, a rule below; the emergency number in its box. */
+export function composeNumberRow(block: NumberBlock, setting: Setting): FlowElement {
+  const { typography, dir } = setting;
+  const urgent = block.tone === 'urgent';
+  const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
+  const labelNode = child(setting.parent, `H${level}`, foreign(block.lang, setting));
+  setting.headings.last = level;
+  const label = text(block.label, setting, {
+    size: { ofBody: 1 },
+    leading: typography.headingLeading,
+    weight: 700,
+    node: labelNode,
+    ...wordsOfNumber(block, setting),
+  });
+  const inside: Setting = urgent ? { ...setting, colour: 'paper', onTint: true } : setting;
+  const number = text([{ ...block.number, strong: true }], inside, {
+    size: { pt: typography.numberPt },
+    shrinkTo: 0.45,
+    leading: 1.15,
+    weight: 700,
+    node: child(setting.parent, 'P'),
+  });
+  const boxed: FrameElement = {
+    ...frame(number, inside),
+    paddingXMm: urgent ? 2.4 : 0,
+    radiusMm: 1.4,
+    ...(urgent ? { fill: 'deep' as const } : {}),
+  };
+  const more = [...(block.text.length > 0 ? [block.text] : []), ...block.notes].map((words) => ({
+    element: text(words, setting, {
+      size: { pt: typography.smallPt },
+      node: child(setting.parent, 'P', foreign(block.lang, setting)),
+      ...wordsOfNumber(block, setting),
+    }),
+    gapMm: 0,
+  }));
+  const row: FlowElement = {
+    kind: 'columns',
+    columns: [
+      { element: label, width: 'share' },
+      { element: boxed, width: 'own' },
+    ],
+    gapMm: 3,
+    stand: 'middle',
+    dir,
+  };
+  return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...more] };
+}
+
+/** Words in another language keep its direction, and stand where the number does. */
+const wordsOfNumber = ({ lang, dir }: NumberBlock, setting: Setting): Partial<TextElement> => ({
+  ...(lang === undefined ? {} : { lang }),
+  ...(dir === undefined || dir === setting.dir ? {} : { dir, align: 'end' }),
+});
+
+/** A number in a box, under what it is called and over what is said of it. */
+export function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
+  const urgent = block.tone === 'urgent';
+  const { typography } = setting;
+  const inside: Setting = { ...setting, colour: urgent ? 'paper' : 'ink', onTint: urgent };
+  const words = { size: { ofBody: 11.5 / 13, atLeastPt: typography.floorPt }, leading: typography.leading };
+  const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
+  const label = text(block.label, inside, {
+    size: { ofBody: 1 },
+    leading: typography.headingLeading,
+    weight: 700,
+    node: child(setting.parent, `H${level}`, foreign(block.lang, setting)),
+    ...wordsOfNumber(block, setting),
+  });
+  setting.headings.last = level;
+  const number = text([{ ...block.number, strong: true }], inside, {
+    // Noto Sans bold, always: digits need no more air than their own height.
+    size: { pt: urgent ? typography.urgentNumberPt : typography.numberPt },
+    shrinkTo: 0.45,
+    leading: 1.15,
+    weight: 700,
+    node: child(setting.parent, 'P'),
+  });
+  const line = (content: readonly Inline[], choice: TextChoice) =>
+    text(content, inside, {
+      ...choice,
+      node: child(setting.parent, 'P', foreign(block.lang, setting)),
+      ...wordsOfNumber(block, setting),
+    });
+  const rest = [
+    ...(block.text.length > 0 ? [line(block.text, { ...words, divides: true })] : []),
+    ...block.notes.map((note) => line(note, { size: { pt: typography.smallPt } })),
+  ];
+  const elements = block.label.length > 0 ? [label, number, ...rest] : [number, ...rest];
+  const children = elements.map((element, i) => ({
+    element,
+    gapMm: i === elements.length - block.notes.length ? 0.8 : 0,
+  }));
+  return {
+    ...frame({ kind: 'stack', children }, setting),
+    paddingXMm: 4,
+    paddingYMm: 3,
+    radiusMm: 3,
+    strokeMm: 0.4,
+    ...(urgent ? { fill: 'deep' as const } : { stroke: 'spruce' as const }),
+  };
+}

@@ -1,0 +1,31 @@
+import type {
+  ColourName,
+  Direction,
+  LeafletContent,
+  SheetFormat,
+  SourcePlace,
+  StructureNode,
+} from '../../types.ts';
+import type { Typography } from '../../typography.ts';
+
+/** What blocks inherit from what they stand in. */
+export interface Setting {
+  readonly content: LeafletContent;
+  readonly format: SheetFormat;
+  readonly typography: Typography;
+  readonly panel: number;
+  readonly dir: Direction;
+  readonly lang: string;
+  readonly parent: StructureNode;
+  readonly colour: ColourName;
+  readonly align: 'start' | 'centre';
+  readonly where: 'panel' | 'cover' | 'head' | 'strip' | 'box' | 'show-card' | 'scene' | 'foot';
+  readonly onTint: boolean;
+  readonly headings: HeadingLevels;
+  readonly at: SourcePlace;
+}
+
+/** Keeps headings nested without a gap: after H1 comes at most H2. */
+export interface HeadingLevels {
+  last: number;
+}

@@ -1,0 +1,126 @@
+/** Headings and paragraphs: how large they are, and where they begin a line of their own. */
+import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../types.ts';
+import { SMALL_PT } from '../../typography.ts';
+import type { TextElement } from '../flow.ts';
+import { text } from './elements.ts';
+import type { Setting } from './setting.ts';
+import { child, foreign } from './structure.ts';
+
+/** Share of its size to which a paragraph may shrink so that a long address stays whole: small print at the floor. */
+const SMALLEST_WITH_ADDRESS = SMALL_PT / 11;
+
+/** Longest text under a picture, in characters, whose sentences each get a line. */
+const SHORT_SCENE = 120;
+
+/** A heading at most one level below the one before it; the first on a cover is its title. */
+export function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
+  const { typography, headings, where } = setting;
+  const level = Math.min(block.level, headings.last + 1);
+  headings.last = level;
+  const owner = child(setting.parent, `H${level as 1 | 2 | 3}`, foreign(block.lang, setting));
+  const common = {
+    weight: 700,
+    node: owner,
+    balanced: true,
+    divides: true,
+    lang: block.lang ?? setting.lang,
+  } as const;
+  if (where === 'cover' && block.level === 1) {
+    return text(block.content, setting, {
+      ...common,
+      size: { pt: typography.titlePt },
+      shrinkTo: typography.smallestTitlePt / typography.titlePt,
+      leading: typography.titleLeading,
+      colour: 'deep',
+      yields: true,
+    });
+  }
+  if (where === 'show-card')
+    return text(sentencesApart(block.content), setting, { ...common, ...spokenStyle(setting) });
+  const isSmallHeading = (block.level === 3 || where === 'box') && where !== 'scene';
+  const ratio = isSmallHeading ? 1 : typography.headingRatio;
+  return text(block.content, setting, {
+    ...common,
+    size: { ofBody: ratio },
+    shrinkTo: isSmallHeading ? 1 : 1 / ratio,
+    leading: typography.headingLeading,
+  });
+}
+
+/** A paragraph; a strong one on a card to show is what is said. */
+export function composeParagraph(block: ParagraphBlock, setting: Setting): TextElement {
+  const { typography, where } = setting;
+  const owner = child(setting.parent, 'P', foreign(block.lang, setting));
+  const common = {
+    node: owner,
+    lang: block.lang ?? setting.lang,
+    dir: block.dir ?? setting.dir,
+    divides: where === 'panel' || where === 'box' || where === 'foot',
+    balanced: where === 'show-card' && setting.format.type === 'card',
+    // Words in a language of the other direction stand where the text around them begins; what is shown, where it does.
+    align:
+      block.dir === undefined || block.dir === setting.dir || where === 'show-card' ? setting.align : 'end',
+  } as const;
+  if (block.style === 'small')
+    return text(block.content, setting, { ...common, size: { pt: typography.smallPt } });
+  if (where === 'show-card' && isStrong(block)) {
+    return text(sentencesApart(block.content), setting, {
+      ...common,
+      ...spokenStyle(setting),
+      weight: 700,
+      balanced: true,
+    });
+  }
+  const words =
+    where === 'scene' && wordsOf(block.content).length <= SHORT_SCENE
+      ? sentencesApart(block.content)
+      : block.content;
+  const isLead = block.style === 'lead' || where === 'cover';
+  const holdsAddress = words.some(({ kind }) => kind === 'url');
+  return text(words, setting, {
+    ...common,
+    shrinkTo: holdsAddress ? SMALLEST_WITH_ADDRESS : 1,
+    size: { ofBody: isLead ? 15 / 13 : 1 },
+    leading: typography.leading,
+  });
+}
+
+/** The sentence on a card to show is read by somebody else, at arm's length. */
+function spokenStyle({
+  content,
+  format,
+  typography,
+}: Setting): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
+  // Beside a card's code there is no room for more.
+  const ofBody = content.audience === 'child' || format.type === 'card' ? 1.5 : 21 / 13;
+  return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
+}
+
+/** Each sentence begins a line, on cards to show and under pictures: they are read at a glance, or with effort. */
+function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind !== 'text') return [inline];
+    const sentences = inline.text.split(/(?<=[.!?؟।။።۔]) +(?=\S)/u);
+    return sentences.flatMap((text, i): Inline[] =>
+      i === 0 ? [{ ...inline, text }] : [{ kind: 'break' }, { ...inline, text }],
+    );
+  });
+}
+
+/** Small print. */
+export const isSmall = (block: Block) => block.kind === 'paragraph' && block.style === 'small';
+
+/** Strong from its first word to its last. */
+export const isStrong = (block: ParagraphBlock) =>
+  block.content.length > 0 &&
+  block.content.every((inline) => inline.kind === 'break' || inline.strong === true);
+
+/** Plain words of inlines. */
+export const wordsOf = (inlines: readonly Inline[]) =>
+  inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
+
+/** Plain words of headings and paragraphs. */
+export const wordsOfBlocks = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? wordsOf(block.content) : ''))
+    .join(' ');
