@@ -41,12 +41,20 @@ const hourMs = 3_600_000;
 /** Whose public holidays `PH` means. The library wants a place; Stockholm stands for the country. */
 const sweden = { lat: 59.33, lon: 18.07, address: { country_code: 'se', state: '' } };
 
+const known = new Map<string, ReadHours>();
+
 /**
- * Reads opening hours into a weekly table.
+ * Reads opening hours into a weekly table. Each is read once: a card of them stands on many pages.
  *
  * @param text - OpenStreetMap syntax; `25:00` is one o'clock the next day.
  */
 export function readHours(text: string): ReadHours {
+  const hours = known.get(text) ?? readAnew(text);
+  known.set(text, hours);
+  return hours;
+}
+
+function readAnew(text: string): ReadHours {
   let parsed: OpeningHours;
   try {
     parsed = new OpeningHours(text, sweden);

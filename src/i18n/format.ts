@@ -53,6 +53,66 @@ function intlTag(tag: string, formatter: Supports): string {
   return 'en-GB';
 }
 
+/** A formatter of each language it is asked for, made once: making one takes a hundred times as long as using it. */
+function perLanguage<T>(make: (tag: string) => T): (tag: string) => T {
+  const made = new Map<string, T>();
+  return (tag) => {
+    const formatter = made.get(tag) ?? make(tag);
+    made.set(tag, formatter);
+    return formatter;
+  };
+}
+
+function dates(options: Intl.DateTimeFormatOptions): (tag: string) => Intl.DateTimeFormat {
+  return perLanguage(
+    (tag) =>
+      new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
+        calendar: 'gregory',
+        numberingSystem: 'latn',
+        timeZone: 'UTC',
+        ...options,
+      }),
+  );
+}
+
+function numbers(options: Intl.NumberFormatOptions = {}): (tag: string) => Intl.NumberFormat {
+  return perLanguage(
+    (tag) => new Intl.NumberFormat(intlTag(tag, Intl.NumberFormat), { ...options, numberingSystem: 'latn' }),
+  );
+}
+
+const unitNumbers = (unit: Unit) => numbers({ style: 'unit', unit, unitDisplay: 'long' });
+const lists = (type: Intl.ListFormatType) =>
+  perLanguage((tag) => new Intl.ListFormat(preferred[tag] ?? tag, { type }));
+
+/** Every way of writing there is. */
+const writers = {
+  date: {
+    long: dates({ dateStyle: 'long' }),
+    short: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+  },
+  month: dates({ year: 'numeric', month: 'long' }),
+  weekday: { long: dates({ weekday: 'long' }), short: dates({ weekday: 'short' }) },
+  number: numbers(),
+  quantity: {
+    day: unitNumbers('day'),
+    month: unitNumbers('month'),
+    year: unitNumbers('year'),
+    SEK: numbers({
+      style: 'currency',
+      currency: 'SEK',
+      currencyDisplay: 'name',
+      maximumFractionDigits: 0,
+    }),
+  },
+  plural: perLanguage((tag) => new Intl.PluralRules(intlTag(tag, Intl.PluralRules))),
+  list: { and: lists('conjunction'), or: lists('disjunction') },
+  collator: perLanguage((tag) => new Intl.Collator(intlTag(tag, Intl.Collator))),
+  languageName: perLanguage(
+    (tag) => new Intl.DisplayNames([intlTag(tag, Intl.DisplayNames)], { type: 'language', fallback: 'none' }),
+  ),
+} as const;
+
 /**
  * A date in words, such as “22 November 2026”.
  *
@@ -60,27 +120,12 @@ function intlTag(tag: string, formatter: Supports): string {
  * @param month - `short` for narrow places: “22 Nov 2026”.
  */
 export function formatDate(tag: string, date: IsoDate, month: 'long' | 'short' = 'long'): string {
-  return printable(
-    new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
-      ...(month === 'long' ? { dateStyle: 'long' } : { day: 'numeric', month: 'short', year: 'numeric' }),
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-    }).format(new Date(`${date}T00:00:00Z`)),
-  );
+  return printable(writers.date[month](tag).format(new Date(`${date}T00:00:00Z`)));
 }
 
 /** A month and year in words, such as “November 2026”. */
 export function formatMonth(tag: string, date: IsoDate): string {
-  return printable(
-    new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
-      year: 'numeric',
-      month: 'long',
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      timeZone: 'UTC',
-    }).format(new Date(`${date}T00:00:00Z`)),
-  );
+  return printable(writers.month(tag).format(new Date(`${date}T00:00:00Z`)));
 }
 
 /**
@@ -90,21 +135,12 @@ export function formatMonth(tag: string, date: IsoDate): string {
  */
 export function formatWeekday(tag: string, day: number, width: 'long' | 'short' = 'long'): string {
   // 1 January 2024 was a Monday.
-  const date = new Date(Date.UTC(2024, 0, day));
-  return printable(
-    new Intl.DateTimeFormat(intlTag(tag, Intl.DateTimeFormat), {
-      weekday: width,
-      calendar: 'gregory',
-      timeZone: 'UTC',
-    }).format(date),
-  );
+  return printable(writers.weekday[width](tag).format(new Date(Date.UTC(2024, 0, day))));
 }
 
 /** A number in Western digits with the language's own grouping. */
 export function formatNumber(tag: string, number: number): string {
-  return printable(
-    new Intl.NumberFormat(intlTag(tag, Intl.NumberFormat), { numberingSystem: 'latn' }).format(number),
-  );
+  return printable(writers.number(tag).format(number));
 }
 
 /** A number with its unit in words, such as “30 days” or “50 Swedish kronor”. */
@@ -112,18 +148,10 @@ export function formatQuantity(tag: string, quantity: Quantity): string {
   const { number, unit } = quantity;
   const words = ownUnitWords[languageOf(tag)?.lang ?? tag]?.[unit];
   if (words !== undefined) {
-    const form = new Intl.PluralRules(intlTag(tag, Intl.PluralRules)).select(number);
+    const form = writers.plural(tag).select(number);
     return `${formatNumber(tag, number)} ${words[form] ?? words['other'] ?? unit}`;
   }
-  const style: Intl.NumberFormatOptions =
-    unit === 'SEK'
-      ? { style: 'currency', currency: 'SEK', currencyDisplay: 'name', maximumFractionDigits: 0 }
-      : { style: 'unit', unit, unitDisplay: 'long' };
-  return printable(
-    new Intl.NumberFormat(intlTag(tag, Intl.NumberFormat), { ...style, numberingSystem: 'latn' }).format(
-      number,
-    ),
-  );
+  return printable(writers.quantity[unit](tag).format(number));
 }
 
 /** Items as a list in a sentence: “a, b and c”. Without data for the language: “a, b, c”. */
@@ -133,16 +161,12 @@ export function formatList(tag: string, items: readonly string[], type: 'and' | 
   if (Intl.ListFormat.supportedLocalesOf([lang]).length === 0) {
     return items.join(language?.script === 'Arab' ? '، ' : ', ');
   }
-  return printable(
-    new Intl.ListFormat(preferred[lang] ?? lang, {
-      type: type === 'and' ? 'conjunction' : 'disjunction',
-    }).format(items),
-  );
+  return printable(writers.list[type](lang).format(items));
 }
 
 /** A function that puts words in the order a reader of the language expects. */
 export function compareIn(tag: string): (a: string, b: string) => number {
-  return new Intl.Collator(intlTag(tag, Intl.Collator)).compare;
+  return writers.collator(tag).compare;
 }
 
 /**
@@ -152,9 +176,5 @@ export function compareIn(tag: string): (a: string, b: string) => number {
  */
 export function languageNameIn(tag: string, named: string): string {
   const target = languageOf(named);
-  const names = new Intl.DisplayNames([intlTag(tag, Intl.DisplayNames)], {
-    type: 'language',
-    fallback: 'none',
-  });
-  return names.of(target?.lang ?? named) ?? target?.endonym ?? named;
+  return writers.languageName(tag).of(target?.lang ?? named) ?? target?.endonym ?? named;
 }

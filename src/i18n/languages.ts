@@ -441,10 +441,12 @@ const byTag = new Map<string, Language>(
  * @returns Nothing if the tag is not well formed.
  */
 export function languageOf(tag: string): Language | undefined {
+  const known = byTag.get(tag);
+  if (known !== undefined) return known;
   const locale = parseTag(tag);
   if (locale === undefined) return undefined;
-  const known = byTag.get(tag) ?? byTag.get(locale.toString());
-  if (known !== undefined) return known;
+  const sameTag = byTag.get(locale.toString());
+  if (sameTag !== undefined) return sameTag;
   const full = locale.maximize();
   const script = full.script ?? 'Latn';
   const relative = byTag.get(locale.language) ?? byTag.get(`${locale.language}-${script}`);

@@ -58,12 +58,19 @@ export function createTranslator(words: LocaleWords, tag: string): Translator {
       throw new Error(`No value was given for ${match[0]} in “${text}” (${tag}).`);
     },
   });
-  const find = (key: string, values: WordValues = {}) =>
+  const lookUp = (key: string, values: WordValues = {}) =>
     instance.exists(key, values) ? instance.t(key, values) : undefined;
+  // Most words have no values, and every page asks for the same ones.
+  const found = new Map<string, string | undefined>();
+  const find = (key: string, values?: WordValues) => {
+    if (values !== undefined) return lookUp(key, values);
+    if (!found.has(key)) found.set(key, lookUp(key));
+    return found.get(key);
+  };
   const t = (key: WordKey, values?: WordValues) => {
-    const found = find(key, values);
-    if (found === undefined) throw new Error(`locales/${tag}.json has no words for “${key}”.`);
-    return found;
+    const words = find(key, values);
+    if (words === undefined) throw new Error(`locales/${tag}.json has no words for “${key}”.`);
+    return words;
   };
   return { tag, t, find };
 }

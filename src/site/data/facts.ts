@@ -48,6 +48,7 @@ export const swedishNames: ReadonlySet<string> = new Set(
 
 /** Contacts that may appear on the site. */
 export const contacts: readonly Contact[] = publishedContacts(facts, 'site');
+const byId: ReadonlyMap<string, Contact> = new Map(contacts.map((record) => [record.id, record]));
 
 /**
  * A contact a page shows.
@@ -55,7 +56,7 @@ export const contacts: readonly Contact[] = publishedContacts(facts, 'site');
  * @throws If it does not exist or may not appear on the site.
  */
 export function contact(id: string): Contact {
-  const found = contacts.find((candidate) => candidate.id === id);
+  const found = byId.get(id);
   if (found === undefined) throw new Error(`There is no contact “${id}” that may appear on the site.`);
   return found;
 }

@@ -1,6 +1,6 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { eachNode } from '../../content-model/block-tree.ts';
+import { type BlockNode, eachNode } from '../../content-model/block-tree.ts';
 import { parseText } from '../../content-model/parse-text.ts';
 import { pageAddress } from './addresses.ts';
 import { term } from './facts.ts';
@@ -66,6 +66,15 @@ export function sourcesPageOf(right: string): string | undefined {
   return [...pagesUnder('rights'), ...pageIds].find((id) => structureOf(id).rights.includes(right));
 }
 
+const parsed = new Map<string, readonly BlockNode[]>();
+
+/** A text as plain data, parsed once for all who ask. */
+export function blocksOf({ id, body = '' }: PageEntry): readonly BlockNode[] {
+  const blocks = parsed.get(id) ?? parseText(`${id}.mdx`, body, { kind: 'page' }).blocks;
+  parsed.set(id, blocks);
+  return blocks;
+}
+
 /** What a page rests on: ids of contacts and rights, each once, in reading order. */
 export interface Used {
   readonly contacts: readonly string[];
@@ -76,8 +85,7 @@ export interface Used {
 export function usedBy(entry: PageEntry, page: string): Used {
   const contacts = new Set<string>();
   const rights = new Set<string>(structureOf(page).rights);
-  const { blocks } = parseText(`${entry.id}.mdx`, entry.body ?? '', { kind: 'page' });
-  for (const node of eachNode(blocks)) {
+  for (const node of eachNode(blocksOf(entry))) {
     if (node.kind !== 'component') continue;
     const id = node.attributes['id'] ?? '';
     if (['Contact', 'Phone', 'Name', 'Url'].includes(node.name)) contacts.add(id);

@@ -1,12 +1,11 @@
 /** What the search of a language can find, put together at build from its pages, contacts and reviewed words. */
 import { eachNode, plainText } from '../../content-model/block-tree.ts';
 import { withoutReferences } from '../../content-model/interpolate.ts';
-import { parseText } from '../../content-model/parse-text.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/search-words.ts';
 import { contactAddress, pageAddress } from '../data/addresses.ts';
 import { contacts } from '../data/facts.ts';
 import { publishedLanguage } from '../data/locales.ts';
-import { type PageEntry, pageEntry } from '../data/pages.ts';
+import { blocksOf, type PageEntry, pageEntry } from '../data/pages.ts';
 import { pageIds } from '../data/structure.ts';
 import { contactWords } from '../data/words.ts';
 import type { Findable, FindableWords } from './find-pages.ts';
@@ -64,9 +63,8 @@ function pageWords(entry: PageEntry, id: string, tag: string) {
 }
 
 /** Headings of a page in reading order, each once. */
-export function headingsOf({ body = '', id }: PageEntry): readonly string[] {
-  const { blocks } = parseText(`${id}.mdx`, body, { kind: 'page' });
-  const headings = Array.from(eachNode(blocks)).flatMap((node) =>
+export function headingsOf(entry: PageEntry): readonly string[] {
+  const headings = Array.from(eachNode(blocksOf(entry))).flatMap((node) =>
     node.kind === 'heading' ? [plainText(node.content)] : [],
   );
   return [...new Set(headings)];
