@@ -63,7 +63,7 @@ const INK = '#111111';
  * Lao or Burmese, and nobody has read its Indic scripts: all those, and any it was not tried with, go to the engine.
  */
 export function satoriSets(script: ScriptCode): boolean {
-  return ['Latn', 'Cyrl', 'Grek', 'Geor', 'Armn', 'Ethi', 'Hans', 'Kore'].includes(script);
+  return ['Latn', 'Cyrl', 'Grek', 'Geor', 'Armn', 'Ethi', 'Hans', 'Hant', 'Jpan', 'Kore'].includes(script);
 }
 
 /** One card, to be written below `dist/`. */

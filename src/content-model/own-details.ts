@@ -343,7 +343,7 @@ function languageOfText(
   language: string,
   { lang, script }: LeafletContent,
 ): Pick<ParagraphBlock, 'lang' | 'dir'> {
-  const [first = script] = scriptsIn(text);
+  const [first = script] = scriptsIn(text, script);
   // An address in other letters than the leaflet's is in no language that we know.
   const own = first === script ? lang : 'und';
   return { lang: language === '' ? own : language, dir: directionOfScript(first) };

@@ -155,6 +155,14 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
     print: notoFor('noto-sans-sc', 'NotoSansSC', 'Noto Sans SC'),
     screen: screen(['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC'], 17, 1.65, 1.4),
   },
+  Hant: {
+    print: notoFor('noto-sans-tc', 'NotoSansTC', 'Noto Sans TC'),
+    screen: screen(['PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC'], 17, 1.65, 1.4),
+  },
+  Jpan: {
+    print: notoFor('noto-sans-jp', 'NotoSansJP', 'Noto Sans JP'),
+    screen: screen(['Hiragino Sans', 'Yu Gothic', 'Meiryo', 'Noto Sans CJK JP'], 17, 1.65, 1.4),
+  },
   Kore: {
     print: notoFor('noto-sans-kr', 'NotoSansKR', 'Noto Sans KR'),
     screen: screen(['Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans CJK KR'], 17, 1.65, 1.4),
@@ -241,41 +249,49 @@ export function familyOf(script: ScriptCode): PrintFamily {
 }
 
 /**
+ * Scripts whose letters have the same codes and other forms: a Japanese 直 is not a Chinese one, and readers of Urdu
+ * expect Nastaliq. Only the language tells them apart.
+ */
+const sameLetters: readonly (readonly ScriptCode[])[] = [
+  ['Arab', 'Aran'],
+  ['Hans', 'Hant', 'Jpan', 'Kore'],
+];
+
+/** Whether two scripts write letters of the same codes, each in its own forms. */
+export function shareLetters(one: ScriptCode, other: ScriptCode): boolean {
+  return one !== other && sameLetters.some((group) => group.includes(one) && group.includes(other));
+}
+
+/**
  * The scripts a text uses and that we carry a font for, in order of first use.
  *
- * Han, Hiragana and Katakana are set with the Chinese family, Hangul with the Korean one.
+ * @param main - Script of the leaflet it stands in: letters that this script writes in its own forms are its own.
+ *   Else Han is taken for Japanese where kana stand in the text and for Simplified Chinese where none do, and Arabic
+ *   letters for Arabic.
  */
-export function scriptsIn(text: string): readonly ScriptCode[] {
+export function scriptsIn(text: string, main?: ScriptCode): readonly ScriptCode[] {
   const found = unicodeScripts
     .map(({ script, pattern }) => ({ script, at: text.search(pattern) }))
     .filter(({ at }) => at >= 0);
   found.sort((a, b) => a.at - b.at);
-  return found.map(({ script }) => script);
-}
-
-/**
- * Print families of a text, best first: those of its main script, then those of every other script in it, so that a
- * Swedish name in an Arabic text, or a Thai word in an English one, finds its letters.
- *
- * @param text - All that is set.
- */
-export function familiesIn(
-  text: string,
-  script: ScriptCode,
-  audience: 'adult' | 'child',
-): readonly PrintFamily[] {
-  const all = [script, ...scriptsIn(text)].flatMap((code) => printFamilies(code, audience));
-  return [...new Set(all)];
+  const hasKana = found.some(({ script }) => script === 'Jpan');
+  const read = found.map(({ script }) => {
+    if (script !== 'Arab' && script !== 'Hans') return script;
+    if (main !== undefined && shareLetters(script, main)) return main;
+    return script === 'Hans' && hasKana ? 'Jpan' : script;
+  });
+  return [...new Set(read)];
 }
 
 /** How Unicode names the characters of the scripts that ISO 15924 writes otherwise. */
 const unicodeNames: Readonly<Record<ScriptCode, string>> = {
-  Hans: '[\\p{sc=Hani}\\p{sc=Hira}\\p{sc=Kana}]',
+  Hans: '\\p{sc=Hani}',
+  Jpan: '[\\p{sc=Hira}\\p{sc=Kana}]',
   Kore: '\\p{sc=Hang}',
 };
 
 const unicodeScripts = Object.keys(scripts)
-  .filter((script) => script !== 'Aran')
+  .filter((script) => script !== 'Aran' && script !== 'Hant')
   .map((script) => ({ script, pattern: new RegExp(unicodeNames[script] ?? `\\p{sc=${script}}`, 'u') }));
 
 /**

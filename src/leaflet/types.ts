@@ -275,6 +275,11 @@ export interface FontSet {
   readonly fonts: readonly FontFile[];
   /** The families for phone numbers, addresses and codes: Noto Sans. */
   readonly latin: readonly FontFile[];
+  /**
+   * Fonts that come before {@link fonts} in the words of a language, by its BCP 47 tag: Chinese, Japanese and Korean
+   * have the same codes for letters of different forms, as have Arabic and Urdu in Nastaliq.
+   */
+  readonly byLanguage?: ReadonlyMap<string, readonly FontFile[]>;
 }
 
 /** What the file is for. */

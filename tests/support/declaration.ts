@@ -218,7 +218,7 @@ export const declaration: readonly Sample[] = [
   sample(
     'ja',
     'Jpan',
-    'NotoSansSC',
+    'NotoSansJP',
     'すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。人間は、理性と良心とを授けられており、互いに同胞の精神をもって行動しなければならない。',
   ),
   sample(

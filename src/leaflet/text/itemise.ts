@@ -74,10 +74,11 @@ function firstScript(text: string): string | null {
 }
 
 /** Fonts of the wanted weight first; a character that only the other weight has is better than none. */
-function facesFor(engine: Engine, files: readonly FontFile[], weight: Weight): readonly OpenFace[] {
-  const wanted = files.filter((file) => file.weight === weight);
-  const others = files.filter((file) => file.weight !== weight);
-  return [...wanted, ...others].map((file) => engine.openFace(file));
+function byWeight(files: readonly FontFile[], weight: Weight): readonly FontFile[] {
+  return [
+    ...files.filter((file) => file.weight === weight),
+    ...files.filter((file) => file.weight !== weight),
+  ];
 }
 
 function createChooser(
@@ -85,22 +86,41 @@ function createChooser(
   fonts: FontSet,
   span: Span,
 ): (unit: string, current: OpenFace | undefined) => OpenFace {
-  const latinFirst = facesFor(engine, [...fonts.latin, ...fonts.fonts], span.weight);
+  const latinFirst = byWeight([...fonts.latin, ...fonts.fonts], span.weight);
+  const forLanguage = fonts.byLanguage?.get(span.lang) ?? [];
   const ownFirst =
-    span.kind === 'text' ? facesFor(engine, [...fonts.fonts, ...fonts.latin], span.weight) : latinFirst;
-  const first = ownFirst[0];
-  if (!first) throw new Error('A text was to be shaped with an empty font set');
+    span.kind === 'text'
+      ? byWeight([...forLanguage, ...fonts.fonts, ...fonts.latin], span.weight)
+      : latinFirst;
+  const [first, firstLatin] = [ownFirst[0], latinFirst[0]];
+  if (!first || !firstLatin) throw new Error('A text was to be shaped with an empty font set');
   return (unit, current) => {
     if (unit === ' ' && current?.covers(0x20)) return current;
     // Fonts of other scripts have Latin letters too: with serifs, in one weight only, or between wide spaces.
-    const faces = LATIN_LETTER.test(unit) ? latinFirst : ownFirst;
-    const isLatin = current !== undefined && current === latinFirst[0] && current !== first;
+    const files = LATIN_LETTER.test(unit) ? latinFirst : ownFirst;
+    const isLatin = current !== undefined && current.file === firstLatin && firstLatin !== first;
     if (isLatin && SHARED.test(unit) && coversUnit(current, unit)) return current;
-    const found = faces.find((face) => coversUnit(face, unit));
-    if (found) return found;
     const base = unit.codePointAt(0) ?? 0;
-    return faces.find((face) => face.covers(base)) ?? current ?? first;
+    return (
+      openFirst(engine, files, (face) => coversUnit(face, unit)) ??
+      openFirst(engine, files, (face) => face.covers(base)) ??
+      current ??
+      engine.openFace(first)
+    );
   };
+}
+
+/** Opens fonts until one does: Chinese ones are large, and a text may need none of its last resorts. */
+function openFirst(
+  engine: Engine,
+  files: readonly FontFile[],
+  does: (face: OpenFace) => boolean,
+): OpenFace | undefined {
+  for (const file of files) {
+    const face = engine.openFace(file);
+    if (does(face)) return face;
+  }
+  return undefined;
 }
 
 const LATIN_LETTER = /^\p{sc=Latn}/u;

@@ -1,6 +1,7 @@
 /** Addresses of what the engine needs on a device: HarfBuzz and the print fonts, each fetched once, when first needed. */
 import harfbuzz from 'harfbuzzjs/dist/harfbuzz.wasm?url';
-import { familiesIn, fontFile, type PrintFamily, printFamilies } from '../../i18n/scripts.ts';
+import { contentFamilies } from '../../i18n/print-fonts.ts';
+import { fontFile, type PrintFamily, printFamilies } from '../../i18n/scripts.ts';
 import type { FontFile, FontSet, LeafletContent, Weight } from '../../leaflet/index.ts';
 
 const addresses = import.meta.glob<string>(
@@ -37,14 +38,17 @@ export const fetchHarfbuzz = (): Promise<Uint8Array> => fetchBytes(harfbuzz);
 
 /** The fonts of a leaflet, the same and in the same order as the build takes them. */
 export async function fetchFonts(content: LeafletContent): Promise<FontSet> {
-  const families = familiesIn(JSON.stringify(content), content.script, content.audience);
-  const [fonts, latin] = await Promise.all(
-    [families, printFamilies('Latn')].map((list) => Promise.all(list.flatMap(filesOf))),
+  const { families, byLanguage } = contentFamilies(content);
+  const [fonts, latin, ...own] = await Promise.all(
+    [families, printFamilies('Latn'), ...byLanguage.values()].map((list) =>
+      Promise.all(list.flatMap(filesOf)),
+    ),
   );
-  return { fonts: fonts ?? [], latin: latin ?? [] };
+  const languages = [...byLanguage.keys()].map((lang, i) => [lang, own[i] ?? []] as const);
+  return { fonts: fonts ?? [], latin: latin ?? [], byLanguage: new Map(languages) };
 }
 
-/** Scripts that somebody may write an address in, and whose fonts are fetched beforehand; Chinese and Korean take 34 MB. */
+/** Scripts that somebody may write an address in, and whose fonts are fetched beforehand; Chinese, Japanese and Korean take 59 MB. */
 export const scriptsToWriteIn: readonly string[] = [
   'Arab',
   'Cyrl',

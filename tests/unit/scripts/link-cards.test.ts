@@ -104,5 +104,7 @@ it('leaves every script that satori gets wrong, and every unknown one, to the en
     'Zzzz',
   ];
   expect(own.filter(satoriSets)).toEqual([]);
-  expect(['Latn', 'Cyrl', 'Ethi', 'Hans'].filter((script) => !satoriSets(script))).toEqual([]);
+  expect(['Latn', 'Cyrl', 'Ethi', 'Hans', 'Hant', 'Jpan'].filter((script) => !satoriSets(script))).toEqual(
+    [],
+  );
 });
