@@ -81,6 +81,38 @@ describe('leave this page', () => {
     });
   });
 
+  it.each<Parameters<Page['click']>[1]>([
+    { modifiers: ['ControlOrMeta'] },
+    { modifiers: ['Shift'] },
+    { button: 'middle' },
+  ])('leaves nothing open behind a new tab: %j', async (how) => {
+    await open('/en/now/', async (page) => {
+      await page.click('a.exit', how);
+      await page.getByText('Rain').waitFor();
+      expect(page.context().pages().length).toBe(1);
+    });
+  });
+
+  it('forgets what was searched for when somebody comes back from another site, not from a page that was found', async () => {
+    await open('/en/', async (page) => {
+      const comeBack = () =>
+        page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await page.click('footer a[href="/en/search/"]');
+      await page.fill('#words', 'passport');
+      await page.locator('#found .hits a').first().waitFor();
+      await comeBack();
+      expect(await page.inputValue('#words')).toBe('passport');
+      // The same page, come to from elsewhere.
+      await page.goto('about:blank');
+      await page.goto(`${visit.origin}/en/search/`);
+      await page.fill('#words', 'passport');
+      await page.locator('#found .hits a').first().waitFor();
+      await comeBack();
+      await page.locator('#found .hits a').first().waitFor({ state: 'detached' });
+      expect(await page.inputValue('#words')).toBe('');
+    });
+  });
+
   it('works without JavaScript as the link it is', async () => {
     await open(
       '/en/now/',
@@ -228,6 +260,7 @@ describe('read aloud', () => {
     ['no voice', []],
     ['a voice from the network only', [{ lang: 'en-GB', localService: false }]],
     ['a voice of another language only', [{ lang: 'sv-SE', localService: true }]],
+    ['a voice of a language whose code begins alike', [{ lang: 'enm-GB', localService: true }]],
   ])('with %s there is no button', async (_name, voices) => {
     await open('/en/now/', async (page) => {
       await withVoices(page, voices);

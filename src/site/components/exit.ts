@@ -6,6 +6,12 @@
  * that is pressed and let go alone counts, so that a capital letter, Alt+Shift for another keyboard, and sticky keys
  * (a Shift that stays down for the system) do not lead away from the page.
  */
+
+/** Where a tab was before: nothing if on another site. TypeScript's list of the web does not know it yet. */
+interface Tab extends Window {
+  readonly navigation?: { readonly activation?: { readonly from: unknown } | null };
+}
+
 const link = document.querySelector<HTMLAnchorElement>('a.exit');
 const announcer = document.querySelector('.bar [role=status]');
 const { title } = document;
@@ -31,33 +37,37 @@ function count(now: number): void {
   if (isCounting) forgetting = setTimeout(count, 5000, 3);
 }
 
-link?.addEventListener('click', (event) => {
-  // A new tab or window was asked for: that is the browser's to do.
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  leave();
-});
-addEventListener('keydown', (event) => {
+if (link)
+  // With Ctrl, Shift or the middle button, too: a new tab would leave this page standing behind it.
+  link.onclick = link.onauxclick = (event) => {
+    if (event.button > 1) return;
+    event.preventDefault();
+    leave();
+  };
+window.onkeydown = (event) => {
   isAlone = event.key === 'Shift' && !(event.altKey || event.ctrlKey || event.metaKey || event.repeat);
   if (!isAlone) count(3);
-});
-addEventListener('pointerdown', () => {
+};
+window.onpointerdown = () => {
   isAlone = false;
-});
-addEventListener('keyup', (event) => {
+};
+window.onkeyup = (event) => {
   if (event.key !== 'Shift' || event.shiftKey || !isAlone) return;
   isAlone = false;
   if (left === 1) leave();
   else count(left - 1);
-});
+};
 
 // Somebody comes back to a page the browser has kept: it must not stay blank. A page that is left
 // while it loads may be told that it is shown, too, and must stay blank: `persisted` tells the two apart.
-addEventListener('pageshow', ({ persisted }) => {
+window.onpageshow = ({ persisted }) => {
   if (!persisted) return;
   document.body.hidden = false;
   document.title = title;
   count(3);
-});
+  // What was searched for and chosen is gone when the way back comes from another site, such as the weather; the reader's own
+  // “back” from a page that was found keeps it. Browsers that cannot tell the two apart forget it.
+  if (!(window as Tab).navigation?.activation?.from) for (const form of document.forms) form.reset();
+};
 
 export {};

@@ -137,6 +137,8 @@ function start(form: HTMLFormElement, found: HTMLElement): void {
     void search('once');
   });
   input?.addEventListener('input', () => void search('pause'));
+  // The field is empty only after the event.
+  form.addEventListener('reset', () => setTimeout(search, 0, 'once'));
   offer.addEventListener('click', () => void searchAllText());
 }
 

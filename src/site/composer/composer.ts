@@ -359,6 +359,8 @@ async function start(form: HTMLFormElement): Promise<void> {
     changed();
   });
   form.addEventListener('input', draw);
+  // The fields are empty only after the event.
+  form.addEventListener('reset', () => setTimeout(changed));
   async function open(): Promise<void> {
     const input = field('openSettings');
     const [file] = input.files ?? [];
