@@ -4,7 +4,9 @@
  */
 const button = document.querySelector<HTMLButtonElement>('.listen button');
 const speech = window.speechSynthesis;
-const lang = document.documentElement.lang.toLowerCase();
+/** Whole subtags are compared: `fil` is not Finnish, `fi`. Some devices write `en_GB`. */
+const subtagsOf = (tag: string) => tag.toLowerCase().split(/[-_]/);
+const wanted = subtagsOf(document.documentElement.lang);
 const READ = 'h1,h2,h3,p,li,.call';
 let parts: HTMLElement[] = [];
 /** Counts the readings, so that the end of an older one does not go on in a newer one. */
@@ -13,8 +15,8 @@ let reading = 0;
 function findVoice(): SpeechSynthesisVoice | undefined {
   const own = speech
     .getVoices()
-    .filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith(lang.slice(0, 2)));
-  return own.find((voice) => voice.lang.toLowerCase().replace('_', '-') === lang) ?? own[0];
+    .filter((voice) => voice.localService && subtagsOf(voice.lang)[0] === wanted[0]);
+  return own.find((voice) => `${subtagsOf(voice.lang)}` === `${wanted}`) ?? own[0];
 }
 
 /** Phone numbers digit by digit: nobody can write down “one hundred and sixteen thousand”. */
@@ -59,9 +61,9 @@ function next(mine: number): void {
 if (button && speech) {
   const offer = () => button.parentElement?.toggleAttribute('hidden', !findVoice());
   offer();
-  speech.addEventListener?.('voiceschanged', offer);
-  addEventListener('pagehide', stop);
-  button.addEventListener('click', () => {
+  speech.onvoiceschanged = offer;
+  window.onpagehide = stop;
+  button.onclick = () => {
     const isReading = button.className;
     stop();
     if (isReading) return;
@@ -70,7 +72,7 @@ if (button && speech) {
       (part) => !part.closest('[hidden],.from,.listen') && !part.querySelector(READ),
     );
     next(reading);
-  });
+  };
 }
 
 export {};
