@@ -86,6 +86,15 @@ describe('opening hours', () => {
     expect(words).toBe(expected);
   });
 
+  it('are said anew when somebody comes back to a page that was left open', async () => {
+    await open('/en/where/', { ...phone, at: '2026-11-23T17:59:00Z' }, async (page) => {
+      expect(await page.locator(`${hours} b`).textContent()).toBe('Open now');
+      await page.clock.setFixedTime(new Date('2026-11-23T18:00:00Z'));
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      expect(await page.locator(`${hours} b`).textContent()).toBe('Closed now. Opens Tue 09:00');
+    });
+  });
+
   it('move nothing when the script comes', async () => {
     const places = (page: Page) =>
       page.locator('.call').evaluateAll((calls) => calls.map((call) => call.getBoundingClientRect().y));

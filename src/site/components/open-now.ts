@@ -6,19 +6,26 @@
  */
 import { stateAt, swedishTime } from './timetable.ts';
 
-const now = swedishTime(new Date());
 let said: readonly string[] | undefined;
-for (const hours of document.querySelectorAll<HTMLElement>('[data-open]')) {
-  const { open = '', from = '', said: words } = hours.dataset;
-  said ??= words?.split('|');
-  // A clock that is behind the day on which the hours were read is wrong.
-  const state = stateAt(open, now && now < Date.parse(from) ? undefined : now);
-  hours.dataset['is'] = `${state?.is}`;
-  // A line for the words is there from the start, so that nothing moves under a finger.
-  const place = hours.querySelector('b');
-  if (!state || !said || !place) continue;
-  const { is, at, weekday } = state;
-  // In the order of the words: open, closed, holiday; then the names of the seven days.
-  const when = (weekday ? `${said[weekday + 2]} ` : '') + at;
-  place.textContent = `${said['och'.indexOf(is.charAt(0))]}`.replace('{}', when);
+
+function say(): void {
+  const now = swedishTime(new Date());
+  for (const hours of document.querySelectorAll<HTMLElement>('[data-open]')) {
+    const { open = '', from = '', said: words } = hours.dataset;
+    said ??= words?.split('|');
+    // A clock that is behind the day on which the hours were read is wrong.
+    const state = stateAt(open, now && now < Date.parse(from) ? undefined : now);
+    hours.dataset['is'] = `${state?.is}`;
+    // A line for the words is there from the start, so that nothing moves under a finger.
+    const place = hours.querySelector('b');
+    if (!state || !said || !place) continue;
+    const { is, at, weekday } = state;
+    // In the order of the words: open, closed, holiday; then the names of the seven days.
+    const when = (weekday ? `${said[weekday + 2]} ` : '') + at;
+    place.textContent = `${said['och'.indexOf(is.charAt(0))]}`.replace('{}', when);
+  }
 }
+
+say();
+// Pages stay open in a phone for days. Said anew when somebody looks at this one again.
+document.onvisibilitychange = say;
