@@ -60,12 +60,12 @@ export function findPeers(modules: string): { peers: readonly Peer[]; missing: r
   const node = (script: string, ...more: string[]) => ({
     command: (list: string) => [process.execPath, join(import.meta.dirname, script), list, ...more] as const,
   });
-  const peers: Peer[] = [{ name: 'this engine', ...node('run-engine.ts') }];
+  const peers: Peer[] = [{ name: 'this engine', ...node('run-engine.js') }];
   const missing: Missing[] = [];
 
   const typst = '@myriaddreamin/typst-ts-node-compiler';
   if (isInstalled(modules, typst)) {
-    peers.push({ name: `Typst (${typst} ${packages[typst]})`, ...node('run-typst.ts', modules, typst) });
+    peers.push({ name: `Typst (${typst} ${packages[typst]})`, ...node('run-typst.js', modules, typst) });
   } else missing.push({ name: 'Typst', why: `npm could not install ${typst}` });
 
   const weasyprint = findWeasyprint();

@@ -1,7 +1,6 @@
 import { textOfContent } from './checks.ts';
 import type { Engine } from './engine.ts';
 import { imposePanels, type LaidOutPanels, type LayoutOptions } from './layout-leaflet.ts';
-import { checkPdf } from './output/check-pdf.ts';
 import { writePdf } from './output/write-pdf.ts';
 import { type Problem, pdfNotConforming } from './problems.ts';
 import type { Layout, Profile } from './types.ts';
@@ -33,6 +32,8 @@ export async function finishLeaflet(
     return { layout, pdf: new Uint8Array(), problems };
   }
   const pdf = writePdf(engine, layout);
+  // The checker parses PDF with a library larger than the engine: loaded when there is a file to check.
+  const { checkPdf } = await import('./output/check-pdf.ts');
   const { findings } = await checkPdf(pdf, { profile, says: textOfContent(layout.content) });
   return {
     layout,

@@ -10,7 +10,6 @@ export {
   layoutLeaflet,
   layoutPanels,
 } from './layout-leaflet.ts';
-export { checkPdf } from './output/check-pdf.ts';
 export { writePdf } from './output/write-pdf.ts';
 export { writeDrawing, writeSvg } from './output/write-svg.ts';
 export { pairLanguages } from './pair-languages.ts';

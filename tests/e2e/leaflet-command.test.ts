@@ -17,7 +17,7 @@ function leaflet(name: string, source: string | Uint8Array, more: readonly strin
   const run = spawnSync(
     process.execPath,
     [
-      'scripts/leaflet.ts',
+      'scripts/leaflet.js',
       ...['--content', content, '--out', out, '--format', 'a4-letterfold', '--profile', 'screen'],
       ...more,
     ],
@@ -101,7 +101,7 @@ describe('a text that cannot be set', () => {
         `ulimit -t ${MOST_CPU_S} && exec "$@"`,
         'sh',
         process.execPath,
-        'scripts/leaflet.ts',
+        'scripts/leaflet.js',
       ];
       const { status, stderr } = spawnSync('sh', [...run, ...argv, '--profile', 'office'], {
         encoding: 'utf8',
@@ -131,10 +131,10 @@ describe('a text that cannot be set', () => {
 });
 
 it('says how it is used', () => {
-  const run = spawnSync(process.execPath, ['scripts/leaflet.ts', '--help'], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, ['scripts/leaflet.js', '--help'], { encoding: 'utf8' });
   expect(run.status).toBe(0);
   expect(run.stdout).toContain('--profile NAME');
-  const wrong = spawnSync(process.execPath, ['scripts/leaflet.ts', '--format', 'a3'], { encoding: 'utf8' });
+  const wrong = spawnSync(process.execPath, ['scripts/leaflet.js', '--format', 'a3'], { encoding: 'utf8' });
   expect(wrong.status).toBe(1);
   expect(wrong.stderr).toContain('Missing: --content, --profile, --out.');
 });

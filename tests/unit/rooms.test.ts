@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mts|astro)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(js|ts|mts|astro)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 }
 

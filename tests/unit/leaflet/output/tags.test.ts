@@ -1,7 +1,8 @@
 /** Lists, quotations and tables of a finished file are tagged as what they are. */
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { checkPdf, formats, layoutLeaflet, writePdf } from '../../../../src/leaflet/index.ts';
+import { formats, layoutLeaflet, writePdf } from '../../../../src/leaflet/index.ts';
+import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
 import type { Block, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
 import { cover, leaflet, list, panel, paragraph, table } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
