@@ -25,6 +25,7 @@ const colour = (
  * ink alone, so that a press that is a hair out of register keeps them sharp.
  *
  * The CMYK builds are computed for coated paper (FOGRA39 characterisation data); at most 242 % ink.
+ * `registration` is for marks that are cut away.
  */
 export const palette: Readonly<Record<ColourName, PaletteColour>> = {
   ink: colour('#111111', [0, 0, 0, 100], 100),
@@ -41,4 +42,5 @@ export const palette: Readonly<Record<ColourName, PaletteColour>> = {
   hill3: colour('#6d9d92', [58, 18, 42, 8], 32),
   path: colour('#f7e8c9', [2, 7, 24, 0], 0),
   rule: colour('#7c8a85', [0, 0, 0, 55], 45),
+  registration: colour('#000000', [100, 100, 100, 100], 100),
 };

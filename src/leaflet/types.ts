@@ -66,7 +66,9 @@ export type ColourName =
   | 'hill2'
   | 'hill3'
   | 'path'
-  | 'rule';
+  | 'rule'
+  /** Every ink there is: marks outside the paper that is kept, which show the press how its plates lie. */
+  | 'registration';
 
 /** Tints a box may have. On paper every tinted box also gets a thin rule: tints vanish in a copy. */
 export type Tint = 'none' | 'mist' | 'sand' | 'sky' | 'heather';

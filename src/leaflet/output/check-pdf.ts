@@ -7,7 +7,7 @@
  * only people can tell.
  */
 import type { Profile } from '../types.ts';
-import { checkColours, checkTransparency } from './check-pdf/colours.ts';
+import { checkColours, checkSeen, checkTransparency } from './check-pdf/colours.ts';
 import { readContent } from './check-pdf/content.ts';
 import { createShownFonts } from './check-pdf/fonts.ts';
 import { checkFigures, checkLinks } from './check-pdf/links.ts';
@@ -45,10 +45,25 @@ export interface Expected {
   readonly says?: string;
 }
 
-/** Checks a file. */
-export async function checkPdf(bytes: Uint8Array, { profile, says }: Expected): Promise<CheckReport> {
+/** Checks a file. One that cannot even be read has that as its finding. */
+export async function checkPdf(bytes: Uint8Array, expected: Expected): Promise<CheckReport> {
   const found = new Map<string, Finding>();
   const report: Report = (rule, words) => void found.set(`${rule} ${words}`, { rule, says: words });
+  let counts = { pages: 0, structureElements: 0, markedContents: 0 };
+  try {
+    counts = await judge(bytes, expected, report);
+  } catch (cause) {
+    // Parsers tell of a damaged file only by throwing.
+    report('ISO 32000', `the file is damaged: ${(cause as Error).message}`);
+  }
+  return { findings: [...found.values()], ...counts };
+}
+
+async function judge(
+  bytes: Uint8Array,
+  { profile, says }: Expected,
+  report: Report,
+): Promise<Omit<CheckReport, 'findings'>> {
   const file = await parseFile(bytes);
   const { reader } = file;
 
@@ -75,7 +90,8 @@ export async function checkPdf(bytes: Uint8Array, { profile, says }: Expected): 
     checkTagging(page, structure, reader, report);
     checkPlaces(page, profile, report);
     checkColours(page, profile, report);
-    checkTransparency(page, reader, report);
+    checkSeen(page, report);
+    checkTransparency(page, profile, reader, report);
     checkLinks(page, structure, profile, reader, report);
     checkFigures(page, structure, report);
   }
@@ -83,7 +99,6 @@ export async function checkPdf(bytes: Uint8Array, { profile, says }: Expected): 
   if (says !== undefined) checkReadAloud(pages, says, report);
 
   return {
-    findings: [...found.values()],
     pages: file.pages.length,
     structureElements: structure.types.size,
     markedContents: structure.contentOwners.size,

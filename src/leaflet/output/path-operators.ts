@@ -2,9 +2,14 @@ import { palette } from '../palette.ts';
 import type { ColourName, PathBox, PathCommand, Profile } from '../types.ts';
 import { formatFinely, formatNumber } from './numbers.ts';
 
+/** Colour space of press files that paints on every plate, however many there are. */
+export const EVERY_PLATE = 'All';
+
 /** Operator that sets a colour for filling or stroking: RGB for screens and offices, CMYK for a press. */
 export function colourOperator(name: ColourName, use: 'fill' | 'stroke', profile: Profile): string {
   const { rgb, cmyk } = palette[name];
+  if (profile === 'press' && name === 'registration')
+    return use === 'fill' ? `/${EVERY_PLATE} cs 1 scn ` : `/${EVERY_PLATE} CS 1 SCN `;
   if (profile === 'press') return `${cmyk.map(formatNumber).join(' ')} ${use === 'fill' ? 'k' : 'K'} `;
   // Thousandths: hundredths would change a tint.
   const parts = rgb.map((part) => String(Math.round(part * 1000) / 1000).replace(/^0\./, '.'));

@@ -10,7 +10,7 @@ import type { Layout, Sheet, StructureNode } from '../types.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { outputIntent } from './output-intent.ts';
-import { OVERPRINT } from './path-operators.ts';
+import { EVERY_PLATE, OVERPRINT } from './path-operators.ts';
 import {
   createPdfObjects,
   type PdfDictionary,
@@ -44,7 +44,7 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
   );
   const resources = objects.add({
     Font: Object.fromEntries(fonts.all().map((font) => [font.resource, font.write(objects)])),
-    ...(isPress ? { ExtGState: OVERPRINT_STATES } : {}),
+    ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: { [EVERY_PLATE]: REGISTRATION } } : {}),
   });
   const pageTree = writePages(objects, { sheets, pages, drawn, annotations, resources });
   const structureRoot = tree.write(objects, pages, (node) => areaOfFigure(node, drawn));
@@ -84,6 +84,14 @@ const OVERPRINT_STATES = {
   [OVERPRINT.black]: { OP: false, op: true, OPM: 1 },
   [OVERPRINT.none]: { OP: false, op: false, OPM: 0 },
 };
+
+/** The inks of a proof that has no plates of its own for it: all four (ISO 32000-1, 8.6.6.4). */
+const REGISTRATION = [
+  'Separation',
+  'All',
+  'DeviceCMYK',
+  { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 },
+] as const;
 
 /** A `uuid:` from what is drawn: the same leaflet has the same. */
 function documentId(drawn: readonly DrawnSheet[]): string {

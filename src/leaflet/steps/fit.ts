@@ -49,8 +49,9 @@ export interface Aside {
 const STEP_PT = 0.1;
 /** How much gaps may open where all panels have room for it, the widest first. */
 const ROOMY = [1.5, 1.35, 1.2, 1.1, 1];
+const LEAST_EASE = 0.5;
 /** How much the cover's title and the drawings of scenes give way, one panel at a time. */
-const EASES = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+const EASES = [1, 0.9, 0.8, 0.7, 0.6, LEAST_EASE];
 /** Space above what stands at a panel's foot, mm. */
 const FOOT_GAP_MM = 4;
 /** Share of the cover's height that its text may use: the landscape begins below. */
@@ -72,6 +73,7 @@ interface Load {
   readonly isCover: boolean;
   /** Elements that take what is left in height share it. */
   readonly fills: number;
+  readonly hasScene: boolean;
 }
 
 /**
@@ -103,6 +105,7 @@ export function fitPanels(
     gaps: (bodyPt / largestPt) * roomy,
     ease: 1,
     fillPt: 0,
+    mostDropPt: Number.POSITIVE_INFINITY,
     draft: true,
     shaped,
     broken,
@@ -125,7 +128,11 @@ export function fitPanels(
   const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size), used));
   const roomy = ROOMY.find((gaps) => holds(scaleAt(bodyPt, gaps), used)) ?? 1;
   const scale = { ...scaleAt(bodyPt, roomy), draft: false };
-  const laidOut = spread(scale, used).loads.map((load) => layPanel(engine, load, scale, typography));
+  const loads = spread(scale, used).loads;
+  const scenes = standOfScenes(loads, scale);
+  const laidOut = loads.map((load) =>
+    layPanel(engine, load, { ...scale, ...(load.hasScene ? scenes : {}) }, typography),
+  );
   return {
     bodyPt,
     panels: laidOut.map(({ panel }) => panel),
@@ -220,6 +227,7 @@ function loadOf(reading: number, area: PanelArea, parts: readonly PanelFlow[], r
     foot: last?.foot ?? { kind: 'stack', children: [] },
     isCover: first?.isCover ?? false,
     fills: Math.max(1, countFills(body)),
+    hasScene: holdsScene(body),
   };
 }
 
@@ -240,6 +248,32 @@ function countFills(element: FlowElement): number {
       return 0;
   }
 }
+
+function holdsScene(element: FlowElement): boolean {
+  switch (element.kind) {
+    case 'drawing':
+      return element.yields;
+    case 'frame':
+    case 'part':
+      return holdsScene(element.child);
+    case 'stack':
+      return element.children.some((child) => holdsScene(child.element));
+    default:
+      return false;
+  }
+}
+
+/** The scenes of a leaflet are seen side by side: their drawings are one size, and begin at one height. */
+function standOfScenes(loads: readonly Load[], scale: Scale): Pick<Scale, 'ease' | 'mostDropPt'> {
+  const scenes = loads.filter(({ hasScene }) => hasScene);
+  const ease = Math.min(...scenes.map((load) => easeOf(load, scale) ?? LEAST_EASE));
+  const drops = scenes.map((load) => fillOf(load, { ...scale, ease }) / 2);
+  return { ease, mostDropPt: Math.min(...drops) };
+}
+
+/** What each filling element of a panel gets of the height that is left. */
+const fillOf = (load: Load, scale: Scale): number =>
+  Math.max(0, -overflow(load, { ...scale, draft: true })) / load.fills;
 
 /** The largest size, in steps from `largest` down to `floor`, that holds; the floor if none does. */
 function largestSize(largest: number, floor: number, holds: (size: number) => boolean): number {
@@ -281,10 +315,10 @@ function layPanel(
   scale: Scale,
   typography: Typography,
 ): { panel: FittedPanel; problems: readonly Problem[] } {
-  const { area, reading, isCover, parts, fills } = load;
-  const ease = easeOf(load, scale) ?? (EASES.at(-1) as number);
+  const { area, reading, isCover, parts } = load;
+  const ease = Math.min(scale.ease, easeOf(load, scale) ?? LEAST_EASE);
   const over = overflow(load, { ...scale, ease, draft: true });
-  const fillPt = Math.max(0, -over) / fills;
+  const fillPt = fillOf(load, { ...scale, ease });
   const draft = over > area.heightPt * HOPELESS;
   const body = place(load.body, 0, 0, area.widthPt, { ...scale, ease, fillPt, draft });
   const foot = place(load.foot, 0, 0, area.widthPt, { ...scale, ease, draft });

@@ -278,7 +278,7 @@ function foldGuides(
   return ends.map((path) => guide(path, GUIDE.thickness, GUIDE.dash));
 }
 
-/** Crop marks at the corners and fold marks at the ends of folds, outside the bleed. */
+/** Crop marks at the corners and fold marks at the ends of folds, outside the bleed, on every plate. */
 function cropMarks(
   foldsX: readonly number[],
   foldsY: readonly number[],
@@ -295,7 +295,7 @@ function cropMarks(
   const mark = (path: PathBox['path'], dash?: readonly [number, number]): PathBox => ({
     kind: 'path',
     path,
-    stroke: 'ink',
+    stroke: 'registration',
     strokeWidth: mmToPt(MARK.thickness),
     node: null,
     panel: -1,

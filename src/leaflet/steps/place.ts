@@ -42,6 +42,8 @@ export interface Scale {
   readonly ease: number;
   /** What filling boxes add to their own height, pt. */
   readonly fillPt: number;
+  /** The most that stands above what is in the middle of a filling box, pt. */
+  readonly mostDropPt: number;
   /** Only heights are wanted: lines are broken, nothing is placed. */
   readonly draft: boolean;
   readonly shaped: ReadonlyMap<TextElement, ShapedText>;
@@ -199,7 +201,8 @@ function placeFrame(element: FrameElement, x: number, y: number, width: number, 
   const natural = Math.max(Math.min(wanted, most), mmToPt(element.minHeightMm));
   const heightPt = natural + (element.fills ? scale.fillPt : 0);
   const slack = heightPt - 2 * padY - child.heightPt;
-  const drop = element.stand === 'top' ? 0 : element.stand === 'middle' ? slack / 2 : slack;
+  const drop =
+    element.stand === 'top' ? 0 : element.stand === 'middle' ? Math.min(slack / 2, scale.mostDropPt) : slack;
   const boxes = scale.draft
     ? []
     : [...drawFrame(element, x, y, width, heightPt), ...moveBoxes(child.boxes, 0, drop)];

@@ -1,8 +1,9 @@
 /** In which colours a page paints: those of its output intent, and on a press black words in black ink alone. */
 import type { Profile } from '../../types.ts';
-import { isWhite } from './content.ts';
+import { type Area, commonArea, isEmpty, reachOver } from './area.ts';
+import { type Colour, EVERY_PLATE, isEveryPlate, isWhite } from './content.ts';
 import { type FileReader, keysOf, nameOf, numberOf, type Report } from './parsed-file.ts';
-import { type JudgedPage, whatOf } from './places.ts';
+import { type JudgedPage, REACH_PT, whatOf } from './places.ts';
 
 /** Ink that paper takes without smearing: coated paper, offset. */
 const MOST_INK = 3;
@@ -10,16 +11,19 @@ const MOST_INK = 3;
 const SMALLEST_COLOURED_PT = 8;
 
 /** Judges the colours of a page: those of its output intent, and on a press black text in black ink alone. */
-export function checkColours({ content, index }: JudgedPage, profile: Profile, report: Report): void {
+export function checkColours({ content, index, bleed }: JudgedPage, profile: Profile, report: Report): void {
   const where = `on page ${index + 1}`;
   for (const one of content.painted) {
-    const { colour, by, sizePt, overprints } = one;
+    const { area, colour, by, sizePt, overprints } = one;
     if (colour.some((part) => part < 0 || part > 1)) report('ISO 32000', `a colour that is none ${where}`);
     if (profile !== 'press') {
       if (colour.length === 4) report('A2 6.2.4.3', `${whatOf(one)} has inks instead of light ${where}`);
       continue;
     }
     if (colour.length === 3) report('X4 6.2', `${whatOf(one)} has light instead of inks ${where}`);
+    if (colour.length === 1) report('press', `${whatOf(one)} has a grey instead of inks ${where}`);
+    if (colour === EVERY_PLATE && !(area && isEmpty(commonArea(area, bleed))))
+      report('press', `${whatOf(one)} is on every plate, and not a mark outside the bleed ${where}`);
     if (colour.length !== 4) continue;
     const [cyan = 0, magenta = 0, yellow = 0, black = 0] = colour;
     if (cyan + magenta + yellow + black > MOST_INK)
@@ -35,11 +39,63 @@ export function checkColours({ content, index }: JudgedPage, profile: Profile, r
   }
 }
 
+/** Contrast under which words are hardly to be seen (WCAG 2.2, 1.4.3, for large type). */
+const LEAST_CONTRAST = 3;
+
+/** Words stand on what they can be told from, and nothing is painted over them afterwards. */
+export function checkSeen({ content, index }: JudgedPage, report: Report): void {
+  const { painted } = content;
+  painted.forEach((one, at) => {
+    const { area } = one;
+    if (one.by !== 'text' || !area) return;
+    const grounds = painted.slice(0, at).filter((other) => other.by === 'fill' && other.area);
+    // By their boxes: what is round at its corners still has a straight edge beside every word.
+    const ground = grounds.findLast((other) => other.area && reachOver(area, other.area) <= REACH_PT);
+    if (contrast(one.colour, ground?.colour ?? PAPER) < LEAST_CONTRAST)
+      report('legible', `${whatOf(one)} can hardly be told from what is behind it on page ${index + 1}`);
+    const isCovered = painted
+      .slice(at + 1)
+      .some((other) => other.by === 'fill' && other.area && overlap(area, other.area) > REACH_PT);
+    if (isCovered) report('legible', `${whatOf(one)} is painted over on page ${index + 1}`);
+  });
+}
+
+const PAPER: Colour = [1];
+
+/** How far two areas lie on each other, the shorter way, pt. */
+function overlap(a: Area, b: Area): number {
+  const [left, foot, right, top] = commonArea(a, b);
+  return Math.min(right - left, top - foot);
+}
+
+/** Contrast of two colours as of WCAG 2.2; inks as they would look if they were perfect. */
+function contrast(a: Colour, b: Colour): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: Colour): number {
+  const [first = 0, second = first, third = first, black = 0] = colour;
+  const parts =
+    colour.length >= 4
+      ? [first, second, third].map((ink) => (1 - ink) * (1 - black))
+      : [first, second, third];
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 /** More than this is black with colours in it, not a dark colour. */
 const MOST_BLACK = 0.7;
 
 /** Nothing is see-through: print shops would flatten it, each in its own way. */
-export function checkTransparency({ page }: JudgedPage, reader: FileReader, report: Report): void {
+export function checkTransparency(
+  { page }: JudgedPage,
+  profile: Profile,
+  reader: FileReader,
+  report: Report,
+): void {
   const resources = reader.get(page.node, 'Resources');
   if (reader.get(page.node, 'Group')) report('no transparency', 'a page is a transparency group');
   const states = reader.get(resources, 'ExtGState');
@@ -53,7 +109,11 @@ export function checkTransparency({ page }: JudgedPage, reader: FileReader, repo
     if (keysOf(state).some((key) => /^(TR2?|HTP|HT|BG2?|UCR2?)$/.test(key)))
       report('A2 6.2.5', `the graphics state ${name} changes how colours are printed`);
   }
-  for (const kind of ['XObject', 'Pattern', 'Shading', 'ColorSpace', 'Properties'])
+  const spaces = reader.get(resources, 'ColorSpace');
+  const isKnown = (name: string) => profile === 'press' && isEveryPlate(reader.get(spaces, name), reader);
+  if (keysOf(spaces).some((name) => !isKnown(name)))
+    report('ISO 32000', 'a page has resources that leaflets do not use (ColorSpace)');
+  for (const kind of ['XObject', 'Pattern', 'Shading', 'Properties'])
     if (keysOf(reader.get(resources, kind)).length > 0)
       report('ISO 32000', `a page has resources that leaflets do not use (${kind})`);
 }

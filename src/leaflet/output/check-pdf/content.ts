@@ -14,14 +14,16 @@ import {
 } from './area.ts';
 import { contentTokens, type Token } from './content-tokens.ts';
 import type { ShownFont, ShownFonts } from './fonts.ts';
-import { type FileReader, isTrue, keysOf, numberOf, type Report } from './parsed-file.ts';
+import { type FileReader, isTrue, keysOf, nameOf, numberOf, type Report } from './parsed-file.ts';
 
-/** A colour as its operator gave it: one part is grey, three are light, four are inks. */
+/** A colour as its operator gave it: one part is grey, three are light, four are inks, five is {@link EVERY_PLATE}. */
 export type Colour = readonly number[];
+/** All the ink of every plate, however many there are. */
+export const EVERY_PLATE: Colour = [1, 1, 1, 1, 1];
 
 /** Paper alone. */
 export const isWhite = (colour: Colour): boolean =>
-  colour.length === 4 ? colour.every((ink) => ink === 0) : colour.every((light) => light === 1);
+  colour.length >= 4 ? colour.every((ink) => ink === 0) : colour.every((light) => light === 1);
 
 /** Marked content that something is painted in: an artifact, or a number of the structure tree. */
 export interface Mark {
@@ -206,6 +208,16 @@ function stateOperators(machine: Machine, resources: PDFObject | undefined, read
     }
     if (keys.includes('op')) state.fillOverprints = mode && isTrue(reader.get(settings, 'op'));
   };
+  const takeSpace = (): void => {
+    const name = String(machine.operands[0]?.value);
+    if (!isEveryPlate(reader.get(reader.get(resources, 'ColorSpace'), name), reader))
+      report('ISO 32000', `the colour space ${name} is not that of every plate`);
+    machine.state.stroke = EVERY_PLATE;
+  };
+  const takeInk: Operator[1] = ([amount]) => {
+    if (machine.state.stroke !== EVERY_PLATE || amount !== 1)
+      report('ISO 32000', 'a colour is set that its colour space does not have');
+  };
   return {
     q: [
       0,
@@ -241,6 +253,9 @@ function stateOperators(machine: Machine, resources: PDFObject | undefined, read
     G: [1, colour('stroke')],
     RG: [3, colour('stroke')],
     K: [4, colour('stroke')],
+    // Only lines: nothing that is filled or written goes onto every plate.
+    CS: [1, takeSpace],
+    SCN: [1, takeInk],
     'end of page': [
       0,
       () => {
@@ -248,6 +263,18 @@ function stateOperators(machine: Machine, resources: PDFObject | undefined, read
       },
     ],
   };
+}
+
+/** Whether a colour space paints on every plate, and on a proof without plates with as much of the four inks. */
+export function isEveryPlate(space: PDFObject | undefined, reader: FileReader): boolean {
+  const [kind, plates, proof, recipe] = reader.list(space).map((part) => reader.follow(part));
+  const inks = (key: string) => reader.list(reader.get(recipe, key)).map(numberOf).join(' ');
+  return (
+    [kind, plates, proof].map(nameOf).join(' ') === 'Separation All DeviceCMYK' &&
+    numberOf(reader.get(recipe, 'FunctionType')) === 2 &&
+    numberOf(reader.get(recipe, 'N')) === 1 &&
+    [inks('Domain'), inks('C0'), inks('C1')].join(', ') === '0 1, 0 0 0 0, 1 1 1 1'
+  );
 }
 
 function pathOperators(machine: Machine): Operators {

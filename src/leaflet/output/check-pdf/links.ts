@@ -44,6 +44,11 @@ export function checkLinks(
     const action = reader.get(annotation, 'A');
     if (nameOf(reader.get(action, 'S')) !== 'URI' || keysOf(annotation).includes('AA'))
       report('A2 6.5.1', 'a link does something else than to open an address');
+    checkAddress(textOf(reader.get(action, 'URI')) ?? '', textOf(reader.get(annotation, 'Contents')), report);
+    // A reader draws nothing over the words, neither a frame nor a picture.
+    const hasFrame = numberOf(reader.follow(reader.list(reader.get(annotation, 'Border'))[2])) !== 0;
+    if (hasFrame || ['AP', 'BS'].some((key) => keysOf(annotation).includes(key)))
+      report('A2 6.3.3', 'a link draws something over its words');
     const owner = keyOf(structure.parentTree.get(numberOf(reader.get(annotation, 'StructParent')) ?? -1));
     const isOwned =
       structure.types.get(owner) === 'Link' && structure.objectOwners.get(keyOf(reference)) === owner;
@@ -53,6 +58,21 @@ export function checkLinks(
       report('A2 6.3.2', 'a link is hidden in print');
     checkLinkAreas(judged, annotation, owner, structure, reader, report);
   }
+}
+
+const ADDRESS = /^(https?:\/\/|mailto:|tel:)./;
+/** A number and nothing else, however it is grouped. */
+const NUMBER =
+  /^[+\d\s()./\p{Pd}\p{Default_Ignorable_Code_Point}]*\d[+\d\s()./\p{Pd}\p{Default_Ignorable_Code_Point}]*$/u;
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Links lead to pages, letters and calls; one that shows a number calls that number. */
+function checkAddress(address: string, says: string | undefined, report: Report): void {
+  if (!ADDRESS.test(address)) report('A2 6.5.1', `a link leads to “${address.slice(0, 40)}”`);
+  if (!address.startsWith('tel:') || !says || !NUMBER.test(says)) return;
+  // In Sweden 08, from elsewhere +46 8.
+  if (!digitsOf(address).endsWith(digitsOf(says).replace(/^0+/, '')))
+    report('number', `the link “${says}” calls another number: ${address}`);
 }
 
 /** Where a link can be tapped: its quadrilaterals, or the whole of it. */
@@ -66,6 +86,10 @@ function areasOf(annotation: PDFObject | undefined, reader: FileReader): readonl
   }
   return areas.length > 0 ? areas : rectangle ? [rectangle] : [];
 }
+
+/** The letters of a text in the order of their codes: words of two directions stand in a file in their own order. */
+const lettersOf = (text: string): string =>
+  [...text.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '')].sort().join('');
 
 /** The words and pictures of a link lie where it can be tapped, all of that is theirs, and no other words are there. */
 function checkLinkAreas(
@@ -85,12 +109,14 @@ function checkLinkAreas(
     areas.some((area) => reachOver(area, rectangle) > ROUNDING)
   )
     report('UA 7.18.5', `${name} lies outside its page or its rectangle`);
+  let words = '';
   const covered: (Area | undefined)[] = areas.map(() => undefined);
-  for (const { mark, strip, inkedStrip, area: ink, by } of content.painted) {
+  for (const { mark, strip, inkedStrip, area: ink, by, says } of content.painted) {
     const place = by === 'text' ? inkedStrip : ink;
     if (!place || mark?.number === undefined) continue;
     const element = structure.contentOwners.get(`${index}:${mark.number}`);
     const isOwn = nearest('Link', element, structure) === owner;
+    if (isOwn) words += says ?? '';
     const at = areas.findIndex((area) => reachOver(place, area) <= LINK_REACH);
     if (isOwn && at < 0) report('UA 7.18.5', `${name} does not lie on its words`);
     if (isOwn && at >= 0) covered[at] = joinAreas(covered[at], strip ?? place);
@@ -100,6 +126,8 @@ function checkLinkAreas(
     });
     if (!isOwn && isUnder) report('UA 7.18.5', `${name} lies on other words than its own`);
   }
+  if (words && lettersOf(words) !== lettersOf(textOf(reader.get(annotation, 'Contents')) ?? ''))
+    report('UA 7.18.5', `${name} is described in other words than its own`);
   // Along a line of words, whichever way it is turned, an area is no longer than its words.
   const isLonger = (area: Area, own: Area, [from, to]: readonly [0, 2] | readonly [1, 3]): boolean =>
     own[from] - area[from] > LINK_REACH || area[to] - own[to] > LINK_REACH;

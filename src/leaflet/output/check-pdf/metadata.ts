@@ -49,6 +49,8 @@ export function checkCatalog({ catalog, reader }: ParsedFile, report: Report): v
   if (!LANGUAGE_TAG.test(lang)) report('UA 7.2', `the document language is "${lang}"`);
   if (!isTrue(reader.get(reader.get(catalog, 'ViewerPreferences'), 'DisplayDocTitle')))
     report('UA 7.1', 'the title is not shown');
+  if (keysOf(reader.get(catalog, 'ViewerPreferences')).includes('Direction'))
+    report('reading', 'the file names a direction, which PDFium takes for that of every line');
   for (const key of keysOf(catalog))
     if (UNWANTED.includes(key)) report('A2 6.1', `the file has ${key}, which leaflets do not need`);
 }

@@ -2,7 +2,7 @@
 import type { Profile } from '../../types.ts';
 import { mmToPt } from '../../units.ts';
 import { type Area, commonArea, grow, isEmpty, reachOver } from './area.ts';
-import { isWhite, type PageContent, type Painted } from './content.ts';
+import { EVERY_PLATE, isWhite, type PageContent, type Painted } from './content.ts';
 import { areaOf, type FileReader, numberOf, type ParsedPage, type Report } from './parsed-file.ts';
 
 /** A page, what it paints, and where its edges are. */
@@ -40,6 +40,7 @@ export function readPageBoxes(
   if (!isSame(crop, media)) report(rule, 'a page shows less than its paper');
   if ((numberOf(reader.get(page.node, 'Rotate')) ?? 0) !== 0) report(rule, 'a page is turned');
   if ((numberOf(reader.get(page.node, 'UserUnit')) ?? 1) !== 1) report(rule, 'a page is scaled');
+  if (reader.get(page.node, 'AA')) report('A2 6.5.2', 'a page does something when it is opened');
   if (media[0] !== 0 || media[1] !== 0) report(rule, 'a page does not begin at its corner');
   if (media[2] < 3 || media[3] < 3 || media[2] > 14400 || media[3] > 14400)
     report('A2 6.1.13', 'a page is too small or too large');
@@ -68,6 +69,8 @@ const THIN_PT = 0.85;
 const PRINTER_MARGIN_MM = 8;
 /** Vowel signs that lean over the last letter of a line, as in Thaana, reach over by up to this share of the type size. */
 const MARK_REACH = 0.15;
+/** Smaller type is for nobody: the print hint and the edition on a card have 6.5 pt. */
+const SMALLEST_PT = 6;
 /** Swashes and accents may reach this far over, pt: nobody sees it and no printer cuts it. */
 export const REACH_PT = 1;
 
@@ -85,6 +88,8 @@ export function checkPlaces(judged: JudgedPage, profile: Profile, report: Report
     if (!area || isWhite(one.colour)) continue;
     if (by === 'text' && reachOver(area, trim) > REACH_PT)
       report('ISO 32000', `${whatOf(one)} runs off the paper ${where}`);
+    if (by === 'text' && one.sizePt < SMALLEST_PT)
+      report('legible', `${whatOf(one)} is too small to be read ${where}`);
     if (profile === 'office') checkEdge(one, area, judged, report);
     if (profile === 'press') checkCut(one, area, judged, report);
   }
@@ -143,10 +148,10 @@ function overTheCut(area: Area, trim: Area, bleed: Area): Area {
   ];
 }
 
-/** At every corner an upright and a level mark, in line with the cut. */
+/** At every corner an upright and a level mark, in line with the cut, on every plate. */
 function checkCropMarks({ content, trim, bleed, index }: JudgedPage, report: Report): void {
   const marks = content.painted.filter(
-    (one) => isGuide(one) && one.area && isEmpty(commonArea(one.area, bleed)),
+    (one) => isGuide(one) && one.colour === EVERY_PLATE && one.area && isEmpty(commonArea(one.area, bleed)),
   );
   const hasMark = (runs: 'upright' | 'level', at: number, isPast: (area: Area) => boolean): boolean =>
     marks.some(({ runs: own, area }) => {

@@ -5,6 +5,7 @@ import {
   areaOf,
   type FileReader,
   keyOf,
+  keysOf,
   nameOf,
   numberOf,
   type ParsedFile,
@@ -115,6 +116,7 @@ export function readStructure(document: ParsedFile, report: Report): Structure {
   const rootReference = reader.raw(document.catalog, 'StructTreeRoot');
   const root = reader.follow(rootReference);
   if (!root) report('UA 7.1', 'there is no structure tree');
+  if (keysOf(root).includes('RoleMap')) report('UA 7.1', 'structure types are made to mean others');
   for (const kid of reader.list(reader.raw(root, 'K'))) visit(kid, keyOf(rootReference), '');
   headings.forEach((level, i) => {
     const before = headings[i - 1] ?? 0;
@@ -143,8 +145,12 @@ function checkElement(
   const lang = textOf(reader.get(element, 'Lang'));
   if (lang !== undefined && !LANGUAGE_TAG.test(lang))
     report('UA 7.2', `the language of a ${type} is "${lang}"`);
-  const says = textOf(reader.get(element, 'Alt')) || textOf(reader.get(element, 'ActualText'));
-  if (type === 'Figure' && !says) report('UA 7.3', 'a figure has no alternative text');
+  if (type === 'Figure' && !textOf(reader.get(element, 'Alt'))?.trim())
+    report('UA 7.3', 'a figure has no alternative text');
+  // What is read aloud is what is written: only pictures are told in other words.
+  const instead = ['ActualText', 'E', ...(type === 'Figure' ? [] : ['Alt'])];
+  if (keysOf(element).some((key) => instead.includes(key)))
+    report('UA 7.1', `a ${type} is read aloud in other words than it is written in`);
 }
 
 /** An attribute of a structure element, from its one attribute dictionary or the first of several that has it. */

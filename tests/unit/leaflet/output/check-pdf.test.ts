@@ -178,6 +178,10 @@ const moveLink =
       link.delete(name('QuadPoints'));
       link.set(name('Rect'), document.context.obj(move(sides.map((side) => (side as PDFNumber).asNumber()))));
     })(document);
+const linkTo = (address: string): Damage =>
+  change('Subtype', 'Link', (link) =>
+    link.lookup(name('A'), PDFDict).set(name('URI'), PDFString.of(address)),
+  );
 const intent =
   (edit: (dictionary: PDFDict) => void): Damage =>
   ({ catalog }) =>
@@ -197,6 +201,23 @@ const damages: Damages = [
   ['a locale for a language', (d) => d.catalog.set(name('Lang'), PDFString.of('sv_SE')), /sv_SE/],
   ['not marked as tagged', drop('MarkInfo'), /tagged/],
   ['title not shown', drop('ViewerPreferences'), /title is not shown/],
+  [
+    'a direction for all lines',
+    (d) => d.catalog.lookup(name('ViewerPreferences'), PDFDict).set(name('Direction'), name('R2L')),
+    /names a direction/,
+  ],
+  [
+    'an encrypted file',
+    ({ context }) => {
+      context.trailerInfo.Encrypt = context.obj({});
+    },
+    /encrypted/,
+  ],
+  [
+    'layers that can be hidden',
+    (d) => d.catalog.set(name('OCProperties'), d.context.obj({})),
+    /has OCProperties/,
+  ],
   ['no metadata', drop('Metadata'), /pdfuaid:part does not say 1/],
   ['no claim of PDF/UA', editPacket('<pdfuaid:part>1</pdfuaid:part>', ''), /pdfuaid:part does not say 1/],
   ['another part of PDF/A', editPacket('<pdfaid:part>2', '<pdfaid:part>3'), /pdfaid:part does not say 2/],
@@ -247,6 +268,21 @@ const damages: Damages = [
     /language of a P is "sv_SE"/,
   ],
   ['a figure without words', change('S', 'Figure', (f) => f.delete(name('Alt'))), /alternative text/],
+  ['a figure of a blank', change('S', 'Figure', put('Alt', PDFString.of(' '))), /alternative text/],
+  [
+    'other words to be read aloud',
+    change('S', 'P', put('ActualText', PDFString.of('Ring 911'))),
+    /in other words than it is written/,
+  ],
+  ['words spelled out', change('S', 'P', put('E', PDFString.of('x'))), /in other words than it is written/],
+  [
+    'a type that means another',
+    (d) =>
+      d.catalog
+        .lookup(name('StructTreeRoot'), PDFDict)
+        .set(name('RoleMap'), d.context.obj({ P: 'NonStruct' })),
+    /made to mean others/,
+  ],
   ['a figure somewhere', change('S', 'Figure', (f) => f.delete(name('A'))), /not say where it stands/],
   [
     'a figure elsewhere',
@@ -308,7 +344,32 @@ const damages: Damages = [
     /can be tapped where/,
   ],
   ['a link off the page', moveLink(([a = 0, b = 0, c = 0]) => [a, b, c, 9999]), /outside its page/],
+  ['a link that calls another number', linkTo('tel:020390009'), /calls another number: tel:020390009/],
+  ['a link that runs a script', linkTo('javascript:alert(1)'), /leads to “javascript/],
+  [
+    'a link described as another',
+    change('Subtype', 'Link', put('Contents', PDFString.of('Click'))),
+    /other words than its own/,
+  ],
+  [
+    'a link with a thick frame',
+    (d) => change('Subtype', 'Link', put('Border', d.context.obj([0, 0, 9])))(d),
+    /draws something/,
+  ],
+  [
+    'a link with a picture of its own',
+    (d) => change('Subtype', 'Link', put('AP', d.context.obj({})))(d),
+    /draws something/,
+  ],
   // Fonts
+  [
+    'half a font',
+    (d) =>
+      change('Type', 'FontDescriptor', (f) => rewrite(d, f, 'FontFile2', (program) => program.slice(0, 300)))(
+        d,
+      ),
+    /the file is damaged/,
+  ],
   ['no ToUnicode', change('Subtype', 'Type0', (f) => f.delete(name('ToUnicode'))), /what \d+ reads/],
   ['a code without its text', editToUnicode(/<0002>\s*<[^>]*>/, '<0002><>'), /what 2 reads/],
   ['a code that reads as nothing', editToUnicode(/<0002>\s*<[^>]*>/, '<0002><feff>'), /2 reads U\+FEFF/],
@@ -344,6 +405,11 @@ const damages: Damages = [
   ['an operand too many', editContent('Tj', 'Tj 1 ET BT'), /"ET" has 1 operands instead of 0/],
   ['a state that stays', editContent(/EMC\n$/, 'EMC q\n'), /never given back/],
   ['states too deep', editContent(/EMC\n$/, `EMC ${'q '.repeat(29)}${'Q '.repeat(29)}\n`), /too deep/],
+  ['a page that does something', onPage('AA', {}), /when it is opened/],
+  ['white words on white paper', editContent(/BT [.\d ]+ g/, 'BT 1 g'), /hardly be told/],
+  ['dark words on a dark ground', editContent('BT ', '.1 g 0 0 600 800 re f BT '), /hardly be told/],
+  ['words that are painted over', paint('1 g 0 0 600 800 re f'), /is painted over/],
+  ['words too small to be read', editContent(/(F\d) [\d.]+ Tf/, '$1 5 Tf'), /too small to be read/],
   ['text outside BT', editContent('BT', 'BT ET'), /outside BT/],
   ['text off the paper', editContent(/1 0 0 1 [\d.]+ /, '1 0 0 1 -80 '), /runs off the paper/],
   ['text cut by the edge', editContent(/1 0 0 1 [\d.]+ /, '1 0 0 1 -3 '), /runs off the paper/],
@@ -402,6 +468,17 @@ const damagedOffice: Damages = [
 /** 9.5 mm of marks and bleed around A4: places of the trim, pt. */
 const [CUT_LEFT, CUT_FOOT] = [28.35, 28.35];
 
+/** Marks on every plate, and how they are damaged. */
+const everyPlate =
+  (edit: (space: PDFArray) => void): Damage =>
+  (document) =>
+    edit(
+      pageOf(document)
+        .lookup(name('Resources'), PDFDict)
+        .lookup(name('ColorSpace'), PDFDict)
+        .lookup(name('All'), PDFArray),
+    );
+
 /** What a print shop would send back, or print wrong. */
 const damagedPress: Damages = [
   ['no bleed', (d) => void pageOf(d).delete(name('BleedBox')), /bleed is not 3 or 5 mm/],
@@ -429,13 +506,18 @@ const damagedPress: Damages = [
     ),
     /lacks marks/,
   ],
+  ['marks on the black plate alone', editContent(/\/All CS 1 SCN/g, '0 0 0 1 K'), /lacks marks/],
+  ['marks of a spot colour', everyPlate((space) => space.set(1, name('Gold'))), /not that of every plate/],
+  ['a line on every plate', paint('.5 w /All CS 1 SCN 100 100 m 200 100 l S', 1), /on every plate, and not/],
+  ['half the ink on every plate', editContent('CS 1 SCN', 'CS .5 SCN'), /colour space does not have/],
+  ['a grey instead of black ink', paint('.2 g 100 100 5 5 re f'), /grey instead of inks/],
   [
     'a mark that reaches into the bleed',
-    paint(`.25 w 0 0 0 1 K ${CUT_LEFT} 0 m ${CUT_LEFT} ${CUT_FOOT} l S`),
+    paint(`.25 w /All CS 1 SCN ${CUT_LEFT} 0 m ${CUT_LEFT} ${CUT_FOOT} l S`),
     /reaches into it/,
   ],
   ['something beside the bleed', paint('0 0 0 1 k 2 2 5 5 re f'), /stands outside the bleed/],
-  ['a thick mark', paint('2 w 0 0 0 1 K 300 2 m 300 12 l S'), /stands outside the bleed/],
+  ['a thick mark', paint('2 w /All CS 1 SCN 300 2 m 300 12 l S'), /stands outside the bleed/],
   [
     'a ground that ends at the cut',
     paint(`.2 0 0 0 k ${CUT_LEFT} 100 50 50 re f`, 1),
@@ -489,7 +571,7 @@ const printed = leaflet(
     panel('Q', number('Danger', '112', 'Any time', 'urgent'), paragraph('Two')),
     ...['R', 'S', 'T'].map((title) => panel(title, paragraph('Three'))),
   ],
-  { coverPicture: square },
+  { coverPicture: { ...square, shapes: square.shapes.map((shape) => ({ ...shape, fill: 'hill1' })) } },
 );
 
 describe('checkPdf', () => {

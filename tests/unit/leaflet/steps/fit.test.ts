@@ -194,6 +194,24 @@ test('shrinks a scene’s drawing before the type', () => {
   expect(layout.problems).toEqual([]);
 });
 
+test('draws all scenes of a leaflet in one size, at one height', () => {
+  const texts = ['Short.', sentence.repeat(2), sentence.repeat(5)];
+  const layout = lay(
+    leaflet([panel('x'), ...texts.map((text) => panel('Tell', scene(paragraph(text))))], {
+      audience: 'child',
+    }),
+  );
+  const pebbles = layout.sheets.flatMap(({ boxes }) =>
+    boxes.flatMap((placed) => {
+      if (placed.kind !== 'path' || placed.fill !== 'paper') return [];
+      const ys = placed.path.flatMap((command) => command.slice(1).filter((_, i) => i % 2 === 1) as number[]);
+      return [[Math.min(...ys).toFixed(2), Math.max(...ys).toFixed(2)].join(' to ')];
+    }),
+  );
+  expect(pebbles).toHaveLength(3);
+  expect(new Set(pebbles).size).toBe(1);
+});
+
 test('a scene fills its panel', () => {
   const layout = lay(leaflet([panel('x'), panel('Tell', scene(paragraph('A teacher.')))]));
   const ground = layout.sheets[0]?.boxes.find((placed) => placed.kind === 'path' && placed.fill === 'sky');
