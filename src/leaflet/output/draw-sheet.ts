@@ -126,11 +126,12 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
 /**
  * Shows a line. The pieces of a right-to-left line (numbers, bold words, links) are shown in the order of the text,
  * each at its place: readers that go by the order of the file get the line right, and those that go by places do
- * not mind.
+ * not mind. A line that is all in one face is one piece, figures and all: PDFBox takes each line for what stands on
+ * paper from left to right, and would put “1” before “Article”.
  */
 function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPage): readonly Segment[] {
   const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
-  const inTextOrder = box.dir === 'rtl';
+  const inTextOrder = box.dir === 'rtl' && !isOnePiece(box);
   let along = 0;
   const segments = groupRuns(box, inTextOrder).map((runs) => {
     const first = runs[0] as GlyphRun;
@@ -164,6 +165,24 @@ function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPa
   });
   return inTextOrder ? segments.sort((a, b) => a.offset - b.offset) : segments;
 }
+
+/**
+ * True for a line of one owner, face and colour whose pieces from the left are bare figures. With signs among them,
+ * as in 8-17 or 50 %, pdf.js would turn the pieces of one string around.
+ */
+function isOnePiece(box: TextBox): boolean {
+  const [first] = box.runs;
+  return box.runs.every(
+    (run) =>
+      first !== undefined &&
+      ownerOf(run, box) === ownerOf(first, box) &&
+      run.face === first.face &&
+      run.colour === first.colour &&
+      (run.level % 2 === 1 || run.clusters.every(({ text }) => FIGURE.test(text))),
+  );
+}
+
+const FIGURE = /^\p{Nd}$/u;
 
 /** A box outside the structure is an artifact as a whole. */
 const ownerOf = (run: GlyphRun, box: TextBox): StructureNode | null =>

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/leaflet/engine.ts';
 import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
@@ -7,6 +11,12 @@ import { declaration, type Sample } from '../../../support/declaration.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 import { buildPage } from '../../../support/page-builder.ts';
 import { bareText, readers } from '../../../support/read-pdf.ts';
+
+/** Where Debian puts PDFBox, which indexes documents on servers. */
+const PDFBOX = '/usr/share/java/pdfbox2.jar';
+const PDFBOX_JARS = ['pdfbox2', 'pdfbox2-tools', 'fontbox2', 'commons-logging']
+  .map((name) => `/usr/share/java/${name}.jar`)
+  .join(':');
 
 const PHONE = '+46 8 123 456 78';
 
@@ -40,6 +50,7 @@ function paragraphs({ text }: Sample): Readonly<Record<string, readonly Inline[]
       phone,
       { kind: 'text', text: `. ${beginning}` },
     ],
+    'figures in a sentence': [{ kind: 'text', text: `${beginning} 2026 ${end} 15` }],
     'span and share': [{ kind: 'text', text: `${beginning} 8-17, 50%, 22/11/2026. ${end}` }],
     'words in brackets': [{ kind: 'text', text: `${beginning} (${end}) [${end}].` }],
     'words in quotation marks': [{ kind: 'text', text: `${beginning} «${end}» “${end}”.` }],
@@ -115,6 +126,31 @@ describe('text of a PDF', () => {
     for (const [reader, read] of Object.entries(readers))
       expect((await read(bytes)).join('').replace(/\s+/g, ' ').trim(), reader).toBe(text);
   });
+
+  it.skipIf(!existsSync(PDFBOX))(
+    'PDFBox reads a numeral after its word (needs libpdfbox2-java)',
+    async () => {
+      const words = ['المادة 1', 'دفعہ ۱۔', 'ماده 12', 'في 2026 كان العدد 15'];
+      const texts = words.map((text) => ({ type: 'P' as const, content: [{ kind: 'text' as const, text }] }));
+      const fonts = notoFonts('NotoSansArabic');
+      const page = { lang: 'ar', dir: 'rtl' as const, script: 'Arab', fonts, texts };
+      const folder = mkdtempSync(join(tmpdir(), 'pdfbox-'));
+      const [pdf, txt] = [join(folder, 'page.pdf'), join(folder, 'page.txt')];
+      writeFileSync(pdf, writePdf(engine, buildPage(engine, page)));
+      const program = [
+        '-cp',
+        PDFBOX_JARS,
+        'org.apache.pdfbox.tools.ExtractText',
+        '-encoding',
+        'UTF-8',
+        pdf,
+        txt,
+      ];
+      execFileSync('java', program, { stdio: 'ignore' });
+      expect(readFileSync(txt, 'utf8').trim().split(/\s*\n/)).toEqual(words);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it('keeps the words whole that it hyphenates', async () => {
     const text = 'Människohandelsersättning';
