@@ -159,9 +159,16 @@ export function formatList(tag: string, items: readonly string[], type: 'and' | 
   const language = languageOf(tag);
   const lang = language?.lang ?? tag;
   if (Intl.ListFormat.supportedLocalesOf([lang]).length === 0) {
-    return items.join(language?.script === 'Arab' ? '، ' : ', ');
+    return items.join(separators(tag).comma);
   }
   return printable(writers.list[type](lang).format(items));
+}
+
+/** Marks between parts of a line that is no sentence, each with its space: Arabic script has its own. */
+export function separators(tag: string): { readonly comma: string; readonly semicolon: string } {
+  return languageOf(tag)?.script === 'Arab'
+    ? { comma: '، ', semicolon: '؛ ' }
+    : { comma: ', ', semicolon: '; ' };
 }
 
 /** A function that puts words in the order a reader of the language expects. */

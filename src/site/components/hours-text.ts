@@ -1,6 +1,6 @@
 /** Opening hours in words, in parts, because times must keep their order in a text that reads from the right. */
 import type { WeeklyHours } from '../../content-model/hours.ts';
-import { formatWeekday } from '../../i18n/format.ts';
+import { formatWeekday, separators } from '../../i18n/format.ts';
 
 /** Days in words and their times: `Mon–Fri` with `09:00–16:30`. */
 export interface HoursPart {
@@ -20,7 +20,7 @@ export function hoursText(locale: string, hours: WeeklyHours): readonly HoursPar
       .map(([first, last]) =>
         first === last ? name(locale, first) : `${name(locale, first)}–${name(locale, last)}`,
       )
-      .join(', '),
+      .join(separators(locale).comma),
     times: spans.map(({ from, to }) => `${from}–${to}`).join(', '),
   }));
 }

@@ -24,5 +24,6 @@ describe('opening hours', () => {
 
   it('are said with the days of the reader’s language', () => {
     expect(inWords('sv', 'Mo-Fr 09:00-16:30')).toBe('mån–fre 09:00–16:30');
+    expect(inWords('ar', 'Mo,We 09:00-16:30')).toBe('الاثنين، الأربعاء 09:00–16:30');
   });
 });
