@@ -12,7 +12,7 @@ const groups = [
   {
     name: (/** @type {string} */ id) => {
       const locale = /\/content\/([^/]+)\/pages\//.exec(id)?.[1];
-      return locale && !id.includes('astroPropagatedAssets') ? `texts-${locale}` : null;
+      return locale && !id.includes('?raw') ? `texts-${locale}` : null;
     },
   },
 ];
@@ -30,6 +30,18 @@ const onlyWhatIsUsed = {
   async resolveId(id, importer, options) {
     const found = await this.resolve(id, importer, { ...options, skipSelf: true });
     return found && /node_modules\/pdf-lib\//.test(found.id) ? { ...found, moduleSideEffects: false } : null;
+  },
+};
+
+/** The same in the site's own build, where packages are loaded as they are: it draws formats and makes no PDF. */
+const leftOutUnlessUsed = {
+  name: 'left-out-unless-used',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {import('vite').Environment} environment */
+  applyToEnvironment: (environment) => environment.name === 'prerender',
+  resolveId: {
+    filter: { id: /^pdf-lib$/ },
+    handler: (/** @type {string} */ id) => ({ id, external: true, moduleSideEffects: false }),
   },
 };
 
@@ -64,6 +76,7 @@ export default defineConfig({
         },
       },
     },
+    plugins: [leftOutUnlessUsed],
     environments: {
       client: {
         build: {

@@ -75,6 +75,7 @@ export interface FrontMatter {
   readonly title?: string;
   readonly label?: string;
   readonly summary?: string;
+  readonly description?: string;
   readonly keywords?: readonly string[];
   readonly locale?: string;
   readonly audience?: 'adult' | 'child';

@@ -3,11 +3,13 @@
  * of the language table, which they need not stand in. What either of them lacks is reported by `npm run check`.
  */
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
+import { texts } from './texts.ts';
 
-const pages = Object.keys(import.meta.glob('/content/*/pages/**/*.mdx'));
 const interfaces = Object.keys(import.meta.glob('/locales/*.json'));
 const tags = new Set(
-  pages.map((path) => path.split('/')[2] ?? '').filter((tag) => interfaces.includes(`/locales/${tag}.json`)),
+  Object.keys(texts)
+    .map((path) => path.split('/')[2] ?? '')
+    .filter((tag) => interfaces.includes(`/locales/${tag}.json`)),
 );
 
 const known = languages.filter(({ tag }) => tags.has(tag));

@@ -1,19 +1,57 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
-import { type CollectionEntry, getCollection } from 'astro:content';
-import { type BlockNode, eachNode } from '../../content-model/block-tree.ts';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/block-tree.ts';
 import { parseText } from '../../content-model/parse-text.ts';
 import { pageAddress } from './addresses.ts';
 import { term } from './facts.ts';
 import { published, publishedLanguage } from './locales.ts';
 import { pageIds, structureOf } from './structure.ts';
+import { texts } from './texts.ts';
 
-export type PageEntry = CollectionEntry<'pages'>;
+// Not a content collection: that makes two modules of every text, each loaded on its own, and a copy of all of them.
+const contents = import.meta.glob<AstroComponentFactory>('/content/*/pages/**/*.mdx', {
+  import: 'default',
+  eager: true,
+});
 
-const entries = new Map((await getCollection('pages')).map((entry) => [entry.id, entry]));
+type PageData = Required<Pick<FrontMatter, 'title' | 'label' | 'summary' | 'description'>> &
+  Pick<FrontMatter, 'keywords'>;
 
-/** A page's text in a language; none where it has not been written. */
+/** A page's text in a language. */
+export interface PageEntry {
+  readonly data: PageData;
+  /** As it is written. */
+  readonly source: string;
+  readonly blocks: readonly BlockNode[];
+  /** What shows it. */
+  readonly Content: AstroComponentFactory;
+}
+
+const entries = new Map<string, PageEntry | undefined>();
+
+/** A page's text in a language, read once; none where it has not been written. */
 export function pageEntry(locale: string, page: string): PageEntry | undefined {
-  return entries.get(page === 'index' ? locale : `${locale}/${page}`);
+  const key = `${locale}/${page}`;
+  if (!entries.has(key)) {
+    const folder = `/content/${locale}/pages`;
+    entries.set(key, readEntry(`${folder}/${page}.mdx`) ?? readEntry(`${folder}/${page}/index.mdx`));
+  }
+  return entries.get(key);
+}
+
+function readEntry(path: string): PageEntry | undefined {
+  const [source, Content] = [texts[path], contents[path]];
+  if (source === undefined || Content === undefined) return undefined;
+  const { frontMatter, blocks } = parseText(path.slice(1), source, { kind: 'page' });
+  return { data: pageData(path, frontMatter), source, blocks, Content };
+}
+
+function pageData(path: string, frontMatter: FrontMatter): PageData {
+  const { title, label, summary, description } = frontMatter;
+  // `npm run check` says which, and how to write it; a page must never be made without.
+  if (title === undefined || label === undefined || summary === undefined || description === undefined)
+    throw new Error(`${path} lacks a line of its front matter. npm run check says which.`);
+  return { ...frontMatter, title, label, summary, description };
 }
 
 /** Languages in which a page has its own text. */
@@ -23,7 +61,7 @@ export function languagesOf(page: string): readonly string[] {
 
 /** Ids of the cards to show on a page, in their order. */
 export function cardsOn(locale: string, page: string): readonly string[] {
-  const text = pageEntry(locale, page)?.body ?? '';
+  const text = pageEntry(locale, page)?.source ?? '';
   return [...text.matchAll(/<ShowCard id="([^"]+)"/g)].map(([, id = '']) => id);
 }
 
@@ -66,15 +104,6 @@ export function sourcesPageOf(right: string): string | undefined {
   return [...pagesUnder('rights'), ...pageIds].find((id) => structureOf(id).rights.includes(right));
 }
 
-const parsed = new Map<string, readonly BlockNode[]>();
-
-/** A text as plain data, parsed once for all who ask. */
-export function blocksOf({ id, body = '' }: PageEntry): readonly BlockNode[] {
-  const blocks = parsed.get(id) ?? parseText(`${id}.mdx`, body, { kind: 'page' }).blocks;
-  parsed.set(id, blocks);
-  return blocks;
-}
-
 /** What a page rests on: ids of contacts and rights, each once, in reading order. */
 export interface Used {
   readonly contacts: readonly string[];
@@ -85,7 +114,7 @@ export interface Used {
 export function usedBy(entry: PageEntry, page: string): Used {
   const contacts = new Set<string>();
   const rights = new Set<string>(structureOf(page).rights);
-  for (const node of eachNode(blocksOf(entry))) {
+  for (const node of eachNode(entry.blocks)) {
     if (node.kind !== 'component') continue;
     const id = node.attributes['id'] ?? '';
     if (['Contact', 'Phone', 'Name', 'Url'].includes(node.name)) contacts.add(id);

@@ -5,7 +5,7 @@ import { readSearchWords, searchWordsFile } from '../../content-model/search-wor
 import { contactAddress, pageAddress } from '../data/addresses.ts';
 import { contacts } from '../data/facts.ts';
 import { publishedLanguage } from '../data/locales.ts';
-import { blocksOf, type PageEntry, pageEntry } from '../data/pages.ts';
+import { type PageEntry, pageEntry } from '../data/pages.ts';
 import { pageIds } from '../data/structure.ts';
 import { contactWords } from '../data/words.ts';
 import type { Findable, FindableWords } from './find-pages.ts';
@@ -63,8 +63,8 @@ function pageWords(entry: PageEntry, id: string, tag: string) {
 }
 
 /** Headings of a page in reading order, each once. */
-export function headingsOf(entry: PageEntry): readonly string[] {
-  const headings = Array.from(eachNode(blocksOf(entry))).flatMap((node) =>
+export function headingsOf({ blocks }: PageEntry): readonly string[] {
+  const headings = Array.from(eachNode(blocks)).flatMap((node) =>
     node.kind === 'heading' ? [plainText(node.content)] : [],
   );
   return [...new Set(headings)];
