@@ -150,6 +150,16 @@ describe('the directory', () => {
     expect(night).not.toContain('brottsofferjouren');
   });
 
+  it('is plain groups with keys to them where the choices do not come', async () => {
+    await visit.inPage(phone, async (page) => {
+      await page.route('**/choices.json', (route) => route.abort());
+      await page.goto(`${visit.origin}/en/where/`);
+      await page.locator('form.filter').waitFor({ state: 'hidden' });
+      expect(await page.locator('.jump a').first().isVisible()).toBe(true);
+      expect((await shown(page)).length).toBeGreaterThan(40);
+    });
+  });
+
   it('says so when nothing fits, with the emergency number and a way back', async () => {
     await open('/en/where/#show=n-papers,p,w-deaf', phone, async (page) => {
       await expect.poll(() => shown(page)).toEqual([]);

@@ -59,7 +59,7 @@ describe('leave this page', () => {
       async (page) => {
         await page.click('a.exit');
         expect(await page.locator('h1').isVisible()).toBe(false);
-        // Chromium keeps no page for “back” while a test watches it: this is what it says when it does.
+        // The Chromium of the tests keeps no page for “back”: this is what one says that does.
         await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
         expect(await page.locator('h1').isVisible()).toBe(true);
         expect(await page.title()).toBe('Vägvisare');

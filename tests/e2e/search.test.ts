@@ -44,9 +44,10 @@ const status = () => page.locator('#found [role=status]');
 const type = async (typed: string) => {
   await page.fill('#words', typed);
   await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    () => (document.querySelector('#found [role=status]')?.textContent ?? '') !== '',
-  );
+  await page.waitForFunction(() => {
+    const said = document.querySelector('#found [role=status]')?.textContent ?? '';
+    return said !== '' && said !== document.querySelector<HTMLElement>('form.find')?.dataset['searching'];
+  });
 };
 
 it.each(builtLanguages)('$tag: finds pages, says how many, and leads there by keyboard', async ({ tag }) => {
@@ -183,6 +184,20 @@ it('where nothing is found: says so, shows numbers, and the way to the list', as
   expect(
     await page.locator('#all-pages').evaluate((heading) => heading.getBoundingClientRect().top),
   ).toBeLessThan(640);
+});
+
+it('says that it is searching while the words are on their way', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/search/words.json', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.goto(`${visit.origin}/en/search/`);
+  await page.fill('#words', 'passport');
+  await page.keyboard.press('Enter');
+  await status().getByText('Searching').waitFor();
+  resolve();
+  await status().getByText('pages found').waitFor();
 });
 
 it('shows no older result under newer words', async () => {

@@ -64,6 +64,8 @@ function start(form: HTMLFormElement, found: HTMLElement): void {
       clear();
       return say('', 'once');
     }
+    // On a bad network the words come late: who has pressed the button must see that it did something.
+    say(settings['searching'] ?? '', 'pause');
     try {
       const own = await load(settings['words'] ?? '');
       const pages = own.find(typed);
