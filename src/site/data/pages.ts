@@ -99,6 +99,16 @@ export function doorTo(locale: string, page: string): Door {
   };
 }
 
+/** A page's title where pages of all sections stand in one list: of several with the same, each says where it is. */
+export function titleInList(locale: string, page: string): string {
+  const titleOf = (id: string) => pageEntry(locale, id)?.data.title;
+  const title = titleOf(page) ?? page;
+  if (pageIds.filter((id) => titleOf(id) === title).length === 1) return title;
+  const [section = page] = page.split('/');
+  const { label } = doorTo(locale, section);
+  return section === page ? label : `${label}: ${title}`;
+}
+
 /** The page that shows where a right comes from: the first that explains it, or else the first that rests on it. */
 export function sourcesPageOf(right: string): string | undefined {
   return [...pagesUnder('rights'), ...pageIds].find((id) => structureOf(id).rights.includes(right));

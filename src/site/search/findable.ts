@@ -62,12 +62,12 @@ function pageWords(entry: PageEntry, id: string, tag: string) {
   };
 }
 
-/** Headings of a page in reading order, each once. */
+/** Headings of a page in reading order, each once; of those that are a name and a number nothing is left to read. */
 export function headingsOf({ blocks }: PageEntry): readonly string[] {
   const headings = Array.from(eachNode(blocks)).flatMap((node) =>
     node.kind === 'heading' ? [plainText(node.content)] : [],
   );
-  return [...new Set(headings)];
+  return [...new Set(headings.filter((heading) => /\p{L}/u.test(heading)))];
 }
 
 /** Words of `content/<locale>/search.yaml` that lead to an id: first, or after other places. */
