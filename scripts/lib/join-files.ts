@@ -34,6 +34,7 @@ const INSTALLED = 'node_modules/.package-lock.json';
  * @param name - What its files are called.
  */
 export async function joinFiles(root: string, kept: string, path: string, name: string): Promise<Joined> {
+  const began = Date.now();
   const bundle = await rolldown({
     input: join(root, 'scripts', `${path}.ts`),
     cwd: root,
@@ -63,7 +64,8 @@ export async function joinFiles(root: string, kept: string, path: string, name: 
   );
   const stampOf = (file: string): readonly [string, number, number] => {
     const { size, mtimeMs } = statSync(join(root, file));
-    return [file, size, mtimeMs];
+    // What was saved meanwhile may have been read before: it counts as changed.
+    return [file, size, mtimeMs < began ? mtimeMs : 0];
   };
   const of = [...own, ...[INSTALLED].filter((file) => existsSync(join(root, file)))].sort().map(stampOf);
   const joined: Joined = { folder, node: process.version, of };

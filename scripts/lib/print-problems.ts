@@ -11,8 +11,15 @@ export function formatProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const groups = Map.groupBy([...problems].sort(byPlace), heading);
   const blocks = [...groups].map(([title, group]) => [title, ...group.flatMap(formatProblem)].join('\n'));
-  return `${blocks.join('\n\n')}\n\n${summary(problems)}\n`;
+  return `${blocks.map(shown).join('\n\n')}\n\n${summary(problems)}\n`;
 }
+
+/** Words of a stranger's file without what would steer the terminal: each such character as its code point. */
+const shown = (text: string): string =>
+  text.replace(
+    /(?!\n)\p{Cc}|[\p{Cs}\p{Bidi_Control}]/gu,
+    (sign) => `‹U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}›`,
+  );
 
 /** Problems without those that say the same of the same place: one mistake can be met on several ways. */
 export function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {

@@ -36,7 +36,7 @@ function toInline(draft: LeafletDraft, node: InlineNode, line: number, style: St
   switch (node.kind) {
     case 'text':
       return draft.options.author === 'anyone'
-        ? guestText(node.text, style)
+        ? guestText(draft, node.text, line, style)
         : [{ kind: 'text', text: node.text, ...style }];
     case 'strong':
       return toInlines(draft, node.content, line, { ...style, strong: true });
@@ -166,9 +166,11 @@ function addressOf({ options }: LeafletDraft, to: LinkTarget): string {
 }
 
 /** A stranger's words: their numbers and addresses are no records, but they too stay in one piece, left to right. */
-function guestText(words: string, style: Style): Inline[] {
+function guestText(draft: LeafletDraft, words: string, line: number, style: Style): Inline[] {
   return splitAtFixed(words).map((part): Inline => {
     if (part.kind === 'words') return { kind: 'text', text: part.text, ...style };
+    if (part.kind === 'figure' && style.href?.startsWith('tel:') && !calls(style.href, part.text))
+      draft.problems.push(leafletProblems.linkNumberDiffers(draft.at(line), part.text, style.href));
     const href = style.href ?? targetOf(part);
     return {
       kind: part.kind === 'figure' ? 'phone' : 'url',
@@ -177,6 +179,12 @@ function guestText(words: string, style: Style): Inline[] {
       ...(href === undefined ? {} : { href }),
     };
   });
+}
+
+/** Whether an address calls a number as it is written: in Sweden 08, from elsewhere +46 8. */
+function calls(address: string, written: string): boolean {
+  const digits = (text: string) => text.replace(/\D/g, '');
+  return digits(address).endsWith(digits(written).replace(/^0+/, ''));
 }
 
 /** Where a number or address leads, if that is certain: a law's number is not dialled, a bare name may be no host. */

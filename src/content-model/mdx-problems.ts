@@ -365,6 +365,11 @@ export const leafletProblems = {
     (name: string) => `There is no drawing “${name}”.`,
     (_name: string, known: string) => `Use one of: ${known}.`,
   ),
+  linkNumberDiffers: error(
+    'link-number-differs',
+    (written: string, address: string) => `The link shows “${written}” and calls “${address}”.`,
+    () => 'Write the same number in both, or no number in the words of the link.',
+  ),
   iconMisplaced: error(
     'icon-misplaced',
     () => 'An icon stands where nothing would be drawn.',

@@ -38,6 +38,7 @@ export function assembleText(inlines: readonly Inline[], style: AssembleStyle): 
   const problems: Problem[] = [];
   const spans: Span[] = [];
   let text = '';
+  let leaf: StructureNode | null = null;
   for (const inline of inlines) {
     const start = text.length;
     if (inline.kind === 'break') {
@@ -50,6 +51,7 @@ export function assembleText(inlines: readonly Inline[], style: AssembleStyle): 
         lang: style.lang,
         node: style.node,
       });
+      leaf = null;
       continue;
     }
     const clean = cleanText(inline.text, style.at, problems);
@@ -57,14 +59,21 @@ export function assembleText(inlines: readonly Inline[], style: AssembleStyle): 
     const lang = inline.lang ?? style.lang;
     text += inline.kind === 'text' ? openText(clean, lang, style.hyphenate) : isolate(inline.kind, clean);
     const weight = inline.strong ? 700 : style.weight;
-    spans.push({ start, end: text.length, kind: inline.kind, weight, lang, node: leafFor(inline, style) });
+    leaf = leafFor(inline, style, leaf);
+    spans.push({ start, end: text.length, kind: inline.kind, weight, lang, node: leaf });
   }
   return { text, spans, problems };
 }
 
-function leafFor(inline: TextInline | FixedInline, { node, lang }: AssembleStyle): StructureNode | null {
+/** @param before - The leaf of the inline before: a link with a bold word or a number in it is one link. */
+function leafFor(
+  inline: TextInline | FixedInline,
+  { node, lang }: AssembleStyle,
+  before: StructureNode | null,
+): StructureNode | null {
   if (!node) return null;
   const foreign = inline.lang !== undefined && inline.lang !== lang ? { lang: inline.lang } : {};
+  if (before?.type === 'Link' && before.href === inline.href && before.lang === foreign.lang) return before;
   if (inline.href !== undefined)
     return addChild(node, { type: 'Link', href: inline.href, ...foreign, children: [] });
   if ('lang' in foreign) return addChild(node, { type: 'Span', ...foreign, children: [] });

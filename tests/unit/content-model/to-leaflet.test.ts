@@ -390,6 +390,12 @@ describe('a stranger’s leaflet', () => {
     expect(edition).toMatch(/^[2-9A-Z]{4}$/);
   });
 
+  it('has no link that shows one number and calls another', () => {
+    const codes = (link: string) => set(link).problems.map(({ code }) => code);
+    expect(codes('[112](tel:112) [08-123 45 67](tel:+4681234567) [Call now](tel:112)')).toEqual([]);
+    expect(codes('[Call 112](tel:116111)')).toEqual(['link-number-differs']);
+  });
+
   it('keeps its own numbers in one piece, from left to right', () => {
     expect(set('Ring +46 8 123 45 67 now.').content.panels[0]?.blocks[1]).toMatchObject({
       content: [

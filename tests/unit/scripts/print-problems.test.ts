@@ -15,6 +15,11 @@ it('prints nothing where nothing is wrong', () => {
   expect(formatProblems([])).toBe('');
 });
 
+it('shows what would steer the terminal by its code', () => {
+  const steering = problem({ file: 'x\u001b[2J.md', field: '\u202ecod' }, 'a\u0007\r');
+  expect(formatProblems([steering])).toContain('x‹U+001B›[2J.md · ‹U+202E›cod\n  a‹U+0007›‹U+000D›');
+});
+
 it('groups problems by place, in the order of files and lines', () => {
   const file = 'content/ar/leaflets/adult.mdx';
   const problems = [

@@ -45,6 +45,17 @@ describe('tags of a finished file', () => {
     expect(await tagsOf(list(marker, 'one', 'two'))).toEqual([`L/${numbering}`, ...item, ...item]);
   });
 
+  it('a link with a bold word and a number in it is one link', async () => {
+    const href = 'tel:112';
+    const content = [
+      { kind: 'text', text: 'Call', href, strong: true },
+      { kind: 'text', text: ' ', href },
+      { kind: 'phone', text: '112', href },
+      { kind: 'text', text: ' now', href },
+    ] as const;
+    expect(await tagsOf({ kind: 'paragraph', style: 'body', content })).toEqual(['P', ' Link']);
+  });
+
   it('a list in a list', async () => {
     const nested: Block = {
       kind: 'list',
