@@ -151,12 +151,12 @@ export function checkNothingLost(sheets: readonly Sheet[], content: LeafletConte
  * White space, joiners and steering characters have no ink to lose; damaged ones were a problem before, and are left out
  * on purpose.
  */
-const UNCOUNTED = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffd\ufffe\uffff]/gu;
+const UNCOUNTED = /[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\ufffd\ufffe\uffff]/u;
 
 function countCharacters(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const character of text.replace(UNCOUNTED, ''))
-    counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of counts.keys()) if (UNCOUNTED.test(character)) counts.delete(character);
   return counts;
 }
 

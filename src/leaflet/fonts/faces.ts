@@ -1,4 +1,4 @@
-import type { Face, FontFile } from '../types.ts';
+import type { Face, FontFile, PlacedCluster } from '../types.ts';
 import type { Shaper, ShaperFont } from './harfbuzz.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
@@ -8,6 +8,8 @@ export interface OpenFace extends Face {
   readonly font: ShaperFont;
   /** True if the font's cmap has the code point. */
   covers(codePoint: number): boolean;
+  /** The parts of a cluster that is this one glyph: the same ones each time. */
+  alone(glyph: number): PlacedCluster['parts'];
 }
 
 /** Opens font files once and remembers them. */
@@ -43,6 +45,7 @@ export function createFaceStore(shaper: Shaper): FaceStore {
 function openFace(shaper: Shaper, file: FontFile, id: number): OpenFace {
   const tables = readTrueType(file.bytes, file.name);
   const known = new Map<number, boolean>();
+  const alone = new Map<number, PlacedCluster['parts']>();
   const font = shaper.openFont(file.bytes);
   return {
     file,
@@ -57,6 +60,14 @@ function openFace(shaper: Shaper, file: FontFile, id: number): OpenFace {
         known.set(codePoint, answer);
       }
       return answer;
+    },
+    alone(glyph) {
+      let parts = alone.get(glyph);
+      if (!parts) {
+        parts = [{ glyph, dx: 0, dy: 0 }];
+        alone.set(glyph, parts);
+      }
+      return parts;
     },
   };
 }

@@ -4,6 +4,7 @@
  * The package's own JavaScript needs a document or Node and defines properties for every glyph; the module itself
  * needs five imports that do nothing here, and its glyph tables can be read where they lie.
  */
+import { withoutOutlines } from './true-type.ts';
 
 /** The part of the wasm module's exports that is used; sizes and pointers are bytes in its memory. */
 interface HarfBuzzExports {
@@ -150,7 +151,8 @@ export async function createShaper(wasm: Uint8Array): Promise<Shaper> {
   };
 
   return {
-    openFont(bytes) {
+    openFont(file) {
+      const bytes = withoutOutlines(file);
       const data = hb.malloc(bytes.length);
       new Uint8Array(hb.memory.buffer).set(bytes, data);
       const blob = hb.hb_blob_create(data, bytes.length, MEMORY_MODE_WRITABLE, 0, 0);

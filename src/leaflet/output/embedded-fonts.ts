@@ -92,8 +92,9 @@ function createEmbeddedFont(face: OpenFace, resource: string): EmbeddedFont {
 }
 
 const areSameParts = (a: Entry['parts'], b: Entry['parts']): boolean =>
-  a.length === b.length &&
-  a.every(({ glyph, dx, dy }, i) => glyph === b[i]?.glyph && dx === b[i]?.dx && dy === b[i]?.dy);
+  a === b ||
+  (a.length === b.length &&
+    a.every(({ glyph, dx, dy }, i) => glyph === b[i]?.glyph && dx === b[i]?.dx && dy === b[i]?.dy));
 
 /** pdf.js begins a new piece of text where the pen jumps back by a fifth of an em, thousandths of an em. */
 const LARGEST_JUMP = 150;

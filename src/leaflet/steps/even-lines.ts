@@ -103,6 +103,7 @@ function breakStretch(
   // A heading's words are divided only where they are wider than the column.
   const mayDivide = style === 'running' || stretch.some((line) => endsDivided(shaped.text, line));
 
+  const faultsOf = createFaultFinder(shaped.text, style);
   const costOf = (from: number, end: number, seen: number): number => {
     const isLast = end === pieces.length;
     const off = style === 'heading' ? (seen - mean) / room : isLast ? 0 : 1 - seen / room;
@@ -112,12 +113,12 @@ function breakStretch(
       return style === 'running' ? cost + COST.lonelyEnd * lacks * lacks : cost;
     }
     const piece = pieces[end - 1] as Piece;
-    const says = shaped.text.slice(pieces[from - 1]?.end ?? first.start, piece.end);
+    const faults = faultsOf(pieces[from - 1]?.end ?? first.start, piece.end);
     if (piece.breakAfter === 'hyphen') cost += COST.dividedWord;
-    if (HANGING_WORD[style].test(says)) cost += COST.hangingWord[style];
-    if (HANGING_FIGURE.test(says)) cost += COST.hangingFigure;
+    if (faults.hangingWord) cost += COST.hangingWord[style];
+    if (faults.hangingFigure) cost += COST.hangingFigure;
     if (boundaries && !boundaries.has(piece.end)) cost += COST.brokenWord;
-    if (style === 'heading' && SENTENCE_END.test(says)) cost -= COST.sentenceEnd;
+    if (faults.endsSentence) cost -= COST.sentenceEnd;
     return cost;
   };
 
@@ -149,6 +150,38 @@ function breakStretch(
   }
   const best = ways.get(pieces.length);
   return best ? toLines(best, pieces, first.start, sizePt, last.hard) : null;
+}
+
+/** What is to be said of the end of a line. */
+interface LineEnd {
+  readonly hangingWord: boolean;
+  readonly hangingFigure: boolean;
+  readonly endsSentence: boolean;
+}
+
+/** No small word or end of a sentence is longer than this, the spaces after it and all. */
+const LONGEST_END = 24;
+
+/** Judges the ends of lines of one text. The same end is asked for with many beginnings: it is looked at once. */
+function createFaultFinder(text: string, style: LineStyle): (start: number, end: number) => LineEnd {
+  const hasFigures = /\p{Nd}/u.test(text);
+  const known = new Map<number, LineEnd>();
+  const judge = (says: string): LineEnd => ({
+    hangingWord: HANGING_WORD[style].test(says),
+    hangingFigure: hasFigures && HANGING_FIGURE.test(says),
+    endsSentence: style === 'heading' && SENTENCE_END.test(says),
+  });
+  return (start, end) => {
+    const line = text.slice(start, end);
+    // A short line may begin inside the word that it ends with, a figure may stand far before the end.
+    if (hasFigures || line.length < LONGEST_END) return judge(line);
+    let found = known.get(end);
+    if (!found) {
+      found = judge(line.slice(-LONGEST_END));
+      known.set(end, found);
+    }
+    return found;
+  };
 }
 
 const endsWord = ({ breakAfter }: Piece): boolean => breakAfter === 'allowed';

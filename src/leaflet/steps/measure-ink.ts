@@ -31,38 +31,54 @@ function glyphInk(engine: Engine, face: OpenFace, glyph: number): Ink | null {
   return ink;
 }
 
-/** Ink of every cluster of a line, on the sheet, pt. */
-export function inkOfLine(engine: Engine, line: TextBox): readonly Ink[] {
-  const inks: Ink[] = [];
+/** Goes through the ink of a line, glyph by glyph: from the left end of its baseline, y downwards, pt. */
+function eachInk(
+  engine: Engine,
+  line: TextBox,
+  visit: (left: number, right: number, top: number, bottom: number) => void,
+): void {
   let pen = 0;
   for (const { face, clusters } of line.runs) {
     const unit = line.sizePt / face.unitsPerEm;
     const open = engine.faceOf(face);
     for (const { parts, advance, shiftX, shiftY } of clusters) {
-      for (const part of parts) {
-        const ink = glyphInk(engine, open, part.glyph);
+      for (const { glyph, dx, dy } of parts) {
+        const ink = glyphInk(engine, open, glyph);
         if (!ink) continue;
-        const [u, v] = [pen + (shiftX + part.dx) * unit, -(shiftY + part.dy) * unit];
-        const along = [u + ink.left * unit, u + ink.right * unit] as const;
-        const below = [v + ink.top * unit, v + ink.bottom * unit] as const;
-        const { x, y, width, height } = turnedRectangle(line.x, line.baseline, line.turn, along, below);
-        inks.push({ left: x, right: x + width, top: y, bottom: y + height });
+        const [u, v] = [pen + (shiftX + dx) * unit, -(shiftY + dy) * unit];
+        visit(u + ink.left * unit, u + ink.right * unit, v + ink.top * unit, v + ink.bottom * unit);
       }
       pen += advance * unit;
     }
   }
+}
+
+/** Ink of every cluster of a line, on the sheet, pt. */
+export function inkOfLine(engine: Engine, line: TextBox): readonly Ink[] {
+  const inks: Ink[] = [];
+  eachInk(engine, line, (left, right, top, bottom) => {
+    const place = turnedRectangle(line.x, line.baseline, line.turn, [left, right], [top, bottom]);
+    inks.push({
+      left: place.x,
+      right: place.x + place.width,
+      top: place.y,
+      bottom: place.y + place.height,
+    });
+  });
   return inks;
 }
 
-/** The same boxes, each line with the height and depth of its own ink. */
+/** The same boxes, not turned, each line with the height and depth of its own ink. */
 export function measureInk(engine: Engine, boxes: readonly PlacedBox[]): PlacedBox[] {
   return boxes.map((box) => {
     if (box.kind !== 'text') return box;
-    const inks = inkOfLine(engine, box);
-    if (inks.length === 0) return { ...box, ascent: 0, descent: 0 };
-    // One at a time: a line that cannot be broken may hold more glyphs than a call takes arguments.
-    const top = inks.reduce((least, ink) => Math.min(least, ink.top), Number.POSITIVE_INFINITY);
-    const bottom = inks.reduce((most, ink) => Math.max(most, ink.bottom), Number.NEGATIVE_INFINITY);
-    return { ...box, ascent: box.baseline - top, descent: bottom - box.baseline };
+    let [highest, lowest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    eachInk(engine, box, (_left, _right, top, bottom) => {
+      if (top < highest) highest = top;
+      if (bottom > lowest) lowest = bottom;
+    });
+    return highest > lowest
+      ? { ...box, ascent: 0, descent: 0 }
+      : { ...box, ascent: -highest, descent: lowest };
   });
 }

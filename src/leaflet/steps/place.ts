@@ -111,8 +111,14 @@ export function place(element: FlowElement, x: number, y: number, width: number,
   }
 }
 
-/** Heights of each element by everything they depend on: fitting asks for the same ones many times over. */
-const heights = new WeakMap<FlowElement, Map<string, number>>();
+/** A height that was asked for, with everything that it depends on. */
+interface KnownHeight extends Pick<Scale, 'bodyPt' | 'gaps' | 'ease' | 'fillPt'> {
+  readonly width: number;
+  readonly heightPt: number;
+}
+
+/** Heights of each element: fitting asks for the same ones many times over. */
+const heights = new WeakMap<FlowElement, KnownHeight[]>();
 
 /** Height of an element, pt: as {@link place} has it, without placing anything. */
 export function heightOf(element: FlowElement, width: number, scale: Scale): number {
@@ -124,12 +130,20 @@ export function heightOf(element: FlowElement, width: number, scale: Scale): num
       0,
     );
   }
-  const known = heights.get(element) ?? new Map<string, number>();
+  const known = heights.get(element) ?? [];
   heights.set(element, known);
-  const key = `${width} ${bodyPt} ${gaps} ${ease} ${fillPt}`;
-  const height = known.get(key) ?? place(element, 0, 0, width, { ...scale, draft: true }).heightPt;
-  known.set(key, height);
-  return height;
+  const found = known.find(
+    (one) =>
+      one.bodyPt === bodyPt &&
+      one.width === width &&
+      one.gaps === gaps &&
+      one.ease === ease &&
+      one.fillPt === fillPt,
+  );
+  if (found) return found.heightPt;
+  const { heightPt } = place(element, 0, 0, width, { ...scale, draft: true });
+  known.push({ width, bodyPt, gaps, ease, fillPt, heightPt });
+  return heightPt;
 }
 
 /** The leaflet's size as a part in another script has it: never under that script's floor. */

@@ -37,6 +37,12 @@ const IN_KOREAN_WORD = /(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])/g;
 const IN_LONG_WORD =
   /(?<=(?:(?=[\u0b80-\u0d7f])\p{Lo}\p{M}*){2})(?<![\u0c4d\u0ccd\u0d4d]\u200d?)(?!\p{Lo}\u0bcd)(?=(?:(?=[\u0b80-\u0d7f])\p{Lo}\p{M}*){2})/gu;
 
+/** Where words are broken that are wider than a line, and the letters without which there is no such place. */
+const BROKEN_WHERE_TOO_WIDE = [
+  { letters: /[\uac00-\ud7a3]/, inWord: IN_KOREAN_WORD },
+  { letters: /[\u0b80-\u0d7f]/, inWord: IN_LONG_WORD },
+] as const;
+
 /** Finds the places of a text where a line may or must end; index n is the place before unit n. */
 export function findBreakPlaces(text: string): Uint8Array {
   const places = new Uint8Array(text.length + 1);
@@ -52,7 +58,8 @@ export function findBreakPlaces(text: string): Uint8Array {
   for (const { index, 0: held } of text.matchAll(HELD_TOGETHER)) {
     if (places[index + held.length] === BREAK.allowed) places[index + held.length] = BREAK.never;
   }
-  for (const inWord of [IN_KOREAN_WORD, IN_LONG_WORD]) {
+  for (const { letters, inWord } of BROKEN_WHERE_TOO_WIDE) {
+    if (!letters.test(text)) continue;
     for (const { index } of text.matchAll(inWord)) places[index] = BREAK.lastResort;
   }
   return places;

@@ -48,53 +48,79 @@ export function needsNoGlyph(character: string): boolean {
   return IGNORABLE.test(character);
 }
 
-/** Unicode's names of scripts and their ISO 15924 codes: the scripts a font of ours may hold. */
-const SCRIPTS: readonly (readonly [name: string, code: string])[] = [
-  ['Latin', 'Latn'],
-  ['Arabic', 'Arab'],
-  ['Cyrillic', 'Cyrl'],
-  ['Greek', 'Grek'],
-  ['Hebrew', 'Hebr'],
-  ['Syriac', 'Syrc'],
-  ['Thaana', 'Thaa'],
-  ['Ethiopic', 'Ethi'],
-  ['Thai', 'Thai'],
-  ['Lao', 'Laoo'],
-  ['Khmer', 'Khmr'],
-  ['Myanmar', 'Mymr'],
-  ['Devanagari', 'Deva'],
-  ['Bengali', 'Beng'],
-  ['Gurmukhi', 'Guru'],
-  ['Gujarati', 'Gujr'],
-  ['Tamil', 'Taml'],
-  ['Telugu', 'Telu'],
-  ['Kannada', 'Knda'],
-  ['Malayalam', 'Mlym'],
-  ['Sinhala', 'Sinh'],
-  ['Tibetan', 'Tibt'],
-  ['Mongolian', 'Mong'],
-  ['Georgian', 'Geor'],
-  ['Armenian', 'Armn'],
-  ['Han', 'Hani'],
-  ['Hiragana', 'Hira'],
-  ['Katakana', 'Kana'],
-  ['Hangul', 'Hang'],
-  ['Bopomofo', 'Bopo'],
-  ['Tifinagh', 'Tfng'],
-  ['Nko', 'Nkoo'],
-  ['Adlam', 'Adlm'],
-  ['Cherokee', 'Cher'],
-  ['Javanese', 'Java'],
-  ['Braille', 'Brai'],
+/**
+ * Unicode's names of scripts, their ISO 15924 codes, and the block that most of their letters stand in: the scripts a font
+ * of ours may hold.
+ */
+const SCRIPTS: readonly (readonly [name: string, code: string, first: number, last: number])[] = [
+  ['Latin', 'Latn', 0x41, 0x24f],
+  ['Arabic', 'Arab', 0x600, 0x6ff],
+  ['Cyrillic', 'Cyrl', 0x400, 0x52f],
+  ['Greek', 'Grek', 0x370, 0x3ff],
+  ['Hebrew', 'Hebr', 0x590, 0x5ff],
+  ['Syriac', 'Syrc', 0x700, 0x74f],
+  ['Thaana', 'Thaa', 0x780, 0x7bf],
+  ['Ethiopic', 'Ethi', 0x1200, 0x137f],
+  ['Thai', 'Thai', 0xe00, 0xe7f],
+  ['Lao', 'Laoo', 0xe80, 0xeff],
+  ['Khmer', 'Khmr', 0x1780, 0x17ff],
+  ['Myanmar', 'Mymr', 0x1000, 0x109f],
+  ['Devanagari', 'Deva', 0x900, 0x97f],
+  ['Bengali', 'Beng', 0x980, 0x9ff],
+  ['Gurmukhi', 'Guru', 0xa00, 0xa7f],
+  ['Gujarati', 'Gujr', 0xa80, 0xaff],
+  ['Tamil', 'Taml', 0xb80, 0xbff],
+  ['Telugu', 'Telu', 0xc00, 0xc7f],
+  ['Kannada', 'Knda', 0xc80, 0xcff],
+  ['Malayalam', 'Mlym', 0xd00, 0xd7f],
+  ['Sinhala', 'Sinh', 0xd80, 0xdff],
+  ['Tibetan', 'Tibt', 0xf00, 0xfff],
+  ['Mongolian', 'Mong', 0x1800, 0x18af],
+  ['Georgian', 'Geor', 0x10a0, 0x10ff],
+  ['Armenian', 'Armn', 0x530, 0x58f],
+  ['Han', 'Hani', 0x4e00, 0x9fff],
+  ['Hiragana', 'Hira', 0x3040, 0x309f],
+  ['Katakana', 'Kana', 0x30a0, 0x30ff],
+  ['Hangul', 'Hang', 0xac00, 0xd7af],
+  ['Bopomofo', 'Bopo', 0x3100, 0x312f],
+  ['Tifinagh', 'Tfng', 0x2d30, 0x2d7f],
+  ['Nko', 'Nkoo', 0x7c0, 0x7ff],
+  ['Adlam', 'Adlm', 0x1e900, 0x1e95f],
+  ['Cherokee', 'Cher', 0x13a0, 0x13ff],
+  ['Javanese', 'Java', 0xa980, 0xa9df],
+  ['Braille', 'Brai', 0x2800, 0x28ff],
 ];
-const TESTS = SCRIPTS.map(([name, code]) => ({ name, code, test: new RegExp(`^\\p{Script=${name}}$`, 'u') }));
-const scripts = new Map<number, { readonly name: string; readonly code: string } | null>();
 
-function findScript(codePoint: number): { readonly name: string; readonly code: string } | null {
+interface Script {
+  readonly name: string;
+  readonly code: string;
+}
+
+const scripts = new Map<number, Script | null>();
+const tests = new Map<string, RegExp>();
+
+/** A class of Unicode is built when it is first asked about: all of them together take as long as a leaflet. */
+function isIn(script: string, character: string): boolean {
+  let test = tests.get(script);
+  if (!test) {
+    test = new RegExp(`^\\p{Script=${script}}$`, 'u');
+    tests.set(script, test);
+  }
+  return test.test(character);
+}
+
+function findScript(codePoint: number): Script | null {
   let found = scripts.get(codePoint);
   if (found === undefined) {
     const character = String.fromCodePoint(codePoint);
-    found = TESTS.find(({ test }) => test.test(character)) ?? null;
+    const row =
+      SCRIPTS.find(
+        ([name, , first, last]) => first <= codePoint && codePoint <= last && isIn(name, character),
+      ) ??
+      (isIn('Common', character) || isIn('Inherited', character)
+        ? undefined
+        : SCRIPTS.find(([name]) => isIn(name, character)));
+    found = row ? { name: row[0], code: row[1] } : null;
     scripts.set(codePoint, found);
   }
   return found;
@@ -105,7 +131,7 @@ export function scriptOf(codePoint: number): string | null {
   return findScript(codePoint)?.code ?? null;
 }
 
-const KINDS: readonly (readonly [RegExp, string])[] = [
+const kinds = (): readonly (readonly [RegExp, string])[] => [
   [/^\p{Extended_Pictographic}$/u, 'emoji or pictograph'],
   [/^\p{Lu}$/u, 'capital letter'],
   [/^\p{Ll}$/u, 'small letter'],
@@ -126,7 +152,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 export function describeCharacter(codePoint: number): string {
   const character = String.fromCodePoint(codePoint);
   const kind =
-    KINDS.find(([test]) => test.test(character))?.[1] ?? 'character that steers the text and has no form';
+    kinds().find(([test]) => test.test(character))?.[1] ?? 'character that steers the text and has no form';
   const script = findScript(codePoint);
   return script ? `${script.name} ${kind}` : kind;
 }

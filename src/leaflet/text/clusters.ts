@@ -96,59 +96,78 @@ function groupByCluster({ count, infos }: RawGlyphs): readonly Group[] {
   return groups;
 }
 
-function makeCluster(
-  glyphs: RawGlyphs,
-  { face, level }: Run,
-  text: string,
-  group: Group,
-  end: number,
-): Cluster {
-  const { infos, positions } = glyphs;
+function makeCluster(glyphs: RawGlyphs, run: Run, text: string, group: Group, end: number): Cluster {
+  const { infos } = glyphs;
+  const { level } = run;
+  const { start } = group;
+  const unsafeToBreak = ((infos[group.first * 5 + 1] ?? 0) & 1) === 1;
+  const said = textOf(text.slice(start, end), level);
+  const isOfJoiners = said === '' || (said.charCodeAt(0) >= 0x200b && JOINERS_ONLY.test(said));
+  const drawn =
+    group.last - group.first === 1 ? placeGlyph(glyphs, run, group) : placeGlyphs(glyphs, run, group);
+  if (isOfJoiners) {
+    const { advance } = drawn;
+    const nothing = { parts: [], nominalAdvance: 0, shiftX: 0, shiftY: 0, missing: false };
+    return { start, end, unsafeToBreak, text: said, ...nothing, advance };
+  }
+  const { parts, nominalAdvance, advance, shiftX, shiftY, missing } = drawn;
+  const cluster = {
+    start,
+    end,
+    unsafeToBreak,
+    text: said,
+    parts,
+    nominalAdvance,
+    advance,
+    shiftX,
+    shiftY,
+    missing,
+  };
+  if (level % 2 === 0 || said.length > 1) return cluster;
+  const readAs = markDirection(said, text, start, end);
+  return readAs === said ? cluster : { ...cluster, readAs };
+}
+
+type Drawn = Pick<Cluster, 'parts' | 'nominalAdvance' | 'advance' | 'shiftX' | 'shiftY' | 'missing'>;
+
+/** A cluster of one glyph, as most are. */
+function placeGlyph({ infos, positions }: RawGlyphs, { face }: Run, { first }: Group): Drawn {
+  const at = first * 5;
+  const glyph = infos[at] ?? 0;
+  return {
+    parts: face.alone(glyph),
+    nominalAdvance: face.tables.advance(glyph),
+    advance: positions[at] ?? 0,
+    shiftX: positions[at + 2] ?? 0,
+    shiftY: positions[at + 3] ?? 0,
+    missing: glyph === 0,
+  };
+}
+
+function placeGlyphs({ infos, positions }: RawGlyphs, { face }: Run, { first, last }: Group): Drawn {
   const parts: { glyph: number; dx: number; dy: number }[] = [];
   let pen = 0;
   let nominal = 0;
   let missing = false;
   // The widest glyph is the base: where it stands is where the cluster stands, so that a kerned or raised
   // cluster is still the same glyph of the embedded font.
-  let base = { part: 0, width: -1, nominalBefore: 0 };
-  for (let i = group.first; i < group.last; i++) {
+  let [basePart, baseWidth, nominalBefore] = [0, -1, 0];
+  for (let i = first; i < last; i++) {
     const glyph = infos[i * 5] ?? 0;
     const width = face.tables.advance(glyph);
     if (glyph === 0) missing = true;
-    if (width > base.width) base = { part: parts.length, width, nominalBefore: nominal };
+    if (width > baseWidth) [basePart, baseWidth, nominalBefore] = [parts.length, width, nominal];
     parts.push({ glyph, dx: pen + (positions[i * 5 + 2] ?? 0), dy: positions[i * 5 + 3] ?? 0 });
     pen += positions[i * 5] ?? 0;
     nominal += width;
   }
-  const shiftX = (parts[base.part]?.dx ?? 0) - base.nominalBefore;
-  const shiftY = parts[base.part]?.dy ?? 0;
-  const place = { start: group.start, end, unsafeToBreak: ((infos[group.first * 5 + 1] ?? 0) & 1) === 1 };
-  const said = textOf(text.slice(group.start, end), level);
-  if (JOINERS_ONLY.test(said) || said === '') {
-    return {
-      ...place,
-      text: said,
-      parts: [],
-      nominalAdvance: 0,
-      advance: pen,
-      shiftX: 0,
-      shiftY: 0,
-      missing: false,
-    };
+  const shiftX = (parts[basePart]?.dx ?? 0) - nominalBefore;
+  const shiftY = parts[basePart]?.dy ?? 0;
+  for (const part of parts) {
+    part.dx -= shiftX;
+    part.dy -= shiftY;
   }
-  const readAs = level % 2 === 1 && said.length === 1 ? markDirection(said, text, group.start, end) : said;
-  const moved = parts.map(({ glyph, dx, dy }) => ({ glyph, dx: dx - shiftX, dy: dy - shiftY }));
-  return {
-    ...place,
-    text: said,
-    ...(readAs === said ? {} : { readAs }),
-    parts: moved,
-    nominalAdvance: nominal,
-    advance: pen,
-    shiftX,
-    shiftY,
-    missing,
-  };
+  return { parts, nominalAdvance: nominal, advance: pen, shiftX, shiftY, missing };
 }
 
 /**
@@ -157,8 +176,8 @@ function makeCluster(
  * number in groups (`+46 8 123`) comes out backwards if plain spaces part them.
  */
 function textOf(text: string, level: number): string {
-  const whole = text.replaceAll(SOFT_HYPHEN, '');
-  return level === 0 ? whole.replaceAll(NO_BREAK_SPACE, ' ') : whole;
+  const whole = text.includes(SOFT_HYPHEN) ? text.replaceAll(SOFT_HYPHEN, '') : text;
+  return level === 0 && whole.includes(NO_BREAK_SPACE) ? whole.replaceAll(NO_BREAK_SPACE, ' ') : whole;
 }
 
 /** Punctuation that belongs to numbers as much as to words (classes CS, ES, ET of the bidirectional algorithm). */

@@ -97,7 +97,7 @@ function createChooser(
   return (unit, current) => {
     if (unit === ' ' && current?.covers(0x20)) return current;
     // Fonts of other scripts have Latin letters too: with serifs, in one weight only, or between wide spaces.
-    const files = LATIN_LETTER.test(unit) ? latinFirst : ownFirst;
+    const files = scriptOf(unit.codePointAt(0) ?? 0) === 'Latn' ? latinFirst : ownFirst;
     const isLatin = current !== undefined && current.file === firstLatin && firstLatin !== first;
     if (isLatin && SHARED.test(unit) && coversUnit(current, unit)) return current;
     const base = unit.codePointAt(0) ?? 0;
@@ -123,7 +123,6 @@ function openFirst(
   return undefined;
 }
 
-const LATIN_LETTER = /^\p{sc=Latn}/u;
 /** Punctuation and digits, which go with the words they follow. */
 const SHARED = /^[\p{P}\p{Nd}]/u;
 
