@@ -73,10 +73,12 @@ const joints = /[-\u2010\u2011\u200c]/u;
 
 /** Prefixes and endings that are written together with a word. What is left has at least as many letters as said. */
 const attached: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
-  // After the “light10” stemmer (Larkey, Ballesteros, Connell 2007), with the endings for “your” and “our”.
+  // After the “light10” stemmer (Larkey, Ballesteros, Connell 2007), with the endings for “your”, “our” and “me”.
   ar: [
     [/^(?:و?(?:بال|كال|فال|ال|لل)|و)/u, 3],
-    [/(?:هما|ها|ان|ات|ون|ين|يه|كم|هم|نا|ه|ي)$/u, 3],
+    // The present in the dialects of the Levant and Egypt: بيضرب is يضرب.
+    [/^ب(?=[يتن])/u, 4],
+    [/(?:هما|ها|ان|ات|ون|ين|يه|كم|هم|نا|ني|ه|ي)$/u, 3],
   ],
   am: [
     [/^(?:እንደ|ስለ|ያለ|እየ|የ|ለ|በ|ከ)/u, 2],
