@@ -100,16 +100,20 @@ const attached: Readonly<Record<string, readonly (readonly [RegExp, number])[]>>
  * @param tag - BCP 47 tag of the language it is in; decides how it is cut and what is taken off.
  */
 export function searchWords(text: string, tag: string): readonly string[] {
+  const knownHere = known.get(tag) ?? new Map<string, readonly string[]>();
+  known.set(tag, knownHere);
   return runsOf(text, tag).flatMap((run) => {
-    const key = `${tag} ${run}`;
-    const words = known.get(key) ?? wordsOfRun(run, tag);
-    known.set(key, words);
+    const words = knownHere.get(run) ?? wordsOfRun(run, tag);
+    knownHere.set(run, words);
     return words;
   });
 }
 
-/** Runs that were cut and folded before: most words of a page stand on others too, and a cheap phone is slow. */
-const known = new Map<string, readonly string[]>();
+/**
+ * Runs of a language that were cut and folded before: most words of a page stand on others too, and a cheap phone is
+ * slow.
+ */
+const known = new Map<string, Map<string, readonly string[]>>();
 
 function wordsOfRun(run: string, tag: string): readonly string[] {
   const cut = unspaced.test(run) ? segments(run, tag) : compound(run);

@@ -48,6 +48,9 @@ const LEAST_SCORE = 0.12;
 /** Fewer results than this from words, and pieces of unspaced text are asked as well. */
 const ENOUGH = 3;
 
+/** Stands between two things that a page says, or that people type. */
+export const BETWEEN = ' · ';
+
 /** How much a match counts, by where it is. */
 const boost = { title: 3, name: 2.5, typed: 4, alsoTyped: 2, says: 2, summary: 1 };
 const fields = Object.keys(boost);
@@ -55,9 +58,16 @@ const fields = Object.keys(boost);
 /** Makes an index of the words of one language. */
 export function makeFinder({ tag, found }: FindableWords): FindPages {
   const indexOf = (cut: typeof searchWords) => {
+    // What people type leads to several places, and headings stand on several pages: each is cut once.
+    const cuts = new Map<string, readonly string[]>();
+    const once = (part: string): readonly string[] => {
+      const words = cuts.get(part) ?? cut(part, tag);
+      cuts.set(part, words);
+      return words;
+    };
     const index = new MiniSearch<Findable>({
       fields,
-      tokenize: (text) => [...cut(text, tag)],
+      tokenize: (text) => text.split(BETWEEN).flatMap(once),
       processTerm: (term) => term,
     });
     index.addAll(found);

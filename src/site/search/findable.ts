@@ -8,7 +8,7 @@ import { publishedLanguage } from '../data/locales.ts';
 import { type PageEntry, pageEntry } from '../data/pages.ts';
 import { pageIds } from '../data/structure.ts';
 import { contactWords } from '../data/words.ts';
-import type { Findable, FindableWords } from './find-pages.ts';
+import { BETWEEN, type Findable, type FindableWords } from './find-pages.ts';
 
 const wordFiles = import.meta.glob<string>('/content/*/search.yaml', {
   query: '?raw',
@@ -58,7 +58,7 @@ function pageWords(entry: PageEntry, id: string, tag: string) {
     href: pageAddress(tag, id),
     title: data.title,
     summary: data.summary,
-    says: [...says].join(' · '),
+    says: [...says].join(BETWEEN),
   };
 }
 
@@ -75,7 +75,7 @@ function typedWords(tag: string): (id: string) => { typed: string; alsoTyped: st
   const path = searchWordsFile(tag);
   const { entries } = readSearchWords(path, wordFiles[`/${path}`] ?? '[]');
   const leadingTo = (leads: (finds: readonly string[]) => boolean) =>
-    entries.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(' · ');
+    entries.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(BETWEEN);
   return (id) => ({
     typed: leadingTo(([best]) => best === id),
     alsoTyped: leadingTo(([, ...others]) => others.includes(id)),
