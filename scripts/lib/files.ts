@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 /** Paths of all files under a folder, relative to it, with `/`, in code point order: never the file system's order. */
@@ -26,6 +26,13 @@ export function sha256OfFile(path: string): string {
  */
 export function writeWhole(path: string, bytes: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, bytes);
-  renameSync(`${path}.part`, path);
+  const part = `${path}.${process.pid}.part`;
+  // What lies there is not written to: it may be a link to another file.
+  rmSync(part, { force: true });
+  try {
+    writeFileSync(part, bytes, { flag: 'wx' });
+    renameSync(part, path);
+  } finally {
+    rmSync(part, { force: true });
+  }
 }

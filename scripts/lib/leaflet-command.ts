@@ -1,6 +1,6 @@
 /** What `npm run leaflet` does: one leaflet from one content file, anyone's text. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LARGEST_TEXT, parseText } from '../../src/content-model/parse-text.ts';
 import { type LeafletInput, toLeaflet } from '../../src/content-model/to-leaflet.ts';
@@ -103,7 +103,7 @@ export async function main(memory?: string): Promise<0 | 1> {
   if (printProblems(withoutRepeats([...input.problems, ...made.problems]))) return 1;
 
   try {
-    writeWhole(out, made.pdf);
+    writeWhole(fromHere(out), made.pdf);
   } catch (cause) {
     // A folder that may not be written to, a full disk: said by the system only by throwing.
     return refuse(`${out} cannot be written: ${(cause as Error).message}.`);
@@ -147,12 +147,11 @@ function readArguments() {
   const given = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   const missing = ['content', 'format', 'profile', 'out'].filter((name) => !given(name));
   if (missing.length > 0) return void refuse(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`);
-  const format = formats[given('format') ?? ''];
+  const name = given('format') ?? '';
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
   const profile = profiles.find((name) => name === given('profile'));
   if (!format)
-    return void refuse(
-      `There is no format “${given('format')}”. Formats: ${Object.keys(formats).join(', ')}.`,
-    );
+    return void refuse(`There is no format “${name}”. Formats: ${Object.keys(formats).join(', ')}.`);
   if (!profile)
     return void refuse(`There is no profile “${given('profile')}”. Profiles: ${profiles.join(', ')}.`);
   const bleed = given('bleed');
@@ -164,17 +163,21 @@ function readArguments() {
   return { content: given('content') ?? '', locale: given('locale'), format, profile, bleedMm, out };
 }
 
+/** npm runs scripts in the project's folder; paths are meant from where somebody called it. */
+const fromHere = (path: string): string => resolve(process.env['INIT_CWD'] ?? '', path);
+
 /** The file's bytes; nothing, and a word why, if they cannot be read. Size is judged before a byte is. */
 function readSource(file: string): Uint8Array | undefined {
-  if (!existsSync(file)) return void refuse(`There is no file ${file}.`);
-  const found = statSync(file);
+  const path = fromHere(file);
+  if (!existsSync(path)) return void refuse(`There is no file ${file}.`);
+  const found = statSync(path);
   if (!found.isFile()) return void refuse(`${file} is not a file.`);
   if (found.size > LARGEST_TEXT) {
     return void refuse(
       `${file} has ${Math.ceil(found.size / 1024)} KiB; the most is ${LARGEST_TEXT / 1024} KiB.`,
     );
   }
-  return readFileSync(file);
+  return readFileSync(path);
 }
 
 function refuse(why: string): 1 {

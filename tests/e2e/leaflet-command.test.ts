@@ -113,6 +113,17 @@ describe('a text that cannot be set', () => {
     },
   );
 
+  it('is looked for where somebody stands who calls npm from another folder', () => {
+    writeFileSync(join(folder, 'near.md'), good);
+    const all = ['--content', 'near.md', '--format', 'a4-letterfold', '--profile', 'office'];
+    const run = spawnSync(process.execPath, ['scripts/leaflet.js', ...all, '--out', 'near.pdf'], {
+      encoding: 'utf8',
+      env: { ...process.env, INIT_CWD: folder },
+    });
+    expect(run.stdout + run.stderr).toMatch(/^near.pdf: 2 pages/);
+    expect(existsSync(join(folder, 'near.pdf'))).toBe(true);
+  });
+
   it('is told where it cannot be written to', () => {
     const { status, says } = leaflet('place.md', good, ['--out', join(folder, 'place.md', 'x.pdf')]);
     expect(status).toBe(1);
@@ -137,4 +148,8 @@ it('says how it is used', () => {
   const wrong = spawnSync(process.execPath, ['scripts/leaflet.js', '--format', 'a3'], { encoding: 'utf8' });
   expect(wrong.status).toBe(1);
   expect(wrong.stderr).toContain('Missing: --content, --profile, --out.');
+  const all = ['--content', 'x.md', '--format', 'toString', '--profile', 'office', '--out', 'x.pdf'];
+  const none = spawnSync(process.execPath, ['scripts/leaflet.js', ...all], { encoding: 'utf8' });
+  expect(none.status).toBe(1);
+  expect(none.stderr).toContain('There is no format “toString”.');
 });
