@@ -22,6 +22,8 @@ export async function serveFolder(folder: string, port: number): Promise<{ serve
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    // Files are sent whole: sirv dies of a range that ends before it begins.
+    delete request.headers.range;
     const path = request.url?.replace(/[?#].*$/s, '') ?? '/';
     response.setHeaders(new Map(Object.entries(withoutTls(headersFor(rules, path)))));
     files(request, response, () => {

@@ -52,3 +52,12 @@ it('answers only who reads', async () => {
   expect(answer.status).toBe(405);
   expect(answer.headers.get('allow')).toBe('GET, HEAD');
 });
+
+it.each(['bytes=5-2', 'bytes=99-', 'bytes=x'])(
+  'sends the whole of a file when asked for %s',
+  async (range) => {
+    const answer = await fetch(`${origin}/api/data.json`, { headers: { range } });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe('{}');
+  },
+);
