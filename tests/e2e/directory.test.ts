@@ -186,6 +186,21 @@ describe('the directory', () => {
     });
   });
 
+  it('hands the address of a choice to another app, so that the history does not get it', async () => {
+    await visit.inPage(phone, async (page) => {
+      const shared: unknown[] = [];
+      await page.exposeFunction('took', (data: unknown) => void shared.push(data));
+      await page.addInitScript(() => {
+        Object.assign(navigator, { share: (window as unknown as { took: unknown }).took });
+      });
+      await page.goto(`${visit.origin}/en/where/`);
+      await choose(page, 'w-women');
+      await page.getByRole('link', { name: 'Link to this choice' }).click();
+      await expect.poll(() => shared).toEqual([{ url: `${visit.origin}/en/where/#show=w-women` }]);
+      expect(page.url()).toBe(`${visit.origin}/en/where/`);
+    });
+  });
+
   it('ignores what an address should not say', async () => {
     const count = await open(
       '/en/where/#show=w-nobody,%22%5D,x',

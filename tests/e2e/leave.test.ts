@@ -295,6 +295,17 @@ describe('read aloud', () => {
     });
   });
 
+  it('falls silent when the phone is locked or another app is opened', async () => {
+    await open('/en/now/', async (page) => {
+      await withVoices(page, [{ lang: 'en', localService: true }]);
+      await page.click('.listen button');
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await finish(page);
+      expect((await said(page)).at(-1)).toBe('(silence)');
+      expect(await page.locator('.listen button').ariaSnapshot()).toBe('- button "Read aloud"');
+    });
+  });
+
   it('falls silent at once when the page is left', async () => {
     await open(
       '/en/now/',

@@ -17,6 +17,10 @@ async function start(form: HTMLFormElement): Promise<void> {
   const cards = [...document.querySelectorAll<HTMLElement>('#contacts :is(.card,.row)')];
   const fields = [...form.querySelectorAll<Field>('[value]')];
 
+  const link = form.querySelector<HTMLAnchorElement>('button+a');
+  // Handed to another app where that can be done, and else followed: then it stands in the history, with what was chosen.
+  if (link) link.onclick = () => !navigator.share?.({ url: link.href }).catch(() => {});
+
   const isFor = (card: HTMLElement, code: string) =>
     code === 'o' ? card.querySelector('[data-is=open]') : fits[card.id]?.includes(code);
 
@@ -28,11 +32,11 @@ async function start(form: HTMLFormElement): Promise<void> {
     const count = cards.filter(({ hidden }) => !hidden).length;
     form.querySelector('b')?.replaceChildren(`${count}`);
     form.querySelector('.none')?.toggleAttribute('hidden', count > 0);
-    form.querySelector('button+a')?.setAttribute('href', `#show=${chosen.join()}`);
+    if (link) link.href = `#show=${chosen}`;
   };
 
-  form.addEventListener('change', show);
-  form.addEventListener('reset', () => setTimeout(show));
+  form.onchange = show;
+  form.onreset = () => setTimeout(show);
   // What an address says that somebody shared: `#show=n-home,w-women`.
   const codes = location.hash.split(/[=,]/);
   for (const field of fields) if (codes.includes(field.value)) field.checked = field.selected = true;

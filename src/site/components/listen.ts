@@ -62,7 +62,8 @@ if (button && speech) {
   const offer = () => button.parentElement?.toggleAttribute('hidden', !findVoice());
   offer();
   speech.onvoiceschanged = offer;
-  window.onpagehide = stop;
+  // Whoever locks the phone or opens another app needs silence at once; so does whoever leaves.
+  document.addEventListener('visibilitychange', stop);
   button.onclick = () => {
     const isReading = button.className;
     stop();
