@@ -16,6 +16,8 @@ import type {
 } from '../leaflet/types.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from './block-tree.ts';
 import type { Contact } from './contact.ts';
+import { readHours } from './hours.ts';
+import { hoursLine } from './hours-text.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
 import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
 import { leafletProblems } from './mdx-problems.ts';
@@ -169,12 +171,14 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
 
 /** Hours, price, names: only what a source says plainly. Paper has no room for “not confirmed”. */
 function notesOf(draft: LeafletDraft, found: Contact): string[] {
-  const { words, hoursInWords } = draft.options;
+  const { words } = draft.options;
+  const hours = found.hours !== null && found.hoursSure ? readHours(found.hours) : undefined;
   const notes: string[] = [];
-  if (found.hours === '24/7' && found.hoursSure) notes.push(words('contact.dayAndNight'));
-  else if (found.hours !== null && found.hoursSure) {
-    const hours = hoursInWords?.(found);
-    if (hours !== undefined) notes.push(hours);
+  if (hours && 'hours' in hours) {
+    const said = { holidays: words('contact.publicHolidays'), closed: words('contact.closed') };
+    notes.push(
+      hours.hours.isAlways ? words('contact.dayAndNight') : hoursLine(wordsTag(draft), hours.hours, said),
+    );
   }
   if (found.free === 'yes') notes.push(words('contact.free'));
   if (found.free === 'no') notes.push(words('contact.notFree'));

@@ -25,7 +25,9 @@ export type LeafletKey =
   | 'contact.free'
   | 'contact.notFree'
   | 'contact.anonymous'
-  | 'contact.fromAbroadNumber';
+  | 'contact.fromAbroadNumber'
+  | 'contact.publicHolidays'
+  | 'contact.closed';
 
 /** Looks interface words up in one language. */
 export type LeafletWords = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
@@ -81,8 +83,6 @@ export interface LeafletOptions {
   readonly isReviewed?: boolean;
   /** The source text has changed since: the cover says that this is a draft. */
   readonly isStale?: boolean;
-  /** Hours that are not “day and night” in words. Without it such hours are left out. */
-  readonly hoursInWords?: (contact: Contact) => string | undefined;
   readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
 }
 

@@ -75,8 +75,8 @@ export function readSettings(text: string): Settings | undefined {
 export interface BoxWords {
   /** “Added by the embassy …”, that is: not covered by the check of the edition. */
   readonly added: string;
-  /** Hours that could be read, each with its days and its times. */
-  readonly hours?: readonly { readonly days: string; readonly times: string }[];
+  /** Hours that could be read, in words: “Mon–Fri 09:00–12:00”, a line each. */
+  readonly hours?: readonly string[];
   /** The country's emergency number with what it is; nothing where none may be printed. */
   readonly emergency?: { readonly label: string; readonly numbers: readonly string[] };
   readonly second?: SecondLanguage;
@@ -239,10 +239,7 @@ function filled(
   words: BoxWords,
   { style, roomMm }: DetailsStyle,
 ): BoxBlock {
-  const hours = words.hours?.map(({ days, times }): Inline[] => [
-    { kind: 'text', text: `${days} ` },
-    { kind: 'code', text: times },
-  ]);
+  const hours = words.hours?.map((text): Inline[] => [{ kind: 'text', text }]);
   const written = [...linesOf(details.name, true), ...linesOf(details.address), ...phoneLines(details)];
   const { emergency, second } = words;
   const blocks = [

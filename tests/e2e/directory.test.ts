@@ -86,6 +86,21 @@ describe('opening hours', () => {
     expect(words).toBe(expected);
   });
 
+  it.each([
+    ['sv', 'left'],
+    ['ar', 'right'],
+  ])('begin where a line begins in %s: at the %s', async (tag, side) => {
+    const starts = await open(`/${tag}/where/`, plainPhone, (page) =>
+      page.locator('.when').evaluateAll((lines) =>
+        lines.flatMap((line) => {
+          const [from, to] = [...line.querySelectorAll('bdi')].map((time) => time.getBoundingClientRect());
+          return from && to && from.top === to.top ? [from.left < to.left ? 'left' : 'right'] : [];
+        }),
+      ),
+    );
+    expect(new Set(starts)).toEqual(new Set([side]));
+  });
+
   it('are said anew when somebody comes back to a page that was left open', async () => {
     await open('/en/where/', { ...phone, at: '2026-11-23T17:59:00Z' }, async (page) => {
       expect(await page.locator(`${hours} b`).textContent()).toBe('Open now');

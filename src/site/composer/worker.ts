@@ -4,6 +4,7 @@
  * site for its own files and nobody for anything else.
  */
 import { Zip, ZipPassThrough } from 'fflate';
+import { hoursText, timesText } from '../../content-model/hours-text.ts';
 import type { BoxWords, OwnDetails } from '../../content-model/own-details.ts';
 import { loadHyphenation } from '../../i18n/hyphenation.ts';
 import {
@@ -20,7 +21,6 @@ import {
   problemsOf,
   writeSvg,
 } from '../../leaflet/index.ts';
-import { hoursText } from '../components/hours-text.ts';
 import { fetchFonts, fetchHarfbuzz, fetchJson, fetchScript, scriptsToWriteIn } from './engine-files.ts';
 import type { Material } from './material.ts';
 import type { FromWorker, Job, ToWorker, Wrong } from './messages.ts';
@@ -256,7 +256,9 @@ async function boxWords(
   const read = readPlainHours(hours);
   return {
     added: own?.added ?? '',
-    ...(read && 'hours' in read ? { hours: hoursText(tag, read.hours) } : {}),
+    ...(read && 'hours' in read
+      ? { hours: hoursText(tag, read.hours).map(({ days, spans }) => `${days} ${timesText(tag, spans)}`) }
+      : {}),
     ...(numbers.length > 0
       ? { emergency: { label: `${own?.emergencyIn.replace('{{country}}', name)}:`, numbers } }
       : {}),

@@ -105,7 +105,7 @@ describe('a box for stamps', () => {
   it('says where to turn in a second language, and hours that were read in the leaflet’s words', () => {
     const words: BoxWords = {
       added: '',
-      hours: [{ days: 'Mo–Fr', times: '09:00–12:00' }],
+      hours: ['Mo–Fr 09:00–12:00'],
       second: {
         lang: 'ar',
         dir: 'rtl',
@@ -121,7 +121,7 @@ describe('a box for stamps', () => {
     expect(box).toMatchObject({
       blocks: [
         {},
-        { content: [{ text: 'Mo–Fr ' }, { kind: 'code', text: '09:00–12:00' }] },
+        { content: [{ text: 'Mo–Fr 09:00–12:00' }] },
         { lang: 'ar', dir: 'rtl', content: [{ strong: true }, { text: 'نص' }, {}, { text: 'x.example/ar' }] },
       ],
     });

@@ -23,6 +23,8 @@ const english: Readonly<Record<string, string>> = {
   'leaflet.draft': 'Draft.',
   'leaflet.notReviewed': 'Machine translation.',
   'contact.dayAndNight': 'Day and night',
+  'contact.closed': 'closed',
+  'contact.publicHolidays': 'Public holidays',
   'contact.free': 'Free',
   'contact.notFree': 'Costs money',
   'contact.anonymous': 'You do not have to say your name',
@@ -461,4 +463,21 @@ describe('an icon', () => {
   ])('that would be dropped %s is a problem', (_, words) => {
     expect(panelWith(words).problems.map(({ code }) => code)).toEqual(['icon-misplaced']);
   });
+});
+
+it.each([
+  ['Mo-Fr 09:00-16:30; PH off', true, 'Mon–Fri 09:00–16:30; Public holidays: closed · Free'],
+  ['Mo-Fr 09:00-16:30', false, 'Free'],
+])('prints the hours %s only where they are sure (%s)', (hours, hoursSure, said) => {
+  const facts = inventedFacts();
+  const listener = facts.contacts.get('listener');
+  if (!listener) throw new Error('No contact.');
+  const contacts = new Map(facts.contacts).set('listener', {
+    ...listener,
+    hours,
+    hoursSure,
+    anonymous: 'no',
+  });
+  const { content } = panelWith('<Contact id="listener" />', { facts: { ...facts, contacts } });
+  expect(outline(content)).toContain(`| ${said}`);
 });

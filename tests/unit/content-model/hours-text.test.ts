@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readHours } from '../../../../src/content-model/hours.ts';
-import { hoursText } from '../../../../src/site/components/hours-text.ts';
+import { readHours } from '../../../src/content-model/hours.ts';
+import { hoursText, timesText } from '../../../src/content-model/hours-text.ts';
 
 function inWords(locale: string, hours: string): string {
   const read = readHours(hours);
   if (!('hours' in read)) throw new Error(read.reason);
   return hoursText(locale, read.hours)
-    .map(({ days, times }) => `${days} ${times}`)
+    .map(({ days, spans }) => `${days} ${timesText(locale, spans)}`)
     .join('; ');
 }
 
