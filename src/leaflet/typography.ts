@@ -12,6 +12,12 @@ export type Audience = 'adult' | 'child';
 /** From where it is read: the hand, a wallet, two metres, a desk where staff read it. */
 export type TypeKind = 'leaflet' | 'card' | 'poster' | 'desk';
 
+/** What letters need outside a line, at its beginning and its end, as shares of the type size. */
+export interface Reach {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Type sizes and leadings of one leaflet. */
 export interface Typography {
   /** Body size to start from, pt. */
@@ -26,6 +32,8 @@ export interface Typography {
   readonly titleLeading: number;
   /** Size of a panel's heading, as a multiple of the body size. */
   readonly headingRatio: number;
+  /** How far letters reach over the ends of a line, as shares of its size; none where they keep inside. */
+  readonly reach?: Reach;
   /** The cover's title, pt; it goes down as far as {@link smallestTitlePt} for long words. */
   readonly titlePt: number;
   readonly smallestTitlePt: number;
@@ -70,6 +78,7 @@ interface ScriptRow {
   readonly poster: readonly [largestPt: number, floorPt: number, titlePt: number];
   readonly headingLeading: number;
   readonly titleLeading: number;
+  readonly reach?: Reach;
 }
 
 const LATIN: ScriptRow = {
@@ -105,6 +114,8 @@ const NASTALIQ: ScriptRow = {
   poster: [20, 17, 36],
   headingLeading: 2.5,
   titleLeading: 2.5,
+  // The stroke of a bold kaf lies 0.45 em before its word, the tail of a reh 0.2 em behind; 0.15 may stand in the margin.
+  reach: { start: 0.3, end: 0.06 },
 };
 const TALL: ScriptRow = {
   adult: [13, 21.5, 11.5],
@@ -202,7 +213,8 @@ export function typographyFor(
   kind: TypeKind = 'leaflet',
 ): Typography {
   const row = script === 'Latn' && STACKED_LETTERS.test(text) ? STACKED_LATIN : (ROWS[script] ?? TALL);
-  const common = { headingLeading: row.headingLeading, titleLeading: row.titleLeading, ...FIXED[kind] };
+  const { headingLeading, titleLeading, reach } = row;
+  const common = { headingLeading, titleLeading, ...(reach ? { reach } : {}), ...FIXED[kind] };
   const [bodyPt, leadingPt, smallestPt] = row[audience];
   if (kind === 'leaflet') {
     return {

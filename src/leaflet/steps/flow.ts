@@ -14,6 +14,7 @@ import type {
   Tint,
   Weight,
 } from '../types.ts';
+import type { Reach } from '../typography.ts';
 
 /** A type size: fixed, or a multiple of the body size. */
 export type Size = { readonly pt: number } | { readonly ofBody: number; readonly atLeastPt?: number };
@@ -27,6 +28,8 @@ export interface TextElement {
   readonly shrinkTo: number;
   /** A multiple of the type size. */
   readonly leading: number;
+  /** White kept at the ends of lines in the script's own direction, as shares of the type size. */
+  readonly reach?: Reach;
   readonly weight: Weight;
   readonly colour: ColourName;
   /** `end` for words of the other direction that stand where the text around them begins. */

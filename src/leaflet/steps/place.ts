@@ -4,6 +4,7 @@
  */
 import { QUIET_MODULES } from '../qr.ts';
 import type { PathBox, Picture, PlacedBox, TextBox } from '../types.ts';
+import type { Reach } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import { breakLines, endsInside, type Line, lineMetrics, placeLine } from './break-lines.ts';
 import { evenLines } from './even-lines.ts';
@@ -309,8 +310,13 @@ function placeBesideMarker(
 /** Width of a text on one line, before it shrinks, pt. */
 function ownWidth(element: TextElement, scale: Scale): number {
   const pieces = scale.shaped.get(element)?.pieces ?? [];
-  return pieces.reduce((sum, piece) => sum + piece.width, 0) * sizeOf(element, scale);
+  const { start, end } = reachOf(element);
+  return (pieces.reduce((sum, piece) => sum + piece.width, 0) + start + end) * sizeOf(element, scale);
 }
+
+const NO_REACH: Reach = { start: 0, end: 0 };
+/** White at the ends of a text's lines, as shares of its size: words from the left among Nastaliq need none. */
+const reachOf = ({ reach, dir }: TextElement): Reach => (dir === 'rtl' && reach) || NO_REACH;
 
 /** Height of the line that a marker stands beside. */
 function firstLineHeight(element: FlowElement, scale: Scale): number {
@@ -516,7 +522,8 @@ function longestPiece(element: TextElement, scale: Scale, divided: boolean): num
     widest = Math.max(widest, before + piece.visibleWidth + (goesOn ? 0 : piece.hyphenWidth));
     before = goesOn ? before + piece.width : 0;
   }
-  return widest * sizeOf(element, scale);
+  const { start, end } = reachOf(element);
+  return (widest + start + end) * sizeOf(element, scale);
 }
 
 function placeDrawing(element: DrawingElement, x: number, y: number, width: number, scale: Scale): Placed {
@@ -573,7 +580,9 @@ function placeText(
 ): Placed {
   const shaped = scale.shaped.get(element);
   if (!shaped) throw new Error('A text was placed that had not been shaped.');
-  const { sizePt, lines } = chooseLines(element, shaped, width, scale);
+  const { start, end } = reachOf(element);
+  const reachPt = (start + end) * sizeOf(element, scale);
+  const { sizePt, lines } = chooseLines(element, shaped, width - reachPt, scale);
   const lineHeight = sizePt * element.leading;
   const heightPt = lines.length * lineHeight;
   const wide = lines
@@ -584,7 +593,7 @@ function placeText(
         .slice(line.start, line.end)
         .replace(/[\u00ad\u2066-\u2069\u200e\u200f]/g, '')
         .trim(),
-      overPt: line.widthPt - width,
+      overPt: line.widthPt - (width - reachPt),
     }));
   if (scale.draft) return { heightPt, boxes: [], wide, overBoxPt: 0 };
 
@@ -600,8 +609,8 @@ function placeText(
       element.align === 'centre'
         ? (width - line.widthPt) / 2
         : (element.dir === 'rtl') !== (element.align === 'end')
-          ? width - line.widthPt
-          : 0;
+          ? width - line.widthPt - start * sizeOf(element, scale)
+          : end * sizeOf(element, scale);
     return {
       kind: 'text',
       x: x + left,

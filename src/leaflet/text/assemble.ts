@@ -130,10 +130,17 @@ function isolate(kind: FixedInline['kind'], text: string): string {
 const DIRECTION_STEERING = /[\u202a-\u202e\u2066-\u2069]/;
 
 function openText(text: string, lang: string, hyphenate: AssembleStyle['hyphenate']): string {
-  const balanced = DIRECTION_STEERING.test(text) ? balanceDirections(text) : text;
+  const grouped = text.replace(GROUP_SPACE, NO_BREAK_SPACE);
+  const balanced = DIRECTION_STEERING.test(grouped) ? balanceDirections(grouped) : grouped;
   if (!hyphenate) return balanced;
   return balanced.replace(WORD, (word) => hyphenate(word, lang));
 }
+
+/**
+ * The space in `1 000`. To the bidirectional algorithm a plain one parts two numbers, and among right-to-left words
+ * they change places: `000 1`.
+ */
+const GROUP_SPACE = /(?<=\p{Nd}) (?=\p{Nd}{3}(?!\p{Nd}))/gu;
 
 /**
  * Letters, apostrophes among them, between spaces and punctuation. What hangs together with digits, signs, a full stop

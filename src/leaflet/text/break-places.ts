@@ -19,12 +19,35 @@ const UNSPACED_LETTERS =
 const REPEATS = /[\u0e2f\u0e46\u0eaf\u0ec6\u17d7]/;
 
 /**
- * Places where UAX 14 breaks and readers stumble: inside `1 000` and `8–17`, between a figure and its sign, between a
- * guillemet or punctuation that is set apart (French; the danda and its likes as they are often typed) and its word,
- * before a dash between words, after a hyphen that begins a word.
+ * A letter of the Burmese block that ends a syllable or is stacked. The dictionary knows Burmese; in Shan, Mon and
+ * Karen it takes such letters for the beginning of a word.
  */
-const HELD_TOGETHER =
-  /(?<=\d) (?=\d{3}(?!\d)|[%‰°€])|(?<=[§№«‹]) | (?=[»›%‰]|[!?:;,.،؛؟۔।॥။၊។៕៖።፣፤](?:\s|$)|[–—](?:\s|$))|(?<=\d)[-–](?=\d)|(?<=\s)[-‐](?=\p{L})/gu;
+const ENDS_SYLLABLE = /(?=[\u1000-\u102a\u103f\u1050-\u108f]\u103a|.?\u1039)/g;
+
+/** Places where UAX 14 breaks and readers stumble. Each match ends where no line may begin. */
+const HELD_TOGETHER = new RegExp(
+  [
+    // `1 000`, and wide figures; a figure and its sign or unit.
+    /(?<=\p{Nd}) (?=\p{Nd}{3}(?!\p{Nd}))/u,
+    /(?<=[０-９，．])(?=[０-９])/u,
+    /(?<=\p{Nd}) (?=[%‰٪°\p{Sc}]|(?:kr|SEK|EUR|k?m|[cm]m|k?g|h|min)(?!\p{L}))/u,
+    /(?<=[§№\p{Sc}]) (?=\p{Nd})/u,
+    // `8–17`.
+    /(?<=\p{Nd})[-–](?=\p{Nd})/u,
+    // Punctuation that is set apart: French; the danda and its likes as they are often typed.
+    /(?<=[«‹]) /u,
+    / (?=[»›]|[!?:;,.،؛؟۔।॥။၊။៕៖።፣፤](?:\s|$))/u,
+    // A dash between words, and dots for what is left out, end a line.
+    / (?=(?:[–—…]|\.{3})(?:\s|$))/u,
+    // A hyphen that begins a word, and one with a letter or two before or after it: `E-post`, `5-åring`, `кто-то`.
+    /(?<=\s)[-‐](?=\p{L})/u,
+    /(?<=(?:^|[\s\p{P}])[\p{L}\p{Nd}]{1,2})[-‐](?=\p{L})/u,
+    /(?<=\p{L})[-‐](?=\p{L}{1,2}(?![\p{L}\p{M}\p{Nd}-]))/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+);
 
 /** Between the syllables of a Korean word, which has spaces around it: only a word wider than the line is broken. */
 const IN_KOREAN_WORD = /(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])/g;
@@ -55,6 +78,7 @@ export function findBreakPlaces(text: string): Uint8Array {
       if (index > 0 && !REPEATS.test(segment.charAt(0))) places[match.index + index] = BREAK.allowed;
     }
   }
+  for (const { index } of text.matchAll(ENDS_SYLLABLE)) places[index] = BREAK.never;
   for (const { index, 0: held } of text.matchAll(HELD_TOGETHER)) {
     if (places[index + held.length] === BREAK.allowed) places[index + held.length] = BREAK.never;
   }

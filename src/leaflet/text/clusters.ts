@@ -65,7 +65,7 @@ function withNonJoinersInside(clusters: readonly Cluster[], rightToLeft: boolean
       mark.text === NON_JOINER &&
       mark.advance === 0 &&
       letter !== undefined &&
-      /\p{L}|\p{M}/u.test(letter.text);
+      (rightToLeft ? /\p{L}|\p{M}/u : /\p{L}|\p{M}|\p{P}/u).test(letter.text);
     if (!isSaid) result.push(mark);
     else if (rightToLeft) result.push({ ...letter, end: mark.end, text: letter.text + NON_JOINER });
     else {

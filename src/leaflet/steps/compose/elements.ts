@@ -34,6 +34,7 @@ export function text(inlines: readonly Inline[], setting: Setting, choice: TextC
     panel,
     at,
     leading: typography.leading * 0.985,
+    ...(typography.reach ? { reach: typography.reach } : {}),
     ...choice,
   };
 }

@@ -120,6 +120,7 @@ describe('text of a PDF', () => {
   it.each([
     ['fa', 'rtl', 'Arab', 'NotoSansArabic', 'همه\u200cجا شناخته\u200cشده'],
     ['bn', 'ltr', 'Beng', 'NotoSansBengali', 'কা\u200cউকে নির্যাতন'],
+    ['ml', 'ltr', 'Mlym', 'NotoSansMalayalam', 'മാറരുത്\u200c. ആണ്\u200c, അത്'],
   ] as const)('keeps what parts the letters of a word: %s', async (lang, dir, script, font, text) => {
     const texts = [{ type: 'P' as const, content: [{ kind: 'text' as const, text }] }];
     const bytes = writePdf(engine, buildPage(engine, { lang, dir, script, fonts: notoFonts(font), texts }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
+import { inkOfLine } from '../../../../src/leaflet/steps/measure-ink.ts';
 import type { Layout, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../../src/leaflet/units.ts';
 import { declaration } from '../../../support/declaration.ts';
@@ -8,6 +9,7 @@ import {
   box,
   cover,
   leaflet,
+  linesOn,
   list,
   number,
   panel,
@@ -220,6 +222,26 @@ test('a scene fills its panel', () => {
       ? ground.path.flatMap((command) => command.slice(1).filter((_, i) => i % 2 === 1) as number[])
       : [];
   expect(Math.max(...ys) - Math.min(...ys)).toBeCloseTo(mmToPt(187 - 0.25), 1);
+});
+
+test('keeps the long strokes of Nastaliq out of the margins', () => {
+  const words = Array(30).fill('کسی گھر کو ہر').join(' ');
+  const content = leaflet([cover('1', '2'), panel('کسی کو', paragraph(words), list('bullet', words))], {
+    lang: 'ur-Aran',
+    dir: 'rtl',
+    script: 'Aran',
+  });
+  const { sheets } = lay(content, 'office', 'NotoNastaliqUrdu');
+  for (const sheet of sheets) {
+    for (const line of linesOn(sheet, 1)) {
+      const area = sheet.safe.find((one) => one.panel === 1);
+      const hair = 0.15 * line.sizePt;
+      for (const { left, right } of inkOfLine(engine, line)) {
+        expect(left).toBeGreaterThan((area?.x ?? 0) - hair);
+        expect(right).toBeLessThan((area?.x ?? 0) + (area?.width ?? 0) + hair);
+      }
+    }
+  }
 });
 
 test('gives the same layout for the same input', () => {

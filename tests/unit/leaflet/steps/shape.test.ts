@@ -215,6 +215,13 @@ describe('fixed inlines', () => {
     expect(shaped.problems).toEqual([]);
   });
 
+  it('keeps the groups of a figure in order among right-to-left words', () => {
+    const shaped = shape([text('دفع 1 000 كرونة')], { ...arabic, fonts: notoFonts('NotoSansArabic') });
+    const [figure] = shaped.runs.filter(({ level }) => level === 2);
+    expect(figure?.clusters.map((cluster) => cluster.text).join('')).toBe('1\u00a0000');
+    expect(shaped.problems).toEqual([]);
+  });
+
   it('runs from left to right in a right-to-left text', () => {
     const content = [text('اتصل '), { kind: 'phone', text: '+46 8 123' } as const, text(' الآن')];
     const shaped = shape(content, { ...arabic, fonts: notoFonts('NotoSansArabic') });
