@@ -1,11 +1,10 @@
 /** Collects the clusters that a document shows and embeds them: one code a cluster, with its exact text. */
-import { strToU8 } from 'fflate';
 import type { Engine } from '../engine.ts';
 import type { OpenFace } from '../fonts/faces.ts';
 import { buildSubset } from '../fonts/subset.ts';
 import type { Face, PlacedCluster } from '../types.ts';
+import { latinBytes } from './byte-strings.ts';
 import { type PdfObjects, type PdfReference, textString } from './pdf-objects.ts';
-import { sha256 } from './sha256.ts';
 
 /** The clusters of one face. */
 export interface EmbeddedFont {
@@ -154,7 +153,7 @@ function writeFont(
     W: widthArray(widths, common),
     CIDToGIDMap: 'Identity',
   });
-  const toUnicode = objects.addStream({}, strToU8(toUnicodeMap(entries), true));
+  const toUnicode = objects.addStream({}, latinBytes(toUnicodeMap(entries)));
   return objects.add({
     Type: 'Font',
     Subtype: 'Type0',
@@ -165,9 +164,17 @@ function writeFont(
   });
 }
 
-/** Six capitals that tell this subset from others of the font. */
+/** Six capitals that tell this subset from others of the font: FNV-1a over its bytes. */
 function subsetTag(subset: Uint8Array): string {
-  return [...sha256(subset).subarray(0, 6)].map((byte) => String.fromCharCode(65 + (byte % 26))).join('');
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < subset.length; i++) hash = Math.imul(hash ^ (subset[i] as number), 0x01000193);
+  let rest = hash >>> 0;
+  let tag = '';
+  for (let i = 0; i < 6; i++) {
+    tag += String.fromCharCode(65 + (rest % 26));
+    rest = Math.floor(rest / 26);
+  }
+  return tag;
 }
 
 function commonest(widths: readonly number[]): number {

@@ -2,7 +2,8 @@
  * The objects of a PDF file and how they are written (ISO 32000-1, 7.3 and 7.5): every stream as it is, everything else
  * in one object stream, and a cross-reference stream.
  */
-import { strToU8, zlibSync } from 'fflate';
+import { latinBytes, utf8Bytes } from './byte-strings.ts';
+import { deflate } from './deflate.ts';
 import { sha256 } from './sha256.ts';
 
 /** The number of an object, to point at it from others. */
@@ -32,13 +33,17 @@ export type PdfValue =
   | { readonly [key: string]: PdfValue };
 export type PdfDictionary = { readonly [key: string]: PdfValue };
 
+/** What is done with the bytes of a stream. */
+type Encoding = 'deflate' | 'is-deflated' | 'plain';
+
 /** The objects of one file, in the order in which they were asked for. */
 export interface PdfObjects {
   /** A number for an object that is set later. */
   reserve(): PdfReference;
   set(reference: PdfReference, value: PdfDictionary): void;
   add(value: PdfDictionary | readonly PdfValue[]): PdfReference;
-  addStream(dictionary: PdfDictionary, bytes: Uint8Array, encoding?: 'deflated' | 'plain'): PdfReference;
+  /** Adds bytes as a stream: deflated unless they are to stay plain or are deflated already. */
+  addStream(dictionary: PdfDictionary, bytes: Uint8Array, encoding?: Encoding): PdfReference;
   /** Writes the file. Its identifier is a hash of its streams and of `seed`. */
   finish(file: { version: '1.6' | '1.7'; root: PdfReference; info: PdfReference; seed: string }): Uint8Array;
 }
@@ -76,21 +81,24 @@ export function createPdfObjects(): PdfObjects {
       set(reference, value);
       return reference;
     },
-    addStream(dictionary, bytes, encoding = 'deflated') {
+    addStream(dictionary, bytes, encoding = 'deflate') {
       return new PdfReference(objects.push(makeStream(dictionary, bytes, encoding)));
     },
     finish({ version, root, info, seed }) {
       const streams = objects.filter((object) => typeof object !== 'string');
-      const hash = sha256(concatenate([...streams.map(({ bytes }) => bytes), strToU8(seed)])).subarray(0, 16);
+      const hash = sha256(concatenate([...streams.map(({ bytes }) => bytes), utf8Bytes(seed)])).subarray(
+        0,
+        16,
+      );
       const identifier = new PdfText(`<${hex(hash)}>`);
       return writeFile(objects, version, { Root: root, Info: info, ID: [identifier, identifier] });
     },
   };
 }
 
-function makeStream(dictionary: PdfDictionary, bytes: Uint8Array, encoding: 'deflated' | 'plain'): Stream {
+function makeStream(dictionary: PdfDictionary, bytes: Uint8Array, encoding: Encoding): Stream {
   if (encoding === 'plain') return { dictionary: { ...dictionary, Length: bytes.length }, bytes };
-  const deflated = zlibSync(bytes, { level: 9 });
+  const deflated = encoding === 'deflate' ? deflate(bytes) : bytes;
   return { dictionary: { ...dictionary, Filter: 'FlateDecode', Length: deflated.length }, bytes: deflated };
 }
 
@@ -105,7 +113,7 @@ function writeFile(
   const chunks: Uint8Array[] = [];
   let size = 0;
   const put = (chunk: Uint8Array | string): void => {
-    const bytes = typeof chunk === 'string' ? strToU8(chunk, true) : chunk;
+    const bytes = typeof chunk === 'string' ? latinBytes(chunk) : chunk;
     chunks.push(bytes);
     size += bytes.length;
   };
@@ -147,7 +155,7 @@ function packObjects(packed: readonly { readonly number: number; readonly text: 
   const head = `${places.join(' ')}\n`;
   const body = packed.map(({ text }) => `${text}\n`).join('');
   const dictionary = { Type: 'ObjStm', N: packed.length, First: head.length };
-  return makeStream(dictionary, strToU8(head + body, true), 'deflated');
+  return makeStream(dictionary, latinBytes(head + body), 'deflate');
 }
 
 function crossReferences(entries: readonly Entry[], trailer: PdfDictionary): Stream {
@@ -165,7 +173,7 @@ function crossReferences(entries: readonly Entry[], trailer: PdfDictionary): Str
     DecodeParms: { Predictor: PREDICTOR_UP, Columns: columns },
     ...trailer,
   };
-  return makeStream(dictionary, Uint8Array.from(predicted), 'deflated');
+  return makeStream(dictionary, Uint8Array.from(predicted), 'deflate');
 }
 
 const bytesFor = (values: readonly number[]): number => Math.ceil(Math.log2(Math.max(...values) + 1) / 8);

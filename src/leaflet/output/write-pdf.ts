@@ -4,9 +4,9 @@
  * `screen` and `office` files follow PDF/UA-1, `screen` also PDF/A-2a; `press` files follow PDF/X-4. The same
  * layout gives the same bytes: nothing comes from a clock or from chance.
  */
-import { strToU8 } from 'fflate';
 import type { Engine } from '../engine.ts';
 import type { Layout, Sheet, StructureNode } from '../types.ts';
+import { latinBytes, utf8Bytes } from './byte-strings.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { outputIntent } from './output-intent.ts';
@@ -63,8 +63,8 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
     // PDF/X tools look for the packet without inflating anything.
     Metadata: objects.addStream(
       { Type: 'Metadata', Subtype: 'XML' },
-      strToU8(packet),
-      isPress ? 'plain' : 'deflated',
+      utf8Bytes(packet),
+      isPress ? 'plain' : 'deflate',
     ),
     OutputIntents: [outputIntent(objects, profile)],
     ...(outline ? { Outlines: outline } : {}),
@@ -95,7 +95,7 @@ const REGISTRATION = [
 
 /** A `uuid:` from what is drawn: the same leaflet has the same. */
 function documentId(drawn: readonly DrawnSheet[]): string {
-  const hash = sha256(strToU8(drawn.map(({ operators }) => operators).join('\n'), true)).subarray(0, 16);
+  const hash = sha256(latinBytes(drawn.map(({ operators }) => operators).join('\n'))).subarray(0, 16);
   const digits = [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   // Version 8 of RFC 9562: an identifier made by a rule of one's own.
   const parts = [
@@ -130,7 +130,7 @@ function writePages(objects: PdfObjects, parts: PageParts): PdfReference {
       ...pageBoxes(sheet),
       Resources: parts.resources,
       // The operators are bytes, one a character: strings of codes are in them.
-      Contents: objects.addStream({}, strToU8(parts.drawn[index]?.operators ?? '', true)),
+      Contents: objects.addStream({}, latinBytes(parts.drawn[index]?.operators ?? '')),
       StructParents: index,
       Tabs: 'S',
       ...(links.length > 0 ? { Annots: links } : {}),
