@@ -165,10 +165,15 @@ describe('the directory', () => {
     expect(night).not.toContain('brottsofferjouren');
   });
 
-  it('is plain groups with keys to them where the choices do not come', async () => {
+  it.each([
+    ['do not come', undefined],
+    ['are not found', { status: 404, contentType: 'text/html', body: '<!doctype html><title>x</title>' }],
+    ['are cut short', { contentType: 'application/json', body: '{"lists":[[["n-home","A sa' }],
+    ['are something else', { contentType: 'application/json', body: '{}' }],
+  ])('is plain groups with keys to them where the choices %s', async (_, answer) => {
     await visit.inPage(phone, async (page) => {
-      await page.route('**/choices.json', (route) => route.abort());
-      await page.goto(`${visit.origin}/en/where/`);
+      await page.route('**/choices.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
+      await page.goto(`${visit.origin}/en/where/#show=n-home`);
       await page.locator('form.filter').waitFor({ state: 'hidden' });
       expect(await page.locator('.jump a').first().isVisible()).toBe(true);
       expect((await shown(page)).length).toBeGreaterThan(40);

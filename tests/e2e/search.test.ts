@@ -133,14 +133,26 @@ describe('what was typed', () => {
     expect(await page.locator('form.find').getAttribute('method')).toBe('dialog');
   });
 
-  it('goes nowhere where the script of the search fails', async () => {
-    await page.route('**/search/words.json', (route) => route.abort());
-    await openSearch('en');
-    await type('passport');
-    expect(await status().textContent()).toBe('Search does not work just now. Use the list below.');
-    expect(await page.locator('#found .few a[href^="tel:"]').count()).toBeGreaterThanOrEqual(3);
-    expect(page.url()).toBe(`${visit.origin}/en/search/`);
-  });
+  it.each([
+    ['do not come', undefined],
+    ['are not found', { status: 404, contentType: 'text/html', body: '<!doctype html><title>x</title>' }],
+    ['are cut short', { contentType: 'application/json', body: '{"tag":"en","found":[{"id":"no' }],
+    ['are something else', { contentType: 'application/json', body: '{}' }],
+  ])(
+    'goes nowhere where the words %s: the page says so, with numbers, until they come',
+    async (_, answer) => {
+      await page.route('**/search/words.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
+      await openSearch('en');
+      await type('passport');
+      expect(await status().textContent()).toBe('Search does not work just now. Use the list below.');
+      expect(await page.locator('#found .few a[href^="tel:"]').count()).toBeGreaterThanOrEqual(3);
+      expect(page.url()).toBe(`${visit.origin}/en/search/`);
+      // The connection is back: the next key tries again.
+      await page.unroute('**/search/words.json');
+      await page.fill('#words', 'lawyer');
+      await page.locator('#found .hits a[href="/en/rights/lawyer/"]').waitFor();
+    },
+  );
 });
 
 it('searches all the text under the policy the site is served with', async () => {

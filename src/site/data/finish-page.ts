@@ -9,6 +9,7 @@ import { markForeign } from './mark-foreign.ts';
 
 /** Where `Icon.astro` refers to: `<use href="#i-phone"/>`. */
 const REFERENCE = /<use href="#i-([a-z0-9-]+)"/g;
+const SCRIPT = /<script type="module" src="[^"]+"><\/script>/g;
 /** What `Scene.astro` leaves for the number of the scene and of the next one. */
 const SCENE = /scene-this|scene-next/g;
 
@@ -33,7 +34,22 @@ export function finishPage(html: string, { drawing, sheets, origin, names }: Fin
     '></use>',
     '/>',
   );
-  return addSheets(addDrawings(withoutLooseEnds(markForeign(page, names)), drawing), sheets);
+  const finished = addSheets(addDrawings(withoutLooseEnds(markForeign(page, names)), drawing), sheets);
+  return answersByScript(finished) ? withScriptsFirst(finished) : finished;
+}
+
+/** The search page: it is there for what its script does. */
+function answersByScript(html: string): boolean {
+  return html.includes('<form class="find"');
+}
+
+/**
+ * Has the scripts asked for with the first bytes of the page rather than its last. They run after it all the same
+ * (they are modules), and nothing waits for them to be shown.
+ */
+function withScriptsFirst(html: string): string {
+  const scripts = html.match(SCRIPT)?.join('') ?? '';
+  return html.replace(SCRIPT, '').replace('<style>', () => `${scripts}<style>`);
 }
 
 /**

@@ -12,8 +12,10 @@ import directory from './directory.css?inline';
 import doors from './doors.css?inline';
 import guide from './guide.css?inline';
 import missions from './missions.css?inline';
-import pictures from './pictures.css?inline';
+import scenes from './scenes.css?inline';
 import { scriptStyles } from './script-styles.ts';
+import show from './show.css?inline';
+import steps from './steps.css?inline';
 import text from './text.css?inline';
 import tools from './tools.css?inline';
 
@@ -53,9 +55,11 @@ export const sheets: readonly Sheet[] = [
   },
   { css: cards, neededBy: anyClass('card', 'call') },
   { css: text, neededBy: anyClass('listen', 'answer', 'from') },
-  { css: doors, neededBy: anyClass('doors', 'land', 'tile', 'wide') },
-  { css: guide, neededBy: either(anyClass('steps', 'even', 'situation'), /<table/) },
-  { css: pictures, neededBy: anyClass('scene', 'show', 'two-ways') },
+  { css: doors, neededBy: anyClass('doors', 'land', 'tile') },
+  { css: steps, neededBy: anyClass('steps') },
+  { css: guide, neededBy: either(anyClass('even', 'situation'), /<table/) },
+  { css: scenes, neededBy: anyClass('scene', 'two-ways', 'child') },
+  { css: show, neededBy: anyClass('show') },
   { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
   { css: compose, neededBy: anyClass('compose') },
   { css: directory, neededBy: anyClass('jump') },
