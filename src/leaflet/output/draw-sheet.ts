@@ -36,6 +36,8 @@ export interface DrawContext {
 interface Segment {
   readonly node: StructureNode | null;
   readonly isText: boolean;
+  /** Its strings are stored in the order in which they stand, which is not that in which they are read. */
+  readonly isReversed: boolean;
   readonly offset: number;
   readonly colour: ColourName | undefined;
   readonly operators: string;
@@ -75,7 +77,7 @@ export function drawSheet(sheet: Sheet, page: number, context: DrawContext): Dra
  */
 function createMarking(page: number, tree: StructureTree, profile: Profile) {
   let operators = '';
-  let open: { node: StructureNode | null; isText: boolean; canGoOn: boolean } | undefined;
+  let open: (Pick<Segment, 'node' | 'isText' | 'isReversed'> & { readonly canGoOn: boolean }) | undefined;
   let fill: ColourName | undefined;
   let overprints = false;
   const closeText = (): void => {
@@ -83,7 +85,7 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
   };
   const close = (): void => {
     closeText();
-    if (open) operators += 'EMC\n';
+    if (open) operators += open.isReversed ? 'EMC EMC\n' : 'EMC\n';
     open = undefined;
   };
   return {
@@ -92,10 +94,14 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
       place: Place,
       { continues, endsText }: { continues: boolean; endsText: boolean },
     ): void {
-      const { node, isText } = segment;
-      const goesOn = open && open.node === node && (node === null || (open.canGoOn && continues));
+      const { node, isText, isReversed } = segment;
+      const isSame = open?.node === node && open.isReversed === isReversed;
+      const goesOn = open && isSame && (node === null || (open.canGoOn && continues));
       if (!goesOn || !open) {
         close();
+        // The mark for strings in visual order (ISO 32000-1, 14.8.2.4.3). It stands outside the other: Poppler takes its
+        // end for that of the numbered content, and would read nothing after the first line.
+        if (isReversed) operators += '/ReversedChars BMC ';
         operators += node ? `/${node.type} <</MCID ${tree.mark(node, page, place)}>>BDC ` : '/Artifact BMC ';
         if (isText) operators += 'BT ';
       } else if (open.isText !== isText) {
@@ -114,7 +120,7 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
       // In press files the colour of a text also sets how it meets the one behind it.
       fill = isText ? segment.colour : profile === 'press' ? undefined : (segment.colour ?? fill);
       operators += `${segment.operators}\n`;
-      open = { node, isText, canGoOn: endsText };
+      open = { node, isText, isReversed, canGoOn: endsText };
     },
     finish(): string {
       close();
@@ -154,10 +160,10 @@ function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPa
     return {
       node,
       isText: true,
+      isReversed,
       offset: Math.min(...runs.map(({ start }) => start)),
       colour: first.colour,
-      // The mark for strings that are stored in visual order (ISO 32000-1, 14.8.2.4.3).
-      operators: isReversed ? `/ReversedChars BMC ${shown}EMC` : shown,
+      operators: shown,
       area,
       // Only links are told what they say.
       says: node && tree.linkOf(node) ? textOfRuns(runs) : '',
@@ -225,6 +231,7 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment 
   return {
     node: box.node,
     isText: false,
+    isReversed: false,
     offset: 0,
     colour: box.fill,
     operators: pathOperators(box, profile, toPage),

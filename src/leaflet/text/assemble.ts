@@ -42,7 +42,8 @@ export function assembleText(inlines: readonly Inline[], style: AssembleStyle): 
   for (const inline of inlines) {
     const start = text.length;
     if (inline.kind === 'break') {
-      text += LINE_SEPARATOR;
+      // Read aloud or copied, the words on both sides do not run into each other.
+      text += /\S$/.test(text) ? ` ${LINE_SEPARATOR}` : LINE_SEPARATOR;
       spans.push({
         start,
         end: text.length,

@@ -17,6 +17,11 @@ export function checkTagging(
     if (mark.isArtifact && inside.some(({ number }) => number !== undefined))
       report('UA 7.1', 'an artifact in tagged content');
     const { number } = mark;
+    if (mark.tag === 'ReversedChars' && inside.some((outer) => outer.number !== undefined))
+      report(
+        'reading',
+        'strings are marked as reversed inside tagged content, where Poppler reads nothing more',
+      );
     if (number === undefined) continue;
     if (inside.some(({ isArtifact }) => isArtifact)) report('UA 7.1', 'tagged content in an artifact');
     if (seen.has(number)) report('UA 7.1', `content ${number} of page ${index + 1} is marked twice`);

@@ -302,6 +302,11 @@ const damages: Damages = [
     editContent(/(\/P <<\/MCID \d+>>BDC)([\s\S]*?)EMC/, '$1 /Artifact BMC EMC$2EMC'),
     /artifact in tagged/,
   ],
+  [
+    'reversed strings inside a paragraph',
+    editContent(/(\/P <<\/MCID \d+>>BDC)([\s\S]*?)EMC/, '$1 /ReversedChars BMC EMC$2EMC'),
+    /Poppler reads nothing more/,
+  ],
   // Links
   ['no tab order', (d) => void pageOf(d).delete(name('Tabs')), /tab order/],
   ['a link without words', change('Subtype', 'Link', (l) => l.delete(name('Contents'))), /description/],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formats, layoutLeaflet, writePdf } from '../../../../src/leaflet/index.ts';
 import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
 import type { Block, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
-import { cover, leaflet, list, panel, paragraph, table } from '../../../support/leaflet-builder.ts';
+import { allLines, cover, leaflet, list, panel, paragraph, table } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const engine = await testEngine();
@@ -54,6 +54,20 @@ describe('tags of a finished file', () => {
       { kind: 'text', text: ' now', href },
     ] as const;
     expect(await tagsOf({ kind: 'paragraph', style: 'body', content })).toEqual(['P', ' Link']);
+  });
+
+  it('words on both sides of a forced line end do not run into each other', () => {
+    const content = [
+      { kind: 'text', text: 'Call 112.' },
+      { kind: 'break' },
+      { kind: 'text', text: 'Now.' },
+    ] as const;
+    const words = leaflet([cover('C', 'lead'), panel('P', { kind: 'paragraph', style: 'body', content })]);
+    const layout = layoutLeaflet(engine, words, format, 'screen', notoFonts('NotoSans'));
+    const lines = allLines(layout).map(({ runs }) =>
+      runs.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join(''),
+    );
+    expect(lines.find((line) => line.startsWith('Call'))).toMatch(/^Call 112\.\s/);
   });
 
   it('a list in a list', async () => {
