@@ -1,26 +1,45 @@
-/** `npm run bench:site`: building this site beside its peers, and how soon a page is painted beside Starlight's. */
+/** `npm run bench:site`: building this site beside its peers; how soon a page is painted and something found beside Starlight's. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { cpus } from 'node:os';
 import { delimiter, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../tests/support/browser.ts';
-import { peerSites, type SitePeer, writePeers } from './bench/site-peers.ts';
+import { growSite, peerSites, type SitePeer, writePeers } from './bench/site-peers.ts';
 import { filesUnder } from './lib/files.ts';
 
 const help = `npm run bench:site                   some minutes on a quiet machine; build the site first
 npm run bench:site -- --rounds 5     so many rounds over all peers (3 unless said); medians are shown
 
 Peers are Astro with Starlight and Eleventy, installed into .cache/bench/site/, and Hugo where the machine has it; who is
-missing is named. They get the text of our own pages. Writes .cache/bench/site.json and site.md.
+missing is named. They get the text of our own pages. This site is built again with 1,440 pages and more, copies of its
+languages under other tags. Writes .cache/bench/site.json and site.md.
 `;
+/** How large the larger site is. */
+const PAGES = 1440;
 /** A link on which people wait: 400 ms to and fro, 400 kbit/s, and a phone four times slower than this machine. */
 const LINK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 const SLOWER = 4;
 /** What is opened: texts in two scripts. */
 const OPENED = ['en/rights/', 'ar/rights/'];
+/** How something is found: the page to open, what to press first, where to type, and what a result is. */
+const SEARCHES = {
+  own: { page: 'en/search/', press: undefined, field: '#words', result: '#found .hits a' },
+  starlight: {
+    page: 'en/rights/',
+    press: 'button[data-open-modal]',
+    field: '.pagefind-ui__search-input',
+    result: '.pagefind-ui__result-link',
+  },
+} as const;
+const SOUGHT = 'lawyer';
+/** Node says at its end how much memory it needed. */
+const SAYS_PEAK = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit',()=>process.getBuiltinModule('fs').appendFileSync(process.env.BENCH_PEAK,process.resourceUsage().maxRSS+'\\n'))",
+)}`;
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,26 +70,33 @@ const own: SitePeer = {
   command: 'astro build --silent --outDir .cache/bench/own',
   out: resolve('.cache/bench/own'),
 };
-const all = [own, ...peers];
+const grown = growSite(resolve('.cache/bench/grown'), dist, PAGES);
+const all = [own, grown, ...peers];
 const cpuSeconds = new Map<string, number[]>(all.map(({ name }) => [name, []]));
+const peaks = new Map<string, number>();
 const failed = new Map<string, string>();
 for (let round = 0; round < rounds; round++) {
   say(`Building, round ${round + 1} of ${rounds} …`);
   for (const peer of all) {
     if (failed.has(peer.name)) continue;
-    const { seconds, error } = build(peer);
+    const { seconds, mebibytes, error } = build(peer);
     if (error === undefined) cpuSeconds.get(peer.name)?.push(seconds);
     else failed.set(peer.name, error);
+    if (mebibytes !== undefined) peaks.set(peer.name, Math.max(mebibytes, peaks.get(peer.name) ?? 0));
   }
 }
 
-const paints: { name: string; page: string; ms: number; bytes: number; requests: number }[] = [];
+const paints: ({ name: string; page: string } & Seen)[] = [];
+const finds: ({ name: string } & Seen)[] = [];
 const shown = all.filter(({ name }) => name === own.name || name === peerSites.starlight);
 for (const { name, out } of shown) {
   if (failed.has(name)) continue;
   say(`Opening ${name} …`);
   const { server, origin } = await serve(name === own.name ? dist : out);
-  for (const page of OPENED) paints.push({ name, page, ...(await paint(`${origin}/${page}`)) });
+  for (const page of OPENED)
+    paints.push({ name, page, ...(await visitOften((tab) => paint(tab, `${origin}/${page}`))) });
+  const how = name === own.name ? SEARCHES.own : SEARCHES.starlight;
+  finds.push({ name, ...(await visitOften((tab) => find(tab, origin, how))) });
   server.close();
 }
 
@@ -79,37 +105,52 @@ const rows = all.map(({ name, out }) => {
   if (error !== undefined) return { name, failed: error };
   const cpu = median(cpuSeconds.get(name) ?? []);
   const built = filesUnder(out).filter((path) => path.endsWith('.html')).length;
-  return { name, pages: built, cpuSeconds: cpu, cpuMsAPage: Math.round((cpu * 1000) / built) };
+  const peakMebibytes = peaks.get(name);
+  return { name, pages: built, cpuSeconds: cpu, cpuMsAPage: Math.round((cpu * 1000) / built), peakMebibytes };
 });
 const eleventy = rows.find(({ name }) => name === peerSites.eleventy)?.cpuMsAPage;
 const table = [
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}. ${pages} texts, ${rounds} rounds, medians.`,
   '',
-  '| Building | pages | CPU, s | CPU a page, ms | to Eleventy |',
-  '|---|--:|--:|--:|--:|',
+  '| Building | pages | CPU, s | CPU a page, ms | to Eleventy | peak memory, MiB |',
+  '|---|--:|--:|--:|--:|--:|',
   ...rows.map((row) =>
     row.failed === undefined
-      ? `| ${row.name} | ${row.pages} | ${row.cpuSeconds?.toFixed(1)} | ${row.cpuMsAPage} | ${eleventy ? ((row.cpuMsAPage ?? 0) / eleventy).toFixed(1) : '–'} |`
-      : `| ${row.name} | failed: ${row.failed} | | | |`,
+      ? `| ${row.name} | ${row.pages} | ${row.cpuSeconds?.toFixed(1)} | ${row.cpuMsAPage} | ${eleventy ? ((row.cpuMsAPage ?? 0) / eleventy).toFixed(1) : '–'} | ${row.peakMebibytes ?? '–'} |`
+      : `| ${row.name} | failed: ${row.failed} | | | | |`,
   ),
-  ...missing.map(({ name, why }) => `| ${name} | not measured: ${why} | | | |`),
+  ...missing.map(({ name, why }) => `| ${name} | not measured: ${why} | | | | |`),
   '',
   '| Opening: 400 ms, 400 kbit/s, CPU ÷ 4 | page | first paint, ms | bytes | requests |',
   '|---|---|--:|--:|--:|',
   ...paints.map(
     ({ name, page, ms, bytes, requests }) => `| ${name} | /${page} | ${ms} | ${bytes} | ${requests} |`,
   ),
+  '',
+  `| Finding “${SOUGHT}” on that link, from opening the page | first result, ms | bytes | requests |`,
+  '|---|--:|--:|--:|',
+  ...finds.map(({ name, ms, bytes, requests }) => `| ${name} | ${ms} | ${bytes} | ${requests} |`),
 ].join('\n');
 writeFileSync(
   join(folder, '../site.json'),
-  `${JSON.stringify({ building: rows, opening: paints, missing }, null, 2)}\n`,
+  `${JSON.stringify({ building: rows, opening: paints, finding: finds, missing }, null, 2)}\n`,
 );
 writeFileSync(join(folder, '../site.md'), `${table}\n`);
 process.stdout.write(`\n${table}\n\nWritten to .cache/bench/site.json and .cache/bench/site.md.\n`);
 
-/** One build from nothing. CPU seconds of all its processes, which another job on the machine disturbs least. */
-function build({ folder: cwd, command, out }: SitePeer): { seconds: number; error?: string } {
+/**
+ * One build from nothing. CPU seconds of all its processes, which another job on the machine disturbs least, and the
+ * memory of the largest of them that is Node.
+ */
+function build({ folder: cwd, command, out }: SitePeer): {
+  seconds: number;
+  mebibytes?: number;
+  error?: string;
+} {
   rmSync(out, { recursive: true, force: true });
+  const peakFile = resolve('.cache/bench/peak');
+  mkdirSync(resolve('.cache/bench'), { recursive: true });
+  rmSync(peakFile, { force: true });
   const bin = join(cwd, 'node_modules/.bin');
   const { stdout, stderr } = spawnSync('sh', ['-c', `${command} >&2 && echo built; times`], {
     cwd,
@@ -119,6 +160,8 @@ function build({ folder: cwd, command, out }: SitePeer): { seconds: number; erro
     env: {
       ...process.env,
       ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_OPTIONS: `--import=${SAYS_PEAK}`,
+      BENCH_PEAK: peakFile,
       PATH: `${bin}${delimiter}${process.env['PATH']}`,
     },
   });
@@ -127,13 +170,24 @@ function build({ folder: cwd, command, out }: SitePeer): { seconds: number; erro
   // `times` writes those of the shell, then those of what it ran.
   const times = stdout.trim().split('\n').at(-1) ?? '';
   const seconds = [...times.matchAll(/(\d+)m([\d.]+)s/g)].map(([, m, s]) => Number(m) * 60 + Number(s));
-  return { seconds: seconds.reduce((sum, part) => sum + part, 0) };
+  const kibibytes = existsSync(peakFile) ? readFileSync(peakFile, 'utf8').trim().split('\n').map(Number) : [];
+  return {
+    seconds: seconds.reduce((sum, part) => sum + part, 0),
+    ...(kibibytes.length > 0 ? { mebibytes: Math.round(Math.max(...kibibytes) / 1024) } : {}),
+  };
 }
 
-/** First contentful paint, bytes and requests of a first visit: the median of the rounds, each in a new context. */
-async function paint(url: string): Promise<{ ms: number; bytes: number; requests: number }> {
+/** What a visit cost until something was there. */
+interface Seen {
+  readonly ms: number;
+  readonly bytes: number;
+  readonly requests: number;
+}
+
+/** The median of the rounds by time, each a first visit on the slow link. */
+async function visitOften(visit: (page: Page) => Promise<number>): Promise<Seen> {
   const browser = await launchBrowser();
-  const seen: { ms: number; bytes: number; requests: number }[] = [];
+  const seen: Seen[] = [];
   for (let round = 0; round < rounds; round++) {
     const context = await browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 });
     const page = await context.newPage();
@@ -149,15 +203,36 @@ async function paint(url: string): Promise<{ ms: number; bytes: number; requests
     await tools.send('Network.enable');
     await tools.send('Network.emulateNetworkConditions', LINK);
     await tools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await page.goto(url, { waitUntil: 'networkidle' });
-    const ms = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-    );
-    seen.push({ ms: Math.round(ms), bytes, requests });
+    const ms = Math.round(await visit(page));
+    seen.push({ ms, bytes, requests });
     await context.close();
   }
   await browser.close();
   return seen.sort((a, b) => a.ms - b.ms)[Math.floor(seen.length / 2)] ?? { ms: 0, bytes: 0, requests: 0 };
+}
+
+/** Milliseconds to the first contentful paint of a page, which is then left to load to its end. */
+async function paint(page: Page, url: string): Promise<number> {
+  await page.goto(url, { waitUntil: 'networkidle' });
+  return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);
+}
+
+/** Milliseconds from opening a page to the first result, typing as soon as there is a field. */
+async function find(
+  page: Page,
+  origin: string,
+  how: (typeof SEARCHES)[keyof typeof SEARCHES],
+): Promise<number> {
+  const began = performance.now();
+  await page.goto(`${origin}/${how.page}`, { waitUntil: 'commit' });
+  if (how.press !== undefined) {
+    await page.waitForLoadState('load');
+    await page.click(how.press);
+  }
+  await page.fill(how.field, SOUGHT);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(how.result);
+  return performance.now() - began;
 }
 
 /** The same plain server for both: everything compressed, nothing kept. */

@@ -1,7 +1,8 @@
 /** The peers of the site's bench: how they are installed, and the text of our pages as each of them wants it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { languages } from '../../src/i18n/languages.ts';
 import { filesUnder, writeWhole } from '../lib/files.ts';
 import { isInstalled, type Missing } from './peers.ts';
 
@@ -99,10 +100,49 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
         'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n',
       'layouts/_default/single.html': `<!doctype html><html><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><nav>${links('')}{{ range .CurrentSection.RegularPagesRecursive }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav><main>{{ .Content }}</main></body></html>`,
       'layouts/_default/list.html': '<!doctype html><title>{{ .Title }}</title>{{ .Content }}',
-      ...markdown('content'),
+      // To Hugo an `index.md` is one page with all that lies beside it.
+      ...Object.fromEntries(
+        Object.entries(markdown('content')).map(([path, text]) => [
+          path.replace(/\/index\.md$/, '/_index.md'),
+          text,
+        ]),
+      ),
     },
   );
   return { peers, missing, pages: texts.length };
+}
+
+/**
+ * Our own site with more pages: its languages again under the tags of languages that it does not have yet.
+ *
+ * @param folder - Where it is put together, anew.
+ * @param dist - The site as it is built.
+ * @param wanted - Pages that it is to have at least.
+ */
+export function growSite(folder: string, dist: string, wanted: number): SitePeer {
+  rmSync(folder, { recursive: true, force: true });
+  const parts = ['content', 'locales', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
+  for (const part of ['leaflets', 'kits'].filter((name) => existsSync(join('.cache', name))))
+    cpSync(join('.cache', part), join(folder, '.cache', part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const own = readdirSync('locales').map((name) => name.replace('.json', ''));
+  const copied = own.filter((tag) => tag !== 'sv' && tag !== 'en');
+  const lacking = languages.filter(({ tag }) => !own.includes(tag));
+  const built = filesUnder(dist).filter((path) => path.endsWith('.html'));
+  const inOne = built.filter((path) => path.startsWith(`${copied[0] ?? 'en'}/`)).length;
+  const more = Math.min(lacking.length, Math.ceil((wanted - built.length) / inOne));
+  for (const [index, { tag }] of lacking.slice(0, more).entries()) {
+    const like = copied[index % copied.length] ?? 'en';
+    cpSync(`content/${like}`, join(folder, 'content', tag), { recursive: true });
+    cpSync(`locales/${like}.json`, join(folder, `locales/${tag}.json`));
+  }
+  return {
+    name: `this site in ${own.length + more} languages`,
+    folder,
+    command: 'astro build --silent',
+    out: join(folder, 'dist'),
+  };
 }
 
 function install(folder: string, modules: string): void {
