@@ -23,7 +23,7 @@ const COST = {
   /** A small word, such as an article or a preposition, is parted from the word it belongs to. */
   hangingWord: { heading: 0.06, running: 0.02 },
   /** A day is parted from its month, a figure from what it counts. */
-  hangingFigure: 0.15,
+  hangingFigure: 0.3,
   /** A word of a script without spaces is broken. */
   brokenWord: 0.12,
   dividedWord: 0.2,
