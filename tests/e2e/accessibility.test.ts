@@ -1,6 +1,7 @@
 /**
  * Barriers on every kind of page in every language: what axe finds in light, dark and forced colours, what is too wide
- * for a small phone or large letters, and what is too small to be hit with a thumb.
+ * for a small phone, large letters or wide spacing, what is too small to be hit with a thumb, what moves by itself, what
+ * forced colours take away, and which links cannot be told apart.
  *
  * Each page is loaded once and looked at in every way. Of pages that are made alike (rights, pages for children) the
  * first of their section stands for all.
@@ -61,7 +62,7 @@ async function violations(page: Page, rules?: readonly string[]): Promise<readon
   }, rules);
 }
 
-/** What sticks out at the side: nothing, or how far and what. */
+/** What sticks out at the side or is cut off by its own box: nothing, or how far and what. */
 async function tooWide(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -76,8 +77,95 @@ async function tooWide(page: Page): Promise<readonly string[]> {
     return [
       ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide on ${clientWidth}`] : []),
       ...cut.map(({ textContent }) => `cut off: ${textContent.trim().slice(0, 40)}`),
+      // The name of the language leaves the bar as a whole where the way out needs the room.
+      ...[...document.querySelectorAll('body :not(.lang, .vh, input, select, textarea)')]
+        .filter(
+          (element) =>
+            (element.scrollWidth > element.clientWidth + 1 ||
+              element.scrollHeight > element.clientHeight + 1) &&
+            getComputedStyle(element).overflow !== 'visible' &&
+            element.closest('svg, .vh') === null &&
+            element.checkVisibility(),
+        )
+        .map((element) => `hides some of itself: ${element.outerHTML.slice(0, 80)}`),
     ];
   });
+}
+
+/** Spacing as readers set it who need more of it (WCAG 1.4.12). */
+async function spaceOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+}
+
+/** What moves without being pushed, though the reader asked for no movement. */
+async function moving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+        return transitionDuration !== '0s' || animationName !== 'none' || scrollBehavior === 'smooth';
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  );
+}
+
+/** Writes down what has a ground of its own, which forced colours take away. */
+async function rememberGrounds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const page = getComputedStyle(document.body).backgroundColor;
+    const grounds = [
+      ...document.querySelectorAll('a, button, .card, .note, .tile, .tag, .answer, .scene'),
+    ].filter((element) => {
+      const { backgroundColor } = getComputedStyle(element);
+      return element.checkVisibility() && !['rgba(0, 0, 0, 0)', page].includes(backgroundColor);
+    });
+    Object.assign(window, { grounds });
+  });
+}
+
+/** What had a ground and now has no edge, and drawings in the colour of what they stand on. */
+async function lostInForcedColours(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const { grounds } = window as unknown as { grounds: readonly Element[] };
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const edgeless = grounds.filter((element) => {
+      const { borderTopStyle, borderTopWidth, borderTopColor } = getComputedStyle(element);
+      const isSeen = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1;
+      return element.matches(':not(.skip)') && (!isSeen || borderTopColor === canvas);
+    });
+    const unseen = [...document.querySelectorAll('svg.i')].filter(
+      (icon) => icon.checkVisibility() && getComputedStyle(icon).color === canvas,
+    );
+    return [...edgeless, ...unseen].map(({ outerHTML }) => outerHTML.slice(0, 80));
+  });
+}
+
+/** Words that say nothing in a list of links. */
+const VAGUE =
+  /^(?:here|more|read more|click here|här|mer|läs mer|aici|mai mult|citește mai mult|тут|більше|докладніше|هنا|المزيد|اقرأ المزيد|ที่นี่|เพิ่มเติม|อ่านเพิ่มเติม)$/i;
+
+/** Links of a page that lead to different places under one name, with nothing around them that tells them apart. */
+async function confusedLinks(page: Page): Promise<readonly string[]> {
+  const links = await page.locator('a[href]').evaluateAll((all) =>
+    all
+      .filter((link) => link.checkVisibility())
+      .map((link) => {
+        const around = link.closest('article, .card, .show, .scene, nav li, li, p, dd, td, nav');
+        const name = link.getAttribute('aria-label') ?? link.textContent.replace(/\s+/g, ' ').trim();
+        return { name, href: link.getAttribute('href'), known: `${name} in ${around?.textContent}` };
+      }),
+  );
+  const leadsTo = new Map(links.map(({ known, href }) => [known, href]));
+  return [
+    ...links.filter(({ name }) => name === '' || VAGUE.test(name)),
+    ...links.filter(({ known, href }) => leadsTo.get(known) !== href),
+  ].map(({ name, href }) => `${name}: ${href}`);
 }
 
 /** What is pressed and smaller than a thumb; links inside sentences are as high as their line (WCAG 2.5.8). */
@@ -110,11 +198,14 @@ describe.concurrent('what a person may use', () => {
     const page = idle.pop() ?? (await visit.browser.newPage());
     try {
       await page.setViewportSize({ width: 360, height: 640 });
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
       await page.goto(visit.origin + path);
       await page.evaluate(axe);
       const seen: Record<string, readonly string[]> = {};
       seen['light'] = await violations(page);
+      seen['moves'] = await moving(page);
+      seen['links that cannot be told apart'] = await confusedLinks(page);
+      await rememberGrounds(page);
       await page.emulateMedia({ colorScheme: 'dark' });
       seen['dark'] = await violations(page, colourRules);
       // axe reads the colour of letters from a property that forced colours leave as it is; drawn is `color`.
@@ -126,11 +217,15 @@ describe.concurrent('what a person may use', () => {
       });
       await page.emulateMedia({ forcedColors: 'active' });
       seen['forced colours'] = await violations(page, colourRules);
+      seen['lost in forced colours'] = await lostInForcedColours(page);
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
       seen['too small'] = await tooSmall(page);
       await page.setViewportSize({ width: 320, height: 640 });
       seen['too wide at 320 px'] = await tooWide(page);
+      await spaceOut(page);
+      seen['too wide at 320 px with wide spacing'] = await tooWide(page);
       await page.evaluate(() => {
+        document.adoptedStyleSheets = [];
         document.documentElement.style.fontSize = '200%';
       });
       seen['too wide at 320 px in letters twice as large'] = await tooWide(page);

@@ -13,8 +13,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { buildInventedSite, type InventedSite } from '../support/invented-languages.ts';
 import { scrambledNumbers } from '../support/scrambled.ts';
 
-/** No spaces between words, with served letters and without; two marks on a letter. Of right-to-left scripts Arabic is in the site. */
-const few = ['my', 'zh-Hans', 'vi'];
+/** No spaces between words, with served letters and without; two marks on a letter; right to left with letters of its own; the longest words. */
+const few = ['my', 'zh-Hans', 'vi', 'ckb', 'ta'];
 // biome-ignore format: one line reads better than thirty.
 const all = [
   'fa', 'fa-AF', 'ur', 'ur-Aran', 'ckb', 'ps', 'he', 'dv', 'aii', 'am', 'ti', 'hi', 'ne', 'bn', 'pa', 'gu', 'ta', 'te', 'kn', 'ml', 'si', 'bo',

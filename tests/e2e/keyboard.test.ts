@@ -80,6 +80,13 @@ describe('a walk with Tab', () => {
     ['/uk/search/', 40],
     ['/en/leaflets/', 20],
     ['/ar/safety/', 12],
+    ['/404.html', 8],
+    ['/sv/signs/', 15],
+    ['/uk/rights/permit/', 15],
+    ['/ro/where/online/', 30],
+    ['/en/missions/training/', 12],
+    ['/sv/leaflets/compose/', 30],
+    ['/sv/leaflets/ar/adult/', 5],
   ])('%s: every stop is seen, outlined, in reading order, and there is a way on', async (path, least) => {
     await open(path, phone, async (page) => {
       const stops = await walk(page);
@@ -106,6 +113,21 @@ describe('a walk with Tab', () => {
       expect(back.filter(({ isSeen, isOutlined }) => !isSeen || !isOutlined).map(({ what }) => what)).toEqual(
         [],
       );
+    });
+  });
+
+  it('is outlined in forced colours, and not covered while the page is read aloud', async () => {
+    await open('/ar/now/', { ...phone, forcedColors: 'active' }, async (page) => {
+      // Without a window there is no voice: as it stands once one reads.
+      await page.locator('.listen').evaluate((box) => {
+        box.removeAttribute('hidden');
+        box.querySelector('button')?.classList.add('on');
+      });
+      const stops = await walk(page);
+      expect(stops.length).toBeGreaterThan(20);
+      expect(
+        stops.filter(({ isSeen, isOutlined }) => !isSeen || !isOutlined).map(({ what }) => what),
+      ).toEqual([]);
     });
   });
 
