@@ -150,15 +150,28 @@ async function lostInForcedColours(page: Page): Promise<readonly string[]> {
 const VAGUE =
   /^(?:here|more|read more|click here|här|mer|läs mer|aici|mai mult|citește mai mult|тут|більше|докладніше|هنا|المزيد|اقرأ المزيد|ที่นี่|เพิ่มเติม|อ่านเพิ่มเติม)$/i;
 
-/** Links of a page that lead to different places under one name, with nothing around them that tells them apart. */
+/**
+ * Links of a page that lead to different places under one name, with neither the headings before them nor the words around
+ * them to tell them apart. A source is named by its site: two of one site are one name for one thing.
+ */
 async function confusedLinks(page: Page): Promise<readonly string[]> {
   const links = await page.locator('a[href]').evaluateAll((all) =>
     all
       .filter((link) => link.checkVisibility())
       .map((link) => {
-        const around = link.closest('article, .card, .show, .scene, nav li, li, p, dd, td, nav');
+        const around = link.closest('li, p, dd, td, .show, .scene');
+        const headings = ['h2', 'h3, h4'].map((level) =>
+          [...document.querySelectorAll(level)].findLast(
+            (one) => one.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING,
+          ),
+        );
         const name = link.getAttribute('aria-label') ?? link.textContent.replace(/\s+/g, ' ').trim();
-        return { name, href: link.getAttribute('href'), known: `${name} in ${around?.textContent}` };
+        const href = new URL(link.getAttribute('href') ?? '', location.href);
+        return {
+          name,
+          href: name === href.hostname.replace(/^www\./, '') ? name : href.href,
+          known: `${name} in ${around?.textContent} of ${headings.map((one) => one?.textContent)}`,
+        };
       }),
   );
   const leadsTo = new Map(links.map(({ known, href }) => [known, href]));
