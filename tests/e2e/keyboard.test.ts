@@ -85,7 +85,6 @@ describe('a walk with Tab', () => {
     ['/uk/rights/permit/', 15],
     ['/ro/where/online/', 30],
     ['/en/missions/training/', 12],
-    ['/sv/leaflets/compose/', 30],
     ['/sv/leaflets/ar/adult/', 5],
   ])('%s: every stop is seen, outlined, in reading order, and there is a way on', async (path, least) => {
     await open(path, phone, async (page) => {
