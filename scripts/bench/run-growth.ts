@@ -26,7 +26,7 @@ const many: Project = {
   locales: new Map(
     [...project.locales].map(([tag, locale]) => [tag, { ...locale, states: allFresh(locale.states) }]),
   ),
-  leaflets: names.map((name) => ({ ...record, name, formats: ['a4-letterfold'] })),
+  leaflets: names.map((name) => ({ ...record, name, formats: ['a4-letterfold'], formatsForMissions: [] })),
 };
 
 /** The copies are as fresh as the leaflet they are copied from. */
@@ -50,7 +50,8 @@ const built = await buildLeaflets(many, {
 });
 const ms = Math.round(performance.now() - began);
 rmSync(folder, { recursive: true, force: true });
-if (built.problems.some(isError)) throw new Error('The leaflets have errors: npm run check');
+const wrong = built.problems.find(isError);
+if (wrong) throw new Error(`The leaflets have errors (npm run check), ${wrong.where.locale}: ${wrong.says}`);
 process.stdout.write(
   `${JSON.stringify({
     leaflets: built.made,

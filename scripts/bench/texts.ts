@@ -53,6 +53,8 @@ const FROM_DECLARATION = 39;
 const LONGEST = 200;
 /** A block's gaps take as much room as so many letters. */
 const GAP = 40;
+/** Panels besides the cover. */
+const PANELS = 5;
 const contact: readonly BenchBlock[] = [
   { kind: 'phone', text: '+46 8 123 456 78' },
   { kind: 'link', text: 'https://www.example.org/help' },
@@ -97,20 +99,35 @@ function leafletOf(
 ): readonly BenchLeaflet[] {
   const language = languageOf(tag);
   if (!language) return [];
-  // Five panels of about the same length; a heading goes with what follows it.
-  const total = blocks.reduce((sum, { text }) => sum + text.length + GAP, 0);
-  const panels: BenchBlock[][] = [[], [], [], [], []];
-  let before = 0;
-  let panel = 0;
-  for (const block of blocks) {
-    const due = Math.min(4, Math.floor((before / total) * 5));
-    if (due > panel && block.kind === 'heading') panel = due;
-    panels[panel]?.push(block);
-    before += block.text.length + GAP;
-  }
-  panels[4]?.push(...contact);
   const { lang, dir, script } = language;
-  return [{ tag, lang, dir, script, panels: [cover, ...panels] }];
+  return [{ tag, lang, dir, script, panels: [cover, ...spreadOverPanels(blocks)] }];
+}
+
+/** Five panels, the longest as short as it can be; a heading goes with what follows it, the contact stands in the last. */
+function spreadOverPanels(blocks: readonly BenchBlock[]): readonly (readonly BenchBlock[])[] {
+  const lengthOf = (some: readonly BenchBlock[]) =>
+    some.reduce((sum, { text }) => sum + text.length + GAP, 0);
+  const parts: BenchBlock[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading' || parts.length === 0) parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  const fill = (room: number): BenchBlock[][] => {
+    const panels: BenchBlock[][] = [[]];
+    for (const part of parts) {
+      const open = panels.at(-1) ?? [];
+      if (open.length > 0 && lengthOf(open) + lengthOf(part) > room) panels.push([...part]);
+      else open.push(...part);
+    }
+    panels.at(-1)?.push(...contact);
+    return panels;
+  };
+  const fits = (panels: readonly BenchBlock[][], room: number) =>
+    panels.length <= PANELS && panels.every((panel) => lengthOf(panel) <= room);
+  let room = Math.ceil(lengthOf([...blocks, ...contact]) / PANELS);
+  while (!fits(fill(room), room)) room += 1;
+  const panels = fill(room);
+  return [...panels, ...Array.from({ length: PANELS - panels.length }, () => [])];
 }
 
 /** What the engine is given. */
