@@ -14,6 +14,12 @@ export interface MadeLeaflet {
 }
 
 /**
+ * Loads the checker, which parses PDF with a library larger than the engine: when there is a file to check, or before
+ * the network may go.
+ */
+export const loadChecker = () => import('./output/check-pdf.ts');
+
+/**
  * Makes one file of a leaflet whose text is set already: puts it on paper or pages, writes it and checks it.
  *
  * @param file - The text it is made from, for problems.
@@ -32,8 +38,7 @@ export async function finishLeaflet(
     return { layout, pdf: new Uint8Array(), problems };
   }
   const pdf = writePdf(engine, layout);
-  // The checker parses PDF with a library larger than the engine: loaded when there is a file to check.
-  const { checkPdf } = await import('./output/check-pdf.ts');
+  const { checkPdf } = await loadChecker();
   const { findings } = await checkPdf(pdf, { profile, says: textOfContent(layout.content) });
   return {
     layout,

@@ -1,6 +1,6 @@
 /** The only door of the leaflet engine. */
 export { createEngine, type Engine } from './engine.ts';
-export { finishLeaflet, type MadeLeaflet, problemsOf } from './finish-leaflet.ts';
+export { finishLeaflet, loadChecker, type MadeLeaflet, problemsOf } from './finish-leaflet.ts';
 export { formats } from './formats/index.ts';
 export { plainPages } from './formats/plain-pages.ts';
 export {

@@ -105,7 +105,7 @@ describe('a leaflet with an embassy’s own details', () => {
         expect(text).toContain(bareText(line));
       // Dialled from anywhere; and where to turn in the second language.
       expect(text).toContain(`+${{ ET: '251115180000', EG: '20227289200', TH: '6622637200' }[country]}`);
-      expect(text).toContain('09:00–12:00,13:00–15:00');
+      expect(text).toContain(`09:00–12:00${country === 'EG' ? '،' : ','}13:00–15:00`);
       expect(text).toContain(`vagvisare.example/${given.second}`);
       expect(await refusals()).toEqual([]);
     },

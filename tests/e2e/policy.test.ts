@@ -75,7 +75,8 @@ async function watchTab(context: BrowserContext): Promise<Watched> {
   page.on('pageerror', (error) => watched.complaints.push(String(error)));
   page.on('requestfailed', (request) => {
     // What the composer still fetches when its reader leaves is given up, not refused.
-    if (request.failure()?.errorText === 'net::ERR_ABORTED' && request.url().includes('/engine/')) return;
+    const isComposer = /\/engine\/|\/compose\/material\.json$/.test(request.url());
+    if (request.failure()?.errorText === 'net::ERR_ABORTED' && isComposer) return;
     watched.complaints.push(`failed: ${request.url()}`);
   });
   context.on('request', (request) => {

@@ -17,6 +17,7 @@ import {
   type LaidOutPanels,
   type LeafletContent,
   layoutPanels,
+  loadChecker,
   pairLanguages,
   problemsOf,
   writeSvg,
@@ -83,6 +84,7 @@ async function read(text: string): Promise<void> {
 async function load(contents: readonly string[]): Promise<void> {
   const tasks = [
     () => startEngine(),
+    () => loadChecker(),
     () => loadDetails(),
     () => loadMaterial(),
     ...contents.map((path) => async () => {
