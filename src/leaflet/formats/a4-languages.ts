@@ -2,7 +2,10 @@ import type { SheetFormat } from '../types.ts';
 import type { Paper } from './papers.ts';
 import { A4 } from './papers.ts';
 
-/** Two columns: a part for each language. The back is used where one side does not hold them all. */
+/**
+ * Two columns: a part for each language. The back, and then more sheets, are used where one side does not hold them all:
+ * ten sides hold some sixty languages.
+ */
 export function languagesSheet(name: string, { paper, widthMm, heightMm }: Paper): SheetFormat {
   const side = (first: number) => ({
     panels: [0, 1].map((column) => ({
@@ -19,7 +22,7 @@ export function languagesSheet(name: string, { paper, widthMm, heightMm }: Paper
     paper,
     widthMm,
     heightMm,
-    sides: [side(0), side(2)],
+    sides: Array.from({ length: 10 }, (_, page) => side(2 * page)),
     insetsMm: { edge: 10, fold: 6, cut: 6, foot: 14 },
     sections: 'flow-as-needed',
     texts: 'every-language',

@@ -222,13 +222,16 @@ describe('a sheet of languages', () => {
     expect(layout.sheets).toHaveLength(1);
   });
 
-  test('holds twenty-four languages on both sides, in reading order', () => {
-    const layout = sheetOf(24);
+  test.each([
+    [24, 2],
+    [60, 5],
+  ])('holds %i languages on %i sides, in reading order', (count, sides) => {
+    const layout = sheetOf(count);
     expect(layout.problems).toEqual([]);
-    expect(layout.sheets).toHaveLength(2);
+    expect(layout.sheets).toHaveLength(sides);
     const names = allLines(layout)
       .map(says)
       .filter((line) => line.startsWith('Language'));
-    expect(names).toEqual(Array.from({ length: 24 }, (_, i) => `Language ${i + 1}`));
+    expect(names).toEqual(Array.from({ length: count }, (_, i) => `Language ${i + 1}`));
   });
 });
