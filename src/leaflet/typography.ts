@@ -237,3 +237,28 @@ export function typographyFor(
   const [largestPt, floorPt, titlePt] = row.poster;
   return { ...common, largestPt, floorPt, leading, headingRatio: 1.2, titlePt };
 }
+
+/** Letters beyond Cyrillic. All others need no more than any line has. */
+const OTHER_LETTERS = /[\u0530-\u1cff\u2d30-\uffff]/;
+
+/** Unicode scripts whose marks stand higher or deeper than those of Latin letters, the tallest first. */
+const TALLER: readonly (readonly [letters: RegExp, row: ScriptRow])[] = [
+  [/\p{sc=Tibt}/u, TIBETAN],
+  [/[\p{sc=Khmr}\p{sc=Mymr}]/u, DEEP],
+  [/\p{sc=Thaa}/u, THAANA],
+  [/\p{sc=Arab}/u, NASKH],
+  [
+    /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Ethi}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Syrc}]/u,
+    TALL,
+  ],
+];
+
+/**
+ * Least line height for words in a taller script than the text around them, as a multiple of their size: a Thai word in a
+ * German heading keeps its vowels and tones inside its line. 0 where there are none.
+ */
+export function leastLeading(text: string, { headingLeading: own }: Typography): number {
+  if (!OTHER_LETTERS.test(text)) return 0;
+  const needed = TALLER.find(([letters]) => letters.test(text))?.[1].headingLeading ?? 0;
+  return needed > own ? needed : 0;
+}

@@ -10,7 +10,7 @@ import { composeBlocks } from './compose/blocks.ts';
 import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/elements.ts';
 import type { HeadingLevels, Setting } from './compose/setting.ts';
 import { child, node, tappableFigure } from './compose/structure.ts';
-import { wordsOf, wordsOfBlocks } from './compose/texts.ts';
+import { wordsOf, wordsOfBlocks } from './compose/words.ts';
 import type {
   DrawingElement,
   FlowElement,

@@ -24,7 +24,8 @@ import { arrangeNumbers, composeNumber, composeNumberRow } from './numbers.ts';
 import type { Setting } from './setting.ts';
 import { child, figure, foreign, tappableFigure } from './structure.ts';
 import { composeTable } from './tables.ts';
-import { composeHeading, composeParagraph, isSmall, isStrong, wordsOfBlocks } from './texts.ts';
+import { composeHeading, composeParagraph, isSmall, isStrong } from './texts.ts';
+import { wordsOfBlocks } from './words.ts';
 
 /** Blocks below each other. */
 export function composeBlocks(blocks: readonly Block[], setting: Setting): StackElement {

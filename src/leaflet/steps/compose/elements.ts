@@ -1,8 +1,9 @@
 /** The plain elements that everything is composed of. */
 import type { Inline, StructureNode } from '../../types.ts';
-import type { Typography } from '../../typography.ts';
+import { leastLeading, type Typography } from '../../typography.ts';
 import type { DrawingElement, FlowElement, FrameElement, StackElement, TextElement } from '../flow.ts';
 import type { Setting } from './setting.ts';
+import { wordsOf } from './words.ts';
 
 /** What a text has of its own; its size, at least. */
 export type TextChoice = Pick<TextElement, 'size'> & Partial<TextElement>;
@@ -19,10 +20,14 @@ export const PLAIN = {
   yields: false,
 } as const;
 
-/** A text in the language, colour and direction of what it stands in. */
+/**
+ * A text in the language, colour and direction of what it stands in. Words in a taller script than the text around them
+ * open its lines.
+ */
 export function text(inlines: readonly Inline[], setting: Setting, choice: TextChoice): TextElement {
   const { typography, colour, align, lang, dir, parent, panel, at } = setting;
   // Small print is set a little closer than the body, but never closer than the script's marks allow.
+  const leading = choice.leading ?? typography.leading * 0.985;
   return {
     ...PLAIN,
     inlines,
@@ -33,9 +38,9 @@ export function text(inlines: readonly Inline[], setting: Setting, choice: TextC
     node: parent,
     panel,
     at,
-    leading: typography.leading * 0.985,
     ...(typography.reach ? { reach: typography.reach } : {}),
     ...choice,
+    leading: Math.max(leading, leastLeading(wordsOf(inlines), typography)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { TextElement } from '../flow.ts';
 import { text } from './elements.ts';
 import type { Setting } from './setting.ts';
 import { child, foreign } from './structure.ts';
+import { wordsOf } from './words.ts';
 
 /** Share of its size to which a paragraph may shrink so that a long address stays whole: small print at the floor. */
 const SMALLEST_WITH_ADDRESS = SMALL_PT / 11;
@@ -114,13 +115,3 @@ export const isSmall = (block: Block) => block.kind === 'paragraph' && block.sty
 export const isStrong = (block: ParagraphBlock) =>
   block.content.length > 0 &&
   block.content.every((inline) => inline.kind === 'break' || inline.strong === true);
-
-/** Plain words of inlines. */
-export const wordsOf = (inlines: readonly Inline[]) =>
-  inlines.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
-
-/** Plain words of headings and paragraphs. */
-export const wordsOfBlocks = (blocks: readonly Block[]): string =>
-  blocks
-    .map((block) => (block.kind === 'heading' || block.kind === 'paragraph' ? wordsOf(block.content) : ''))
-    .join(' ');

@@ -235,3 +235,14 @@ describe('a sheet of languages', () => {
     expect(names).toEqual(Array.from({ length: count }, (_, i) => `Language ${i + 1}`));
   });
 });
+
+test.each([
+  ['Thai', 'NotoSansThai', 'เรื่องนี้เกิดขึ้นกับคุณไหม'],
+  ['Burmese', 'NotoSansMyanmar', 'သင့်ကို ကြိုးကိုင်နေ'],
+  ['Arabic', 'NotoSansArabic', 'هَلْ يَحْدُثُ لَكُمْ هٰذَا؟'],
+])('words in %s keep inside their line at the top of an English panel', (_, family, words) => {
+  const content = leaflet([cover(words, words), panel(words, paragraph(words)), panel(`This is ${words}`)]);
+  const fonts = notoFonts('NotoSans', family);
+  const layout = layoutLeaflet(engine, content, formats['a5-flyer'] as SheetFormat, 'office', fonts);
+  expect(layout.problems).toEqual([]);
+});
