@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { installed } from '../support/browser.ts';
 import { type ServedSite, serveSite } from '../support/serve.ts';
 import { phone } from '../support/visit.ts';
 
@@ -12,8 +13,7 @@ const full = [
   process.env['CHROME_PATH'] ?? '',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ...installed,
 ].find((path) => existsSync(path));
 
 /** Where the exit leads in these tests: another site, which answers. */
@@ -58,6 +58,19 @@ async function comeBack(page: Page) {
 /** What only a page that was kept still has. */
 const mark = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-mark', 'kept'));
 
+/** Searches, and goes to the first page that is found. */
+async function openWhatIsFound(): Promise<Page> {
+  const page = await browser.newPage(phone);
+  await page.goto(`${site.origin}/en/search/`);
+  await page.fill('#words', 'passport');
+  const first = page.locator('#found .hits a').first();
+  await first.waitFor();
+  await mark(page);
+  await first.click();
+  await page.waitForURL(/\/en\/(?!search)/);
+  return page;
+}
+
 describe.skipIf(full === undefined)(
   'a page that the browser kept (needs Chromium or Chrome; CHROME_PATH)',
   () => {
@@ -73,13 +86,7 @@ describe.skipIf(full === undefined)(
     });
 
     it('says nothing of what was searched for or chosen', async () => {
-      const page = await browser.newPage(phone);
-      await page.goto(`${site.origin}/en/search/`);
-      await page.fill('#words', 'passport');
-      await page.locator('#found .hits a').first().waitFor();
-      await mark(page);
-      await page.locator('#found .hits a').first().click();
-      await page.waitForURL(/\/en\/(?!search)/);
+      const page = await openWhatIsFound();
       await leave(page);
       expect(await comeBack(page)).toMatchObject({ path: '/en/search/', isKept: true, isSeen: true });
       expect(await page.inputValue('#words')).toBe('');
@@ -88,13 +95,7 @@ describe.skipIf(full === undefined)(
     });
 
     it('still holds what was searched for when the reader goes back from a page that was found', async () => {
-      const page = await browser.newPage(phone);
-      await page.goto(`${site.origin}/en/search/`);
-      await page.fill('#words', 'passport');
-      await page.locator('#found .hits a').first().waitFor();
-      await mark(page);
-      await page.locator('#found .hits a').first().click();
-      await page.waitForURL(/\/en\/(?!search)/);
+      const page = await openWhatIsFound();
       expect(await comeBack(page)).toMatchObject({ path: '/en/search/', isKept: true });
       expect(await page.inputValue('#words')).toBe('passport');
       await page.close();
