@@ -13,7 +13,7 @@ import {
   unknownContact,
   unknownName,
   unknownRight,
-} from './problems.ts';
+} from './problems/fact-problems.ts';
 import { readRecord } from './record.ts';
 import { isoDate } from './source.ts';
 

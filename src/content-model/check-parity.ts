@@ -2,7 +2,7 @@
 import type { Problem } from '../leaflet/problems.ts';
 import { eachNode, type ParsedText } from './block-tree.ts';
 import { sourceLocale } from './content-files.ts';
-import { type Place, parityProblems } from './mdx-problems.ts';
+import { type Place, parityProblems } from './problems/text-problems.ts';
 
 /** Compares every text with the source language's text at the same path. */
 export function checkParity(texts: ReadonlyMap<string, ParsedText>): readonly Problem[] {

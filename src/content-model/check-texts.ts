@@ -9,9 +9,9 @@ import {
   plainText,
 } from './block-tree.ts';
 import { type ContentFiles, type KnownNames, textOf, textPaths } from './content-files.ts';
-import { type Place, parityProblems, textProblems } from './mdx-problems.ts';
 import { parseText } from './parse-text.ts';
-import { unknownFact, unknownTerm } from './problems.ts';
+import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
+import { type Place, parityProblems, textProblems } from './problems/text-problems.ts';
 import { checkContactUse, checkRightUse } from './publishing.ts';
 import { ruleOf } from './vocabulary.ts';
 import { readWordFile } from './word-files.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './content-files.ts';
 import type { Facts } from './facts.ts';
 import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
-import { type Place, parityProblems } from './mdx-problems.ts';
+import { type Place, parityProblems } from './problems/text-problems.ts';
 import { checkContactUse, publishedContacts } from './publishing.ts';
 import {
   baseOf,

@@ -10,7 +10,7 @@ import type { Contact } from './contact.ts';
 import { MANY_LANGUAGES } from './content-files.ts';
 import { textHash } from './edition.ts';
 import type { Facts } from './facts.ts';
-import { duplicateEdition, editionsNotInOrder, unknownChange } from './problems.ts';
+import { duplicateEdition, editionsNotInOrder, unknownChange } from './problems/fact-problems.ts';
 import { readRecord } from './record.ts';
 import type { Right } from './right.ts';
 import { isoDate } from './source.ts';

@@ -2,7 +2,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../leaflet/problems.ts';
 import type { FrontMatter } from './block-tree.ts';
-import { frontMatterProblems, type Place } from './mdx-problems.ts';
+import { frontMatterProblems, type Place } from './problems/text-problems.ts';
 import { type FrontMatterKey, frontMatterKeys, type TextKind } from './vocabulary.ts';
 import { type Author, checkWords } from './words.ts';
 

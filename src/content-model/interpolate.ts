@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../leaflet/problems.ts';
 import type { InlineNode } from './block-tree.ts';
-import { type Place, textProblems } from './mdx-problems.ts';
+import { type Place, textProblems } from './problems/text-problems.ts';
 import type { ComponentName } from './vocabulary.ts';
 
 /** What may stand before the colon, and the component it stands for. */

@@ -20,7 +20,7 @@ import { readHours } from './hours.ts';
 import { hoursLine } from './hours-text.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
 import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
-import { leafletProblems } from './mdx-problems.ts';
+import { leafletProblems } from './problems/text-problems.ts';
 import { earliestDueDate, termsOf } from './publishing.ts';
 
 /** Side of a QR code on paper, without its quiet zone; read from an arm's length (design, print). */

@@ -4,7 +4,7 @@ import type { Problem } from '../leaflet/problems.ts';
 import type { Direction, Picture } from '../leaflet/types.ts';
 import type { Contact } from './contact.ts';
 import type { Facts } from './facts.ts';
-import type { Place } from './mdx-problems.ts';
+import type { Place } from './problems/text-problems.ts';
 import { checkContactUse, checkRightUse } from './publishing.ts';
 import type { Right } from './right.ts';
 import type { Author } from './words.ts';

@@ -6,9 +6,9 @@ import type { InlineNode, LinkTarget } from './block-tree.ts';
 import type { Contact, ContactPhone } from './contact.ts';
 import { interpolate } from './interpolate.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
-import { leafletProblems } from './mdx-problems.ts';
 import { telHref } from './phone.ts';
-import { unknownFact, unknownTerm } from './problems.ts';
+import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
+import { leafletProblems } from './problems/text-problems.ts';
 import { type Stretch, splitAtFixed } from './words.ts';
 
 /** Longest name that is kept in one piece; a longer one may break between its words. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
 import type { Facts } from './facts.ts';
-import { unknownFormat } from './problems.ts';
+import { unknownFormat } from './problems/fact-problems.ts';
 import { checkRightUse } from './publishing.ts';
 import { readRecord } from './record.ts';
 

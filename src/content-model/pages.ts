@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
 import type { Facts } from './facts.ts';
-import { pageOrderTwice, pageWithoutText, textWithoutPage, unknownIcon } from './problems.ts';
+import { pageOrderTwice, pageWithoutText, textWithoutPage, unknownIcon } from './problems/fact-problems.ts';
 import { checkRightUse } from './publishing.ts';
 import { type Locate, readRecord } from './record.ts';
 

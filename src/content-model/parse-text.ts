@@ -17,7 +17,7 @@ import type {
 } from './block-tree.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { fileProblems, type Place, textProblems } from './mdx-problems.ts';
+import { fileProblems, type Place, textProblems } from './problems/text-problems.ts';
 import { scanMdx } from './scan-mdx.ts';
 import {
   type AttributeKind,

@@ -21,7 +21,7 @@ import {
   phoneInvalid,
   phoneNotInCountry,
   phoneWithoutCountry,
-} from './problems.ts';
+} from './problems/fact-problems.ts';
 import { splitAtFixed } from './words.ts';
 
 /** A number that is dialled without an area code and only inside Sweden. */

@@ -14,7 +14,7 @@ import {
   rightNotUsable,
   unknownContact,
   unknownRight,
-} from './problems.ts';
+} from './problems/fact-problems.ts';
 import type { Checked } from './source.ts';
 
 /** Where a fact is published. */

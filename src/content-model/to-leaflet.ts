@@ -8,7 +8,7 @@ import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from './block
 import { editionCode } from './edition.ts';
 import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './leaflet-blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
-import { leafletProblems } from './mdx-problems.ts';
+import { leafletProblems } from './problems/text-problems.ts';
 
 export type { ContactWords, LeafletKey, LeafletOptions, LeafletWords } from './leaflet-draft.ts';
 

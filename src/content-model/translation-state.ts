@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, textPaths, writtenLocales } from './content-files.ts';
 import { textHash } from './edition.ts';
-import { parityProblems } from './mdx-problems.ts';
+import { parityProblems } from './problems/text-problems.ts';
 import { readRecord } from './record.ts';
 
 const translationSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** Everything that can be wrong with texts and words, with its sentence and its remedy. One heading each in README.md. */
-import type { Problem } from '../leaflet/problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
 
 /** Where in the editor's world a problem is. */
 export type Place = Problem['where'];

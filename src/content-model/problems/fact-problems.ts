@@ -3,8 +3,8 @@
  * do. No logic beyond filling in. Problems of texts stand in `mdx-problems.ts`.
  */
 
-import type { Problem } from '../leaflet/problems.ts';
-import type { PhoneShape } from './phone.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { PhoneShape } from '../phone.ts';
 
 type Where = Problem['where'];
 
