@@ -11,7 +11,7 @@ import { type PastEdition, readEditions } from './editions.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type LeafletRecord, readLeaflets } from './leaflets.ts';
 import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './pages.ts';
-import { readPicture } from './read-picture.ts';
+import { readPicture } from './pictures/read-picture.ts';
 import { checkSearchWords } from './search-words.ts';
 import { checkTranslations } from './translation-state.ts';
 

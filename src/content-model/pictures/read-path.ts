@@ -4,7 +4,7 @@
  *
  * @see {@link https://www.w3.org/TR/SVG2/implnote.html#ArcImplementationNotes | conversion of arcs}
  */
-import type { PathCommand } from '../leaflet/types.ts';
+import type { PathCommand } from '../../leaflet/types.ts';
 
 /** How many numbers each command takes. */
 const TAKES: Readonly<Record<string, number>> = {

@@ -7,8 +7,8 @@
  * Colours: `class` names one of the palette, `currentColor` is chosen by whoever places the drawing. A class colours
  * the inside of a shape; where `fill="none"`, it colours the line.
  */
-import type { Problem } from '../leaflet/problems.ts';
-import type { ColourName, PathCommand, Picture, Shape } from '../leaflet/types.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { ColourName, PathCommand, Picture, Shape } from '../../leaflet/types.ts';
 import { readPath } from './read-path.ts';
 
 /** A drawing, or the reasons why there is none. */

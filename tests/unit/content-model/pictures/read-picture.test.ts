@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPath } from '../../../src/content-model/read-path.ts';
-import { readPicture } from '../../../src/content-model/read-picture.ts';
+import { readPath } from '../../../../src/content-model/pictures/read-path.ts';
+import { readPicture } from '../../../../src/content-model/pictures/read-picture.ts';
 
 const svg = (inside: string, attributes = 'viewBox="0 0 24 24"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
