@@ -15,7 +15,7 @@ import {
   type WordFile,
   wantedKeys,
 } from './word-files.ts';
-import { checkWords } from './words.ts';
+import { checkWords } from './wording/check-run.ts';
 
 /** Everything wrong with one file of words, its source's keys aside. */
 function checkEntries({ file, entries, problems }: WordFile, locale: string, facts: Facts): Problem[] {

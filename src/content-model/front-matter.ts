@@ -4,7 +4,7 @@ import type { Problem } from '../leaflet/problems.ts';
 import type { FrontMatter } from './block-tree.ts';
 import { frontMatterProblems, type Place } from './problems/text-problems.ts';
 import { type FrontMatterKey, frontMatterKeys, type TextKind } from './vocabulary.ts';
-import { type Author, checkWords } from './words.ts';
+import { type Author, checkWords } from './wording/check-run.ts';
 
 /** Largest front matter, characters: ours are under 1000. */
 const LARGEST = 8 * 1024;

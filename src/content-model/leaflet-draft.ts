@@ -7,7 +7,7 @@ import type { Facts } from './facts.ts';
 import type { Place } from './problems/text-problems.ts';
 import { checkContactUse, checkRightUse } from './publishing.ts';
 import type { Right } from './right.ts';
-import type { Author } from './words.ts';
+import type { Author } from './wording/check-run.ts';
 
 /** Interface words that leaflets use; keys of `locales/<locale>.json`. */
 export type LeafletKey =

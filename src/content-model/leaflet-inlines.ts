@@ -9,7 +9,7 @@ import type { LeafletDraft } from './leaflet-draft.ts';
 import { telHref } from './phone.ts';
 import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
 import { leafletProblems } from './problems/text-problems.ts';
-import { type Stretch, splitAtFixed } from './words.ts';
+import { type Stretch, splitAtFixed } from './wording/check-run.ts';
 
 /** Longest name that is kept in one piece; a longer one may break between its words. */
 const LONGEST_UNBROKEN = 24;

@@ -10,7 +10,7 @@ import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '..
 import { findPhone, readPhoneIn } from './phone.ts';
 import { readPlainHours } from './plain-hours.ts';
 import { detailTooLong, hoursImpossible, phoneInText } from './problems/fact-problems.ts';
-import { checkWords, splitAtFixed } from './words.ts';
+import { checkWords, splitAtFixed } from './wording/check-run.ts';
 
 /** Most characters of each field: far more than the box holds, far less than would keep the engine busy. */
 export const LONGEST = { name: 120, address: 400, phone: 40, hours: 200 } as const;

@@ -28,7 +28,7 @@ import {
   ruleOf,
   type TextKind,
 } from './vocabulary.ts';
-import { type Author, checkWords } from './words.ts';
+import { type Author, checkWords } from './wording/check-run.ts';
 
 /** How many columns a table may have: a panel is 86 mm wide, a phone not much more. */
 const COLUMNS = { least: 2, most: 4 } as const;

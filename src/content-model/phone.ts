@@ -22,7 +22,7 @@ import {
   phoneNotInCountry,
   phoneWithoutCountry,
 } from './problems/fact-problems.ts';
-import { splitAtFixed } from './words.ts';
+import { splitAtFixed } from './wording/check-run.ts';
 
 /** A number that is dialled without an area code and only inside Sweden. */
 export interface ShortNumber {

@@ -10,7 +10,7 @@ import { searchTooFew, searchUnknown, searchWordTwice } from './problems/fact-pr
 import { parityProblems } from './problems/text-problems.ts';
 import { publishedContacts } from './publishing.ts';
 import { type Locate, readRecord } from './record.ts';
-import { checkWords } from './words.ts';
+import { checkWords } from './wording/check-run.ts';
 
 const schema = z.array(
   z.strictObject({

@@ -2,8 +2,8 @@
  * Rules for every run of words, wherever it stands: in a text, in its front matter, in YAML or in JSON. They keep out
  * characters that break on paper and figures that belong in records.
  */
-import type { Problem } from '../leaflet/problems.ts';
-import { type Place, textProblems } from './problems/text-problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { type Place, textProblems } from '../problems/text-problems.ts';
 
 /**
  * Whose words they are. `ours` are this project's: they name records instead of repeating numbers and addresses.

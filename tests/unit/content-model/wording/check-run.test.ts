@@ -1,6 +1,6 @@
 /** Which characters, figures and addresses may stand in words. */
 import { describe, expect, it } from 'vitest';
-import { checkWords, figuresIn, splitAtFixed } from '../../../src/content-model/words.ts';
+import { checkWords, figuresIn, splitAtFixed } from '../../../../src/content-model/wording/check-run.ts';
 
 describe('figures that belong in records', () => {
   it.each([
