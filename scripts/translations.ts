@@ -3,13 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/content-files.ts';
 import {
   exportTranslation,
   importTranslation,
   isTranslated,
   translatorNotes,
 } from '../src/content-model/exchange.ts';
+import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/files/content-files.ts';
 import { type Pages, readPages } from '../src/content-model/pages.ts';
 import {
   readTranslation,

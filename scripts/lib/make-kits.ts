@@ -5,7 +5,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { textOf } from '../../src/content-model/content-files.ts';
+import { textOf } from '../../src/content-model/files/content-files.ts';
 import { formatName, languageOrSheet } from '../../src/content-model/format-words.ts';
 import { type KitFiles, type KitFolder, kitSheet } from '../../src/content-model/kit-sheet.ts';
 import type { Mission } from '../../src/content-model/mission.ts';

@@ -1,5 +1,5 @@
 /** Makes leaflets from content: text in, PDF out. Shared by the build and the leaflet command. */
-import { MANY_LANGUAGES, sourceLocale } from '../../src/content-model/content-files.ts';
+import { MANY_LANGUAGES, sourceLocale } from '../../src/content-model/files/content-files.ts';
 import { printHint } from '../../src/content-model/format-words.ts';
 import { gatherLanguages } from '../../src/content-model/gather-languages.ts';
 import { isInKit } from '../../src/content-model/mission-kit.ts';

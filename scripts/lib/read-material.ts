@@ -1,8 +1,8 @@
 /** Reads facts, drawings and words from the files of content/: what takes the parsers of YAML, hours and numbers. */
 import { parse } from 'yaml';
 import { readPictures } from '../../src/content-model/check-content.ts';
-import { textOf, textsUnder } from '../../src/content-model/content-files.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts.ts';
+import { textOf, textsUnder } from '../../src/content-model/files/content-files.ts';
 import { readTranslation, translationStates } from '../../src/content-model/translation-state.ts';
 import type { LocaleWords } from '../../src/i18n/translate.ts';
 import type { Picture, Problem } from '../../src/leaflet/index.ts';

@@ -2,7 +2,7 @@
  * Reading copies: what a leaflet says beside the same in Swedish or English, so that staff know what they hand out. One
  * for each text in each of these languages: formats that share a text share its copies.
  */
-import { MANY_LANGUAGES } from '../../src/content-model/content-files.ts';
+import { MANY_LANGUAGES } from '../../src/content-model/files/content-files.ts';
 import { formatName, languageOrSheet } from '../../src/content-model/format-words.ts';
 import {
   capital,

@@ -8,7 +8,7 @@ import {
   type ParsedText,
   plainText,
 } from './block-tree.ts';
-import { type ContentFiles, type KnownNames, textOf, textPaths } from './content-files.ts';
+import { type ContentFiles, type KnownNames, textOf, textPaths } from './files/content-files.ts';
 import { parseText } from './parse-text.ts';
 import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
 import { type Place, parityProblems, textProblems } from './problems/text-problems.ts';

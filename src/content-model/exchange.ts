@@ -2,7 +2,7 @@
 import { languageOf } from '../i18n/languages.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import { isForStaff } from './check-words.ts';
-import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './content-files.ts';
+import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './files/content-files.ts';
 import { isMeantFor, type Pages, pageIdOf } from './pages.ts';
 import { exchangeProblems, type Place } from './problems/text-problems.ts';
 import { translatableText } from './translatable-text.ts';

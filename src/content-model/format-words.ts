@@ -2,7 +2,7 @@
 import { languageNameIn } from '../i18n/format.ts';
 import type { Translator, WordKey } from '../i18n/translate.ts';
 import type { SheetFormat } from '../leaflet/types.ts';
-import { MANY_LANGUAGES } from './content-files.ts';
+import { MANY_LANGUAGES } from './files/content-files.ts';
 
 type FormatInWords = Pick<SheetFormat, 'name' | 'sameAs' | 'paper' | 'sections' | 'flip' | 'printHint'>;
 

@@ -1,6 +1,7 @@
 /** One sheet from the texts of many languages: a part for each, and one edition for all of them. */
-import { MANY_LANGUAGES } from './content-files.ts';
+
 import { editionCode } from './edition.ts';
+import { MANY_LANGUAGES } from './files/content-files.ts';
 import { editionCheck, placeOf } from './leaflet-blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
 import type { LeafletInput } from './to-leaflet.ts';

@@ -16,7 +16,7 @@ import type {
   SheetFormat,
   SourcePlace,
 } from '../leaflet/types.ts';
-import { MANY_LANGUAGES } from './content-files.ts';
+import { MANY_LANGUAGES } from './files/content-files.ts';
 import { unequalPanels } from './problems/fact-problems.ts';
 
 /** Languages that staff read: reading copies and the pages of the embassy desk are in these. */

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
-import { type ContentFiles, textOf } from './content-files.ts';
 import type { Facts } from './facts.ts';
+import { type ContentFiles, textOf } from './files/content-files.ts';
 import { searchTooFew, searchUnknown, searchWordTwice } from './problems/fact-problems.ts';
 import { parityProblems } from './problems/text-problems.ts';
 import { publishedContacts } from './publishing.ts';

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
-import { type ContentFiles, sourceLocale, textOf, textPaths, writtenLocales } from './content-files.ts';
 import { textHash } from './edition.ts';
+import { type ContentFiles, sourceLocale, textOf, textPaths, writtenLocales } from './files/content-files.ts';
 import { parityProblems } from './problems/text-problems.ts';
 import { readRecord } from './record.ts';
 

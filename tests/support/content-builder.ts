@@ -1,5 +1,5 @@
 /** Small invented content in two languages, with files changed or added by a test. */
-import type { ContentFiles } from '../../src/content-model/content-files.ts';
+import type { ContentFiles } from '../../src/content-model/files/content-files.ts';
 
 const page = (title: string, words: string) =>
   `---\ntitle: ${title}\nlabel: ${title}\nsummary: ${words}\ndescription: ${words}\n---\n## ${title}\n\n${words} <Phone id="danger" />\n`;

@@ -1,5 +1,5 @@
 /** Every edition that was published (`content/editions.yaml`), and what to do with paper of it. */
-import { MANY_LANGUAGES } from '../../content-model/content-files.ts';
+
 import {
   type EditionState,
   editionKey,
@@ -7,6 +7,7 @@ import {
   type PastEdition,
   readEditions,
 } from '../../content-model/editions.ts';
+import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
 import { changes } from './changes.ts';
 import { facts } from './facts.ts';
 import { leafletFiles } from './leaflets.ts';

@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import { MANY_LANGUAGES } from '../../content-model/content-files.ts';
+import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
 import { formats, type LeafletContent, type SheetFormat } from '../../leaflet/index.ts';
 
 const leafletFile = z.object({

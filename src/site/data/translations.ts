@@ -1,5 +1,5 @@
 /** How far the translation of a text may be trusted: `content/<locale>/translation.yaml`. */
-import type { ContentFiles } from '../../content-model/content-files.ts';
+import type { ContentFiles } from '../../content-model/files/content-files.ts';
 import {
   readTranslation,
   type Translation,
