@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
-import { readHours } from './hours.ts';
+import { readHours } from './hours/hours.ts';
 import { checkFromAbroad, checkPhone } from './phone.ts';
 import { hoursInvalid, idDiffersFromFile } from './problems/fact-problems.ts';
 import { type Locate, readRecord } from './record.ts';

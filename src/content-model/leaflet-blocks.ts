@@ -16,8 +16,8 @@ import type {
 } from '../leaflet/types.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from './block-tree.ts';
 import type { Contact } from './contact.ts';
-import { readHours } from './hours.ts';
-import { hoursLine } from './hours-text.ts';
+import { readHours } from './hours/hours.ts';
+import { hoursLine } from './hours/hours-text.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
 import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
 import { leafletProblems } from './problems/text-problems.ts';

@@ -5,7 +5,7 @@
  * A timetable is groups of days with spans in minutes from midnight: `12345:540-990 67:840-1500`. Day 1 is Monday, day
  * 0 a public holiday; a span may end after midnight. `*` is always open.
  */
-import type { HourSpan, WeeklyHours } from '../../content-model/hours.ts';
+import type { HourSpan, WeeklyHours } from '../../content-model/hours/hours.ts';
 
 /** The zone of contacts in Sweden. */
 export const SWEDEN = 'Europe/Stockholm';

@@ -4,7 +4,7 @@
  * site for its own files and nobody for anything else.
  */
 import { Zip, ZipPassThrough } from 'fflate';
-import { hoursText, timesText } from '../../content-model/hours-text.ts';
+import { hoursText, timesText } from '../../content-model/hours/hours-text.ts';
 import type { BoxWords, OwnDetails } from '../../content-model/own-details.ts';
 import { loadHyphenation } from '../../i18n/hyphenation.ts';
 import {
@@ -246,7 +246,7 @@ async function boxWords(
   audience: LeafletContent['audience'],
 ): Promise<BoxWords> {
   const { words, countries } = await loadMaterial();
-  const { readPlainHours } = await import('../../content-model/plain-hours.ts');
+  const { readPlainHours } = await import('../../content-model/hours/plain-hours.ts');
   // A sheet in many languages has English print hints too.
   const [tag, own] = words[locale] ? [locale, words[locale]] : ['en', words['en']];
   const other = words[second];

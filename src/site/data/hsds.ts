@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { type Contact, shownUrl } from '../../content-model/contact.ts';
-import { type HourSpan, readHours } from '../../content-model/hours.ts';
+import { type HourSpan, readHours } from '../../content-model/hours/hours.ts';
 import { languageOf } from '../../i18n/languages.ts';
 
 /** What a service says besides its record. */

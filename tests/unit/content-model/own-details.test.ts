@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPlainHours } from '../../../src/content-model/hours/plain-hours.ts';
 import {
   type BoxWords,
   checkOwnDetails,
@@ -11,7 +12,6 @@ import {
   tidyDetails,
   withOwnDetails,
 } from '../../../src/content-model/own-details.ts';
-import { readPlainHours } from '../../../src/content-model/plain-hours.ts';
 import type { LeafletContent } from '../../../src/leaflet/index.ts';
 
 const nothing: OwnDetails = {

@@ -1,6 +1,6 @@
 import OpeningHours from 'opening_hours';
 import { describe, expect, it } from 'vitest';
-import { readHours } from '../../../../src/content-model/hours.ts';
+import { readHours } from '../../../../src/content-model/hours/hours.ts';
 import {
   isHoliday,
   stateAt,

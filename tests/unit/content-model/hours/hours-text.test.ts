@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readHours } from '../../../src/content-model/hours.ts';
-import { hoursText, timesText } from '../../../src/content-model/hours-text.ts';
+import { readHours } from '../../../../src/content-model/hours/hours.ts';
+import { hoursText, timesText } from '../../../../src/content-model/hours/hours-text.ts';
 
 function inWords(locale: string, hours: string): string {
   const read = readHours(hours);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readHours } from '../../../src/content-model/hours.ts';
+import { readHours } from '../../../../src/content-model/hours/hours.ts';
 
 /** The table as one line: `1-5 09:00-16:30`. */
 function table(text: string): string {
