@@ -5,10 +5,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import type { Mission } from '../../src/content-model/facts/mission.ts';
 import { textOf } from '../../src/content-model/files/content-files.ts';
 import { formatName, languageOrSheet } from '../../src/content-model/format-words.ts';
 import { type KitFiles, type KitFolder, kitSheet } from '../../src/content-model/kit-sheet.ts';
-import type { Mission } from '../../src/content-model/mission.ts';
 import { isInKit, kitLanguages } from '../../src/content-model/mission-kit.ts';
 import { parseText } from '../../src/content-model/parse-text.ts';
 import { deskLanguages } from '../../src/content-model/reading-copy.ts';

@@ -5,7 +5,9 @@
 
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './facts/facts.ts';
+import { readRecord } from './facts/record.ts';
+import { isoDate } from './facts/source.ts';
 import {
   changeIdWithoutDate,
   changesNotInOrder,
@@ -14,8 +16,6 @@ import {
   unknownName,
   unknownRight,
 } from './problems/fact-problems.ts';
-import { readRecord } from './record.ts';
-import { isoDate } from './source.ts';
 
 const words = z.string().min(1).max(600);
 

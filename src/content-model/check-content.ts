@@ -7,7 +7,7 @@ import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
 import { checkWordFiles } from './check-words.ts';
 import { type PastEdition, readEditions } from './editions.ts';
-import { type Facts, readFacts } from './facts.ts';
+import { type Facts, readFacts } from './facts/facts.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './files/content-files.ts';
 import { type LeafletRecord, readLeaflets } from './leaflets.ts';
 import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './pages.ts';

@@ -8,11 +8,11 @@ import {
   type ParsedText,
   plainText,
 } from './block-tree.ts';
+import { checkContactUse, checkRightUse } from './facts/publishing.ts';
 import { type ContentFiles, type KnownNames, textOf, textPaths } from './files/content-files.ts';
 import { parseText } from './parse-text.ts';
 import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
 import { type Place, parityProblems, textProblems } from './problems/text-problems.ts';
-import { checkContactUse, checkRightUse } from './publishing.ts';
 import { ruleOf } from './vocabulary.ts';
 import { readWordFile } from './word-files.ts';
 

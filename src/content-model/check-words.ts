@@ -1,11 +1,11 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
 import { pluralCategories } from '../i18n/translate.ts';
 import type { Problem } from '../leaflet/problems.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './facts/facts.ts';
+import { checkContactUse, publishedContacts } from './facts/publishing.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './files/content-files.ts';
 import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
 import { type Place, parityProblems } from './problems/text-problems.ts';
-import { checkContactUse, publishedContacts } from './publishing.ts';
 import {
   baseOf,
   formOf,

@@ -2,11 +2,11 @@
 import type { Language } from '../i18n/languages.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import type { Direction, Picture } from '../leaflet/types.ts';
-import type { Contact } from './contact.ts';
-import type { Facts } from './facts.ts';
+import type { Contact } from './facts/contact.ts';
+import type { Facts } from './facts/facts.ts';
+import { checkContactUse, checkRightUse } from './facts/publishing.ts';
+import type { Right } from './facts/right.ts';
 import type { Place } from './problems/text-problems.ts';
-import { checkContactUse, checkRightUse } from './publishing.ts';
-import type { Right } from './right.ts';
 import type { Author } from './wording/check-run.ts';
 
 /** Interface words that leaflets use; keys of `locales/<locale>.json`. */

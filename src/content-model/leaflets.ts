@@ -2,10 +2,10 @@
 
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './facts/facts.ts';
+import { checkRightUse } from './facts/publishing.ts';
+import { readRecord } from './facts/record.ts';
 import { unknownFormat } from './problems/fact-problems.ts';
-import { checkRightUse } from './publishing.ts';
-import { readRecord } from './record.ts';
 
 const leafletSchema = z.strictObject({
   /** Whose type sizes apply. */

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import { directionOfScript, scriptsIn } from '../i18n/scripts.ts';
 import type { Problem } from '../leaflet/problems.ts';
 import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../leaflet/types.ts';
+import { findPhone, readPhoneIn } from './facts/phone.ts';
 import { readPlainHours } from './hours/plain-hours.ts';
-import { findPhone, readPhoneIn } from './phone.ts';
 import { detailTooLong, hoursImpossible, phoneInText } from './problems/fact-problems.ts';
 import { checkWords, splitAtFixed } from './wording/check-run.ts';
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readContact } from '../../src/content-model/contact.ts';
-import { readFacts } from '../../src/content-model/facts.ts';
+import { readContact } from '../../src/content-model/facts/contact.ts';
+import { readFacts } from '../../src/content-model/facts/facts.ts';
+import { publishedContacts } from '../../src/content-model/facts/publishing.ts';
 import { readPages } from '../../src/content-model/pages.ts';
-import { publishedContacts } from '../../src/content-model/publishing.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 
 const paths = readdirSync('content/facts', { recursive: true, encoding: 'utf8' }).filter((path) =>

@@ -1,7 +1,7 @@
 /**
  * All content as it was handed in, and where things stand in it: the one place that knows which path holds what.
  */
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/facts.ts';
 
 /** Everything the rules judge. Paths are from the project's root, with `/` between folders. */
 export interface ContentFiles {

@@ -4,7 +4,7 @@
  */
 
 import type { Problem } from '../../leaflet/problems.ts';
-import type { PhoneShape } from '../phone.ts';
+import type { PhoneShape } from '../facts/phone.ts';
 
 type Where = Problem['where'];
 
@@ -93,7 +93,7 @@ export function phoneInvalid(where: Where, dial: string): Problem {
     'phone-invalid',
     where,
     `“${dial}” is neither a valid Swedish number nor a known short number.`,
-    'Compare it with the source. A new short number is added to src/content-model/phone.ts, with its source.',
+    'Compare it with the source. A new short number is added to src/content-model/facts/phone.ts, with its source.',
   );
 }
 
@@ -192,7 +192,7 @@ export function phoneHasNoLongForm(where: Where, dial: string, e164: string): Pr
     'phone-differs',
     where,
     `The short number “${dial}” has no international form, but “${e164}” is given.`,
-    'Remove e164, or add the long form with its source to src/content-model/phone.ts.',
+    'Remove e164, or add the long form with its source to src/content-model/facts/phone.ts.',
   );
 }
 

@@ -1,9 +1,9 @@
 /** The facts, read once for the whole build, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds, shownUrl } from '../../content-model/contact.ts';
-import { type Facts, factValue, readFacts } from '../../content-model/facts.ts';
-import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/publishing.ts';
-import type { Right } from '../../content-model/right.ts';
-import { exitFor as exitOf } from '../../content-model/site-record.ts';
+import { type Contact, type ContactNeed, contactNeeds, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Facts, factValue, readFacts } from '../../content-model/facts/facts.ts';
+import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
+import type { Right } from '../../content-model/facts/right.ts';
+import { exitFor as exitOf } from '../../content-model/facts/site-record.ts';
 
 const files = import.meta.glob<string>('/content/facts/**/*.yaml', {
   query: '?raw',

@@ -5,7 +5,7 @@
  * @see {@link https://docs.openreferral.org/en/latest/hsds/schema_reference.html | HSDS schema reference}
  */
 import { createHash } from 'node:crypto';
-import { type Contact, shownUrl } from '../../content-model/contact.ts';
+import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
 import { type HourSpan, readHours } from '../../content-model/hours/hours.ts';
 import { languageOf } from '../../i18n/languages.ts';
 

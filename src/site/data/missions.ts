@@ -1,8 +1,8 @@
 /** Sweden's missions abroad, as the embassy desk asks about them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
-import type { Country } from '../../content-model/country.ts';
-import type { Mission } from '../../content-model/mission.ts';
+import type { Country } from '../../content-model/facts/country.ts';
+import type { Mission } from '../../content-model/facts/mission.ts';
 import { fitsPaper, languagesWanted } from '../../content-model/mission-kit.ts';
 import { facts } from './facts.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';

@@ -1,5 +1,5 @@
 /** What search engines and link previews read besides the text. */
-import { type Contact, callableNumbers, shownUrl } from '../../content-model/contact.ts';
+import { type Contact, callableNumbers, shownUrl } from '../../content-model/facts/contact.ts';
 
 /**
  * A language as link previews name it: with the territory where most of its readers live, `sv_SE`.

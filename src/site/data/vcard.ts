@@ -1,6 +1,6 @@
 /** A contact as a vCard 3.0 (RFC 2426), the version every phone reads. */
-import { type Contact, type ContactPhone, shownUrl } from '../../content-model/contact.ts';
-import { telHref } from '../../content-model/phone.ts';
+import { type Contact, type ContactPhone, shownUrl } from '../../content-model/facts/contact.ts';
+import { telHref } from '../../content-model/facts/phone.ts';
 
 /** Longest line in octets; the rest goes on behind a space on the next. */
 const LINE = 75;

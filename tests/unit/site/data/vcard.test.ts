@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Contact, readContact } from '../../../../src/content-model/contact.ts';
+import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
 import { writeVcard } from '../../../../src/site/data/vcard.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 

@@ -3,9 +3,7 @@
  * leaflets and the API all ask here.
  */
 
-import type { Problem } from '../leaflet/problems.ts';
-import type { Contact } from './contact.ts';
-import type { Facts } from './facts.ts';
+import type { Problem } from '../../leaflet/problems.ts';
 import {
   contactCheckDue,
   contactNotForPrint,
@@ -14,7 +12,9 @@ import {
   rightNotUsable,
   unknownContact,
   unknownRight,
-} from './problems/fact-problems.ts';
+} from '../problems/fact-problems.ts';
+import type { Contact } from './contact.ts';
+import type { Facts } from './facts.ts';
 import type { Checked } from './source.ts';
 
 /** Where a fact is published. */

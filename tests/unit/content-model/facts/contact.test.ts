@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { callableNumbers, readContact, shownUrl } from '../../../src/content-model/contact.ts';
-import { contactYaml } from '../../support/contact-yaml.ts';
+import { callableNumbers, readContact, shownUrl } from '../../../../src/content-model/facts/contact.ts';
+import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const file = 'content/facts/contacts/example-line.yaml';
 const read = (change: Parameters<typeof contactYaml>[0] = {}) => readContact(file, contactYaml(change));

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
-import { readFacts } from '../../../src/content-model/facts.ts';
-import { checkPageTexts, pageFile, pageIdOf, pagesOf, readPages } from '../../../src/content-model/pages.ts';
-import { contactYaml } from '../../support/contact-yaml.ts';
+import { readFacts } from '../../../../src/content-model/facts/facts.ts';
+import {
+  checkPageTexts,
+  pageFile,
+  pageIdOf,
+  pagesOf,
+  readPages,
+} from '../../../../src/content-model/pages.ts';
+import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const contacts = 'content/facts/contacts';
 

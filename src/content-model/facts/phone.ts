@@ -12,7 +12,7 @@ import {
   Metadata,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
-import type { Problem } from '../leaflet/problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
 import {
   phoneDiffers,
   phoneFromAbroadInvalid,
@@ -21,8 +21,8 @@ import {
   phoneInvalid,
   phoneNotInCountry,
   phoneWithoutCountry,
-} from './problems/fact-problems.ts';
-import { splitAtFixed } from './wording/check-run.ts';
+} from '../problems/fact-problems.ts';
+import { splitAtFixed } from '../wording/check-run.ts';
 
 /** A number that is dialled without an area code and only inside Sweden. */
 export interface ShortNumber {

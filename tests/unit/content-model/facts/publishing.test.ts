@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContact } from '../../../src/content-model/contact.ts';
+import { readContact } from '../../../../src/content-model/facts/contact.ts';
 import {
   addMonths,
   dueDate,
@@ -7,8 +7,8 @@ import {
   isDue,
   type Place,
   publishing,
-} from '../../../src/content-model/publishing.ts';
-import { type ContactChange, contactYaml } from '../../support/contact-yaml.ts';
+} from '../../../../src/content-model/facts/publishing.ts';
+import { type ContactChange, contactYaml } from '../../../support/contact-yaml.ts';
 
 const terms = { checkIntervalMonths: 12 };
 const where = { file: 'content/sv/leaflets/adult.mdx', line: 7 };

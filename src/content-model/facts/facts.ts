@@ -1,11 +1,11 @@
 /** All facts together: reads the files of `content/facts/` and checks what holds across them. */
 
 import type { ZodType } from 'zod';
-import type { Problem } from '../leaflet/problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/fact-problems.ts';
 import { type Contact, readContact } from './contact.ts';
 import { type CountriesFile, countriesFileSchema } from './country.ts';
 import { type MissionsFile, missionsFileSchema } from './mission.ts';
-import { duplicateId, fileMissing, unexpectedFile, unknownRight } from './problems/fact-problems.ts';
 import { readRecord } from './record.ts';
 import { type FactValue, type Right, readRight, type Term, termsSchema } from './right.ts';
 import { type SiteRecord, siteSchema } from './site-record.ts';

@@ -4,10 +4,10 @@
  */
 
 import { z } from 'zod';
-import type { Problem } from '../leaflet/problems.ts';
-import { readHours } from './hours/hours.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { readHours } from '../hours/hours.ts';
+import { hoursInvalid, idDiffersFromFile } from '../problems/fact-problems.ts';
 import { checkFromAbroad, checkPhone } from './phone.ts';
-import { hoursInvalid, idDiffersFromFile } from './problems/fact-problems.ts';
 import { type Locate, readRecord } from './record.ts';
 import { checkedSchema, confidence, sourceSchema } from './source.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { telHref } from '../../../src/content-model/phone.ts';
+import { telHref } from '../../../../src/content-model/facts/phone.ts';
 
 it.each([
   ['112', undefined, 'tel:112'],
