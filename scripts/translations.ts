@@ -10,7 +10,7 @@ import {
   translatorNotes,
 } from '../src/content-model/exchange.ts';
 import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/files/content-files.ts';
-import { type Pages, readPages } from '../src/content-model/pages.ts';
+import { type Pages, readPages } from '../src/content-model/site-map/pages.ts';
 import {
   readTranslation,
   stampsNow,

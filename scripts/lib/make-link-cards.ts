@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../src/content-model/link-cards.ts';
+import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../src/content-model/site-map/link-cards.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import { fontFile, printFamilies, type ScriptCode } from '../../src/i18n/scripts.ts';
 import {

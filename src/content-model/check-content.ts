@@ -9,10 +9,10 @@ import { checkWordFiles } from './check-words.ts';
 import { type PastEdition, readEditions } from './editions.ts';
 import { type Facts, readFacts } from './facts/facts.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './files/content-files.ts';
-import { type LeafletRecord, readLeaflets } from './leaflets.ts';
-import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './pages.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { checkSearchWords } from './search-words.ts';
+import { type LeafletRecord, readLeaflets } from './site-map/leaflets.ts';
+import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './site-map/pages.ts';
 import { checkTranslations } from './translation-state.ts';
 
 /** What was read on the way, for whoever builds from it, and everything wrong with it. */

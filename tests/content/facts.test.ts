@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readContact } from '../../src/content-model/facts/contact.ts';
 import { readFacts } from '../../src/content-model/facts/facts.ts';
 import { publishedContacts } from '../../src/content-model/facts/publishing.ts';
-import { readPages } from '../../src/content-model/pages.ts';
+import { readPages } from '../../src/content-model/site-map/pages.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 
 const paths = readdirSync('content/facts', { recursive: true, encoding: 'utf8' }).filter((path) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readProject } from '../../scripts/lib/project.ts';
 import { exportTranslation, importTranslation } from '../../src/content-model/exchange.ts';
 import { textOf, writtenLocales } from '../../src/content-model/files/content-files.ts';
-import { isMeantFor, pageIdOf } from '../../src/content-model/pages.ts';
+import { isMeantFor, pageIdOf } from '../../src/content-model/site-map/pages.ts';
 import { readTranslation, translationStates } from '../../src/content-model/translation-state.ts';
 import { writeXliff } from '../../src/content-model/xliff.ts';
 

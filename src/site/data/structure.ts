@@ -1,6 +1,6 @@
 /** The language-free structure of the pages, `content/pages.yaml`. */
-import { cardOf } from '../../content-model/link-cards.ts';
-import { isMeantFor, type Page, pagesOf, readPages } from '../../content-model/pages.ts';
+import { cardOf } from '../../content-model/site-map/link-cards.ts';
+import { isMeantFor, type Page, pagesOf, readPages } from '../../content-model/site-map/pages.ts';
 
 const path = '/content/pages.yaml';
 const text = import.meta.glob<string>('/content/pages.yaml', {

@@ -6,7 +6,7 @@ import {
   pageIdOf,
   pagesOf,
   readPages,
-} from '../../../../src/content-model/pages.ts';
+} from '../../../../src/content-model/site-map/pages.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const contacts = 'content/facts/contacts';

@@ -1,11 +1,11 @@
 /** The leaflets, free of language: `content/leaflets.yaml`. */
 
 import { z } from 'zod';
-import type { Problem } from '../leaflet/problems.ts';
-import type { Facts } from './facts/facts.ts';
-import { checkRightUse } from './facts/publishing.ts';
-import { readRecord } from './facts/record.ts';
-import { unknownFormat } from './problems/fact-problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Facts } from '../facts/facts.ts';
+import { checkRightUse } from '../facts/publishing.ts';
+import { readRecord } from '../facts/record.ts';
+import { unknownFormat } from '../problems/fact-problems.ts';
 
 const leafletSchema = z.strictObject({
   /** Whose type sizes apply. */
