@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eachComponent } from '../src/content-model/block-tree.ts';
-import { editionKey, type PastEdition } from '../src/content-model/editions.ts';
+import { editionKey, type PastEdition } from '../src/content-model/editions/editions.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishing.ts';
 import { referencesIn } from '../src/content-model/interpolate.ts';
 import { currentEditions } from './lib/current-editions.ts';

@@ -1,5 +1,5 @@
 /** The editions that are made from today's content, as the record of editions keeps them. */
-import { editionKey, factsAsPrinted, type PastEdition } from '../../src/content-model/editions.ts';
+import { editionKey, factsAsPrinted, type PastEdition } from '../../src/content-model/editions/editions.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 import { leafletInput, leafletJobs } from './make-leaflets.ts';
 import type { Project } from './project.ts';

@@ -4,7 +4,7 @@ import {
   editionKey,
   judgeEdition,
   type PastEdition,
-} from '../../src/content-model/editions.ts';
+} from '../../src/content-model/editions/editions.ts';
 import { isInKit } from '../../src/content-model/mission-kit.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import type { Project } from './project.ts';

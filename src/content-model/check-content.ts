@@ -2,11 +2,11 @@
 import type { Problem } from '../leaflet/problems.ts';
 import type { Picture } from '../leaflet/types.ts';
 import type { ParsedText } from './block-tree.ts';
-import { type Change, readChanges } from './changes.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
 import { checkWordFiles } from './check-words.ts';
-import { type PastEdition, readEditions } from './editions.ts';
+import { type Change, readChanges } from './editions/changes.ts';
+import { type PastEdition, readEditions } from './editions/editions.ts';
 import { type Facts, readFacts } from './facts/facts.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './files/content-files.ts';
 import { readPicture } from './pictures/read-picture.ts';

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Problem } from '../leaflet/problems.ts';
-import { textHash } from './edition.ts';
+import { textHash } from './editions/edition.ts';
 import { readRecord } from './facts/record.ts';
 import { type ContentFiles, sourceLocale, textOf, textPaths, writtenLocales } from './files/content-files.ts';
 import { parityProblems } from './problems/text-problems.ts';

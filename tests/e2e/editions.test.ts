@@ -1,7 +1,7 @@
 /** The code on a printed leaflet leads to a place that judges that edition: every one ever recorded, without a script. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readEditions } from '../../src/content-model/editions.ts';
+import { readEditions } from '../../src/content-model/editions/editions.ts';
 import { builtLanguages, siteFolder } from '../support/serve.ts';
 import { visitSite } from '../support/visit.ts';
 

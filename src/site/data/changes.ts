@@ -1,5 +1,5 @@
 /** What has changed in facts and leaflets, the newest first: `content/changes.yaml`. */
-import { type Change, readChanges } from '../../content-model/changes.ts';
+import { type Change, readChanges } from '../../content-model/editions/changes.ts';
 
 const path = '/content/changes.yaml';
 const text = import.meta.glob<string>('/content/changes.yaml', {

@@ -6,7 +6,7 @@ import {
   judgeEdition,
   type PastEdition,
   readEditions,
-} from '../../content-model/editions.ts';
+} from '../../content-model/editions/editions.ts';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
 import { changes } from './changes.ts';
 import { facts } from './facts.ts';

@@ -2,7 +2,7 @@
  * Makes one file of the pages of a language: links between them lead to places in the file, and nothing is left that
  * a file on a disk cannot reach.
  */
-import { textHash } from '../../content-model/edition.ts';
+import { textHash } from '../../content-model/editions/edition.ts';
 
 /** Stands where the code of the edition will: it is made from everything else in the file. */
 export const EDITION = '\uE000edition\uE000';

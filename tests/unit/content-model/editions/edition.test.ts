@@ -1,6 +1,6 @@
 /** Edition codes: the same for the same words, another for other words, and never a word themselves. */
 import { expect, it } from 'vitest';
-import { editionCode, textHash } from '../../../src/content-model/edition.ts';
+import { editionCode, textHash } from '../../../../src/content-model/editions/edition.ts';
 
 it('has the month of the newest check and four signs', () => {
   expect(editionCode('2026-11-22', { words: 'Call' })).toMatch(/^2026-11-[2-9A-HJKMNP-Z]{4}$/);

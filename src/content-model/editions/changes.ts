@@ -4,10 +4,10 @@
  */
 
 import { z } from 'zod';
-import type { Problem } from '../leaflet/problems.ts';
-import type { Facts } from './facts/facts.ts';
-import { readRecord } from './facts/record.ts';
-import { isoDate } from './facts/source.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Facts } from '../facts/facts.ts';
+import { readRecord } from '../facts/record.ts';
+import { isoDate } from '../facts/source.ts';
 import {
   changeIdWithoutDate,
   changesNotInOrder,
@@ -15,7 +15,7 @@ import {
   unknownContact,
   unknownName,
   unknownRight,
-} from './problems/fact-problems.ts';
+} from '../problems/fact-problems.ts';
 
 const words = z.string().min(1).max(600);
 

@@ -4,16 +4,16 @@
  */
 
 import { z } from 'zod';
-import type { Problem } from '../leaflet/problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Contact } from '../facts/contact.ts';
+import type { Facts } from '../facts/facts.ts';
+import { readRecord } from '../facts/record.ts';
+import type { Right } from '../facts/right.ts';
+import { isoDate } from '../facts/source.ts';
+import { MANY_LANGUAGES } from '../files/content-files.ts';
+import { duplicateEdition, editionsNotInOrder, unknownChange } from '../problems/fact-problems.ts';
 import type { Change } from './changes.ts';
 import { textHash } from './edition.ts';
-import type { Contact } from './facts/contact.ts';
-import type { Facts } from './facts/facts.ts';
-import { readRecord } from './facts/record.ts';
-import type { Right } from './facts/right.ts';
-import { isoDate } from './facts/source.ts';
-import { MANY_LANGUAGES } from './files/content-files.ts';
-import { duplicateEdition, editionsNotInOrder, unknownChange } from './problems/fact-problems.ts';
 
 const editionSchema = z.strictObject({
   /** The code on the paper. */

@@ -1,7 +1,7 @@
 /** The record of changes: what an editor may write, and what is told where it is wrong. */
 import { expect, it } from 'vitest';
-import { readChanges } from '../../../src/content-model/changes.ts';
-import { inventedFacts } from '../../support/invented-facts.ts';
+import { readChanges } from '../../../../src/content-model/editions/changes.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const context = { facts: inventedFacts(), leaflets: ['adult'], locales: ['sv', 'en'] };
 const entry = (fields: Readonly<Record<string, string>> = {}) => {

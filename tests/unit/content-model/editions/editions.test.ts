@@ -1,14 +1,14 @@
 /** Old paper in a drawer: what is told about it when a number, a figure or only a word has changed since. */
 import { expect, it } from 'vitest';
-import type { Change } from '../../../src/content-model/changes.ts';
+import type { Change } from '../../../../src/content-model/editions/changes.ts';
 import {
   editionKey,
   factsAsPrinted,
   judgeEdition,
   type PastEdition,
   readEditions,
-} from '../../../src/content-model/editions.ts';
-import { inventedFacts } from '../../support/invented-facts.ts';
+} from '../../../../src/content-model/editions/editions.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const facts = inventedFacts();
 const printed: PastEdition = {
