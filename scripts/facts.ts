@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { eachComponent } from '../src/content-model/block-tree.ts';
 import { editionKey, type PastEdition } from '../src/content-model/editions/editions.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishing.ts';
 import { referencesIn } from '../src/content-model/interpolate.ts';
+import { eachComponent } from '../src/content-model/texts/block-tree.ts';
 import { currentEditions } from './lib/current-editions.ts';
 import { writeWhole } from './lib/files.ts';
 import { leafletInput, leafletJobs, leafletText } from './lib/make-leaflets.ts';

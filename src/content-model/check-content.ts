@@ -1,7 +1,6 @@
 /** The one call that judges all content: facts, pages, leaflets' list, drawings, texts and words, every language. */
 import type { Problem } from '../leaflet/problems.ts';
 import type { Picture } from '../leaflet/types.ts';
-import type { ParsedText } from './block-tree.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
 import { checkWordFiles } from './check-words.ts';
@@ -13,6 +12,7 @@ import { readPicture } from './pictures/read-picture.ts';
 import { checkSearchWords } from './search-words.ts';
 import { type LeafletRecord, readLeaflets } from './site-map/leaflets.ts';
 import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './site-map/pages.ts';
+import type { ParsedText } from './texts/block-tree.ts';
 import { checkTranslations } from './translation-state.ts';
 
 /** What was read on the way, for whoever builds from it, and everything wrong with it. */

@@ -14,7 +14,6 @@ import type {
   SourcePlace,
   Tint,
 } from '../leaflet/types.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from './block-tree.ts';
 import type { Contact } from './facts/contact.ts';
 import { earliestDueDate, termsOf } from './facts/publishing.ts';
 import { readHours } from './hours/hours.ts';
@@ -22,6 +21,7 @@ import { hoursLine } from './hours/hours-text.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
 import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
 import { leafletProblems } from './problems/text-problems.ts';
+import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from './texts/block-tree.ts';
 
 /** Side of a QR code on paper, without its quiet zone; read from an arm's length (design, print). */
 const QR_MM = 25;

@@ -4,11 +4,11 @@
  */
 import type { Problem } from '../leaflet/problems.ts';
 import type { Block, LeafletContent, PanelContent } from '../leaflet/types.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from './block-tree.ts';
 import { editionCode } from './editions/edition.ts';
 import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './leaflet-blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
 import { leafletProblems } from './problems/text-problems.ts';
+import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from './texts/block-tree.ts';
 
 export type { ContactWords, LeafletKey, LeafletOptions, LeafletWords } from './leaflet-draft.ts';
 

@@ -1,8 +1,9 @@
 /** MDX texts as translators get them: headings, paragraphs, cells, and the words of the front matter. */
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, stringify } from 'yaml';
-import { readFrontMatter } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
+import { readFrontMatter } from './texts/front-matter.ts';
+import { parseMarkdown } from './texts/markdown.ts';
+import { frontMatterKeys, type TextKind } from './texts/vocabulary.ts';
 import {
   type Code,
   type CodedUnit,
@@ -13,7 +14,6 @@ import {
   type Translatable,
   writeSegments,
 } from './translation-units.ts';
-import { frontMatterKeys, type TextKind } from './vocabulary.ts';
 
 /** A unit with its place in the text, UTF-16 code units. */
 interface PlacedUnit extends CodedUnit {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildOptions, buildLeaflets, checkLeaflets } from '../../scripts/lib/build-leaflets.ts';
 import { filesUnder, sha256OfFile } from '../../scripts/lib/files.ts';
 import { type Project, readProject } from '../../scripts/lib/project.ts';
-import type { BlockNode } from '../../src/content-model/block-tree.ts';
+import type { BlockNode } from '../../src/content-model/texts/block-tree.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 
 const { project } = readProject(join(import.meta.dirname, '../..'));

@@ -1,7 +1,7 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/block-tree.ts';
-import { parseText } from '../../content-model/parse-text.ts';
+import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
+import { parseText } from '../../content-model/texts/parse-text.ts';
 import { pageAddress } from './addresses.ts';
 import { term } from './facts.ts';
 import { published, publishedLanguage } from './locales.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { leafletInput, leafletJobs } from '../../../scripts/lib/make-leaflets.ts';
 import { type Project, readProject } from '../../../scripts/lib/project.ts';
 import { readingBase, readingInput, readingJobs } from '../../../scripts/lib/reading-copies.ts';
-import type { BlockNode } from '../../../src/content-model/block-tree.ts';
+import type { BlockNode } from '../../../src/content-model/texts/block-tree.ts';
 
 const { project } = readProject(join(import.meta.dirname, '../../..'));
 if (!project) throw new Error('The content cannot be read.');

@@ -6,7 +6,9 @@
  * Everything that is wrong is collected with its line.
  */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import type { Problem } from '../leaflet/problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { fileProblems, type Place, textProblems } from '../problems/text-problems.ts';
+import { type Author, checkWords } from '../wording/check-run.ts';
 import type {
   BlockNode,
   ComponentBlock,
@@ -17,7 +19,6 @@ import type {
 } from './block-tree.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { fileProblems, type Place, textProblems } from './problems/text-problems.ts';
 import { scanMdx } from './scan-mdx.ts';
 import {
   type AttributeKind,
@@ -28,7 +29,6 @@ import {
   ruleOf,
   type TextKind,
 } from './vocabulary.ts';
-import { type Author, checkWords } from './wording/check-run.ts';
 
 /** How many columns a table may have: a panel is 86 mm wide, a phone not much more. */
 const COLUMNS = { least: 2, most: 4 } as const;

@@ -3,8 +3,8 @@
  * or broken, and blanks it out, so that the parser never meets an expression, an import or a tag that it would stop
  * at: one file's problems are then all found at once, and nothing is ever handed to a JavaScript parser.
  */
-import type { Problem } from '../leaflet/problems.ts';
-import { fileProblems, type Place, textProblems } from './problems/text-problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { fileProblems, type Place, textProblems } from '../problems/text-problems.ts';
 import { isComponentName, namesFor, type TextKind } from './vocabulary.ts';
 
 /** What a scan finds. `text` is as long as what was scanned, with the same lines. */

@@ -1,5 +1,5 @@
 /** A content text as plain data: what {@link parseText} makes of MDX or Markdown, with the lines it came from. */
-import type { Problem } from '../leaflet/problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
 import type { ComponentName, TextKind } from './vocabulary.ts';
 
 /** A heading; pages have levels 2 and 3, leaflets 1 (the cover) to 3. */

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { isComponentName, namesFor, vocabulary } from '../../../src/content-model/vocabulary.ts';
+import { isComponentName, namesFor, vocabulary } from '../../../../src/content-model/texts/vocabulary.ts';
 
-const room = resolve(import.meta.dirname, '../../../src/content-model');
+const room = resolve(import.meta.dirname, '../../../../src/content-model');
 const readme = readFileSync(`${room}/README.md`, 'utf8');
 
 it('does not take the names every object has for components', () => {

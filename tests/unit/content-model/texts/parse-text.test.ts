@@ -2,10 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LARGEST_TEXT, type ParseOptions, parseText } from '../../../src/content-model/parse-text.ts';
-import { cpuTimeMs } from '../../support/cpu-time.ts';
+import {
+  LARGEST_TEXT,
+  type ParseOptions,
+  parseText,
+} from '../../../../src/content-model/texts/parse-text.ts';
+import { cpuTimeMs } from '../../../support/cpu-time.ts';
 
-const fixtures = resolve(import.meta.dirname, '../../fixtures/content');
+const fixtures = resolve(import.meta.dirname, '../../../fixtures/content');
 const page = '---\ntitle: Title\nlabel: Label\nsummary: One line\ndescription: What it is about\n---\n';
 const leaflet = '---\ntitle: Title\n---\n\n';
 
