@@ -3,17 +3,17 @@ import type { Problem } from '../leaflet/problems.ts';
 import type { Picture } from '../leaflet/types.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
-import { checkWordFiles } from './check-words.ts';
 import { type Change, readChanges } from './editions/changes.ts';
 import { type PastEdition, readEditions } from './editions/editions.ts';
 import { type Facts, readFacts } from './facts/facts.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './files/content-files.ts';
 import { readPicture } from './pictures/read-picture.ts';
-import { checkSearchWords } from './search-words.ts';
 import { type LeafletRecord, readLeaflets } from './site-map/leaflets.ts';
 import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './site-map/pages.ts';
 import type { ParsedText } from './texts/block-tree.ts';
 import { checkTranslations } from './translation-state.ts';
+import { checkWordFiles } from './words/check-word-files.ts';
+import { checkSearchWords } from './words/search-words.ts';
 
 /** What was read on the way, for whoever builds from it, and everything wrong with it. */
 export interface CheckedContent {

@@ -14,7 +14,7 @@ import {
 } from './texts/block-tree.ts';
 import { parseText } from './texts/parse-text.ts';
 import { ruleOf } from './texts/vocabulary.ts';
-import { readWordFile } from './word-files.ts';
+import { readWordFile } from './words/word-files.ts';
 
 /** Every text of every language, by its path from the root. */
 export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {

@@ -1,7 +1,6 @@
 /** Sends the texts of a language to translators, and takes their translations back, file by file or not at all. */
 import { languageOf } from '../i18n/languages.ts';
 import type { Problem } from '../leaflet/problems.ts';
-import { isForStaff } from './check-words.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './files/content-files.ts';
 import { exchangeProblems, type Place } from './problems/text-problems.ts';
 import { isMeantFor, type Pages, pageIdOf } from './site-map/pages.ts';
@@ -17,7 +16,8 @@ import {
   type Unit,
   wordsIn,
 } from './translation-units.ts';
-import { isPluralForm } from './word-files.ts';
+import { isForStaff } from './words/check-word-files.ts';
+import { isPluralForm } from './words/word-files.ts';
 import { readXliff, type XliffDocument, type XliffFile, type XliffUnit } from './xliff.ts';
 
 /** What a translator should know who sees nothing but the exchange file. */

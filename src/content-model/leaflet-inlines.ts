@@ -4,12 +4,12 @@ import { formatQuantity } from '../i18n/format.ts';
 import type { FixedInline, Inline, TextInline } from '../leaflet/types.ts';
 import type { Contact, ContactPhone } from './facts/contact.ts';
 import { telHref } from './facts/phone.ts';
-import { interpolate } from './interpolate.ts';
 import type { LeafletDraft } from './leaflet-draft.ts';
 import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
 import { leafletProblems } from './problems/text-problems.ts';
 import type { InlineNode, LinkTarget } from './texts/block-tree.ts';
 import { type Stretch, splitAtFixed } from './wording/check-run.ts';
+import { interpolate } from './words/interpolate.ts';
 
 /** Longest name that is kept in one piece; a longer one may break between its words. */
 const LONGEST_UNBROKEN = 24;

@@ -1,6 +1,5 @@
 /** Files of words (JSON of the interface; YAML of contacts and cards) as translators get them: a unit for each key. */
 import { parseDocument } from 'yaml';
-import { splitAtPlaceholders } from './interpolate.ts';
 import {
   type Code,
   type CodedUnit,
@@ -9,7 +8,8 @@ import {
   type Translatable,
   writeSegments,
 } from './translation-units.ts';
-import { readWordFile, wantedKeys } from './word-files.ts';
+import { splitAtPlaceholders } from './words/interpolate.ts';
+import { readWordFile, wantedKeys } from './words/word-files.ts';
 
 /**
  * A file of words, for one language: each plural form that the language has is a unit of its own.

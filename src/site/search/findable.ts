@@ -1,8 +1,8 @@
 /** What the search of a language can find, put together at build from its pages, contacts and reviewed words. */
 
-import { withoutReferences } from '../../content-model/interpolate.ts';
-import { readSearchWords, searchWordsFile } from '../../content-model/search-words.ts';
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
+import { withoutReferences } from '../../content-model/words/interpolate.ts';
+import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
 import { contactAddress, pageAddress } from '../data/addresses.ts';
 import { contacts } from '../data/facts.ts';
 import { publishedLanguage } from '../data/locales.ts';

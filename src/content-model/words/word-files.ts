@@ -1,8 +1,8 @@
 /** Reads files of words (JSON of the interface; YAML of contacts and cards) into flat keys with their lines. */
 import { isMap, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { pluralCategories } from '../i18n/translate.ts';
-import type { Problem } from '../leaflet/problems.ts';
-import { fileProblems, type Place, parityProblems } from './problems/text-problems.ts';
+import { pluralCategories } from '../../i18n/translate.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { fileProblems, type Place, parityProblems } from '../problems/text-problems.ts';
 
 /** Largest file of words, characters. */
 const LARGEST = 256 * 1024;

@@ -1,11 +1,12 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
-import { pluralCategories } from '../i18n/translate.ts';
-import type { Problem } from '../leaflet/problems.ts';
-import type { Facts } from './facts/facts.ts';
-import { checkContactUse, publishedContacts } from './facts/publishing.ts';
-import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './files/content-files.ts';
+import { pluralCategories } from '../../i18n/translate.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Facts } from '../facts/facts.ts';
+import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
+import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
+import { type Place, parityProblems } from '../problems/text-problems.ts';
+import { checkWords } from '../wording/check-run.ts';
 import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
-import { type Place, parityProblems } from './problems/text-problems.ts';
 import {
   baseOf,
   formOf,
@@ -15,7 +16,6 @@ import {
   type WordFile,
   wantedKeys,
 } from './word-files.ts';
-import { checkWords } from './wording/check-run.ts';
 
 /** Everything wrong with one file of words, its source's keys aside. */
 function checkEntries({ file, entries, problems }: WordFile, locale: string, facts: Facts): Problem[] {

@@ -1,8 +1,8 @@
 /** Files of words: keys, plural forms, placeholders, and words in each. */
 import { describe, expect, it } from 'vitest';
-import { checkWordFiles } from '../../../src/content-model/check-words.ts';
-import { contentFile, contentWith } from '../../support/content-builder.ts';
-import { inventedFacts } from '../../support/invented-facts.ts';
+import { checkWordFiles } from '../../../../src/content-model/words/check-word-files.ts';
+import { contentFile, contentWith } from '../../../support/content-builder.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const facts = inventedFacts();
 const problemsOf = (changes: Readonly<Record<string, string | null>>) =>

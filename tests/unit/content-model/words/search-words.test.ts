@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { checkSearchWords, readSearchWords } from '../../../src/content-model/search-words.ts';
-import { contentFile, contentWith } from '../../support/content-builder.ts';
-import { inventedFacts } from '../../support/invented-facts.ts';
+import { checkSearchWords, readSearchWords } from '../../../../src/content-model/words/search-words.ts';
+import { contentFile, contentWith } from '../../../support/content-builder.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const file = 'content/sv/search.yaml';
 const pages = new Set(['now']);

@@ -3,14 +3,14 @@
  * somebody types, never shown, so a page stays calm although a person may search for the worst word there is.
  */
 import { z } from 'zod';
-import type { Problem } from '../leaflet/problems.ts';
-import type { Facts } from './facts/facts.ts';
-import { publishedContacts } from './facts/publishing.ts';
-import { type Locate, readRecord } from './facts/record.ts';
-import { type ContentFiles, textOf } from './files/content-files.ts';
-import { searchTooFew, searchUnknown, searchWordTwice } from './problems/fact-problems.ts';
-import { parityProblems } from './problems/text-problems.ts';
-import { checkWords } from './wording/check-run.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Facts } from '../facts/facts.ts';
+import { publishedContacts } from '../facts/publishing.ts';
+import { type Locate, readRecord } from '../facts/record.ts';
+import { type ContentFiles, textOf } from '../files/content-files.ts';
+import { searchTooFew, searchUnknown, searchWordTwice } from '../problems/fact-problems.ts';
+import { parityProblems } from '../problems/text-problems.ts';
+import { checkWords } from '../wording/check-run.ts';
 
 const schema = z.array(
   z.strictObject({

@@ -1,6 +1,10 @@
 /** Records named in YAML and JSON words. */
 import { expect, it } from 'vitest';
-import { interpolate, referencesIn, withoutReferences } from '../../../src/content-model/interpolate.ts';
+import {
+  interpolate,
+  referencesIn,
+  withoutReferences,
+} from '../../../../src/content-model/words/interpolate.ts';
 
 const at = { file: 'content/en/phrases.yaml', line: 3 };
 const component = (name: string, id: string) => ({ kind: 'component', name, attributes: { id }, line: 3 });

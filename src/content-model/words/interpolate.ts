@@ -2,10 +2,10 @@
  * Words in YAML and JSON name records in braces: `Call {phone:emergency-112}.` This turns such words into the same
  * inlines that a text's `<Phone id="emergency-112" />` gives, so that both are resolved in one place.
  */
-import type { Problem } from '../leaflet/problems.ts';
-import { type Place, textProblems } from './problems/text-problems.ts';
-import type { InlineNode } from './texts/block-tree.ts';
-import type { ComponentName } from './texts/vocabulary.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { type Place, textProblems } from '../problems/text-problems.ts';
+import type { InlineNode } from '../texts/block-tree.ts';
+import type { ComponentName } from '../texts/vocabulary.ts';
 
 /** What may stand before the colon, and the component it stands for. */
 const components = {
