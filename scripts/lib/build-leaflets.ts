@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
-import type { LeafletInput } from '../../src/content-model/to-leaflet.ts';
+import type { LeafletInput } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { type Problem, type Profile, plainPages } from '../../src/leaflet/index.ts';
 import { filesUnder, writeWhole } from './files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { LARGEST_TEXT, parseText } from '../../src/content-model/texts/parse-text.ts';
-import { type LeafletInput, toLeaflet } from '../../src/content-model/to-leaflet.ts';
+import { type LeafletInput, toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import {
   finishLeaflet,

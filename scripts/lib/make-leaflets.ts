@@ -1,9 +1,13 @@
 /** Makes leaflets from content: text in, PDF out. Shared by the build and the leaflet command. */
 import { MANY_LANGUAGES, sourceLocale } from '../../src/content-model/files/content-files.ts';
-import { printHint } from '../../src/content-model/format-words.ts';
-import { gatherLanguages } from '../../src/content-model/gather-languages.ts';
 import { isInKit } from '../../src/content-model/mission-kit.ts';
-import { type LeafletInput, type LeafletOptions, toLeaflet } from '../../src/content-model/to-leaflet.ts';
+import { printHint } from '../../src/content-model/to-leaflet/format-words.ts';
+import { gatherLanguages } from '../../src/content-model/to-leaflet/gather-languages.ts';
+import {
+  type LeafletInput,
+  type LeafletOptions,
+  toLeaflet,
+} from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation-state.ts';
 import { loadHyphenation } from '../../src/i18n/hyphenation.ts';
 import {

@@ -3,7 +3,6 @@
  * for each text in each of these languages: formats that share a text share its copies.
  */
 import { MANY_LANGUAGES } from '../../src/content-model/files/content-files.ts';
-import { formatName, languageOrSheet } from '../../src/content-model/format-words.ts';
 import {
   capital,
   deskLanguages,
@@ -12,7 +11,8 @@ import {
   type ReadingWords,
   readingCopy,
 } from '../../src/content-model/reading-copy.ts';
-import type { LeafletInput } from '../../src/content-model/to-leaflet.ts';
+import { formatName, languageOrSheet } from '../../src/content-model/to-leaflet/format-words.ts';
+import type { LeafletInput } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageNameIn } from '../../src/i18n/format.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import type { Inline, LeafletContent, Problem, SheetFormat } from '../../src/leaflet/index.ts';

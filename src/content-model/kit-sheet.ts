@@ -15,7 +15,7 @@ import type {
   SourcePlace,
 } from '../leaflet/types.ts';
 import { foldDrawings } from './fold-drawings.ts';
-import { formatName, printAdvice } from './format-words.ts';
+import { formatName, printAdvice } from './to-leaflet/format-words.ts';
 
 /** Files of one leaflet in one language: `ar/adult-card-office.pdf`. */
 export interface KitFiles {

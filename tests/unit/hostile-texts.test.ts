@@ -1,7 +1,7 @@
 /** Texts as nobody would write them, all the way to a PDF: each ends in a sound file or in reasons, and soon. */
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../../src/content-model/texts/parse-text.ts';
-import { toLeaflet } from '../../src/content-model/to-leaflet.ts';
+import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { finishLeaflet, formats, layoutPanels, type Profile, textAreas } from '../../src/leaflet/index.ts';
 import { cpuTimeMs } from '../support/cpu-time.ts';
 import { inventedFacts } from '../support/invented-facts.ts';

@@ -5,7 +5,7 @@
  */
 import { Zip, ZipPassThrough } from 'fflate';
 import { hoursText, timesText } from '../../content-model/hours/hours-text.ts';
-import type { BoxWords, OwnDetails } from '../../content-model/own-details.ts';
+import type { BoxWords, OwnDetails } from '../../content-model/to-leaflet/own-details.ts';
 import { loadHyphenation } from '../../i18n/hyphenation.ts';
 import {
   createEngine,
@@ -70,7 +70,7 @@ const failed = (what: 'load' | 'preview' | 'make', order: number) => (): void =>
   say({ kind: 'failed', what, order });
 
 /** What concerns details comes with the rules for telephone numbers, half as large as the engine: fetched on its own. */
-const loadDetails = () => import('../../content-model/own-details.ts');
+const loadDetails = () => import('../../content-model/to-leaflet/own-details.ts');
 const loadMaterial = (): Promise<Material> => fetchJson<Material>(material);
 /** Address of the material, in the language of the page. */
 let material = '';

@@ -1,15 +1,15 @@
 /** Sentences of a text as the leaflet engine takes them: ids become numbers, names and figures from the records. */
 
-import { formatQuantity } from '../i18n/format.ts';
-import type { FixedInline, Inline, TextInline } from '../leaflet/types.ts';
-import type { Contact, ContactPhone } from './facts/contact.ts';
-import { telHref } from './facts/phone.ts';
-import type { LeafletDraft } from './leaflet-draft.ts';
-import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
-import { leafletProblems } from './problems/text-problems.ts';
-import type { InlineNode, LinkTarget } from './texts/block-tree.ts';
-import { type Stretch, splitAtFixed } from './wording/check-run.ts';
-import { interpolate } from './words/interpolate.ts';
+import { formatQuantity } from '../../i18n/format.ts';
+import type { FixedInline, Inline, TextInline } from '../../leaflet/types.ts';
+import type { Contact, ContactPhone } from '../facts/contact.ts';
+import { telHref } from '../facts/phone.ts';
+import { unknownFact, unknownTerm } from '../problems/fact-problems.ts';
+import { leafletProblems } from '../problems/text-problems.ts';
+import type { InlineNode, LinkTarget } from '../texts/block-tree.ts';
+import { type Stretch, splitAtFixed } from '../wording/check-run.ts';
+import { interpolate } from '../words/interpolate.ts';
+import type { LeafletDraft } from './draft.ts';
 
 /** Longest name that is kept in one piece; a longer one may break between its words. */
 const LONGEST_UNBROKEN = 24;

@@ -1,8 +1,8 @@
 /** What a leaflet's format is called, and how it is printed, in the words of a language. Both follow from its data. */
-import { languageNameIn } from '../i18n/format.ts';
-import type { Translator, WordKey } from '../i18n/translate.ts';
-import type { SheetFormat } from '../leaflet/types.ts';
-import { MANY_LANGUAGES } from './files/content-files.ts';
+import { languageNameIn } from '../../i18n/format.ts';
+import type { Translator, WordKey } from '../../i18n/translate.ts';
+import type { SheetFormat } from '../../leaflet/types.ts';
+import { MANY_LANGUAGES } from '../files/content-files.ts';
 
 type FormatInWords = Pick<SheetFormat, 'name' | 'sameAs' | 'paper' | 'sections' | 'flip' | 'printHint'>;
 

@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ParseOptions, parseText } from '../../../src/content-model/texts/parse-text.ts';
-import { type LeafletOptions, toLeaflet } from '../../../src/content-model/to-leaflet.ts';
-import type { Block, Inline, LeafletContent, Picture } from '../../../src/leaflet/types.ts';
-import { inventedFacts } from '../../support/invented-facts.ts';
+import { type ParseOptions, parseText } from '../../../../src/content-model/texts/parse-text.ts';
+import { type LeafletOptions, toLeaflet } from '../../../../src/content-model/to-leaflet/to-leaflet.ts';
+import type { Block, Inline, LeafletContent, Picture } from '../../../../src/leaflet/types.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const everything = readFileSync(
-  resolve(import.meta.dirname, '../../fixtures/content/leaflet/everything.mdx'),
+  resolve(import.meta.dirname, '../../../fixtures/content/leaflet/everything.mdx'),
   'utf8',
 );
 const drawing: Picture = { width: 48, height: 48, shapes: [] };

@@ -1,9 +1,9 @@
 /** One sheet from the texts of many languages: a part for each, and one edition for all of them. */
 
-import { editionCode } from './editions/edition.ts';
-import { MANY_LANGUAGES } from './files/content-files.ts';
-import { editionCheck, placeOf } from './leaflet-blocks.ts';
-import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
+import { editionCode } from '../editions/edition.ts';
+import { MANY_LANGUAGES } from '../files/content-files.ts';
+import { editionCheck, placeOf } from './blocks.ts';
+import { LeafletDraft, type LeafletOptions } from './draft.ts';
 import type { LeafletInput } from './to-leaflet.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlainHours } from '../../../src/content-model/hours/plain-hours.ts';
+import { readPlainHours } from '../../../../src/content-model/hours/plain-hours.ts';
 import {
   type BoxWords,
   checkOwnDetails,
@@ -11,8 +11,8 @@ import {
   SETTINGS_FORM,
   tidyDetails,
   withOwnDetails,
-} from '../../../src/content-model/own-details.ts';
-import type { LeafletContent } from '../../../src/leaflet/index.ts';
+} from '../../../../src/content-model/to-leaflet/own-details.ts';
+import type { LeafletContent } from '../../../../src/leaflet/index.ts';
 
 const nothing: OwnDetails = {
   mission: '',

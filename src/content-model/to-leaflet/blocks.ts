@@ -1,6 +1,6 @@
 /** Blocks of a text as the leaflet engine takes them, one function for each component of the vocabulary. */
 
-import { formatDate } from '../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
 import type {
   Block,
   BoxBlock,
@@ -13,15 +13,15 @@ import type {
   QrBlock,
   SourcePlace,
   Tint,
-} from '../leaflet/types.ts';
-import type { Contact } from './facts/contact.ts';
-import { earliestDueDate, termsOf } from './facts/publishing.ts';
-import { readHours } from './hours/hours.ts';
-import { hoursLine } from './hours/hours-text.ts';
-import type { LeafletDraft } from './leaflet-draft.ts';
-import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './leaflet-inlines.ts';
-import { leafletProblems } from './problems/text-problems.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from './texts/block-tree.ts';
+} from '../../leaflet/types.ts';
+import type { Contact } from '../facts/contact.ts';
+import { earliestDueDate, termsOf } from '../facts/publishing.ts';
+import { readHours } from '../hours/hours.ts';
+import { hoursLine } from '../hours/hours-text.ts';
+import { leafletProblems } from '../problems/text-problems.ts';
+import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from '../texts/block-tree.ts';
+import type { LeafletDraft } from './draft.ts';
+import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';
 
 /** Side of a QR code on paper, without its quiet zone; read from an arm's length (design, print). */
 const QR_MM = 25;

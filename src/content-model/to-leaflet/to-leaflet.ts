@@ -2,15 +2,15 @@
  * Turns a parsed text into a leaflet's input: panels in reading order, every id resolved, nothing left for the engine
  * to look up. Pure: the same text, facts and words give the same leaflet, to the edition code.
  */
-import type { Problem } from '../leaflet/problems.ts';
-import type { Block, LeafletContent, PanelContent } from '../leaflet/types.ts';
-import { editionCode } from './editions/edition.ts';
-import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './leaflet-blocks.ts';
-import { LeafletDraft, type LeafletOptions } from './leaflet-draft.ts';
-import { leafletProblems } from './problems/text-problems.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from './texts/block-tree.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Block, LeafletContent, PanelContent } from '../../leaflet/types.ts';
+import { editionCode } from '../editions/edition.ts';
+import { leafletProblems } from '../problems/text-problems.ts';
+import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
+import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './blocks.ts';
+import { LeafletDraft, type LeafletOptions } from './draft.ts';
 
-export type { ContactWords, LeafletKey, LeafletOptions, LeafletWords } from './leaflet-draft.ts';
+export type { ContactWords, LeafletKey, LeafletOptions, LeafletWords } from './draft.ts';
 
 /** A leaflet's input and what is known about it. */
 export interface LeafletInput {

@@ -4,13 +4,13 @@
  * that it is the embassy's own, and is checked as strictly as our records.
  */
 import { z } from 'zod';
-import { directionOfScript, scriptsIn } from '../i18n/scripts.ts';
-import type { Problem } from '../leaflet/problems.ts';
-import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../leaflet/types.ts';
-import { findPhone, readPhoneIn } from './facts/phone.ts';
-import { readPlainHours } from './hours/plain-hours.ts';
-import { detailTooLong, hoursImpossible, phoneInText } from './problems/fact-problems.ts';
-import { checkWords, splitAtFixed } from './wording/check-run.ts';
+import { directionOfScript, scriptsIn } from '../../i18n/scripts.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../leaflet/types.ts';
+import { findPhone, readPhoneIn } from '../facts/phone.ts';
+import { readPlainHours } from '../hours/plain-hours.ts';
+import { detailTooLong, hoursImpossible, phoneInText } from '../problems/fact-problems.ts';
+import { checkWords, splitAtFixed } from '../wording/check-run.ts';
 
 /** Most characters of each field: far more than the box holds, far less than would keep the engine busy. */
 export const LONGEST = { name: 120, address: 400, phone: 40, hours: 200 } as const;

@@ -1,13 +1,13 @@
 /** What is known while a text becomes a leaflet: its options, the records it has used so far, its problems. */
-import type { Language } from '../i18n/languages.ts';
-import type { Problem } from '../leaflet/problems.ts';
-import type { Direction, Picture } from '../leaflet/types.ts';
-import type { Contact } from './facts/contact.ts';
-import type { Facts } from './facts/facts.ts';
-import { checkContactUse, checkRightUse } from './facts/publishing.ts';
-import type { Right } from './facts/right.ts';
-import type { Place } from './problems/text-problems.ts';
-import type { Author } from './wording/check-run.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Direction, Picture } from '../../leaflet/types.ts';
+import type { Contact } from '../facts/contact.ts';
+import type { Facts } from '../facts/facts.ts';
+import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
+import type { Right } from '../facts/right.ts';
+import type { Place } from '../problems/text-problems.ts';
+import type { Author } from '../wording/check-run.ts';
 
 /** Interface words that leaflets use; keys of `locales/<locale>.json`. */
 export type LeafletKey =
