@@ -3,21 +3,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/files/content-files.ts';
+import { type Pages, readPages } from '../src/content-model/site-map/pages.ts';
 import {
   exportTranslation,
   importTranslation,
   isTranslated,
   translatorNotes,
-} from '../src/content-model/exchange.ts';
-import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/files/content-files.ts';
-import { type Pages, readPages } from '../src/content-model/site-map/pages.ts';
+} from '../src/content-model/translation/exchange.ts';
 import {
   readTranslation,
   stampsNow,
   type Translation,
   translationStates,
-} from '../src/content-model/translation-state.ts';
-import { writeXliff } from '../src/content-model/xliff.ts';
+} from '../src/content-model/translation/translation-state.ts';
+import { writeXliff } from '../src/content-model/translation/xliff.ts';
 import { languages } from '../src/i18n/languages.ts';
 import { writeWhole } from './lib/files.ts';
 import { printProblems } from './lib/print-problems.ts';

@@ -8,7 +8,7 @@ import {
   type LeafletOptions,
   toLeaflet,
 } from '../../src/content-model/to-leaflet/to-leaflet.ts';
-import type { TranslationState } from '../../src/content-model/translation-state.ts';
+import type { TranslationState } from '../../src/content-model/translation/translation-state.ts';
 import { loadHyphenation } from '../../src/i18n/hyphenation.ts';
 import {
   createEngine,

@@ -2,7 +2,7 @@
 import { type CheckedContent, checkContent } from '../../src/content-model/check-content.ts';
 import type { Facts } from '../../src/content-model/facts/facts.ts';
 import type { ContactWords } from '../../src/content-model/to-leaflet/to-leaflet.ts';
-import type { TranslationState } from '../../src/content-model/translation-state.ts';
+import type { TranslationState } from '../../src/content-model/translation/translation-state.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import type { Translator } from '../../src/i18n/translate.ts';
 import { formats, type Picture, type Problem } from '../../src/leaflet/index.ts';

@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { readPictures } from '../../src/content-model/check-content.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts/facts.ts';
 import { textOf, textsUnder } from '../../src/content-model/files/content-files.ts';
-import { readTranslation, translationStates } from '../../src/content-model/translation-state.ts';
+import { readTranslation, translationStates } from '../../src/content-model/translation/translation-state.ts';
 import type { LocaleWords } from '../../src/i18n/translate.ts';
 import type { Picture, Problem } from '../../src/leaflet/index.ts';
 import type { LocaleParts } from './open-locale.ts';

@@ -11,7 +11,7 @@ import { readPicture } from './pictures/read-picture.ts';
 import { type LeafletRecord, readLeaflets } from './site-map/leaflets.ts';
 import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './site-map/pages.ts';
 import type { ParsedText } from './texts/block-tree.ts';
-import { checkTranslations } from './translation-state.ts';
+import { checkTranslations } from './translation/translation-state.ts';
 import { checkWordFiles } from './words/check-word-files.ts';
 import { checkSearchWords } from './words/search-words.ts';
 

@@ -1,11 +1,11 @@
 /** The real translations: made from today's English, and none missing among the languages that are complete. */
 import { describe, expect, it } from 'vitest';
 import { readProject } from '../../scripts/lib/project.ts';
-import { exportTranslation, importTranslation } from '../../src/content-model/exchange.ts';
 import { textOf, writtenLocales } from '../../src/content-model/files/content-files.ts';
 import { isMeantFor, pageIdOf } from '../../src/content-model/site-map/pages.ts';
-import { readTranslation, translationStates } from '../../src/content-model/translation-state.ts';
-import { writeXliff } from '../../src/content-model/xliff.ts';
+import { exportTranslation, importTranslation } from '../../src/content-model/translation/exchange.ts';
+import { readTranslation, translationStates } from '../../src/content-model/translation/translation-state.ts';
+import { writeXliff } from '../../src/content-model/translation/xliff.ts';
 
 const { project } = readProject(process.cwd());
 if (!project) throw new Error('The content has errors: npm run check lists them.');

@@ -4,7 +4,7 @@ import {
   readTranslation,
   type Translation,
   translationStates,
-} from '../../content-model/translation-state.ts';
+} from '../../content-model/translation/translation-state.ts';
 import { published } from './locales.ts';
 
 const files = {

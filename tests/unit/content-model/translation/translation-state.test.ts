@@ -5,8 +5,8 @@ import {
   readTranslation,
   stampsNow,
   translationStates,
-} from '../../../src/content-model/translation-state.ts';
-import { contentFile, contentWith } from '../../support/content-builder.ts';
+} from '../../../../src/content-model/translation/translation-state.ts';
+import { contentFile, contentWith } from '../../../support/content-builder.ts';
 
 const file = 'content/ar/translation.yaml';
 const stamped = (texts: Readonly<Record<string, string>>) =>

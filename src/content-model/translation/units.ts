@@ -3,7 +3,7 @@
  * headings) never leaves the project: a translation has the structure of its source because it is the source, with
  * other words. How texts and files of words are cut: `translatable-text.ts`, `translatable-words.ts`.
  */
-import { isPluralForm } from './words/word-files.ts';
+import { isPluralForm } from '../words/word-files.ts';
 
 /**
  * A piece of what is translated. `mark` stands for something that is put in later, such as a phone number; `span`

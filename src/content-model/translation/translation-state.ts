@@ -3,11 +3,17 @@
  * source it was made from; when the source changes, the hash no longer fits and the translation is stale.
  */
 import { z } from 'zod';
-import type { Problem } from '../leaflet/problems.ts';
-import { textHash } from './editions/edition.ts';
-import { readRecord } from './facts/record.ts';
-import { type ContentFiles, sourceLocale, textOf, textPaths, writtenLocales } from './files/content-files.ts';
-import { parityProblems } from './problems/text-problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { textHash } from '../editions/edition.ts';
+import { readRecord } from '../facts/record.ts';
+import {
+  type ContentFiles,
+  sourceLocale,
+  textOf,
+  textPaths,
+  writtenLocales,
+} from '../files/content-files.ts';
+import { parityProblems } from '../problems/text-problems.ts';
 
 const translationSchema = z.strictObject({
   /** Language it was translated from. */

@@ -1,9 +1,9 @@
 /** MDX texts as translators get them: headings, paragraphs, cells, and the words of the front matter. */
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, stringify } from 'yaml';
-import { readFrontMatter } from './texts/front-matter.ts';
-import { parseMarkdown } from './texts/markdown.ts';
-import { frontMatterKeys, type TextKind } from './texts/vocabulary.ts';
+import { readFrontMatter } from '../texts/front-matter.ts';
+import { parseMarkdown } from '../texts/markdown.ts';
+import { frontMatterKeys, type TextKind } from '../texts/vocabulary.ts';
 import {
   type Code,
   type CodedUnit,
@@ -13,7 +13,7 @@ import {
   type SpanType,
   type Translatable,
   writeSegments,
-} from './translation-units.ts';
+} from './units.ts';
 
 /** A unit with its place in the text, UTF-16 code units. */
 interface PlacedUnit extends CodedUnit {

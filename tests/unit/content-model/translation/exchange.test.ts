@@ -1,8 +1,8 @@
 /** The way to translators and back, as a translator and an editor see it. */
 import { expect, it } from 'vitest';
-import { exportTranslation, importTranslation } from '../../../src/content-model/exchange.ts';
-import { writeXliff } from '../../../src/content-model/xliff.ts';
-import { contentWith } from '../../support/content-builder.ts';
+import { exportTranslation, importTranslation } from '../../../../src/content-model/translation/exchange.ts';
+import { writeXliff } from '../../../../src/content-model/translation/xliff.ts';
+import { contentWith } from '../../../support/content-builder.ts';
 
 const now = `---
 title: Help now

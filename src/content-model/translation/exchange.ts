@@ -1,9 +1,11 @@
 /** Sends the texts of a language to translators, and takes their translations back, file by file or not at all. */
-import { languageOf } from '../i18n/languages.ts';
-import type { Problem } from '../leaflet/problems.ts';
-import { type ContentFiles, sourceLocale, textOf, writtenLocales } from './files/content-files.ts';
-import { exchangeProblems, type Place } from './problems/text-problems.ts';
-import { isMeantFor, type Pages, pageIdOf } from './site-map/pages.ts';
+import { languageOf } from '../../i18n/languages.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
+import { exchangeProblems, type Place } from '../problems/text-problems.ts';
+import { isMeantFor, type Pages, pageIdOf } from '../site-map/pages.ts';
+import { isForStaff } from '../words/check-word-files.ts';
+import { isPluralForm } from '../words/word-files.ts';
 import { translatableText } from './translatable-text.ts';
 import { translatableWords } from './translatable-words.ts';
 import { stampOf, type TranslationState, translatedPaths } from './translation-state.ts';
@@ -15,9 +17,7 @@ import {
   type Translations,
   type Unit,
   wordsIn,
-} from './translation-units.ts';
-import { isForStaff } from './words/check-word-files.ts';
-import { isPluralForm } from './words/word-files.ts';
+} from './units.ts';
 import { readXliff, type XliffDocument, type XliffFile, type XliffUnit } from './xliff.ts';
 
 /** What a translator should know who sees nothing but the exchange file. */

@@ -1,5 +1,7 @@
 /** Files of words (JSON of the interface; YAML of contacts and cards) as translators get them: a unit for each key. */
 import { parseDocument } from 'yaml';
+import { splitAtPlaceholders } from '../words/interpolate.ts';
+import { readWordFile, wantedKeys } from '../words/word-files.ts';
 import {
   type Code,
   type CodedUnit,
@@ -7,9 +9,7 @@ import {
   type Segment,
   type Translatable,
   writeSegments,
-} from './translation-units.ts';
-import { splitAtPlaceholders } from './words/interpolate.ts';
-import { readWordFile, wantedKeys } from './words/word-files.ts';
+} from './units.ts';
 
 /**
  * A file of words, for one language: each plural form that the language has is a unit of its own.
