@@ -5,11 +5,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import { type KitFiles, type KitFolder, kitSheet } from '../../src/content-model/desk/kit-sheet.ts';
+import { isInKit, kitLanguages } from '../../src/content-model/desk/mission-kit.ts';
+import { deskLanguages } from '../../src/content-model/desk/reading-copy.ts';
 import type { Mission } from '../../src/content-model/facts/mission.ts';
 import { textOf } from '../../src/content-model/files/content-files.ts';
-import { type KitFiles, type KitFolder, kitSheet } from '../../src/content-model/kit-sheet.ts';
-import { isInKit, kitLanguages } from '../../src/content-model/mission-kit.ts';
-import { deskLanguages } from '../../src/content-model/reading-copy.ts';
 import { parseText } from '../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../src/content-model/to-leaflet/format-words.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';

@@ -1,6 +1,7 @@
 /** Makes leaflets from content: text in, PDF out. Shared by the build and the leaflet command. */
+
+import { isInKit } from '../../src/content-model/desk/mission-kit.ts';
 import { MANY_LANGUAGES, sourceLocale } from '../../src/content-model/files/content-files.ts';
-import { isInKit } from '../../src/content-model/mission-kit.ts';
 import { printHint } from '../../src/content-model/to-leaflet/format-words.ts';
 import { gatherLanguages } from '../../src/content-model/to-leaflet/gather-languages.ts';
 import {

@@ -2,7 +2,7 @@
  * Reading copies: what a leaflet says beside the same in Swedish or English, so that staff know what they hand out. One
  * for each text in each of these languages: formats that share a text share its copies.
  */
-import { MANY_LANGUAGES } from '../../src/content-model/files/content-files.ts';
+
 import {
   capital,
   deskLanguages,
@@ -10,7 +10,8 @@ import {
   partHeading,
   type ReadingWords,
   readingCopy,
-} from '../../src/content-model/reading-copy.ts';
+} from '../../src/content-model/desk/reading-copy.ts';
+import { MANY_LANGUAGES } from '../../src/content-model/files/content-files.ts';
 import { formatName, languageOrSheet } from '../../src/content-model/to-leaflet/format-words.ts';
 import type { LeafletInput } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageNameIn } from '../../src/i18n/format.ts';

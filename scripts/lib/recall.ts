@@ -1,11 +1,12 @@
 /** What a changed fact calls back: published editions that showed it, and the missions that have them in a drawer. */
+
+import { isInKit } from '../../src/content-model/desk/mission-kit.ts';
 import {
   type EditionState,
   editionKey,
   judgeEdition,
   type PastEdition,
 } from '../../src/content-model/editions/editions.ts';
-import { isInKit } from '../../src/content-model/mission-kit.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import type { Project } from './project.ts';
 

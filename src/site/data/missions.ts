@@ -1,9 +1,9 @@
 /** Sweden's missions abroad, as the embassy desk asks about them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { fitsPaper, languagesWanted } from '../../content-model/desk/mission-kit.ts';
 import type { Country } from '../../content-model/facts/country.ts';
 import type { Mission } from '../../content-model/facts/mission.ts';
-import { fitsPaper, languagesWanted } from '../../content-model/mission-kit.ts';
 import { facts } from './facts.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
 import { published } from './locales.ts';

@@ -1,8 +1,8 @@
 /** Reading copies: what each leaflet says beside the same in a language that staff read. */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
+import { pairPanels, type ReadingPart } from '../../content-model/desk/reading-copy.ts';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
-import { pairPanels, type ReadingPart } from '../../content-model/reading-copy.ts';
 import { formats, type LeafletContent } from '../../leaflet/index.ts';
 import { publishedLanguage } from './locales.ts';
 import { translatorOf } from './words.ts';

@@ -2,7 +2,7 @@
  * Line drawings of what to do with a printed sheet, one a step, drawn from the format's own measures: so that a format
  * with other panels has other drawings. Right to left, everything is mirrored, as the paper is. Units are mm of paper.
  */
-import type { Direction, PathCommand, Picture, Segment, Shape, SheetFormat } from '../leaflet/types.ts';
+import type { Direction, PathCommand, Picture, Segment, Shape, SheetFormat } from '../../leaflet/types.ts';
 
 type Point = readonly [x: number, y: number];
 

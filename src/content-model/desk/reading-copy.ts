@@ -2,10 +2,10 @@
  * The reading copy of a leaflet: what it says, panel by panel, beside the same in a language that staff read. Made from
  * the two leaflets' inputs, so that it says exactly what they say. Pure.
  */
-import { languageNameIn } from '../i18n/format.ts';
-import type { Language } from '../i18n/languages.ts';
-import type { Translator } from '../i18n/translate.ts';
-import type { Problem } from '../leaflet/problems.ts';
+import { languageNameIn } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translator } from '../../i18n/translate.ts';
+import type { Problem } from '../../leaflet/problems.ts';
 import type {
   Block,
   ColumnsBlock,
@@ -15,9 +15,9 @@ import type {
   PartLanguage,
   SheetFormat,
   SourcePlace,
-} from '../leaflet/types.ts';
-import { MANY_LANGUAGES } from './files/content-files.ts';
-import { unequalPanels } from './problems/fact-problems.ts';
+} from '../../leaflet/types.ts';
+import { MANY_LANGUAGES } from '../files/content-files.ts';
+import { unequalPanels } from '../problems/fact-problems.ts';
 
 /** Languages that staff read: reading copies and the pages of the embassy desk are in these. */
 export const deskLanguages: readonly string[] = ['sv', 'en'];

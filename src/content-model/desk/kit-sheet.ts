@@ -2,8 +2,8 @@
  * The cover sheet of a kit, for staff: how to print and finish each leaflet, how to hand it out, what not to do, and which
  * file is what. Pure.
  */
-import type { Language } from '../i18n/languages.ts';
-import type { Translator, WordKey } from '../i18n/translate.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Translator, WordKey } from '../../i18n/translate.ts';
 import type {
   Block,
   ColumnsBlock,
@@ -13,9 +13,9 @@ import type {
   PanelContent,
   SheetFormat,
   SourcePlace,
-} from '../leaflet/types.ts';
+} from '../../leaflet/types.ts';
+import { formatName, printAdvice } from '../to-leaflet/format-words.ts';
 import { foldDrawings } from './fold-drawings.ts';
-import { formatName, printAdvice } from './to-leaflet/format-words.ts';
 
 /** Files of one leaflet in one language: `ar/adult-card-office.pdf`. */
 export interface KitFiles {

@@ -1,12 +1,12 @@
 /** What stands beside what in a reading copy, and what each place on the paper is called. */
 import { describe, expect, it } from 'vitest';
-import { pairPanels, readingCopy } from '../../../src/content-model/reading-copy.ts';
+import { pairPanels, readingCopy } from '../../../../src/content-model/desk/reading-copy.ts';
 import {
   formats,
   type LeafletContent,
   type PanelContent,
   type SheetFormat,
-} from '../../../src/leaflet/index.ts';
+} from '../../../../src/leaflet/index.ts';
 
 const sheet = (name: string) => formats[name] as SheetFormat;
 const at = { file: 'content/ar/leaflets/x.mdx', line: 1 };
