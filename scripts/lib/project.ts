@@ -1,5 +1,5 @@
 /** Everything that is published, read and checked: what the commands start from. */
-import { type CheckedContent, checkContent } from '../../src/content-model/check-content.ts';
+import { type CheckedContent, checkContent } from '../../src/content-model/check/check-content.ts';
 import type { Facts } from '../../src/content-model/facts/facts.ts';
 import type { ContactWords } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import type { TranslationState } from '../../src/content-model/translation/translation-state.ts';

@@ -1,6 +1,6 @@
 /** Reads facts, drawings and words from the files of content/: what takes the parsers of YAML, hours and numbers. */
 import { parse } from 'yaml';
-import { readPictures } from '../../src/content-model/check-content.ts';
+import { readPictures } from '../../src/content-model/check/check-content.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts/facts.ts';
 import { textOf, textsUnder } from '../../src/content-model/files/content-files.ts';
 import { readTranslation, translationStates } from '../../src/content-model/translation/translation-state.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblems } from '../../scripts/lib/print-problems.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import { checkContent } from '../../src/content-model/check-content.ts';
+import { checkContent } from '../../src/content-model/check/check-content.ts';
 import { formats } from '../../src/leaflet/index.ts';
 
 const source = readContent(process.cwd());

@@ -1,8 +1,8 @@
 /** Ids, links and telling words in texts. */
 import { describe, expect, it } from 'vitest';
-import { checkTexts, parseTexts } from '../../../src/content-model/check-texts.ts';
-import { contentFile, contentWith } from '../../support/content-builder.ts';
-import { inventedFacts } from '../../support/invented-facts.ts';
+import { checkTexts, parseTexts } from '../../../../src/content-model/check/check-texts.ts';
+import { contentFile, contentWith } from '../../../support/content-builder.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const known = {
   facts: inventedFacts(),

@@ -1,8 +1,8 @@
 /** What must be the same in every language. */
 import { describe, expect, it } from 'vitest';
-import { checkParity } from '../../../src/content-model/check-parity.ts';
-import { parseTexts } from '../../../src/content-model/check-texts.ts';
-import { contentFile, contentWith } from '../../support/content-builder.ts';
+import { checkParity } from '../../../../src/content-model/check/check-parity.ts';
+import { parseTexts } from '../../../../src/content-model/check/check-texts.ts';
+import { contentFile, contentWith } from '../../../support/content-builder.ts';
 
 const now = 'content/ar/pages/now.mdx';
 const problemsOf = (changes: Readonly<Record<string, string>>) =>

@@ -1,19 +1,19 @@
 /** The one call that judges all content: facts, pages, leaflets' list, drawings, texts and words, every language. */
-import type { Problem } from '../leaflet/problems.ts';
-import type { Picture } from '../leaflet/types.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Picture } from '../../leaflet/types.ts';
+import { type Change, readChanges } from '../editions/changes.ts';
+import { type PastEdition, readEditions } from '../editions/editions.ts';
+import { type Facts, readFacts } from '../facts/facts.ts';
+import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from '../files/content-files.ts';
+import { readPicture } from '../pictures/read-picture.ts';
+import { type LeafletRecord, readLeaflets } from '../site-map/leaflets.ts';
+import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from '../site-map/pages.ts';
+import type { ParsedText } from '../texts/block-tree.ts';
+import { checkTranslations } from '../translation/translation-state.ts';
+import { checkWordFiles } from '../words/check-word-files.ts';
+import { checkSearchWords } from '../words/search-words.ts';
 import { checkParity } from './check-parity.ts';
 import { checkTexts, parseTexts } from './check-texts.ts';
-import { type Change, readChanges } from './editions/changes.ts';
-import { type PastEdition, readEditions } from './editions/editions.ts';
-import { type Facts, readFacts } from './facts/facts.ts';
-import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from './files/content-files.ts';
-import { readPicture } from './pictures/read-picture.ts';
-import { type LeafletRecord, readLeaflets } from './site-map/leaflets.ts';
-import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from './site-map/pages.ts';
-import type { ParsedText } from './texts/block-tree.ts';
-import { checkTranslations } from './translation/translation-state.ts';
-import { checkWordFiles } from './words/check-word-files.ts';
-import { checkSearchWords } from './words/search-words.ts';
 
 /** What was read on the way, for whoever builds from it, and everything wrong with it. */
 export interface CheckedContent {

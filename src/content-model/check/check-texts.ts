@@ -1,9 +1,9 @@
 /** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
-import type { Problem } from '../leaflet/problems.ts';
-import { checkContactUse, checkRightUse } from './facts/publishing.ts';
-import { type ContentFiles, type KnownNames, textOf, textPaths } from './files/content-files.ts';
-import { unknownFact, unknownTerm } from './problems/fact-problems.ts';
-import { type Place, parityProblems, textProblems } from './problems/text-problems.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
+import { type ContentFiles, type KnownNames, textOf, textPaths } from '../files/content-files.ts';
+import { unknownFact, unknownTerm } from '../problems/fact-problems.ts';
+import { type Place, parityProblems, textProblems } from '../problems/text-problems.ts';
 import {
   type BlockNode,
   type ComponentBlock,
@@ -11,10 +11,10 @@ import {
   eachNode,
   type ParsedText,
   plainText,
-} from './texts/block-tree.ts';
-import { parseText } from './texts/parse-text.ts';
-import { ruleOf } from './texts/vocabulary.ts';
-import { readWordFile } from './words/word-files.ts';
+} from '../texts/block-tree.ts';
+import { parseText } from '../texts/parse-text.ts';
+import { ruleOf } from '../texts/vocabulary.ts';
+import { readWordFile } from '../words/word-files.ts';
 
 /** Every text of every language, by its path from the root. */
 export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {
