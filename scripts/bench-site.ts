@@ -9,7 +9,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { growSite, peerSites, type SitePeer, writePeers } from './bench/site-peers.ts';
-import { filesUnder } from './lib/files.ts';
+import { filesUnder } from './lib/terminal/files.ts';
 
 const help = `npm run bench:site                   some minutes on a quiet machine; build the site first
 npm run bench:site -- --rounds 5     so many rounds over all peers (3 unless said); medians are shown

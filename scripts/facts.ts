@@ -10,12 +10,12 @@ import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishi
 import { eachComponent } from '../src/content-model/texts/block-tree.ts';
 import { referencesIn } from '../src/content-model/words/interpolate.ts';
 import { currentEditions } from './lib/current-editions.ts';
-import { writeWhole } from './lib/files.ts';
 import { leafletInput, leafletJobs, leafletText } from './lib/make-leaflets.ts';
-import { printProblems, withoutRepeats } from './lib/print-problems.ts';
 import { isError, type Project, readProject } from './lib/project.ts';
 import { type RecalledEdition, recall } from './lib/recall.ts';
 import { recordEditions } from './lib/record-editions.ts';
+import { writeWhole } from './lib/terminal/files.ts';
+import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 
 const RECORD = 'content/editions.yaml';
 

@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LeafletEntry } from './lib/build-leaflets.ts';
-import { writeWhole } from './lib/files.ts';
 import { makeKit } from './lib/make-kits.ts';
-import { printProblems } from './lib/print-problems.ts';
 import { isError, readProject } from './lib/project.ts';
 import type { ReadingEntry } from './lib/reading-copies.ts';
+import { writeWhole } from './lib/terminal/files.ts';
+import { printProblems } from './lib/terminal/print-problems.ts';
 
 const help = `npm run kit -- --mission ID --out FILE.zip    the leaflets that fit a mission, with their reading copies, cover
                                               sheets in Swedish and English, and checksums

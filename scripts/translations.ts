@@ -19,10 +19,10 @@ import {
 } from '../src/content-model/translation/translation-state.ts';
 import { writeXliff } from '../src/content-model/translation/xliff.ts';
 import { languages } from '../src/i18n/languages.ts';
-import { writeWhole } from './lib/files.ts';
-import { printProblems } from './lib/print-problems.ts';
 import { isError, readProject } from './lib/project.ts';
 import { readContent } from './lib/read-content.ts';
+import { writeWhole } from './lib/terminal/files.ts';
+import { printProblems } from './lib/terminal/print-problems.ts';
 
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the texts that need work, one a line

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { languages } from '../../src/i18n/languages.ts';
-import { filesUnder, writeWhole } from '../lib/files.ts';
+import { filesUnder, writeWhole } from '../lib/terminal/files.ts';
 import { isInstalled, type Missing } from './peers.ts';
 
 /** A site that is built from nothing by one command. */

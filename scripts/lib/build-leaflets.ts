@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
 import type { LeafletInput } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { type Problem, type Profile, plainPages } from '../../src/leaflet/index.ts';
-import { filesUnder, writeWhole } from './files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 import { type LeafletJob, leafletInput, leafletJobs, leafletText, whyLeftOut } from './make-leaflets.ts';
@@ -18,6 +17,7 @@ import {
   readingInput,
   readingJobs,
 } from './reading-copies.ts';
+import { filesUnder, writeWhole } from './terminal/files.ts';
 
 /** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
 export interface LeafletEntry {

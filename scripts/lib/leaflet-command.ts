@@ -14,10 +14,10 @@ import {
   type SheetFormat,
   textAreas,
 } from '../../src/leaflet/index.ts';
-import { writeWhole } from './files.ts';
 import { readLeafletMaterial } from './leaflet-material.ts';
 import { layOut, leafletOptions, startEngine } from './make-leaflets.ts';
-import { printProblems, withoutRepeats } from './print-problems.ts';
+import { writeWhole } from './terminal/files.ts';
+import { printProblems, withoutRepeats } from './terminal/print-problems.ts';
 
 /** What print shops ask for, mm. */
 const bleeds = [3, 5] as const;

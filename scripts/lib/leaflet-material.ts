@@ -6,11 +6,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Problem } from '../../src/leaflet/index.ts';
-import { filesUnder, sha256, writeWhole } from './files.ts';
 import { type LocaleParts, openLocale } from './open-locale.ts';
 import type { LeafletMaterial, LocaleContent } from './project.ts';
 import { type ContentSource, readContent } from './read-content.ts';
 import type { FactsAndPictures } from './read-material.ts';
+import { filesUnder, sha256, writeWhole } from './terminal/files.ts';
 
 /**
  * Reads what a stranger's leaflet may use. The project's own texts are not looked at.

@@ -17,8 +17,8 @@ import {
   type SheetFormat,
   writeSvg,
 } from '../../src/leaflet/index.ts';
-import { sha256, writeWhole } from './files.ts';
 import { layOut, startEngine } from './make-leaflets.ts';
+import { sha256, writeWhole } from './terminal/files.ts';
 
 /** One leaflet to make, as plain data: it goes from one thread to another. */
 export interface LeafletTask {

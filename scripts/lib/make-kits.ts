@@ -16,10 +16,10 @@ import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { formats, type PanelContent, plainPages, type SheetFormat } from '../../src/leaflet/index.ts';
 import type { BuiltLeaflets, LeafletEntry } from './build-leaflets.ts';
-import { sha256, writeWhole } from './files.ts';
 import { leafletOptions, makeLeaflet, startEngine } from './make-leaflets.ts';
 import type { LocaleContent, Project } from './project.ts';
 import type { ReadingEntry } from './reading-copies.ts';
+import { sha256, writeWhole } from './terminal/files.ts';
 
 /** One line of `dist/kits/index.json`. */
 export interface KitEntry {

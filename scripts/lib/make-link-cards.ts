@@ -21,10 +21,10 @@ import {
   setText,
   writeDrawing,
 } from '../../src/leaflet/index.ts';
-import { sha256, writeWhole } from './files.ts';
 import { startEngine } from './make-leaflets.ts';
 import type { Project } from './project.ts';
 import { readFonts } from './read-fonts.ts';
+import { sha256, writeWhole } from './terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */
 export interface CardWords {

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkLeaflets } from '../../scripts/lib/build-leaflets.ts';
-import { withoutRepeats } from '../../scripts/lib/print-problems.ts';
 import { readProject } from '../../scripts/lib/project.ts';
+import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 
 let folder = '';

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { sha256 } from '../../scripts/lib/files.ts';
 import { readProject } from '../../scripts/lib/project.ts';
+import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 
 const dist = process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist');

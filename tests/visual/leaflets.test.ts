@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { sha256OfFile } from '../../scripts/lib/files.ts';
 import { leafletText } from '../../scripts/lib/make-leaflets.ts';
+import { sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import { formats, type SheetFormat } from '../../src/leaflet/index.ts';
 import {
   type BuiltLeaflet,

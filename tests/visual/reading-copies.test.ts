@@ -1,12 +1,12 @@
 /** Reading copies as built: each says what its leaflet says and what the same leaflet says in the language of staff. */
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../scripts/lib/files.ts';
 import {
   type ReadingEntry,
   readingBase,
   readingInput,
   readingJobs,
 } from '../../scripts/lib/reading-copies.ts';
+import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
 import { bytesOf, project, textsOf } from '../support/built-leaflets.ts';
 import { bareText, readers } from '../support/read-pdf.ts';

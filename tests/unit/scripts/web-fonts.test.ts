@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeWhole } from '../../../scripts/lib/files.ts';
+import { writeWhole } from '../../../scripts/lib/terminal/files.ts';
 import { writeWebFonts } from '../../../scripts/lib/write-web-fonts.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 

@@ -17,7 +17,7 @@ const tryToLock = () =>
       '--input-type=module',
       '--eval',
       `import { existsSync } from 'node:fs';
-       import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, '../../../scripts/lib/lock-folder.ts'))};
+       import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, '../../../../scripts/lib/terminal/lock-folder.ts'))};
        console.log(lockFolder(${JSON.stringify(lock)}), existsSync(${JSON.stringify(lock)}));`,
     ],
     { encoding: 'utf8' },

@@ -1,6 +1,6 @@
 /** Prints problems for people: grouped by file, in the order of lines, with what to do about each. */
-import { languageOf } from '../../src/i18n/languages.ts';
-import type { Problem } from '../../src/leaflet/index.ts';
+import { languageOf } from '../../../src/i18n/languages.ts';
+import type { Problem } from '../../../src/leaflet/index.ts';
 
 /**
  * Problems as text, errors and warnings together, sorted by file and line.

@@ -1,7 +1,7 @@
 /** How problems are printed: where, what, what to do. */
 import { expect, it } from 'vitest';
-import { formatProblems, summary } from '../../../scripts/lib/print-problems.ts';
-import type { Problem } from '../../../src/leaflet/index.ts';
+import { formatProblems, summary } from '../../../../scripts/lib/terminal/print-problems.ts';
+import type { Problem } from '../../../../src/leaflet/index.ts';
 
 const problem = (where: Problem['where'], code: string, level: Problem['level'] = 'error'): Problem => ({
   code,
