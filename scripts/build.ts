@@ -8,7 +8,7 @@ import { hostConfigs } from './lib/host-configs.ts';
 import { indexSite } from './lib/index-site.ts';
 import { makeKits } from './lib/make-kits.ts';
 import { makeLinkCards } from './lib/make-link-cards.ts';
-import { isError, readProject } from './lib/project.ts';
+import { isError, readProject } from './lib/project/project.ts';
 import { headerRules, styleHashesOf } from './lib/response-headers.ts';
 import { filesUnder, sha256OfFile, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';

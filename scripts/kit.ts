@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { LeafletEntry } from './lib/build-leaflets.ts';
 import { makeKit } from './lib/make-kits.ts';
-import { isError, readProject } from './lib/project.ts';
+import { isError, readProject } from './lib/project/project.ts';
 import type { ReadingEntry } from './lib/reading-copies.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';

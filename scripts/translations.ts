@@ -19,8 +19,8 @@ import {
 } from '../src/content-model/translation/translation-state.ts';
 import { writeXliff } from '../src/content-model/translation/xliff.ts';
 import { languages } from '../src/i18n/languages.ts';
-import { isError, readProject } from './lib/project.ts';
-import { readContent } from './lib/read-content.ts';
+import { isError, readProject } from './lib/project/project.ts';
+import { readContent } from './lib/project/read-content.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
 

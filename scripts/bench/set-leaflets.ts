@@ -1,7 +1,7 @@
 /** Sets the leaflets of a list with this engine, as the leaflet command does. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createEngine, formats, layoutLeaflet, writePdf } from '../../src/leaflet/index.ts';
-import { readFonts, readHarfbuzz } from '../lib/read-fonts.ts';
+import { readFonts, readHarfbuzz } from '../lib/project/read-fonts.ts';
 import type { BenchJob } from './peers.ts';
 
 /** @param list - Path of the list. */

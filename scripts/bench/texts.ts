@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { type Block, formats, type Inline, type LeafletContent } from '../../src/leaflet/index.ts';
 import { leafletInput } from '../lib/make-leaflets.ts';
-import type { Project } from '../lib/project.ts';
+import type { Project } from '../lib/project/project.ts';
 
 export interface BenchBlock {
   readonly kind: 'title' | 'heading' | 'text' | 'phone' | 'link';

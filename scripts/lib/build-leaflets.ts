@@ -8,7 +8,7 @@ import { type Problem, type Profile, plainPages } from '../../src/leaflet/index.
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 import { type LeafletJob, leafletInput, leafletJobs, leafletText, whyLeftOut } from './make-leaflets.ts';
-import { isError, type Project } from './project.ts';
+import { isError, type Project } from './project/project.ts';
 import {
   type ReadingEntry,
   type ReadingInput,

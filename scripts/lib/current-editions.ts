@@ -2,7 +2,7 @@
 import { editionKey, factsAsPrinted, type PastEdition } from '../../src/content-model/editions/editions.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 import { leafletInput, leafletJobs } from './make-leaflets.ts';
-import type { Project } from './project.ts';
+import type { Project } from './project/project.ts';
 
 /**
  * Every edition of every leaflet, in the order of the list. Formats that say the same share an edition.

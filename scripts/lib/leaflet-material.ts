@@ -6,10 +6,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Problem } from '../../src/leaflet/index.ts';
-import { type LocaleParts, openLocale } from './open-locale.ts';
-import type { LeafletMaterial, LocaleContent } from './project.ts';
-import { type ContentSource, readContent } from './read-content.ts';
-import type { FactsAndPictures } from './read-material.ts';
+import { type LocaleParts, openLocale } from './project/open-locale.ts';
+import type { LeafletMaterial, LocaleContent } from './project/project.ts';
+import { type ContentSource, readContent } from './project/read-content.ts';
+import type { FactsAndPictures } from './project/read-material.ts';
 import { filesUnder, sha256, writeWhole } from './terminal/files.ts';
 
 /**
@@ -38,7 +38,7 @@ export async function readLeafletMaterial(
     source ??= readContent(root);
     return source;
   };
-  const reader = () => import('./read-material.ts');
+  const reader = () => import('./project/read-material.ts');
   const { facts, pictures, problems } = await keep(
     'facts',
     async (): Promise<FactsAndPictures> => (await reader()).readFactsAndPictures(content()),

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
-import { fontPaths, harfbuzzPath } from './read-fonts.ts';
+import { fontPaths, harfbuzzPath } from './project/read-fonts.ts';
 import { filesUnder, sha256, sha256OfFile, writeWhole } from './terminal/files.ts';
 
 /**

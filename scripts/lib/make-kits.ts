@@ -17,7 +17,7 @@ import { languageOf } from '../../src/i18n/languages.ts';
 import { formats, type PanelContent, plainPages, type SheetFormat } from '../../src/leaflet/index.ts';
 import type { BuiltLeaflets, LeafletEntry } from './build-leaflets.ts';
 import { leafletOptions, makeLeaflet, startEngine } from './make-leaflets.ts';
-import type { LocaleContent, Project } from './project.ts';
+import type { LocaleContent, Project } from './project/project.ts';
 import type { ReadingEntry } from './reading-copies.ts';
 import { sha256, writeWhole } from './terminal/files.ts';
 

@@ -25,8 +25,8 @@ import {
   type SheetFormat,
   textAreas,
 } from '../../src/leaflet/index.ts';
-import type { LeafletMaterial, LocaleContent, Project } from './project.ts';
-import { readFonts, readHarfbuzz } from './read-fonts.ts';
+import type { LeafletMaterial, LocaleContent, Project } from './project/project.ts';
+import { readFonts, readHarfbuzz } from './project/read-fonts.ts';
 
 let engine: Promise<Engine> | undefined;
 

@@ -22,8 +22,8 @@ import {
   writeDrawing,
 } from '../../src/leaflet/index.ts';
 import { startEngine } from './make-leaflets.ts';
-import type { Project } from './project.ts';
-import { readFonts } from './read-fonts.ts';
+import type { Project } from './project/project.ts';
+import { readFonts } from './project/read-fonts.ts';
 import { sha256, writeWhole } from './terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */

@@ -18,7 +18,7 @@ import { languageNameIn } from '../../src/i18n/format.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import type { Inline, LeafletContent, Problem, SheetFormat } from '../../src/leaflet/index.ts';
 import { type LeafletJob, leafletInput, leafletJobs, leafletText } from './make-leaflets.ts';
-import type { LocaleContent, Project } from './project.ts';
+import type { LocaleContent, Project } from './project/project.ts';
 
 /** One line of `dist/leaflets/reading.json`. */
 export interface ReadingEntry {

@@ -1,6 +1,6 @@
 /** The languages: every folder of content has its words and stands in the table, and nothing is named twice. */
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { readContent } from '../../scripts/lib/project/read-content.ts';
 import { textsUnder } from '../../src/content-model/files/content-files.ts';
 import { languageOf, languages } from '../../src/i18n/languages.ts';
 

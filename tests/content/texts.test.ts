@@ -1,6 +1,6 @@
 /** The real texts and words: each language whole, well-formed, and naming only what may be shown. */
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { readContent } from '../../scripts/lib/project/read-content.ts';
 import { formatProblems } from '../../scripts/lib/terminal/print-problems.ts';
 import { checkContent } from '../../src/content-model/check/check-content.ts';
 import { formats } from '../../src/leaflet/index.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuildOptions, buildLeaflets, checkLeaflets } from '../../scripts/lib/build-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project.ts';
+import { type Project, readProject } from '../../scripts/lib/project/project.ts';
 import { filesUnder, sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import type { BlockNode } from '../../src/content-model/texts/block-tree.ts';
 import type { Problem } from '../../src/leaflet/index.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LeafletEntry } from '../../scripts/lib/build-leaflets.ts';
 import { leafletInput } from '../../scripts/lib/make-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project.ts';
+import { type Project, readProject } from '../../scripts/lib/project/project.ts';
 import {
   type Block,
   formats,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leafletInput, leafletJobs } from '../../../scripts/lib/make-leaflets.ts';
-import { type Project, readProject } from '../../../scripts/lib/project.ts';
+import { type Project, readProject } from '../../../scripts/lib/project/project.ts';
 import { readingBase, readingInput, readingJobs } from '../../../scripts/lib/reading-copies.ts';
 import type { BlockNode } from '../../../src/content-model/texts/block-tree.ts';
 

@@ -1,11 +1,14 @@
 /** Reads facts, drawings and words from the files of content/: what takes the parsers of YAML, hours and numbers. */
 import { parse } from 'yaml';
-import { readPictures } from '../../src/content-model/check/check-content.ts';
-import { type Facts, readFacts } from '../../src/content-model/facts/facts.ts';
-import { textOf, textsUnder } from '../../src/content-model/files/content-files.ts';
-import { readTranslation, translationStates } from '../../src/content-model/translation/translation-state.ts';
-import type { LocaleWords } from '../../src/i18n/translate.ts';
-import type { Picture, Problem } from '../../src/leaflet/index.ts';
+import { readPictures } from '../../../src/content-model/check/check-content.ts';
+import { type Facts, readFacts } from '../../../src/content-model/facts/facts.ts';
+import { textOf, textsUnder } from '../../../src/content-model/files/content-files.ts';
+import {
+  readTranslation,
+  translationStates,
+} from '../../../src/content-model/translation/translation-state.ts';
+import type { LocaleWords } from '../../../src/i18n/translate.ts';
+import type { Picture, Problem } from '../../../src/leaflet/index.ts';
 import type { LocaleParts } from './open-locale.ts';
 import type { ContentSource } from './read-content.ts';
 

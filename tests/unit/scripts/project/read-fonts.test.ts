@@ -1,8 +1,8 @@
 /** The same codes in other languages: each part has the letters that its readers learnt. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFonts } from '../../../scripts/lib/read-fonts.ts';
-import { languageOf } from '../../../src/i18n/languages.ts';
-import type { Engine } from '../../../src/leaflet/engine.ts';
+import { readFonts } from '../../../../scripts/lib/project/read-fonts.ts';
+import { languageOf } from '../../../../src/i18n/languages.ts';
+import type { Engine } from '../../../../src/leaflet/engine.ts';
 import {
   formats,
   imposePanels,
@@ -10,9 +10,9 @@ import {
   layoutPanels,
   type PanelContent,
   type SheetFormat,
-} from '../../../src/leaflet/index.ts';
-import { leaflet, linesOn, panel, paragraph, text } from '../../support/leaflet-builder.ts';
-import { testEngine } from '../../support/noto.ts';
+} from '../../../../src/leaflet/index.ts';
+import { leaflet, linesOn, panel, paragraph, text } from '../../../support/leaflet-builder.ts';
+import { testEngine } from '../../../support/noto.ts';
 
 const partIn = (tag: string, words: string): PanelContent => {
   const language = languageOf(tag);

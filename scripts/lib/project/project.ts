@@ -1,11 +1,11 @@
 /** Everything that is published, read and checked: what the commands start from. */
-import { type CheckedContent, checkContent } from '../../src/content-model/check/check-content.ts';
-import type { Facts } from '../../src/content-model/facts/facts.ts';
-import type { ContactWords } from '../../src/content-model/to-leaflet/to-leaflet.ts';
-import type { TranslationState } from '../../src/content-model/translation/translation-state.ts';
-import type { Language } from '../../src/i18n/languages.ts';
-import type { Translator } from '../../src/i18n/translate.ts';
-import { formats, type Picture, type Problem } from '../../src/leaflet/index.ts';
+import { type CheckedContent, checkContent } from '../../../src/content-model/check/check-content.ts';
+import type { Facts } from '../../../src/content-model/facts/facts.ts';
+import type { ContactWords } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
+import type { TranslationState } from '../../../src/content-model/translation/translation-state.ts';
+import type { Language } from '../../../src/i18n/languages.ts';
+import type { Translator } from '../../../src/i18n/translate.ts';
+import { formats, type Picture, type Problem } from '../../../src/leaflet/index.ts';
 import { openLocale } from './open-locale.ts';
 import { type ContentSource, readContent } from './read-content.ts';
 import { readLocale } from './read-material.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { contentFamilies, type SetContent } from '../../src/i18n/print-fonts.ts';
-import { fontFile, type PrintFamily, printFamilies } from '../../src/i18n/scripts.ts';
-import type { FontFile, FontSet, Weight } from '../../src/leaflet/index.ts';
+import { contentFamilies, type SetContent } from '../../../src/i18n/print-fonts.ts';
+import { fontFile, type PrintFamily, printFamilies } from '../../../src/i18n/scripts.ts';
+import type { FontFile, FontSet, Weight } from '../../../src/leaflet/index.ts';
 
 const require = createRequire(import.meta.url);
 const weights: readonly Weight[] = [400, 700];

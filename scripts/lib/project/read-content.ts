@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder } from './terminal/files.ts';
+import { filesUnder } from '../terminal/files.ts';
 
 /** The files of content/ and locales/, by their path from the project's root, with `/` between folders. */
 export interface ContentSource {

@@ -1,5 +1,5 @@
-import { languageOf } from '../../src/i18n/languages.ts';
-import { createTranslator, type LocaleWords } from '../../src/i18n/translate.ts';
+import { languageOf } from '../../../src/i18n/languages.ts';
+import { createTranslator, type LocaleWords } from '../../../src/i18n/translate.ts';
 import type { LocaleContent } from './project.ts';
 
 /** A language as it is read, as plain data. */
