@@ -9,7 +9,7 @@ import { bareText, readers } from '../tests/support/read-pdf.ts';
 import { type BenchJob, findPeers, installPackages, isInstalled, type Peer } from './bench/peers.ts';
 import { type BenchFont, htmlOf, typstOf } from './bench/sources.ts';
 import { type BenchLeaflet, contentOf, declarationLeaflets, ownLeaflets } from './bench/texts.ts';
-import { startEngine } from './lib/make-leaflets.ts';
+import { startEngine } from './lib/leaflets/make-leaflets.ts';
 import { readProject } from './lib/project/project.ts';
 import { fontPaths, readFonts } from './lib/project/read-fonts.ts';
 

@@ -1,5 +1,5 @@
 /** Every problem in content and locales, all at once. Exits with 1 if one of them is an error. */
-import { checkLeaflets } from './lib/build-leaflets.ts';
+import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import { readProject } from './lib/project/project.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 

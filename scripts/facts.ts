@@ -10,7 +10,7 @@ import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishi
 import { eachComponent } from '../src/content-model/texts/block-tree.ts';
 import { referencesIn } from '../src/content-model/words/interpolate.ts';
 import { currentEditions } from './lib/current-editions.ts';
-import { leafletInput, leafletJobs, leafletText } from './lib/make-leaflets.ts';
+import { leafletInput, leafletJobs, leafletText } from './lib/leaflets/make-leaflets.ts';
 import { isError, type Project, readProject } from './lib/project/project.ts';
 import { type RecalledEdition, recall } from './lib/recall.ts';
 import { recordEditions } from './lib/record-editions.ts';

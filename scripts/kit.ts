@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LeafletEntry } from './lib/build-leaflets.ts';
-import { makeKit } from './lib/make-kits.ts';
+import type { LeafletEntry } from './lib/leaflets/build-leaflets.ts';
+import { makeKit } from './lib/leaflets/make-kits.ts';
+import type { ReadingEntry } from './lib/leaflets/reading-copies.ts';
 import { isError, readProject } from './lib/project/project.ts';
-import type { ReadingEntry } from './lib/reading-copies.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
 

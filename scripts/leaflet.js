@@ -4,6 +4,6 @@ import { loadCommand } from './lib/load-command.js';
 
 const { command, folder } = await loadCommand(
   'lib/leaflet-command',
-  () => import('./lib/leaflet-command.ts'),
+  () => import('./lib/leaflets/leaflet-command.ts'),
 );
 process.exitCode = await command.main(folder);

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildLeaflets } from '../lib/build-leaflets.ts';
+import { buildLeaflets } from '../lib/leaflets/build-leaflets.ts';
 import { isError, type Project, readProject } from '../lib/project/project.ts';
 
 const [count = 0, workers = 1] = process.argv.slice(2).map(Number);

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { type Block, formats, type Inline, type LeafletContent } from '../../src/leaflet/index.ts';
-import { leafletInput } from '../lib/make-leaflets.ts';
+import { leafletInput } from '../lib/leaflets/make-leaflets.ts';
 import type { Project } from '../lib/project/project.ts';
 
 export interface BenchBlock {

@@ -1,7 +1,7 @@
 /** The editions that are made from today's content, as the record of editions keeps them. */
 import { editionKey, factsAsPrinted, type PastEdition } from '../../src/content-model/editions/editions.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
-import { leafletInput, leafletJobs } from './make-leaflets.ts';
+import { leafletInput, leafletJobs } from './leaflets/make-leaflets.ts';
 import type { Project } from './project/project.ts';
 
 /**

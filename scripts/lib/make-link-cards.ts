@@ -21,7 +21,7 @@ import {
   setText,
   writeDrawing,
 } from '../../src/leaflet/index.ts';
-import { startEngine } from './make-leaflets.ts';
+import { startEngine } from './leaflets/make-leaflets.ts';
 import type { Project } from './project/project.ts';
 import { readFonts } from './project/read-fonts.ts';
 import { sha256, writeWhole } from './terminal/files.ts';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkLeaflets } from '../../scripts/lib/build-leaflets.ts';
+import { checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { readProject } from '../../scripts/lib/project/project.ts';
 import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
 import type { Problem } from '../../src/leaflet/index.ts';

@@ -3,7 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuildOptions, buildLeaflets, checkLeaflets } from '../../scripts/lib/build-leaflets.ts';
+import {
+  type BuildOptions,
+  buildLeaflets,
+  checkLeaflets,
+} from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { type Project, readProject } from '../../scripts/lib/project/project.ts';
 import { filesUnder, sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import type { BlockNode } from '../../src/content-model/texts/block-tree.ts';

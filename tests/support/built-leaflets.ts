@@ -1,8 +1,8 @@
 /** The leaflets as built, and what they were made from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LeafletEntry } from '../../scripts/lib/build-leaflets.ts';
-import { leafletInput } from '../../scripts/lib/make-leaflets.ts';
+import type { LeafletEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
+import { leafletInput } from '../../scripts/lib/leaflets/make-leaflets.ts';
 import { type Project, readProject } from '../../scripts/lib/project/project.ts';
 import {
   type Block,

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/make-leaflets.ts';
+import { leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/leaflets/make-leaflets.ts';
 import { type Project, readProject } from '../../scripts/lib/project/project.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { leafletText } from '../../scripts/lib/make-leaflets.ts';
+import { leafletText } from '../../scripts/lib/leaflets/make-leaflets.ts';
 import { sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import { formats, type SheetFormat } from '../../src/leaflet/index.ts';
 import {

@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layOut, startEngine } from '../../scripts/lib/make-leaflets.ts';
+import { layOut, startEngine } from '../../scripts/lib/leaflets/make-leaflets.ts';
 import {
   type Engine,
   imposePanels,

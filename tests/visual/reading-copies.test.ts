@@ -5,7 +5,7 @@ import {
   readingBase,
   readingInput,
   readingJobs,
-} from '../../scripts/lib/reading-copies.ts';
+} from '../../scripts/lib/leaflets/reading-copies.ts';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
 import { bytesOf, project, textsOf } from '../support/built-leaflets.ts';

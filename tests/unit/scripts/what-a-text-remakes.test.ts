@@ -1,9 +1,9 @@
 /** What of the paper is made again after one text has changed: the inputs, by which the build knows what it has. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { leafletInput, leafletJobs } from '../../../scripts/lib/make-leaflets.ts';
+import { leafletInput, leafletJobs } from '../../../scripts/lib/leaflets/make-leaflets.ts';
+import { readingBase, readingInput, readingJobs } from '../../../scripts/lib/leaflets/reading-copies.ts';
 import { type Project, readProject } from '../../../scripts/lib/project/project.ts';
-import { readingBase, readingInput, readingJobs } from '../../../scripts/lib/reading-copies.ts';
 import type { BlockNode } from '../../../src/content-model/texts/block-tree.ts';
 
 const { project } = readProject(join(import.meta.dirname, '../../..'));

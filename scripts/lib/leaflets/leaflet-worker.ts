@@ -16,9 +16,9 @@ import {
   problemsOf,
   type SheetFormat,
   writeSvg,
-} from '../../src/leaflet/index.ts';
+} from '../../../src/leaflet/index.ts';
+import { sha256, writeWhole } from '../terminal/files.ts';
 import { layOut, startEngine } from './make-leaflets.ts';
-import { sha256, writeWhole } from './terminal/files.ts';
 
 /** One leaflet to make, as plain data: it goes from one thread to another. */
 export interface LeafletTask {

@@ -3,12 +3,13 @@ import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
-import type { LeafletInput } from '../../src/content-model/to-leaflet/to-leaflet.ts';
-import { type Problem, type Profile, plainPages } from '../../src/leaflet/index.ts';
+import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
+import { type Problem, type Profile, plainPages } from '../../../src/leaflet/index.ts';
+import { isError, type Project } from '../project/project.ts';
+import { filesUnder, writeWhole } from '../terminal/files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 import { type LeafletJob, leafletInput, leafletJobs, leafletText, whyLeftOut } from './make-leaflets.ts';
-import { isError, type Project } from './project/project.ts';
 import {
   type ReadingEntry,
   type ReadingInput,
@@ -17,7 +18,6 @@ import {
   readingInput,
   readingJobs,
 } from './reading-copies.ts';
-import { filesUnder, writeWhole } from './terminal/files.ts';
 
 /** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
 export interface LeafletEntry {
@@ -128,7 +128,7 @@ const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 6
 /** Makes the leaflets, or those of one shard. */
 export async function buildLeaflets(project: Project, options: BuildOptions): Promise<BuiltLeaflets> {
   const { folder, shard, fresh = false } = options;
-  const fingerprint = options.fingerprint ?? codeFingerprint(resolve(import.meta.dirname, '../..'));
+  const fingerprint = options.fingerprint ?? codeFingerprint(resolve(import.meta.dirname, '../../..'));
   let kept = 0;
   const results = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
     const { base } = leaflet.task;

@@ -1,16 +1,16 @@
 /** Makes leaflets from content: text in, PDF out. Shared by the build and the leaflet command. */
 
-import { isInKit } from '../../src/content-model/desk/mission-kit.ts';
-import { MANY_LANGUAGES, sourceLocale } from '../../src/content-model/files/content-files.ts';
-import { printHint } from '../../src/content-model/to-leaflet/format-words.ts';
-import { gatherLanguages } from '../../src/content-model/to-leaflet/gather-languages.ts';
+import { isInKit } from '../../../src/content-model/desk/mission-kit.ts';
+import { MANY_LANGUAGES, sourceLocale } from '../../../src/content-model/files/content-files.ts';
+import { printHint } from '../../../src/content-model/to-leaflet/format-words.ts';
+import { gatherLanguages } from '../../../src/content-model/to-leaflet/gather-languages.ts';
 import {
   type LeafletInput,
   type LeafletOptions,
   toLeaflet,
-} from '../../src/content-model/to-leaflet/to-leaflet.ts';
-import type { TranslationState } from '../../src/content-model/translation/translation-state.ts';
-import { loadHyphenation } from '../../src/i18n/hyphenation.ts';
+} from '../../../src/content-model/to-leaflet/to-leaflet.ts';
+import type { TranslationState } from '../../../src/content-model/translation/translation-state.ts';
+import { loadHyphenation } from '../../../src/i18n/hyphenation.ts';
 import {
   createEngine,
   type Engine,
@@ -24,9 +24,9 @@ import {
   type Profile,
   type SheetFormat,
   textAreas,
-} from '../../src/leaflet/index.ts';
-import type { LeafletMaterial, LocaleContent, Project } from './project/project.ts';
-import { readFonts, readHarfbuzz } from './project/read-fonts.ts';
+} from '../../../src/leaflet/index.ts';
+import type { LeafletMaterial, LocaleContent, Project } from '../project/project.ts';
+import { readFonts, readHarfbuzz } from '../project/read-fonts.ts';
 
 let engine: Promise<Engine> | undefined;
 

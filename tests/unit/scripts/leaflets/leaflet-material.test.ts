@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readLeafletMaterial } from '../../../scripts/lib/leaflet-material.ts';
+import { readLeafletMaterial } from '../../../../scripts/lib/leaflets/leaflet-material.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'material-'));
 const memory = mkdtempSync(join(tmpdir(), 'memory-'));

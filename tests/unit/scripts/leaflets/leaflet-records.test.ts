@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { codeFingerprint } from '../../../scripts/lib/leaflet-records.ts';
+import { codeFingerprint } from '../../../../scripts/lib/leaflets/leaflet-records.ts';
 
-const root = join(import.meta.dirname, '../../..');
+const root = join(import.meta.dirname, '../../../..');
 const copy = mkdtempSync(join(tmpdir(), 'code-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 for (const folder of ['src/leaflet', 'src/i18n', 'scripts/lib'])
@@ -23,7 +23,7 @@ it.each([
   'src/leaflet/steps/fit.ts',
   'src/leaflet/formats/a4-letterfold.ts',
   'src/i18n/scripts.ts',
-  'scripts/lib/leaflet-worker.ts',
+  'scripts/lib/leaflets/leaflet-worker.ts',
   'node_modules/.package-lock.json',
 ])('changes with %s', (path) => {
   const source = readFileSync(join(copy, path), 'utf8');

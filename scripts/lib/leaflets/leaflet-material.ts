@@ -5,12 +5,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Problem } from '../../src/leaflet/index.ts';
-import { type LocaleParts, openLocale } from './project/open-locale.ts';
-import type { LeafletMaterial, LocaleContent } from './project/project.ts';
-import { type ContentSource, readContent } from './project/read-content.ts';
-import type { FactsAndPictures } from './project/read-material.ts';
-import { filesUnder, sha256, writeWhole } from './terminal/files.ts';
+import type { Problem } from '../../../src/leaflet/index.ts';
+import { type LocaleParts, openLocale } from '../project/open-locale.ts';
+import type { LeafletMaterial, LocaleContent } from '../project/project.ts';
+import { type ContentSource, readContent } from '../project/read-content.ts';
+import type { FactsAndPictures } from '../project/read-material.ts';
+import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
 
 /**
  * Reads what a stranger's leaflet may use. The project's own texts are not looked at.
@@ -38,7 +38,7 @@ export async function readLeafletMaterial(
     source ??= readContent(root);
     return source;
   };
-  const reader = () => import('./project/read-material.ts');
+  const reader = () => import('../project/read-material.ts');
   const { facts, pictures, problems } = await keep(
     'facts',
     async (): Promise<FactsAndPictures> => (await reader()).readFactsAndPictures(content()),

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fontPaths, harfbuzzPath } from '../project/read-fonts.ts';
+import { filesUnder, sha256, sha256OfFile, writeWhole } from '../terminal/files.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
-import { fontPaths, harfbuzzPath } from './project/read-fonts.ts';
-import { filesUnder, sha256, sha256OfFile, writeWhole } from './terminal/files.ts';
 
 /**
  * Everything that turns content into files: this project's own code, the packages that npm installed, HarfBuzz, Node

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LARGEST_TEXT, parseText } from '../../src/content-model/texts/parse-text.ts';
-import { type LeafletInput, toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
-import { languageOf } from '../../src/i18n/languages.ts';
+import { LARGEST_TEXT, parseText } from '../../../src/content-model/texts/parse-text.ts';
+import { type LeafletInput, toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
+import { languageOf } from '../../../src/i18n/languages.ts';
 import {
   finishLeaflet,
   formats,
@@ -13,11 +13,11 @@ import {
   problemsOf,
   type SheetFormat,
   textAreas,
-} from '../../src/leaflet/index.ts';
+} from '../../../src/leaflet/index.ts';
+import { writeWhole } from '../terminal/files.ts';
+import { printProblems, withoutRepeats } from '../terminal/print-problems.ts';
 import { readLeafletMaterial } from './leaflet-material.ts';
 import { layOut, leafletOptions, startEngine } from './make-leaflets.ts';
-import { writeWhole } from './terminal/files.ts';
-import { printProblems, withoutRepeats } from './terminal/print-problems.ts';
 
 /** What print shops ask for, mm. */
 const bleeds = [3, 5] as const;
