@@ -1,14 +1,14 @@
 /** What a changed fact calls back: published editions that showed it, and the missions that have them in a drawer. */
 
-import { isInKit } from '../../src/content-model/desk/mission-kit.ts';
+import { isInKit } from '../../../src/content-model/desk/mission-kit.ts';
 import {
   type EditionState,
   editionKey,
   judgeEdition,
   type PastEdition,
-} from '../../src/content-model/editions/editions.ts';
-import { formats } from '../../src/leaflet/index.ts';
-import type { Project } from './project/project.ts';
+} from '../../../src/content-model/editions/editions.ts';
+import { formats } from '../../../src/leaflet/index.ts';
+import type { Project } from '../project/project.ts';
 
 /** A published edition that shows a fact, and what to do with it. */
 export interface RecalledEdition {

@@ -1,8 +1,12 @@
 /** The editions that are made from today's content, as the record of editions keeps them. */
-import { editionKey, factsAsPrinted, type PastEdition } from '../../src/content-model/editions/editions.ts';
-import type { Problem } from '../../src/leaflet/index.ts';
-import { leafletInput, leafletJobs } from './leaflets/make-leaflets.ts';
-import type { Project } from './project/project.ts';
+import {
+  editionKey,
+  factsAsPrinted,
+  type PastEdition,
+} from '../../../src/content-model/editions/editions.ts';
+import type { Problem } from '../../../src/leaflet/index.ts';
+import { leafletInput, leafletJobs } from '../leaflets/make-leaflets.ts';
+import type { Project } from '../project/project.ts';
 
 /**
  * Every edition of every leaflet, in the order of the list. Formats that say the same share an edition.

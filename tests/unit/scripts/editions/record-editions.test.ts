@@ -1,7 +1,7 @@
 /** The record of editions is only ever added to: paper in a drawer is judged by it years later. */
 import { expect, it } from 'vitest';
-import { recordEditions } from '../../../scripts/lib/record-editions.ts';
-import { type PastEdition, readEditions } from '../../../src/content-model/editions/editions.ts';
+import { recordEditions } from '../../../../scripts/lib/editions/record-editions.ts';
+import { type PastEdition, readEditions } from '../../../../src/content-model/editions/editions.ts';
 
 const head = '# What this file is.\n# Who writes it.\n';
 const edition = (code: string, more: Partial<PastEdition> = {}): PastEdition => ({

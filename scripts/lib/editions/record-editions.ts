@@ -1,6 +1,6 @@
 /** Adds editions to the record of those published, `content/editions.yaml`. */
 import { stringify } from 'yaml';
-import { editionKey, type PastEdition } from '../../src/content-model/editions/editions.ts';
+import { editionKey, type PastEdition } from '../../../src/content-model/editions/editions.ts';
 
 /** The record with today's editions, and what is new in it. */
 export interface EditionRecord {
