@@ -4,18 +4,18 @@ import { cpSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostConfigs } from './lib/host-configs.ts';
-import { indexSite } from './lib/index-site.ts';
 import { buildLeaflets, checkLeaflets, type Shard } from './lib/leaflets/build-leaflets.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
-import { makeLinkCards } from './lib/make-link-cards.ts';
 import { isError, readProject } from './lib/project/project.ts';
 import { headerRules, styleHashesOf } from './lib/response-headers.ts';
+import { indexSite } from './lib/site/index-site.ts';
+import { makeLinkCards } from './lib/site/make-link-cards.ts';
+import { writeSitemap } from './lib/site/write-sitemap.ts';
+import { writeWebFonts } from './lib/site/write-web-fonts.ts';
 import { filesUnder, sha256OfFile, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
 import { formatProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 import { Progress } from './lib/terminal/progress.ts';
-import { writeSitemap } from './lib/write-sitemap.ts';
-import { writeWebFonts } from './lib/write-web-fonts.ts';
 
 const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build
 npm run build -- --fresh         makes every leaflet again

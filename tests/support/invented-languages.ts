@@ -7,8 +7,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { writeWebFonts } from '../../scripts/lib/site/write-web-fonts.ts';
 import { writeWhole } from '../../scripts/lib/terminal/files.ts';
-import { writeWebFonts } from '../../scripts/lib/write-web-fonts.ts';
 import { type Language, languageOf } from '../../src/i18n/languages.ts';
 import { type LocaleWords, pluralCategories } from '../../src/i18n/translate.ts';
 import { declaration } from './declaration.ts';

@@ -1,6 +1,6 @@
 /**
  * The second step of the search: the whole text of the pages, by Pagefind, loaded from this site when somebody asks
- * for it. Its index was made from words that went through the same normaliser (`scripts/lib/index-site.ts`).
+ * for it. Its index was made from words that went through the same normaliser (`scripts/lib/site/index-site.ts`).
  */
 import { searchWords } from '../../i18n/search-text.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CardTools, drawCard, satoriSets } from '../../../scripts/lib/make-link-cards.ts';
+import { type CardTools, drawCard, satoriSets } from '../../../scripts/lib/site/make-link-cards.ts';
 import { readPicture } from '../../../src/content-model/pictures/read-picture.ts';
 import { languages } from '../../../src/i18n/languages.ts';
 import { testEngine } from '../../support/noto.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normalised } from '../../../scripts/lib/index-site.ts';
+import { normalised } from '../../../../scripts/lib/site/index-site.ts';
 
 const page = (lang: string, body: string) =>
   `<!doctype html><html lang="${lang}" dir="ltr"><body>${body}</body></html>`;

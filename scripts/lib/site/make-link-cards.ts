@@ -7,9 +7,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../src/content-model/site-map/link-cards.ts';
-import type { Language } from '../../src/i18n/languages.ts';
-import { fontFile, printFamilies, type ScriptCode } from '../../src/i18n/scripts.ts';
+import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../../src/content-model/site-map/link-cards.ts';
+import type { Language } from '../../../src/i18n/languages.ts';
+import { fontFile, printFamilies, type ScriptCode } from '../../../src/i18n/scripts.ts';
 import {
   type Engine,
   moveBoxes,
@@ -20,11 +20,11 @@ import {
   type SetText,
   setText,
   writeDrawing,
-} from '../../src/leaflet/index.ts';
-import { startEngine } from './leaflets/make-leaflets.ts';
-import type { Project } from './project/project.ts';
-import { readFonts } from './project/read-fonts.ts';
-import { sha256, writeWhole } from './terminal/files.ts';
+} from '../../../src/leaflet/index.ts';
+import { startEngine } from '../leaflets/make-leaflets.ts';
+import type { Project } from '../project/project.ts';
+import { readFonts } from '../project/read-fonts.ts';
+import { sha256, writeWhole } from '../terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */
 export interface CardWords {

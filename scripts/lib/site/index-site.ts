@@ -2,8 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { searchWords } from '../../src/i18n/search-text.ts';
-import { filesUnder } from './terminal/files.ts';
+import { searchWords } from '../../../src/i18n/search-text.ts';
+import { filesUnder } from '../terminal/files.ts';
 
 /** Pagefind's own user interfaces: ours loads none of them, and they need what the security policy forbids. */
 const interfaces = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/;

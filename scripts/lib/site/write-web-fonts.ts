@@ -7,10 +7,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
-import type { Language } from '../../src/i18n/languages.ts';
-import { BUNDLED_FAMILY, bundledLetters, familyOf, fontFile } from '../../src/i18n/scripts.ts';
-import type { Problem } from '../../src/leaflet/index.ts';
-import { filesUnder, sha256, writeWhole } from './terminal/files.ts';
+import type { Language } from '../../../src/i18n/languages.ts';
+import { BUNDLED_FAMILY, bundledLetters, familyOf, fontFile } from '../../../src/i18n/scripts.ts';
+import type { Problem } from '../../../src/leaflet/index.ts';
+import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
 
 /** Hosts serve this folder as files that never change: `response-headers.ts`. */
 const FOLDER = '_astro';

@@ -1,7 +1,7 @@
 /** Writes `sitemap.xml` from the finished pages, so that it says exactly what each page says of itself. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder, writeWhole } from './terminal/files.ts';
+import { filesUnder, writeWhole } from '../terminal/files.ts';
 
 /** Most addresses that one sitemap may hold. @see {@link https://www.sitemaps.org/protocol.html | Sitemaps protocol} */
 const MOST = 50_000;
