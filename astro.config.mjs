@@ -64,7 +64,7 @@ export default defineConfig({
       // Small scripts stay files: the pages' security policy allows no script inside a page.
       assetsInlineLimit: 0,
     },
-    // The composer's worker and all that only it loads. Served with a policy of their own: scripts/lib/response-headers.ts.
+    // The composer's worker and all that only it loads. Served with a policy of their own: scripts/lib/hosting/response-headers.ts.
     worker: {
       format: 'es',
       plugins: () => [onlyWhatIsUsed],

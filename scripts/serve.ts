@@ -1,6 +1,6 @@
 /** Serves dist/ on http://localhost:4321 (or the port in PORT). */
 import { existsSync } from 'node:fs';
-import { serveFolder } from './lib/serve-folder.ts';
+import { serveFolder } from './lib/hosting/serve-folder.ts';
 
 const wanted = Number(process.env['PORT'] ?? 4321);
 if (!existsSync('dist/404.html')) {

@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { knownEndings } from '../../scripts/lib/host-configs.ts';
-import { headerRules, headersFor, styleHashesOf } from '../../scripts/lib/response-headers.ts';
+import { knownEndings } from '../../scripts/lib/hosting/host-configs.ts';
+import { headerRules, headersFor, styleHashesOf } from '../../scripts/lib/hosting/response-headers.ts';
 import { findServer, HOST, type HostServer, type Software, startServer } from '../support/host-servers.ts';
 import { siteFolder } from '../support/serve.ts';
 

@@ -6,7 +6,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { bundledLetters, screenType } from '../../src/i18n/scripts.ts';
 import { launchBrowser } from '../support/browser.ts';

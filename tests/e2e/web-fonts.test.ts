@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { writeWebFonts } from '../../scripts/lib/site/write-web-fonts.ts';
 import { writeWhole } from '../../scripts/lib/terminal/files.ts';
 import { languageOf } from '../../src/i18n/languages.ts';

@@ -1,6 +1,6 @@
 /**
  * The servers that the site is deployed on, for tests: Debian's own packages, unpacked into `.cache/servers/` without
- * being installed, run with the configurations that `scripts/lib/host-configs.ts` writes.
+ * being installed, run with the configurations that `scripts/lib/hosting/host-configs.ts` writes.
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
@@ -23,8 +23,8 @@ import { connect as connectPlain, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connect } from 'node:tls';
-import { caddyfile, nginxConfig, type Place } from '../../scripts/lib/host-configs.ts';
-import { headerRules, styleHashesOf } from '../../scripts/lib/response-headers.ts';
+import { caddyfile, nginxConfig, type Place } from '../../scripts/lib/hosting/host-configs.ts';
+import { headerRules, styleHashesOf } from '../../scripts/lib/hosting/response-headers.ts';
 
 /** The name the site is served under in tests. */
 export const HOST = 'vagvisare.example';

@@ -1,6 +1,6 @@
 /** Serves the built site to tests, as `npm run serve` does, on a free port. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 
 /** A site being served. */
 export interface ServedSite {

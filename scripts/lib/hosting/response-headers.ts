@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder } from './terminal/files.ts';
+import { filesUnder } from '../terminal/files.ts';
 
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;

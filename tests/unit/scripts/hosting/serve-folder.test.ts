@@ -4,8 +4,13 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { headerRules, headersFor, styleHashesOf, withoutTls } from '../../../scripts/lib/response-headers.ts';
-import { serveFolder } from '../../../scripts/lib/serve-folder.ts';
+import {
+  headerRules,
+  headersFor,
+  styleHashesOf,
+  withoutTls,
+} from '../../../../scripts/lib/hosting/response-headers.ts';
+import { serveFolder } from '../../../../scripts/lib/hosting/serve-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 let server: Server;

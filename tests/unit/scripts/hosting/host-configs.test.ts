@@ -1,7 +1,16 @@
 /** What each host's file says, read by that host's own rules, is what was decided. */
 import { describe, expect, it } from 'vitest';
-import { cloudflareHeaders, hostConfigs, netlifyHeaders } from '../../../scripts/lib/host-configs.ts';
-import { type Headers, headerRules, headersFor, withoutTls } from '../../../scripts/lib/response-headers.ts';
+import {
+  cloudflareHeaders,
+  hostConfigs,
+  netlifyHeaders,
+} from '../../../../scripts/lib/hosting/host-configs.ts';
+import {
+  type Headers,
+  headerRules,
+  headersFor,
+  withoutTls,
+} from '../../../../scripts/lib/hosting/response-headers.ts';
 
 const hashes = Array.from({ length: 9 }, (_, index) => `'sha256-${String(index).repeat(43)}='`);
 const rules = headerRules(hashes);

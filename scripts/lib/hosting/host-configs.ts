@@ -63,7 +63,7 @@ const besidesHtml = (list: readonly string[]) => list.filter((type) => type !== 
 export const knownEndings: readonly string[] = Object.values(types).flatMap((endings) => endings.split(' '));
 
 const indent = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : `    ${line}`));
-const made = '# Made by `npm run build` from scripts/lib/response-headers.ts. Change that, not this.';
+const made = '# Made by `npm run build` from scripts/lib/hosting/response-headers.ts. Change that, not this.';
 
 /** Rules for addresses other than `/*`, which is the rest. */
 const exceptions = (rules: readonly HeaderRule[]) => rules.filter(({ paths }) => paths !== '/*');
