@@ -1,6 +1,6 @@
 // @ts-check
 /** `npm run leaflet`: one leaflet from one content file, anyone's text. */
-import { loadCommand } from './lib/load-command.js';
+import { loadCommand } from './lib/quick-start/load-command.js';
 
 const { command, folder } = await loadCommand(
   'lib/leaflet-command',

@@ -1,6 +1,6 @@
 // @ts-check
 /** One process of the bench: sets the leaflets of a list with this engine. */
-import { loadCommand } from '../lib/load-command.js';
+import { loadCommand } from '../lib/quick-start/load-command.js';
 
 const { command } = await loadCommand('bench/set-leaflets', () => import('./set-leaflets.ts'));
 await command.setLeaflets(process.argv[2] ?? '');

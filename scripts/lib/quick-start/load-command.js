@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 
 /** @typedef {import('./join-files.ts').Joined} Joined */
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const kept = join(root, '.cache/commands');
 
 /**
