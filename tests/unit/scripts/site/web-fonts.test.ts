@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeWebFonts } from '../../../scripts/lib/site/write-web-fonts.ts';
-import { writeWhole } from '../../../scripts/lib/terminal/files.ts';
-import { languageOf } from '../../../src/i18n/languages.ts';
+import { writeWebFonts } from '../../../../scripts/lib/site/write-web-fonts.ts';
+import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
+import { languageOf } from '../../../../src/i18n/languages.ts';
 
 /** The letters with which a language writes the Universal Declaration of Human Rights, all thirty articles. */
 const letters: Readonly<Record<string, string>> = JSON.parse(

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CardTools, drawCard, satoriSets } from '../../../scripts/lib/site/make-link-cards.ts';
-import { readPicture } from '../../../src/content-model/pictures/read-picture.ts';
-import { languages } from '../../../src/i18n/languages.ts';
-import { testEngine } from '../../support/noto.ts';
+import { type CardTools, drawCard, satoriSets } from '../../../../scripts/lib/site/make-link-cards.ts';
+import { readPicture } from '../../../../src/content-model/pictures/read-picture.ts';
+import { languages } from '../../../../src/i18n/languages.ts';
+import { testEngine } from '../../../support/noto.ts';
 
 const at = { file: 'locales/test.json' };
 let tools: CardTools;
