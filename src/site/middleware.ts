@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { facts, swedishNames } from './data/facts.ts';
+import { facts, swedishNames } from './content/facts.ts';
 import { finishPage } from './data/finish-page.ts';
 import { drawing } from './data/icons.ts';
 import { sheets } from './styles/sheets.ts';

@@ -2,7 +2,7 @@
 // A copy of its own: shared with the search it would be one more request there.
 import '../components/trusted-workers.ts?composer';
 import type { OwnDetails, Settings } from '../../content-model/to-leaflet/own-details.ts';
-import type { LeafletFile } from '../data/leaflets.ts';
+import type { LeafletFile } from '../content/leaflets.ts';
 import type { Material } from './material.ts';
 import type { FromWorker, Job, ToWorker, Wrong } from './messages.ts';
 

@@ -2,11 +2,11 @@
 import { compareIn } from '../../i18n/format.ts';
 import { languages } from '../../i18n/languages.ts';
 import type { LeafletContent } from '../../leaflet/index.ts';
-import { pageAddress } from '../data/addresses.ts';
-import { facts } from '../data/facts.ts';
-import { published } from '../data/locales.ts';
-import { emergencyLines, inWords } from '../data/missions.ts';
-import { translatorOf, wordGroup } from '../data/words.ts';
+import { pageAddress } from '../content/addresses.ts';
+import { facts } from '../content/facts.ts';
+import { published } from '../content/locales.ts';
+import { emergencyLines, inWords } from '../content/missions.ts';
+import { translatorOf, wordGroup } from '../content/words.ts';
 
 export interface Material {
   readonly missions: readonly MissionChoice[];

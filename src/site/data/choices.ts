@@ -2,8 +2,8 @@
 import { contactNeeds } from '../../content-model/facts/contact.ts';
 import { counties, countyCode, fitAudiences, fitOf } from '../../content-model/facts/contact-fit.ts';
 import { compareIn, languageNameIn } from '../../i18n/format.ts';
-import { contacts, EMERGENCY } from './facts.ts';
-import type { Reader } from './reader.ts';
+import { contacts, EMERGENCY } from '../content/facts.ts';
+import type { Reader } from '../content/reader.ts';
 
 /** Contacts that choices show and hide: all but the emergency number. */
 export const listed = contacts.filter(({ id }) => id !== EMERGENCY);

@@ -1,8 +1,8 @@
 /** `/changes.xml`: an Atom feed (RFC 4287) of changes to facts and leaflets, for partners. */
 import type { APIRoute } from 'astro';
-import { pageAddress } from '../data/addresses.ts';
-import { changes } from '../data/changes.ts';
-import { facts, siteName } from '../data/facts.ts';
+import { pageAddress } from '../content/addresses.ts';
+import { changes } from '../content/changes.ts';
+import { facts, siteName } from '../content/facts.ts';
 import { escapeXml } from '../data/xml.ts';
 
 export const GET: APIRoute = () => {

@@ -3,12 +3,12 @@
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
-import { contactAddress, pageAddress } from '../data/addresses.ts';
-import { contacts } from '../data/facts.ts';
-import { publishedLanguage } from '../data/locales.ts';
-import { type PageEntry, pageEntry } from '../data/pages.ts';
-import { pageIds } from '../data/structure.ts';
-import { contactWords } from '../data/words.ts';
+import { contactAddress, pageAddress } from '../content/addresses.ts';
+import { contacts } from '../content/facts.ts';
+import { publishedLanguage } from '../content/locales.ts';
+import { type PageEntry, pageEntry } from '../content/pages.ts';
+import { pageIds } from '../content/structure.ts';
+import { contactWords } from '../content/words.ts';
 import { BETWEEN, type Findable, type FindableWords } from './find-pages.ts';
 
 const wordFiles = import.meta.glob<string>('/content/*/search.yaml', {

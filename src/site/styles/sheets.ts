@@ -3,7 +3,7 @@
  * one request and every sheet has one fixed hash for the security policy. Few sheets on purpose: each costs a hash in
  * the header of every response.
  */
-import { published } from '../data/locales.ts';
+import { published } from '../content/locales.ts';
 import cards from './cards.css?inline';
 import chooser from './chooser.css?inline';
 import compose from './compose.css?inline';

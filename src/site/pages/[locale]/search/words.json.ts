@@ -1,6 +1,6 @@
 /** `/<locale>/search/words.json`: what the search of a language compares with what somebody types, on the device. */
 import type { APIRoute } from 'astro';
-import { published } from '../../../data/locales.ts';
+import { published } from '../../../content/locales.ts';
 import { findableIn } from '../../../search/findable.ts';
 
 export const getStaticPaths = () => published.map(({ tag }) => ({ params: { locale: tag } }));

@@ -1,8 +1,8 @@
 /** `/<locale>/where/choices.json`: what the directory can be narrowed down to, for `filter.ts`. */
 import type { APIRoute } from 'astro';
+import { published } from '../../../content/locales.ts';
+import { readerIn } from '../../../content/reader.ts';
 import { choicesFor } from '../../../data/choices.ts';
-import { published } from '../../../data/locales.ts';
-import { readerIn } from '../../../data/reader.ts';
 
 export const getStaticPaths = () => published.map(({ tag }) => ({ params: { locale: tag } }));
 

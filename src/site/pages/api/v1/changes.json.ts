@@ -1,7 +1,7 @@
 /** `/api/v1/changes.json`: what changed in facts and leaflets, the newest first. Fields may be added, never renamed. */
 import type { APIRoute } from 'astro';
-import { changes } from '../../../data/changes.ts';
-import { facts } from '../../../data/facts.ts';
+import { changes } from '../../../content/changes.ts';
+import { facts } from '../../../content/facts.ts';
 import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = () =>

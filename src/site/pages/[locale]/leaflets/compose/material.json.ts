@@ -1,8 +1,8 @@
 /** `/<locale>/leaflets/compose/material.json`: what the composer knows of missions, countries and languages. */
 import type { APIRoute } from 'astro';
 import { materialIn } from '../../../../composer/material.ts';
-import { published } from '../../../../data/locales.ts';
-import { pagesFor } from '../../../../data/structure.ts';
+import { published } from '../../../../content/locales.ts';
+import { pagesFor } from '../../../../content/structure.ts';
 
 export const getStaticPaths = () =>
   published

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactAddress, hostName, pageAddress } from '../../../../src/site/data/addresses.ts';
+import { contactAddress, hostName, pageAddress } from '../../../../src/site/content/addresses.ts';
 
 describe('addresses, which stand on paper', () => {
   it.each([
