@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { facts, swedishNames } from './content/facts.ts';
-import { finishPage } from './data/finish-page.ts';
-import { drawing } from './data/icons.ts';
+import { finishPage } from './finish/finish-page.ts';
+import { drawing } from './finish/icons.ts';
 import { sheets } from './styles/sheets.ts';
 
 const finishes = { drawing, sheets, origin: facts.site.origin, names: swedishNames };

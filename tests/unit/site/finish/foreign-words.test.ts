@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markForeign } from '../../../../src/site/data/mark-foreign.ts';
+import { markForeign } from '../../../../src/site/finish/foreign-words.ts';
 
 const names = new Set(['Göteborg', 'Umeå']);
 const page = (body: string, script = 'Thai') =>

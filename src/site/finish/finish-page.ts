@@ -3,9 +3,9 @@
  * scenes get their numbers, headings their levels, words in other letters their language, and the page its style sheets.
  */
 import type { Sheet } from '../styles/sheets.ts';
+import { markForeign } from './foreign-words.ts';
 import type { Drawing } from './icons.ts';
 import { joinPages } from './join-pages.ts';
-import { markForeign } from './mark-foreign.ts';
 
 /** Where `Icon.astro` refers to: `<use href="#i-phone"/>`. */
 const REFERENCE = /<use href="#i-([a-z0-9-]+)"/g;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishPage } from '../../../../src/site/data/finish-page.ts';
+import { finishPage } from '../../../../src/site/finish/finish-page.ts';
 
 const drawing = (name: string) => ({
   viewBox: '0 0 24 24',
