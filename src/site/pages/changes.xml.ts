@@ -1,9 +1,9 @@
 /** `/changes.xml`: an Atom feed (RFC 4287) of changes to facts and leaflets, for partners. */
 import type { APIRoute } from 'astro';
+import { escapeXml } from '../api/xml.ts';
 import { pageAddress } from '../content/addresses.ts';
 import { changes } from '../content/changes.ts';
 import { facts, siteName } from '../content/facts.ts';
-import { escapeXml } from '../data/xml.ts';
 
 export const GET: APIRoute = () => {
   const { origin } = facts.site;

@@ -1,8 +1,8 @@
 /** `/api/v1/changes.json`: what changed in facts and leaflets, the newest first. Fields may be added, never renamed. */
 import type { APIRoute } from 'astro';
+import { jsonResponse } from '../../../api/json.ts';
 import { changes } from '../../../content/changes.ts';
 import { facts } from '../../../content/facts.ts';
-import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = () =>
   jsonResponse({

@@ -1,8 +1,8 @@
 /** `/api/v1/contacts.json`: every contact the site may show, for reuse. Fields may be added, never renamed. */
 import type { APIRoute } from 'astro';
 import { readHours } from '../../../../content-model/hours/hours.ts';
+import { jsonResponse } from '../../../api/json.ts';
 import { checkOf, contacts, facts, shownUrl } from '../../../content/facts.ts';
-import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = () => {
   const list = contacts.map((contact) => {

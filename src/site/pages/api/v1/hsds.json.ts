@@ -1,9 +1,9 @@
 /** `/api/v1/hsds.json`: the contacts as one page of services after the Human Services Data Specification 3.0. */
 import type { APIRoute } from 'astro';
+import { hsdsService } from '../../../api/hsds.ts';
+import { jsonResponse } from '../../../api/json.ts';
 import { checkOf, contacts } from '../../../content/facts.ts';
 import { contactWords } from '../../../content/words.ts';
-import { hsdsService } from '../../../data/hsds.ts';
-import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = () => {
   const services = contacts.map((contact) => {

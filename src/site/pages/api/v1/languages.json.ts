@@ -1,11 +1,11 @@
 /** `/api/v1/languages.json`: the languages the site is published in. */
 import type { APIRoute } from 'astro';
+import { jsonResponse } from '../../../api/json.ts';
 import { pageAddress } from '../../../content/addresses.ts';
 import { published } from '../../../content/locales.ts';
 import { pageEntry } from '../../../content/pages.ts';
 import { pagesFor } from '../../../content/structure.ts';
 import { translationOf } from '../../../content/translations.ts';
-import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const languages = published.map(({ tag, lang, endonym, english, script, dir }) => {

@@ -1,8 +1,8 @@
 /** `/api/v1/leaflets.json`: every leaflet file, with whole addresses. Fields may be added, never renamed. */
 import type { APIRoute } from 'astro';
+import { jsonResponse } from '../../../api/json.ts';
 import { facts } from '../../../content/facts.ts';
 import { fileAddress, leafletFiles } from '../../../content/leaflets.ts';
-import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = () => {
   const whole = (path: string) => new URL(fileAddress(path), facts.site.origin).href;

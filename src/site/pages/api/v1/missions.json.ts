@@ -3,9 +3,9 @@
  * checked it. Fields may be added, never renamed.
  */
 import type { APIRoute } from 'astro';
+import { jsonResponse } from '../../../api/json.ts';
 import { facts } from '../../../content/facts.ts';
 import { onMissionsSite } from '../../../content/missions.ts';
-import { jsonResponse } from '../../../data/json.ts';
 
 export const GET: APIRoute = () => {
   const { generated, missions } = facts.missions;

@@ -1,9 +1,9 @@
 /** `/api/v1/contacts/<number>.vcf`: a number to save in a phone, one file for every number that a card calls. */
 import type { APIRoute } from 'astro';
 import { callableNumbers } from '../../../../../content-model/facts/contact.ts';
+import { writeVcard } from '../../../../api/vcard.ts';
 import { vcardAddress } from '../../../../content/addresses.ts';
 import { contacts } from '../../../../content/facts.ts';
-import { writeVcard } from '../../../../data/vcard.ts';
 
 export function getStaticPaths() {
   const seen = new Set<string>();

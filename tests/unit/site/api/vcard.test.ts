@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
-import { writeVcard } from '../../../../src/site/data/vcard.ts';
+import { writeVcard } from '../../../../src/site/api/vcard.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 function lines(change: Partial<Contact>): string[] {
