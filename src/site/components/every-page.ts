@@ -2,4 +2,4 @@
 import './due.ts';
 import './exit.ts';
 import './listen.ts';
-import './open-now.ts';
+import '../directory/open-now.ts';

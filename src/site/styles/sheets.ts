@@ -4,11 +4,11 @@
  * the header of every response.
  */
 import { published } from '../content/locales.ts';
-import cards from './cards.css?inline';
+import cards from '../directory/cards.css?inline';
+import directory from '../directory/directory.css?inline';
 import chooser from './chooser.css?inline';
 import compose from './compose.css?inline';
 import core from './core.css?inline';
-import directory from './directory.css?inline';
 import doors from './doors.css?inline';
 import guide from './guide.css?inline';
 import missions from './missions.css?inline';

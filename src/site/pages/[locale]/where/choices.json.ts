@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { published } from '../../../content/locales.ts';
 import { readerIn } from '../../../content/reader.ts';
-import { choicesFor } from '../../../data/choices.ts';
+import { choicesFor } from '../../../directory/choices.ts';
 
 export const getStaticPaths = () => published.map(({ tag }) => ({ params: { locale: tag } }));
 

@@ -1,12 +1,7 @@
 import OpeningHours from 'opening_hours';
 import { describe, expect, it } from 'vitest';
 import { readHours } from '../../../../src/content-model/hours/hours.ts';
-import {
-  isHoliday,
-  stateAt,
-  swedishTime,
-  writeTimetable,
-} from '../../../../src/site/components/timetable.ts';
+import { isHoliday, stateAt, swedishTime, writeTimetable } from '../../../../src/site/directory/timetable.ts';
 
 function timetable(hours: string): string {
   const read = readHours(hours);
