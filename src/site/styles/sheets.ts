@@ -6,17 +6,17 @@
 import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
+import guide from '../text/guide.css?inline';
+import scenes from '../text/scenes.css?inline';
+import show from '../text/show.css?inline';
+import steps from '../text/steps.css?inline';
+import text from '../text/text.css?inline';
 import chooser from './chooser.css?inline';
 import compose from './compose.css?inline';
 import core from './core.css?inline';
 import doors from './doors.css?inline';
-import guide from './guide.css?inline';
 import missions from './missions.css?inline';
-import scenes from './scenes.css?inline';
 import { scriptStyles } from './script-styles.ts';
-import show from './show.css?inline';
-import steps from './steps.css?inline';
-import text from './text.css?inline';
 import tools from './tools.css?inline';
 
 /** One sheet and the pages it belongs to. */
