@@ -6,6 +6,7 @@
 import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
+import tools from '../leaflets/tools.css?inline';
 import guide from '../text/guide.css?inline';
 import scenes from '../text/scenes.css?inline';
 import show from '../text/show.css?inline';
@@ -17,7 +18,6 @@ import core from './core.css?inline';
 import doors from './doors.css?inline';
 import missions from './missions.css?inline';
 import { scriptStyles } from './script-styles.ts';
-import tools from './tools.css?inline';
 
 /** One sheet and the pages it belongs to. */
 export interface Sheet {
