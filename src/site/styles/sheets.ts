@@ -7,6 +7,7 @@ import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
 import tools from '../leaflets/tools.css?inline';
+import missions from '../missions/missions.css?inline';
 import guide from '../text/guide.css?inline';
 import scenes from '../text/scenes.css?inline';
 import show from '../text/show.css?inline';
@@ -16,7 +17,6 @@ import chooser from './chooser.css?inline';
 import compose from './compose.css?inline';
 import core from './core.css?inline';
 import doors from './doors.css?inline';
-import missions from './missions.css?inline';
 import { scriptStyles } from './script-styles.ts';
 
 /** One sheet and the pages it belongs to. */
