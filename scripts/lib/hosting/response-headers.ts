@@ -148,7 +148,7 @@ function pagePolicy(styleHashes: readonly string[], pictures = "'self'"): string
     "frame-ancestors 'none'",
     'upgrade-insecure-requests',
     "require-trusted-types-for 'script'",
-    // src/site/components/trusted-workers.ts is the only one.
+    // src/site/search/trusted-workers.ts is the only one.
     'trusted-types default',
   ].join('; ');
 }

@@ -1,6 +1,6 @@
 /** The page of the composer: what is chosen, shown and saved. The engine works in `worker.ts`. */
 // A copy of its own: shared with the search it would be one more request there.
-import '../components/trusted-workers.ts?composer';
+import '../search/trusted-workers.ts?composer';
 import type { OwnDetails, Settings } from '../../content-model/to-leaflet/own-details.ts';
 import type { LeafletFile } from '../content/leaflets.ts';
 import type { Material } from './material.ts';

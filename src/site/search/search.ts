@@ -4,8 +4,8 @@
  * the same files whatever is typed, and keeps nothing.
  */
 import './trusted-workers.ts';
-import { type Findable, type FindableWords, type FindPages, makeFinder } from '../search/find-pages.ts';
-import { searchTexts } from '../search/full-text.ts';
+import { type Findable, type FindableWords, type FindPages, makeFinder } from './find-pages.ts';
+import { searchTexts } from './full-text.ts';
 
 /** A language that is asked where the reader's own finds nothing. */
 interface Other {
