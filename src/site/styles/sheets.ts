@@ -3,6 +3,8 @@
  * one request and every sheet has one fixed hash for the security policy. Few sheets on purpose: each costs a hash in
  * the header of every response.
  */
+
+import compose from '../composer/compose.css?inline';
 import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
@@ -14,7 +16,6 @@ import show from '../text/show.css?inline';
 import steps from '../text/steps.css?inline';
 import text from '../text/text.css?inline';
 import chooser from './chooser.css?inline';
-import compose from './compose.css?inline';
 import core from './core.css?inline';
 import doors from './doors.css?inline';
 import { scriptStyles } from './script-styles.ts';
