@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lawName } from '../../../../src/site/components/law-name.ts';
+import { lawName } from '../../../../src/site/about/law-name.ts';
 
 describe('the law at the beginning of an editor’s note', () => {
   it.each([
