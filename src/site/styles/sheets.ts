@@ -8,6 +8,8 @@ import compose from '../composer/compose.css?inline';
 import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
+import chooser from '../frame/chooser.css?inline';
+import doors from '../frame/doors.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import missions from '../missions/missions.css?inline';
 import guide from '../text/guide.css?inline';
@@ -15,9 +17,7 @@ import scenes from '../text/scenes.css?inline';
 import show from '../text/show.css?inline';
 import steps from '../text/steps.css?inline';
 import text from '../text/text.css?inline';
-import chooser from './chooser.css?inline';
 import core from './core.css?inline';
-import doors from './doors.css?inline';
 import { scriptStyles } from './script-styles.ts';
 
 /** One sheet and the pages it belongs to. */
