@@ -1,6 +1,6 @@
 /**
  * Everything that can be wrong with facts and with the structure of pages: code → what it says and what to
- * do. No logic beyond filling in. Problems of texts stand in `mdx-problems.ts`.
+ * do. No logic beyond filling in. Problems of texts stand in `text-problems.ts`.
  */
 
 import type { Problem } from '../../leaflet/problems.ts';
