@@ -3,49 +3,82 @@
  * a file on a disk cannot reach.
  */
 import { textHash } from '../../content-model/editions/edition.ts';
+import {
+  type Element,
+  elementsIn,
+  firstIn,
+  type Page,
+  remove,
+  setFirst,
+  textsIn,
+  type Within,
+  writePage,
+} from '../../html/page-tree.ts';
 
 /** Stands where the code of the edition will: it is made from everything else in the file. */
 export const EDITION = '\uE000edition\uE000';
 
-const PART = /<!--part ([^>]+?)-->([\s\S]*?)<!--end-->/g;
+/** Where the site is. */
+export interface Site {
+  /** `https://…`, without a slash at the end: for links to what the file lacks. */
+  readonly origin: string;
+}
 
-/**
- * Joins the parts of a page that has them; leaves every other page as it is.
- *
- * @param html - A page with `<!--part rights/lawyer-->…<!--end-->` around each part.
- * @param origin - Where the site is: for links to what the file lacks.
- * @param finishPart - What is done to each part as if it were a page of its own.
- */
-export function joinPages(html: string, origin: string, finishPart: (part: string) => string): string {
-  const locale = /href="\/([^/"]+)\/all\/"/.exec(html)?.[1];
-  const ids = new Set([...html.matchAll(PART)].map(([, id = '']) => id));
-  if (locale === undefined || ids.size === 0) return html;
-  const place = (page: string) => page.replaceAll('/', '_');
-  const contacts = new Set(
-    [...html.matchAll(/<article class="card[^>]*? id="([^"]+)"/g)].map(([, id]) => id),
+/** Attribute of a section that is a page of its own elsewhere: the page's id. */
+const PART = 'data-part';
+/** Attributes that name places of the same page. */
+const NAMING = ['id', 'aria-labelledby', 'aria-describedby', 'for'];
+/** What a file on a disk has no use for. */
+const UNREACHABLE = 'script[src], link:is([rel="icon"], [rel="modulepreload"], [rel="stylesheet"])';
+
+/** The parts of a page that is made of several; of every other page, the page. */
+export function partsOf(page: Page): readonly Within[] {
+  const parts = elementsIn(page, `[${PART}]`);
+  return parts.length === 0 ? [page] : parts;
+}
+
+/** Joins the parts of a page that has them; leaves every other page as it is. */
+export function joinParts(page: Page, { origin }: Site): void {
+  const parts = elementsIn(page, `[${PART}]`);
+  const all = firstIn(page, 'a[href^="/"][href$="/all/"]')?.attribs['href'];
+  if (parts.length === 0 || all === undefined) return;
+  const folder = all.slice(0, -'all/'.length);
+  /** Address on the site → place in the file. */
+  const places = new Map(
+    parts.map(({ attribs }) => [`${folder}${attribs[PART]}/`, `#${placeOf(attribs[PART])}`]),
   );
-  const joined = html
-    .replace(PART, (_, page: string, part: string) => {
-      const own = finishPart(part)
-        .replace(
-          /<(\/?)h([1-3])\b/g,
-          (_tag, slash: string, level: string) => `<${slash}h${Number(level) + 1}`,
-        )
-        .replace(/<details\b(?![^>]*\sopen)/g, '<details open')
-        .replace(/(\s(?:id|aria-labelledby|for)=")(?=[^"])/g, `$1${place(page)}__`)
-        .replace(/(<a\b[^>]*\shref="#)/g, `$1${place(page)}__`);
-      return own.replace('<section', `<section id="${place(page)}"`);
-    })
-    .replace(/<a\b([^>]*?)\shref="(\/[^"]*)"/g, (link, before: string, address: string) => {
-      if (link.includes('download')) return link;
-      const [path = '', target] = address.split('#');
-      const page = path.startsWith(`/${locale}/`) ? path.slice(locale.length + 2, -1) : undefined;
-      if (page === 'where' && target !== undefined && contacts.has(target))
-        return `<a${before} href="#where__${target}"`;
-      if (page !== undefined && ids.has(page)) return `<a${before} href="#${place(page)}"`;
-      return `<a${before} href="${origin}${address}"`;
-    })
-    .replace(/<script\b[^>]*><\/script>|<link rel="(?:icon|modulepreload|stylesheet)"[^>]*>/g, '')
-    .replace(/\sdata-pagefind-[a-z]+(?:="[^"]*")?/g, '');
-  return joined.replaceAll(EDITION, textHash(joined).toUpperCase());
+  for (const { attribs } of elementsIn(page, 'article.card[id]'))
+    places.set(`${folder}where/#${attribs['id']}`, `#where__${attribs['id']}`);
+  for (const part of parts) joinPart(part);
+  for (const { attribs } of elementsIn(page, 'a[href^="/"]')) {
+    const address = attribs['href'] ?? '';
+    attribs['href'] = places.get(address) ?? places.get(address.replace(/#.*$/, '')) ?? origin + address;
+  }
+  for (const element of elementsIn(page, UNREACHABLE)) remove(element);
+  for (const { attribs } of elementsIn(page, '*'))
+    for (const name of Object.keys(attribs)) if (name.startsWith('data-pagefind-')) delete attribs[name];
+  sayEdition(page);
+}
+
+function joinPart(part: Element): void {
+  const place = placeOf(part.attribs[PART]);
+  for (const heading of elementsIn(part, 'h1, h2, h3')) heading.name = `h${Number(heading.name[1]) + 1}`;
+  for (const details of elementsIn(part, 'details:not([open])')) setFirst(details, 'open', '');
+  for (const name of NAMING)
+    for (const { attribs } of elementsIn(part, `[${name}]:not([${name}=""])`))
+      attribs[name] = (attribs[name] ?? '').replace(/\S+/g, `${place}__$&`);
+  for (const { attribs } of elementsIn(part, 'a[href^="#"]'))
+    attribs['href'] = (attribs['href'] ?? '').replace('#', `#${place}__`);
+  delete part.attribs[PART];
+  setFirst(part, 'id', place);
+}
+
+/** The place of a page in the file: its id, which may hold no slash there. */
+function placeOf(page = ''): string {
+  return page.replaceAll('/', '_');
+}
+
+function sayEdition(page: Page): void {
+  const code = textHash(writePage(page)).toUpperCase();
+  for (const text of textsIn(page, () => false)) text.data = text.data.replaceAll(EDITION, code);
 }
