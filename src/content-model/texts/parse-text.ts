@@ -7,7 +7,8 @@
  */
 import type { Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Problem } from '../../leaflet/problems.ts';
-import { fileProblems, type Place, textProblems } from '../problems/text-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import { type Author, checkWords } from '../wording/check-run.ts';
 import type {
   BlockNode,

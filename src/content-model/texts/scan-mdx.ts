@@ -4,7 +4,8 @@
  * at: one file's problems are then all found at once, and nothing is ever handed to a JavaScript parser.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import { fileProblems, type Place, textProblems } from '../problems/text-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import { isComponentName, namesFor, type TextKind } from './vocabulary.ts';
 
 /** What a scan finds. `text` is as long as what was scanned, with the same lines. */
