@@ -3,9 +3,8 @@
  * local server (`serve-folder.ts`) are made from these rules, so what people try is what is deployed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesUnder } from '../terminal/files.ts';
+import { elementsIn, ownText } from '../../../src/html/page-tree.ts';
+import { builtPages } from '../site/built-pages.ts';
 
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -159,16 +158,11 @@ function pagePolicy(styleHashes: readonly string[], pictures = "'self'"): string
  * @param folder - Folder of the built site.
  */
 export function styleHashesOf(folder: string): readonly string[] {
-  const sheets = filesUnder(folder)
-    .filter((path) => path.endsWith('.html'))
-    .flatMap((path) => [
-      ...readFileSync(join(folder, path), 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
-    ])
-    .map(([, css = '']) => css);
-  // One hash a sheet: a set first, since the same few sheets stand in every page.
-  return [...new Set(sheets)]
-    .map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
-    .sort();
+  // A set, since the same few sheets stand in every page.
+  const sheets = new Set<string>();
+  for (const { page } of builtPages(folder))
+    for (const style of elementsIn(page, 'style')) sheets.add(ownText(style));
+  return [...sheets].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).sort();
 }
 
 /** The headers of the response at an address. */

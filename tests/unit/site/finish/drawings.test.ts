@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDrawing } from '../../../../src/site/finish/icons.ts';
+import { readDrawing } from '../../../../src/site/finish/drawings.ts';
 
 describe('a drawing', () => {
   it('keeps its lines and the colour of the text around it', () => {

@@ -1,4 +1,5 @@
 /** Drawings of `content/pictures/` as SVG for a page: the palette's colours become classes, sizes come from CSS. */
+import { elementsIn, firstIn, readPage, remove, textsIn, writeInside } from '../../html/page-tree.ts';
 
 /** One drawing: its view box and what stands inside `<svg>`. */
 export interface Drawing {
@@ -7,6 +8,11 @@ export interface Drawing {
   readonly attributes: string;
   readonly shapes: string;
 }
+
+/** Attributes of the root that have no say in how its shapes look. */
+const OF_ROOT: ReadonlySet<string> = new Set(
+  'xmlns viewbox width height aria-hidden role focusable'.split(' '),
+);
 
 /**
  * Takes a drawing apart.
@@ -18,20 +24,17 @@ export interface Drawing {
  * @throws If the file is not one `<svg>` with a view box.
  */
 export function readDrawing(svg: string): Drawing {
-  const match = /<svg\b([^>]*)>([\s\S]*)<\/svg>/.exec(svg);
-  const [, root = '', inside = ''] = match ?? [];
-  const viewBox = /viewBox="([^"]+)"/.exec(root)?.[1];
-  if (viewBox === undefined) throw new Error('A drawing needs one <svg> with a viewBox.');
-  const attributes = root
-    .replace(/\s(?:xmlns|viewBox|width|height|aria-hidden|role|focusable)="[^"]*"/g, '')
-    .trim();
-  const shapes = inside
-    .replace(/<(\w+)([^>]*?)\/?>/g, (tag) =>
-      tag.replace(/class="(\w+)"/, `class="${/fill="none"/.test(tag) ? 's' : 'f'}-$1"`),
-    )
-    .replace(/\s*\n\s*/g, '')
-    .trim();
-  return { viewBox, attributes, shapes };
+  const root = firstIn(readPage(svg), 'svg');
+  const viewBox = root?.attribs['viewbox'];
+  if (root === undefined || viewBox === undefined)
+    throw new Error('A drawing needs one <svg> with a viewBox.');
+  for (const { attribs } of elementsIn(root, '[class]'))
+    attribs['class'] = `${attribs['fill'] === 'none' ? 's' : 'f'}-${attribs['class']}`;
+  for (const text of textsIn(root, () => false)) if (text.data.trim() === '') remove(text);
+  const attributes = Object.entries(root.attribs)
+    .filter(([name]) => !OF_ROOT.has(name))
+    .map(([name, value]) => `${name}="${value}"`);
+  return { viewBox, attributes: attributes.join(' '), shapes: writeInside(root) };
 }
 
 const files = import.meta.glob<string>('/content/pictures/*.svg', {

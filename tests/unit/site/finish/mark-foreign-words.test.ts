@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { markForeign } from '../../../../src/site/finish/foreign-words.ts';
+import { markForeignWords } from '../../../../src/site/finish/mark-foreign-words.ts';
+import { changedBy } from '../../../support/step.ts';
 
 const names = new Set(['Göteborg', 'Umeå']);
 const page = (body: string, script = 'Thai') =>
   `<!doctype html><html lang="th" dir="ltr" class="${script}"><head><title>Title</title></head><body>${body}</body></html>`;
 const marked = (body: string, script?: string) =>
-  /<body>(.*)<\/body>/s.exec(markForeign(page(body, script), names))?.[1];
+  /<body>(.*)<\/body>/s.exec(changedBy((tree) => markForeignWords(tree, { names }), page(body, script)))?.[1];
 
 describe('words in Latin letters', () => {
   it('are Swedish where they name something in Sweden, else English', () => {
