@@ -154,6 +154,20 @@ export function hoursImpossible(where: Where, rule: string): Problem {
   };
 }
 
+/** A digit of a script whose values are not certain: printed as it is, or as another, it would be another number. */
+export function digitUnknown(where: Where, digit: string): Problem {
+  const code = (digit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    ...error(
+      'forbidden-character',
+      where,
+      `“${digit}” [U+${code}] is a digit that is not 0–9, and its value is not certain.`,
+      'Write the number with the digits 0–9.',
+    ),
+    values: { value: digit, code: `U+${code}` },
+  };
+}
+
 /** A text of a mission's own that is longer than its field. */
 export function detailTooLong(where: Where, field: string, most: number): Problem {
   return {
