@@ -92,8 +92,8 @@ export function phoneInvalid(where: Where, dial: string): Problem {
   return error(
     'phone-invalid',
     where,
-    `“${dial}” is neither a valid Swedish number nor a known short number.`,
-    'Compare it with the source. A new short number is added to src/content-model/facts/phone.ts, with its source.',
+    `“${dial}” is neither a valid Swedish number nor a short number that a source of this record names.`,
+    'Compare it with the source. Where it is a short number, write it under “seen” of the source that says it.',
   );
 }
 
@@ -200,13 +200,53 @@ export function phoneDiffers(
   );
 }
 
-/** A short number was given an international form that nobody has published. */
-export function phoneHasNoLongForm(where: Where, dial: string, e164: string): Problem {
+/** A short number was given an international form that no source of its record names. */
+export function phoneLongFormUnnamed(where: Where, dial: string, e164: string): Problem {
   return error(
     'phone-differs',
     where,
-    `The short number “${dial}” has no international form, but “${e164}” is given.`,
-    'Remove e164, or add the long form with its source to src/content-model/facts/phone.ts.',
+    `No source of this record says that the short number “${dial}” is “${e164}”.`,
+    'Correct or remove e164, or write it under “seen” of the source that says it.',
+  );
+}
+
+/** The number for calls from abroad is none of the contact's numbers. */
+export function phoneFromAbroadDiffers(where: Where, number: string, forms: readonly string[]): Problem {
+  return error(
+    'phone-differs',
+    where,
+    `“${number}” is not the same number as ${forms.length === 0 ? 'any of “phones”, none of which has an international form' : forms.join(' or ')}.`,
+    'Write the same number here as in “phones”. If callers from abroad have a line of their own, say “status: own-number”.',
+  );
+}
+
+/** A line of its own for callers from abroad that no source names. */
+export function phoneWithoutSource(where: Where, number: string): Problem {
+  return error(
+    'phone-without-source',
+    where,
+    `No source of this record names “${number}”.`,
+    'Compare it with the source, and write it under “seen” of the source that says it.',
+  );
+}
+
+/** A name holds a number that is not the contact's. */
+export function nameNumberDiffers(where: Where, name: string, number: string): Problem {
+  return error(
+    'name-number-differs',
+    where,
+    `The name “${name}” holds “${number}”, which is no number of this contact.`,
+    'Correct the name, or the number.',
+  );
+}
+
+/** A number that is taken from another record, which has none to give. */
+export function numberNotLent(where: Where, id: string, what: string): Problem {
+  return error(
+    'number-not-lent',
+    where,
+    `The contact “${id}” has no ${what} of its own to take.`,
+    'Name the record that holds the number itself, or write the number here, with its source.',
   );
 }
 

@@ -53,6 +53,8 @@ export interface ParseOptions {
   readonly locale?: string | undefined;
   /** `anyone`: a stranger's leaflet; its own numbers, links and addresses are set as written. */
   readonly author?: Author;
+  /** Digits of the records' short numbers, which no text of ours types. */
+  readonly shortNumbers?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -69,7 +71,8 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
   const refused = measure(decoded.text, where);
   if (refused) return { ...empty, problems: [refused] };
 
-  const head = readFrontMatter(decoded.text, where, options.kind, options.author ?? 'ours');
+  const { author = 'ours', shortNumbers } = options;
+  const head = readFrontMatter(decoded.text, where, options.kind, { author, shortNumbers });
   const reader = new TextReader(
     file,
     { ...options, locale: options.locale ?? head.frontMatter.locale },
@@ -428,11 +431,9 @@ class TextReader {
 
   private inlines(nodes: readonly PhrasingContent[], fallbackLine: number): InlineNode[] {
     const content = nodes.flatMap((node) => this.inline(node, node.position?.start.line ?? fallbackLine));
-    const locale = this.options.locale;
+    const { locale, shortNumbers, author = 'ours' } = this.options;
     for (const words of runsOf(content)) {
-      this.problems.push(
-        ...checkWords(words, this.at(fallbackLine), { locale, author: this.options.author ?? 'ours' }),
-      );
+      this.problems.push(...checkWords(words, this.at(fallbackLine), { locale, author, shortNumbers }));
     }
     return content;
   }

@@ -8,6 +8,7 @@ import { digitsLeft, westernDigits } from '../../i18n/digits.ts';
 import { directionOfScript, scriptsIn } from '../../i18n/scripts.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../leaflet/types.ts';
+import { telTo } from '../facts/dialling.ts';
 import { findPhone, readPhoneIn } from '../facts/phone.ts';
 import { readPlainHours } from '../hours/plain-hours.ts';
 import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../problems/fact-problems.ts';
@@ -287,17 +288,18 @@ const inlineOf = ({ kind, text }: ReturnType<typeof splitAtFixed>[number], stron
 
 function phoneLines({ phone, country }: OwnDetails): readonly Inline[][] {
   const read = phone.trim() === '' ? undefined : readPhoneIn(phone, country, { file: '' });
-  return read && 'number' in read ? [[phoneInline(read.number.international)]] : [];
+  return read && 'number' in read ? [[writtenNumber(read.number.international, read.number.href)]] : [];
 }
 
 const withBreaks = (lines: readonly (readonly Inline[])[]): Inline[] =>
   lines.flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ kind: 'break' }, ...line]));
 
-const phoneInline = (number: string): Inline => ({
+/** A number that is in no record of a contact: the mission's own, or its country's for emergencies. */
+const writtenNumber = (number: string, href = telTo(number)): Inline => ({
   kind: 'phone',
   text: number,
   strong: true,
-  href: `tel:${number.replaceAll(' ', '')}`,
+  href,
 });
 
 const emergencyLine = (
@@ -310,7 +312,7 @@ const emergencyLine = (
     { kind: 'text', text: `${label} ` },
     ...numbers.flatMap((number, index): Inline[] => [
       ...(index > 0 ? [{ kind: 'text', text: ' · ' } as const] : []),
-      phoneInline(number),
+      writtenNumber(number),
     ]),
   ],
 });
