@@ -1,6 +1,6 @@
 /** Whether the numbers of a contact can be dialled, agree with each other, and are those of its sources and its names. */
 import type { Problem } from '../../leaflet/problems.ts';
-import { nameNumberDiffers } from '../problems/fact-problems.ts';
+import { nameNumberDiffers } from '../problems/number-problems.ts';
 import { figuresIn } from '../wording/check-run.ts';
 import type { Contact, ContactRecord } from './contact.ts';
 import { diallingOf } from './dialling.ts';

@@ -3,7 +3,8 @@
  * number is changed in one place and follows everywhere.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import { numberNotLent, unknownContact } from '../problems/fact-problems.ts';
+import { numberNotLent } from '../problems/number-problems.ts';
+import { unknownContact } from '../problems/record-problems.ts';
 import type { Contact, ContactPhone, ContactRecord } from './contact.ts';
 import type { Locate } from './record.ts';
 

@@ -14,6 +14,7 @@ import {
 } from 'libphonenumber-js/max';
 import type { Problem } from '../../leaflet/problems.ts';
 import {
+  type PhoneShape,
   phoneDiffers,
   phoneFromAbroadDiffers,
   phoneFromAbroadInvalid,
@@ -23,7 +24,7 @@ import {
   phoneNotInCountry,
   phoneWithoutCountry,
   phoneWithoutSource,
-} from '../problems/fact-problems.ts';
+} from '../problems/number-problems.ts';
 import { figuresAsWritten, splitAtFixed } from '../wording/check-run.ts';
 import { isShort } from './dialling.ts';
 
@@ -80,7 +81,7 @@ export function checkFromAbroad(
   const digits = digitsOf(number);
   if (isSame) {
     const forms = phones.flatMap(({ e164 }) => e164 ?? []);
-    return forms.includes(digits) ? [] : [phoneFromAbroadDiffers(where, number, forms)];
+    return forms.includes(digits) ? [] : [phoneFromAbroadDiffers(where, number)];
   }
   return named.has(digits) ? [] : [phoneWithoutSource(where, number)];
 }
@@ -116,14 +117,6 @@ export function readPhoneIn(
     return { problem: phoneNotInCountry(where, number, country, shape) };
   if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country, shape) };
   return { number: { international: parsed.formatInternational(), href: parsed.getURI() } };
-}
-
-/** What the numbers of a country look like, without naming one. */
-export interface PhoneShape {
-  /** `+66`. */
-  readonly prefix: string;
-  /** How many digits may follow: `8–10, 13`. */
-  readonly digits: string;
 }
 
 function shapeIn(country: CountryCode): PhoneShape {

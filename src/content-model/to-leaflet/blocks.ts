@@ -18,7 +18,7 @@ import { type PrintedCard, printedCardOf } from '../facts/contact-card.ts';
 import { diallingOf } from '../facts/dialling.ts';
 import { earliestDueDate, termsOf } from '../facts/publishing.ts';
 import { hoursLine } from '../hours/hours-text.ts';
-import { leafletProblems } from '../problems/text-problems.ts';
+import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from '../texts/block-tree.ts';
 import { EU_EMERGENCY } from '../wording/check-run.ts';
 import type { LeafletDraft } from './draft.ts';

@@ -3,8 +3,8 @@
 import { formatQuantity } from '../../i18n/format.ts';
 import type { FixedInline, Inline, TextInline } from '../../leaflet/types.ts';
 import { type ContactNumber, diallingOf, telTo } from '../facts/dialling.ts';
-import { unknownFact, unknownTerm } from '../problems/fact-problems.ts';
-import { leafletProblems } from '../problems/text-problems.ts';
+import { leafletProblems } from '../problems/leaflet-problems.ts';
+import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
 import type { InlineNode, LinkTarget } from '../texts/block-tree.ts';
 import { EU_EMERGENCY, type Stretch, splitAtFixed } from '../wording/check-run.ts';
 import { interpolate } from '../words/interpolate.ts';

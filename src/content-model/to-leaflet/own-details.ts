@@ -11,8 +11,8 @@ import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '..
 import { telTo } from '../facts/dialling.ts';
 import { findPhone, readPhoneIn } from '../facts/phone.ts';
 import { readPlainHours } from '../hours/plain-hours.ts';
-import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../problems/fact-problems.ts';
-import { checkWords, splitAtFixed } from '../wording/check-run.ts';
+import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../problems/number-problems.ts';
+import { checkWords, codePointOf, splitAtFixed } from '../wording/check-run.ts';
 
 /** Most characters of each field: far more than the box holds, far less than would keep the engine busy. */
 export const LONGEST = { name: 120, address: 400, phone: 40, hours: 200 } as const;
@@ -127,7 +127,7 @@ export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
   const digits = [...worded, 'phone' as const].flatMap((field) =>
     digitsLeft(details[field])
       .slice(0, 1)
-      .map((digit) => digitUnknown(at(field), digit)),
+      .map((digit) => digitUnknown(at(field), digit, codePointOf(digit))),
   );
   const phone = details.phone.trim();
   const read = phone === '' ? undefined : readPhoneIn(phone, details.country, at('phone'));

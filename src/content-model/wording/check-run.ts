@@ -3,7 +3,8 @@
  * characters that break on paper and figures that belong in records.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import { type Place, textProblems } from '../problems/text-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { textProblems } from '../problems/text-problems.ts';
 
 /**
  * Whose words they are. `ours` are this project's: they name records instead of repeating numbers and addresses.
@@ -175,14 +176,19 @@ function checkCharacters(words: string, where: Place, locale: string | undefined
     .flatMap((rule) => {
       const found = rule.pattern.exec(words)?.[0];
       if (found === undefined) return [];
-      return textProblems.forbiddenCharacter(where, `${rule.name}${codePoint(found)}`, rule.why, rule.fix);
+      return textProblems.forbiddenCharacter(
+        where,
+        `${rule.name} [${codePointOf(found)}]`,
+        rule.why,
+        rule.fix,
+      );
     });
 }
 
-/** The character's code point, as editors can search for it. */
-function codePoint(character: string): string {
+/** A character's code point as editors can search for it: `U+0E50`. */
+export function codePointOf(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return ` [U+${hex}]`;
+  return `U+${hex}`;
 }
 
 /** Every figure as it is written, a telephone number in one piece. */
