@@ -19,14 +19,24 @@ import { parseText } from '../texts/parse-text.ts';
 import { ruleOf } from '../texts/vocabulary.ts';
 import { readWordFile } from '../words/word-files.ts';
 
-/** Every text of every language, by its path from the root. */
-export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {
+/**
+ * Every text of every language, by its path from the root.
+ *
+ * @param shortNumbers - Digits of the records' short numbers, which no text types.
+ */
+export function parseTexts(
+  content: ContentFiles,
+  shortNumbers?: ReadonlySet<string>,
+): ReadonlyMap<string, ParsedText> {
   return new Map(
     content.locales.flatMap((locale) =>
       textPaths(content, locale).map((path) => {
         const file = `content/${locale}/${path}`;
         const kind = path.startsWith('leaflets/') ? 'leaflet' : 'page';
-        return [file, parseText(file, content.files.get(file) ?? '', { kind, locale })] as const;
+        return [
+          file,
+          parseText(file, content.files.get(file) ?? '', { kind, locale, shortNumbers }),
+        ] as const;
       }),
     ),
   );
