@@ -49,6 +49,13 @@ export const hoursImpossible = problem('hours-impossible', (rule: string) => ({
   values: { value: rule },
 }));
 
+/** A digit of a script whose values are not certain: printed as it is, or as another, it would be another number. */
+export const digitUnknown = problem('forbidden-character', (digit: string, code: string) => ({
+  says: `“${digit}” [${code}] is a digit that is not 0–9, and its value is not certain.`,
+  fix: 'Write the number with the digits 0–9.',
+  values: { value: digit, code },
+}));
+
 /** A text of a mission's own that is longer than its field. */
 export const detailTooLong = problem('too-long', (field: string, most: number) => ({
   says: `“${field}” is longer than ${most} characters.`,

@@ -4,12 +4,13 @@
  * that it is the embassy's own, and is checked as strictly as our records.
  */
 import { z } from 'zod';
+import { digitsLeft, westernDigits } from '../../i18n/digits.ts';
 import { directionOfScript, scriptsIn } from '../../i18n/scripts.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../leaflet/types.ts';
 import { findPhone, readPhoneIn } from '../facts/phone.ts';
 import { readPlainHours } from '../hours/plain-hours.ts';
-import { detailTooLong, hoursImpossible, phoneInText } from '../problems/number-problems.ts';
+import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../problems/number-problems.ts';
 import { checkWords, splitAtFixed } from '../wording/check-run.ts';
 
 /** Most characters of each field: far more than the box holds, far less than would keep the engine busy. */
@@ -102,22 +103,11 @@ const worded = ['name', 'address', 'hours'] as const;
 /** What was written as the project writes it: composed letters, digits 0–9, no invisible signs of direction. */
 export function tidyDetails(details: OwnDetails): OwnDetails {
   const tidy = (text: string) =>
-    text
-      .normalize('NFC')
-      .replace(/[\u061c\u200e\u200f\ufeff]/g, '')
-      .replace(/(?![0-9])\p{Nd}/gu, westernDigit);
+    westernDigits(text.normalize('NFC').replace(/[\u061c\u200e\u200f\ufeff]/g, ''));
   const texts = Object.fromEntries(
     [...worded, 'phone' as const].map((field) => [field, tidy(details[field])]),
   );
   return { ...details, ...texts };
-}
-
-/** Unicode has each script's digits in a row from zero to nine. */
-function westernDigit(digit: string): string {
-  const at = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
-  return String(value);
 }
 
 /** What is wrong with what was written ({@link tidyDetails}), before it meets paper. Each problem names its field. */
@@ -133,16 +123,25 @@ export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
       ...(phone === undefined ? [] : [phoneInText(at(field), phone)]),
     ];
   });
+  const digits = [...worded, 'phone' as const].flatMap((field) =>
+    digitsLeft(details[field])
+      .slice(0, 1)
+      .map((digit) => digitUnknown(at(field), digit, codePointOf(digit))),
+  );
   const phone = details.phone.trim();
   const read = phone === '' ? undefined : readPhoneIn(phone, details.country, at('phone'));
   const hours = readPlainHours(details.hours);
   return [
     ...tooLong,
     ...words,
+    ...digits,
     ...(read && 'problem' in read ? [atCountry(read.problem)] : []),
     ...(hours && 'impossible' in hours ? [hoursImpossible(at('hours'), hours.impossible)] : []),
   ];
 }
+
+const codePointOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A country that is missing is written in its own field. */
 const atCountry = (problem: Problem): Problem =>
