@@ -1,5 +1,5 @@
 /** Draws the boxes of a sheet as a page's content, every piece marked with its structure leaf or as an artifact. */
-import { turnedRectangle } from '../steps/outlines.ts';
+import { turnedRectangle } from '../geometry/rectangles.ts';
 import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
 import { OVERPRINT, pathOperators, type ToPage, textColourOperator } from './path-operators.ts';

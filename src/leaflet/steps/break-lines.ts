@@ -5,8 +5,6 @@ import { type Cluster, shapeClusters } from '../text/clusters.ts';
 import type { GlyphRun, PlacedCluster } from '../types.ts';
 import { hyphenGlyph, joinPieces, type Piece, type ShapedRun, type ShapedText } from './shape.ts';
 
-export { glyphOutline } from '../fonts/outline.ts';
-
 /** A line of a text, as offsets into it. */
 export interface Line {
   readonly start: number;

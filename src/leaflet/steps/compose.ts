@@ -2,6 +2,16 @@
  * Spreads the content over the panels, in reading order, and builds the structure tree that screen readers follow.
  * Nothing is measured here.
  */
+
+import type {
+  DrawingElement,
+  FlowElement,
+  FrameElement,
+  PanelFlow,
+  StackElement,
+  TextElement,
+} from '../elements.ts';
+import { textsOf } from '../elements.ts';
 import { type Problem, tooManyPanels } from '../problems.ts';
 import { drawQr } from '../qr.ts';
 import type { Block, LeafletContent, PanelContent, SheetFormat, StructureNode } from '../types.ts';
@@ -11,14 +21,6 @@ import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/elemen
 import type { HeadingLevels, Setting } from './compose/setting.ts';
 import { child, node, tappableFigure } from './compose/structure.ts';
 import { wordsOf, wordsOfBlocks } from './compose/words.ts';
-import type {
-  DrawingElement,
-  FlowElement,
-  FrameElement,
-  PanelFlow,
-  StackElement,
-  TextElement,
-} from './flow.ts';
 
 /** A leaflet ready to be shaped and measured. */
 export interface Composition {
@@ -31,6 +33,13 @@ export interface Composition {
   readonly typography: Typography;
   readonly problems: readonly Problem[];
 }
+
+/** Every text of a composition. */
+export const textsOfLeaflet = ({ panels, hint, pageLines }: Composition): readonly TextElement[] => [
+  ...panels.flatMap((panel) => [...textsOf(panel.body), ...textsOf(panel.foot)]),
+  ...(hint ? [hint] : []),
+  ...pageLines,
+];
 
 /** Width from edge to text of the cover's inside, and height above its mark, mm. */
 const COVER_PADDING = { x: 8, y: 12 } as const;

@@ -1,22 +1,17 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
+
+import { type FlowElement, type PanelFlow, type TextElement, textsOf } from '../elements.ts';
 import type { Engine } from '../engine.ts';
+import type { PanelArea } from '../formats/text-areas.ts';
+import { moveBoxes } from '../geometry/boxes.ts';
+import { measureInk } from '../geometry/ink.ts';
 import { boxTooFull, type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
 import type { PlacedBox, SheetFormat } from '../types.ts';
 import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
-import { type FlowElement, type PanelFlow, type TextElement, textsOf } from './flow.ts';
-import { measureInk } from './measure-ink.ts';
-import { moveBoxes } from './outlines.ts';
 import { heightOf, type Placed, place, type Scale } from './place.ts';
 import type { ShapedText } from './shape.ts';
-
-/** The area of a panel for text. */
-export interface PanelArea {
-  readonly isStrip: boolean;
-  readonly widthPt: number;
-  readonly heightPt: number;
-}
 
 /** A panel laid out, in pt from the top left corner of its text area. */
 export interface FittedPanel {
@@ -391,10 +386,3 @@ function layAside(engine: Engine, line: TextElement | null, widthPt: number, sca
   const placed = place(line, 0, 0, widthPt, scale);
   return { boxes: measureInk(engine, placed.boxes), heightPt: placed.heightPt };
 }
-
-/** Every text of a composition. */
-export const textsOfLeaflet = ({ panels, hint, pageLines }: Composition): readonly TextElement[] => [
-  ...panels.flatMap((panel) => [...textsOf(panel.body), ...textsOf(panel.foot)]),
-  ...(hint ? [hint] : []),
-  ...pageLines,
-];

@@ -2,12 +2,7 @@
  * Measures the elements of a panel and places them, at one body size. Coordinates are pt from the top left corner
  * of the panel's text area.
  */
-import { QUIET_MODULES } from '../qr.ts';
-import type { PathBox, Picture, PlacedBox, TextBox } from '../types.ts';
-import type { Reach } from '../typography.ts';
-import { mmToPt, ptToMm } from '../units.ts';
-import { breakLines, endsInside, type Line, lineMetrics, placeLine } from './break-lines.ts';
-import { evenLines } from './even-lines.ts';
+
 import type {
   BesideElement,
   ColumnsElement,
@@ -20,17 +15,16 @@ import type {
   StackElement,
   TableElement,
   TextElement,
-} from './flow.ts';
-import {
-  circle,
-  drawnHeight,
-  moveBoxes,
-  pebble,
-  placePicture,
-  roundedRectangle,
-  straight,
-  transform,
-} from './outlines.ts';
+} from '../elements.ts';
+import { moveBoxes } from '../geometry/boxes.ts';
+import { circle, pebble, roundedRectangle, straight, transform } from '../geometry/outlines.ts';
+import { drawnHeight, placePicture } from '../geometry/pictures.ts';
+import { QUIET_MODULES } from '../qr.ts';
+import type { PathBox, Picture, PlacedBox, TextBox } from '../types.ts';
+import type { Reach } from '../typography.ts';
+import { mmToPt, ptToMm } from '../units.ts';
+import { breakLines, endsInside, type Line, lineMetrics, placeLine } from './break-lines.ts';
+import { evenLines } from './even-lines.ts';
 import type { ShapedText } from './shape.ts';
 
 /** The sizes everything is measured at. */

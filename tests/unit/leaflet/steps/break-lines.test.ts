@@ -1,12 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/leaflet/engine.ts';
-import {
-  breakLines,
-  glyphOutline,
-  type Line,
-  lineMetrics,
-  placeLine,
-} from '../../../../src/leaflet/steps/break-lines.ts';
+import { breakLines, type Line, lineMetrics, placeLine } from '../../../../src/leaflet/steps/break-lines.ts';
 import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
 import type { Inline } from '../../../../src/leaflet/types.ts';
 import { declaration } from '../../../support/declaration.ts';
@@ -265,36 +259,5 @@ describe('lineMetrics', () => {
     const nastaliq = shape([text('سلام')], { fonts: notoFonts('NotoNastaliqUrdu') });
     expect(lineMetrics(nastaliq, 10).ascent).toBeGreaterThan(lineMetrics(naskh, 10).ascent);
     expect(lineMetrics(naskh, 10).descent).toBeGreaterThan(0);
-  });
-});
-
-describe('glyphOutline', () => {
-  const outlineOf = (character: string) => {
-    const shaped = shape([text(character)]);
-    const face = shaped.runs[0]?.face;
-    const glyph = shaped.runs[0]?.clusters[0]?.parts[0]?.glyph ?? 0;
-    if (!face) throw new Error('no face');
-    return glyphOutline(engine, face, glyph);
-  };
-
-  it.each([
-    ['a letter of one contour', 'l', 1],
-    ['a letter with a hole', 'o', 2],
-    ['a composite of letter and ring', 'å', 4],
-    ['a space', ' ', 0],
-  ])('draws %s', (_, character, contours) => {
-    const path = outlineOf(character);
-    expect(path.filter(([command]) => command === 'M')).toHaveLength(contours);
-    expect(path.filter(([command]) => command === 'Z')).toHaveLength(contours);
-  });
-
-  it('draws the straight stem of an l as a box in font units', () => {
-    const [start, ...rest] = outlineOf('l');
-    expect(start?.[0]).toBe('M');
-    const xs = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[1]] : []));
-    const ys = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[2]] : []));
-    expect(Math.max(...ys)).toBeGreaterThan(700);
-    expect(Math.min(...ys)).toBe(0);
-    expect(Math.max(...xs)).toBeLessThan(300);
   });
 });
