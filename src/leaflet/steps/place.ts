@@ -23,8 +23,9 @@ import { QUIET_MODULES } from '../qr.ts';
 import type { PathBox, Picture, PlacedBox, TextBox } from '../types.ts';
 import type { Reach } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
-import { breakLines, endsInside, type Line, lineMetrics, placeLine } from './break-lines.ts';
+import { breakLines, endsInside, type Line } from './break-lines.ts';
 import { evenLines } from './even-lines.ts';
+import { lineMetrics, placeLine } from './place-line.ts';
 import type { ShapedText } from './shape.ts';
 
 /** The sizes everything is measured at. */
@@ -598,7 +599,7 @@ function placeText(
   const ascent = Math.max(...metrics.map((own) => own.ascent));
   const descent = Math.max(...metrics.map((own) => own.descent));
   const boxes = lines.map((line, i): TextBox => {
-    const runs = placeLine(shaped, line, sizePt);
+    const runs = placeLine(shaped, line);
     const left =
       element.align === 'centre'
         ? (width - line.widthPt) / 2

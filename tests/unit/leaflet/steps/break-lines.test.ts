@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/leaflet/engine.ts';
-import { breakLines, type Line, lineMetrics, placeLine } from '../../../../src/leaflet/steps/break-lines.ts';
+import { breakLines, type Line } from '../../../../src/leaflet/steps/break-lines.ts';
+import { lineMetrics, placeLine } from '../../../../src/leaflet/steps/place-line.ts';
 import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
 import type { Inline } from '../../../../src/leaflet/types.ts';
 import { declaration } from '../../../support/declaration.ts';
@@ -31,7 +32,7 @@ const lineText = (shaped: ShapedText, { start, end }: Line): string =>
 const linesOf = (shaped: ShapedText, widthPt: number): string[] =>
   breakLines(shaped, 10, widthPt).map((line) => lineText(shaped, line));
 const inkWidth = (shaped: ShapedText, line: Line): number =>
-  placeLine(shaped, line, 10)
+  placeLine(shaped, line)
     .flatMap(({ face, clusters }) => clusters.map(({ advance }) => (advance * 10) / face.unitsPerEm))
     .reduce((sum, advance) => sum + advance, 0);
 
@@ -74,7 +75,7 @@ describe('breakLines', () => {
     const shaped = shape([text('Människo\u00adhandels\u00adersättning')]);
     const lines = breakLines(shaped, 10, 95);
     const drawn = lines.map((line) =>
-      placeLine(shaped, line, 10).flatMap(({ clusters }) => clusters.map((c) => c.text)),
+      placeLine(shaped, line).flatMap(({ clusters }) => clusters.map((c) => c.text)),
     );
     expect(drawn.map((clusters) => clusters.join('').replaceAll('\u00ad', '-'))).toEqual([
       'Människohandels-',
@@ -126,7 +127,7 @@ describe('breakLines', () => {
     const shaped = shape([text('իրավունք\u00adներով')], { lang: 'hy', script: 'Armn', fonts });
     const [line] = breakLines(shaped, 10, 55);
     if (!line) throw new Error('no line');
-    const runs = placeLine(shaped, line, 10);
+    const runs = placeLine(shaped, line);
     const own = shape([text('\u058a')], { lang: 'hy', script: 'Armn', fonts });
     expect(runs.at(-1)?.clusters.at(-1)?.parts).toEqual(own.runs[0]?.clusters[0]?.parts);
   });
@@ -231,9 +232,7 @@ describe('placeLine', () => {
     const shaped = shape(content, { lang: 'ar', dir: 'rtl', script: 'Arab', fonts });
     const [line] = breakLines(shaped, 10, 400);
     if (!line) throw new Error('no line');
-    const seen = placeLine(shaped, line, 10).flatMap(({ clusters }) =>
-      clusters.map((cluster) => cluster.text),
-    );
+    const seen = placeLine(shaped, line).flatMap(({ clusters }) => clusters.map((cluster) => cluster.text));
     const all = seen.join('').replaceAll('\u00a0', ' ');
     expect(all).toContain('+46 8 123 456 78');
     // The sentence begins at the right: its last word stands left of the number.
@@ -247,7 +246,7 @@ describe('placeLine', () => {
     const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });
     const [line] = breakLines(shaped, 10, 120);
     if (!line) throw new Error('no line');
-    const first = placeLine(shaped, line, 10)[0]?.clusters[0];
+    const first = placeLine(shaped, line)[0]?.clusters[0];
     expect(first).toMatchObject({ text: ' ', advance: 0 });
     expect(first?.shiftX).toBe(-(first?.nominalAdvance ?? 0));
   });
