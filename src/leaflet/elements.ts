@@ -69,8 +69,8 @@ export interface FrameElement {
   readonly minHeightMm: number;
   /** What is taller is reported and reaches over the frame. */
   readonly maxHeightMm?: number;
-  /** Drawing that stands on the frame's foot as wide as it, cut off at its corners. */
-  readonly picture?: Picture;
+  /** Drawing that stands on the frame's foot as wide as it, cut off at its corners; its height without its ground. */
+  readonly picture?: { readonly drawing: Picture; readonly drawnHeight: number };
   /** Takes what the panel has left in height. */
   readonly fills: boolean;
   /** Where the child stands if the box is taller. */

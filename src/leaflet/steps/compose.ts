@@ -12,6 +12,7 @@ import type {
   TextElement,
 } from '../elements.ts';
 import { textsOf } from '../elements.ts';
+import { drawnHeight } from '../geometry/pictures.ts';
 import { type Problem, tooManyPanels } from '../problems.ts';
 import { drawQr } from '../qr.ts';
 import type { Block, LeafletContent, PanelContent, SheetFormat, StructureNode } from '../types.ts';
@@ -203,7 +204,7 @@ function composeStrip(blocks: readonly Block[], setting: Setting): StackElement 
 
 /** Title and the line under it stand in a picture; the rest follows. */
 function composeHead(blocks: readonly Block[], setting: Setting): StackElement {
-  const { content, format } = setting;
+  const { headPicture } = setting.content;
   const isHead = (block: Block | undefined, kind: Block['kind']) => block?.kind === kind;
   const count = isHead(blocks[0], 'heading') ? (isHead(blocks[1], 'paragraph') ? 2 : 1) : 0;
   const inside = composeBlocks(blocks.slice(0, count), { ...setting, where: 'cover' });
@@ -213,8 +214,8 @@ function composeHead(blocks: readonly Block[], setting: Setting): StackElement {
     paddingXMm: 9,
     paddingYMm: 8,
     radiusMm: 6,
-    minHeightMm: format.headMm ?? 0,
-    ...(content.headPicture ? { picture: content.headPicture } : {}),
+    minHeightMm: setting.format.headMm ?? 0,
+    ...(headPicture ? { picture: { drawing: headPicture, drawnHeight: drawnHeight(headPicture) } } : {}),
   };
   const rest = composeBlocks(blocks.slice(count), { ...setting, where: 'panel' });
   return {
