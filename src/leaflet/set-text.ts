@@ -4,8 +4,9 @@
  */
 import type { Engine } from './engine.ts';
 import { missingGlyphs, type Problem, textTooLong } from './problems.ts';
-import { breakLines, type Line, lineMetrics, placeLine } from './steps/break-lines.ts';
+import { breakLines, type Line } from './steps/break-lines.ts';
 import { evenLines } from './steps/even-lines.ts';
+import { lineMetrics, placeLine } from './steps/place-line.ts';
 import { shapeText } from './steps/shape.ts';
 import type { ColourName, Direction, FontSet, SourcePlace, TextBox, Weight } from './types.ts';
 
@@ -62,7 +63,7 @@ export function setText(engine: Engine, text: string, options: SetTextOptions): 
       descent,
       sizePt,
       dir,
-      runs: placeLine(shaped, line, sizePt),
+      runs: placeLine(shaped, line),
       node: null,
       panel: -1,
     }),

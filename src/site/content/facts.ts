@@ -61,11 +61,6 @@ export function contact(id: string): Contact {
   return found;
 }
 
-/** Whether a contact can be called or sent a text. */
-export function isReached(record: Contact): boolean {
-  return record.phones.some(({ use }) => use !== 'example') || record.sms?.number != null;
-}
-
 /** A group of the directory. */
 export interface ContactGroup {
   readonly need: ContactNeed;

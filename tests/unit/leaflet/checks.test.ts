@@ -5,8 +5,8 @@ import {
   checkPrinterMargin,
   checkSafeAreas,
 } from '../../../src/leaflet/checks.ts';
+import { moveBoxes } from '../../../src/leaflet/geometry/boxes.ts';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
-import { moveBoxes } from '../../../src/leaflet/steps/outlines.ts';
 import type { PlacedBox, Sheet, SheetFormat } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
 import { cover, leaflet, list, panel, paragraph } from '../../support/leaflet-builder.ts';

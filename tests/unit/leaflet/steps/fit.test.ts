@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { inkOfLine } from '../../../../src/leaflet/geometry/ink.ts';
 import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
-import { inkOfLine } from '../../../../src/leaflet/steps/measure-ink.ts';
 import type { Layout, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../../src/leaflet/units.ts';
 import { declaration } from '../../../support/declaration.ts';

@@ -1,5 +1,5 @@
-import type { SheetFormat } from '../types.ts';
-import { a4Letterfold } from './a4-letterfold.ts';
+import type { SheetFormat } from '../../types.ts';
+import { a4Letterfold } from '../a4-letterfold.ts';
 
 /**
  * US Letter folded twice like a letter. Its own geometry, not A4 made smaller: scaling would move the folds into

@@ -3,7 +3,7 @@
  * together. Sizes depend on the body size, which fitting finds later; gaps are mm at the largest body size and
  * shrink with it.
  */
-import type { QrCode } from '../qr.ts';
+import type { QrCode } from './qr.ts';
 import type {
   ColourName,
   Direction,
@@ -13,8 +13,8 @@ import type {
   StructureNode,
   Tint,
   Weight,
-} from '../types.ts';
-import type { Reach } from '../typography.ts';
+} from './types.ts';
+import type { Reach } from './typography.ts';
 
 /** A type size: fixed, or a multiple of the body size. */
 export type Size = { readonly pt: number } | { readonly ofBody: number; readonly atLeastPt?: number };
@@ -69,8 +69,8 @@ export interface FrameElement {
   readonly minHeightMm: number;
   /** What is taller is reported and reaches over the frame. */
   readonly maxHeightMm?: number;
-  /** Drawing that stands on the frame's foot as wide as it, cut off at its corners. */
-  readonly picture?: Picture;
+  /** Drawing that stands on the frame's foot as wide as it, cut off at its corners; its height without its ground. */
+  readonly picture?: { readonly drawing: Picture; readonly drawnHeight: number };
   /** Takes what the panel has left in height. */
   readonly fills: boolean;
   /** Where the child stands if the box is taller. */

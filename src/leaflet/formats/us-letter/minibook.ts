@@ -1,6 +1,6 @@
-import type { SheetFormat } from '../types.ts';
-import { minibook } from './a7-minibook.ts';
-import { US_LETTER } from './papers.ts';
+import type { SheetFormat } from '../../types.ts';
+import { minibook } from '../a7-minibook.ts';
+import { US_LETTER } from '../papers.ts';
 
 /** A book from US Letter: pages 4 mm narrower and 3 mm taller than A7. */
 export const usLetterMinibook: SheetFormat = {

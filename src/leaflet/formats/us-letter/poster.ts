@@ -1,6 +1,6 @@
-import type { SheetFormat } from '../types.ts';
-import { poster } from './a4-poster.ts';
-import { US_LETTER } from './papers.ts';
+import type { SheetFormat } from '../../types.ts';
+import { poster } from '../a4-poster.ts';
+import { US_LETTER } from '../papers.ts';
 
 /** The poster on US Letter: 18 mm lower, which its picture gives way for. */
 export const usLetterPoster: SheetFormat = {

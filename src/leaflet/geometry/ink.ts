@@ -3,7 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { OpenFace } from '../fonts/faces.ts';
 import { glyphBounds } from '../fonts/outline.ts';
 import type { PlacedBox, TextBox } from '../types.ts';
-import { turnedRectangle } from './outlines.ts';
+import { turnedRectangle } from './rectangles.ts';
 
 /** A rectangle of ink, in the units of whoever asks; y downwards. */
 export interface Ink {
@@ -16,7 +16,7 @@ export interface Ink {
 const glyphs = new WeakMap<OpenFace, Map<number, Ink | null>>();
 
 /** Box round a glyph in font units, y upwards turned down; `null` for a glyph without ink. */
-function glyphInk(engine: Engine, face: OpenFace, glyph: number): Ink | null {
+function glyphInk(face: OpenFace, glyph: number): Ink | null {
   let known = glyphs.get(face);
   if (!known) {
     known = new Map();
@@ -24,7 +24,7 @@ function glyphInk(engine: Engine, face: OpenFace, glyph: number): Ink | null {
   }
   let ink = known.get(glyph);
   if (ink === undefined) {
-    const bounds = glyphBounds(engine, face, glyph);
+    const bounds = glyphBounds(face.tables, glyph);
     ink = bounds && { left: bounds.left, right: bounds.right, top: -bounds.head, bottom: -bounds.foot };
     known.set(glyph, ink);
   }
@@ -43,7 +43,7 @@ function eachInk(
     const open = engine.faceOf(face);
     for (const { parts, advance, shiftX, shiftY } of clusters) {
       for (const { glyph, dx, dy } of parts) {
-        const ink = glyphInk(engine, open, glyph);
+        const ink = glyphInk(open, glyph);
         if (!ink) continue;
         const [u, v] = [pen + (shiftX + dx) * unit, -(shiftY + dy) * unit];
         visit(u + ink.left * unit, u + ink.right * unit, v + ink.top * unit, v + ink.bottom * unit);

@@ -1,6 +1,6 @@
-import type { SheetFormat } from '../types.ts';
-import { flyer } from './a5-flyer.ts';
-import { US_HALF_LETTER, US_LETTER } from './papers.ts';
+import type { SheetFormat } from '../../types.ts';
+import { flyer } from '../a5-flyer.ts';
+import { US_HALF_LETTER, US_LETTER } from '../papers.ts';
 
 /** Both sides of half of US Letter. */
 export const usHalfLetterFlyer: SheetFormat = {
