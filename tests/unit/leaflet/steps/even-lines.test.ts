@@ -18,7 +18,7 @@ const wordsOf = (shaped: ShapedText, { start, end }: Line): string => shaped.tex
 /** Lines at 10 pt, as they are filled and as they are set. */
 function set(shaped: ShapedText, widthPt: number, style: LineStyle) {
   const filled = breakLines(shaped, 10, widthPt);
-  const even = evenLines(shaped, 10, widthPt, filled, style);
+  const even = evenLines(shaped, filled, { sizePt: 10, widthPt, style });
   return { filled, even, says: even.map((line) => wordsOf(shaped, line).trim()) };
 }
 
