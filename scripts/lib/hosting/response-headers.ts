@@ -57,6 +57,10 @@ const WORKER_POLICY =
 /** The composer, in the languages it is written in (`content/pages.yaml`). */
 const composers = ['/sv/leaflets/compose/', '/en/leaflets/compose/'];
 
+const namedByContent = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'];
+
+const data = ['/api/*', '/changes.xml'];
+
 const forEverybody: Headers = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -88,17 +92,11 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
       why: 'Not kept: the page may exist tomorrow.',
       headers: { 'Cache-Control': 'no-cache' },
     },
-    { paths: '/_astro/*', why: 'The name is made from the content.', headers: { 'Cache-Control': A_YEAR } },
-    {
-      paths: '/pagefind/index/*',
+    ...namedByContent.map((paths) => ({
+      paths,
       why: 'The name is made from the content.',
       headers: { 'Cache-Control': A_YEAR },
-    },
-    {
-      paths: '/pagefind/fragment/*',
-      why: 'The name is made from the content.',
-      headers: { 'Cache-Control': A_YEAR },
-    },
+    })),
     {
       paths: '/pagefind/pagefind-worker.js',
       why: 'The search runs WebAssembly in this worker; a worker has its own policy, so pages need not allow it.',
@@ -121,8 +119,7 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
       why: 'For everybody to show and fetch. Not the pages’ policy: it would stop browsers’ own PDF viewers.',
       headers: { ...forEverybody, 'Content-Security-Policy': "base-uri 'none'; form-action 'none'" },
     },
-    { paths: '/api/*', why: 'Data for everybody.', headers: forEverybody },
-    { paths: '/changes.xml', why: 'Data for everybody.', headers: forEverybody },
+    ...data.map((paths) => ({ paths, why: 'Data for everybody.', headers: forEverybody })),
     {
       paths: '/SHA256SUMS',
       why: 'Has no ending that would tell its type.',
