@@ -51,7 +51,7 @@ export function setText(engine: Engine, text: string, options: SetTextOptions): 
   };
   let sizePt = largestPt;
   while (sizePt > smallestPt && !isRoomAt(sizePt)) sizePt -= 1;
-  const lines = evenLines(shaped, sizePt, widthPt, breakLines(shaped, sizePt, widthPt), 'heading');
+  const lines = evenLines(shaped, breakLines(shaped, sizePt, widthPt), { sizePt, widthPt, style: 'heading' });
   const { ascent, descent } = lineMetrics(shaped, sizePt);
   const boxes = lines.map(
     (line, index): TextBox => ({

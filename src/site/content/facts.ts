@@ -1,5 +1,5 @@
 /** The facts, read once for the whole build, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/facts/contact.ts';
 import { type Facts, factValue, readFacts } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
 import type { Right } from '../../content-model/facts/right.ts';
@@ -112,5 +112,3 @@ export function term(id: string) {
   if (found === undefined) throw new Error(`There is no term “${id}”.`);
   return found;
 }
-
-export { shownUrl };
