@@ -13,7 +13,7 @@ export function checkNumbers(
   record: ContactRecord,
   locate: Locate,
 ): Problem[] {
-  const named = figuresNamed(record.sources.flatMap(({ seen, note }) => [seen, note]));
+  const named = figuresNamed(record.sources.map(({ seen }) => seen));
   const problems = record.phones.flatMap(({ dial, e164 }, index) =>
     dial === undefined ? [] : checkPhone({ dial, e164 }, named, locate(['phones', index])),
   );

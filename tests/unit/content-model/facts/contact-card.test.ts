@@ -121,12 +121,15 @@ describe('a contact without a number', () => {
   });
 
   it('that takes texts answers all the same', () => {
-    expect(card({ phones: [], sms: { number: '112' } })).toMatchObject({
-      answersCalls: true,
-      text: { href: 'sms:112' },
-      price: 'contact.free',
-      languages: 'not-confirmed',
-    });
+    expect(card({ phones: [], sms: { number: '112' }, fromAbroad: { status: 'unconfirmed' } })).toMatchObject(
+      {
+        answersCalls: true,
+        text: { href: 'sms:112' },
+        notes: [],
+        price: 'contact.free',
+        languages: 'not-confirmed',
+      },
+    );
   });
 });
 

@@ -58,6 +58,13 @@ describe('a telephone number', () => {
   });
 });
 
+it('calls an extension of a telephone number as one', () => {
+  const details = { ...nothing, country: 'TH', phone: '02 263 7200 ext 5' };
+  expect(JSON.stringify(withOwnDetails(content, details, { added: '' }, { style: 'body' }))).toContain(
+    '"text":"+66 2 263 7200 ext. 5","strong":true,"href":"tel:+6622637200;ext=5"',
+  );
+});
+
 describe('a box for stamps', () => {
   it('keeps its height, says first that its words were added, and sets them in their own direction', () => {
     const details = { ...nothing, name: 'سفارة السويد', country: 'EG', phone: '02 27289200' };

@@ -407,10 +407,10 @@ it('says in print that nobody has reviewed a machine translation', () => {
 });
 
 describe('a stranger’s leaflet', () => {
-  const set = (body: string, tag = 'am') =>
+  const set = (body: string, tag = 'am', facts = inventedFacts()) =>
     leafletOf(
       `---\ntitle: T\n---\n\n# C\n\n${body}\n`,
-      { author: 'anyone', panelCount: 1, language: { tag, lang: tag, dir: 'ltr', script: 'Ethi' } },
+      { author: 'anyone', panelCount: 1, language: { tag, lang: tag, dir: 'ltr', script: 'Ethi' }, facts },
       { author: 'anyone' },
     );
 
@@ -435,6 +435,11 @@ describe('a stranger’s leaflet', () => {
         { kind: 'text', text: ' now.' },
       ],
     });
+  });
+
+  it('knows the short numbers of the records', () => {
+    const [, words] = set('Ring 1177 now.', 'am', inventedFacts('1177')).content.panels[0]?.blocks ?? [];
+    expect(words).toMatchObject({ content: [{}, { kind: 'phone', text: '1177' }, {}] });
   });
 
   it.each([
