@@ -10,8 +10,8 @@ import { type BenchJob, findPeers, installPackages, isInstalled, type Peer } fro
 import { type BenchFont, htmlOf, typstOf } from './bench/sources.ts';
 import { type BenchLeaflet, contentOf, declarationLeaflets, ownLeaflets } from './bench/texts.ts';
 import { startEngine } from './lib/leaflets/make-leaflets.ts';
-import { readProject } from './lib/project/project.ts';
 import { fontPaths, readFonts } from './lib/project/read-fonts.ts';
+import { readProject } from './lib/project/read-project.ts';
 
 const help = `npm run bench                    everything; a few minutes on a quiet machine
 npm run bench -- --rounds 5      so many rounds over all peers (3 unless said); medians are shown

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editionKey, type PastEdition } from '../src/content-model/editions/editions.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishing.ts';
+import type { Project } from '../src/content-model/project/project.ts';
 import { eachComponent } from '../src/content-model/texts/block-tree.ts';
 import { referencesIn } from '../src/content-model/words/interpolate.ts';
 import { currentEditions } from './lib/editions/current-editions.ts';
 import { type RecalledEdition, recall } from './lib/editions/recall.ts';
 import { recordEditions } from './lib/editions/record-editions.ts';
 import { leafletInput, leafletJobs, leafletText } from './lib/leaflets/make-leaflets.ts';
-import { isError, type Project, readProject } from './lib/project/project.ts';
+import { isError, readProject } from './lib/project/read-project.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 

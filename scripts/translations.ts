@@ -19,8 +19,8 @@ import {
 } from '../src/content-model/translation/translation-state.ts';
 import { writeXliff } from '../src/content-model/translation/xliff.ts';
 import { languages } from '../src/i18n/languages.ts';
-import { isError, readProject } from './lib/project/project.ts';
-import { readContent } from './lib/project/read-content.ts';
+import { readContentFiles } from './lib/project/read-content-files.ts';
+import { isError, readProject } from './lib/project/read-project.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
 
@@ -56,7 +56,7 @@ else if (values.import !== undefined) importFrom(values.import);
 else showStates();
 
 function stamp(locale: string): void {
-  const content = readContent(process.cwd());
+  const content = readContentFiles(process.cwd());
   if (!content.locales.includes(locale)) {
     process.stderr.write(`There is no content/${locale}/. Languages: ${content.locales.join(', ')}.\n`);
     process.exitCode = 1;
@@ -88,7 +88,7 @@ function translationIn(content: ContentFiles, locale: string): Translation | und
 }
 
 function exportTo(locale: string, out: string): void {
-  const content = readContent(process.cwd());
+  const content = readContentFiles(process.cwd());
   if (!isTranslated(locale)) {
     const tags = languages.map(({ tag }) => tag).filter(isTranslated);
     process.stderr.write(`${locale} is not translated here. Languages: ${tags.join(', ')}.\n`);
@@ -109,7 +109,7 @@ function importFrom(path: string): void {
     process.exitCode = 1;
     return;
   }
-  const content = readContent(process.cwd());
+  const content = readContentFiles(process.cwd());
   const { locale, files, stamps, problems } = importTranslation(
     content,
     pagesOf(content),

@@ -5,10 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Project } from '../../src/content-model/project/project.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { type Block, formats, type Inline, type LeafletContent } from '../../src/leaflet/index.ts';
 import { leafletInput } from '../lib/leaflets/make-leaflets.ts';
-import type { Project } from '../lib/project/project.ts';
 
 export interface BenchBlock {
   readonly kind: 'title' | 'heading' | 'text' | 'phone' | 'link';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
-import { readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LeafletEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { leafletInput } from '../../scripts/lib/leaflets/make-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import {
   type Block,
   formats,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/leaflets/make-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
 

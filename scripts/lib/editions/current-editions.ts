@@ -4,9 +4,9 @@ import {
   factsAsPrinted,
   type PastEdition,
 } from '../../../src/content-model/editions/editions.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
 import { leafletInput, leafletJobs } from '../leaflets/make-leaflets.ts';
-import type { Project } from '../project/project.ts';
 
 /**
  * Every edition of every leaflet, in the order of the list. Formats that say the same share an edition.

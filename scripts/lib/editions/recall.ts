@@ -7,8 +7,8 @@ import {
   judgeEdition,
   type PastEdition,
 } from '../../../src/content-model/editions/editions.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import { formats } from '../../../src/leaflet/index.ts';
-import type { Project } from '../project/project.ts';
 
 /** A published edition that shows a fact, and what to do with it. */
 export interface RecalledEdition {

@@ -10,12 +10,13 @@ import { isInKit, kitLanguages } from '../../../src/content-model/desk/mission-k
 import { deskLanguages } from '../../../src/content-model/desk/reading-copy.ts';
 import type { Mission } from '../../../src/content-model/facts/mission.ts';
 import { textOf } from '../../../src/content-model/files/content-files.ts';
+import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
 import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { formats, type PanelContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
-import type { LocaleContent, Project } from '../project/project.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
 import type { BuiltLeaflets, LeafletEntry } from './build-leaflets.ts';
 import { leafletOptions, makeLeaflet, startEngine } from './make-leaflets.ts';

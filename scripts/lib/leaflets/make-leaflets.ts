@@ -2,6 +2,8 @@
 
 import { isInKit } from '../../../src/content-model/desk/mission-kit.ts';
 import { MANY_LANGUAGES, sourceLocale } from '../../../src/content-model/files/content-files.ts';
+import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
+import type { LeafletMaterial, Project } from '../../../src/content-model/project/project.ts';
 import { printHint } from '../../../src/content-model/to-leaflet/format-words.ts';
 import { gatherLanguages } from '../../../src/content-model/to-leaflet/gather-languages.ts';
 import {
@@ -25,7 +27,6 @@ import {
   type SheetFormat,
   textAreas,
 } from '../../../src/leaflet/index.ts';
-import type { LeafletMaterial, LocaleContent, Project } from '../project/project.ts';
 import { readFonts, readHarfbuzz } from '../project/read-fonts.ts';
 
 let engine: Promise<Engine> | undefined;

@@ -12,12 +12,13 @@ import {
   readingCopy,
 } from '../../../src/content-model/desk/reading-copy.ts';
 import { MANY_LANGUAGES } from '../../../src/content-model/files/content-files.ts';
+import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
 import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageNameIn } from '../../../src/i18n/format.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import type { Inline, LeafletContent, Problem, SheetFormat } from '../../../src/leaflet/index.ts';
-import type { LocaleContent, Project } from '../project/project.ts';
 import { type LeafletJob, leafletInput, leafletJobs, leafletText } from './make-leaflets.ts';
 
 /** One line of `dist/leaflets/reading.json`. */

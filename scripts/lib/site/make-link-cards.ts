@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../../src/content-model/site-map/link-cards.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { fontFile, printFamilies, type ScriptCode } from '../../../src/i18n/scripts.ts';
@@ -22,7 +23,6 @@ import {
   writeDrawing,
 } from '../../../src/leaflet/index.ts';
 import { startEngine } from '../leaflets/make-leaflets.ts';
-import type { Project } from '../project/project.ts';
 import { readFonts } from '../project/read-fonts.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
 

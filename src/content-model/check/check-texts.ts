@@ -1,7 +1,8 @@
 /** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
 import type { Problem } from '../../leaflet/problems.ts';
+import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
-import { type ContentFiles, type KnownNames, textOf, textPaths } from '../files/content-files.ts';
+import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { unknownFact, unknownTerm } from '../problems/fact-problems.ts';
 import { type Place, parityProblems, textProblems } from '../problems/text-problems.ts';
 import {
@@ -12,21 +13,16 @@ import {
   type ParsedText,
   plainText,
 } from '../texts/block-tree.ts';
-import { parseText } from '../texts/parse-text.ts';
 import { ruleOf } from '../texts/vocabulary.ts';
 import { readWordFile } from '../words/word-files.ts';
 
-/** Every text of every language, by its path from the root. */
-export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {
-  return new Map(
-    content.locales.flatMap((locale) =>
-      textPaths(content, locale).map((path) => {
-        const file = `content/${locale}/${path}`;
-        const kind = path.startsWith('leaflets/') ? 'leaflet' : 'page';
-        return [file, parseText(file, content.files.get(file) ?? '', { kind, locale })] as const;
-      }),
-    ),
-  );
+/** What texts may name. */
+export interface KnownNames {
+  readonly facts: Facts;
+  /** Drawings in content/pictures/. */
+  readonly pictures: ReadonlySet<string>;
+  /** Page ids of content/pages.yaml. */
+  readonly pages: ReadonlySet<string>;
 }
 
 /** What is wrong with the texts themselves, and with the ids they name. */

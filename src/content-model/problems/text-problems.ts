@@ -379,6 +379,11 @@ export const leafletProblems = {
 
 /** Problems between files: languages, words, freshness. */
 export const parityProblems = {
+  notALanguage: error(
+    'not-a-language',
+    (folder: string) => `“${folder}” is no language tag, and every folder of content/ is a language.`,
+    () => 'Name it by its BCP 47 tag, such as sv, ar or zh-Hans, or move it out of content/.',
+  ),
   missing: warning(
     'translation-missing',
     (source: string) => `There is no translation of ${source}.`,

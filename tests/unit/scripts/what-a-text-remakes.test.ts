@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { leafletInput, leafletJobs } from '../../../scripts/lib/leaflets/make-leaflets.ts';
 import { readingBase, readingInput, readingJobs } from '../../../scripts/lib/leaflets/reading-copies.ts';
-import { type Project, readProject } from '../../../scripts/lib/project/project.ts';
+import { readProject } from '../../../scripts/lib/project/read-project.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import type { BlockNode } from '../../../src/content-model/texts/block-tree.ts';
 
 const { project } = readProject(join(import.meta.dirname, '../../..'));
