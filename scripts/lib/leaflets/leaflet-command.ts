@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LARGEST_TEXT, parseText } from '../../../src/content-model/texts/parse-text.ts';
+import { LARGEST_TEXT } from '../../../src/content-model/texts/measure-text.ts';
+import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { type LeafletInput, toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import {

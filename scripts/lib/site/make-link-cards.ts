@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
+import { cardLineMissing } from '../../../src/content-model/problems/build-problems.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
 import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../../src/content-model/site-map/link-cards.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
@@ -92,7 +93,7 @@ export async function makeLinkCards(
   for (const { language, card, line } of cards) {
     const where = { file: `locales/${language.tag}.json`, field: cardKey(card) };
     if (line === undefined) {
-      problems.push(lineMissing(where, card));
+      problems.push(cardLineMissing(where, card, cardKey(card)));
       continue;
     }
     const { svg, problems: found } = await drawCard(tools, { language, line, at: where });
@@ -263,15 +264,4 @@ async function pngOf(svg: string, cache: string): Promise<Uint8Array> {
   const png = await sharp(bytes).png(PNG).toBuffer();
   writeWhole(kept, png);
   return png;
-}
-
-/** A page has a card, but nobody has written its line. */
-function lineMissing(where: Problem['where'], card: string): Problem {
-  return {
-    code: 'card-line-missing',
-    level: 'error',
-    where,
-    says: `The link card of the page “${card}” has no line.`,
-    fix: `Write “${cardKey(card)}”: a few neutral words that anyone beside the reader may see.`,
-  };
 }

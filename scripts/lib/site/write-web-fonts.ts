@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { webFontLacksLetter } from '../../../src/content-model/problems/build-problems.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { BUNDLED_FAMILY, bundledLetters, familyOf, fontFile } from '../../../src/i18n/scripts.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
@@ -117,7 +118,7 @@ async function makeFace(language: Written, texts: readonly Text[]): Promise<Made
   // A sign of several scripts is in the phone's other fonts.
   const lacking = letters.filter((letter) => !isKnown(letter) && isOnlyIn(language, letter));
   if (lacking.length > 0)
-    return { problems: lacking.map((letter) => letterMissing(letter, family.family, texts)) };
+    return { problems: lacking.map((letter) => lacksLetter(letter, family.family, texts)) };
   const own = letters.filter(isKnown);
   const bytes = await subsetFont(file, withParts(own.join('')), { targetFormat: 'woff2', noHinting: true });
   const path = `${FOLDER}/${sha256(bytes).slice(0, 16)}.woff2`;
@@ -167,14 +168,8 @@ function rangesOf(letters: readonly string[], widestGap: number): string {
   return ranges.map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(',');
 }
 
-/** A page has a letter that cannot be served: the reader would see a box. */
-function letterMissing(letter: string, family: string, texts: readonly Text[]): Problem {
+function lacksLetter(letter: string, family: string, texts: readonly Text[]): Problem {
   const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    code: 'web-font-lacks-letter',
-    level: 'error',
-    where: { file: texts.find(({ text }) => text.includes(letter))?.path ?? '' },
-    says: `${family} has no “${letter}” (U+${code}), so phones without the script would show a box.`,
-    fix: 'Look the letter up in the text: it is often a slip of the keyboard. Else write the word with letters that the font has.',
-  };
+  const file = texts.find(({ text }) => text.includes(letter))?.path ?? '';
+  return webFontLacksLetter({ file }, family, letter, `U+${code}`);
 }

@@ -1,7 +1,8 @@
 /** Rules across languages: the same texts, saying the same things about the same records, in the same order. */
 import type { Problem } from '../../leaflet/problems.ts';
 import { sourceLocale } from '../files/content-files.ts';
-import { type Place, parityProblems } from '../problems/text-problems.ts';
+import { parityProblems } from '../problems/parity-problems.ts';
+import type { Place } from '../problems/problem.ts';
 import { eachNode, type ParsedText } from '../texts/block-tree.ts';
 
 /** Compares every text with the source language's text at the same path. */

@@ -3,8 +3,10 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
-import { unknownFact, unknownTerm } from '../problems/fact-problems.ts';
-import { type Place, parityProblems, textProblems } from '../problems/text-problems.ts';
+import { parityProblems } from '../problems/parity-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
+import { textProblems } from '../problems/text-problems.ts';
 import {
   type BlockNode,
   type ComponentBlock,

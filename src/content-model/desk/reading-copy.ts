@@ -17,7 +17,7 @@ import type {
   SourcePlace,
 } from '../../leaflet/types.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
-import { unequalPanels } from '../problems/fact-problems.ts';
+import { unequalPanels } from '../problems/list-problems.ts';
 
 /** Languages that staff read: reading copies and the pages of the embassy desk are in these. */
 export const deskLanguages: readonly string[] = ['sv', 'en'];

@@ -11,7 +11,7 @@ import { type Locate, readRecord } from '../facts/record.ts';
 import type { Right } from '../facts/right.ts';
 import { isoDate } from '../facts/source.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
-import { duplicateEdition, editionsNotInOrder, unknownChange } from '../problems/fact-problems.ts';
+import { duplicateEdition, editionsNotInOrder, unknownChange } from '../problems/list-problems.ts';
 import type { Change } from './changes.ts';
 import { textHash } from './edition.ts';
 

@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { readHours } from '../hours/hours.ts';
-import { hoursInvalid, idDiffersFromFile } from '../problems/fact-problems.ts';
+import { hoursInvalid } from '../problems/number-problems.ts';
+import { idDiffersFromFile } from '../problems/record-problems.ts';
 import { checkFromAbroad, checkPhone } from './phone.ts';
 import { type Locate, readRecord } from './record.ts';
 import { checkedSchema, confidence, sourceSchema } from './source.ts';

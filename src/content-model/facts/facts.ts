@@ -2,7 +2,7 @@
 
 import type { ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/fact-problems.ts';
+import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/record-problems.ts';
 import { type Contact, readContact } from './contact.ts';
 import { type CountriesFile, countriesFileSchema } from './country.ts';
 import { type MissionsFile, missionsFileSchema } from './mission.ts';

@@ -14,6 +14,7 @@ import {
 } from 'libphonenumber-js/max';
 import type { Problem } from '../../leaflet/problems.ts';
 import {
+  type PhoneShape,
   phoneDiffers,
   phoneFromAbroadInvalid,
   phoneHasNoLongForm,
@@ -21,7 +22,7 @@ import {
   phoneInvalid,
   phoneNotInCountry,
   phoneWithoutCountry,
-} from '../problems/fact-problems.ts';
+} from '../problems/number-problems.ts';
 import { splitAtFixed } from '../wording/check-run.ts';
 
 /** A number that is dialled without an area code and only inside Sweden. */
@@ -122,14 +123,6 @@ export function readPhoneIn(
     return { problem: phoneNotInCountry(where, number, country, shape) };
   if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country, shape) };
   return { number: { international: parsed.formatInternational() } };
-}
-
-/** What the numbers of a country look like, without naming one. */
-export interface PhoneShape {
-  /** `+66`. */
-  readonly prefix: string;
-  /** How many digits may follow: `8–10, 13`. */
-  readonly digits: string;
 }
 
 function shapeIn(country: CountryCode): PhoneShape {

@@ -12,7 +12,7 @@ import {
   rightNotUsable,
   unknownContact,
   unknownRight,
-} from '../problems/fact-problems.ts';
+} from '../problems/record-problems.ts';
 import type { Contact } from './contact.ts';
 import type { Facts } from './facts.ts';
 import type { Checked } from './source.ts';

@@ -7,7 +7,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { core, ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { recordInvalid, recordTooLarge, unknownKey, yamlInvalid } from '../problems/fact-problems.ts';
+import { recordInvalid, recordTooLarge, unknownKey, yamlInvalid } from '../problems/record-problems.ts';
 
 /** A field's path inside a record: `['phones', 0, 'dial']`. */
 export type FieldPath = readonly PropertyKey[];

@@ -7,7 +7,7 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { idDiffersFromFile } from '../problems/fact-problems.ts';
+import { idDiffersFromFile } from '../problems/record-problems.ts';
 import { readRecord } from './record.ts';
 import { checkedSchema, sourceSchema } from './source.ts';
 

@@ -7,8 +7,12 @@
  * Colours: `class` names one of the palette, `currentColor` is chosen by whoever places the drawing. A class colours
  * the inside of a shape; where `fill="none"`, it colours the line.
  */
+import type { Element, Nodes, Root } from 'xast';
+import { fromXml } from 'xast-util-from-xml';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { ColourName, PathCommand, Picture, Shape } from '../../leaflet/types.ts';
+import { pictureProblems } from '../problems/picture-problems.ts';
+import type { Place } from '../problems/problem.ts';
 import { readPath } from './read-path.ts';
 
 /** A drawing, or the reasons why there is none. */
@@ -68,13 +72,20 @@ const QUARTER = 0.5523;
 /** Longest file read: drawings are a few kilobytes. */
 const LONGEST = 64 * 1024;
 
+/** Deepest nesting of groups: drawings need two or three. */
+const DEEPEST = 20;
+
 type Attributes = Readonly<Record<string, string>>;
-interface Tag {
-  readonly name: string;
-  readonly attributes: Attributes;
-  readonly closes: boolean;
-  readonly selfCloses: boolean;
-  readonly line: number;
+
+/** Says what is wrong with the line that is being read. */
+type Refuse = (problem: (where: Place) => Problem) => void;
+
+/** What is gathered while a drawing is read. */
+interface Reading {
+  readonly file: string;
+  readonly problems: Problem[];
+  readonly shapes: Shape[];
+  viewBox: readonly number[] | null;
 }
 
 /**
@@ -84,121 +95,84 @@ interface Tag {
  * @param svg - Text of the file.
  */
 export function readPicture(file: string, svg: string): PictureRead {
-  const problems: Problem[] = [];
-  const refuse = (line: number, says: string, fix: string) => {
-    problems.push({ code: 'picture-not-drawable', level: 'error', where: { file, line }, says, fix });
-  };
-  if (svg.length > LONGEST) {
-    refuse(
-      1,
-      `The drawing is ${Math.ceil(svg.length / 1024)} KiB long; at most 64 KiB are read.`,
-      'Simplify it.',
-    );
-    return { picture: null, problems };
-  }
-
-  const shapes: Shape[] = [];
-  const styles: Attributes[] = [{}];
-  let box: readonly number[] | null = null;
-  for (const tag of readTags(svg, refuse)) {
-    if (tag.closes) {
-      styles.pop();
-      continue;
-    }
-    if (!isKnown(tag, refuse)) continue;
-    const style = { ...styles.at(-1), ...tag.attributes };
-    if (tag.name === 'svg') box = readViewBox(tag, refuse);
-    const path = drawShape(tag);
-    if (path === null)
-      refuse(
-        tag.line,
-        `The <${tag.name}> has numbers or commands that cannot be read.`,
-        'Save the drawing again as plain SVG.',
-      );
-    else if (path.length > 0) shapes.push(...paint(path, style, tag.line, refuse));
-    if (!tag.selfCloses) styles.push(pick(style, STYLE_ATTRIBUTES));
-  }
-  if (!box && problems.length === 0)
-    refuse(1, 'The file has no <svg> with a viewBox.', 'Add viewBox="0 0 width height".');
-  if (!box || problems.length > 0) return { picture: null, problems };
-
-  const [left = 0, top = 0, width = 0, height = 0] = box;
+  const reading: Reading = { file, problems: [], shapes: [], viewBox: null };
+  const root = readXml(svg, reading);
+  for (const node of root?.children ?? []) readNode(node, {}, 0, reading);
+  const { problems, shapes, viewBox } = reading;
+  if (!viewBox && problems.length === 0) problems.push(pictureProblems.noViewBox({ file, line: 1 }));
+  if (!viewBox || problems.length > 0) return { picture: null, problems };
+  const [left = 0, top = 0, width = 0, height = 0] = viewBox;
   return { picture: { width, height, shapes: shapes.map((shape) => move(shape, -left, -top)) }, problems };
 }
 
-type Refuse = (line: number, says: string, fix: string) => void;
-
-/** Splits the file into tags. Comments are skipped; text, entities and declarations are refused. */
-function readTags(svg: string, refuse: Refuse): Tag[] {
-  const tags: Tag[] = [];
-  const token =
-    /<!--[\s\S]*?-->|<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<&]*"|'[^'<&]*'))*)\s*(\/?)>|\s+/y;
-  let at = 0;
-  let line = 1;
-  while (at < svg.length) {
-    token.lastIndex = at;
-    const match = token.exec(svg);
-    if (!match) {
-      refuse(
-        line,
-        `“${svg.slice(at, at + 30).split('\n')[0]}” is not part of the drawings' small SVG.`,
-        'Keep only shapes: path, circle, rect, line, polyline and g.',
-      );
-      return tags;
-    }
-    const [all, slash, name, attributes = '', selfCloses] = match;
-    if (name)
-      tags.push({
-        name,
-        attributes: readAttributes(attributes),
-        closes: slash === '/',
-        selfCloses: selfCloses === '/',
-        line,
-      });
-    line += all.split('\n').length - 1;
-    at += all.length;
+function readXml(svg: string, { file, problems }: Reading): Root | null {
+  if (svg.length > LONGEST) {
+    const size = `${Math.ceil(svg.length / 1024)} KiB`;
+    problems.push(pictureProblems.tooLarge({ file, line: 1 }, size, `${LONGEST / 1024} KiB`));
+    return null;
   }
-  return tags;
+  try {
+    return fromXml(svg);
+  } catch (thrown) {
+    // The parser says what is wrong only by throwing.
+    const { reason, line } = thrown as { readonly reason?: string; readonly line?: number };
+    problems.push(pictureProblems.notXml({ file, line: line ?? 1 }, reason ?? 'it is no XML'));
+    return null;
+  }
 }
 
-function readAttributes(text: string): Attributes {
-  const pairs = [...text.matchAll(/([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)];
-  return Object.fromEntries(pairs.map(([, name = '', double, single]) => [name, double ?? single ?? '']));
+/** An element with what stands in it. Comments are skipped; words, entities and declarations are refused. */
+function readNode(node: Nodes, inherited: Attributes, depth: number, reading: Reading): void {
+  const where = { file: reading.file, line: node.position?.start.line ?? 1 };
+  const refuse: Refuse = (problem) => {
+    reading.problems.push(problem(where));
+  };
+  if (node.type === 'comment' || (node.type === 'text' && node.value.trim() === '')) return;
+  if (node.type !== 'element') {
+    const words = 'value' in node ? node.value.trim() : node.type;
+    refuse((at) => pictureProblems.notPart(at, words.slice(0, 30)));
+    return;
+  }
+  if (depth > DEEPEST) {
+    refuse((at) => pictureProblems.tooDeep(at, String(DEEPEST)));
+    return;
+  }
+  const attributes = ownAttributes(node);
+  if (!isKnown(node.name, attributes, refuse)) return;
+  const style = { ...inherited, ...attributes };
+  if (node.name === 'svg') reading.viewBox = readViewBox(attributes, refuse);
+  const path = drawShape(node.name, attributes);
+  if (path === null) refuse((at) => pictureProblems.unreadableShape(at, node.name));
+  else if (path.length > 0) reading.shapes.push(...paint(path, style, refuse));
+  for (const child of node.children) readNode(child, pick(style, STYLE_ATTRIBUTES), depth + 1, reading);
 }
+
+const ownAttributes = ({ attributes }: Element): Attributes =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value ?? '']));
 
 /** Says which element or attribute a leaflet cannot draw. */
-function isKnown(tag: Tag, refuse: Refuse): boolean {
-  const geometry = GEOMETRY[tag.name];
+function isKnown(name: string, attributes: Attributes, refuse: Refuse): boolean {
+  const geometry = GEOMETRY[name];
   if (!geometry) {
-    refuse(
-      tag.line,
-      `<${tag.name}> cannot be drawn on a leaflet.`,
-      `Use only ${Object.keys(GEOMETRY).join(', ')}.`,
-    );
+    refuse((at) => pictureProblems.unknownElement(at, name, Object.keys(GEOMETRY).join(', ')));
     return false;
   }
-  const unknown = Object.keys(tag.attributes).filter(
-    (name) => !geometry.includes(name) && !STYLE_ATTRIBUTES.includes(name),
+  const unknown = Object.keys(attributes).filter(
+    (attribute) => !geometry.includes(attribute) && !STYLE_ATTRIBUTES.includes(attribute),
   );
-  for (const name of unknown) {
-    refuse(
-      tag.line,
-      `The attribute ${name} of <${tag.name}> cannot be drawn on a leaflet.`,
-      'Remove it, or apply it to the numbers of the shape.',
-    );
-  }
+  for (const attribute of unknown) refuse((at) => pictureProblems.unknownAttribute(at, name, attribute));
   return unknown.length === 0;
 }
 
-function readViewBox(tag: Tag, refuse: Refuse): readonly number[] | null {
-  const box = numbers(tag.attributes.viewBox ?? '');
+function readViewBox({ viewBox = '' }: Attributes, refuse: Refuse): readonly number[] | null {
+  const box = numbers(viewBox);
   if (box?.length === 4 && (box[2] ?? 0) > 0 && (box[3] ?? 0) > 0) return box;
-  refuse(tag.line, 'The drawing has no usable viewBox.', 'Write viewBox="0 0 width height".');
+  refuse((at) => pictureProblems.noViewBox(at));
   return null;
 }
 
 /** The outline of one element; empty for `svg` and `g`, `null` if its numbers cannot be read. */
-function drawShape({ name, attributes: a }: Tag): readonly PathCommand[] | null {
+function drawShape(name: string, a: Attributes): readonly PathCommand[] | null {
   const value = (key: string) => Number(a[key] ?? 0);
   switch (name) {
     case 'path':
@@ -268,25 +242,17 @@ function roundedRect(
 }
 
 /** Gives an outline its inside and its line. SVG fills with black where nothing is said; here that is ink. */
-function paint(path: readonly PathCommand[], style: Attributes, line: number, refuse: Refuse): Shape[] {
+function paint(path: readonly PathCommand[], style: Attributes, refuse: Refuse): Shape[] {
   const named = style.class;
   if (named !== undefined && !COLOURS.has(named)) {
-    refuse(
-      line,
-      `“${named}” is no colour of the palette.`,
-      `Use one of ${[...COLOURS].join(', ')}, or currentColor.`,
-    );
+    refuse((at) => pictureProblems.unknownClass(at, named, [...COLOURS].join(', ')));
     return [];
   }
   const read = (value: string | undefined, otherwise: Shape['fill'] | null): Shape['fill'] | null => {
     if (value === 'none') return null;
     if (value === 'currentColor') return 'current';
     if (value === undefined) return otherwise;
-    refuse(
-      line,
-      `The colour “${value}” is not of the palette.`,
-      'Name a colour with class="…", or use currentColor.',
-    );
+    refuse((at) => pictureProblems.ownColour(at, value));
     return null;
   };
   const colour = named as ColourName | undefined;

@@ -7,7 +7,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { readChanges } from '../editions/changes.ts';
 import { readEditions } from '../editions/editions.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
-import { parityProblems } from '../problems/text-problems.ts';
+import { parityProblems } from '../problems/parity-problems.ts';
 import { readLeaflets } from '../site-map/leaflets.ts';
 import { readPages } from '../site-map/pages.ts';
 import { parseTexts } from '../texts/parsed-texts.ts';

@@ -5,7 +5,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkRightUse } from '../facts/publishing.ts';
 import { type Locate, readRecord } from '../facts/record.ts';
-import { unknownFormat } from '../problems/fact-problems.ts';
+import { unknownFormat } from '../problems/list-problems.ts';
 
 const leafletSchema = z.strictObject({
   /** Whose type sizes apply. */

@@ -1,7 +1,8 @@
 /** Reads the lines between `---` at the head of a text: a few known keys with plain values. */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../../leaflet/problems.ts';
-import { frontMatterProblems, type Place } from '../problems/text-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { frontMatterProblems } from '../problems/text-problems.ts';
 import { type Author, checkWords } from '../wording/check-run.ts';
 import type { FrontMatter } from './block-tree.ts';
 import { type FrontMatterKey, frontMatterKeys, type TextKind } from './vocabulary.ts';

@@ -4,7 +4,8 @@
  * at: one file's problems are then all found at once, and nothing is ever handed to a JavaScript parser.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import { fileProblems, type Place, textProblems } from '../problems/text-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import { isComponentName, namesFor, type TextKind } from './vocabulary.ts';
 
 /** What a scan finds. `text` is as long as what was scanned, with the same lines. */
@@ -37,124 +38,141 @@ interface OpenTag {
  * @param text - The whole file, front matter blanked out, lines ending in `\n`.
  */
 export function scanMdx(text: string, kind: TextKind, placeAt: (offset: number) => Place): Scanned {
-  const problems: Problem[] = [];
-  const blanks: [number, number][] = [];
-  const open: OpenTag[] = [];
-  const braces = matchBraces(text);
-  const lowerCase = text.toLowerCase();
-  const known = namesFor(kind).join(', ');
-  const report = (problem: Problem, from: number, to: number) => {
-    problems.push(problem);
-    blanks.push([from, to]);
-  };
+  return new MdxScanner(text, kind, placeAt).scan();
+}
 
-  let at = 0;
-  while (at < text.length) {
-    const sign = text[at];
-    if (sign === '\\') at += 2;
-    else if (sign === '{' || sign === '}') at = readBrace(at, sign);
-    else if (sign === '<') at = readAngle(at);
-    else at += 1;
+/** One pass over one text: it gathers the problems, and what is blanked out. */
+class MdxScanner {
+  private readonly problems: Problem[] = [];
+  private readonly blanks: [number, number][] = [];
+  private readonly open: OpenTag[] = [];
+  private readonly text: string;
+  private readonly placeAt: (offset: number) => Place;
+  private readonly braces: ReadonlyMap<number, number>;
+  private readonly lowerCase: string;
+  /** Names of the components that may stand here, for problems. */
+  private readonly known: string;
+
+  constructor(text: string, kind: TextKind, placeAt: (offset: number) => Place) {
+    this.text = text;
+    this.placeAt = placeAt;
+    this.braces = matchBraces(text);
+    this.lowerCase = text.toLowerCase();
+    this.known = namesFor(kind).join(', ');
   }
-  for (const opened of open) {
-    if (!opened.blanked)
-      report(textProblems.tagNotClosed(placeAt(opened.at), opened.name), opened.at, opened.end);
+
+  scan(): Scanned {
+    let at = 0;
+    while (at < this.text.length) {
+      const sign = this.text[at];
+      if (sign === '\\') at += 2;
+      else if (sign === '{' || sign === '}') at = this.readBrace(at, sign);
+      else if (sign === '<') at = this.readAngle(at);
+      else at += 1;
+    }
+    for (const opened of this.open) this.reportOpen(opened);
+    const code = findImports(this.text, this.placeAt);
+    const problems = [...this.problems, ...code.problems];
+    const tooDeep = problems.some((problem) => problem.code === 'text-too-deep');
+    return { text: blank(this.text, [...this.blanks, ...code.spans]), problems, tooDeep };
   }
-  const code = findImports(text, placeAt);
-  problems.push(...code.problems);
-  const tooDeep = problems.some(({ code: found }) => found === 'text-too-deep');
-  return { text: blank(text, [...blanks, ...code.spans]), problems, tooDeep };
+
+  private report(problem: Problem, from: number, to: number): void {
+    this.problems.push(problem);
+    this.blanks.push([from, to]);
+  }
+
+  private reportOpen({ name, at, end, blanked }: OpenTag): void {
+    if (!blanked) this.report(textProblems.tagNotClosed(this.placeAt(at), name), at, end);
+  }
 
   /** Reads what begins with a brace and returns where to go on. */
-  function readBrace(from: number, sign: string): number {
-    const to = (braces.get(from) ?? from) + 1;
+  private readBrace(from: number, sign: string): number {
+    const to = (this.braces.get(from) ?? from) + 1;
     const single = sign === '}' || to === from + 1;
     const problem = single
-      ? textProblems.strayBrace(placeAt(from), sign)
-      : textProblems.expression(placeAt(from), excerpt(text, from, to));
-    report(problem, from, to);
+      ? textProblems.strayBrace(this.placeAt(from), sign)
+      : textProblems.expression(this.placeAt(from), excerpt(this.text, from, to));
+    this.report(problem, from, to);
     return to;
   }
 
   /** Reads what begins with `<` and returns where to go on. */
-  function readAngle(from: number): number {
-    if (text.startsWith('<!--', from)) {
-      const close = text.indexOf('-->', from + 4);
-      const to = close === -1 ? text.length : close + 3;
-      report(textProblems.htmlComment(placeAt(from)), from, to);
+  private readAngle(from: number): number {
+    if (this.text.startsWith('<!--', from)) {
+      const close = this.text.indexOf('-->', from + 4);
+      const to = close === -1 ? this.text.length : close + 3;
+      this.report(textProblems.htmlComment(this.placeAt(from)), from, to);
       return to;
     }
     tag.lastIndex = 0;
-    const match = tag.exec(text.slice(from, from + LONGEST_TAG));
-    if (match) return readTag(from, match);
+    const match = tag.exec(this.text.slice(from, from + LONGEST_TAG));
+    if (match) return this.readTag(from, match);
     autolink.lastIndex = 0;
-    const link = autolink.exec(text.slice(from, from + LONGEST_TAG));
+    const link = autolink.exec(this.text.slice(from, from + LONGEST_TAG));
     if (link) {
-      report(textProblems.link(placeAt(from), link[0].slice(1, -1)), from, from + link[0].length);
+      this.report(textProblems.link(this.placeAt(from), link[0].slice(1, -1)), from, from + link[0].length);
       return from + link[0].length;
     }
-    const begins = /^<[/!?]?[A-Za-z]*[^\s<>{}]{0,20}/.exec(text.slice(from, from + 30))?.[0] ?? '<';
-    const problem = /^<[/!?A-Za-z>]/.test(text.slice(from, from + 2))
-      ? textProblems.brokenTag(placeAt(from), begins)
-      : textProblems.strayAngle(placeAt(from));
-    report(problem, from, from + begins.length);
+    const begins = /^<[/!?]?[A-Za-z]*[^\s<>{}]{0,20}/.exec(this.text.slice(from, from + 30))?.[0] ?? '<';
+    const problem = /^<[/!?A-Za-z>]/.test(this.text.slice(from, from + 2))
+      ? textProblems.brokenTag(this.placeAt(from), begins)
+      : textProblems.strayAngle(this.placeAt(from));
+    this.report(problem, from, from + begins.length);
     return from + begins.length;
   }
 
-  function readTag(
+  private readTag(
     from: number,
     [all, slash, name = '', attributes = '', selfCloses]: RegExpExecArray,
   ): number {
     const to = from + all.length;
-    const place = placeAt(from);
+    const place = this.placeAt(from);
     if (!isComponentName(name)) {
       const isHtml = /^[a-z]/.test(name);
       // The closing tag is blanked without a second report.
       if (slash !== '/') {
-        problems.push(
+        this.problems.push(
           isHtml
-            ? textProblems.rawHtml(place, `<${name}>`, known)
-            : textProblems.unknownComponent(place, name, known),
+            ? textProblems.rawHtml(place, `<${name}>`, this.known)
+            : textProblems.unknownComponent(place, name, this.known),
         );
       }
-      const end = slash !== '/' && /^(?:script|style)$/i.test(name) ? endOfRaw(name, to) : to;
-      blanks.push([from, end]);
+      const end = slash !== '/' && /^(?:script|style)$/i.test(name) ? this.endOfRaw(name, to) : to;
+      this.blanks.push([from, end]);
       return end;
     }
     const blanked = attributes.includes('{');
-    if (blanked) report(textProblems.attributeExpression(place, name), from, to);
-    if (slash === '/') closeTag(name, from, to);
-    else if (selfCloses !== '/') openTag({ name, at: from, end: to, blanked });
+    if (blanked) this.report(textProblems.attributeExpression(place, name), from, to);
+    if (slash === '/') this.closeTag(name, from, to);
+    else if (selfCloses !== '/') this.openTag({ name, at: from, end: to, blanked });
     return to;
   }
 
-  function openTag(opened: OpenTag): void {
-    if (open.length === DEEPEST_TAGS) {
-      problems.push(fileProblems.tooDeep(placeAt(opened.at), 'Components', String(DEEPEST_TAGS)));
+  private openTag(opened: OpenTag): void {
+    if (this.open.length === DEEPEST_TAGS) {
+      this.problems.push(fileProblems.tooDeep(this.placeAt(opened.at), 'Components', String(DEEPEST_TAGS)));
     }
-    if (open.length >= DEEPEST_TAGS) blanks.push([opened.at, opened.end]);
-    else open.push(opened);
+    if (this.open.length >= DEEPEST_TAGS) this.blanks.push([opened.at, opened.end]);
+    else this.open.push(opened);
   }
 
-  function closeTag(name: string, from: number, to: number): void {
-    const match = open.findLastIndex((opened) => opened.name === name);
+  private closeTag(name: string, from: number, to: number): void {
+    const match = this.open.findLastIndex((opened) => opened.name === name);
     if (match === -1) {
-      report(textProblems.tagNotOpened(placeAt(from), name), from, to);
+      this.report(textProblems.tagNotOpened(this.placeAt(from), name), from, to);
       return;
     }
-    const [opened, ...inside] = open.splice(match);
-    if (opened?.blanked) blanks.push([from, to]);
-    for (const inner of inside) {
-      if (!inner.blanked)
-        report(textProblems.tagNotClosed(placeAt(inner.at), inner.name), inner.at, inner.end);
-    }
+    const [opened, ...inside] = this.open.splice(match);
+    if (opened?.blanked) this.blanks.push([from, to]);
+    for (const inner of inside) this.reportOpen(inner);
   }
 
-  function endOfRaw(name: string, from: number): number {
-    const close = lowerCase.indexOf(`</${name.toLowerCase()}`, from);
-    if (close === -1) return text.length;
-    const end = text.indexOf('>', close);
-    return end === -1 ? text.length : end + 1;
+  private endOfRaw(name: string, from: number): number {
+    const close = this.lowerCase.indexOf(`</${name.toLowerCase()}`, from);
+    if (close === -1) return this.text.length;
+    const end = this.text.indexOf('>', close);
+    return end === -1 ? this.text.length : end + 1;
   }
 }
 

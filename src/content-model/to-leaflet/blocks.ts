@@ -18,7 +18,7 @@ import type { Contact } from '../facts/contact.ts';
 import { earliestDueDate, termsOf } from '../facts/publishing.ts';
 import { readHours } from '../hours/hours.ts';
 import { hoursLine } from '../hours/hours-text.ts';
-import { leafletProblems } from '../problems/text-problems.ts';
+import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from '../texts/block-tree.ts';
 import type { LeafletDraft } from './draft.ts';
 import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';

@@ -9,7 +9,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../leaflet/types.ts';
 import { findPhone, readPhoneIn } from '../facts/phone.ts';
 import { readPlainHours } from '../hours/plain-hours.ts';
-import { detailTooLong, hoursImpossible, phoneInText } from '../problems/fact-problems.ts';
+import { detailTooLong, hoursImpossible, phoneInText } from '../problems/number-problems.ts';
 import { checkWords, splitAtFixed } from '../wording/check-run.ts';
 
 /** Most characters of each field: far more than the box holds, far less than would keep the engine busy. */

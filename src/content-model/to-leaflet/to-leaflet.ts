@@ -5,7 +5,7 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Block, LeafletContent, PanelContent } from '../../leaflet/types.ts';
 import { editionCode } from '../editions/edition.ts';
-import { leafletProblems } from '../problems/text-problems.ts';
+import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
 import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';

@@ -2,7 +2,8 @@
 import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
-import { exchangeProblems, type Place } from '../problems/text-problems.ts';
+import { exchangeProblems } from '../problems/exchange-problems.ts';
+import type { Place } from '../problems/problem.ts';
 import { isMeantFor, type Pages, pageIdOf } from '../site-map/pages.ts';
 import { isForStaff } from '../words/check-word-files.ts';
 import { isPluralForm } from '../words/word-files.ts';

@@ -13,7 +13,7 @@ import {
   textPaths,
   writtenLocales,
 } from '../files/content-files.ts';
-import { parityProblems } from '../problems/text-problems.ts';
+import { parityProblems } from '../problems/parity-problems.ts';
 
 const translationSchema = z.strictObject({
   /** Language it was translated from. */

@@ -3,7 +3,8 @@
  * characters that break on paper and figures that belong in records.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import { type Place, textProblems } from '../problems/text-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { textProblems } from '../problems/text-problems.ts';
 
 /**
  * Whose words they are. `ours` are this project's: they name records instead of repeating numbers and addresses.

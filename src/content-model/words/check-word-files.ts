@@ -4,7 +4,8 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
-import { type Place, parityProblems } from '../problems/text-problems.ts';
+import { parityProblems } from '../problems/parity-problems.ts';
+import type { Place } from '../problems/problem.ts';
 import { checkWords } from '../wording/check-run.ts';
 import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
 import {

@@ -3,7 +3,8 @@
  * inlines that a text's `<Phone id="emergency-112" />` gives, so that both are resolved in one place.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import { type Place, textProblems } from '../problems/text-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { textProblems } from '../problems/text-problems.ts';
 import type { InlineNode } from '../texts/block-tree.ts';
 import type { ComponentName } from '../texts/vocabulary.ts';
 

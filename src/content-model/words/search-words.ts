@@ -8,8 +8,8 @@ import type { Facts } from '../facts/facts.ts';
 import { publishedContacts } from '../facts/publishing.ts';
 import { type Locate, readRecord } from '../facts/record.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
-import { searchTooFew, searchUnknown, searchWordTwice } from '../problems/fact-problems.ts';
-import { parityProblems } from '../problems/text-problems.ts';
+import { searchTooFew, searchUnknown, searchWordTwice } from '../problems/list-problems.ts';
+import { parityProblems } from '../problems/parity-problems.ts';
 import { checkWords } from '../wording/check-run.ts';
 
 const schema = z.array(

@@ -2,7 +2,9 @@
 import { isMap, isScalar, LineCounter, parse, parseDocument, type YAMLMap } from 'yaml';
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
-import { fileProblems, type Place, parityProblems } from '../problems/text-problems.ts';
+import { parityProblems } from '../problems/parity-problems.ts';
+import type { Place } from '../problems/problem.ts';
+import { fileProblems } from '../problems/text-problems.ts';
 
 /** Largest file of words, characters. */
 const LARGEST = 256 * 1024;

@@ -2,11 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  LARGEST_TEXT,
-  type ParseOptions,
-  parseText,
-} from '../../../../src/content-model/texts/parse-text.ts';
+import { LARGEST_TEXT } from '../../../../src/content-model/texts/measure-text.ts';
+import { type ParseOptions, parseText } from '../../../../src/content-model/texts/parse-text.ts';
 import { cpuTimeMs } from '../../../support/cpu-time.ts';
 
 const fixtures = resolve(import.meta.dirname, '../../../fixtures/content');

@@ -25,15 +25,3 @@ it('keeps leaflets’ own components off pages', () => {
 it.each(Object.keys(vocabulary))('explains <%s> in the README', (name) => {
   expect(readme).toMatch(new RegExp(`^\\| \`<${name}[ />]`, 'm'));
 });
-
-it('has one heading in the README for every problem', () => {
-  const codes = ['mdx-problems.ts', 'problems.ts', 'read-picture.ts'].flatMap((file) =>
-    [
-      ...readFileSync(`${room}/${file}`, 'utf8').matchAll(
-        /(?:error|warning)\(\s*'([a-z0-9-]+)'|code: '([a-z0-9-]+)'/g,
-      ),
-    ].map((match) => match[1] ?? match[2]),
-  );
-  const headings = [...readme.matchAll(/^### `?([a-z0-9-]+)`?$/gm)].map((match) => match[1]);
-  expect(headings.toSorted()).toEqual([...new Set(codes)].toSorted());
-});

@@ -1,0 +1,50 @@
+/** What can be wrong with a text on its way to a leaflet. */
+import { problem } from './problem.ts';
+
+/** Problems of a text on its way to a leaflet. */
+export const leafletProblems = {
+  beforeCover: problem('leaflet-before-cover', () => ({
+    says: 'Something stands before the first # heading.',
+    fix: 'Begin the text with # and the title of the cover.',
+  })),
+  noCover: problem('leaflet-no-cover', () => ({
+    says: 'The leaflet has no cover: there is no # heading.',
+    fix: 'Begin the text with # and the title of the cover.',
+  })),
+  panelCount: problem('leaflet-panel-count', (found: string, wanted: string, sections: string) => ({
+    says: `The text makes ${found}, the cover among them; this format has ${wanted}.`,
+    fix: `Each ## begins a panel: write ${sections} of them after the cover, or choose another format.`,
+  })),
+  noStrips: problem('leaflet-no-strips', () => ({
+    says: 'This format has no strips to tear off.',
+    fix: 'Remove <Strips>, or choose a format that has them.',
+  })),
+  emptyPanel: problem('leaflet-empty-panel', () => ({
+    says: 'The panel has a heading and nothing under it.',
+    fix: 'Write its text, or remove the heading.',
+  })),
+  noNumber: problem('contact-without-number', (id: string) => ({
+    says: `The contact “${id}” has no number to print.`,
+    fix: 'Name a contact that has one.',
+  })),
+  noAddress: problem('contact-without-address', (id: string) => ({
+    says: `The contact “${id}” has no web address.`,
+    fix: 'Name a contact that has one, or use <Name id="…" />.',
+  })),
+  wordsMissing: problem('words-missing', (what: string, id: string, file: string) => ({
+    says: `There are no words for ${what} “${id}” in this language.`,
+    fix: `Add them to ${file}.`,
+  })),
+  pictureMissing: problem('picture-missing', (name: string, known: string) => ({
+    says: `There is no drawing “${name}”.`,
+    fix: `Use one of: ${known}.`,
+  })),
+  linkNumberDiffers: problem('link-number-differs', (written: string, address: string) => ({
+    says: `The link shows “${written}” and calls “${address}”.`,
+    fix: 'Write the same number in both, or no number in the words of the link.',
+  })),
+  iconMisplaced: problem('icon-misplaced', () => ({
+    says: 'An icon stands where nothing would be drawn.',
+    fix: 'Put it at the beginning of an item of a list without numbers, or remove it.',
+  })),
+} as const;

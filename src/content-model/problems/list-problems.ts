@@ -1,0 +1,92 @@
+/** What can be wrong with the lists of pages, leaflets, changes, editions and words of the search. */
+import { problem } from './problem.ts';
+
+/** A page of a source language has no text. */
+export const pageWithoutText = problem('page-without-text', (id: string) => ({
+  says: `The page “${id}” is listed in content/pages.yaml but has no text in this source language.`,
+  fix: 'Write the file, or remove the page from content/pages.yaml.',
+}));
+
+/** A text that no page is made from. */
+export const textWithoutPage = problem('text-without-page', (id: string) => ({
+  says: `No page “${id}” is listed in content/pages.yaml.`,
+  fix: 'Add the page there, or correct the file name.',
+}));
+
+/** Two pages of a section claim one place. */
+export const pageOrderTwice = problem('page-order-twice', (id: string, other: string) => ({
+  says: `The pages “${other}” and “${id}” have the same place in their section.`,
+  fix: 'Give one of them another order.',
+}));
+
+/** A drawing that does not exist. */
+export const unknownIcon = problem('unknown-icon', (icon: string) => ({
+  says: `There is no drawing “${icon}”.`,
+  fix: 'Use the name of a file in content/pictures/, without its ending.',
+}));
+
+/** A leaflet format that the engine does not have. */
+export const unknownFormat = problem('unknown-format', (format: string, formats: readonly string[]) => ({
+  says: `There is no leaflet format “${format}”.`,
+  fix: `Use one of: ${formats.join(', ')}.`,
+}));
+
+/** An entry of the record of changes names a leaflet or a language that does not exist. */
+export const unknownName = problem('unknown-name', (name: string, known: readonly string[]) => ({
+  says: `There is no “${name}”.`,
+  fix: `Use one of: ${known.join(', ')}.`,
+}));
+
+/** An entry of the record of changes does not carry its own day. */
+export const changeIdWithoutDate = problem('change-id-without-date', (id: string, on: string) => ({
+  says: `The entry is called “${id}” but is of ${on}.`,
+  fix: `Begin its id with ${on}-, as long as it has not been published.`,
+}));
+
+/** An entry of the record of changes stands below an older one. */
+export const changesNotInOrder = problem('changes-not-in-order', (id: string, above: string) => ({
+  says: `“${id}” is newer than “${above}” above it.`,
+  fix: 'Put the newest entry first.',
+}));
+
+/** A word leads to a page or contact that does not exist. */
+export const searchUnknown = problem('search-unknown', (id: string) => ({
+  says: `There is no page and no contact on the site with the id “${id}”.`,
+  fix: 'Use an id of content/pages.yaml or of a file in content/facts/contacts/ that may be published.',
+}));
+
+/** A word of the search stands in two places. */
+export const searchWordTwice = problem('search-word-twice', (word: string) => ({
+  says: `“${word}” stands in this file twice.`,
+  fix: 'Keep it in one place and list all its pages there, the best first.',
+}));
+
+/** A language has too few words for the search. */
+export const searchTooFew = problem('search-too-few', (found: number, fewest: number) => ({
+  says: `The file has ${found} words; a language needs at least ${fewest}.`,
+  fix: 'Add what people really type: everyday words, slang, words of the neighbouring languages, common misspellings.',
+}));
+
+/** One edition stands in the record of editions twice. */
+export const duplicateEdition = problem('duplicate-edition', (edition: string) => ({
+  says: `The edition “${edition}” is recorded twice.`,
+  fix: 'Remove the later of the two entries.',
+}));
+
+/** An edition stands below a newer one. */
+export const editionsNotInOrder = problem('editions-not-in-order', (edition: string) => ({
+  says: `“${edition}” is older than the entry above it.`,
+  fix: 'Put the oldest first. `npm run facts -- publish` adds new editions at the end.',
+}));
+
+/** An edition names an entry of the record of changes that does not exist. */
+export const unknownChange = problem('unknown-change', (id: string) => ({
+  says: `There is no entry “${id}” in content/changes.yaml.`,
+  fix: 'Bring the entry back: what was published once stays in the record.',
+}));
+
+/** A leaflet and the same leaflet in the language of staff do not have the same panels. */
+export const unequalPanels = problem('unequal-panels', (own: number, working: number, language: string) => ({
+  says: `The leaflet has ${own} panels, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
+  fix: 'Give both the same headings “##” in the same order.',
+}));

@@ -1,0 +1,45 @@
+/** What can be wrong with a drawing of `content/pictures/`: leaflets draw a small part of SVG, and the rest is named. */
+import { problem } from './problem.ts';
+
+export const pictureProblems = {
+  tooLarge: problem('picture-not-drawable', (size: string, most: string) => ({
+    says: `The drawing is ${size} long; at most ${most} are read.`,
+    fix: 'Simplify it.',
+  })),
+  notXml: problem('picture-not-drawable', (why: string) => ({
+    says: `The drawing cannot be read: ${why}.`,
+    fix: 'Save the drawing again as plain SVG.',
+  })),
+  notPart: problem('picture-not-drawable', (found: string) => ({
+    says: `“${found}” is not part of the drawings' small SVG.`,
+    fix: 'Keep only shapes: path, circle, rect, line, polyline and g.',
+  })),
+  tooDeep: problem('picture-not-drawable', (most: string) => ({
+    says: `Groups stand in each other more than ${most} deep.`,
+    fix: 'Take them apart: a group only hands its colours on.',
+  })),
+  unknownElement: problem('picture-not-drawable', (name: string, known: string) => ({
+    says: `<${name}> cannot be drawn on a leaflet.`,
+    fix: `Use only ${known}.`,
+  })),
+  unknownAttribute: problem('picture-not-drawable', (name: string, attribute: string) => ({
+    says: `The attribute ${attribute} of <${name}> cannot be drawn on a leaflet.`,
+    fix: 'Remove it, or apply it to the numbers of the shape.',
+  })),
+  noViewBox: problem('picture-not-drawable', () => ({
+    says: 'The drawing has no usable viewBox.',
+    fix: 'Write viewBox="0 0 width height".',
+  })),
+  unreadableShape: problem('picture-not-drawable', (name: string) => ({
+    says: `The <${name}> has numbers or commands that cannot be read.`,
+    fix: 'Save the drawing again as plain SVG.',
+  })),
+  unknownClass: problem('picture-not-drawable', (name: string, known: string) => ({
+    says: `“${name}” is no colour of the palette.`,
+    fix: `Use one of ${known}, or currentColor.`,
+  })),
+  ownColour: problem('picture-not-drawable', (colour: string) => ({
+    says: `The colour “${colour}” is not of the palette.`,
+    fix: 'Name a colour with class="…", or use currentColor.',
+  })),
+} as const;

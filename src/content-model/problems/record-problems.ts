@@ -1,0 +1,107 @@
+/** What can be wrong with a record of facts, and with naming one. */
+import { problem } from './problem.ts';
+
+/** The file is not YAML. */
+export const yamlInvalid = problem('yaml-invalid', (reason: string) => ({
+  says: `The file cannot be read as YAML: ${reason}`,
+  fix: 'Correct the line. Most often a quotation mark, a colon or the indentation is wrong.',
+}));
+
+/** The file is larger than any record. */
+export const recordTooLarge = problem('record-too-large', (length: number, most: number) => ({
+  says: `The file has ${length} characters; a file of facts may have ${most}.`,
+  fix: 'Split the file or remove what is not a fact.',
+}));
+
+/** A field is missing or is not what it should be. */
+export const recordInvalid = problem('record-invalid', (field: string, reason: string) => ({
+  says: `The field “${field}” is not what it should be: ${reason}.`,
+  fix: 'Compare the file with its neighbours; every field is described in src/content-model.',
+}));
+
+/** A key that no schema knows. */
+export const unknownKey = problem('unknown-key', (key: string) => ({
+  says: `There is no field called “${key}”.`,
+  fix: 'Correct the spelling, or move the text into a note.',
+}));
+
+/** A record's id and its file name differ. */
+export const idDiffersFromFile = problem('id-differs-from-file', (id: string, expected: string) => ({
+  says: `The record calls itself “${id}”, but its file is called “${expected}”.`,
+  fix: `Set “id” to ${expected}, or rename the file to ${id}.yaml.`,
+}));
+
+/** A file in `content/facts/` that nothing reads. */
+export const unexpectedFile = problem('unexpected-file', () => ({
+  says: 'No part of the project reads this file.',
+  fix: 'Put a contact into contacts/, a right into rights/, or remove the file.',
+}));
+
+/** A file that the project cannot do without. */
+export const fileMissing = problem('file-missing', () => ({
+  says: 'The file is missing.',
+  fix: 'Bring it back from the history of the repository.',
+}));
+
+/** Two entries with one id. */
+export const duplicateId = problem('duplicate-id', (id: string) => ({
+  says: `The id “${id}” is used twice.`,
+  fix: 'Give one of them another id.',
+}));
+
+/** A contact used somewhere has no record. */
+export const unknownContact = problem('unknown-contact', (id: string) => ({
+  says: `There is no contact “${id}”.`,
+  fix: 'Use the id of a file in content/facts/contacts/, or add the contact there first, with its sources.',
+}));
+
+/** A contact marked `no` is used. */
+export const contactUnpublished = problem('contact-unpublished', (id: string, reason: string) => ({
+  says: `The contact “${id}” must not be published: ${reason}.`,
+  fix: 'Use another contact. The record is kept only so that nobody adds it again.',
+}));
+
+/** A contact that nobody has verified is used in print. */
+export const contactNotForPrint = problem('contact-not-for-print', (id: string, checkedOn: string) => ({
+  says: `The contact “${id}” is not confirmed (source read ${checkedOn}) and may not be printed.`,
+  fix: `Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/${id}.yaml. Or take it off.`,
+}));
+
+/** A contact was checked too long ago to be printed. */
+export const contactCheckDue = problem(
+  'contact-check-due',
+  (id: string, checkedOn: string, dueOn: string) => ({
+    says: `The contact “${id}” was checked on ${checkedOn}; the check was good until ${dueOn}.`,
+    fix: `Check it again and set “checked” in content/facts/contacts/${id}.yaml, or take it off the leaflet.`,
+  }),
+);
+
+/** A right was checked too long ago to be told on paper. */
+export const rightCheckDue = problem('right-check-due', (id: string, checkedOn: string, dueOn: string) => ({
+  says: `The right “${id}” was checked on ${checkedOn}; the check was good until ${dueOn}.`,
+  fix: `Read its sources again and set “checked” in content/facts/rights/${id}.yaml, or take what rests on it off the leaflet.`,
+}));
+
+/** A right used somewhere has no record. */
+export const unknownRight = problem('unknown-right', (id: string) => ({
+  says: `There is no right “${id}”.`,
+  fix: 'Use the id of a file in content/facts/rights/, or add the right there first, with its sources.',
+}));
+
+/** A page rests on a record that is only a proposal or unknown. */
+export const rightNotUsable = problem('right-not-usable', (id: string, status: string) => ({
+  says: `The right “${id}” (${status}) may not be told to readers.`,
+  fix: 'Leave it out until somebody has checked the law and set “usable: true” in its record.',
+}));
+
+/** A number named in a text that no right holds. */
+export const unknownFact = problem('unknown-fact', (id: string) => ({
+  says: `There is no value “${id}”.`,
+  fix: 'Write <right id>.<name of the value>, as in “reflection-period.length”.',
+}));
+
+/** A Swedish word named in a text that the table does not hold. */
+export const unknownTerm = problem('unknown-term', (id: string) => ({
+  says: `There is no Swedish word “${id}”.`,
+  fix: 'Add it to content/facts/terms.yaml first.',
+}));

@@ -1,0 +1,122 @@
+/** Reads what stands in a sentence: words, strong and emphasis, links, components. */
+import type { PhrasingContent } from 'mdast';
+import { textProblems } from '../problems/text-problems.ts';
+import { checkWords } from '../wording/check-run.ts';
+import type { InlineNode, LinkTarget } from './block-tree.ts';
+import { type JsxNode, readTag } from './read-component.ts';
+import { markdownNames, type Reading } from './reading.ts';
+import { ruleOf } from './vocabulary.ts';
+
+/**
+ * Reads a sentence and checks its words.
+ *
+ * @param fallbackLine - Of what the parser gives no place.
+ */
+export function readInlines(
+  nodes: readonly PhrasingContent[],
+  fallbackLine: number,
+  reading: Reading,
+): InlineNode[] {
+  const content = nodes.flatMap((node) => inline(node, node.position?.start.line ?? fallbackLine, reading));
+  for (const words of runsOf(content)) {
+    reading.report(...checkWords(words, reading.at(fallbackLine), reading));
+  }
+  return content;
+}
+
+function inline(node: PhrasingContent, line: number, reading: Reading): InlineNode[] {
+  switch (node.type) {
+    case 'text':
+      for (const { pattern, name } of extensions) {
+        if (pattern.test(node.value)) reading.report(textProblems.markdown(reading.at(line), name));
+      }
+      // A line break in the file is a space in the sentence.
+      return [{ kind: 'text', text: node.value.replace(/[ \t]*\n[ \t]*/g, ' ') }];
+    case 'strong':
+    case 'emphasis':
+      return [{ kind: node.type, content: nested(node.children, line, reading) }];
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'link': {
+      const content = nested(node.children, line, reading);
+      if (content.length === 0) reading.report(textProblems.emptyLink(reading.at(line), node.url));
+      if (node.title) reading.report(textProblems.markdown(reading.at(line), 'a title behind an address'));
+      const to = linkTarget(node.url, line, reading);
+      return to ? [{ kind: 'link', to, content, line }] : content;
+    }
+    case 'mdxJsxTextElement':
+      return inlineComponent(node, line, reading);
+    case 'image':
+    case 'imageReference':
+      reading.report(textProblems.picture(reading.at(line)));
+      return [];
+    case 'html':
+      reading.report(
+        /^<!--/.test(node.value)
+          ? textProblems.htmlComment(reading.at(line))
+          : textProblems.htmlInMarkdown(reading.at(line), node.value),
+      );
+      return [];
+    default:
+      reading.report(textProblems.markdown(reading.at(line), markdownNames[node.type] ?? `“${node.type}”`));
+      return [];
+  }
+}
+
+/** Inlines inside strong, emphasis or a link; their words are checked with the whole sentence. */
+function nested(nodes: readonly PhrasingContent[], line: number, reading: Reading): InlineNode[] {
+  return nodes.flatMap((node) => inline(node, node.position?.start.line ?? line, reading));
+}
+
+function inlineComponent(
+  node: JsxNode & { readonly children: readonly PhrasingContent[] },
+  line: number,
+  reading: Reading,
+): InlineNode[] {
+  const found = readTag(node, line, reading);
+  if (!found) return nested(node.children, line, reading);
+  const { name, attributes } = found;
+  if (ruleOf(name).place === 'block') {
+    reading.report(textProblems.componentNeedsOwnLine(reading.at(line), name));
+    return [];
+  }
+  if (node.children.length > 0) reading.report(textProblems.componentNotEmpty(reading.at(line), name));
+  return [{ kind: 'component', name, attributes, line }];
+}
+
+function linkTarget(url: string, line: number, reading: Reading): LinkTarget | null {
+  const own = /^(page|contact):([a-z0-9][a-z0-9./-]*)$/.exec(url);
+  if (own?.[1] && own[2]) return { kind: own[1] as 'page' | 'contact', id: own[2] };
+  const isAnyones = reading.author === 'anyone';
+  if (isAnyones && /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[\d()-])/i.test(url))
+    return { kind: 'web', url };
+  reading.report(
+    isAnyones ? textProblems.guestLink(reading.at(line), url) : textProblems.link(reading.at(line), url),
+  );
+  return null;
+}
+
+/** What other kinds of Markdown have. CommonMark leaves its signs in the text, where readers would meet them. */
+const extensions: readonly { readonly pattern: RegExp; readonly name: string }[] = [
+  {
+    pattern: /(?:^|\n)[ \t|:-]*-[ \t]*:?[ \t]*\|[ \t|:-]*(?:\n|$)/,
+    name: 'a table whose second line does not match its first',
+  },
+  { pattern: /\[\^[^\]\s]{1,40}\]/, name: 'a footnote' },
+  { pattern: /~~\S|(?<!~)~[^\s~](?:[^~]*[^\s~])?~(?!~)/, name: 'struck-out text' },
+  { pattern: /^\[[ xX]\] /, name: 'a list to tick off' },
+];
+
+/** The words of a sentence as runs that components interrupt, so that a number cannot hide behind a strong. */
+function runsOf(content: readonly InlineNode[]): string[] {
+  const runs = [''];
+  const add = (nodes: readonly InlineNode[]) => {
+    for (const node of nodes) {
+      if (node.kind === 'text') runs[runs.length - 1] += node.text;
+      else if ('content' in node) add(node.content);
+      else runs.push('');
+    }
+  };
+  add(content);
+  return runs.filter((run) => run !== '');
+}
