@@ -2,9 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { LeafletEntry } from './lib/leaflets/build-leaflets.ts';
+import type { LeafletEntry, ReadingEntry } from './lib/leaflets/build-leaflets.ts';
 import { makeKit } from './lib/leaflets/make-kits.ts';
-import type { ReadingEntry } from './lib/leaflets/reading-copies.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';

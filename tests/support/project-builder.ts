@@ -82,6 +82,7 @@ const wordsOf = (tag: string) =>
               none: 'One side.',
               foldIn: 'Fold.',
               cutCards: 'Cut.',
+              asNeeded: 'As many as it takes.',
             },
           ],
         ]),
