@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { telTo } from '../../src/content-model/facts/dialling.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
@@ -161,7 +162,7 @@ function blockOf({ kind, text }: BenchBlock): Block {
 
 /** Where a number or an address leads. */
 export function targetOf(text: string): string {
-  if (text.startsWith('+')) return `tel:${text.replaceAll(' ', '')}`;
+  if (text.startsWith('+')) return telTo(text);
   return text.includes('@') ? `mailto:${text}` : text;
 }
 

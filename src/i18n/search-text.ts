@@ -6,6 +6,7 @@
  * Folding is generous on purpose. A person types without the marks her keyboard lacks, with the letters of another
  * keyboard, in a hurry; two words that fall together cost one result too many, two that do not cost the answer.
  */
+import { westernDigits } from './digits.ts';
 
 /** Letters that do not come apart into a plain letter and a mark, each followed by what it counts as. */
 const plainLetters = [
@@ -139,10 +140,7 @@ export function fold(word: string): string {
   const small = word.toLowerCase();
   // Most words of most languages need no more.
   if (/^[a-z\d]*$/.test(small)) return small;
-  const bare = small
-    .normalize('NFKD')
-    .replace(optionalMarks, '')
-    .replace(/\p{Nd}/gu, westernDigit);
+  const bare = westernDigits(small.normalize('NFKD').replace(optionalMarks, ''));
   let same = '';
   for (const letter of bare) same += letters.get(letter) ?? letter;
   return repaired.test(same)
@@ -189,14 +187,6 @@ function withoutAttached(word: string, tag: string): string {
     const shorter = rest.replace(pattern, '');
     return shorter.length >= least ? shorter : rest;
   }, word);
-}
-
-/** Blocks of decimal digits begin at a code point that ends in 0 or in 6. */
-function westernDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  const column = code % 16;
-  const beginsAtZero = /\p{Nd}/u.test(at(code - column));
-  return String(beginsAtZero ? column : column - 6);
 }
 
 function at(code: number): string {

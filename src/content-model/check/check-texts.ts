@@ -1,4 +1,5 @@
 /** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
+import { closestMatch } from 'leven';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
@@ -94,32 +95,13 @@ function checkLink(
 }
 
 function unknownId(where: Place, id: string, what: string, known: ReadonlySet<string>): Problem {
-  const near = [...known].sort((a, b) => distance(id, a) - distance(id, b))[0];
+  const near = closestMatch(id, [...known]);
   return textProblems.unknownId(
     where,
     id,
     what,
     near === undefined ? 'Add it there first.' : `Did you mean “${near}”? If not, add it there first.`,
   );
-}
-
-/** How many letters two short words differ by (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** Ids of the cards, from the Swedish sentences that every card shows. */

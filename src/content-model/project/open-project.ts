@@ -6,6 +6,7 @@ import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { readChanges } from '../editions/changes.ts';
 import { readEditions } from '../editions/editions.ts';
+import { shortNumbersOf } from '../facts/dialling.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import { readLeaflets } from '../site-map/leaflets.ts';
@@ -54,7 +55,7 @@ export function openProject(source: ContentFiles, formats: Formats): OpenedProje
     leaflets: leaflets.leaflets,
     changes: changes.changes,
     editions: editions.editions,
-    texts: parseTexts(source),
+    texts: parseTexts(source, shortNumbersOf(facts.contacts.values())),
     locate: {
       pages: pages.locate,
       leaflets: leaflets.locate,

@@ -3,8 +3,15 @@ import { type ContentFiles, textPaths } from '../files/content-files.ts';
 import type { ParsedText } from './block-tree.ts';
 import { parseText } from './parse-text.ts';
 
-/** Every text of every language, by its path from the root: `content/sv/pages/now.mdx`. */
-export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {
+/**
+ * Every text of every language, by its path from the root: `content/sv/pages/now.mdx`.
+ *
+ * @param shortNumbers - Digits of the records' short numbers, which no text types.
+ */
+export function parseTexts(
+  content: ContentFiles,
+  shortNumbers?: ReadonlySet<string>,
+): ReadonlyMap<string, ParsedText> {
   return new MapWhenAsked(
     content.locales.flatMap((locale) =>
       textPaths(content, locale).map((path) => `content/${locale}/${path}`),
@@ -12,7 +19,7 @@ export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedTex
     (file) => {
       const [, locale = '', folder] = file.split('/');
       const kind = folder === 'leaflets' ? 'leaflet' : 'page';
-      return parseText(file, content.files.get(file) ?? '', { kind, locale });
+      return parseText(file, content.files.get(file) ?? '', { kind, locale, shortNumbers });
     },
   );
 }

@@ -4,13 +4,15 @@
  * that it is the embassy's own, and is checked as strictly as our records.
  */
 import { z } from 'zod';
+import { digitsLeft, westernDigits } from '../../i18n/digits.ts';
 import { directionOfScript, scriptsIn } from '../../i18n/scripts.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Block, BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../leaflet/types.ts';
+import { telTo } from '../facts/dialling.ts';
 import { findPhone, readPhoneIn } from '../facts/phone.ts';
 import { readPlainHours } from '../hours/plain-hours.ts';
-import { detailTooLong, hoursImpossible, phoneInText } from '../problems/number-problems.ts';
-import { checkWords, splitAtFixed } from '../wording/check-run.ts';
+import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../problems/number-problems.ts';
+import { checkWords, codePointOf, splitAtFixed } from '../wording/check-run.ts';
 
 /** Most characters of each field: far more than the box holds, far less than would keep the engine busy. */
 export const LONGEST = { name: 120, address: 400, phone: 40, hours: 200 } as const;
@@ -102,22 +104,11 @@ const worded = ['name', 'address', 'hours'] as const;
 /** What was written as the project writes it: composed letters, digits 0–9, no invisible signs of direction. */
 export function tidyDetails(details: OwnDetails): OwnDetails {
   const tidy = (text: string) =>
-    text
-      .normalize('NFC')
-      .replace(/[\u061c\u200e\u200f\ufeff]/g, '')
-      .replace(/(?![0-9])\p{Nd}/gu, westernDigit);
+    westernDigits(text.normalize('NFC').replace(/[\u061c\u200e\u200f\ufeff]/g, ''));
   const texts = Object.fromEntries(
     [...worded, 'phone' as const].map((field) => [field, tidy(details[field])]),
   );
   return { ...details, ...texts };
-}
-
-/** Unicode has each script's digits in a row from zero to nine. */
-function westernDigit(digit: string): string {
-  const at = digit.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - value - 1))) value += 1;
-  return String(value);
 }
 
 /** What is wrong with what was written ({@link tidyDetails}), before it meets paper. Each problem names its field. */
@@ -133,12 +124,18 @@ export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
       ...(phone === undefined ? [] : [phoneInText(at(field), phone)]),
     ];
   });
+  const digits = [...worded, 'phone' as const].flatMap((field) =>
+    digitsLeft(details[field])
+      .slice(0, 1)
+      .map((digit) => digitUnknown(at(field), digit, codePointOf(digit))),
+  );
   const phone = details.phone.trim();
   const read = phone === '' ? undefined : readPhoneIn(phone, details.country, at('phone'));
   const hours = readPlainHours(details.hours);
   return [
     ...tooLong,
     ...words,
+    ...digits,
     ...(read && 'problem' in read ? [atCountry(read.problem)] : []),
     ...(hours && 'impossible' in hours ? [hoursImpossible(at('hours'), hours.impossible)] : []),
   ];
@@ -291,17 +288,18 @@ const inlineOf = ({ kind, text }: ReturnType<typeof splitAtFixed>[number], stron
 
 function phoneLines({ phone, country }: OwnDetails): readonly Inline[][] {
   const read = phone.trim() === '' ? undefined : readPhoneIn(phone, country, { file: '' });
-  return read && 'number' in read ? [[phoneInline(read.number.international)]] : [];
+  return read && 'number' in read ? [[writtenNumber(read.number.international, read.number.href)]] : [];
 }
 
 const withBreaks = (lines: readonly (readonly Inline[])[]): Inline[] =>
   lines.flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ kind: 'break' }, ...line]));
 
-const phoneInline = (number: string): Inline => ({
+/** A number that is in no record of a contact: the mission's own, or its country's for emergencies. */
+const writtenNumber = (number: string, href = telTo(number)): Inline => ({
   kind: 'phone',
   text: number,
   strong: true,
-  href: `tel:${number.replaceAll(' ', '')}`,
+  href,
 });
 
 const emergencyLine = (
@@ -314,7 +312,7 @@ const emergencyLine = (
     { kind: 'text', text: `${label} ` },
     ...numbers.flatMap((number, index): Inline[] => [
       ...(index > 0 ? [{ kind: 'text', text: ' · ' } as const] : []),
-      phoneInline(number),
+      writtenNumber(number),
     ]),
   ],
 });

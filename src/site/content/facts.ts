@@ -1,5 +1,5 @@
 /** The facts, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/facts/contact.ts';
 import { factValue } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
 import type { Right } from '../../content-model/facts/right.ts';
@@ -48,11 +48,6 @@ export function contact(id: string): Contact {
   const found = byId.get(id);
   if (found === undefined) throw new Error(`There is no contact “${id}” that may appear on the site.`);
   return found;
-}
-
-/** Whether a contact can be called or sent a text. */
-export function isReached(record: Contact): boolean {
-  return record.phones.some(({ use }) => use !== 'example') || record.sms?.number != null;
 }
 
 /** A group of the directory. */
@@ -106,5 +101,3 @@ export function term(id: string) {
   if (found === undefined) throw new Error(`There is no term “${id}”.`);
   return found;
 }
-
-export { shownUrl };

@@ -159,6 +159,27 @@ describe('what is written', () => {
     expect([address, phone]).toEqual(['شارع 13 ä', '02']);
   });
 
+  it('keeps its house numbers, in whatever digits they were typed', () => {
+    const written = { address: '𝟙𝟚 Main Street, 𝟙𝟘𝟙', phone: '𝟙𝟙𝟚', hours: '１０–１２', name: '𝟣𝟫' };
+    expect(tidyDetails({ ...nothing, ...written })).toMatchObject({
+      address: '12 Main Street, 101',
+      phone: '112',
+      hours: '10–12',
+      name: '19',
+    });
+  });
+
+  it.each(['name', 'address', 'phone', 'hours'])(
+    'is refused with a digit in “%s” that nobody has folded',
+    (field) => {
+      const problems = checkOwnDetails({ ...nothing, country: 'TH', [field]: '+66 2 263 720๐' });
+      expect(problems.find(({ code }) => code === 'forbidden-character')).toMatchObject({
+        where: { field },
+        says: expect.stringContaining('“๐” [U+0E50]'),
+      });
+    },
+  );
+
   it.each([
     ['a number in another field', { country: 'TH', address: 'Tel. 02 263 7200' }, 'address phone-in-text'],
     ['an international number in the name', { name: 'Embassy +46 8 405 10 00' }, 'name phone-in-text'],

@@ -1,0 +1,64 @@
+/** The form as data: what is chosen and written in it, and back into it. Knows no browser. */
+import type { OwnDetails, Settings } from '../../content-model/to-leaflet/own-details.ts';
+import type { MissionChoice } from './material.ts';
+
+/** What is read and written of a field; the elements of a form have it. */
+export interface Field {
+  readonly name: string;
+  value: string;
+  /** Of a box to tick. */
+  checked?: boolean;
+}
+
+/** Boxes to tick, by their name in the form, and what they are in a file of settings. */
+const groups = { locale: 'locales', leaflet: 'leaflets', format: 'formats', profile: 'profiles' } as const;
+/** Details that are written or chosen from a list: fields are named like them. */
+const written = ['mission', 'country', 'name', 'address', 'phone', 'hours', 'language', 'second'] as const;
+
+/** What somebody chose and wrote, as it is saved in a file. */
+export function readForm(fields: readonly Field[]): Settings {
+  const ticked = (group: keyof typeof groups) =>
+    fields.filter(({ name, checked }) => name === group && checked).map(({ value }) => value);
+  return {
+    form: 'vagvisare-leaflets-1',
+    locales: ticked('locale'),
+    leaflets: ticked('leaflet'),
+    formats: ticked('format'),
+    profiles: ticked('profile'),
+    details: readDetails(fields),
+  };
+}
+
+function readDetails(fields: readonly Field[]): OwnDetails {
+  const texts = Object.fromEntries(written.map((name) => [name, fieldNamed(fields, name).value]));
+  return {
+    ...(texts as Omit<OwnDetails, 'emergency'>),
+    emergency: fieldNamed(fields, 'emergency').checked === true,
+  };
+}
+
+/** Fills the form in as it was when these settings were saved. */
+export function writeForm(fields: readonly Field[], settings: Settings): void {
+  for (const [group, key] of Object.entries(groups)) {
+    for (const box of fields.filter(({ name }) => name === group))
+      box.checked = settings[key].includes(box.value);
+  }
+  for (const name of written) fieldNamed(fields, name).value = settings.details[name];
+  fieldNamed(fields, 'emergency').checked = settings.details.emergency;
+}
+
+/** Takes country and name from the mission that is chosen; a name that somebody wrote themselves stays. */
+export function takeMission(fields: readonly Field[], missions: readonly MissionChoice[]): void {
+  const mission = missions.find(({ id }) => id === fieldNamed(fields, 'mission').value);
+  if (!mission) return;
+  fieldNamed(fields, 'country').value = mission.country;
+  const name = fieldNamed(fields, 'name');
+  if (name.value === '' || missions.some((other) => other.name === name.value)) name.value = mission.name;
+}
+
+/** @throws Error if the form has no field of that name. */
+export function fieldNamed<T extends Pick<Field, 'name'>>(fields: readonly T[], name: string): T {
+  const found = fields.find((field) => field.name === name);
+  if (!found) throw new Error(`The composer has no field “${name}”.`);
+  return found;
+}

@@ -1,0 +1,105 @@
+/** What the page says, also to a screen reader: sentences in its language, and problems in such sentences. Knows no browser. */
+import type { CountryChoice } from './material.ts';
+import type { Wrong } from './messages.ts';
+import type { NamedJob } from './orders.ts';
+
+/** The words of the page, with `{{…}}` to fill in; plural forms end in their category. */
+export interface Words {
+  readonly [key: string]: string | Words;
+}
+export interface Say {
+  /**
+   * @param key - A path such as `errors.no-box`.
+   * @throws Error if there are no such words.
+   */
+  (key: string, values?: Readonly<Record<string, string | number>>): string;
+  readonly has: (key: string) => boolean;
+}
+
+/** Says things in the language of the page. */
+export function sayIn(language: string, words: Words): Say {
+  const plurals = new Intl.PluralRules(language);
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
+    const category = plurals.select(Number(values['count'] ?? 0));
+    const form = [key, `${key}_${category}`, `${key}_other`].map((path) => at(words, path)).find(Boolean);
+    if (typeof form !== 'string') throw new Error(`The composer has no words for “${key}”.`);
+    return form.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  };
+  return Object.assign(say, { has: (key: string) => at(words, key) !== undefined });
+}
+
+const at = (words: Words, path: string): string | Words | undefined =>
+  path
+    .split('.')
+    .reduce<string | Words | undefined>(
+      (found, key) => (typeof found === 'object' ? found[key] : undefined),
+      words,
+    );
+
+/** A file as a reader knows it: its languages, leaflet, format and way to print. */
+export function nameOf(job: NamedJob, labelOf: (group: string, value: string) => string): string {
+  const locales = [job.locale, ...(job.second ? [job.second.locale] : [])];
+  return [
+    locales.map((locale) => labelOf('locale', locale)).join(' + '),
+    ...(['leaflet', 'format', 'profile'] as const).map((group) => labelOf(group, job[group])),
+  ].join(' · ');
+}
+
+/** Which emergency number will be printed; nothing before a country is chosen. */
+export function emergencyWords(say: Say, country: CountryChoice | undefined): string {
+  if (!country) return '';
+  const numbers = country.emergency.join(', ');
+  return numbers === '' ? say('emergencyNone') : say('emergencyIs', { numbers });
+}
+
+/** What there was no room for. */
+export function leftOutWords(say: Say, leftOut: readonly string[]): string {
+  const fields = leftOut.map((field) => say(field)).join(', ');
+  return fields === '' ? '' : say('leftOut', { fields });
+}
+
+/** Often enough to see that it goes on, seldom enough to be read out. */
+export const isWorthSaying = (done: number, total: number): boolean => done % Math.ceil(total / 10) === 0;
+
+/** What is wrong, in words. */
+export interface Complaints {
+  /** Lines for a list, each once, with the field it is about where there is one. */
+  readonly lines: ReadonlyMap<string, string | undefined>;
+  /** What is said at a field: the first problem that it has. */
+  readonly atFields: ReadonlyMap<string, string>;
+}
+
+/**
+ * What stands in the way of saving.
+ *
+ * @param names - Names of files, by path.
+ * @param country - In the page's language; empty without one.
+ */
+export function complaintsOf(
+  say: Say,
+  list: readonly Wrong[],
+  names: ReadonlyMap<string, string>,
+  country: string,
+): Complaints {
+  const lines = new Map<string, string | undefined>();
+  const atFields = new Map<string, string>();
+  for (const { path, problem } of list) {
+    if (problem.level !== 'error') continue;
+    const says = inWords(say, problem, country);
+    const { field } = problem.where;
+    const file = path === undefined ? undefined : (names.get(path) ?? path);
+    lines.set(file === undefined ? says : `${say('inFile', { file })} ${says}`, field);
+    if (field !== undefined && !atFields.has(field)) atFields.set(field, says);
+  }
+  return { lines, atFields };
+}
+
+function inWords(say: Say, { code, where, values = {} }: Wrong['problem'], country: string): string {
+  const key = say.has(`errors.${code}`) ? code : 'other';
+  return say(`errors.${key}`, {
+    ...values,
+    code: String(values['code'] ?? code),
+    field: where.field === undefined ? '' : say(where.field),
+    country,
+  });
+}
