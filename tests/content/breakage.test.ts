@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
 import { shortNumbersOf } from '../../src/content-model/facts/dialling.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 
 let folder = '';

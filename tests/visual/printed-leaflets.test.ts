@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layOut, startEngine } from '../../scripts/lib/leaflets/make-leaflets.ts';
+import { engineOfThread, typeset } from '../../scripts/lib/leaflets/typeset.ts';
 import {
   type Engine,
   imposePanels,
@@ -41,7 +41,7 @@ let library: PDFiumLibrary;
 let engine: Engine;
 beforeAll(async () => {
   library = await PDFiumLibrary.init();
-  engine = await startEngine();
+  engine = await engineOfThread();
 });
 
 async function rasterise(bytes: Uint8Array): Promise<readonly Raster[]> {
@@ -201,7 +201,7 @@ interface Printed {
 }
 
 async function print(leaflet: BuiltLeaflet): Promise<Printed> {
-  const panels = await layOut(engine, leaflet.content, leaflet.format);
+  const panels = await typeset(engine, leaflet.content, leaflet.format);
   const of = <T>(make: (profile: 'screen' | 'office' | 'press') => T) => ({
     screen: make('screen'),
     office: make('office'),
