@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer, type Server } from 'node:http';
 import { cpus } from 'node:os';
 import { delimiter, extname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../tests/support/browser.ts';
 import { growSite, peerSites, type SitePeer, writePeers } from './bench/site-peers.ts';
+import { readCommand, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder } from './lib/terminal/files.ts';
 
 const help = `npm run bench:site                   some minutes on a quiet machine; build the site first
@@ -48,14 +48,14 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, help: { type: 'boolean', short: 'h' } },
+const { values, refuse } = readCommand({
+  name: 'bench:site',
+  help,
+  options: {
+    rounds: { type: 'string', default: '3' },
+  },
 });
-if (values.help) {
-  process.stdout.write(help);
-  process.exit(0);
-}
-const rounds = Number(values.rounds);
+const rounds = wholeNumberOf(values.rounds, '--rounds', { least: 1, most: 99 }, refuse) ?? 3;
 const dist = resolve('dist');
 if (!existsSync(join(dist, 'index.html'))) throw new Error('Build the site first: npm run build');
 const folder = resolve('.cache/bench/site');

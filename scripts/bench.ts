@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { formats, layoutLeaflet } from '../src/leaflet/index.ts';
 import { bareText, readers } from '../tests/support/read-pdf.ts';
 import { type BenchJob, findPeers, installPackages, isInstalled, type Peer } from './bench/peers.ts';
@@ -12,6 +11,7 @@ import { type BenchLeaflet, contentOf, declarationLeaflets, ownLeaflets } from '
 import { startEngine } from './lib/leaflets/make-leaflets.ts';
 import { readProject } from './lib/project/project.ts';
 import { fontPaths, readFonts } from './lib/project/read-fonts.ts';
+import { readCommand, wholeNumberOf } from './lib/terminal/command.ts';
 
 const help = `npm run bench                    everything; a few minutes on a quiet machine
 npm run bench -- --rounds 5      so many rounds over all peers (3 unless said); medians are shown
@@ -34,19 +34,17 @@ interface Measured {
   failed?: string;
 }
 
-const { values } = parseArgs({
+const { values, refuse } = readCommand({
+  name: 'bench',
+  help,
   options: {
     rounds: { type: 'string', default: '3' },
     largest: { type: 'string', default: '1000' },
-    help: { type: 'boolean', short: 'h' },
   },
 });
-if (values.help) {
-  process.stdout.write(help);
-  process.exit(0);
-}
 const folder = join(process.cwd(), '.cache/bench');
-const rounds = Number(values.rounds);
+const largest = wholeNumberOf(values.largest, '--largest', { least: 1, most: 100_000 }, refuse) ?? 1000;
+const rounds = wholeNumberOf(values.rounds, '--rounds', { least: 1, most: 99 }, refuse) ?? 3;
 
 say('Installing peers …');
 const modules = installPackages(folder);
@@ -74,7 +72,7 @@ for (const [index, measured] of results.entries()) {
   if (measured.failed === undefined) await readBack(jobsOf(index), leaflets, measured);
 }
 const growth = [10, 100, 1000]
-  .filter((count) => count <= Number(values.largest))
+  .filter((count) => count <= largest)
   .flatMap((count) =>
     [1, 2].map((workers) => {
       say(`Building ${count} leaflets, workers: ${workers} …`);

@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
 import { buildLeaflets, checkLeaflets, type Shard } from './lib/leaflets/build-leaflets.ts';
@@ -12,6 +11,7 @@ import { indexSite } from './lib/site/index-site.ts';
 import { makeLinkCards } from './lib/site/make-link-cards.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
 import { writeWebFonts } from './lib/site/write-web-fonts.ts';
+import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, sha256OfFile, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
 import { formatProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
@@ -28,7 +28,20 @@ Copy these two folders of every machine over each other in one place and run \`n
 all of them and builds the rest.
 `;
 
-const { fresh, workers, shard, today } = readArguments();
+const { values, refuse } = readCommand({
+  name: 'build',
+  help,
+  options: {
+    fresh: { type: 'boolean', default: false },
+    workers: { type: 'string' },
+    shard: { type: 'string' },
+    on: { type: 'string' },
+  },
+});
+const { fresh } = values;
+const today = dayOf(values.on, '--on', refuse);
+const workers = wholeNumberOf(values.workers, '--workers', { least: 1, most: 99 }, refuse);
+const shard = readShard(values.shard);
 const root = process.cwd();
 const dist = join(root, 'dist');
 const cache = join(root, '.cache');
@@ -147,55 +160,10 @@ function stopWith(wrong: Parameters<typeof withoutRepeats>[0]): never {
   stop(`\n${formatProblems(withoutRepeats(wrong))}\nNothing was built.`);
 }
 
-function stop(why: string): never {
-  process.stderr.write(`${why}\n`);
-  process.exit(1);
-}
-
-function readArguments(): { fresh: boolean; today: string; workers?: number; shard?: Shard } {
-  try {
-    const { values } = parseArgs({
-      options: {
-        fresh: { type: 'boolean', default: false },
-        workers: { type: 'string' },
-        shard: { type: 'string' },
-        on: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) {
-      process.stdout.write(help);
-      process.exit(0);
-    }
-    return {
-      fresh: values.fresh,
-      today: readDay(values.on),
-      ...readWorkers(values.workers),
-      ...readShard(values.shard),
-    };
-  } catch (cause) {
-    // parseArgs reports a mistyped option only by throwing.
-    return stop(`${(cause as Error).message}\n\nnpm run build -- --help says how to use it.`);
-  }
-}
-
-function readDay(given = new Date().toISOString().slice(0, 10)): string {
-  if (Number.isNaN(Date.parse(given)) || !/^\d{4}-\d{2}-\d{2}$/.test(given))
-    throw new Error(`--on is a day such as 2027-11-23; it is “${given}”.`);
-  return given;
-}
-
-function readWorkers(given: string | undefined): { workers?: number } {
-  if (given === undefined) return {};
-  if (!/^[1-9]\d?$/.test(given)) throw new Error(`--workers is a number from 1 to 99; it is “${given}”.`);
-  return { workers: Number(given) };
-}
-
-function readShard(given: string | undefined): { shard?: Shard } {
-  if (given === undefined) return {};
+function readShard(given: string | undefined): Shard | undefined {
+  if (given === undefined) return undefined;
   const [, number, of] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/.exec(given)?.map(Number) ?? [];
-  if (!number || !of || number > of) {
-    throw new Error(`--shard is a part and how many there are, such as 2/8; it is “${given}”.`);
-  }
-  return { shard: { number, of } };
+  if (!number || !of || number > of)
+    return refuse(`--shard is a part and how many there are, such as 2/8; it is “${given}”.`);
+  return { number, of };
 }

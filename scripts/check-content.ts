@@ -1,7 +1,15 @@
 /** Every problem in content and locales, all at once. Exits with 1 if one of them is an error. */
 import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import { readProject } from './lib/project/project.ts';
+import { readCommand } from './lib/terminal/command.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
+
+readCommand({
+  name: 'check:content',
+  help: `npm run check:content    every problem in content/ and locales/, all at once; nothing is written
+`,
+  options: {},
+});
 
 const { project, problems } = readProject(process.cwd());
 const today = new Date().toISOString().slice(0, 10);

@@ -1,6 +1,14 @@
 /** `npm run check`: the fast checks, two rows side by side. Says everything that is wrong, then exits with 1. */
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { readCommand } from './lib/terminal/command.ts';
+
+readCommand({
+  name: 'check',
+  help: `npm run check    lint, types, dead code, content and unit tests, side by side; says everything that is wrong at once
+`,
+  options: {},
+});
 
 /** What is checked, and the program that does it. */
 type Check = readonly [name: string, command: string];

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { closestMatch } from 'leven';
 import { editionKey, type PastEdition } from '../src/content-model/editions/editions.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishing.ts';
 import { eachComponent } from '../src/content-model/texts/block-tree.ts';
@@ -14,6 +14,7 @@ import { type RecalledEdition, recall } from './lib/editions/recall.ts';
 import { recordEditions } from './lib/editions/record-editions.ts';
 import { leafletInput, leafletJobs, leafletText } from './lib/leaflets/make-leaflets.ts';
 import { isError, type Project, readProject } from './lib/project/project.ts';
+import { dayOf, readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 
@@ -26,28 +27,28 @@ npm run facts -- publish         records today's editions in ${RECORD}, so that 
 npm run facts -- --on 2027-10-01 the same as it will be on that day
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { on: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+const { values, words, refuse } = readCommand({
+  name: 'facts',
+  help,
+  options: { on: { type: 'string' } },
+  takesWords: true,
 });
-const onDate = values.on ?? new Date().toISOString().slice(0, 10);
+const onDate = dayOf(values.on, '--on', refuse);
 
-if (values.help) process.stdout.write(help);
-else {
-  const { project, problems } = readProject(process.cwd());
-  if (!project || problems.some(isError)) {
-    printProblems(problems);
-    process.exitCode = 1;
-  } else run(project, positionals);
-}
+const { project, problems } = readProject(process.cwd());
+if (!project || problems.some(isError)) {
+  printProblems(problems);
+  process.exitCode = 1;
+} else run(project, words);
 
 function run(project: Project, [first, ...rest]: readonly string[]): void {
   if (first === undefined) overview(project);
-  else if (first === 'publish') publish(project);
-  else if (first === 'recall' && rest.length > 0) for (const id of rest) showRecall(project, id);
-  else if (first === 'recall') {
-    process.stderr.write('Say which contact or right has changed: npm run facts -- recall bris\n');
-    process.exitCode = 1;
+  else if (first === 'publish') {
+    if (rest.length > 0) refuse(`“publish” records all editions; “${rest.join(' ')}” is too much.`);
+    publish(project);
+  } else if (first === 'recall') {
+    if (rest.length === 0) refuse('Say which contact or right has changed: npm run facts -- recall bris');
+    for (const id of rest) showRecall(project, id);
   } else for (const id of [first, ...rest]) show(project, id);
 }
 
@@ -84,14 +85,7 @@ function overview(project: Project): void {
 
 function show(project: Project, id: string): void {
   const { facts } = project;
-  const record = facts.contacts.get(id) ?? facts.rights.get(id);
-  if (!record) {
-    process.stderr.write(
-      `There is no contact or right “${id}”. The files in content/facts/ are named by their ids.\n`,
-    );
-    process.exitCode = 1;
-    return;
-  }
+  const record = facts.contacts.get(id) ?? facts.rights.get(id) ?? refuse(unknownId(project, id));
   const contact = facts.contacts.get(id);
   const lines = contact
     ? [
@@ -105,6 +99,14 @@ function show(project: Project, id: string): void {
   list('Used by', usesOf(project).get(id) ?? []);
 }
 
+/** Says that no record has an id, and which one was perhaps meant. */
+function unknownId({ facts }: Project, id: string): string {
+  const near = closestMatch(id, [...facts.contacts.keys(), ...facts.rights.keys()], { maxDistance: 4 });
+  const meant =
+    near === undefined ? 'The files in content/facts/ are named by their ids.' : `Did you mean “${near}”?`;
+  return `There is no contact or right “${id}”. ${meant}`;
+}
+
 /** Adds today's editions to the record, at its end. What stands in it is never taken away. */
 function publish(project: Project): void {
   const { editions, problems } = currentEditions(project, onDate);
@@ -115,11 +117,7 @@ function publish(project: Project): void {
     process.exitCode = 1;
     return;
   }
-  if (onDate < last) {
-    process.stderr.write(`The newest edition in ${RECORD} is of ${last}; nothing older can be added.\n`);
-    process.exitCode = 1;
-    return;
-  }
+  if (onDate < last) refuse(`The newest edition in ${RECORD} is of ${last}; nothing older can be added.`);
   const file = join(process.cwd(), RECORD);
   const before = readFileSync(file, 'utf8');
   const { text, added, widened } = recordEditions(before, project.editions, editions);
@@ -142,11 +140,8 @@ function unrecorded(project: Project): readonly PastEdition[] {
 function showRecall(project: Project, id: string): void {
   const { facts, editions } = project;
   const wasPrinted = editions.some(({ contacts, rights }) => id in contacts || id in rights);
-  if (!wasPrinted && !facts.contacts.has(id) && !facts.rights.has(id)) {
-    process.stderr.write(`There is no contact or right “${id}”, and no published edition ever showed one.\n`);
-    process.exitCode = 1;
-    return;
-  }
+  if (!wasPrinted && !facts.contacts.has(id) && !facts.rights.has(id))
+    refuse(`${unknownId(project, id)} No published edition ever showed one either.`);
   const found = recall(project, id, currentEditions(project, onDate).editions);
   const of = (state: RecalledEdition['state']['state']) => found.filter((one) => one.state.state === state);
   const toThrow = of('throw-away');

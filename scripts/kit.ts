@@ -1,11 +1,11 @@
 /** `npm run kit`: everything that one mission needs, as one ZIP, from the leaflets of the last build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { LeafletEntry } from './lib/leaflets/build-leaflets.ts';
 import { makeKit } from './lib/leaflets/make-kits.ts';
 import type { ReadingEntry } from './lib/leaflets/reading-copies.ts';
 import { isError, readProject } from './lib/project/project.ts';
+import { readCommand, stop } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
 
@@ -16,7 +16,13 @@ ID is as in content/facts/missions.yaml, such as bangkok. The file has the same 
 Run \`npm run build\` first: the kit is made from its leaflets.
 `;
 
-const { mission: id, out } = readArguments();
+const { values, refuse } = readCommand({
+  name: 'kit',
+  help,
+  options: { mission: { type: 'string' }, out: { type: 'string' } },
+});
+const id = values.mission ?? refuse('Say which mission: --mission ID.');
+const out = values.out ?? refuse('Say where to write: --out FILE.zip.');
 const folder = join(process.cwd(), '.cache');
 const entries = listOf<LeafletEntry>('index.json');
 const copies = listOf<ReadingEntry>('reading.json');
@@ -36,31 +42,4 @@ function listOf<Entry>(name: string): readonly Entry[] {
   const path = join(folder, 'leaflets', name);
   if (!existsSync(path)) stop('There are no leaflets yet. Run npm run build first.');
   return JSON.parse(readFileSync(path, 'utf8')) as readonly Entry[];
-}
-
-function readArguments(): { readonly mission: string; readonly out: string } {
-  try {
-    const { values } = parseArgs({
-      options: {
-        mission: { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help) {
-      process.stdout.write(help);
-      process.exit(0);
-    }
-    const { mission, out } = values;
-    if (mission === undefined || out === undefined) throw new Error('Say which mission, and where to write.');
-    return { mission, out };
-  } catch (cause) {
-    // parseArgs reports a mistyped option only by throwing.
-    return stop(`${(cause as Error).message}\n\n${help}`);
-  }
-}
-
-function stop(why: string): never {
-  process.stderr.write(`${why}\n`);
-  process.exit(1);
 }

@@ -3,7 +3,7 @@
 import { loadCommand } from './lib/quick-start/load-command.js';
 
 const { command, folder } = await loadCommand(
-  'lib/leaflet-command',
+  'lib/leaflets/leaflet-command',
   () => import('./lib/leaflets/leaflet-command.ts'),
 );
 process.exitCode = await command.main(folder);

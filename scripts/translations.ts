@@ -1,7 +1,6 @@
 /** `npm run translations`: the state of every text in every language, and the way to translators and back. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/files/content-files.ts';
 import { type Pages, readPages } from '../src/content-model/site-map/pages.ts';
@@ -21,6 +20,7 @@ import { writeXliff } from '../src/content-model/translation/xliff.ts';
 import { languages } from '../src/i18n/languages.ts';
 import { isError, readProject } from './lib/project/project.ts';
 import { readContent } from './lib/project/read-content.ts';
+import { readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
 
@@ -38,30 +38,30 @@ that is \`reviewedBy\` in content/<locale>/translation.yaml.
 A file is taken over whole or not at all. Commit first, then look at the difference.
 `;
 
-const { values } = parseArgs({
+const { values, refuse } = readCommand({
+  name: 'translations',
+  help,
   options: {
     list: { type: 'boolean' },
     stamp: { type: 'string', multiple: true },
     export: { type: 'string' },
     import: { type: 'string' },
     out: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
   },
 });
+const doings = (['list', 'stamp', 'export', 'import'] as const).filter((name) => values[name] !== undefined);
+if (doings.length > 1) refuse(`Do one thing at a time: ${doings.map((name) => `--${name}`).join(' or ')}.`);
+if (values.out !== undefined && values.export === undefined) refuse('--out says where --export writes to.');
 
-if (values.help) process.stdout.write(help);
-else if (values.stamp) for (const locale of values.stamp) stamp(locale);
+if (values.stamp) for (const locale of values.stamp) stamp(locale);
 else if (values.export !== undefined) exportTo(values.export, values.out ?? `${values.export}.xlf`);
 else if (values.import !== undefined) importFrom(values.import);
 else showStates();
 
 function stamp(locale: string): void {
   const content = readContent(process.cwd());
-  if (!content.locales.includes(locale)) {
-    process.stderr.write(`There is no content/${locale}/. Languages: ${content.locales.join(', ')}.\n`);
-    process.exitCode = 1;
-    return;
-  }
+  if (!content.locales.includes(locale))
+    refuse(`There is no content/${locale}/. Languages: ${content.locales.join(', ')}.`);
   const texts = stampsNow(content, locale);
   writeStamps(content, locale, texts);
   process.stdout.write(`${stampFile(locale)}: ${Object.keys(texts).length} texts stamped.\n`);
@@ -91,9 +91,7 @@ function exportTo(locale: string, out: string): void {
   const content = readContent(process.cwd());
   if (!isTranslated(locale)) {
     const tags = languages.map(({ tag }) => tag).filter(isTranslated);
-    process.stderr.write(`${locale} is not translated here. Languages: ${tags.join(', ')}.\n`);
-    process.exitCode = 1;
-    return;
+    refuse(`${locale} is not translated here. Languages: ${tags.join(', ')}.`);
   }
   const states = translationStates(content, locale, translationIn(content, locale));
   const exported = exportTranslation(content, locale, pagesOf(content), states);
@@ -104,11 +102,7 @@ function exportTo(locale: string, out: string): void {
 }
 
 function importFrom(path: string): void {
-  if (!existsSync(path)) {
-    process.stderr.write(`There is no file ${path}.\n`);
-    process.exitCode = 1;
-    return;
-  }
+  if (!existsSync(path)) refuse(`There is no file ${path}.`);
   const content = readContent(process.cwd());
   const { locale, files, stamps, problems } = importTranslation(
     content,

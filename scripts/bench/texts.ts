@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { telTo } from '../../src/content-model/facts/dialling.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { type Block, formats, type Inline, type LeafletContent } from '../../src/leaflet/index.ts';
 import { leafletInput } from '../lib/leaflets/make-leaflets.ts';
@@ -160,7 +161,7 @@ function blockOf({ kind, text }: BenchBlock): Block {
 
 /** Where a number or an address leads. */
 export function targetOf(text: string): string {
-  if (text.startsWith('+')) return `tel:${text.replaceAll(' ', '')}`;
+  if (text.startsWith('+')) return telTo(text);
   return text.includes('@') ? `mailto:${text}` : text;
 }
 

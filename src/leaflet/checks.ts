@@ -3,9 +3,9 @@
  * about, so a mistake in the steps shows here.
  */
 import type { Engine } from './engine.ts';
+import { type Ink, inkOfLine } from './geometry/ink.ts';
+import { type Rectangle, turnedRectangle } from './geometry/rectangles.ts';
 import { type Problem, textLost, textOutsideSafeArea, textOverlaps } from './problems.ts';
-import { type Ink, inkOfLine } from './steps/measure-ink.ts';
-import { type Rectangle, turnedRectangle } from './steps/outlines.ts';
 import type { Block, Inline, LeafletContent, PanelContent, Sheet, SourcePlace, TextBox } from './types.ts';
 import { mmToPt, ptToMm } from './units.ts';
 

@@ -3,6 +3,9 @@ export { createEngine, type Engine } from './engine.ts';
 export { finishLeaflet, loadChecker, type MadeLeaflet, problemsOf } from './finish-leaflet.ts';
 export { formats } from './formats/index.ts';
 export { plainPages } from './formats/plain-pages.ts';
+export { textAreas } from './formats/text-areas.ts';
+export { moveBoxes } from './geometry/boxes.ts';
+export { placePicture } from './geometry/pictures.ts';
 export {
   imposePanels,
   type LaidOutPanels,
@@ -15,6 +18,4 @@ export { writeDrawing, writeSvg } from './output/write-svg.ts';
 export { pairLanguages } from './pair-languages.ts';
 export type { Problem } from './problems.ts';
 export { type SetText, type SetTextOptions, setText } from './set-text.ts';
-export { textAreas } from './steps/impose.ts';
-export { moveBoxes, placePicture } from './steps/outlines.ts';
 export type * from './types.ts';

@@ -1,8 +1,9 @@
 import { checkLayout } from './checks.ts';
 import type { Engine } from './engine.ts';
+import { textAreas } from './formats/text-areas.ts';
 import { type Composition, compose } from './steps/compose.ts';
 import { type Fitted, fitPanels } from './steps/fit.ts';
-import { impose, textAreas } from './steps/impose.ts';
+import { impose } from './steps/impose.ts';
 import { shapePanels } from './steps/shape-panels.ts';
 import type { FontSet, Layout, LeafletContent, Profile, SheetFormat } from './types.ts';
 

@@ -1,6 +1,7 @@
 /** One sheet from a leaflet in two languages: each is laid out as it is on its own, and only the paper is shared. */
+
+import { textAreas } from './formats/text-areas.ts';
 import type { LaidOutPanels } from './layout-leaflet.ts';
-import { textAreas } from './steps/impose.ts';
 import type { LeafletContent, StructureNode } from './types.ts';
 
 /**

@@ -4,8 +4,9 @@
  */
 import type { Engine } from './engine.ts';
 import { missingGlyphs, type Problem, textTooLong } from './problems.ts';
-import { breakLines, type Line, lineMetrics, placeLine } from './steps/break-lines.ts';
+import { breakLines, type Line } from './steps/break-lines.ts';
 import { evenLines } from './steps/even-lines.ts';
+import { lineMetrics, placeLine } from './steps/place-line.ts';
 import { shapeText } from './steps/shape.ts';
 import type { ColourName, Direction, FontSet, SourcePlace, TextBox, Weight } from './types.ts';
 
@@ -50,7 +51,7 @@ export function setText(engine: Engine, text: string, options: SetTextOptions): 
   };
   let sizePt = largestPt;
   while (sizePt > smallestPt && !isRoomAt(sizePt)) sizePt -= 1;
-  const lines = evenLines(shaped, sizePt, widthPt, breakLines(shaped, sizePt, widthPt), 'heading');
+  const lines = evenLines(shaped, breakLines(shaped, sizePt, widthPt), { sizePt, widthPt, style: 'heading' });
   const { ascent, descent } = lineMetrics(shaped, sizePt);
   const boxes = lines.map(
     (line, index): TextBox => ({
@@ -62,7 +63,7 @@ export function setText(engine: Engine, text: string, options: SetTextOptions): 
       descent,
       sizePt,
       dir,
-      runs: placeLine(shaped, line, sizePt),
+      runs: placeLine(shaped, line),
       node: null,
       panel: -1,
     }),

@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { facts, swedishNames } from './content/facts.ts';
+import { drawing } from './finish/drawings.ts';
 import { finishPage } from './finish/finish-page.ts';
-import { drawing } from './finish/icons.ts';
 import { sheets } from './styles/sheets.ts';
 
 const finishes = { drawing, sheets, origin: facts.site.origin, names: swedishNames };

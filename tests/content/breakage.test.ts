@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it.each([
-  ['a number that cannot exist', 'phone-differs', 'content/facts/contacts/bris.yaml', undefined],
+  ['a number that cannot exist', 'phone-invalid', 'content/facts/contacts/bris.yaml', undefined],
   ['a contact that does not exist', 'unknown-contact', 'content/en/pages/now.mdx', undefined],
   ['code in a text', 'mdx-expression', 'content/sv/pages/signs.mdx', undefined],
   ['a character that no font has', 'missing-glyph', 'content/th/leaflets/adult.mdx', 2],

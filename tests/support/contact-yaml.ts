@@ -3,6 +3,10 @@ export interface ContactChange {
   readonly id?: string;
   readonly phones?: string;
   readonly fromAbroad?: string;
+  readonly sms?: string;
+  readonly name?: string;
+  /** What stands in its source: a short number must. */
+  readonly seen?: string;
   readonly url?: string;
   readonly urlSeen?: string;
   readonly hours?: string;
@@ -17,12 +21,12 @@ export interface ContactChange {
 export function contactYaml(change: ContactChange = {}): string {
   return `id: ${change.id ?? 'example-line'}
 kind: helpline
-name: Example line
+name: ${change.name ?? 'Example line'}
 shortName: Example
 nameEn: An invented line
 phones: ${change.phones ?? "[{ dial: '112' }]"}
 fromAbroad: ${change.fromAbroad ?? '{ status: none }'}
-sms: null
+sms: ${change.sms ?? 'null'}
 chat: null
 email: null
 url: ${change.url ?? 'https://example.org/'}
@@ -43,7 +47,7 @@ withoutPolice: unknown
 note: ${change.note ?? 'Invented for tests.'}
 sources:
   - url: https://example.org/about
-    seen: the number
+    seen: ${change.seen ?? 'the number 112'}
     copyDate: undated
 confidence: high
 confidenceWhy: invented

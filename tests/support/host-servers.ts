@@ -23,7 +23,7 @@ import { connect as connectPlain, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connect } from 'node:tls';
-import { caddyfile, nginxConfig, type Place } from '../../scripts/lib/hosting/host-configs.ts';
+import { caddyfile, nginxConfig, type ServerSetup } from '../../scripts/lib/hosting/host-configs.ts';
 import { headerRules, styleHashesOf } from '../../scripts/lib/hosting/response-headers.ts';
 
 /** The name the site is served under in tests. */
@@ -45,7 +45,7 @@ export interface Answer {
 
 /** A server that serves a folder. */
 export interface HostServer {
-  readonly ports: Place['ports'];
+  readonly ports: ServerSetup['ports'];
   /** Asks over TLS for a path, exactly as it is written. */
   ask(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Answer>;
   /** Asks without TLS. */
@@ -103,7 +103,7 @@ export function findServer(software: Software): { readonly folder: string } | { 
  */
 export async function startServer(software: Software, from: string, site: string): Promise<HostServer> {
   const work = mkdtempSync(join(tmpdir(), `${software}-site-`));
-  const place: Place = {
+  const setup: ServerSetup = {
     host: HOST,
     root: resolve(site),
     ...makeCertificate(work),
@@ -112,8 +112,8 @@ export async function startServer(software: Software, from: string, site: string
   const rules = headerRules(styleHashesOf(site));
   const child =
     software === 'nginx'
-      ? startNginx(from, work, nginxConfig(rules, place))
-      : startCaddy(from, work, caddyfile(rules, place, [`tls ${place.certificate} ${place.key}`]));
+      ? startNginx(from, work, nginxConfig(rules, setup))
+      : startCaddy(from, work, caddyfile(rules, setup, [`tls ${setup.certificate} ${setup.key}`]));
   let said = '';
   child.stdout?.on('data', (chunk: Buffer) => {
     said += chunk.toString();
@@ -122,10 +122,10 @@ export async function startServer(software: Software, from: string, site: string
     said += chunk.toString();
   });
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
-  const tls = { port: place.ports.https, servername: HOST, ca: readFileSync(place.certificate) };
+  const tls = { port: setup.ports.https, servername: HOST, ca: readFileSync(setup.certificate) };
   const server: HostServer = {
-    ports: place.ports,
-    certificate: place.certificate,
+    ports: setup.ports,
+    certificate: setup.certificate,
     ask: (path, headers = {}, method = 'GET') =>
       answer((onAnswer) =>
         tlsRequest(
@@ -135,7 +135,7 @@ export async function startServer(software: Software, from: string, site: string
       ),
     askPlain: (path) =>
       answer((onAnswer) =>
-        plainRequest({ host: '127.0.0.1', port: place.ports.http, path, headers: { Host: HOST } }, onAnswer),
+        plainRequest({ host: '127.0.0.1', port: setup.ports.http, path, headers: { Host: HOST } }, onAnswer),
       ),
     sendRaw: (bytes, over) =>
       new Promise((done, failed) => {

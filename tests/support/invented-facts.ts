@@ -41,7 +41,7 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
       contact('danger', {}, { kind: 'emergency' }),
       contact(
         'listener',
-        { phones: `[{ dial: ${listenerNumber} }]` },
+        { phones: `[{ dial: ${listenerNumber} }]`, seen: `the number ${listenerNumber}` },
         { shortName: 'Lyssnaren', anonymous: 'yes' },
       ),
       contact('unsure', { publish: 'verify-first' }),

@@ -1,7 +1,8 @@
 /** Lays texts under one another on a page: the least layout that lets the text half of the engine be tested alone. */
 import type { Engine } from '../../src/leaflet/engine.ts';
 import type { Problem } from '../../src/leaflet/problems.ts';
-import { breakLines, lineMetrics, placeLine } from '../../src/leaflet/steps/break-lines.ts';
+import { breakLines } from '../../src/leaflet/steps/break-lines.ts';
+import { lineMetrics, placeLine } from '../../src/leaflet/steps/place-line.ts';
 import { shapeText } from '../../src/leaflet/steps/shape.ts';
 import type {
   Direction,
@@ -72,7 +73,7 @@ export function buildPage(engine: Engine, page: TestPage): Layout {
     for (const line of breakLines(shaped, sizePt, widthPt)) {
       const x = dir === 'rtl' ? MARGIN + widthPt - line.widthPt : MARGIN;
       const baseline = y + ascent;
-      const runs = placeLine(shaped, line, sizePt);
+      const runs = placeLine(shaped, line);
       boxes.push({
         kind: 'text',
         x,

@@ -11,16 +11,26 @@ const importsIn = /(?:from|import)\s*\(?\s*'([^']+)'/g;
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/i18n': ['locales'],
   'src/leaflet': [],
+  'src/html': [],
   'src/content-model': [
     'src/i18n',
     'src/leaflet/index.ts',
     'src/leaflet/types.ts',
     'src/leaflet/problems.ts',
   ],
-  'src/site': ['src/i18n', 'src/content-model', 'src/leaflet/index.ts', 'locales', 'content', 'public'],
+  'src/site': [
+    'src/i18n',
+    'src/html',
+    'src/content-model',
+    'src/leaflet/index.ts',
+    'locales',
+    'content',
+    'public',
+  ],
   // The bench reads files and starts a browser as the tests do.
   scripts: [
     'src/i18n',
+    'src/html',
     'src/content-model',
     'src/leaflet/index.ts',
     'tests/support/browser.ts',
@@ -60,7 +70,7 @@ it('imports nothing but types from the engine into the content model', () => {
 });
 
 it('uses no Node module in the rooms that also run in a browser', () => {
-  const found = ['src/leaflet', 'src/i18n', 'src/content-model'].flatMap((room) =>
+  const found = ['src/leaflet', 'src/i18n', 'src/html', 'src/content-model'].flatMap((room) =>
     filesUnder(room).filter((file) => /'node:/.test(readFileSync(file, 'utf8'))),
   );
   expect(found).toEqual([]);

@@ -2,7 +2,7 @@
 import { type HeaderRule, type Headers, headersFor, NOT_FOUND } from './response-headers.ts';
 
 /** Where a server finds the site, its certificate and its ports. */
-export interface Place {
+export interface ServerSetup {
   /** `vagvisare.example`. */
   readonly host: string;
   /** Folder with the content of `dist/`. */
@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** Where the shipped configurations expect things; whoever deploys changes the first lines. */
-export function usualPlace(host: string): Place {
+export function usualSetup(host: string): ServerSetup {
   return {
     host,
     root: '/srv/vagvisare/dist',
@@ -72,9 +72,9 @@ const exceptions = (rules: readonly HeaderRule[]) => rules.filter(({ paths }) =>
  * A site for nginx (1.22 or later), to stand in `/etc/nginx/sites-enabled/`.
  *
  * @param rules - The headers.
- * @param place - Where things are.
+ * @param setup - Where things are.
  */
-export function nginxConfig(rules: readonly HeaderRule[], place: Place): string {
+export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): string {
   return `${[
     made,
     '#',
@@ -92,28 +92,28 @@ export function nginxConfig(rules: readonly HeaderRule[], place: Place): string 
     '',
     'server {',
     ...indent([
-      `listen ${place.ports.http} default_server;`,
-      `listen [::]:${place.ports.http} default_server;`,
-      `server_name ${place.host};`,
+      `listen ${setup.ports.http} default_server;`,
+      `listen [::]:${setup.ports.http} default_server;`,
+      `server_name ${setup.host};`,
       'server_tokens off;',
       'access_log off;',
       'error_log /dev/null emerg;',
       '',
       '# For a certificate from an authority that asks over HTTP, such as Let’s Encrypt.',
       'location /.well-known/acme-challenge/ { root /var/lib/acme; }',
-      `location / { return 301 https://${place.host}$request_uri; }`,
+      `location / { return 301 https://${setup.host}$request_uri; }`,
     ]),
     '}',
     '',
     'server {',
     ...indent([
-      `listen ${place.ports.https} ssl http2 default_server;`,
-      `listen [::]:${place.ports.https} ssl http2 default_server;`,
-      `server_name ${place.host};`,
-      `root ${place.root};`,
+      `listen ${setup.ports.https} ssl http2 default_server;`,
+      `listen [::]:${setup.ports.https} ssl http2 default_server;`,
+      `server_name ${setup.host};`,
+      `root ${setup.root};`,
       '',
-      `ssl_certificate ${place.certificate};`,
-      `ssl_certificate_key ${place.key};`,
+      `ssl_certificate ${setup.certificate};`,
+      `ssl_certificate_key ${setup.key};`,
       'ssl_protocols TLSv1.2 TLSv1.3;',
       'ssl_ciphers ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305;',
       'ssl_prefer_server_ciphers off;',
@@ -218,10 +218,10 @@ function nginxPattern(paths: string): string {
  * A Caddyfile (Caddy 2.6 or later). Caddy gets and renews the certificate itself.
  *
  * @param rules - The headers.
- * @param place - Where things are.
+ * @param setup - Where things are.
  * @param tls - How it gets its certificate; left out, from an authority, by itself.
  */
-export function caddyfile(rules: readonly HeaderRule[], place: Place, tls?: readonly string[]): string {
+export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?: readonly string[]): string {
   const block = (headers: Headers) =>
     indent(Object.entries(headers).map(([name, value]) => `${name} "${value}"`));
   return `${[
@@ -233,17 +233,17 @@ export function caddyfile(rules: readonly HeaderRule[], place: Place, tls?: read
     ...indent([
       'admin off',
       'ocsp_stapling off',
-      ...(place.ports.http === 80 ? [] : [`http_port ${place.ports.http}`]),
-      ...(place.ports.https === 443 ? [] : [`https_port ${place.ports.https}`]),
+      ...(setup.ports.http === 80 ? [] : [`http_port ${setup.ports.http}`]),
+      ...(setup.ports.https === 443 ? [] : [`https_port ${setup.ports.https}`]),
       'log {',
       ...indent(['exclude http']),
       '}',
     ]),
     '}',
     '',
-    `${place.host} {`,
+    `${setup.host} {`,
     ...indent([
-      `root * ${place.root}`,
+      `root * ${setup.root}`,
       'encode zstd gzip',
       ...(tls ?? []),
       '',
@@ -357,10 +357,10 @@ function headersFile(
  * @param host - Host name of the site.
  */
 export function hostConfigs(rules: readonly HeaderRule[], host: string): ReadonlyMap<string, string> {
-  const place = usualPlace(host);
+  const setup = usualSetup(host);
   return new Map([
-    ['nginx/vagvisare.conf', nginxConfig(rules, place)],
-    ['caddy/Caddyfile', caddyfile(rules, place)],
+    ['nginx/vagvisare.conf', nginxConfig(rules, setup)],
+    ['caddy/Caddyfile', caddyfile(rules, setup)],
     ['netlify/_headers', netlifyHeaders(rules)],
     ['cloudflare/_headers', cloudflareHeaders(rules)],
   ]);

@@ -3,9 +3,8 @@
  * local server (`serve-folder.ts`) are made from these rules, so what people try is what is deployed.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesUnder } from '../terminal/files.ts';
+import { elementsIn, ownText } from '../../../src/html/page-tree.ts';
+import { builtPages } from '../site/built-pages.ts';
 
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -58,6 +57,10 @@ const WORKER_POLICY =
 /** The composer, in the languages it is written in (`content/pages.yaml`). */
 const composers = ['/sv/leaflets/compose/', '/en/leaflets/compose/'];
 
+const namedByContent = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'];
+
+const data = ['/api/*', '/changes.xml'];
+
 const forEverybody: Headers = {
   'Access-Control-Allow-Origin': '*',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -89,17 +92,11 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
       why: 'Not kept: the page may exist tomorrow.',
       headers: { 'Cache-Control': 'no-cache' },
     },
-    { paths: '/_astro/*', why: 'The name is made from the content.', headers: { 'Cache-Control': A_YEAR } },
-    {
-      paths: '/pagefind/index/*',
+    ...namedByContent.map((paths) => ({
+      paths,
       why: 'The name is made from the content.',
       headers: { 'Cache-Control': A_YEAR },
-    },
-    {
-      paths: '/pagefind/fragment/*',
-      why: 'The name is made from the content.',
-      headers: { 'Cache-Control': A_YEAR },
-    },
+    })),
     {
       paths: '/pagefind/pagefind-worker.js',
       why: 'The search runs WebAssembly in this worker; a worker has its own policy, so pages need not allow it.',
@@ -122,8 +119,7 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
       why: 'For everybody to show and fetch. Not the pages’ policy: it would stop browsers’ own PDF viewers.',
       headers: { ...forEverybody, 'Content-Security-Policy': "base-uri 'none'; form-action 'none'" },
     },
-    { paths: '/api/*', why: 'Data for everybody.', headers: forEverybody },
-    { paths: '/changes.xml', why: 'Data for everybody.', headers: forEverybody },
+    ...data.map((paths) => ({ paths, why: 'Data for everybody.', headers: forEverybody })),
     {
       paths: '/SHA256SUMS',
       why: 'Has no ending that would tell its type.',
@@ -159,16 +155,11 @@ function pagePolicy(styleHashes: readonly string[], pictures = "'self'"): string
  * @param folder - Folder of the built site.
  */
 export function styleHashesOf(folder: string): readonly string[] {
-  const sheets = filesUnder(folder)
-    .filter((path) => path.endsWith('.html'))
-    .flatMap((path) => [
-      ...readFileSync(join(folder, path), 'utf8').matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g),
-    ])
-    .map(([, css = '']) => css);
-  // One hash a sheet: a set first, since the same few sheets stand in every page.
-  return [...new Set(sheets)]
-    .map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
-    .sort();
+  // A set, since the same few sheets stand in every page.
+  const sheets = new Set<string>();
+  for (const { page } of builtPages(folder))
+    for (const style of elementsIn(page, 'style')) sheets.add(ownText(style));
+  return [...sheets].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).sort();
 }
 
 /** The headers of the response at an address. */

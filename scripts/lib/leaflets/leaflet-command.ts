@@ -1,7 +1,6 @@
 /** What `npm run leaflet` does: one leaflet from one content file, anyone's text. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { LARGEST_TEXT } from '../../../src/content-model/texts/measure-text.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { type LeafletInput, toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
@@ -15,6 +14,7 @@ import {
   type SheetFormat,
   textAreas,
 } from '../../../src/leaflet/index.ts';
+import { readCommand } from '../terminal/command.ts';
 import { writeWhole } from '../terminal/files.ts';
 import { printProblems, withoutRepeats } from '../terminal/print-problems.ts';
 import { readLeafletMaterial } from './leaflet-material.ts';
@@ -49,11 +49,6 @@ panels, in order and each kept whole. A card has room for a title, three <Contac
  */
 export async function main(memory?: string): Promise<0 | 1> {
   const wanted = readArguments();
-  if (wanted === undefined) return 1;
-  if (wanted === 'help') {
-    process.stdout.write(help);
-    return 0;
-  }
   const { content: file, format, profile, out } = wanted;
   const source = readSource(file);
   if (source === undefined) return 1;
@@ -126,42 +121,34 @@ function canBeLaidOut({ content, problems }: LeafletInput, format: SheetFormat):
   return format.sections === 'flow' || panels <= textAreas(format).length;
 }
 
+/** What was asked for. Everything missing is said at once. */
 function readArguments() {
-  let values: Readonly<Record<string, string | boolean | undefined>>;
-  try {
-    ({ values } = parseArgs({
-      options: {
-        content: { type: 'string' },
-        locale: { type: 'string' },
-        bleed: { type: 'string' },
-        format: { type: 'string' },
-        profile: { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }));
-  } catch (cause) {
-    // parseArgs reports a mistyped option only by throwing.
-    return void refuse((cause as Error).message);
-  }
-  if (values['help']) return 'help' as const;
-  const given = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const missing = ['content', 'format', 'profile', 'out'].filter((name) => !given(name));
-  if (missing.length > 0) return void refuse(`Missing: ${missing.map((name) => `--${name}`).join(', ')}.`);
-  const name = given('format') ?? '';
-  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
-  const profile = profiles.find((name) => name === given('profile'));
-  if (!format)
-    return void refuse(`There is no format “${name}”. Formats: ${Object.keys(formats).join(', ')}.`);
-  if (!profile)
-    return void refuse(`There is no profile “${given('profile')}”. Profiles: ${profiles.join(', ')}.`);
-  const bleed = given('bleed');
+  const { values, refuse } = readCommand({
+    name: 'leaflet',
+    help,
+    options: {
+      content: { type: 'string' },
+      locale: { type: 'string' },
+      bleed: { type: 'string' },
+      format: { type: 'string' },
+      profile: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const { content = '', format: name = '', profile: purpose = '', out = '', locale, bleed } = values;
+  const missing = (['content', 'format', 'profile', 'out'] as const).filter((option) => !values[option]);
+  if (missing.length > 0) refuse(`Missing: ${missing.map((option) => `--${option}`).join(', ')}.`);
+  const format =
+    (Object.hasOwn(formats, name) ? formats[name] : undefined) ??
+    refuse(`There is no format “${name}”. Formats: ${Object.keys(formats).join(', ')}.`);
+  const profile =
+    profiles.find((known) => known === purpose) ??
+    refuse(`There is no profile “${purpose}”. Profiles: ${profiles.join(', ')}.`);
   const bleedMm = bleed === undefined ? undefined : bleeds.find((mm) => String(mm) === bleed);
   if (bleed !== undefined && (bleedMm === undefined || profile !== 'press'))
-    return void refuse(`--bleed is ${bleeds.join(' or ')} mm, and only for --profile press.`);
-  const out = given('out') ?? '';
-  if (!out.endsWith('.pdf')) return void refuse(`--out must name a .pdf file; it is “${out}”.`);
-  return { content: given('content') ?? '', locale: given('locale'), format, profile, bleedMm, out };
+    refuse(`--bleed is ${bleeds.join(' or ')} mm, and only for --profile press.`);
+  if (!out.endsWith('.pdf')) refuse(`--out must name a .pdf file; it is “${out}”.`);
+  return { content, locale, format, profile, bleedMm, out };
 }
 
 /** npm runs scripts in the project's folder; paths are meant from where somebody called it. */

@@ -1,7 +1,8 @@
 /** Writes `sitemap.xml` from the finished pages, so that it says exactly what each page says of itself. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder, writeWhole } from '../terminal/files.ts';
+import { elementsIn, firstIn, type Page } from '../../../src/html/page-tree.ts';
+import { writeWhole } from '../terminal/files.ts';
+import { builtPages } from './built-pages.ts';
 
 /** Most addresses that one sitemap may hold. @see {@link https://www.sitemaps.org/protocol.html | Sitemaps protocol} */
 const MOST = 50_000;
@@ -21,9 +22,8 @@ interface ListedPage {
  * @throws If there are more than one sitemap may hold.
  */
 export function writeSitemap(dist: string): number {
-  const pages = filesUnder(dist)
-    .filter((path) => path.endsWith('.html'))
-    .flatMap((path) => listedPage(readFileSync(join(dist, path), 'utf8')));
+  const pages: ListedPage[] = [];
+  for (const { page } of builtPages(dist)) pages.push(...listedPage(page));
   if (pages.length > MOST) throw new Error(`A sitemap holds ${MOST} pages; the site has ${pages.length}.`);
   const lines = pages.map(({ address, alternates }) => {
     const links = alternates.map(
@@ -44,12 +44,11 @@ export function writeSitemap(dist: string): number {
 }
 
 /** What a page's head says. Addresses in it are escaped as XML wants them. */
-function listedPage(html: string): ListedPage[] {
-  const head = html.slice(0, html.indexOf('</head>'));
-  const address = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
+function listedPage(page: Page): ListedPage[] {
+  const address = firstIn(page, 'head link[rel="canonical"]')?.attribs['href'];
   if (address === undefined) return [];
-  const alternates = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
-    ([, lang = '', href = '']) => [lang, href] as const,
+  const alternates = elementsIn(page, 'head link[rel="alternate"][hreflang]').map(
+    ({ attribs }) => [attribs['hreflang'] ?? '', attribs['href'] ?? ''] as const,
   );
   return [{ address, alternates }];
 }

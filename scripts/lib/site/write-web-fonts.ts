@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Face, Blob as FontBlob } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { webFontLacksLetter } from '../../../src/content-model/problems/build-problems.ts';
+import { addStyle, readPage, unwritten, writePage } from '../../../src/html/page-tree.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { BUNDLED_FAMILY, bundledLetters, familyOf, fontFile } from '../../../src/i18n/scripts.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
@@ -35,7 +36,7 @@ const require = createRequire(import.meta.url);
 
 type Written = Pick<Language, 'tag' | 'script' | 'rareLetters'>;
 
-/** A file of a built site, with its text. */
+/** A file of a built site, with all that a reader may see of it. */
 interface Text {
   readonly path: string;
   readonly text: string;
@@ -58,7 +59,7 @@ export async function writeWebFonts(
   const texts = filesUnder(dist)
     // What the search shows is letters too.
     .filter((path) => /\.(?:html|json)$/.test(path) && !path.startsWith('api/'))
-    .map((path) => ({ path, text: readFileSync(join(dist, path), 'utf8') }));
+    .map((path) => ({ path, text: unwritten(readFileSync(join(dist, path), 'utf8')) }));
   const groups = [
     ...atRisk.map((language) => ({
       texts: texts.filter(({ path }) => path.startsWith(`${language.tag}/`)),
@@ -86,13 +87,15 @@ export async function writeWebFonts(
     }
     const sheet = faces.map(({ css }) => css).join('');
     if (sheet === '') continue;
-    for (const { path, text } of group.texts.filter((file) => file.path.endsWith('.html')))
-      writeWhole(
-        join(dist, path),
-        text.replace('</head>', () => `<style>${sheet}</style></head>`),
-      );
+    for (const { path } of group.texts) if (path.endsWith('.html')) addStyleTo(join(dist, path), sheet);
   }
   return { count: written.size, problems: [] };
+}
+
+function addStyleTo(file: string, css: string): void {
+  const page = readPage(readFileSync(file, 'utf8'));
+  addStyle(page, css);
+  writeWhole(file, writePage(page));
 }
 
 /** Languages of one script share a file where the page belongs to none of them. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Picture } from '../../leaflet/types.ts';
 import { type Change, readChanges } from '../editions/changes.ts';
 import { type PastEdition, readEditions } from '../editions/editions.ts';
+import { shortNumbersOf } from '../facts/dialling.ts';
 import { type Facts, readFacts } from '../facts/facts.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from '../files/content-files.ts';
 import { readPicture } from '../pictures/read-picture.ts';
@@ -38,7 +39,7 @@ export interface CheckedContent {
 export function checkContent(content: ContentFiles, formats: readonly string[]): CheckedContent {
   const { facts, problems: factProblems } = readFacts(textsUnder(content, 'content/facts/'));
   const { pictures, problems: pictureProblems } = readPictures(content);
-  const texts = parseTexts(content);
+  const texts = parseTexts(content, facts && shortNumbersOf(facts.contacts.values()));
   const nothing = { pages: new Map(), leaflets: [], changes: [], editions: [], pictures, texts };
   const soFar = [...factProblems, ...pictureProblems];
   // Without facts every id would be reported as unknown: the real reason would drown.

@@ -1,4 +1,5 @@
 /** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
+import { closestMatch } from 'leven';
 import type { Problem } from '../../leaflet/problems.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import { type ContentFiles, type KnownNames, textOf, textPaths } from '../files/content-files.ts';
@@ -18,14 +19,24 @@ import { parseText } from '../texts/parse-text.ts';
 import { ruleOf } from '../texts/vocabulary.ts';
 import { readWordFile } from '../words/word-files.ts';
 
-/** Every text of every language, by its path from the root. */
-export function parseTexts(content: ContentFiles): ReadonlyMap<string, ParsedText> {
+/**
+ * Every text of every language, by its path from the root.
+ *
+ * @param shortNumbers - Digits of the records' short numbers, which no text types.
+ */
+export function parseTexts(
+  content: ContentFiles,
+  shortNumbers?: ReadonlySet<string>,
+): ReadonlyMap<string, ParsedText> {
   return new Map(
     content.locales.flatMap((locale) =>
       textPaths(content, locale).map((path) => {
         const file = `content/${locale}/${path}`;
         const kind = path.startsWith('leaflets/') ? 'leaflet' : 'page';
-        return [file, parseText(file, content.files.get(file) ?? '', { kind, locale })] as const;
+        return [
+          file,
+          parseText(file, content.files.get(file) ?? '', { kind, locale, shortNumbers }),
+        ] as const;
       }),
     ),
   );
@@ -98,32 +109,13 @@ function checkLink(
 }
 
 function unknownId(where: Place, id: string, what: string, known: ReadonlySet<string>): Problem {
-  const near = [...known].sort((a, b) => distance(id, a) - distance(id, b))[0];
+  const near = closestMatch(id, [...known]);
   return textProblems.unknownId(
     where,
     id,
     what,
     near === undefined ? 'Add it there first.' : `Did you mean “${near}”? If not, add it there first.`,
   );
-}
-
-/** How many letters two short words differ by (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** Ids of the cards, from the Swedish sentences that every card shows. */

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Contact } from '../facts/contact.ts';
+import { printedNumbers } from '../facts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { readRecord } from '../facts/record.ts';
 import type { Right } from '../facts/right.ts';
@@ -79,15 +79,6 @@ export function readEditions(
   return { editions, problems: [...problems, ...found] };
 }
 
-/** The numbers of a contact that paper may carry, as printed. */
-export function numbersOf({ phones, fromAbroad }: Contact): readonly string[] {
-  const numbers = [
-    ...phones.filter(({ use }) => use !== 'example').map(({ dial }) => dial),
-    ...(fromAbroad.status === 'number' ? [fromAbroad.number] : []),
-  ];
-  return [...new Set(numbers)];
-}
-
 /** A mark of what is certain about a right: its status, whether it may be told, its figures. Its words are not in it. */
 export function rightMark({ status, usable, values }: Right): string {
   return textHash(JSON.stringify([status, usable, values]));
@@ -102,7 +93,7 @@ export function factsAsPrinted(
     contacts: Object.fromEntries(
       used.contacts.flatMap((id) => {
         const contact = facts.contacts.get(id);
-        return contact ? [[id, [...numbersOf(contact)]] as const] : [];
+        return contact ? [[id, [...printedNumbers(contact)]] as const] : [];
       }),
     ),
     rights: Object.fromEntries(
@@ -162,7 +153,7 @@ export function judgeEdition(
 ): EditionState {
   const numbers = Object.entries(edition.contacts).flatMap(([contact, printed]) => {
     const record = facts.contacts.get(contact);
-    const now = record?.publish === 'yes' ? numbersOf(record) : [];
+    const now = record?.publish === 'yes' ? printedNumbers(record) : [];
     const isStill = new Set(now.map(digits));
     return printed
       .filter((number) => !isStill.has(digits(number)))

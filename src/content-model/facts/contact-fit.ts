@@ -7,6 +7,7 @@
  * stand in addresses that readers share: keep them.
  */
 import type { Contact, contactAudiences } from './contact.ts';
+import { diallingOf } from './dialling.ts';
 
 type Audience = (typeof contactAudiences)[number];
 
@@ -68,7 +69,7 @@ export function countyCode(county: string): string {
 
 /** The codes of every choice a contact fits. */
 export function fitOf(contact: Contact): readonly string[] {
-  const { needs, forWhom, region, languages, withoutPolice, fromAbroad } = contact;
+  const { needs, forWhom, region, languages, withoutPolice } = contact;
   const works = region.scope === 'abroad' || region.scope === 'eu';
   return [
     ...needs.map((need) => `n-${need}`),
@@ -76,7 +77,7 @@ export function fitOf(contact: Contact): readonly string[] {
       ? ['w']
       : fitAudiences.filter((choice) => isFor(forWhom, choice)).map((choice) => `w-${choice}`)),
     ...(region.scope === 'national' ? ['r'] : region.counties.map(countyCode)),
-    ...(works || fromAbroad.status === 'number' ? ['a'] : []),
+    ...(works || diallingOf(contact).fromAbroad ? ['a'] : []),
     ...(languages.interpreter === 'yes' ? ['l'] : languages.tags.map((tag) => `l-${tag}`)),
     ...(withoutPolice === 'yes' ? ['p'] : []),
   ];

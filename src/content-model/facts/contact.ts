@@ -8,7 +8,8 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { readHours } from '../hours/hours.ts';
 import { hoursInvalid } from '../problems/number-problems.ts';
 import { idDiffersFromFile } from '../problems/record-problems.ts';
-import { checkFromAbroad, checkPhone } from './phone.ts';
+import { checkNames, checkNumbers } from './check-numbers.ts';
+import { withLentNumbers } from './lent-numbers.ts';
 import { type Locate, readRecord } from './record.ts';
 import { checkedSchema, confidence, sourceSchema } from './source.ts';
 
@@ -60,30 +61,51 @@ export const contactAudiences = [
 const text = z.string().min(1);
 const yesNo = z.enum(['yes', 'no', 'unconfirmed']);
 
+const contactId = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens');
+/** Id of another contact whose number this is: it stands in that record alone. */
+const of = contactId.optional();
+
 /** One phone number of a contact. */
-const phoneSchema = z.strictObject({
-  /** As dialled inside Sweden, spaced as printed: `116 111`. */
-  dial: z.string().regex(/^[0-9][0-9 -]*$/, 'a number has digits, spaces and hyphens only'),
-  /** International form, `+46…`. Short numbers have none unless one is published. */
-  e164: z
-    .string()
-    .regex(/^\+[1-9][0-9]{6,14}$/, 'an international form is + and digits')
-    .optional(),
-  /** What the number is for: a call (the default), text messages only, or an example that nobody is sent to. */
-  use: z.enum(['call', 'sms', 'example']).default('call'),
-  /** What to know about this number. Internal English. */
-  note: text.optional(),
-});
-export type ContactPhone = z.infer<typeof phoneSchema>;
+const phoneSchema = z
+  .strictObject({
+    /** As dialled inside Sweden, spaced as printed: `116 111`. A short number must stand in one of the sources too. */
+    dial: z
+      .string()
+      .regex(/^[0-9][0-9 -]*$/, 'a number has digits, spaces and hyphens only')
+      .optional(),
+    /** International form, `+46…`. Short numbers have none unless one of the sources names it. */
+    e164: z
+      .string()
+      .regex(/^\+[1-9][0-9]{6,14}$/, 'an international form is + and digits')
+      .optional(),
+    of,
+    /** What the number is for: a call (the default), text messages only, or an example that nobody is sent to. */
+    use: z.enum(['call', 'sms', 'example']).default('call'),
+    /** What to know about this number. Internal English. */
+    note: text.optional(),
+  })
+  .refine(
+    ({ dial, e164, of: lender }) =>
+      lender === undefined ? dial !== undefined : (dial ?? e164) === undefined,
+    {
+      error: 'a number has either “dial” or “of”, the id of the contact whose number it is',
+    },
+  );
 
 /** How a contact is reached from another country. */
 const fromAbroadSchema = z.discriminatedUnion('status', [
-  z.strictObject({
-    status: z.literal('number'),
-    /** International form, spaced as printed. */
-    number: text,
-    note: text.optional(),
-  }),
+  z
+    .strictObject({
+      /** `number`: one of its phones. `own-number`: a line of its own, which one of the sources names. */
+      status: z.enum(['number', 'own-number']),
+      /** International form, spaced as printed. */
+      number: text.optional(),
+      of,
+      note: text.optional(),
+    })
+    .refine(({ number, of: lender }) => (number === undefined) !== (lender === undefined), {
+      error: 'it has either a “number” or “of”, the id of the contact whose number it is',
+    }),
   z.strictObject({
     /** `other-service`: in another EU country the same number reaches that country's own service. `none`: no number. */
     status: z.enum(['not-reachable', 'other-service', 'unconfirmed', 'none']),
@@ -91,9 +113,21 @@ const fromAbroadSchema = z.discriminatedUnion('status', [
   }),
 ]);
 
+/** Text messages. */
+const smsSchema = z
+  .strictObject({
+    /** As dialled inside Sweden; null where it takes them but the number is not known. */
+    number: text.nullable().optional(),
+    of,
+    note: text.optional(),
+  })
+  .refine(({ number, of: lender }) => (number === undefined) !== (lender === undefined), {
+    error: 'it has either a “number” or “of”, the id of the contact whose number it is',
+  });
+
 export const contactSchema = z.strictObject({
   /** Same as the file name; the anchor in the directory. Never changes: it is printed in addresses. */
-  id: z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens'),
+  id: contactId,
   /** What sort of service it is. */
   kind: z.enum([
     'emergency',
@@ -116,8 +150,8 @@ export const contactSchema = z.strictObject({
   phones: z.array(phoneSchema),
   /** How it is reached from another country. */
   fromAbroad: fromAbroadSchema,
-  /** Text messages; `number: null` where it takes them but the number is not known. */
-  sms: z.strictObject({ number: text.nullable(), note: text.optional() }).nullable(),
+  /** Text messages; null where it takes none. */
+  sms: smsSchema.nullable(),
   /** Chat in the browser. */
   chat: z.strictObject({ url: z.httpUrl(), note: text.optional() }).nullable(),
   /** E-mail address. */
@@ -185,17 +219,60 @@ export const contactSchema = z.strictObject({
   /** The last check. */
   checked: checkedSchema,
 });
-export type Contact = z.infer<typeof contactSchema>;
+/** A contact as its file has it: numbers of other contacts are only named. */
+export type ContactRecord = z.infer<typeof contactSchema>;
+
+/** A number as a record has it. */
+export type ContactPhone = Omit<ContactRecord['phones'][number], 'dial' | 'of'> & { readonly dial: string };
+
+/** A contact with all its numbers. */
+export type Contact = Omit<ContactRecord, 'phones' | 'fromAbroad' | 'sms'> & {
+  readonly phones: readonly ContactPhone[];
+  readonly fromAbroad:
+    | { readonly status: 'number' | 'own-number'; readonly number: string }
+    | { readonly status: 'not-reachable' | 'other-service' | 'unconfirmed' | 'none' };
+  readonly sms: { readonly number: string | null } | null;
+};
 export type ContactNeed = (typeof contactNeeds)[number];
+
+/** A contact file as it was read, before numbers of other contacts are filled in. */
+export interface ReadContact {
+  readonly record?: ContactRecord;
+  readonly problems: readonly Problem[];
+  readonly locate: Locate;
+}
+
+/** Reads one contact file. */
+export function readContactRecord(file: string, source: string): ReadContact {
+  const { value, problems, locate } = readRecord(file, source, contactSchema);
+  if (value === undefined) return { problems, locate };
+  return { record: value, problems: checkId(file, value.id, locate), locate };
+}
+
+/**
+ * A contact with its numbers, which are checked, as are its hours.
+ *
+ * @param others - Records by id, for numbers that are another contact's.
+ */
+export function completeContact(
+  record: ContactRecord,
+  others: ReadonlyMap<string, ContactRecord>,
+  locate: Locate,
+): { readonly contact: Contact; readonly problems: readonly Problem[] } {
+  const { contact, problems } = withLentNumbers(record, others, locate);
+  return { contact, problems: [...problems, ...checkContact(contact, record, locate)] };
+}
 
 /** Reads one contact file and checks its numbers and hours. */
 export function readContact(
   file: string,
   source: string,
-): { contact?: Contact; problems: readonly Problem[] } {
-  const { value, problems, locate } = readRecord(file, source, contactSchema);
-  if (value === undefined) return { problems };
-  return { contact: value, problems: [...checkId(file, value.id, locate), ...checkContact(value, locate)] };
+  others: ReadonlyMap<string, ContactRecord> = new Map(),
+): { readonly contact?: Contact; readonly problems: readonly Problem[] } {
+  const { record, problems, locate } = readContactRecord(file, source);
+  if (record === undefined) return { problems };
+  const whole = completeContact(record, others, locate);
+  return { contact: whole.contact, problems: [...problems, ...whole.problems] };
 }
 
 function checkId(file: string, id: string, locate: Locate): Problem[] {
@@ -203,27 +280,13 @@ function checkId(file: string, id: string, locate: Locate): Problem[] {
   return id === expected ? [] : [idDiffersFromFile(locate(['id']), id, expected)];
 }
 
-function checkContact(contact: Contact, locate: Locate): Problem[] {
-  const problems = contact.phones.flatMap((phone, index) => checkPhone(phone, locate(['phones', index])));
-  if (contact.sms?.number != null) {
-    const number = contact.sms.number;
-    const listed = contact.phones.find(({ dial }) => dial === number);
-    if (listed === undefined && number !== '112')
-      problems.push(...checkPhone({ dial: number }, locate(['sms', 'number'])));
-  }
-  if (contact.fromAbroad.status === 'number') {
-    problems.push(...checkFromAbroad(contact.fromAbroad.number, locate(['fromAbroad', 'number'])));
-  }
+function checkContact(contact: Contact, record: ContactRecord, locate: Locate): Problem[] {
+  const problems = [...checkNumbers(contact, record, locate), ...checkNames(contact, locate)];
   if (contact.hours !== null) {
     const read = readHours(contact.hours);
     if ('reason' in read) problems.push(hoursInvalid(locate(['hours']), contact.hours, read.reason));
   }
   return problems;
-}
-
-/** Numbers a reader may call, the first one first. */
-export function callableNumbers(contact: Contact): readonly ContactPhone[] {
-  return contact.phones.filter(({ use }) => use === 'call');
 }
 
 /** The web address that may be shown, if any. */

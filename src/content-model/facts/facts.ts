@@ -3,7 +3,7 @@
 import type { ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/record-problems.ts';
-import { type Contact, readContact } from './contact.ts';
+import { type Contact, completeContact, type ReadContact, readContactRecord } from './contact.ts';
 import { type CountriesFile, countriesFileSchema } from './country.ts';
 import { type MissionsFile, missionsFileSchema } from './mission.ts';
 import { readRecord } from './record.ts';
@@ -39,7 +39,7 @@ const folder = 'content/facts/';
  */
 export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
   const problems: Problem[] = [];
-  const contacts = new Map<string, Contact>();
+  const contactFiles: [string, ReadContact][] = [];
   const rights = new Map<string, Right>();
 
   // By name, so that problems come in the same order on every machine.
@@ -47,9 +47,7 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
   for (const path of paths) {
     const source = files.get(path) ?? '';
     if (/^content\/facts\/contacts\/[^/]+\.yaml$/.test(path)) {
-      const read = readContact(path, source);
-      problems.push(...read.problems);
-      if (read.contact !== undefined) problems.push(...add(contacts, read.contact, path));
+      contactFiles.push([path, readContactRecord(path, source)]);
     } else if (/^content\/facts\/rights\/[^/]+\.yaml$/.test(path)) {
       const read = readRight(path, source);
       problems.push(...read.problems);
@@ -58,6 +56,9 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
       problems.push(unexpectedFile({ file: path }));
     }
   }
+
+  const { contacts, problems: contactProblems } = contactsOf(contactFiles);
+  problems.unshift(...contactProblems);
 
   const single = <T>(name: string, schema: ZodType<T>): T | undefined => {
     const file = folder + name;
@@ -84,6 +85,20 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
     facts: { contacts, rights, terms: new Map(Object.entries(terms)), missions, countries, site },
     problems,
   };
+}
+
+/** Contacts with their numbers, once every file has been read: one may have its number from another. */
+function contactsOf(files: readonly (readonly [string, ReadContact])[]) {
+  const problems: Problem[] = [];
+  const contacts = new Map<string, Contact>();
+  const records = new Map(files.flatMap(([, { record }]) => (record ? [[record.id, record] as const] : [])));
+  for (const [path, { record, problems: found, locate }] of files) {
+    problems.push(...found);
+    if (record === undefined) continue;
+    const whole = completeContact(record, records, locate);
+    problems.push(...whole.problems, ...add(contacts, whole.contact, path));
+  }
+  return { contacts, problems };
 }
 
 const singleFiles: ReadonlySet<string> = new Set(

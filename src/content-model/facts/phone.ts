@@ -1,8 +1,8 @@
 /**
- * Swedish phone numbers: whether one can be dialled, whether its two forms are the same number, and how a
- * `tel:` link writes it.
+ * Whether telephone numbers can be dialled, and whether the forms of one number are the same number.
  *
- * libphonenumber-js knows ordinary numbers but no short ones, so these stand in a table of our own.
+ * libphonenumber-js knows ordinary numbers but no short ones (112, 116 111). A short number is taken on the word of its
+ * record: a source of it must name the number too, so that one slip of a finger is never enough.
  */
 
 import {
@@ -16,93 +16,86 @@ import type { Problem } from '../../leaflet/problems.ts';
 import {
   type PhoneShape,
   phoneDiffers,
+  phoneFromAbroadDiffers,
   phoneFromAbroadInvalid,
-  phoneHasNoLongForm,
   phoneInOtherCountry,
   phoneInvalid,
+  phoneLongFormUnnamed,
   phoneNotInCountry,
   phoneWithoutCountry,
+  phoneWithoutSource,
 } from '../problems/number-problems.ts';
-import { splitAtFixed } from '../wording/check-run.ts';
+import { figuresAsWritten, splitAtFixed } from '../wording/check-run.ts';
+import { isShort } from './dialling.ts';
 
-/** A number that is dialled without an area code and only inside Sweden. */
-export interface ShortNumber {
-  /** Digits without spaces. */
-  readonly digits: string;
-  /** International form of the line behind it, where one is published. */
-  readonly longForm?: string;
-  /** Where the number, and its long form, were read. */
-  readonly source: string;
-}
+/** Digits of a number, without spaces and hyphens; with the plus sign of an international form. */
+const digitsOf = (number: string): string => number.replace(/[^\d+]/g, '');
 
-const pts116 =
-  'https://pts.se/sv/dokument/beslut/tele/2023/beslut-om-andring-av-telefoninummerplanen-avseende-116-serien/';
-
-/** Every short number a record may use. */
-export const shortNumbers: readonly ShortNumber[] = [
-  { digits: '112', source: 'Directive (EU) 2018/1972, article 109: the single European emergency number' },
-  {
-    digits: '11414',
-    longForm: '+46771141400',
-    source: 'https://www.sosalarm.se/inblick/redaktionella-artiklar/114-14-polismyndighetens-telefonnummer/',
-  },
-  { digits: '116000', source: pts116 },
-  { digits: '116006', source: pts116 },
-  { digits: '116016', source: pts116 },
-  { digits: '116111', source: pts116 },
-  {
-    digits: '1177',
-    longForm: '+46771117700',
-    source:
-      'https://www.rfet.se/krisberedskap/viktiga-telefonnummer.html; the long form from two third-party lists',
-  },
-  { digits: '90101', source: 'third-party lists of 2025 and 2026; no official page was read' },
-];
-
-const byDigits = new Map(shortNumbers.map((short) => [short.digits, short]));
-
-/** The part of a record's phone that the checks need. */
-interface DialledNumber {
+/** A number as its record has it, and the figures that the record's sources name ({@link figuresNamed}). */
+interface RecordedNumber {
+  /** As dialled inside Sweden. */
   readonly dial: string;
+  /** International form, `+46…`. */
   readonly e164?: string | undefined;
 }
 
-/** The digits of a number, without spaces and hyphens. */
-function digitsOf(dial: string): string {
-  return dial.replace(/[\s-]/g, '');
+/** Figures that stand in texts about a number's sources, as digits. */
+export function figuresNamed(texts: readonly (string | undefined)[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => figuresAsWritten(text ?? '').map(digitsOf)));
 }
 
-/** @returns The short number, if it is one. */
-export function shortNumberOf(dial: string): ShortNumber | undefined {
-  return byDigits.get(digitsOf(dial));
-}
-
-/** Checks that a number can be dialled in Sweden and that its international form is the same number. */
-export function checkPhone(phone: DialledNumber, where: Problem['where']): Problem[] {
-  const short = shortNumberOf(phone.dial);
-  if (short !== undefined) return checkShortNumber(phone, short, where);
-  const parsed = parsePhoneNumberFromString(phone.dial, 'SE');
-  if (parsed === undefined || !parsed.isValid()) return [phoneInvalid(where, phone.dial)];
-  if (parsed.number !== phone.e164) return [phoneDiffers(where, phone.dial, phone.e164, parsed.number)];
+/**
+ * Checks that a number can be dialled in Sweden and that its international form is the same number.
+ *
+ * @param named - Figures in the record's sources: a short number, and its long form, must be among them.
+ */
+export function checkPhone(
+  { dial, e164 }: RecordedNumber,
+  named: ReadonlySet<string>,
+  where: Problem['where'],
+): Problem[] {
+  if (isShort(dial)) {
+    if (!named.has(digitsOf(dial))) return [phoneInvalid(where, dial)];
+    const isLongForm = e164 === undefined || (named.has(e164) && isInternational(e164));
+    return isLongForm ? [] : [phoneLongFormUnnamed(where, dial, e164)];
+  }
+  const parsed = parsePhoneNumberFromString(dial, 'SE');
+  if (parsed === undefined || !parsed.isValid()) return [phoneInvalid(where, dial)];
+  if (parsed.number !== e164) return [phoneDiffers(where, dial, e164, parsed.number)];
   return [];
 }
 
-function checkShortNumber(phone: DialledNumber, short: ShortNumber, where: Problem['where']): Problem[] {
-  if (phone.e164 === undefined || phone.e164 === short.longForm) return [];
-  if (short.longForm === undefined) return [phoneHasNoLongForm(where, phone.dial, phone.e164)];
-  return [phoneDiffers(where, phone.dial, phone.e164, short.longForm)];
+/**
+ * Checks a number that is meant to be dialled from another country.
+ *
+ * @param isSame - Whether it is one of the contact's numbers in international form, or a line of its own. A line of its own
+ *   must stand in a source.
+ */
+export function checkFromAbroad(
+  number: string,
+  isSame: boolean,
+  { phones, named }: { readonly phones: readonly RecordedNumber[]; readonly named: ReadonlySet<string> },
+  where: Problem['where'],
+): Problem[] {
+  if (!isInternational(number)) return [phoneFromAbroadInvalid(where, number)];
+  const digits = digitsOf(number);
+  if (isSame) {
+    const forms = phones.flatMap(({ e164 }) => e164 ?? []);
+    return forms.includes(digits) ? [] : [phoneFromAbroadDiffers(where, number)];
+  }
+  return named.has(digits) ? [] : [phoneWithoutSource(where, number)];
 }
 
-/** Checks a number that is meant to be dialled from another country. */
-export function checkFromAbroad(number: string, where: Problem['where']): Problem[] {
-  const isInternational = number.startsWith('+') && parsePhoneNumberFromString(number)?.isValid() === true;
-  return isInternational ? [] : [phoneFromAbroadInvalid(where, number)];
+function isInternational(number: string): boolean {
+  return number.startsWith('+') && parsePhoneNumberFromString(number)?.isValid() === true;
 }
 
 /** A number of another country than Sweden. */
 export interface ForeignNumber {
   /** With spaces, as it is printed: `+40 21 406 7100`. */
   readonly international: string;
+  /** Target of a link that calls it, with its extension: `tel:+40214067100`. */
+  readonly href: string;
 }
 
 /**
@@ -117,12 +110,13 @@ export function readPhoneIn(
   where: Problem['where'],
 ): { readonly number: ForeignNumber } | { readonly problem: Problem } {
   if (!isSupportedCountry(country)) return { problem: phoneWithoutCountry(where) };
-  const parsed = parsePhoneNumberFromString(number, country);
+  // Else what stands beside the number would be dropped without a word.
+  const parsed = parsePhoneNumberFromString(number, { defaultCountry: country, extract: false });
   const shape = shapeIn(country);
   if (parsed === undefined || !parsed.isValid())
     return { problem: phoneNotInCountry(where, number, country, shape) };
   if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country, shape) };
-  return { number: { international: parsed.formatInternational() } };
+  return { number: { international: parsed.formatInternational(), href: parsed.getURI() } };
 }
 
 function shapeIn(country: CountryCode): PhoneShape {
@@ -150,20 +144,4 @@ export function findPhone(text: string, country: string): string | undefined {
 function isPhone(figure: string, country: string): boolean {
   const home = isSupportedCountry(country) ? country : undefined;
   return parsePhoneNumberFromString(figure, home)?.isValid() === true;
-}
-
-/**
- * Target of a link that calls a number.
- *
- * Short numbers and freephone numbers (020) keep the form dialled in Sweden: whether the second can be
- * reached as +46 20 is confirmed for none of them. All others take the international form, which also works
- * from a foreign SIM.
- *
- * @returns For example `tel:116111` or `tel:+46739206817`.
- */
-export function telHref(phone: DialledNumber): string {
-  const digits = digitsOf(phone.dial);
-  const isFreephone = digits.startsWith('020');
-  if (phone.e164 === undefined || isFreephone || byDigits.has(digits)) return `tel:${digits}`;
-  return `tel:${phone.e164}`;
 }

@@ -11,8 +11,8 @@ export interface PhoneShape {
 
 /** A number that cannot be dialled in Sweden. */
 export const phoneInvalid = problem('phone-invalid', (dial: string) => ({
-  says: `“${dial}” is neither a valid Swedish number nor a known short number.`,
-  fix: 'Compare it with the source. A new short number is added to src/content-model/facts/phone.ts, with its source.',
+  says: `“${dial}” is neither a valid Swedish number nor a short number that a source of this record names.`,
+  fix: 'Compare it with the source. Where it is a short number, write it under “seen” of the source that says it.',
 }));
 
 /** A number that cannot be dialled in the country it is said to be in. */
@@ -50,10 +50,10 @@ export const hoursImpossible = problem('hours-impossible', (rule: string) => ({
 }));
 
 /** A digit of a script whose values are not certain: printed as it is, or as another, it would be another number. */
-export const digitUnknown = problem('forbidden-character', (digit: string, code: string) => ({
-  says: `“${digit}” [${code}] is a digit that is not 0–9, and its value is not certain.`,
+export const digitUnknown = problem('forbidden-character', (digit: string, codePoint: string) => ({
+  says: `“${digit}” [${codePoint}] is a digit that is not 0–9, and its value is not certain.`,
   fix: 'Write the number with the digits 0–9.',
-  values: { value: digit, code },
+  values: { value: digit, code: codePoint },
 }));
 
 /** A text of a mission's own that is longer than its field. */
@@ -81,10 +81,34 @@ export const phoneDiffers = problem(
   }),
 );
 
-/** A short number was given an international form that nobody has published. */
-export const phoneHasNoLongForm = problem('phone-differs', (dial: string, e164: string) => ({
-  says: `The short number “${dial}” has no international form, but “${e164}” is given.`,
-  fix: 'Remove e164, or add the long form with its source to src/content-model/facts/phone.ts.',
+/** A short number was given an international form that no source of its record names. */
+export const phoneLongFormUnnamed = problem('phone-differs', (dial: string, e164: string) => ({
+  says: `No source of this record says that the short number “${dial}” is “${e164}”.`,
+  fix: 'Correct or remove e164, or write it under “seen” of the source that says it.',
+}));
+
+/** The number for calls from abroad is none of the contact's numbers. */
+export const phoneFromAbroadDiffers = problem('phone-differs', (number: string) => ({
+  says: `“${number}” is not the international form (e164) of any number under “phones”.`,
+  fix: 'Write the same number in both places. If callers from abroad have a line of their own, say “status: own-number”.',
+}));
+
+/** A line of its own for callers from abroad that no source names. */
+export const phoneWithoutSource = problem('phone-without-source', (number: string) => ({
+  says: `No source of this record names “${number}”.`,
+  fix: 'Compare it with the source, and write it under “seen” of the source that says it.',
+}));
+
+/** A number that is taken from another record, which has none to give. */
+export const numberNotLent = problem('number-not-lent', (id: string, what: string) => ({
+  says: `The contact “${id}” has no ${what} of its own to take.`,
+  fix: 'Name the record that holds the number itself, or write the number here, with its source.',
+}));
+
+/** A name holds a number that is not the contact's. */
+export const nameNumberDiffers = problem('name-number-differs', (name: string, number: string) => ({
+  says: `The name “${name}” holds “${number}”, which is no number of this contact.`,
+  fix: 'Correct the name, or the number.',
 }));
 
 /** A number for calls from abroad that is not a full international number. */

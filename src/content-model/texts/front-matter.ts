@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Place } from '../problems/problem.ts';
 import { frontMatterProblems } from '../problems/text-problems.ts';
-import { type Author, checkWords } from '../wording/check-run.ts';
+import { checkWords, type WordsOptions } from '../wording/check-run.ts';
 import type { FrontMatter } from './block-tree.ts';
 import { type FrontMatterKey, frontMatterKeys, type TextKind } from './vocabulary.ts';
 
@@ -18,7 +18,12 @@ export interface FrontMatterRead {
 }
 
 /** Reads and checks the front matter of one text. */
-export function readFrontMatter(text: string, where: Place, kind: TextKind, author: Author): FrontMatterRead {
+export function readFrontMatter(
+  text: string,
+  where: Place,
+  kind: TextKind,
+  rules: WordsOptions,
+): FrontMatterRead {
   const required = Object.entries(frontMatterKeys[kind])
     .filter(([, key]) => key.required)
     .map(([name]) => name);
@@ -44,10 +49,10 @@ export function readFrontMatter(text: string, where: Place, kind: TextKind, auth
       problems: [frontMatterProblems.tooLarge({ ...where, line: 1 }, '8 KiB')],
     };
   }
-  return { ...readKeys(yaml, where, kind, author), body };
+  return { ...readKeys(yaml, where, kind, rules), body };
 }
 
-function readKeys(yaml: string, where: Place, kind: TextKind, author: Author) {
+function readKeys(yaml: string, where: Place, kind: TextKind, rules: WordsOptions) {
   const problems: Problem[] = [];
   const frontMatter: Record<string, string | readonly string[]> = {};
   const keys = frontMatterKeys[kind];
@@ -84,7 +89,7 @@ function readKeys(yaml: string, where: Place, kind: TextKind, author: Author) {
     else {
       frontMatter[name] = read;
       for (const words of typeof read === 'string' ? [read] : read) {
-        problems.push(...checkWords(words, { ...place, field: name }, { locale: where.locale, author }));
+        problems.push(...checkWords(words, { ...place, field: name }, { ...rules, locale: where.locale }));
       }
     }
   }

@@ -31,6 +31,8 @@ export interface ParseOptions {
   readonly locale?: string | undefined;
   /** `anyone`: a stranger's leaflet; its own numbers, links and addresses are set as written. */
   readonly author?: Author;
+  /** Digits of the records' short numbers, which no text of ours types. */
+  readonly shortNumbers?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -47,13 +49,14 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
   const refused = measure(decoded.text, where);
   if (refused) return { ...empty, problems: [refused] };
 
-  const author = options.author ?? 'ours';
-  const head = readFrontMatter(decoded.text, where, options.kind, author);
+  const { author = 'ours', shortNumbers } = options;
+  const head = readFrontMatter(decoded.text, where, options.kind, { author, shortNumbers });
   const problems = [...head.problems];
   const reading: Reading = {
     kind: options.kind,
     locale: options.locale ?? head.frontMatter.locale,
     author,
+    shortNumbers,
     at: (line) => ({ ...where, line }),
     report: (...found) => problems.push(...found),
   };

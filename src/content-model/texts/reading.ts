@@ -11,6 +11,8 @@ export interface Reading {
   /** BCP 47 tag; not given where nobody knows it. */
   readonly locale: string | undefined;
   readonly author: Author;
+  /** Digits of the records' short numbers, which no text of ours types. */
+  readonly shortNumbers: ReadonlySet<string> | undefined;
   /** A line of the text, from 1, as a place in a problem. */
   readonly at: (line: number) => Place;
   readonly report: (...problems: readonly Problem[]) => void;

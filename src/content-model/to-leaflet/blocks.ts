@@ -14,14 +14,15 @@ import type {
   SourcePlace,
   Tint,
 } from '../../leaflet/types.ts';
-import type { Contact } from '../facts/contact.ts';
+import { type PrintedCard, printedCardOf } from '../facts/contact-card.ts';
+import { diallingOf } from '../facts/dialling.ts';
 import { earliestDueDate, termsOf } from '../facts/publishing.ts';
-import { readHours } from '../hours/hours.ts';
 import { hoursLine } from '../hours/hours-text.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from '../texts/block-tree.ts';
+import { EU_EMERGENCY } from '../wording/check-run.ts';
 import type { LeafletDraft } from './draft.ts';
-import { firstNumber, phoneInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';
+import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';
 
 /** Side of a QR code on paper, without its quiet zone; read from an arm's length (design, print). */
 const QR_MM = 25;
@@ -146,55 +147,46 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
   const id = node.attributes['id'] ?? '';
   const found = draft.useContact(id, node.line);
   if (!found) return [];
-  const phone = firstNumber(found);
+  const card = printedCardOf(found);
   const words = draft.options.contactWords[id];
-  if (!phone) draft.problems.push(leafletProblems.noNumber(draft.at(node.line), id));
+  if (!card.call) draft.problems.push(leafletProblems.noNumber(draft.at(node.line), id));
   if (!words)
     missingWords(draft, 'the contact', id, `content/${draft.options.language.tag}/contacts.yaml`, node.line);
-  if (!phone || !words) return [];
+  if (!card.call || !words) return [];
   return [
     {
       kind: 'number',
       // White on deep green is for the one number that saves lives now.
-      tone: found.kind === 'emergency' && phone.dial === '112' ? 'urgent' : 'plain',
+      tone: found.kind === 'emergency' && card.call.shown === EU_EMERGENCY ? 'urgent' : 'plain',
       label: wordsToInlines(draft, words.label, node.line),
-      number: phoneInline(phone),
+      number: numberInline(card.call),
       text: draft.options.isBrief ? [] : wordsToInlines(draft, words.for, node.line),
       notes: draft.options.isBrief
         ? []
-        : [...notesOf(draft, found).map((note) => [text(note)]), ...fromAbroad(draft, found)],
+        : [...notesOf(draft, card).map((note) => [text(note)]), ...fromAbroad(draft, card)],
       ...otherLanguage(draft),
       at,
     },
   ];
 }
 
-/** Hours, price, names: only what a source says plainly. Paper has no room for “not confirmed”. */
-function notesOf(draft: LeafletDraft, found: Contact): string[] {
+/** Hours, price, names. */
+function notesOf(draft: LeafletDraft, { hours, notes }: PrintedCard): string[] {
   const { words } = draft.options;
-  const hours = found.hours !== null && found.hoursSure ? readHours(found.hours) : undefined;
-  const notes: string[] = [];
-  if (hours && 'hours' in hours) {
-    const said = { holidays: words('contact.publicHolidays'), closed: words('contact.closed') };
-    notes.push(
-      hours.hours.isAlways ? words('contact.dayAndNight') : hoursLine(wordsTag(draft), hours.hours, said),
-    );
-  }
-  if (found.free === 'yes') notes.push(words('contact.free'));
-  if (found.free === 'no') notes.push(words('contact.notFree'));
-  if (found.anonymous === 'yes') notes.push(words('contact.anonymous'));
-  return notes;
+  const said = { holidays: words('contact.publicHolidays'), closed: words('contact.closed') };
+  return [
+    ...(hours
+      ? [hours.isAlways ? words('contact.dayAndNight') : hoursLine(wordsTag(draft), hours, said)]
+      : []),
+    ...notes.map((note) => words(note)),
+  ];
 }
 
 /** The number for callers outside Sweden, where a source gives one: leaflets are read before the journey too. */
-function fromAbroad(draft: LeafletDraft, { fromAbroad: abroad }: Contact): Inline[][] {
-  if (abroad.status !== 'number') return [];
-  const number: Inline = {
-    kind: 'phone',
-    text: abroad.number,
-    href: `tel:${abroad.number.replaceAll(' ', '')}`,
-  };
-  return [sentenceWith(draft.options.words('contact.fromAbroadNumber', { number: MARKER }), number, false)];
+function fromAbroad(draft: LeafletDraft, { fromAbroad: number }: PrintedCard): Inline[][] {
+  if (!number) return [];
+  const sentence = draft.options.words('contact.fromAbroadNumber', { number: MARKER });
+  return [sentenceWith(sentence, numberInline(number), false)];
 }
 
 /** A sentence to hold out to a stranger: Swedish big, the reader's own language below. */
@@ -300,7 +292,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
 export function strips(draft: LeafletDraft, id: string, line: number): PanelContent[] {
   const found = draft.useContact(id, line);
   if (!found) return [];
-  const phone = firstNumber(found);
+  const [phone] = diallingOf(found).calls;
   if (!phone) {
     draft.problems.push(leafletProblems.noNumber(draft.at(line), id));
     return [];
@@ -310,7 +302,7 @@ export function strips(draft: LeafletDraft, id: string, line: number): PanelCont
     kind: 'number',
     tone: 'plain',
     label: [],
-    number: phoneInline(phone),
+    number: numberInline(phone),
     text: [],
     notes: [],
     at,

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Direction, Picture } from '../../leaflet/types.ts';
 import type { Contact } from '../facts/contact.ts';
+import { shortNumbersOf } from '../facts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import type { Right } from '../facts/right.ts';
@@ -94,6 +95,8 @@ export class LeafletDraft {
   readonly rightsUsed = new Set<string>();
   /** Edition code; empty in the passes that it is computed from. */
   readonly edition: string;
+  /** Digits of the records' short numbers. */
+  readonly shortNumbers: ReadonlySet<string>;
   /** Panel that is being made, in reading order from 1. */
   panel = 1;
   /** Scenes so far: their tints take turns. */
@@ -107,6 +110,7 @@ export class LeafletDraft {
     this.file = file;
     this.options = options;
     this.edition = edition;
+    this.shortNumbers = shortNumbersOf(options.facts.contacts.values());
     this.whole = whole;
   }
 

@@ -2,12 +2,11 @@
 
 import { formatQuantity } from '../../i18n/format.ts';
 import type { FixedInline, Inline, TextInline } from '../../leaflet/types.ts';
-import type { Contact, ContactPhone } from '../facts/contact.ts';
-import { telHref } from '../facts/phone.ts';
+import { type ContactNumber, diallingOf, telTo } from '../facts/dialling.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
 import type { InlineNode, LinkTarget } from '../texts/block-tree.ts';
-import { type Stretch, splitAtFixed } from '../wording/check-run.ts';
+import { EU_EMERGENCY, type Stretch, splitAtFixed } from '../wording/check-run.ts';
 import { interpolate } from '../words/interpolate.ts';
 import type { LeafletDraft } from './draft.ts';
 
@@ -63,14 +62,9 @@ export function wordsToInlines(
   return toInlines(draft, content, line, style);
 }
 
-/** The number of a contact as a typed inline: always left to right, never broken, with its link. */
-export function phoneInline(phone: ContactPhone, style: Style = {}): FixedInline {
-  return { kind: 'phone', text: phone.dial, ...(style.strong ? { strong: true } : {}), href: telHref(phone) };
-}
-
-/** The first number of a contact that can be called. */
-export function firstNumber(contact: Contact): ContactPhone | undefined {
-  return contact.phones.find(({ use }) => use === 'call');
+/** A number of a contact as a typed inline: always left to right, never broken, with its link. */
+export function numberInline({ shown, href }: ContactNumber, style: Style = {}): FixedInline {
+  return { kind: 'phone', text: shown, ...(style.strong ? { strong: true } : {}), href };
 }
 
 /** An address as it is printed: no scheme, no slash at the end. */
@@ -104,8 +98,8 @@ function recordInline(draft: LeafletDraft, name: string, id: string, line: numbe
 function phoneOf(draft: LeafletDraft, id: string, line: number, style: Style): Inline[] {
   const contact = draft.useContact(id, line);
   if (!contact) return [];
-  const phone = firstNumber(contact);
-  if (phone) return [phoneInline(phone, style)];
+  const [number] = diallingOf(contact).calls;
+  if (number) return [numberInline(number, style)];
   draft.problems.push(leafletProblems.noNumber(draft.at(line), id));
   return [];
 }
@@ -167,7 +161,7 @@ function addressOf({ options }: LeafletDraft, to: LinkTarget): string {
 
 /** A stranger's words: their numbers and addresses are no records, but they too stay in one piece, left to right. */
 function guestText(draft: LeafletDraft, words: string, line: number, style: Style): Inline[] {
-  return splitAtFixed(words).map((part): Inline => {
+  return splitAtFixed(words, draft.shortNumbers).map((part): Inline => {
     if (part.kind === 'words') return { kind: 'text', text: part.text, ...style };
     if (part.kind === 'figure' && style.href?.startsWith('tel:') && !calls(style.href, part.text))
       draft.problems.push(leafletProblems.linkNumberDiffers(draft.at(line), part.text, style.href));
@@ -190,8 +184,9 @@ function calls(address: string, written: string): boolean {
 /** Where a number or address leads, if that is certain: a law's number is not dialled, a bare name may be no host. */
 function targetOf({ kind, text }: Stretch): string | undefined {
   if (kind === 'figure') {
-    const digits = text.replace(/[^\d+]/g, '');
-    return /^(?:\+|0|112$)/.test(digits) && !text.includes(':') ? `tel:${digits}` : undefined;
+    const href = telTo(text);
+    const isDialled = /^tel:[+0]/.test(href) || href === telTo(EU_EMERGENCY);
+    return isDialled && !text.includes(':') ? href : undefined;
   }
   if (text.startsWith('https://')) return text;
   if (text.startsWith('www.')) return `https://${text}`;

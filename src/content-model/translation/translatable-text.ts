@@ -46,7 +46,7 @@ export function translatableText(source: string, kind: TextKind): Translatable {
 }
 
 function placedUnits(text: string, kind: TextKind): readonly PlacedUnit[] {
-  const { body } = readFrontMatter(text, { file: '' }, kind, 'ours');
+  const { body } = readFrontMatter(text, { file: '' }, kind, {});
   const head = unitsOfHead(text.slice(0, body.length - body.trimStart().length), kind);
   const units: PlacedUnit[] = [];
   const visit = (node: Nodes, within: string) => {

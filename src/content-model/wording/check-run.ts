@@ -108,8 +108,14 @@ function figuresOf(digit: string): RegExp {
   return new RegExp(`(?:${bracketed})?\\+?${digit}(?:(?:${between})?${digit})*`, 'gu');
 }
 
-/** Numbers people dial that have fewer than five digits. */
-const shortNumbers: ReadonlySet<string> = new Set(['112', '911', '999', '1177']);
+/** The emergency number of the EU: Directive (EU) 2018/1972, article 109. */
+export const EU_EMERGENCY = '112';
+/**
+ * Numbers for emergencies that people know by heart and type, wherever they are: of the EU, of North America, of the
+ * United Kingdom. Their sources stand in `content/facts/countries.yaml`. Short numbers of Sweden's services come from
+ * their records (`WordsOptions.shortNumbers`).
+ */
+const emergencyNumbers: ReadonlySet<string> = new Set([EU_EMERGENCY, '911', '999']);
 /** So many digits in a row are a telephone number, an account, a date or the number of a law: facts, all of them. */
 const MOST_DIGITS = 4;
 /** Addresses as people write them. Every part has a longest length, so that no text makes the search slow. */
@@ -142,7 +148,11 @@ export interface WordsOptions {
   /** BCP 47 tag; left out where it is not known. */
   readonly locale?: string | undefined;
   readonly author?: Author;
+  /** Digits of numbers in records that have too few to be noticed otherwise, such as a nurse's line of four. */
+  readonly shortNumbers?: ReadonlySet<string> | undefined;
 }
+
+const noNumbers: ReadonlySet<string> = new Set();
 
 /** Every problem in one run of words. `where` is passed on as it is. */
 export function checkWords(words: string, where: Place, options: WordsOptions = {}): readonly Problem[] {
@@ -152,7 +162,8 @@ export function checkWords(words: string, where: Place, options: WordsOptions = 
   if (endless) problems.push(textProblems.endlessWord(where, endless));
   if (author === 'anyone') return problems;
   if (words.normalize('NFC') !== words) problems.push(textProblems.notNfc(where, firstDecomposed(words)));
-  for (const found of figuresIn(words)) problems.push(textProblems.number(where, found));
+  for (const found of figuresIn(words, options.shortNumbers))
+    problems.push(textProblems.number(where, found));
   for (const match of words.matchAll(addresses)) problems.push(textProblems.address(where, match[0]));
   return problems;
 }
@@ -165,25 +176,40 @@ function checkCharacters(words: string, where: Place, locale: string | undefined
     .flatMap((rule) => {
       const found = rule.pattern.exec(words)?.[0];
       if (found === undefined) return [];
-      return textProblems.forbiddenCharacter(where, `${rule.name}${codePoint(found)}`, rule.why, rule.fix);
+      return textProblems.forbiddenCharacter(
+        where,
+        `${rule.name} [${codePointOf(found)}]`,
+        rule.why,
+        rule.fix,
+      );
     });
 }
 
-/** The character's code point, as editors can search for it. */
-function codePoint(character: string): string {
+/** A character's code point as editors can search for it: `U+0E50`. */
+export function codePointOf(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return ` [U+${hex}]`;
+  return `U+${hex}`;
 }
 
-/** Figures that look like telephone numbers or other facts. */
-export function figuresIn(words: string): readonly string[] {
-  return [...words.matchAll(figures)].map((match) => match[0]).filter(isFact);
+/** Every figure as it is written, a telephone number in one piece. */
+export function figuresAsWritten(words: string): readonly string[] {
+  return [...words.matchAll(figures)].map((match) => match[0]);
 }
 
-function isFact(found: string): boolean {
+/**
+ * Figures that look like telephone numbers or other facts.
+ *
+ * @param shortNumbers - See {@link WordsOptions}.
+ */
+export function figuresIn(words: string, shortNumbers = noNumbers): readonly string[] {
+  return figuresAsWritten(words).filter((figure) => isFact(figure, shortNumbers));
+}
+
+function isFact(found: string, shortNumbers: ReadonlySet<string>): boolean {
   const digits = found.replace(/\P{Nd}/gu, '');
   return (
     [...digits].length > MOST_DIGITS ||
+    emergencyNumbers.has(digits) ||
     shortNumbers.has(digits) ||
     (found.startsWith('+') && digits.length > 1)
   );
@@ -202,12 +228,21 @@ export interface Stretch {
   readonly kind: 'words' | 'figure' | 'address';
 }
 
-/** Words split at the figures and addresses that must stay in one piece on paper. */
-export function splitAtFixed(words: string): readonly Stretch[] {
+/**
+ * Words split at the figures and addresses that must stay in one piece on paper.
+ *
+ * @param shortNumbers - See {@link WordsOptions}.
+ */
+export function splitAtFixed(words: string, shortNumbers = noNumbers): readonly Stretch[] {
   const found = splitAt(words, addressesOfAnyone, withoutSentenceSigns, 'address');
   return found.flatMap((part) =>
     part.kind === 'words'
-      ? splitAt(part.text, figuresOfAnyScript, (figure) => (isFact(figure) ? figure : ''), 'figure')
+      ? splitAt(
+          part.text,
+          figuresOfAnyScript,
+          (figure) => (isFact(figure, shortNumbers) ? figure : ''),
+          'figure',
+        )
       : [part],
   );
 }

@@ -1,6 +1,7 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
+import { shortNumbersOf } from '../facts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
@@ -20,6 +21,7 @@ import {
 
 /** Everything wrong with one file of words, its source's keys aside. */
 function checkEntries({ file, entries, problems }: WordFile, locale: string, facts: Facts): Problem[] {
+  const shortNumbers = shortNumbersOf(facts.contacts.values());
   return [
     ...problems,
     ...[...entries].flatMap(([key, { words, line }]) => {
@@ -27,7 +29,7 @@ function checkEntries({ file, entries, problems }: WordFile, locale: string, fac
       if (words.trim() === '') return [parityProblems.empty(where, key)];
       const bare = withoutReferences(words).replace(/\{\{\w+\}\}/g, '\u2026');
       return [
-        ...checkWords(bare, where, { locale }),
+        ...checkWords(bare, where, { locale, shortNumbers }),
         ...checkBrackets(bare, where, key),
         ...checkReferences(words, where, facts),
       ];

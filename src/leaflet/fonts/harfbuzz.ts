@@ -104,6 +104,43 @@ async function instantiate(wasm: Uint8Array): Promise<HarfBuzzExports> {
   return exports;
 }
 
+/** Languages and scripts are few and asked for in every run. */
+function rememberNames(hb: HarfBuzzExports, make: (pointer: number) => number): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    let value = known.get(name);
+    if (value === undefined) {
+      const pointer = hb.malloc(name.length + 1);
+      const bytes = new Uint8Array(hb.memory.buffer, pointer, name.length + 1);
+      for (let i = 0; i < name.length; i++) bytes[i] = name.charCodeAt(i);
+      bytes[name.length] = 0;
+      value = make(pointer);
+      hb.free(pointer);
+      known.set(name, value);
+    }
+    return value;
+  };
+}
+
+/** A text is copied into the module once and shared by all of its runs. */
+function createTextCopy(hb: HarfBuzzExports): (text: string) => number {
+  let pointer = 0;
+  let capacity = 0;
+  let copied: string | undefined;
+  return (text) => {
+    if (copied === text) return pointer;
+    if (text.length > capacity) {
+      if (pointer) hb.free(pointer);
+      capacity = Math.max(4096, text.length * 2);
+      pointer = hb.malloc(capacity * 2);
+    }
+    const units = new Uint16Array(hb.memory.buffer, pointer, text.length);
+    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
+    copied = text;
+    return pointer;
+  };
+}
+
 /**
  * Starts HarfBuzz.
  *
@@ -114,41 +151,9 @@ export async function createShaper(wasm: Uint8Array): Promise<Shaper> {
   const buffer = hb.hb_buffer_create();
   const out = hb.malloc(4);
 
-  // Languages and scripts are few and asked for in every run.
-  const remember = (make: (pointer: number) => number): ((name: string) => number) => {
-    const known = new Map<string, number>();
-    return (name) => {
-      let value = known.get(name);
-      if (value === undefined) {
-        const pointer = hb.malloc(name.length + 1);
-        const bytes = new Uint8Array(hb.memory.buffer, pointer, name.length + 1);
-        for (let i = 0; i < name.length; i++) bytes[i] = name.charCodeAt(i);
-        bytes[name.length] = 0;
-        value = make(pointer);
-        hb.free(pointer);
-        known.set(name, value);
-      }
-      return value;
-    };
-  };
-  const languageOf = remember((pointer) => hb.hb_language_from_string(pointer, -1));
-  const scriptOf = remember((pointer) => hb.hb_script_from_string(pointer, -1));
-
-  // A text is copied into the module once and shared by all of its runs.
-  let textPointer = 0;
-  let capacity = 0;
-  let copied: string | undefined;
-  const copyText = (text: string): void => {
-    if (copied === text) return;
-    if (text.length > capacity) {
-      if (textPointer) hb.free(textPointer);
-      capacity = Math.max(4096, text.length * 2);
-      textPointer = hb.malloc(capacity * 2);
-    }
-    const units = new Uint16Array(hb.memory.buffer, textPointer, text.length);
-    for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
-    copied = text;
-  };
+  const languageOf = rememberNames(hb, (pointer) => hb.hb_language_from_string(pointer, -1));
+  const scriptOf = rememberNames(hb, (pointer) => hb.hb_script_from_string(pointer, -1));
+  const pointerTo = createTextCopy(hb);
 
   return {
     openFont(file) {
@@ -166,9 +171,9 @@ export async function createShaper(wasm: Uint8Array): Promise<Shaper> {
       };
     },
     shape({ font, text, start, end, rightToLeft, script, lang }) {
-      copyText(text);
+      const pointer = pointerTo(text);
       hb.hb_buffer_clear_contents(buffer);
-      hb.hb_buffer_add_utf16(buffer, textPointer, text.length, start, end - start);
+      hb.hb_buffer_add_utf16(buffer, pointer, text.length, start, end - start);
       hb.hb_buffer_set_direction(buffer, rightToLeft ? DIRECTION_RIGHT_TO_LEFT : DIRECTION_LEFT_TO_RIGHT);
       hb.hb_buffer_set_script(buffer, scriptOf(script));
       hb.hb_buffer_set_language(buffer, languageOf(lang));

@@ -1,5 +1,4 @@
-import type { Engine } from '../engine.ts';
-import type { Face, PathCommand } from '../types.ts';
+import type { PathCommand } from '../types.ts';
 import { COMPONENT, componentsOf, isComposite, type TrueType, viewOf } from './true-type.ts';
 
 /** x′ = a·x + c·y + e, y′ = b·x + d·y + f. */
@@ -28,7 +27,7 @@ interface Pen {
  *
  * @returns Closed contours in font units, y upwards; empty for a glyph without ink.
  */
-export function glyphOutline(engine: Engine, face: Face, glyph: number): readonly PathCommand[] {
+export function glyphOutline(font: TrueType, glyph: number): readonly PathCommand[] {
   const path: PathCommand[] = [];
   const pen: Pen = {
     move: (x, y) => void path.push(['M', x, y]),
@@ -36,14 +35,13 @@ export function glyphOutline(engine: Engine, face: Face, glyph: number): readonl
     curve: (x1, y1, x2, y2, x, y) => void path.push(['C', x1, y1, x2, y2, x, y]),
     close: () => void path.push(['Z']),
   };
-  drawGlyph(engine.faceOf(face).tables, glyph, IDENTITY, pen, 0);
+  drawGlyph(font, glyph, IDENTITY, pen, 0);
   return path;
 }
 
 /** The box round a glyph's outline and control points, in font units, y upwards; `null` for a glyph without ink. */
 export function glyphBounds(
-  engine: Engine,
-  face: Face,
+  font: TrueType,
   glyph: number,
 ): { readonly left: number; readonly right: number; readonly foot: number; readonly head: number } | null {
   let [left, right, foot, head] = [Infinity, -Infinity, Infinity, -Infinity];
@@ -58,7 +56,7 @@ export function glyphBounds(
     point(x2, y2);
     point(x, y);
   };
-  drawGlyph(engine.faceOf(face).tables, glyph, IDENTITY, { move: point, line: point, curve, close() {} }, 0);
+  drawGlyph(font, glyph, IDENTITY, { move: point, line: point, curve, close() {} }, 0);
   return left === Infinity ? null : { left, right, foot, head };
 }
 

@@ -5,12 +5,12 @@ import { a4Poster } from './a4-poster.ts';
 import { a5Flyer } from './a5-flyer.ts';
 import { a7Minibook } from './a7-minibook.ts';
 import { card } from './card.ts';
-import { usHalfLetterFlyer } from './us-half-letter-flyer.ts';
-import { usLetterCard } from './us-letter-card.ts';
-import { usLetterLanguages } from './us-letter-languages.ts';
-import { usLetterLetterfold } from './us-letter-letterfold.ts';
-import { usLetterMinibook } from './us-letter-minibook.ts';
-import { usLetterPoster } from './us-letter-poster.ts';
+import { usLetterCard } from './us-letter/card.ts';
+import { usHalfLetterFlyer } from './us-letter/half-letter-flyer.ts';
+import { usLetterLanguages } from './us-letter/languages.ts';
+import { usLetterLetterfold } from './us-letter/letterfold.ts';
+import { usLetterMinibook } from './us-letter/minibook.ts';
+import { usLetterPoster } from './us-letter/poster.ts';
 
 /** Every format by its name. A new one is a data file and a line here. */
 export const formats: Readonly<Record<string, SheetFormat>> = Object.fromEntries(

@@ -9,7 +9,8 @@
 import type { Profile } from '../types.ts';
 import { checkColours, checkSeen, checkTransparency } from './check-pdf/colours.ts';
 import { readContent } from './check-pdf/content.ts';
-import { createShownFonts } from './check-pdf/fonts.ts';
+import { createShownFonts, type ShownFonts } from './check-pdf/fonts.ts';
+import type { JudgedFile, JudgedPage, Report } from './check-pdf/judged.ts';
 import { checkFigures, checkLinks } from './check-pdf/links.ts';
 import {
   checkCatalog,
@@ -19,8 +20,8 @@ import {
   checkOutline,
   checkOutputIntent,
 } from './check-pdf/metadata.ts';
-import { parseFile, type Report, streamBytes } from './check-pdf/parsed-file.ts';
-import { checkPlaces, type JudgedPage, readPageBoxes } from './check-pdf/places.ts';
+import { type ParsedPage, parseFile, streamBytes } from './check-pdf/parsed-file.ts';
+import { checkPlaces, readPageBoxes } from './check-pdf/places.ts';
 import { readStructure } from './check-pdf/structure.ts';
 import { checkReadAloud, checkTagging } from './check-pdf/tagging.ts';
 
@@ -64,43 +65,40 @@ async function judge(
   { profile, says }: Expected,
   report: Report,
 ): Promise<Omit<CheckReport, 'findings'>> {
-  const file = await parseFile(bytes);
-  const { reader } = file;
+  const file: JudgedFile = { ...(await parseFile(bytes)), profile, report };
 
-  checkFile(file, bytes, report);
-  checkCatalog(file, report);
-  checkMetadata(file, profile, report);
-  checkObjects(file, report);
-  checkOutline(file, profile, report);
-  checkOutputIntent(file, profile, report);
+  checkFile(file, bytes);
+  checkCatalog(file);
+  checkMetadata(file);
+  checkObjects(file);
+  checkOutline(file);
+  checkOutputIntent(file);
 
-  const structure = readStructure(file, report);
-  const fonts = createShownFonts(reader, report);
-  const pages = file.pages.map((page, index): JudgedPage => {
-    const content = readContent(
-      streamBytes(reader.get(page.node, 'Contents')),
-      reader.get(page.node, 'Resources'),
-      fonts,
-      reader,
-      report,
-    );
-    return { page, index, content, ...readPageBoxes(page, profile, reader, report) };
-  });
+  const structure = readStructure(file);
+  const fonts = createShownFonts(file);
+  const pages = file.pages.map((page, index) => readPage(page, index, fonts, file));
   for (const page of pages) {
-    checkTagging(page, structure, reader, report);
-    checkPlaces(page, profile, report);
-    checkColours(page, profile, report);
-    checkSeen(page, report);
-    checkTransparency(page, profile, reader, report);
-    checkLinks(page, structure, profile, reader, report);
-    checkFigures(page, structure, report);
+    checkTagging(page, structure);
+    checkPlaces(page);
+    checkColours(page);
+    checkSeen(page);
+    checkTransparency(page);
+    checkLinks(page, structure);
+    checkFigures(page, structure);
   }
   for (const font of fonts.all()) font.check();
-  if (says !== undefined) checkReadAloud(pages, says, report);
+  if (says !== undefined) checkReadAloud(pages, says, file);
 
   return {
     pages: file.pages.length,
     structureElements: structure.types.size,
     markedContents: structure.contentOwners.size,
   };
+}
+
+function readPage(page: ParsedPage, index: number, fonts: ShownFonts, file: JudgedFile): JudgedPage {
+  const { reader } = file;
+  const bytes = streamBytes(reader.get(page.node, 'Contents'));
+  const content = readContent(bytes, reader.get(page.node, 'Resources'), fonts, file);
+  return { file, page, index, where: `on page ${index + 1}`, content, ...readPageBoxes(page, file) };
 }

@@ -1,9 +1,9 @@
 /** Draws the boxes of a sheet as a page's content, every piece marked with its structure leaf or as an artifact. */
-import { turnedRectangle } from '../steps/outlines.ts';
+import { turnedRectangle } from '../geometry/rectangles.ts';
 import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
 import { OVERPRINT, pathOperators, type ToPage, textColourOperator } from './path-operators.ts';
-import type { Place, StructureTree } from './structure.ts';
+import type { PlaceInFile, StructureTree } from './structure.ts';
 import { textOperators, widthOfRuns } from './text-operators.ts';
 
 /** Left, foot, right, top on the page, pt. */
@@ -14,7 +14,7 @@ export interface LinkOnPage {
   readonly node: StructureNode;
   readonly areas: readonly Area[];
   readonly text: string;
-  readonly place: Place;
+  readonly place: PlaceInFile;
 }
 
 export interface DrawnSheet {
@@ -91,7 +91,7 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
   return {
     draw(
       segment: Segment,
-      place: Place,
+      place: PlaceInFile,
       { continues, endsText }: { continues: boolean; endsText: boolean },
     ): void {
       const { node, isText, isReversed } = segment;

@@ -1,8 +1,8 @@
 import type { Profile } from '../types.ts';
+import { deflatedFogra39Profile } from './colour-profiles/fogra39.ts';
+import { srgbProfile } from './colour-profiles/srgb.ts';
 import { deflate } from './deflate.ts';
-import { deflatedFogra39Profile } from './fogra39-profile.ts';
 import { type PdfDictionary, type PdfObjects, textString } from './pdf-objects.ts';
-import { srgbProfile } from './srgb-profile.ts';
 
 /** The same in each file. */
 let deflatedSrgb: Uint8Array | undefined;

@@ -2,9 +2,10 @@
  * The objects of a PDF file and how they are written (ISO 32000-1, 7.3 and 7.5): every stream as it is, everything else
  * in one object stream, and a cross-reference stream.
  */
+
+import { sha256 } from '@noble/hashes/sha2.js';
 import { latinBytes, utf8Bytes } from './byte-strings.ts';
 import { deflate } from './deflate.ts';
-import { sha256 } from './sha256.ts';
 
 /** The number of an object, to point at it from others. */
 export class PdfReference {

@@ -4,6 +4,8 @@
  * `screen` and `office` files follow PDF/UA-1, `screen` also PDF/A-2a; `press` files follow PDF/X-4. The same
  * layout gives the same bytes: nothing comes from a clock or from chance.
  */
+
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Engine } from '../engine.ts';
 import type { Layout, Sheet, StructureNode } from '../types.ts';
 import { latinBytes, utf8Bytes } from './byte-strings.ts';
@@ -18,7 +20,6 @@ import {
   type PdfReference,
   textString,
 } from './pdf-objects.ts';
-import { sha256 } from './sha256.ts';
 import { createStructureTree, type StructureTree } from './structure.ts';
 import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { Engine } from '../engine.ts';
 import { glyphOutline } from '../fonts/outline.ts';
+import { turnedRectangle } from '../geometry/rectangles.ts';
 import { palette } from '../palette.ts';
-import { turnedRectangle } from '../steps/outlines.ts';
 import type { ColourName, Face, Layout, PathBox, PathCommand, PlacedBox, TextBox } from '../types.ts';
 
 /** Glyph outlines and clips that the drawing refers to. */
@@ -113,7 +113,7 @@ function glyphName(face: Face, glyph: number, { engine, glyphs }: Definitions): 
   const name = `f${face.id}g${glyph}`;
   const known = glyphs.get(name);
   if (known !== undefined) return known === '' ? null : name;
-  const outline = glyphOutline(engine, face, glyph);
+  const outline = glyphOutline(engine.faceOf(face).tables, glyph);
   glyphs.set(name, outline.length === 0 ? '' : `<path id="${name}" d="${pathData(outline, 0)}"/>`);
   return outline.length === 0 ? null : name;
 }

@@ -2,6 +2,17 @@
  * Spreads the content over the panels, in reading order, and builds the structure tree that screen readers follow.
  * Nothing is measured here.
  */
+
+import type {
+  DrawingElement,
+  FlowElement,
+  FrameElement,
+  PanelFlow,
+  StackElement,
+  TextElement,
+} from '../elements.ts';
+import { textsOf } from '../elements.ts';
+import { drawnHeight } from '../geometry/pictures.ts';
 import { type Problem, tooManyPanels } from '../problems.ts';
 import { drawQr } from '../qr.ts';
 import type { Block, LeafletContent, PanelContent, SheetFormat, StructureNode } from '../types.ts';
@@ -11,14 +22,6 @@ import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/elemen
 import type { HeadingLevels, Setting } from './compose/setting.ts';
 import { child, node, tappableFigure } from './compose/structure.ts';
 import { wordsOf, wordsOfBlocks } from './compose/words.ts';
-import type {
-  DrawingElement,
-  FlowElement,
-  FrameElement,
-  PanelFlow,
-  StackElement,
-  TextElement,
-} from './flow.ts';
 
 /** A leaflet ready to be shaped and measured. */
 export interface Composition {
@@ -31,6 +34,13 @@ export interface Composition {
   readonly typography: Typography;
   readonly problems: readonly Problem[];
 }
+
+/** Every text of a composition. */
+export const textsOfLeaflet = ({ panels, hint, pageLines }: Composition): readonly TextElement[] => [
+  ...panels.flatMap((panel) => [...textsOf(panel.body), ...textsOf(panel.foot)]),
+  ...(hint ? [hint] : []),
+  ...pageLines,
+];
 
 /** Width from edge to text of the cover's inside, and height above its mark, mm. */
 const COVER_PADDING = { x: 8, y: 12 } as const;
@@ -194,7 +204,7 @@ function composeStrip(blocks: readonly Block[], setting: Setting): StackElement 
 
 /** Title and the line under it stand in a picture; the rest follows. */
 function composeHead(blocks: readonly Block[], setting: Setting): StackElement {
-  const { content, format } = setting;
+  const { headPicture } = setting.content;
   const isHead = (block: Block | undefined, kind: Block['kind']) => block?.kind === kind;
   const count = isHead(blocks[0], 'heading') ? (isHead(blocks[1], 'paragraph') ? 2 : 1) : 0;
   const inside = composeBlocks(blocks.slice(0, count), { ...setting, where: 'cover' });
@@ -204,8 +214,8 @@ function composeHead(blocks: readonly Block[], setting: Setting): StackElement {
     paddingXMm: 9,
     paddingYMm: 8,
     radiusMm: 6,
-    minHeightMm: format.headMm ?? 0,
-    ...(content.headPicture ? { picture: content.headPicture } : {}),
+    minHeightMm: setting.format.headMm ?? 0,
+    ...(headPicture ? { picture: { drawing: headPicture, drawnHeight: drawnHeight(headPicture) } } : {}),
   };
   const rest = composeBlocks(blocks.slice(count), { ...setting, where: 'panel' });
   return {

@@ -44,112 +44,160 @@ const HANGING_FIGURE = /(?<![\p{L}\p{M}\p{N}'’-])\p{Nd}{1,2}\s+(?:[\p{L}\p{M}\
 const SENTENCE_END = /[.!?؟।。።།۔]["”»’」]?[\s\u2069]*$/u;
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 
+/** How a text is set. */
+interface Setting {
+  readonly sizePt: number;
+  readonly widthPt: number;
+  readonly style: LineStyle;
+}
+
 /**
  * Breaks a text anew into the same number of lines.
  *
  * @param lines - What filling lines one after the other gave, at the same size and width. Returned as they are where
  * one of them is wider than the column, or nothing better is found.
  */
-export function evenLines(
-  shaped: ShapedText,
-  sizePt: number,
-  widthPt: number,
-  lines: readonly Line[],
-  style: LineStyle,
-): readonly Line[] {
+export function evenLines(shaped: ShapedText, lines: readonly Line[], setting: Setting): readonly Line[] {
   if (lines.length < 2 || shaped.pieces.length > MOST_PIECES || lines.some(({ overflows }) => overflows))
     return lines;
-  const room = widthPt / sizePt + TOLERANCE_EM;
-  const boundaries =
-    style === 'heading' && UNSPACED.test(shaped.text) ? findWordBoundaries(shaped.text) : null;
   const result: Line[] = [];
   let from = 0;
   for (let i = 0; i < lines.length; i++) {
     if (!lines[i]?.hard && i < lines.length - 1) continue;
     const stretch = lines.slice(from, i + 1);
-    result.push(...(breakStretch(shaped, stretch, sizePt, room, style, boundaries) ?? stretch));
+    result.push(...(breakStretch(shaped, stretch, setting) ?? stretch));
     from = i + 1;
   }
   return result;
 }
 
-/** A way to set the text up to one place. */
-interface Way {
-  readonly cost: number;
-  readonly before: Way | null;
-  /** Index after the last piece. */
-  readonly end: number;
-  readonly seen: number;
-  readonly divided: boolean;
-}
-
 /** The lines from one forced break to the next; nothing if they cannot be set better. */
 function breakStretch(
   shaped: ShapedText,
-  stretch: readonly Line[],
-  sizePt: number,
-  room: number,
-  style: LineStyle,
-  boundaries: ReadonlySet<number> | null,
+  lines: readonly Line[],
+  { sizePt, widthPt, style }: Setting,
 ): readonly Line[] | null {
-  const [first, last] = [stretch[0], stretch.at(-1)];
-  if (stretch.length < 2 || !first || !last) return null;
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (lines.length < 2 || !first || !last) return null;
+  const { text } = shaped;
+  const room = widthPt / sizePt + TOLERANCE_EM;
   const words = shaped.words.filter(({ whole }) => whole.end > first.start && whole.end <= last.end);
   // A name or word that had to be broken is left to the rule that broke it.
   if (words.some(({ isName, whole }) => isName && whole.visibleWidth > room)) return null;
   const pieces = words.flatMap(({ isName, parts, whole }) => (isName ? [whole] : parts));
-  const total = pieces.reduce((sum, { width }) => sum + width, 0);
-  const mean = total / stretch.length;
-  // A heading's words are divided only where they are wider than the column.
-  const mayDivide = style === 'running' || stretch.some((line) => endsDivided(shaped.text, line));
-
-  const faultsOf = createFaultFinder(shaped.text, style);
-  const costOf = (from: number, end: number, seen: number): number => {
-    const isLast = end === pieces.length;
-    const off = style === 'heading' ? (seen - mean) / room : isLast ? 0 : 1 - seen / room;
-    let cost = off * off;
-    if (isLast) {
-      const lacks = Math.max(0, SHORT_LAST_LINE - seen / room) / SHORT_LAST_LINE;
-      return style === 'running' ? cost + COST.lonelyEnd * lacks * lacks : cost;
-    }
-    const piece = pieces[end - 1] as Piece;
-    const faults = faultsOf(pieces[from - 1]?.end ?? first.start, piece.end);
-    if (piece.breakAfter === 'hyphen') cost += COST.dividedWord;
-    if (faults.hangingWord) cost += COST.hangingWord[style];
-    if (faults.hangingFigure) cost += COST.hangingFigure;
-    if (boundaries && !boundaries.has(piece.end)) cost += COST.brokenWord;
-    if (faults.endsSentence) cost -= COST.sentenceEnd;
-    return cost;
+  const task: Task = {
+    pieces,
+    start: first.start,
+    lineCount: lines.length,
+    room,
+    style,
+    mean: pieces.reduce((sum, { width }) => sum + width, 0) / lines.length,
+    // A heading's words are divided only where they are wider than the column.
+    mayDivide: style === 'running' || lines.some((line) => endsDivided(text, line)),
+    boundaries: style === 'heading' && UNSPACED.test(text) ? findWordBoundaries(text) : null,
+    endOf: createEndReader(text, style),
   };
+  const best = bestWay(task);
+  return best ? toLines(best, task, sizePt, last.hard) : null;
+}
 
-  let ways = new Map<number, Way>([[0, { cost: 0, before: null, end: 0, seen: 0, divided: false }]]);
-  for (let line = 1; line <= stretch.length; line++) {
-    const next = new Map<number, Way>();
-    for (const way of ways.values()) {
-      let full = 0;
-      let seen = 0;
-      for (let end = way.end + 1; end <= pieces.length; end++) {
-        const piece = pieces[end - 1] as Piece;
-        if (piece.visibleWidth > 0) seen = full + piece.visibleWidth;
-        full += piece.width;
-        if (seen > room) break;
-        const divided = piece.breakAfter === 'hyphen' && end < pieces.length;
-        if (divided && !mayDivide) continue;
-        const shown = divided ? seen + piece.hyphenWidth : seen;
-        if (shown > room || (divided && way.divided)) continue;
-        // The last line is never just the rest of a word.
-        const restsOnly =
-          way.divided && end === pieces.length && !pieces.slice(way.end, end - 1).some(endsWord);
-        if ((end === pieces.length) !== (line === stretch.length) || restsOnly) continue;
-        const cost = way.cost + costOf(way.end, end, shown);
-        if (cost < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY))
-          next.set(end, { cost, before: way, end, seen: shown, divided });
-      }
-    }
+/** A text that is to be set in a number of lines. Widths in em. */
+interface Task {
+  readonly pieces: readonly Piece[];
+  /** Where the first piece begins. */
+  readonly start: number;
+  readonly lineCount: number;
+  readonly room: number;
+  readonly style: LineStyle;
+  /** What each line would be wide if all were. */
+  readonly mean: number;
+  readonly mayDivide: boolean;
+  /** Where words of a script without spaces end; `null` where that does not matter. */
+  readonly boundaries: ReadonlySet<number> | null;
+  readonly endOf: EndReader;
+}
+
+/** A way to set the text up to one place: its last line, and the way to the line before. */
+interface Way {
+  /** Of all its lines. */
+  readonly cost: number;
+  readonly before: Way | null;
+  /** Index after the last piece. */
+  readonly end: number;
+  /** Width of the last line as it is seen. */
+  readonly seen: number;
+  /** Whether it ends in the middle of a word. */
+  readonly divided: boolean;
+}
+
+const BEGINNING: Way = { cost: 0, before: null, end: 0, seen: 0, divided: false };
+
+/** Ways with as many lines, the cheapest to each place: only they can become the best of all. */
+type Frontier = Map<number, Way>;
+
+/** The cheapest way to set the whole text in its lines. */
+function bestWay(task: Task): Way | undefined {
+  let ways: Frontier = new Map([[0, BEGINNING]]);
+  for (let line = 1; line <= task.lineCount; line++) {
+    const next: Frontier = new Map();
+    for (const way of ways.values()) addLine(way, line === task.lineCount, task, next);
     ways = next;
   }
-  const best = ways.get(pieces.length);
-  return best ? toLines(best, pieces, first.start, sizePt, last.hard) : null;
+  return ways.get(task.pieces.length);
+}
+
+/** Goes on from a way by one line, in each length that it may have, and keeps what is cheaper than is known. */
+function addLine(before: Way, isLast: boolean, task: Task, next: Frontier): void {
+  const { pieces, room } = task;
+  let [full, seen] = [0, 0];
+  for (let end = before.end + 1; end <= pieces.length; end++) {
+    const piece = pieces[end - 1] as Piece;
+    if (piece.visibleWidth > 0) seen = full + piece.visibleWidth;
+    full += piece.width;
+    if (seen > room) return;
+    const divided = piece.breakAfter === 'hyphen' && end < pieces.length;
+    const line = { before, end, seen: divided ? seen + piece.hyphenWidth : seen, divided };
+    if (!mayStand(line, isLast, task)) continue;
+    const cost = before.cost + costOf(line, task);
+    if (cost < (next.get(end)?.cost ?? Number.POSITIVE_INFINITY)) next.set(end, { cost, ...line });
+  }
+}
+
+/** A line at the end of a way. */
+type LastLine = Omit<Way, 'cost' | 'before'> & { readonly before: Way };
+
+function mayStand({ before, end, seen, divided }: LastLine, isLast: boolean, task: Task): boolean {
+  const { pieces, room, mayDivide } = task;
+  const endsText = end === pieces.length;
+  if (seen > room || endsText !== isLast) return false;
+  if (divided) return mayDivide && !before.divided;
+  // The last line is never just the rest of a word.
+  return !endsText || !before.divided || pieces.slice(before.end, end - 1).some(endsWord);
+}
+
+/** What a line adds to the cost of its text. */
+function costOf({ before, end, seen }: LastLine, task: Task): number {
+  const { pieces, start, style, boundaries } = task;
+  let cost = costOfWidth(seen, end === pieces.length, task);
+  if (end === pieces.length) return cost;
+  const piece = pieces[end - 1] as Piece;
+  const found = task.endOf(pieces[before.end - 1]?.end ?? start, piece.end);
+  if (piece.breakAfter === 'hyphen') cost += COST.dividedWord;
+  if (found.hangingWord) cost += COST.hangingWord[style];
+  if (found.hangingFigure) cost += COST.hangingFigure;
+  if (boundaries && !boundaries.has(piece.end)) cost += COST.brokenWord;
+  if (found.endsSentence) cost -= COST.sentenceEnd;
+  return cost;
+}
+
+const square = (share: number): number => share * share;
+
+/** A heading's lines are as long as each other; running text fills its lines, and the last is not too short. */
+function costOfWidth(seen: number, isLast: boolean, { room, style, mean }: Task): number {
+  if (style === 'heading') return square((seen - mean) / room);
+  if (!isLast) return square(1 - seen / room);
+  const lacks = Math.max(0, SHORT_LAST_LINE - seen / room) / SHORT_LAST_LINE;
+  return COST.lonelyEnd * lacks * lacks;
 }
 
 /** What is to be said of the end of a line. */
@@ -162,8 +210,11 @@ interface LineEnd {
 /** No small word or end of a sentence is longer than this, the spaces after it and all. */
 const LONGEST_END = 24;
 
+/** Looks at the end of a line, given where it begins and ends. */
+type EndReader = (start: number, end: number) => LineEnd;
+
 /** Judges the ends of lines of one text. The same end is asked for with many beginnings: it is looked at once. */
-function createFaultFinder(text: string, style: LineStyle): (start: number, end: number) => LineEnd {
+function createEndReader(text: string, style: LineStyle): EndReader {
   const hasFigures = /\p{Nd}/u.test(text);
   const known = new Map<number, LineEnd>();
   const judge = (says: string): LineEnd => ({
@@ -186,20 +237,13 @@ function createFaultFinder(text: string, style: LineStyle): (start: number, end:
 
 const endsWord = ({ breakAfter }: Piece): boolean => breakAfter === 'allowed';
 
-function toLines(
-  best: Way,
-  pieces: readonly Piece[],
-  start: number,
-  sizePt: number,
-  hard: boolean,
-): readonly Line[] {
+function toLines(best: Way, { pieces, start }: Task, sizePt: number, hard: boolean): readonly Line[] {
+  const endOf = (way: Way): number => pieces[way.end - 1]?.end ?? start;
   const lines: Line[] = [];
   for (let way: Way | null = best; way?.before; way = way.before) {
-    const from = pieces[way.before.end - 1]?.end ?? start;
-    const end = pieces[way.end - 1]?.end ?? start;
     lines.push({
-      start: from,
-      end,
+      start: endOf(way.before),
+      end: endOf(way),
       widthPt: way.seen * sizePt,
       hard: hard && way === best,
       overflows: false,

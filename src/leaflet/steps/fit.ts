@@ -1,22 +1,18 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
+
+import { type FlowElement, type PanelFlow, type TextElement, textsOf } from '../elements.ts';
 import type { Engine } from '../engine.ts';
+import type { PanelArea } from '../formats/text-areas.ts';
+import { measureInk } from '../geometry/ink.ts';
 import { boxTooFull, type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
 import type { PlacedBox, SheetFormat } from '../types.ts';
 import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
-import { type FlowElement, type PanelFlow, type TextElement, textsOf } from './flow.ts';
-import { measureInk } from './measure-ink.ts';
-import { moveBoxes } from './outlines.ts';
-import { heightOf, type Placed, place, type Scale } from './place.ts';
+import { createLeafletTexts } from './place/leaflet-texts.ts';
+import type { Excess, Scale } from './place/measured.ts';
+import { measure } from './place.ts';
 import type { ShapedText } from './shape.ts';
-
-/** The area of a panel for text. */
-export interface PanelArea {
-  readonly isStrip: boolean;
-  readonly widthPt: number;
-  readonly heightPt: number;
-}
 
 /** A panel laid out, in pt from the top left corner of its text area. */
 export interface FittedPanel {
@@ -99,16 +95,14 @@ export function fitPanels(
   const { sections, printHint, sides } = format;
   const { typography } = composition;
   const { largestPt, floorPt } = typography;
-  const broken: Scale['broken'] = new Map();
+  const texts = createLeafletTexts(shaped);
   const scaleAt = (bodyPt: number, roomy = 1): Scale => ({
     bodyPt,
     gaps: (bodyPt / largestPt) * roomy,
     ease: 1,
     fillPt: 0,
     mostDropPt: Number.POSITIVE_INFINITY,
-    draft: true,
-    shaped,
-    broken,
+    texts,
   });
   const spread = (scale: Scale, used: readonly PanelArea[]) =>
     spreadParts(composition.panels, used, format, scale);
@@ -127,7 +121,7 @@ export function fitPanels(
     (sections === 'flow-as-needed' && onSides.find((few) => holds(scaleAt(floorPt), few))) || areas;
   const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size), used));
   const roomy = ROOMY.find((gaps) => holds(scaleAt(bodyPt, gaps), used)) ?? 1;
-  const scale = { ...scaleAt(bodyPt, roomy), draft: false };
+  const scale = scaleAt(bodyPt, roomy);
   const loads = spread(scale, used).loads;
   const scenes = standOfScenes(loads, scale);
   const laidOut = loads.map((load) =>
@@ -272,8 +266,7 @@ function standOfScenes(loads: readonly Load[], scale: Scale): Pick<Scale, 'ease'
 }
 
 /** What each filling element of a panel gets of the height that is left. */
-const fillOf = (load: Load, scale: Scale): number =>
-  Math.max(0, -overflow(load, { ...scale, draft: true })) / load.fills;
+const fillOf = (load: Load, scale: Scale): number => Math.max(0, -overflow(load, scale)) / load.fills;
 
 /** The largest size, in steps from `largest` down to `floor`, that holds; the floor if none does. */
 function largestSize(largest: number, floor: number, holds: (size: number) => boolean): number {
@@ -292,9 +285,7 @@ function largestSize(largest: number, floor: number, holds: (size: number) => bo
 
 /** How far a panel's yielding parts must give way for everything to fit; `null` if that is not enough. */
 function easeOf(load: Load, scale: Scale, heightPt = load.area.heightPt): number | null {
-  return (
-    EASES.find((ease) => overflow(load, { ...scale, ease, draft: true }, heightPt) <= TOLERANCE_PT) ?? null
-  );
+  return EASES.find((ease) => overflow(load, { ...scale, ease }, heightPt) <= TOLERANCE_PT) ?? null;
 }
 
 /** How much too tall a panel's content is, pt; negative where there is room. */
@@ -303,8 +294,8 @@ function overflow(
   scale: Scale,
   heightPt = area.heightPt,
 ): number {
-  const body = heightOf(flow, area.widthPt, scale);
-  const foot = heightOf(low, area.widthPt, scale);
+  const body = measure(flow, area.widthPt, scale).heightPt;
+  const foot = measure(low, area.widthPt, scale).heightPt;
   if (isCover) return Math.max(body - heightPt * COVER_TEXT_SHARE, body + foot - heightPt);
   return body + foot + (body > 0 && foot > 0 ? mmToPt(FOOT_GAP_MM) * Math.min(1, scale.gaps) : 0) - heightPt;
 }
@@ -317,20 +308,21 @@ function layPanel(
 ): { panel: FittedPanel; problems: readonly Problem[] } {
   const { area, reading, isCover, parts } = load;
   const ease = Math.min(scale.ease, easeOf(load, scale) ?? LEAST_EASE);
-  const over = overflow(load, { ...scale, ease, draft: true });
-  const fillPt = fillOf(load, { ...scale, ease });
-  const draft = over > area.heightPt * HOPELESS;
-  const body = place(load.body, 0, 0, area.widthPt, { ...scale, ease, fillPt, draft });
-  const foot = place(load.foot, 0, 0, area.widthPt, { ...scale, ease, draft });
+  const eased = { ...scale, ease };
+  const over = overflow(load, eased);
+  const body = measure(load.body, area.widthPt, { ...eased, fillPt: fillOf(load, eased) });
+  const foot = measure(load.foot, area.widthPt, eased);
   // Foot that does not fit stands after the text, so that nothing lies on anything.
   const footTop = Math.max(area.heightPt - foot.heightPt, body.heightPt);
-  const boxes = measureInk(engine, [...body.boxes, ...moveBoxes(foot.boxes, 0, footTop)]);
+  const isHopeless = over > area.heightPt * HOPELESS;
+  const boxes = isHopeless ? [] : measureInk(engine, [...body.draw(0, 0), ...foot.draw(0, footTop)]);
   const fitted = { reading, parts: parts.map(({ part }) => part), isCover, area, boxes };
   const last = parts.at(-1);
+  const excesses = [body.excess(), foot.excess()];
   const problems = [
-    ...(over > TOLERANCE_PT && last ? [reportOverflow(load, last, over, typography, scale.shaped)] : []),
-    ...[body, foot].flatMap(reportWide),
-    ...[body, foot].flatMap(({ overBoxPt }) =>
+    ...(over > TOLERANCE_PT && last ? [reportOverflow(load, last, over, typography, scale.texts)] : []),
+    ...excesses.flatMap(reportWide),
+    ...excesses.flatMap(({ overBoxPt }) =>
       overBoxPt > TOLERANCE_PT && last ? [boxTooFull(ptToMm(overBoxPt), last.part + 1, last.at)] : [],
     ),
     ...parts.flatMap((part) => [part.body, part.foot].flatMap((element) => reportFineQr(element, part))),
@@ -343,11 +335,11 @@ function reportOverflow(
   panel: PanelFlow,
   over: number,
   { floorPt, leading }: Typography,
-  shaped: Scale['shaped'],
+  texts: Scale['texts'],
 ): Problem {
-  const texts = [...textsOf(body), ...textsOf(foot)].flatMap((element) => shaped.get(element) ?? []);
-  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
-  const widthEm = texts.flatMap(({ pieces }) => pieces).reduce((sum, { width }) => sum + width, 0);
+  const written = [...textsOf(body), ...textsOf(foot)].map((element) => texts.shapedOf(element));
+  const characters = written.reduce((sum, { text }) => sum + text.length, 0);
+  const widthEm = written.flatMap(({ pieces }) => pieces).reduce((sum, { width }) => sum + width, 0);
   const perLine = (area.widthPt / floorPt) * (characters / Math.max(1, widthEm));
   return textOverflowsPanel({
     at: panel.at,
@@ -359,7 +351,7 @@ function reportOverflow(
   });
 }
 
-const reportWide = ({ wide }: Placed): Problem[] =>
+const reportWide = ({ wide }: Excess): Problem[] =>
   wide.map(({ element, words, overPt }) =>
     wordTooWide({ at: element.at, panel: element.panel + 1, words, overMm: ptToMm(overPt) }),
   );
@@ -388,13 +380,6 @@ function reportFineQr(element: FlowElement, panel: PanelFlow): Problem[] {
 
 function layAside(engine: Engine, line: TextElement | null, widthPt: number, scale: Scale): Aside {
   if (!line) return { boxes: [], heightPt: 0 };
-  const placed = place(line, 0, 0, widthPt, scale);
-  return { boxes: measureInk(engine, placed.boxes), heightPt: placed.heightPt };
+  const measured = measure(line, widthPt, scale);
+  return { boxes: measureInk(engine, measured.draw(0, 0)), heightPt: measured.heightPt };
 }
-
-/** Every text of a composition. */
-export const textsOfLeaflet = ({ panels, hint, pageLines }: Composition): readonly TextElement[] => [
-  ...panels.flatMap((panel) => [...textsOf(panel.body), ...textsOf(panel.foot)]),
-  ...(hint ? [hint] : []),
-  ...pageLines,
-];

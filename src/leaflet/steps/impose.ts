@@ -5,6 +5,12 @@
  * Right-to-left leaflets fold the other way round: their panels change places about the sheet's middle, their
  * contents are not mirrored.
  */
+
+import { leftOf, textRectangle } from '../formats/text-areas.ts';
+import { layBoxes, moveBoxes } from '../geometry/boxes.ts';
+import { roundedRectangle, straight } from '../geometry/outlines.ts';
+import { placePicture } from '../geometry/pictures.ts';
+import type { Rectangle } from '../geometry/rectangles.ts';
 import type {
   Direction,
   LeafletContent,
@@ -20,8 +26,7 @@ import type {
   SideFormat,
 } from '../types.ts';
 import { mmToPt } from '../units.ts';
-import type { Fitted, FittedPanel, PanelArea } from './fit.ts';
-import { layBoxes, moveBoxes, placePicture, type Rectangle, roundedRectangle, straight } from './outlines.ts';
+import type { Fitted, FittedPanel } from './fit.ts';
 
 /** What goes past the trim in press files, mm; some print shops ask for 5. */
 export const BLEED_MM = 3;
@@ -35,23 +40,6 @@ const GUIDE = { length: 6, thickness: 0.25, dash: 1 } as const;
 const SCREEN_INSET_MM = 7;
 /** Corners of the cover's picture, mm. */
 const COVER_RADIUS_MM = 4;
-
-/** Text area of each panel, by reading order. All profiles share the office one, so they share their lines. */
-export function textAreas(format: SheetFormat): readonly PanelArea[] {
-  const areas: PanelArea[] = [];
-  for (const side of format.sides) {
-    for (const panel of side.panels) {
-      const { width, height } = textRectangle(panel, side, format, 'ltr');
-      const isOnItsSide = panel.turn === 90 || panel.turn === 270;
-      areas[panel.reading] = {
-        isStrip: panel.holds === 'strip',
-        widthPt: isOnItsSide ? height : width,
-        heightPt: isOnItsSide ? width : height,
-      };
-    }
-  }
-  return areas;
-}
 
 /** Imposes a leaflet. `bleedMm` is for `press`. */
 export function impose(
@@ -177,47 +165,6 @@ function imposePages(fitted: Fitted, content: LeafletContent): readonly Sheet[] 
       safe: panel.parts.map((part) => ({ panel: part, ...area })),
     };
   });
-}
-
-/** Left edge of a panel on the paper, mm. */
-const leftOf = (panel: PanelFormat, format: SheetGeometry, dir: Direction): number =>
-  dir === 'rtl' ? format.widthMm - panel.xMm - panel.widthMm : panel.xMm;
-
-/** Which side of the paper a panel's foot is at, by how it lies. */
-const FEET = { 0: 'bottom', 90: 'left', 180: 'top', 270: 'right' } as const;
-
-/** Where a panel's text may stand, on the paper, pt. */
-function textRectangle(
-  panel: PanelFormat,
-  side: SideFormat,
-  format: SheetGeometry,
-  dir: Direction,
-): Rectangle {
-  const { edge, fold, cut = edge, foot } = format.insetsMm;
-  const feet = FEET[panel.turn ?? 0];
-  const inset = (
-    name: 'left' | 'right' | 'top' | 'bottom',
-    at: number,
-    size: number,
-    folds: readonly number[],
-  ) => {
-    if (name === feet && panel.footMm !== undefined) return panel.footMm;
-    if (folds.some((x) => Math.abs(at - x) < 0.01)) return fold;
-    if (at > 0.01 && at < size - 0.01) return cut;
-    return name === feet ? foot : edge;
-  };
-  const { xMm, yMm, widthMm, heightMm } = panel;
-  const foldsY = side.foldsYMm ?? [];
-  const left = inset('left', xMm, format.widthMm, side.foldsXMm);
-  const right = inset('right', xMm + widthMm, format.widthMm, side.foldsXMm);
-  const top = inset('top', yMm, format.heightMm, foldsY);
-  const bottom = inset('bottom', yMm + heightMm, format.heightMm, foldsY);
-  return {
-    x: mmToPt(leftOf(panel, format, dir) + (dir === 'rtl' ? right : left)),
-    y: mmToPt(yMm + top),
-    width: mmToPt(widthMm - left - right),
-    height: mmToPt(heightMm - top - bottom),
-  };
 }
 
 /** The whole panel and the bleed at the sides where it meets the paper's edge. */

@@ -1,10 +1,10 @@
 /** Shapes every text of a leaflet once: widths in em serve every size that fitting tries. */
+
+import type { TextElement } from '../elements.ts';
 import type { Engine } from '../engine.ts';
 import { type MissingCharacter, missingGlyphs, type Problem } from '../problems.ts';
 import type { FontSet } from '../types.ts';
-import type { Composition } from './compose.ts';
-import { textsOfLeaflet } from './fit.ts';
-import type { TextElement } from './flow.ts';
+import { type Composition, textsOfLeaflet } from './compose.ts';
 import { type ShapedText, shapeText } from './shape.ts';
 
 /** Texts with their glyphs. */

@@ -6,7 +6,9 @@
  */
 import { createHash } from 'node:crypto';
 import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
-import { type HourSpan, readHours } from '../../content-model/hours/hours.ts';
+import { hoursOf } from '../../content-model/facts/contact-card.ts';
+import { diallingOf } from '../../content-model/facts/dialling.ts';
+import type { HourSpan } from '../../content-model/hours/hours.ts';
 import { languageOf } from '../../i18n/languages.ts';
 
 /** What a service says besides its record. */
@@ -27,7 +29,6 @@ export function hsdsService(contact: Contact, { description, isConfirmed, assure
   const url = shownUrl(contact);
   const web = url === undefined ? {} : { url };
   const email = contact.email === null ? {} : { email: contact.email };
-  const phones = contact.phones.filter(({ use }) => use !== 'example');
   return {
     id: idOf('service'),
     organization_id: idOf('organization'),
@@ -44,13 +45,11 @@ export function hsdsService(contact: Contact, { description, isConfirmed, assure
     eligibility_description: contact.forWhom.join(', '),
     ...(assuredOn === undefined ? {} : { assured_date: assuredOn }),
     ...(isConfirmed ? {} : { alert: 'Not confirmed: number and hours may have changed. Do not print.' }),
-    phones: phones.map(({ dial, e164, use }) => ({
-      id: idOf(`phone/${dial}`),
-      number: e164 ?? dial,
-      type: use === 'sms' ? 'text' : 'voice',
-      ...(e164 === undefined
-        ? { description: 'Can be dialled in Sweden only.' }
-        : { description: `In Sweden: ${dial}` }),
+    phones: diallingOf(contact).phones.map(({ shown, international, by }) => ({
+      id: idOf(`phone/${shown}`),
+      number: international ?? shown,
+      type: by === 'text' ? 'text' : 'voice',
+      description: international === undefined ? 'Can be dialled in Sweden only.' : `In Sweden: ${shown}`,
     })),
     schedules: schedulesOf(contact, idOf),
     service_areas: [{ id: idOf('area'), name: contact.region.counties.join(', ') || 'Sweden' }],
@@ -70,8 +69,8 @@ export function hsdsService(contact: Contact, { description, isConfirmed, assure
 }
 
 function schedulesOf(contact: Contact, idOf: (part: string) => string) {
-  const read = contact.hours === null ? undefined : readHours(contact.hours);
-  if (read === undefined || 'reason' in read) return [];
+  const hours = hoursOf(contact);
+  if (hours === undefined) return [];
   const notes = [
     ...(contact.timezone === null || contact.timezone === 'local'
       ? []
@@ -88,7 +87,7 @@ function schedulesOf(contact: Contact, idOf: (part: string) => string) {
     closes_at: to === '24:00' ? '23:59' : to,
     ...(notes === '' ? {} : { notes }),
   });
-  const { isAlways, groups } = read.hours;
+  const { isAlways, groups } = hours;
   if (isAlways)
     return [{ ...line('always', DAYS, { from: '00:00', to: '24:00' }), description: 'Day and night' }];
   return groups.flatMap(({ days, spans }) =>

@@ -1,6 +1,6 @@
 /** A contact as a vCard 3.0 (RFC 2426), the version every phone reads. */
-import { type Contact, type ContactPhone, shownUrl } from '../../content-model/facts/contact.ts';
-import { telHref } from '../../content-model/facts/phone.ts';
+import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
+import { type ContactNumber, diallingOf } from '../../content-model/facts/dialling.ts';
 
 /** Longest line in octets; the rest goes on behind a space on the next. */
 const LINE = 75;
@@ -8,20 +8,18 @@ const LINE = 75;
 /**
  * Writes a contact's name, number, number from abroad and website; nothing about what it helps with.
  *
- * @param phone - The number its card calls.
+ * @param number - The number its card calls.
  */
-export function writeVcard(record: Contact, phone: ContactPhone): string {
-  const { shortName, fromAbroad } = record;
-  const number = telHref(phone).replace('tel:', '');
-  const abroad = fromAbroad.status === 'number' ? fromAbroad.number.replaceAll(' ', '') : number;
+export function writeVcard(record: Contact, number: ContactNumber): string {
+  const { shortName } = record;
+  const { fromAbroad = number } = diallingOf(record);
   const url = shownUrl(record);
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',
     `N:${escaped(shortName)};;;;`,
     `FN:${escaped(shortName)}`,
-    `TEL;TYPE=VOICE:${number}`,
-    ...(abroad === number ? [] : [`TEL;TYPE=VOICE:${abroad}`]),
+    ...new Set([number, fromAbroad].map(({ dialled }) => `TEL;TYPE=VOICE:${dialled}`)),
     ...(url === undefined ? [] : [`URL:${url}`]),
     'END:VCARD',
   ];

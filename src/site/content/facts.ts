@@ -1,5 +1,5 @@
 /** The facts, read once for the whole build, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/facts/contact.ts';
 import { type Facts, factValue, readFacts } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
 import type { Right } from '../../content-model/facts/right.ts';
@@ -61,11 +61,6 @@ export function contact(id: string): Contact {
   return found;
 }
 
-/** Whether a contact can be called or sent a text. */
-export function isReached(record: Contact): boolean {
-  return record.phones.some(({ use }) => use !== 'example') || record.sms?.number != null;
-}
-
 /** A group of the directory. */
 export interface ContactGroup {
   readonly need: ContactNeed;
@@ -117,5 +112,3 @@ export function term(id: string) {
   if (found === undefined) throw new Error(`There is no term “${id}”.`);
   return found;
 }
-
-export { shownUrl };

@@ -1,5 +1,6 @@
 /** What search engines and link previews read besides the text. */
-import { type Contact, callableNumbers, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
+import { diallingOf } from '../../content-model/facts/dialling.ts';
 
 /**
  * A language as link previews name it: with the territory where most of its readers live, `sv_SE`.
@@ -24,10 +25,10 @@ export function structuredContacts(lang: string, contacts: readonly Contact[]) {
     '@type': 'WebPage',
     inLanguage: lang,
     mainEntity: contacts.flatMap((contact) => {
-      const [phone] = callableNumbers(contact);
+      const [number] = diallingOf(contact).calls;
       const url = shownUrl(contact);
       const { tags } = contact.languages;
-      if (phone === undefined) return [];
+      if (number === undefined) return [];
       return {
         '@type': governmentKinds.has(contact.kind) ? 'GovernmentService' : 'Service',
         name: contact.name,
@@ -36,7 +37,7 @@ export function structuredContacts(lang: string, contacts: readonly Contact[]) {
           '@type': 'ServiceChannel',
           servicePhone: {
             '@type': 'ContactPoint',
-            telephone: phone.dial,
+            telephone: number.shown,
             ...(tags.length === 0 ? {} : { availableLanguage: tags }),
           },
           ...(url === undefined ? {} : { serviceUrl: url }),

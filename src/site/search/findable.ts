@@ -1,5 +1,6 @@
 /** What the search of a language can find, put together at build from its pages, contacts and reviewed words. */
 
+import { soughtNumbers } from '../../content-model/facts/dialling.ts';
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
@@ -29,7 +30,6 @@ export function findableIn(locale: string): FindableWords {
   const people = contacts.flatMap((contact): Findable[] => {
     const words = contactWords(tag, contact.id);
     if (words === undefined) return [];
-    const numbers = contact.phones.filter(({ use }) => use !== 'example').map(({ dial }) => dial);
     return [
       {
         id: `where#${contact.id}`,
@@ -38,7 +38,7 @@ export function findableIn(locale: string): FindableWords {
         // A number has its own place on the contact's card.
         summary: withoutReferences(words.for ?? ''),
         name: contact.shortName,
-        says: [contact.name, ...numbers, contact.sms?.number ?? ''].join(', '),
+        says: [contact.name, ...soughtNumbers(contact)].join(', '),
         ...typed(contact.id),
       },
     ];

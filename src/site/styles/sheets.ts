@@ -8,6 +8,7 @@ import compose from '../composer/compose.css?inline';
 import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
+import type { Sheet } from '../finish/add-sheets.ts';
 import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
 import tools from '../leaflets/tools.css?inline';
@@ -20,50 +21,26 @@ import text from '../text/text.css?inline';
 import core from './core.css?inline';
 import { scriptStyles } from './script-styles.ts';
 
-/** One sheet and the pages it belongs to. */
-export interface Sheet {
-  readonly css: string;
-  /** What a page has in it that needs the sheet. */
-  readonly neededBy: RegExp;
-}
-
-/** Matches no text. */
-const NOTHING = /(?!)/;
-
-/** A class among others on an element. */
-function anyClass(...names: readonly string[]): RegExp {
-  if (names.length === 0) return NOTHING;
-  return new RegExp(`class="(?:[^"]* )?(?:${names.join('|')})(?: [^"]*)?"`);
-}
-
-/** A page in one of some languages. */
-function language(langs: readonly string[]): RegExp {
-  return langs.length === 0 ? NOTHING : new RegExp(`<html lang="(?:${langs.join('|')})"`);
-}
-
-function either(a: RegExp, b: RegExp): RegExp {
-  return new RegExp(`${a.source}|${b.source}`);
-}
-
 const otherScripts = scriptStyles(published);
+const written = [
+  ...otherScripts.classes.map((script) => `.${script}`),
+  ...otherScripts.langs.map((lang) => `html[lang="${lang}"]`),
+];
 
 /** The sheets in the order they stand in a page. */
 export const sheets: readonly Sheet[] = [
-  { css: core, neededBy: /./ },
-  {
-    css: otherScripts.css,
-    neededBy: either(anyClass(...otherScripts.classes), language(otherScripts.langs)),
-  },
-  { css: cards, neededBy: anyClass('card', 'call') },
-  { css: text, neededBy: anyClass('listen', 'answer', 'from') },
-  { css: doors, neededBy: anyClass('doors', 'land', 'tile') },
-  { css: steps, neededBy: anyClass('steps') },
-  { css: guide, neededBy: either(anyClass('even', 'situation'), /<table/) },
-  { css: scenes, neededBy: anyClass('scene', 'two-ways', 'child') },
-  { css: show, neededBy: anyClass('show') },
-  { css: tools, neededBy: anyClass('sheets', 'current', 'find', 'plain', 'whole') },
-  { css: compose, neededBy: anyClass('compose') },
-  { css: directory, neededBy: anyClass('jump') },
-  { css: missions, neededBy: anyClass('places', 'mission', 'reading') },
-  { css: chooser, neededBy: anyClass('keys', 'tongues', 'deep') },
+  { css: core, neededBy: 'html' },
+  ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
+  { css: cards, neededBy: '.card, .call' },
+  { css: text, neededBy: '.listen, .answer, .from' },
+  { css: doors, neededBy: '.doors, .land, .tile' },
+  { css: steps, neededBy: '.steps' },
+  { css: guide, neededBy: '.even, .situation, table' },
+  { css: scenes, neededBy: '.scene, .two-ways, .child' },
+  { css: show, neededBy: '.show' },
+  { css: tools, neededBy: '.sheets, .current, .find, .plain, .whole' },
+  { css: compose, neededBy: '.compose' },
+  { css: directory, neededBy: '.jump' },
+  { css: missions, neededBy: '.places, .mission, .reading' },
+  { css: chooser, neededBy: '.keys, .tongues, .deep' },
 ];

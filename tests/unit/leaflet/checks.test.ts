@@ -5,9 +5,10 @@ import {
   checkPrinterMargin,
   checkSafeAreas,
 } from '../../../src/leaflet/checks.ts';
+import { moveBoxes } from '../../../src/leaflet/geometry/boxes.ts';
+import { inkOfLine } from '../../../src/leaflet/geometry/ink.ts';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
-import { moveBoxes } from '../../../src/leaflet/steps/outlines.ts';
-import type { PlacedBox, Sheet, SheetFormat } from '../../../src/leaflet/types.ts';
+import type { PlacedBox, Sheet, SheetFormat, TextBox } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
 import { cover, leaflet, list, panel, paragraph } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
@@ -119,6 +120,47 @@ describe('finds', () => {
       (box) => moveBoxes([box], 0, mmToPt(4)),
     );
     expect(checkPrinterMargin(sheet, content)).toHaveLength(1);
+  });
+});
+
+describe('draws the line', () => {
+  test('at a point over the edge of the area for text', () => {
+    const line = sheets[0].boxes.find(isSentence) as TextBox;
+    const area = sheets[0].safe.find(({ panel }) => panel === 1);
+    const moved = (overPt: number) =>
+      checkSafeAreas(
+        change(isSentence, (box) => moveBoxes([box], (area?.x ?? 0) - overPt - line.x, 0)),
+        content,
+      );
+    expect(moved(0.9)).toEqual([]);
+    expect(moved(1.1)).toHaveLength(1);
+  });
+
+  test('at 8 mm from the paper’s edge for the print hint, and a point', () => {
+    const isHint = (box: PlacedBox) => box.panel < 0 && box.kind === 'text';
+    const hint = sheets[0].boxes.find(isHint) as TextBox;
+    const standing = (fromFootPt: number) =>
+      checkPrinterMargin(
+        change(isHint, (box) =>
+          moveBoxes([box], 0, sheets[0].heightPt - fromFootPt - hint.baseline - hint.descent),
+        ),
+        content,
+      );
+    expect(standing(mmToPt(8) - 0.9)).toEqual([]);
+    expect(standing(mmToPt(8) - 1.1)).toHaveLength(1);
+  });
+
+  test('at half a point of ink that two lines share', () => {
+    const line = sheets[0].boxes.find(isSentence) as TextBox;
+    const tallest = Math.max(...inkOfLine(engine, line).map(({ top, bottom }) => bottom - top));
+    const sharing = (heightPt: number) =>
+      checkOverlaps(
+        engine,
+        { ...sheets[0], boxes: [line, ...moveBoxes([line], 0, tallest - heightPt)] },
+        content,
+      );
+    expect(sharing(0.4)).toEqual([]);
+    expect(sharing(0.6)).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { textAreas } from '../../../src/leaflet/formats/text-areas.ts';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
-import { textAreas } from '../../../src/leaflet/steps/impose.ts';
 import type { PanelFormat, SheetFormat, SheetGeometry } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
 import { leaflet, panel, paragraph, readPanel } from '../../support/leaflet-builder.ts';

@@ -64,6 +64,31 @@ describe('a flyer in two languages', () => {
   });
 });
 
+describe('of two languages of which the second is too long', () => {
+  const sentence = 'لا يجوز لأحد أن يحتفظ بجواز سفرك أو هاتفك. ';
+  const long: LeafletContent = {
+    ...arabic,
+    panels: [panel('معلومات', paragraph('معلومات')), panel('اتصلوا', paragraph(sentence.repeat(90)))],
+  };
+  const second = layOut(long, 'a5-flyer');
+  const both = pairLanguages(layOut(english, 'a5-flyer'), second);
+
+  test('the sheet has the size of the smaller', () => {
+    expect(second.fitted.bodyPt).toBe(11.5);
+    expect(both.fitted.bodyPt).toBe(11.5);
+    expect(pairLanguages(second, layOut(english, 'a5-flyer')).fitted.bodyPt).toBe(11.5);
+  });
+
+  test('its problem names the part as counted on from the first, and is the only one', () => {
+    expect(second.problems.map(({ code, where }) => [code, where.panel])).toEqual([
+      ['text-overflows-panel', 2],
+    ]);
+    expect(
+      imposePanels(engine, both, 'office').problems.map(({ code, where }) => [code, where.panel]),
+    ).toEqual([['text-overflows-panel', 4]]);
+  });
+});
+
 test('a sheet of cards has as many in each language', () => {
   const { sheets } = imposePanels(engine, pair('card'), 'office');
   expect(sheets.map(({ safe }) => safe.filter(({ panel }) => panel < 2).length)).toEqual([5, 5]);

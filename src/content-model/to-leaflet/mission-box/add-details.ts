@@ -4,6 +4,7 @@
  */
 import { directionOfScript, scriptsIn } from '../../../i18n/scripts.ts';
 import type { BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../../leaflet/types.ts';
+import { telTo } from '../../facts/dialling.ts';
 import { readPhoneIn } from '../../facts/phone.ts';
 import { splitAtFixed } from '../../wording/check-run.ts';
 import type { BoxWords, SecondLanguage } from './box-words.ts';
@@ -117,17 +118,18 @@ const inlineOf = ({ kind, text }: ReturnType<typeof splitAtFixed>[number], stron
 
 function phoneLines({ phone, country }: OwnDetails): readonly Inline[][] {
   const read = phone.trim() === '' ? undefined : readPhoneIn(phone, country, { file: '' });
-  return read && 'number' in read ? [[phoneInline(read.number.international)]] : [];
+  return read && 'number' in read ? [[writtenNumber(read.number.international, read.number.href)]] : [];
 }
 
 const withBreaks = (lines: readonly (readonly Inline[])[]): Inline[] =>
   lines.flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ kind: 'break' }, ...line]));
 
-const phoneInline = (number: string): Inline => ({
+/** A number that is in no record of a contact: the mission's own, or its country's for emergencies. */
+const writtenNumber = (number: string, href = telTo(number)): Inline => ({
   kind: 'phone',
   text: number,
   strong: true,
-  href: `tel:${number.replaceAll(' ', '')}`,
+  href,
 });
 
 const emergencyLine = (
@@ -140,7 +142,7 @@ const emergencyLine = (
     { kind: 'text', text: `${label} ` },
     ...numbers.flatMap((number, index): Inline[] => [
       ...(index > 0 ? [{ kind: 'text', text: ' · ' } as const] : []),
-      phoneInline(number),
+      writtenNumber(number),
     ]),
   ],
 });

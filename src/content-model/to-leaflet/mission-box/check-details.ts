@@ -4,7 +4,7 @@ import type { Problem } from '../../../leaflet/problems.ts';
 import { findPhone, readPhoneIn } from '../../facts/phone.ts';
 import { readPlainHours } from '../../hours/plain-hours.ts';
 import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../../problems/number-problems.ts';
-import { checkWords } from '../../wording/check-run.ts';
+import { checkWords, codePointOf } from '../../wording/check-run.ts';
 import { LONGEST, type OwnDetails, worded } from './own-details.ts';
 
 /**
@@ -40,9 +40,6 @@ export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
     ...(hours && 'impossible' in hours ? [hoursImpossible(at('hours'), hours.impossible)] : []),
   ];
 }
-
-const codePointOf = (sign: string): string =>
-  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A country that is missing is written in its own field. */
 const atCountry = (problem: Problem): Problem =>

@@ -1,49 +1,59 @@
 /** In which colours a page paints: those of its output intent, and on a press black words in black ink alone. */
-import type { Profile } from '../../types.ts';
 import { type Area, commonArea, isEmpty, reachOver } from './area.ts';
-import { type Colour, EVERY_PLATE, isEveryPlate, isWhite } from './content.ts';
-import { type FileReader, keysOf, nameOf, numberOf, type Report } from './parsed-file.ts';
-import { type JudgedPage, REACH_PT, whatOf } from './places.ts';
+import { EVERY_PLATE, isEveryPlate } from './every-plate.ts';
+import { type JudgedPage, REACH_PT } from './judged.ts';
+import { type Colour, isWhite, type Painted, whatOf } from './painted.ts';
+import { keysOf, nameOf, numberOf } from './parsed-file.ts';
 
 /** Ink that paper takes without smearing: coated paper, offset. */
 const MOST_INK = 3;
 /** Type smaller than this is one ink: a press a hair out of register would blur it, pt. */
 const SMALLEST_COLOURED_PT = 8;
+/** More than this is black with colours in it, not a dark colour. */
+const MOST_BLACK = 0.7;
 
 /** Judges the colours of a page: those of its output intent, and on a press black text in black ink alone. */
-export function checkColours({ content, index, bleed }: JudgedPage, profile: Profile, report: Report): void {
-  const where = `on page ${index + 1}`;
+export function checkColours(page: JudgedPage): void {
+  const { content, where, file } = page;
+  const { profile, report } = file;
   for (const one of content.painted) {
-    const { area, colour, by, sizePt, overprints } = one;
+    const { colour } = one;
     if (colour.some((part) => part < 0 || part > 1)) report('ISO 32000', `a colour that is none ${where}`);
-    if (profile !== 'press') {
-      if (colour.length === 4) report('A2 6.2.4.3', `${whatOf(one)} has inks instead of light ${where}`);
-      continue;
-    }
-    if (colour.length === 3) report('X4 6.2', `${whatOf(one)} has light instead of inks ${where}`);
-    if (colour.length === 1) report('press', `${whatOf(one)} has a grey instead of inks ${where}`);
-    if (colour === EVERY_PLATE && !(area && isEmpty(commonArea(area, bleed))))
-      report('press', `${whatOf(one)} is on every plate, and not a mark outside the bleed ${where}`);
-    if (colour.length !== 4) continue;
-    const [cyan = 0, magenta = 0, yellow = 0, black = 0] = colour;
-    if (cyan + magenta + yellow + black > MOST_INK)
-      report('press', `${whatOf(one)} has too much ink ${where}`);
-    const isBlackAlone = cyan + magenta + yellow === 0 && black > 0;
-    if (overprints && !isBlackAlone)
-      report('press', `${whatOf(one)} mixes with the colours behind it, or vanishes in them ${where}`);
-    if (by !== 'text' || isWhite(colour)) continue;
-    if (!isBlackAlone && (black > MOST_BLACK || sizePt < SMALLEST_COLOURED_PT))
-      report('press', `${whatOf(one)} is not in black ink alone ${where}`);
-    if (isBlackAlone && black === 1 && !overprints)
-      report('press', `${whatOf(one)} is black and takes out what lies behind it ${where}`);
+    if (profile === 'press') checkPressColour(one, page);
+    else if (colour.length === 4) report('A2 6.2.4.3', `${whatOf(one)} has inks instead of light ${where}`);
   }
+}
+
+function checkPressColour(one: Painted, page: JudgedPage): void {
+  const { area, colour } = one;
+  const { bleed, where, file } = page;
+  const { report } = file;
+  if (colour.length === 3) report('X4 6.2', `${whatOf(one)} has light instead of inks ${where}`);
+  if (colour.length === 1) report('press', `${whatOf(one)} has a grey instead of inks ${where}`);
+  if (colour === EVERY_PLATE && !(area && isEmpty(commonArea(area, bleed))))
+    report('press', `${whatOf(one)} is on every plate, and not a mark outside the bleed ${where}`);
+  if (colour.length === 4) checkInks(one, page);
+}
+
+function checkInks(one: Painted, { where, file: { report } }: JudgedPage): void {
+  const { colour, by, sizePt, overprints } = one;
+  const [cyan = 0, magenta = 0, yellow = 0, black = 0] = colour;
+  if (cyan + magenta + yellow + black > MOST_INK) report('press', `${whatOf(one)} has too much ink ${where}`);
+  const isBlackAlone = cyan + magenta + yellow === 0 && black > 0;
+  if (overprints && !isBlackAlone)
+    report('press', `${whatOf(one)} mixes with the colours behind it, or vanishes in them ${where}`);
+  if (by !== 'text' || isWhite(colour)) return;
+  if (!isBlackAlone && (black > MOST_BLACK || sizePt < SMALLEST_COLOURED_PT))
+    report('press', `${whatOf(one)} is not in black ink alone ${where}`);
+  if (isBlackAlone && black === 1 && !overprints)
+    report('press', `${whatOf(one)} is black and takes out what lies behind it ${where}`);
 }
 
 /** Contrast under which words are hardly to be seen (WCAG 2.2, 1.4.3, for large type). */
 const LEAST_CONTRAST = 3;
 
 /** Words stand on what they can be told from, and nothing is painted over them afterwards. */
-export function checkSeen({ content, index }: JudgedPage, report: Report): void {
+export function checkSeen({ content, where, file: { report } }: JudgedPage): void {
   const { painted } = content;
   painted.forEach((one, at) => {
     const { area } = one;
@@ -52,11 +62,11 @@ export function checkSeen({ content, index }: JudgedPage, report: Report): void 
     // By their boxes: what is round at its corners still has a straight edge beside every word.
     const ground = grounds.findLast((other) => other.area && reachOver(area, other.area) <= REACH_PT);
     if (contrast(one.colour, ground?.colour ?? PAPER) < LEAST_CONTRAST)
-      report('legible', `${whatOf(one)} can hardly be told from what is behind it on page ${index + 1}`);
+      report('legible', `${whatOf(one)} can hardly be told from what is behind it ${where}`);
     const isCovered = painted
       .slice(at + 1)
       .some((other) => other.by === 'fill' && other.area && overlap(area, other.area) > REACH_PT);
-    if (isCovered) report('legible', `${whatOf(one)} is painted over on page ${index + 1}`);
+    if (isCovered) report('legible', `${whatOf(one)} is painted over ${where}`);
   });
 }
 
@@ -86,16 +96,8 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** More than this is black with colours in it, not a dark colour. */
-const MOST_BLACK = 0.7;
-
 /** Nothing is see-through: print shops would flatten it, each in its own way. */
-export function checkTransparency(
-  { page }: JudgedPage,
-  profile: Profile,
-  reader: FileReader,
-  report: Report,
-): void {
+export function checkTransparency({ page, file: { profile, reader, report } }: JudgedPage): void {
   const resources = reader.get(page.node, 'Resources');
   if (reader.get(page.node, 'Group')) report('no transparency', 'a page is a transparency group');
   const states = reader.get(resources, 'ExtGState');

@@ -12,76 +12,98 @@ const isSpace = (code: number): boolean =>
 const isDelimiter = (code: number): boolean =>
   isSpace(code) || '()<>[]{}/%'.includes(String.fromCharCode(code));
 
+const [LINE_FEED, RETURN] = [10, 13];
 const BACKSLASH = 0x5c;
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 
+/** A place in a content stream. */
+interface Cursor {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+const isAtEnd = ({ bytes, at }: Cursor): boolean => at >= bytes.length;
+const codeAt = ({ bytes, at }: Cursor): number => bytes[at] ?? -1;
+const signAt = ({ bytes, at }: Cursor, ahead = 0): string => String.fromCharCode(bytes[at + ahead] ?? 0);
+
 /** Cuts a content stream into tokens. */
 export function* contentTokens(bytes: Uint8Array): Generator<Token> {
-  let at = 0;
-  const peek = (ahead = 0): number => bytes[at + ahead] ?? -1;
-  const character = (ahead = 0): string => String.fromCharCode(bytes[at + ahead] ?? 0);
-
-  const readEscape = (): number | undefined => {
-    at++;
-    if (/[0-7]/.test(character())) {
-      let value = 0;
-      for (let digits = 0; digits < 3 && /[0-7]/.test(character()); digits++)
-        value = value * 8 + Number(bytes[at++]) - 48;
-      return value & 255;
-    }
-    const sign = character();
-    at++;
-    if (sign === '\r' && character() === '\n') at++;
-    if (sign === '\r' || sign === '\n') return undefined;
-    return ESCAPES[sign] ?? sign.charCodeAt(0);
-  };
-  const readLiteral = (): Token => {
-    const value: number[] = [];
-    let depth = 1;
-    at++;
-    while (at < bytes.length) {
-      if (peek() === BACKSLASH) {
-        const code = readEscape();
-        if (code !== undefined) value.push(code);
-        continue;
-      }
-      if (character() === '(') depth++;
-      if (character() === ')' && --depth === 0) break;
-      // A bare carriage return in a string is read as a line feed.
-      value.push(peek() === 13 ? 10 : peek());
-      at++;
-    }
-    at++;
-    return { kind: 'string', value };
-  };
-  const readHex = (): Token => {
-    let digits = '';
-    for (at++; at < bytes.length && character() !== '>'; at++) if (!isSpace(peek())) digits += character();
-    at++;
-    const pairs = digits.padEnd(digits.length + (digits.length & 1), '0').match(/../g) ?? [];
-    return { kind: 'string', value: pairs.map((pair) => Number.parseInt(pair, 16)) };
-  };
-  const readWord = (): Token => {
-    const start = at++;
-    while (at < bytes.length && !isDelimiter(peek())) at++;
-    const word = String.fromCharCode(...bytes.subarray(start, at));
-    if (word.startsWith('/')) return { kind: 'name', value: word.slice(1) };
-    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return { kind: 'number', value: Number(word) };
-    return { kind: 'operator', value: word };
-  };
-
-  while (at < bytes.length) {
-    const sign = character();
-    if (isSpace(peek())) at++;
-    else if (sign === '%') while (at < bytes.length && character() !== '\n' && character() !== '\r') at++;
-    else if (sign === '(') yield readLiteral();
-    else if (sign === '<' && character(1) !== '<') yield readHex();
-    else if ((sign === '<' || sign === '>') && character(1) === sign) {
-      at += 2;
-      yield { kind: 'bracket', value: sign + sign };
-    } else if (sign === '[' || sign === ']') {
-      at++;
-      yield { kind: 'bracket', value: sign };
-    } else yield readWord();
+  const cursor: Cursor = { bytes, at: 0 };
+  while (!isAtEnd(cursor)) {
+    const sign = signAt(cursor);
+    if (isSpace(codeAt(cursor))) cursor.at++;
+    else if (sign === '%') skipComment(cursor);
+    else if (sign === '(') yield readLiteral(cursor);
+    else if (sign === '[' || sign === ']') yield readBracket(cursor, 1);
+    else if ((sign === '<' || sign === '>') && signAt(cursor, 1) === sign) yield readBracket(cursor, 2);
+    else if (sign === '<') yield readHex(cursor);
+    else yield readWord(cursor);
   }
+}
+
+function skipComment(cursor: Cursor): void {
+  while (!isAtEnd(cursor) && codeAt(cursor) !== LINE_FEED && codeAt(cursor) !== RETURN) cursor.at++;
+}
+
+function readBracket(cursor: Cursor, length: 1 | 2): Token {
+  const value = signAt(cursor).repeat(length);
+  cursor.at += length;
+  return { kind: 'bracket', value };
+}
+
+function readLiteral(cursor: Cursor): Token {
+  const value: number[] = [];
+  let depth = 1;
+  cursor.at++;
+  while (!isAtEnd(cursor)) {
+    const code = codeAt(cursor);
+    if (code === BACKSLASH) {
+      const escaped = readEscape(cursor);
+      if (escaped !== undefined) value.push(escaped);
+      continue;
+    }
+    const sign = signAt(cursor);
+    if (sign === '(') depth++;
+    if (sign === ')' && --depth === 0) break;
+    // A bare carriage return in a string is read as a line feed.
+    value.push(code === RETURN ? LINE_FEED : code);
+    cursor.at++;
+  }
+  cursor.at++;
+  return { kind: 'string', value };
+}
+
+function readEscape(cursor: Cursor): number | undefined {
+  cursor.at++;
+  if (/[0-7]/.test(signAt(cursor))) {
+    let value = 0;
+    for (let digits = 0; digits < 3 && /[0-7]/.test(signAt(cursor)); digits++) {
+      value = value * 8 + Number(signAt(cursor));
+      cursor.at++;
+    }
+    return value & 255;
+  }
+  const sign = signAt(cursor);
+  cursor.at++;
+  if (sign === '\r' && signAt(cursor) === '\n') cursor.at++;
+  if (sign === '\r' || sign === '\n') return undefined;
+  return ESCAPES[sign] ?? sign.charCodeAt(0);
+}
+
+function readHex(cursor: Cursor): Token {
+  let digits = '';
+  for (cursor.at++; !isAtEnd(cursor) && signAt(cursor) !== '>'; cursor.at++)
+    if (!isSpace(codeAt(cursor))) digits += signAt(cursor);
+  cursor.at++;
+  const pairs = digits.padEnd(digits.length + (digits.length & 1), '0').match(/../g) ?? [];
+  return { kind: 'string', value: pairs.map((pair) => Number.parseInt(pair, 16)) };
+}
+
+function readWord(cursor: Cursor): Token {
+  const start = cursor.at++;
+  while (!isAtEnd(cursor) && !isDelimiter(codeAt(cursor))) cursor.at++;
+  const word = String.fromCharCode(...cursor.bytes.subarray(start, cursor.at));
+  if (word.startsWith('/')) return { kind: 'name', value: word.slice(1) };
+  if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return { kind: 'number', value: Number(word) };
+  return { kind: 'operator', value: word };
 }

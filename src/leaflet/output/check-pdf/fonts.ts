@@ -2,7 +2,8 @@
 import { strFromU8 } from 'fflate';
 import { PDFArray, type PDFObject } from 'pdf-lib';
 import type { Area } from './area.ts';
-import { type FileReader, keyOf, nameOf, numberOf, type Report, streamBytes, textOf } from './parsed-file.ts';
+import type { JudgedFile } from './judged.ts';
+import { keyOf, nameOf, numberOf, streamBytes, textOf } from './parsed-file.ts';
 
 /** A font that pages show. Codes are two bytes, and the numbers of its glyphs. */
 export interface ShownFont {
@@ -24,16 +25,16 @@ export interface ShownFonts {
   all(): Iterable<ShownFont>;
 }
 
-export function createShownFonts(reader: FileReader, report: Report): ShownFonts {
+export function createShownFonts(file: JudgedFile): ShownFonts {
   const fonts = new Map<string, ShownFont>();
   return {
     open(reference) {
-      const object = reader.follow(reference);
+      const object = file.reader.follow(reference);
       if (!object) return undefined;
       const key = keyOf(reference) || object.toString();
       let font = fonts.get(key);
       if (!font) {
-        font = openFont(object, reader, report);
+        font = openFont(object, file);
         fonts.set(key, font);
       }
       return font;
@@ -42,11 +43,12 @@ export function createShownFonts(reader: FileReader, report: Report): ShownFonts
   };
 }
 
-function openFont(font: PDFObject, reader: FileReader, report: Report): ShownFont {
+function openFont(font: PDFObject, file: JudgedFile): ShownFont {
+  const { reader } = file;
   const descendant = reader.follow(reader.list(reader.get(font, 'DescendantFonts'))[0]);
   const program = streamBytes(reader.get(reader.get(descendant, 'FontDescriptor'), 'FontFile2'));
   const glyphs = program.length > 0 ? readGlyphs(program) : undefined;
-  const widths = readWidths(descendant, reader);
+  const widths = readWidths(descendant, file);
   const texts = readToUnicode(streamBytes(reader.get(font, 'ToUnicode')));
   const codes = new Set<number>();
   return {
@@ -55,8 +57,8 @@ function openFont(font: PDFObject, reader: FileReader, report: Report): ShownFon
     inkOf: (code) => glyphs?.inkOf(code),
     textOf: (code) => texts.get(code) ?? '',
     check: () => {
-      const name = checkDictionaries(font, descendant, program.length, reader, report);
-      if (name && glyphs) checkCodes(name, codes, glyphs, widths, texts, report);
+      const name = checkDictionaries(font, descendant, program.length, file);
+      if (name && glyphs) checkCodes(name, { codes, glyphs, widths, texts }, file);
     },
   };
 }
@@ -66,8 +68,7 @@ function checkDictionaries(
   font: PDFObject,
   descendant: PDFObject | undefined,
   programLength: number,
-  reader: FileReader,
-  report: Report,
+  { reader, report }: JudgedFile,
 ): string | undefined {
   const isComposite = nameOf(reader.get(font, 'Subtype')) === 'Type0';
   if (!isComposite || nameOf(reader.get(font, 'Encoding')) !== 'Identity-H') {
@@ -98,13 +99,18 @@ function checkDictionaries(
 /** Half a pair stands for nothing; a private code could stand for anything. */
 const UNREADABLE = /[\0\ufeff\ufffe]|\p{Cs}|\p{Co}/u;
 
+/** What a font says of its codes, and those that are shown. */
+interface CodeTables {
+  readonly codes: Iterable<number>;
+  readonly glyphs: Glyphs;
+  readonly widths: (code: number) => number;
+  readonly texts: ReadonlyMap<number, string>;
+}
+
 function checkCodes(
   name: string,
-  codes: Iterable<number>,
-  glyphs: Glyphs,
-  widths: (code: number) => number,
-  texts: ReadonlyMap<number, string>,
-  report: Report,
+  { codes, glyphs, widths, texts }: CodeTables,
+  { report }: JudgedFile,
 ): void {
   for (const code of codes) {
     if (code === 0) report('UA 7.21.8', `${name} shows .notdef`);
@@ -154,7 +160,7 @@ function readGlyphs(program: Uint8Array): Glyphs {
   };
 }
 
-function readWidths(descendant: PDFObject | undefined, reader: FileReader): (code: number) => number {
+function readWidths(descendant: PDFObject | undefined, { reader }: JudgedFile): (code: number) => number {
   const widths = new Map<number, number>();
   const entries = reader.list(reader.get(descendant, 'W'));
   for (let i = 0; i + 1 < entries.length; ) {

@@ -1,34 +1,19 @@
 /** Whether links and pictures stand where the structure says, and do what they should. */
 import type { PDFObject } from 'pdf-lib';
-import type { Profile } from '../../types.ts';
 import { type Area, commonArea, grow, isEmpty, joinAreas, reachOver } from './area.ts';
-import {
-  areaOf,
-  type FileReader,
-  keyOf,
-  keysOf,
-  nameOf,
-  numberOf,
-  type Report,
-  textOf,
-} from './parsed-file.ts';
-import { type JudgedPage, REACH_PT, ROUNDING } from './places.ts';
+import { type JudgedFile, type JudgedPage, REACH_PT, ROUNDING } from './judged.ts';
+import { keyOf, keysOf, nameOf, numberOf, textOf } from './parsed-file.ts';
 import { nearest, type Structure } from './structure.ts';
 
-/** What a link may be opened with, and what it may do. */
+/** Flags of an annotation that is printed, and not hidden in any way. */
 const PRINTED = 4;
 /** Places of links and words are rounded apart, pt. */
 const LINK_REACH = 1;
 
 /** Judges the links of a page: in the structure, described, and on their words. */
-export function checkLinks(
-  judged: JudgedPage,
-  structure: Structure,
-  profile: Profile,
-  reader: FileReader,
-  report: Report,
-): void {
-  const { page } = judged;
+export function checkLinks(judged: JudgedPage, structure: Structure): void {
+  const { page, file } = judged;
+  const { reader, report, profile } = file;
   const annotations = reader.list(reader.get(page.node, 'Annots'));
   if (nameOf(reader.get(page.node, 'Tabs')) !== 'S')
     report('UA 7.18.3', 'the tab order does not follow the structure');
@@ -40,24 +25,34 @@ export function checkLinks(
       report('A2 6.3.1', `a page has an annotation that is no link (${kind})`);
       continue;
     }
-    if (!textOf(reader.get(annotation, 'Contents'))) report('UA 7.18.5', 'a link has no description');
-    const action = reader.get(annotation, 'A');
-    if (nameOf(reader.get(action, 'S')) !== 'URI' || keysOf(annotation).includes('AA'))
-      report('A2 6.5.1', 'a link does something else than to open an address');
-    checkAddress(textOf(reader.get(action, 'URI')) ?? '', textOf(reader.get(annotation, 'Contents')), report);
-    // A reader draws nothing over the words, neither a frame nor a picture.
-    const hasFrame = numberOf(reader.follow(reader.list(reader.get(annotation, 'Border'))[2])) !== 0;
-    if (hasFrame || ['AP', 'BS'].some((key) => keysOf(annotation).includes(key)))
-      report('A2 6.3.3', 'a link draws something over its words');
+    checkAction(annotation, file);
+    checkLook(annotation, file);
     const owner = keyOf(structure.parentTree.get(numberOf(reader.get(annotation, 'StructParent')) ?? -1));
     const isOwned =
       structure.types.get(owner) === 'Link' && structure.objectOwners.get(keyOf(reference)) === owner;
     if (!isOwned) report('UA 7.18.5', 'a link is not in the structure');
-    // Printed, and not hidden in any way.
-    if ((numberOf(reader.get(annotation, 'F')) ?? 0) !== PRINTED)
-      report('A2 6.3.2', 'a link is hidden in print');
-    checkLinkAreas(judged, annotation, owner, structure, reader, report);
+    checkLinkAreas(judged, annotation, owner, structure);
   }
+}
+
+/** A link says what it is and opens an address, nothing else. */
+function checkAction(annotation: PDFObject | undefined, file: JudgedFile): void {
+  const { reader, report } = file;
+  const says = textOf(reader.get(annotation, 'Contents'));
+  if (!says) report('UA 7.18.5', 'a link has no description');
+  const action = reader.get(annotation, 'A');
+  if (nameOf(reader.get(action, 'S')) !== 'URI' || keysOf(annotation).includes('AA'))
+    report('A2 6.5.1', 'a link does something else than to open an address');
+  checkAddress(textOf(reader.get(action, 'URI')) ?? '', says, file);
+}
+
+/** A reader draws nothing over the words, neither a frame nor a picture. */
+function checkLook(annotation: PDFObject | undefined, { reader, report }: JudgedFile): void {
+  const hasFrame = numberOf(reader.follow(reader.list(reader.get(annotation, 'Border'))[2])) !== 0;
+  if (hasFrame || ['AP', 'BS'].some((key) => keysOf(annotation).includes(key)))
+    report('A2 6.3.3', 'a link draws something over its words');
+  if ((numberOf(reader.get(annotation, 'F')) ?? 0) !== PRINTED)
+    report('A2 6.3.2', 'a link is hidden in print');
 }
 
 const ADDRESS = /^(https?:\/\/|mailto:|tel:)./;
@@ -67,7 +62,7 @@ const NUMBER =
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** Links lead to pages, letters and calls; one that shows a number calls that number. */
-function checkAddress(address: string, says: string | undefined, report: Report): void {
+function checkAddress(address: string, says: string | undefined, { report }: JudgedFile): void {
   if (!ADDRESS.test(address)) report('A2 6.5.1', `a link leads to “${address.slice(0, 40)}”`);
   if (!address.startsWith('tel:') || !says || !NUMBER.test(says)) return;
   // In Sweden 08, from elsewhere +46 8.
@@ -76,8 +71,8 @@ function checkAddress(address: string, says: string | undefined, report: Report)
 }
 
 /** Where a link can be tapped: its quadrilaterals, or the whole of it. */
-function areasOf(annotation: PDFObject | undefined, reader: FileReader): readonly Area[] {
-  const rectangle = areaOf(reader.get(annotation, 'Rect'), reader);
+function areasOf(annotation: PDFObject | undefined, { reader }: JudgedFile): readonly Area[] {
+  const rectangle = reader.area(reader.get(annotation, 'Rect'));
   const corners = reader.list(reader.get(annotation, 'QuadPoints')).map((part) => numberOf(part) ?? 0);
   const areas: Area[] = [];
   for (let i = 0; i + 7 < corners.length; i += 8) {
@@ -93,53 +88,87 @@ const lettersOf = (text: string): string =>
 
 /** The words and pictures of a link lie where it can be tapped, all of that is theirs, and no other words are there. */
 function checkLinkAreas(
-  { content, index, media }: JudgedPage,
+  judged: JudgedPage,
   annotation: PDFObject | undefined,
   owner: string,
   structure: Structure,
-  reader: FileReader,
-  report: Report,
 ): void {
-  const rectangle = areaOf(reader.get(annotation, 'Rect'), reader);
-  const areas = areasOf(annotation, reader);
-  const name = `the link “${(textOf(reader.get(annotation, 'Contents')) ?? '').slice(0, 40)}”`;
+  const { media, file } = judged;
+  const { reader, report } = file;
+  const rectangle = reader.area(reader.get(annotation, 'Rect'));
+  const areas = areasOf(annotation, file);
+  const described = textOf(reader.get(annotation, 'Contents')) ?? '';
+  const name = `the link “${described.slice(0, 40)}”`;
   if (
     !rectangle ||
     reachOver(rectangle, media) > ROUNDING ||
     areas.some((area) => reachOver(area, rectangle) > ROUNDING)
   )
     report('UA 7.18.5', `${name} lies outside its page or its rectangle`);
-  let words = '';
-  const covered: (Area | undefined)[] = areas.map(() => undefined);
+  const found = lookUnder(judged, areas, owner, structure);
+  if (found.isMissed) report('UA 7.18.5', `${name} does not lie on its words`);
+  if (found.coversOthers) report('UA 7.18.5', `${name} lies on other words than its own`);
+  if (found.says && lettersOf(found.says) !== lettersOf(described))
+    report('UA 7.18.5', `${name} is described in other words than its own`);
+  if (areas.some((area, i) => isLoose(area, found.covered[i])))
+    report('UA 7.18.5', `${name} can be tapped where it has no words`);
+}
+
+/** What stands where a link can be tapped. */
+interface UnderLink {
+  /** The link's own words. */
+  says: string;
+  /** Some of its own words or pictures stand elsewhere. */
+  isMissed: boolean;
+  coversOthers: boolean;
+  /** How much of each area is under its own words and pictures. */
+  readonly covered: (Area | undefined)[];
+}
+
+function lookUnder(
+  { content, index }: JudgedPage,
+  areas: readonly Area[],
+  owner: string,
+  structure: Structure,
+): UnderLink {
+  const found: UnderLink = {
+    says: '',
+    isMissed: false,
+    coversOthers: false,
+    covered: areas.map(() => undefined),
+  };
   for (const { mark, strip, inkedStrip, area: ink, by, says } of content.painted) {
     const place = by === 'text' ? inkedStrip : ink;
     if (!place || mark?.number === undefined) continue;
     const element = structure.contentOwners.get(`${index}:${mark.number}`);
-    const isOwn = nearest('Link', element, structure) === owner;
-    if (isOwn) words += says ?? '';
+    if (nearest('Link', element, structure) !== owner) {
+      found.coversOthers ||= by === 'text' && areas.some((area) => liesUnder(place, area));
+      continue;
+    }
+    found.says += says ?? '';
     const at = areas.findIndex((area) => reachOver(place, area) <= LINK_REACH);
-    if (isOwn && at < 0) report('UA 7.18.5', `${name} does not lie on its words`);
-    if (isOwn && at >= 0) covered[at] = joinAreas(covered[at], strip ?? place);
-    const isUnder = areas.some((area) => {
-      const common = commonArea(grow(area, -LINK_REACH), place);
-      return by === 'text' && !isEmpty(common) && common[3] - common[1] >= (place[3] - place[1]) / 2;
-    });
-    if (!isOwn && isUnder) report('UA 7.18.5', `${name} lies on other words than its own`);
+    if (at < 0) found.isMissed = true;
+    else found.covered[at] = joinAreas(found.covered[at], strip ?? place);
   }
-  if (words && lettersOf(words) !== lettersOf(textOf(reader.get(annotation, 'Contents')) ?? ''))
-    report('UA 7.18.5', `${name} is described in other words than its own`);
-  // Along a line of words, whichever way it is turned, an area is no longer than its words.
-  const isLonger = (area: Area, own: Area, [from, to]: readonly [0, 2] | readonly [1, 3]): boolean =>
-    own[from] - area[from] > LINK_REACH || area[to] - own[to] > LINK_REACH;
-  const isLoose = areas.some((area, i) => {
-    const own = covered[i];
-    return !own || (isLonger(area, own, [0, 2]) && isLonger(area, own, [1, 3]));
-  });
-  if (isLoose) report('UA 7.18.5', `${name} can be tapped where it has no words`);
+  return found;
+}
+
+/** Whether at least half of a line's height lies in an area. */
+function liesUnder(place: Area, area: Area): boolean {
+  const common = commonArea(grow(area, -LINK_REACH), place);
+  return !isEmpty(common) && common[3] - common[1] >= (place[3] - place[1]) / 2;
+}
+
+/** Along a line of words, whichever way it is turned, an area is no longer than its words. */
+function isLoose(area: Area, covered: Area | undefined): boolean {
+  if (!covered) return true;
+  const isLonger = ([from, to]: readonly [0, 2] | readonly [1, 3]): boolean =>
+    covered[from] - area[from] > LINK_REACH || area[to] - covered[to] > LINK_REACH;
+  return isLonger([0, 2]) && isLonger([1, 3]);
 }
 
 /** The pictures of a page lie in the boxes that their elements name. */
-export function checkFigures({ content, index }: JudgedPage, structure: Structure, report: Report): void {
+export function checkFigures({ content, index, file: { report } }: JudgedPage, structure: Structure): void {
   for (const { mark, area } of content.painted) {
     if (mark?.number === undefined || !area) continue;
     const element = structure.contentOwners.get(`${index}:${mark.number}`);

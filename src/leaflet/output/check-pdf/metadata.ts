@@ -2,22 +2,12 @@
 import { strFromU8 } from 'fflate';
 import { PDFDict, type PDFObject } from 'pdf-lib';
 import type { Profile } from '../../types.ts';
-import {
-  type FileReader,
-  isTrue,
-  keyOf,
-  keysOf,
-  nameOf,
-  numberOf,
-  type ParsedFile,
-  type Report,
-  streamBytes,
-  textOf,
-} from './parsed-file.ts';
+import type { JudgedFile } from './judged.ts';
+import { isTrue, keyOf, keysOf, nameOf, numberOf, streamBytes, textOf } from './parsed-file.ts';
 import { LANGUAGE_TAG } from './structure.ts';
 
 /** Header, end and identifier. */
-export function checkFile({ context }: ParsedFile, bytes: Uint8Array, report: Report): void {
+export function checkFile({ context, report }: JudgedFile, bytes: Uint8Array): void {
   const head = strFromU8(bytes.subarray(0, 15), true);
   if (!/^%PDF-1\.[0-7][\r\n]/.test(head)) report('UA 6.1', 'the header is damaged');
   if (!/^.{8}[\r\n]+%[\x80-\xff]{4}/.test(head)) report('A2 6.1.2', 'nothing says that the file is not text');
@@ -41,7 +31,7 @@ const UNWANTED = [
 ];
 
 /** What the catalogue says to programs that read aloud. */
-export function checkCatalog({ catalog, reader }: ParsedFile, report: Report): void {
+export function checkCatalog({ catalog, reader, report }: JudgedFile): void {
   const marks = reader.get(catalog, 'MarkInfo');
   if (!isTrue(reader.get(marks, 'Marked'))) report('UA 6.2', 'the file does not say that it is tagged');
   if (isTrue(reader.get(marks, 'Suspects'))) report('UA 7.1', 'tags are said to be suspect');
@@ -73,18 +63,24 @@ const CLAIMS: Readonly<Record<Profile, readonly (readonly [property: string, say
 };
 
 /** Judges the metadata packet, and whether the older information dictionary says the same. */
-export function checkMetadata(
-  { catalog, context, reader }: ParsedFile,
-  profile: Profile,
-  report: Report,
-): void {
+export function checkMetadata(file: JudgedFile): void {
+  const { catalog, reader, report } = file;
   const stream = reader.get(catalog, 'Metadata');
   const packet = strFromU8(streamBytes(stream));
   if (nameOf(reader.get(stream, 'Type')) !== 'Metadata' || nameOf(reader.get(stream, 'Subtype')) !== 'XML')
     report('A2 6.6.2', 'the file has no metadata');
   if (!isWellFormed(packet)) report('A2 6.6.2', 'the metadata are not well-formed');
-  const said = (property: string): string | undefined =>
-    unescapeXml(new RegExp(`<${property}>([^<]*)</${property}>`).exec(packet)?.[1]);
+  checkClaims(packet, file);
+  checkInformation(packet, file);
+}
+
+/** What the packet says of a property. */
+const saidIn = (packet: string, property: string): string | undefined =>
+  unescapeXml(new RegExp(`<${property}>([^<]*)</${property}>`).exec(packet)?.[1]);
+
+/** A file claims the standards of its profile, and no other. */
+function checkClaims(packet: string, { profile, report }: JudgedFile): void {
+  const said = (property: string) => saidIn(packet, property);
   for (const [property, wanted] of CLAIMS[profile]) {
     if (said(property) !== wanted) report('metadata', `${property} does not say ${wanted}`);
   }
@@ -94,12 +90,15 @@ export function checkMetadata(
     report('metadata', 'a file that no print shop gets claims PDF/X-4');
   if (profile === 'screen' && !describesUa(packet))
     report('A2 6.6.2.3', 'the property of PDF/UA is not described');
-  if (
-    profile === 'press' &&
-    !/^uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(said('xmpMM:DocumentID') ?? '')
-  )
+  if (profile === 'press' && !DOCUMENT_ID.test(said('xmpMM:DocumentID') ?? ''))
     report('X4 6.7', 'the metadata do not identify the document');
+}
 
+const DOCUMENT_ID = /^uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The older information dictionary says the same as the packet, and nothing else. */
+function checkInformation(packet: string, { context, reader, report }: JudgedFile): void {
+  const said = (property: string) => saidIn(packet, property);
   const title = unescapeXml(/<dc:title>.*?<rdf:li xml:lang="x-default">([^<]+)</s.exec(packet)?.[1]);
   if (!title?.trim()) report('UA 7.1', 'the metadata have no title');
   const information = reader.follow(context.trailerInfo.Info);
@@ -161,7 +160,7 @@ function isWellFormed(packet: string): boolean {
 }
 
 /** Whether each entry of the outline has words and leads to a page, and they know each other. */
-export function checkOutline({ catalog, reader, pages }: ParsedFile, profile: Profile, report: Report): void {
+export function checkOutline({ catalog, reader, pages, profile, report }: JudgedFile): void {
   const outline = reader.get(catalog, 'Outlines');
   if (!outline) {
     if (profile === 'screen') report('outline', 'there is no outline');
@@ -187,7 +186,7 @@ export function checkOutline({ catalog, reader, pages }: ParsedFile, profile: Pr
 }
 
 /** Whether it is said which colours the file's numbers stand for. */
-export function checkOutputIntent({ catalog, reader }: ParsedFile, profile: Profile, report: Report): void {
+export function checkOutputIntent({ catalog, reader, profile, report }: JudgedFile): void {
   const intents = reader.list(reader.get(catalog, 'OutputIntents'));
   const intent = reader.follow(intents[0]);
   const stream = reader.get(intent, 'DestOutputProfile');
@@ -223,11 +222,12 @@ export function checkOutputIntent({ catalog, reader }: ParsedFile, profile: Prof
 const FILTERS = new Set(['FlateDecode']);
 
 /** Judges every object of the file by itself. */
-export function checkObjects({ context, reader }: ParsedFile, report: Report): void {
+export function checkObjects(file: JudgedFile): void {
+  const { context, reader, report } = file;
   for (const [, object] of context.enumerateIndirectObjects()) {
     const keys = keysOf(object);
     const isStream = !(object instanceof PDFDict) && keys.length > 0;
-    if (isStream) checkStream(object, keys, reader, report);
+    if (isStream) checkStream(object, keys, file);
     else if (keys.includes('JS') || nameOf(reader.get(object, 'S')) === 'JavaScript')
       report('A2 6.5.1', 'the file holds a script');
     for (const key of keys) {
@@ -237,7 +237,7 @@ export function checkObjects({ context, reader }: ParsedFile, report: Report): v
   }
 }
 
-function checkStream(stream: PDFObject, keys: readonly string[], reader: FileReader, report: Report): void {
+function checkStream(stream: PDFObject, keys: readonly string[], { reader, report }: JudgedFile): void {
   const filters = reader.list(reader.get(stream, 'Filter')).map((filter) => nameOf(filter) ?? '');
   if (filters.some((filter) => !FILTERS.has(filter)))
     report('A2 6.1.7', `a stream is packed with ${filters}`);

@@ -18,9 +18,6 @@ import {
 } from 'pdf-lib';
 import type { Area } from './area.ts';
 
-/** Says that a rule is broken. The same words are kept once. */
-export type Report = (rule: string, says: string) => void;
-
 /** A parsed file. */
 export interface ParsedFile {
   readonly context: PDFContext;
@@ -39,6 +36,8 @@ export interface FileReader {
   raw(holder: PDFObject | undefined, key: string): PDFObject | undefined;
   follow(value: PDFObject | undefined): PDFObject | undefined;
   list(value: PDFObject | undefined): readonly PDFObject[];
+  /** Four numbers as an area, the smaller first. */
+  area(value: PDFObject | undefined): Area | undefined;
 }
 
 /** Only the parser of pdf-lib: its documents bring fonts and forms along, half of what a browser would have to load. */
@@ -60,13 +59,19 @@ function createReader(context: PDFContext): FileReader {
     const dictionary = holder instanceof PDFRawStream ? holder.dict : holder;
     return dictionary instanceof PDFDict ? dictionary.get(PDFName.of(key)) : undefined;
   };
+  const list = (value: PDFObject | undefined): readonly PDFObject[] => {
+    const found = follow(value);
+    return found instanceof PDFArray ? found.asArray() : value === undefined ? [] : [value];
+  };
   return {
     follow,
     raw,
     get: (holder, key) => follow(raw(holder, key)),
-    list: (value) => {
-      const found = follow(value);
-      return found instanceof PDFArray ? found.asArray() : value === undefined ? [] : [value];
+    list,
+    area(value) {
+      const [a, b, c, d] = list(value).map((part) => numberOf(follow(part)));
+      if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+      return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
     },
   };
 }
@@ -93,11 +98,4 @@ export function streamBytes(value: PDFObject | undefined): Uint8Array {
   if (!(value instanceof PDFRawStream)) return new Uint8Array(0);
   const isDeflated = nameOf(value.dict.get(PDFName.of('Filter'))) === 'FlateDecode';
   return isDeflated ? unzlibSync(value.contents) : value.contents;
-}
-
-/** Four numbers as an area, the smaller first. */
-export function areaOf(value: PDFObject | undefined, reader: FileReader): Area | undefined {
-  const [a, b, c, d] = reader.list(value).map((part) => numberOf(reader.follow(part)));
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
-  return [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
 }

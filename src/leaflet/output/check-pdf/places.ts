@@ -1,37 +1,22 @@
 /** The boxes of the pages of a file, and what stands where in them: what each profile demands of its paper. */
-import type { Profile } from '../../types.ts';
 import { mmToPt } from '../../units.ts';
 import { type Area, commonArea, grow, isEmpty, reachOver } from './area.ts';
-import { EVERY_PLATE, isWhite, type PageContent, type Painted } from './content.ts';
-import { areaOf, type FileReader, numberOf, type ParsedPage, type Report } from './parsed-file.ts';
-
-/** A page, what it paints, and where its edges are. */
-export interface JudgedPage {
-  readonly page: ParsedPage;
-  readonly index: number;
-  readonly content: PageContent;
-  readonly media: Area;
-  /** The paper as it is cut. */
-  readonly trim: Area;
-  /** How far colour runs over the cut. */
-  readonly bleed: Area;
-}
-
-/** Rounding of places in a file, pt. */
-export const ROUNDING = 0.02;
+import { EVERY_PLATE } from './every-plate.ts';
+import { type JudgedFile, type JudgedPage, REACH_PT, ROUNDING } from './judged.ts';
+import { isWhite, type Painted, whatOf } from './painted.ts';
+import { numberOf, type ParsedPage } from './parsed-file.ts';
 
 const isSame = (a: Area, b: Area): boolean => a.every((side, i) => Math.abs(side - (b[i] ?? 0)) <= ROUNDING);
 
 /** Reads the boxes of a page and judges them: a page's edge is its paper's, but in files for a print shop. */
 export function readPageBoxes(
   page: ParsedPage,
-  profile: Profile,
-  reader: FileReader,
-  report: Report,
+  file: JudgedFile,
 ): Pick<JudgedPage, 'media' | 'trim' | 'bleed'> {
-  const box = (key: string): Area | undefined => areaOf(reader.get(page.node, key), reader);
+  const { profile, reader, report } = file;
+  const box = (key: string): Area | undefined => reader.area(reader.get(page.node, key));
   const rule = profile === 'press' ? 'X4 6.14' : 'A2 6.1.13';
-  const media = areaOf(page.node.MediaBox(), reader) ?? [0, 0, 0, 0];
+  const media = reader.area(page.node.MediaBox()) ?? [0, 0, 0, 0];
   const trim = box('TrimBox') ?? media;
   const bleed = box('BleedBox') ?? trim;
   const crop = box('CropBox') ?? media;
@@ -44,7 +29,7 @@ export function readPageBoxes(
   if (media[0] !== 0 || media[1] !== 0) report(rule, 'a page does not begin at its corner');
   if (media[2] < 3 || media[3] < 3 || media[2] > 14400 || media[3] > 14400)
     report('A2 6.1.13', 'a page is too small or too large');
-  if (profile === 'press') checkBleed(media, bleed, trim, report);
+  if (profile === 'press') checkBleed({ media, bleed, trim }, file);
   else if (!isSame(trim, media) || !isSame(bleed, media)) report(rule, 'a page that nobody cuts has a bleed');
   return { media, trim, bleed };
 }
@@ -52,7 +37,10 @@ export function readPageBoxes(
 /** What print shops ask for, mm. */
 const BLEEDS_MM = [3, 5] as const;
 
-function checkBleed(media: Area, bleed: Area, trim: Area, report: Report): void {
+function checkBleed(
+  { media, bleed, trim }: Pick<JudgedPage, 'media' | 'bleed' | 'trim'>,
+  { report }: JudgedFile,
+): void {
   if (reachOver(trim, bleed) > ROUNDING || reachOver(bleed, media) > ROUNDING)
     report('X4 6.14', 'the page boxes do not lie in each other');
   else if (!BLEEDS_MM.some((mm) => isSame(bleed, grow(trim, mmToPt(mm)))))
@@ -71,18 +59,14 @@ const PRINTER_MARGIN_MM = 8;
 const MARK_REACH = 0.15;
 /** Smaller type is for nobody: the print hint and the edition on a card have 6.5 pt. */
 const SMALLEST_PT = 6;
-/** Swashes and accents may reach this far over, pt: nobody sees it and no printer cuts it. */
-export const REACH_PT = 1;
 
 const isGuide = ({ by, mark, runs, sizePt }: Painted): boolean =>
   by === 'stroke' && mark?.isArtifact === true && runs !== undefined && sizePt <= THIN_PT;
-/** What is painted, for findings. */
-export const whatOf = ({ by, says }: Painted): string => (says ? `“${says.trim().slice(0, 40)}”` : `a ${by}`);
 
 /** Judges what a page paints by where it stands. */
-export function checkPlaces(judged: JudgedPage, profile: Profile, report: Report): void {
-  const { content, index, trim } = judged;
-  const where = `on page ${index + 1}`;
+export function checkPlaces(page: JudgedPage): void {
+  const { content, trim, where } = page;
+  const { profile, report } = page.file;
   for (const one of content.painted) {
     const { by, area } = one;
     if (!area || isWhite(one.colour)) continue;
@@ -90,14 +74,14 @@ export function checkPlaces(judged: JudgedPage, profile: Profile, report: Report
       report('ISO 32000', `${whatOf(one)} runs off the paper ${where}`);
     if (by === 'text' && one.sizePt < SMALLEST_PT)
       report('legible', `${whatOf(one)} is too small to be read ${where}`);
-    if (profile === 'office') checkEdge(one, area, judged, report);
-    if (profile === 'press') checkCut(one, area, judged, report);
+    if (profile === 'office') checkEdge(one, area, page);
+    if (profile === 'press') checkCut(one, area, page);
   }
-  if (profile === 'press') checkCropMarks(judged, report);
+  if (profile === 'press') checkCropMarks(page);
 }
 
 /** Printers cannot reach the edge; only the ends of folds and tears are shown there, should the printer be able to. */
-function checkEdge(one: Painted, area: Area, { trim, index }: JudgedPage, report: Report): void {
+function checkEdge(one: Painted, area: Area, { trim, where, file: { report } }: JudgedPage): void {
   const margin = mmToPt(PRINTER_MARGIN_MM);
   const inner = grow(trim, -margin);
   const over = isGuide(one)
@@ -109,17 +93,15 @@ function checkEdge(one: Painted, area: Area, { trim, index }: JudgedPage, report
       )
     : reachOver(area, inner);
   if (over > Math.max(REACH_PT, one.by === 'text' ? one.sizePt * MARK_REACH : 0))
-    report('office', `${whatOf(one)} is less than 8 mm from the paper's edge on page ${index + 1}`);
+    report('office', `${whatOf(one)} is less than 8 mm from the paper's edge ${where}`);
 }
 
 /** Colour that meets the cut runs over it to the end of the bleed; beyond stand marks, and nothing else. */
 function checkCut(
   one: Painted,
   area: Area,
-  { content, trim, bleed, index }: JudgedPage,
-  report: Report,
+  { content, trim, bleed, where, file: { report } }: JudgedPage,
 ): void {
-  const where = `on page ${index + 1}`;
   const isBeyond = isEmpty(commonArea(area, bleed));
   if (isBeyond && !isGuide(one)) report('press', `${whatOf(one)} stands outside the bleed ${where}`);
   if (isBeyond) return;
@@ -149,7 +131,7 @@ function overTheCut(area: Area, trim: Area, bleed: Area): Area {
 }
 
 /** At every corner an upright and a level mark, in line with the cut, on every plate. */
-function checkCropMarks({ content, trim, bleed, index }: JudgedPage, report: Report): void {
+function checkCropMarks({ content, trim, bleed, index, file: { report } }: JudgedPage): void {
   const marks = content.painted.filter(
     (one) => isGuide(one) && one.colour === EVERY_PLATE && one.area && isEmpty(commonArea(one.area, bleed)),
   );

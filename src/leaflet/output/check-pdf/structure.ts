@@ -1,17 +1,8 @@
 /** The structure tree of a file: what screen readers follow. */
 import { PDFNumber, type PDFObject } from 'pdf-lib';
 import type { Area } from './area.ts';
-import {
-  areaOf,
-  type FileReader,
-  keyOf,
-  keysOf,
-  nameOf,
-  numberOf,
-  type ParsedFile,
-  type Report,
-  textOf,
-} from './parsed-file.ts';
+import type { JudgedFile } from './judged.ts';
+import { keyOf, keysOf, nameOf, numberOf, textOf } from './parsed-file.ts';
 
 /** Well-formed as in BCP 47, without its rare kinds. */
 export const LANGUAGE_TAG = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/;
@@ -65,69 +56,96 @@ export function nearest(type: string, element: string | undefined, structure: St
   return at;
 }
 
-/** Reads the tree and judges it by itself. */
-export function readStructure(document: ParsedFile, report: Report): Structure {
-  const { reader } = document;
-  const contentOwners = new Map<string, string>();
-  const objectOwners = new Map<string, string>();
-  const types = new Map<string, string>();
-  const parents = new Map<string, string>();
-  const figures = new Map<string, Area | undefined>();
-  const headings: number[] = [];
-  const pageNumbers = new Map(document.pages.map((page, index) => [keyOf(page.ref), index]));
+/** The tree while it is read. */
+interface Growing {
+  readonly file: JudgedFile;
+  readonly pageNumbers: ReadonlyMap<string, number>;
+  readonly contentOwners: Map<string, string>;
+  readonly objectOwners: Map<string, string>;
+  readonly types: Map<string, string>;
+  readonly parents: Map<string, string>;
+  readonly figures: Map<string, Area | undefined>;
+  /** Levels of the headings, in reading order. */
+  readonly headings: number[];
+}
 
-  const visit = (reference: PDFObject, parentKey: string, parentType: string): void => {
-    const element = reader.follow(reference);
-    const key = keyOf(reference);
-    const type = nameOf(reader.get(element, 'S')) ?? '';
-    if (types.has(key)) {
-      report('UA 7.1', `a ${type} stands in the structure twice`);
-      return;
-    }
-    types.set(key, type);
-    parents.set(key, parentKey);
-    if (!STANDARD_TYPES.has(type)) report('UA 7.1', `"${type}" is not a standard structure type`);
-    if (keyOf(reader.raw(element, 'P')) !== parentKey)
-      report('UA 7.1', `a ${type} does not point to its parent`);
-    const misplaced = [CHILDREN[parentType]?.types.has(type), PARENTS[type]?.types.has(parentType)];
-    if (misplaced.includes(false)) {
-      report(
-        (CHILDREN[parentType] ?? PARENTS[type])?.rule ?? 'UA 7.1',
-        `a ${type} stands in a ${parentType}`,
-      );
-    }
-    const kids = reader.list(reader.raw(element, 'K'));
-    checkElement(type, element, kids, reader, report);
-    if (type === 'Figure') figures.set(key, areaOf(attribute(element, 'BBox', reader), reader));
-    if (/^H[1-6]$/.test(type)) headings.push(Number(type[1]));
-    const home = keyOf(reader.raw(element, 'Pg'));
-    const own = (page: string, number: number | undefined): void =>
-      void contentOwners.set(`${pageNumbers.get(page)}:${number}`, key);
-    for (const kid of kids) {
-      const value = reader.follow(kid);
-      const kind = nameOf(reader.get(value, 'Type'));
-      if (value instanceof PDFNumber) own(home, value.asNumber());
-      else if (kind === 'MCR')
-        own(keyOf(reader.raw(value, 'Pg')) || home, numberOf(reader.get(value, 'MCID')));
-      else if (kind === 'OBJR') objectOwners.set(keyOf(reader.raw(value, 'Obj')), key);
-      else visit(kid, key, type);
-    }
+/** Reads the tree and judges it by itself. */
+export function readStructure(file: JudgedFile): Structure {
+  const { reader, report, catalog, pages } = file;
+  const tree: Growing = {
+    file,
+    pageNumbers: new Map(pages.map((page, index) => [keyOf(page.ref), index])),
+    contentOwners: new Map(),
+    objectOwners: new Map(),
+    types: new Map(),
+    parents: new Map(),
+    figures: new Map(),
+    headings: [],
   };
-  const rootReference = reader.raw(document.catalog, 'StructTreeRoot');
+  const rootReference = reader.raw(catalog, 'StructTreeRoot');
   const root = reader.follow(rootReference);
   if (!root) report('UA 7.1', 'there is no structure tree');
   if (keysOf(root).includes('RoleMap')) report('UA 7.1', 'structure types are made to mean others');
-  for (const kid of reader.list(reader.raw(root, 'K'))) visit(kid, keyOf(rootReference), '');
-  headings.forEach((level, i) => {
-    const before = headings[i - 1] ?? 0;
+  for (const kid of reader.list(reader.raw(root, 'K'))) readElement(kid, keyOf(rootReference), '', tree);
+  tree.headings.forEach((level, i) => {
+    const before = tree.headings[i - 1] ?? 0;
     if (level > before + 1) report('UA 7.4.2', `a heading of level ${level} follows level ${before}`);
   });
+  return { ...tree, parentTree: readParentTree(root, file) };
+}
+
+function readElement(reference: PDFObject, parentKey: string, parentType: string, tree: Growing): void {
+  const { file, types, parents, figures, headings } = tree;
+  const { reader, report } = file;
+  const element = reader.follow(reference);
+  const key = keyOf(reference);
+  const type = nameOf(reader.get(element, 'S')) ?? '';
+  if (types.has(key)) {
+    report('UA 7.1', `a ${type} stands in the structure twice`);
+    return;
+  }
+  types.set(key, type);
+  parents.set(key, parentKey);
+  if (!STANDARD_TYPES.has(type)) report('UA 7.1', `"${type}" is not a standard structure type`);
+  if (keyOf(reader.raw(element, 'P')) !== parentKey)
+    report('UA 7.1', `a ${type} does not point to its parent`);
+  const misplaced = [CHILDREN[parentType]?.types.has(type), PARENTS[type]?.types.has(parentType)];
+  if (misplaced.includes(false)) {
+    report((CHILDREN[parentType] ?? PARENTS[type])?.rule ?? 'UA 7.1', `a ${type} stands in a ${parentType}`);
+  }
+  const kids = reader.list(reader.raw(element, 'K'));
+  checkElement(type, element, kids, file);
+  if (type === 'Figure') figures.set(key, reader.area(attribute(element, 'BBox', file)));
+  if (/^H[1-6]$/.test(type)) headings.push(Number(type[1]));
+  for (const kid of kids) readKid(kid, { element, key, type }, tree);
+}
+
+/** A kid of an element: a number of marked content on its page or another, an annotation, or another element. */
+function readKid(
+  kid: PDFObject,
+  { element, key, type }: { element: PDFObject | undefined; key: string; type: string },
+  tree: Growing,
+): void {
+  const { file, contentOwners, objectOwners, pageNumbers } = tree;
+  const { reader } = file;
+  const home = keyOf(reader.raw(element, 'Pg'));
+  const own = (page: string, number: number | undefined): void =>
+    void contentOwners.set(`${pageNumbers.get(page)}:${number}`, key);
+  const value = reader.follow(kid);
+  const kind = nameOf(reader.get(value, 'Type'));
+  if (value instanceof PDFNumber) own(home, value.asNumber());
+  else if (kind === 'MCR') own(keyOf(reader.raw(value, 'Pg')) || home, numberOf(reader.get(value, 'MCID')));
+  else if (kind === 'OBJR') objectOwners.set(keyOf(reader.raw(value, 'Obj')), key);
+  else readElement(kid, key, type, tree);
+}
+
+function readParentTree(root: PDFObject | undefined, { reader }: JudgedFile): ReadonlyMap<number, PDFObject> {
   const numbers = reader.list(reader.get(reader.get(root, 'ParentTree'), 'Nums'));
   const parentTree = new Map<number, PDFObject>();
   for (let i = 0; i + 1 < numbers.length; i += 2) {
     parentTree.set(numberOf(numbers[i]) ?? -1, numbers[i + 1] as PDFObject);
   }
-  return { contentOwners, objectOwners, types, parents, figures, parentTree };
+  return parentTree;
 }
 
 /** What an element has to say of itself. */
@@ -135,12 +153,12 @@ function checkElement(
   type: string,
   element: PDFObject | undefined,
   kids: readonly PDFObject[],
-  reader: FileReader,
-  report: Report,
+  file: JudgedFile,
 ): void {
-  if (type === 'L') checkList(element, kids, reader, report);
-  if (type === 'Table') checkTable(kids, reader, report);
-  if (type === 'TH' && !SCOPES.has(nameOf(attribute(element, 'Scope', reader)) ?? ''))
+  const { reader, report } = file;
+  if (type === 'L') checkList(element, kids, file);
+  if (type === 'Table') checkTable(kids, file);
+  if (type === 'TH' && !SCOPES.has(nameOf(attribute(element, 'Scope', file)) ?? ''))
     report('UA 7.5', 'a heading of a table does not say whether it heads a column or a row');
   const lang = textOf(reader.get(element, 'Lang'));
   if (lang !== undefined && !LANGUAGE_TAG.test(lang))
@@ -154,36 +172,35 @@ function checkElement(
 }
 
 /** An attribute of a structure element, from its one attribute dictionary or the first of several that has it. */
-function attribute(element: PDFObject | undefined, key: string, reader: FileReader): PDFObject | undefined {
+function attribute(
+  element: PDFObject | undefined,
+  key: string,
+  { reader }: JudgedFile,
+): PDFObject | undefined {
   return reader
     .list(reader.raw(element, 'A'))
     .map((owner) => reader.get(reader.follow(owner), key))
     .find((value) => value !== undefined);
 }
 
-const typeOf = (element: PDFObject, reader: FileReader): string | undefined =>
+const typeOf = (element: PDFObject, { reader }: JudgedFile): string | undefined =>
   nameOf(reader.get(reader.follow(element), 'S'));
-const kidsOf = (element: PDFObject, reader: FileReader): readonly PDFObject[] =>
+const kidsOf = (element: PDFObject, { reader }: JudgedFile): readonly PDFObject[] =>
   reader.list(reader.raw(reader.follow(element), 'K'));
 
 /** Items with labels say how they are numbered. */
-function checkList(
-  list: PDFObject | undefined,
-  items: readonly PDFObject[],
-  reader: FileReader,
-  report: Report,
-): void {
-  const hasLabels = items.some((item) => kidsOf(item, reader).some((part) => typeOf(part, reader) === 'Lbl'));
-  const numbering = nameOf(attribute(list, 'ListNumbering', reader)) ?? 'None';
+function checkList(list: PDFObject | undefined, items: readonly PDFObject[], file: JudgedFile): void {
+  const hasLabels = items.some((item) => kidsOf(item, file).some((part) => typeOf(part, file) === 'Lbl'));
+  const numbering = nameOf(attribute(list, 'ListNumbering', file)) ?? 'None';
   if (hasLabels && numbering === 'None')
-    report('UA 7.6', 'a list with numerals does not say that it is numbered');
+    file.report('UA 7.6', 'a list with numerals does not say that it is numbered');
 }
 
 /** Rows of a table have as many cells as each other, and the table has headings. */
-function checkTable(parts: readonly PDFObject[], reader: FileReader, report: Report): void {
-  const rows = parts.flatMap((part) => (typeOf(part, reader) === 'TR' ? [part] : kidsOf(part, reader)));
-  const lengths = new Set(rows.map((row) => kidsOf(row, reader).length));
-  if (lengths.size > 1) report('UA 7.5', 'the rows of a table have different numbers of cells');
-  if (!rows.some((row) => kidsOf(row, reader).some((cell) => typeOf(cell, reader) === 'TH')))
-    report('UA 7.5', 'a table has no headings');
+function checkTable(parts: readonly PDFObject[], file: JudgedFile): void {
+  const rows = parts.flatMap((part) => (typeOf(part, file) === 'TR' ? [part] : kidsOf(part, file)));
+  const lengths = new Set(rows.map((row) => kidsOf(row, file).length));
+  if (lengths.size > 1) file.report('UA 7.5', 'the rows of a table have different numbers of cells');
+  if (!rows.some((row) => kidsOf(row, file).some((cell) => typeOf(cell, file) === 'TH')))
+    file.report('UA 7.5', 'a table has no headings');
 }

@@ -1,4 +1,13 @@
 /** One block after the other, with the space between them: what lists, boxes, scenes and columns hold, too. */
+
+import {
+  type DrawingElement,
+  type FlowElement,
+  type FrameElement,
+  type MarkerElement,
+  type StackElement,
+  tintColour,
+} from '../../elements.ts';
 import { drawQr } from '../../qr.ts';
 import type {
   Block,
@@ -11,14 +20,6 @@ import type {
   StructureNode,
 } from '../../types.ts';
 import { typographyFor } from '../../typography.ts';
-import {
-  type DrawingElement,
-  type FlowElement,
-  type FrameElement,
-  type MarkerElement,
-  type StackElement,
-  tintColour,
-} from '../flow.ts';
 import { drawing, EMPTY, frame, inOwnSizes, text } from './elements.ts';
 import { arrangeNumbers, composeNumber, composeNumberRow } from './numbers.ts';
 import type { Setting } from './setting.ts';

@@ -1,7 +1,8 @@
 /** The plain elements that everything is composed of. */
+
+import type { DrawingElement, FlowElement, FrameElement, StackElement, TextElement } from '../../elements.ts';
 import type { Inline, StructureNode } from '../../types.ts';
 import { leastLeading, type Typography } from '../../typography.ts';
-import type { DrawingElement, FlowElement, FrameElement, StackElement, TextElement } from '../flow.ts';
 import type { Setting } from './setting.ts';
 import { wordsOf } from './words.ts';
 

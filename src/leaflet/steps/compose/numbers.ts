@@ -1,6 +1,7 @@
 /** Phone numbers: in boxes, in rows with a rule between them, or side by side. */
+
+import type { FlowElement, FrameElement, StackElement, TextElement } from '../../elements.ts';
 import type { Block, Inline, NumberBlock } from '../../types.ts';
-import type { FlowElement, FrameElement, StackElement, TextElement } from '../flow.ts';
 import { frame, type TextChoice, text } from './elements.ts';
 import type { Setting } from './setting.ts';
 import { child, foreign } from './structure.ts';

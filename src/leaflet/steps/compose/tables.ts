@@ -1,5 +1,5 @@
+import type { TableElement } from '../../elements.ts';
 import type { TableBlock } from '../../types.ts';
-import type { TableElement } from '../flow.ts';
 import { text } from './elements.ts';
 import type { Setting } from './setting.ts';
 import { child } from './structure.ts';

@@ -1,7 +1,8 @@
 /** Headings and paragraphs: how large they are, and where they begin a line of their own. */
+
+import type { TextElement } from '../../elements.ts';
 import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../types.ts';
 import { SMALL_PT } from '../../typography.ts';
-import type { TextElement } from '../flow.ts';
 import { text } from './elements.ts';
 import type { Setting } from './setting.ts';
 import { child, foreign } from './structure.ts';

@@ -1,5 +1,10 @@
-import { expect, it } from 'vitest';
-import { callableNumbers, readContact, shownUrl } from '../../../../src/content-model/facts/contact.ts';
+import { describe, expect, it } from 'vitest';
+import {
+  type ContactRecord,
+  readContact,
+  readContactRecord,
+  shownUrl,
+} from '../../../../src/content-model/facts/contact.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const file = 'content/facts/contacts/example-line.yaml';
@@ -17,18 +22,113 @@ it.each([
   ['0771-235 235', '+46771235235'],
   ['08-405 50 05', '+4684055005'],
   ['073-920 68 17', '+46739206817'],
-  ['114 14', '+46771141400'],
-  ['1177', '+46771117700'],
 ])('takes %s together with %s', (dial, e164) => {
   expect(codes({ phones: `[{ dial: '${dial}', e164: '${e164}' }]` })).toEqual([]);
 });
 
-it.each(['112', '116 000', '116 006', '116 016', '116 111', '90101'])(
-  'takes the short number %s alone',
-  (dial) => {
-    expect(codes({ phones: `[{ dial: '${dial}' }]` })).toEqual([]);
-  },
-);
+it.each([
+  ['116 111', 'open round the clock, 116 111, also mail'],
+  ['116 222', 'the line is 116222.'],
+  ['90101', '90 101 round the clock'],
+  ['1199', "'nurses: 1199'"],
+])('takes the short number %s on the word of a source: %s', (dial, seen) => {
+  expect(codes({ phones: `[{ dial: '${dial}' }]`, seen })).toEqual([]);
+});
+
+it.each([
+  ['113', 'danger to life 112'],
+  ['116 111', 'the children’s line'],
+  ['116 111', 'ring 116 1112'],
+  ['113', 'ring 08-113 20 20'],
+  ['113', 'ring +113'],
+])('refuses the short number %s, which no source names: %s', (dial, seen) => {
+  expect(codes({ phones: `[{ dial: '${dial}' }]`, seen })).toEqual(['phone-invalid']);
+});
+
+it('takes the long form of a short number on the word of a source too', () => {
+  const phones = `[{ dial: 114 14, e164: '+46771141400' }]`;
+  expect(codes({ phones, seen: '114 14 is +46 77 114 14 00 from abroad' })).toEqual([]);
+  expect(codes({ phones, seen: 'police 114 14' })).toEqual(['phone-differs']);
+});
+
+describe('a number for callers from abroad', () => {
+  const phones = `[{ dial: 08-405 50 05, e164: '+4684055005' }]`;
+  const abroad = (status: string, number: string) => `{ status: ${status}, number: ${number} }`;
+
+  it.each([
+    ['one of its numbers', abroad('number', '+46 8 405 50 05'), 'x', []],
+    ['another number', abroad('number', '+46 8 405 50 06'), 'x', ['phone-differs']],
+    ['a line of its own', abroad('own-number', '+46 8 405 50 06'), 'abroad +46 8 405 50 06', []],
+    ['a line that no source names', abroad('own-number', '+46 8 405 50 06'), 'x', ['phone-without-source']],
+    ['no international form', abroad('own-number', '08-405 50 06'), 'x', ['phone-invalid']],
+    ['nothing', '{ status: number }', 'x', ['record-invalid']],
+  ])('is judged: %s', (_, fromAbroad, seen, expected) => {
+    expect(codes({ phones, fromAbroad, seen })).toEqual(expected);
+  });
+});
+
+describe('a number in a name', () => {
+  it.each([
+    ['Police 114 14', ['name-number-differs']],
+    ['The number 112', []],
+    ["'1177'", ['name-number-differs']],
+    ["'112'", []],
+    ['1000 possibilities', []],
+  ])('is the contact’s own: %s', (name, expected) => {
+    expect(codes({ name })).toEqual(expected);
+  });
+});
+
+describe('a number that stands in another record', () => {
+  const lender = (change: Parameters<typeof contactYaml>[0]) =>
+    readContactRecord('content/facts/contacts/police.yaml', contactYaml({ id: 'police', ...change }))
+      .record as ContactRecord;
+  const police = lender({
+    phones: `[{ dial: 114 14, e164: '+46771141400', note: of the police }]`,
+    fromAbroad: '{ status: number, number: +46 77 114 14 00 }',
+  });
+  const others = new Map([['police', police]]);
+  const borrow = (change: Parameters<typeof contactYaml>[0]) =>
+    readContact(file, contactYaml(change), others);
+
+  it('is filled in, from Sweden, from abroad and for texts', () => {
+    const { contact, problems } = borrow({
+      phones: '[{ of: police, note: not urgent }]',
+      fromAbroad: '{ status: number, of: police }',
+      sms: '{ of: police }',
+    });
+    expect(problems).toEqual([]);
+    expect(contact).toMatchObject({
+      phones: [{ dial: '114 14', e164: '+46771141400', note: 'not urgent' }],
+      fromAbroad: { status: 'number', number: '+46 77 114 14 00' },
+      sms: { number: '114 14' },
+    });
+  });
+
+  it.each([
+    ['a contact that does not exist', { phones: '[{ of: polis }]' }, 'unknown-contact'],
+    ['both forms', { phones: `[{ of: police, dial: '112' }]` }, 'record-invalid'],
+    ['neither form', { phones: '[{ note: x }]' }, 'record-invalid'],
+    ['texts of nobody', { sms: '{ note: x }' }, 'record-invalid'],
+  ])('is refused with %s', (_, change, code) => {
+    expect(borrow(change).problems.map((problem) => problem.code)).toEqual([code]);
+  });
+
+  it('is not passed on, and a contact without a number has none to give', () => {
+    const chain = new Map([
+      ['police', lender({ phones: '[{ of: bris }]', fromAbroad: '{ status: unconfirmed }' })],
+    ]);
+    const { problems } = readContact(
+      file,
+      contactYaml({ phones: '[{ of: police }]', fromAbroad: '{ status: number, of: police }' }),
+      chain,
+    );
+    expect(problems.map(({ code, where }) => [code, where.field])).toEqual([
+      ['number-not-lent', 'phones › 1 › of'],
+      ['number-not-lent', 'fromAbroad › of'],
+    ]);
+  });
+});
 
 it.each([
   [
@@ -48,7 +148,7 @@ it.each([
   ['a number that is too short', `[{ dial: '08-1', e164: '+4681234' }]`, 'phone-invalid'],
   ['letters in a number', '[{ dial: 020-HELP }]', 'record-invalid'],
 ])('refuses %s', (_, phones, code) => {
-  expect(codes({ phones })).toContain(code);
+  expect(codes({ phones, seen: 'the numbers 116 111 and 114 14' })).toContain(code);
 });
 
 it('says what is wrong with a number, where, and what to do', () => {
@@ -96,13 +196,6 @@ it('reports everything at once, each with its line', () => {
 
 it('refuses a file larger than any record', () => {
   expect(codes({ note: 'x'.repeat(2_000_000) })).toEqual(['record-too-large']);
-});
-
-it('never offers an example or a text-only number for a call', () => {
-  const { contact } = read({
-    phones: `[{ dial: 010-241 63 02, e164: '+46102416302', use: example }, { dial: '112' }]`,
-  });
-  expect(contact && callableNumbers(contact).map(({ dial }) => dial)).toEqual(['112']);
 });
 
 it('shows no web address that was only inferred', () => {

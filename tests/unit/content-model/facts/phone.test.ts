@@ -1,14 +1,20 @@
+/** Numbers of other countries, which a mission writes itself. */
 import { expect, it } from 'vitest';
-import { telHref } from '../../../../src/content-model/facts/phone.ts';
+import { readPhoneIn } from '../../../../src/content-model/facts/phone.ts';
+
+const read = (number: string) => readPhoneIn(number, 'TH', { file: 'x' });
 
 it.each([
-  ['112', undefined, 'tel:112'],
-  ['116 111', undefined, 'tel:116111'],
-  ['114 14', '+46771141400', 'tel:11414'],
-  // Whether a freephone number can be reached as +46 20 is confirmed for none.
-  ['020-39 00 00', '+4620390000', 'tel:020390000'],
-  ['0771-235 235', '+46771235235', 'tel:+46771235235'],
-  ['073-920 68 17', '+46739206817', 'tel:+46739206817'],
-])('a link that calls %s (%s) is %s', (dial, e164, expected) => {
-  expect(telHref(e164 === undefined ? { dial } : { dial, e164 })).toBe(expected);
+  ['02 263 7200', '+66 2 263 7200', 'tel:+6622637200'],
+  ['(02) 263-7200', '+66 2 263 7200', 'tel:+6622637200'],
+  ['+66 2 263 7200 ext 5', '+66 2 263 7200 ext. 5', 'tel:+6622637200;ext=5'],
+])('%s is printed as %s and calls %s', (written, international, href) => {
+  expect(read(written)).toEqual({ number: { international, href } });
 });
+
+it.each(['02 263 7200⓪', '02 263 7200 or 7201', '02 263 7200 (mornings)', '๐๒ 263 7200'])(
+  'is refused rather than printed without a part of it: %s',
+  (written) => {
+    expect(read(written)).toMatchObject({ problem: { code: 'phone-not-in-country' } });
+  },
+);

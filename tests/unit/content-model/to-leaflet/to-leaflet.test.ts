@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../../../src/content-model/facts/contact.ts';
 import { type ParseOptions, parseText } from '../../../../src/content-model/texts/parse-text.ts';
 import { type LeafletOptions, toLeaflet } from '../../../../src/content-model/to-leaflet/to-leaflet.ts';
 import type { Block, Inline, LeafletContent, Picture } from '../../../../src/leaflet/types.ts';
@@ -224,6 +225,34 @@ describe('a leaflet with every component', () => {
   });
 });
 
+describe('a number card', () => {
+  const cardOf = (change: Partial<Contact>) => {
+    const facts = inventedFacts();
+    const danger = { ...facts.contacts.get('danger'), ...change } as Contact;
+    const contacts = new Map([...facts.contacts, ['danger', danger] as const]);
+    return panelWith('<Contact id="danger" />', {
+      facts: { ...facts, contacts },
+      words: (key, { number = '' } = {}) => `${key} ${number}`,
+    }).content.panels[1]?.blocks[1];
+  };
+
+  it.each([
+    ['urgent', 'emergency', '112'],
+    ['plain', 'emergency', '116 000'],
+    ['plain', 'helpline', '112'],
+  ] as const)('is %s for a contact of kind “%s” with the number %s', (tone, kind, dial) => {
+    expect(cardOf({ kind, phones: [{ dial, use: 'call' }] })).toMatchObject({ kind: 'number', tone });
+  });
+
+  it('has the number for callers from abroad, with its link', () => {
+    const card = cardOf({ fromAbroad: { status: 'own-number', number: '+46 8 564 851 60' } });
+    expect(JSON.stringify(card)).toContain(
+      JSON.stringify({ kind: 'phone', text: '+46 8 564 851 60', href: 'tel:+46856485160' }),
+    );
+    expect(JSON.stringify(cardOf({}))).not.toContain('fromAbroad');
+  });
+});
+
 describe('an edition', () => {
   const { edition } = leafletOf(everything);
 
@@ -406,6 +435,17 @@ describe('a stranger’s leaflet', () => {
         { kind: 'text', text: ' now.' },
       ],
     });
+  });
+
+  it.each([
+    ['112', 'tel:112'],
+    ['(08) 123 45 67', 'tel:081234567'],
+    ['2009:400', undefined],
+    ['12345', undefined],
+  ])('has a link for %s only where it is surely dialled: %s', (written, href) => {
+    const block = set(`Ring ${written} now.`).content.panels[0]?.blocks[1];
+    const inline = block?.kind === 'paragraph' ? block.content[1] : undefined;
+    expect(inline).toEqual({ kind: 'phone', text: written, ...(href ? { href } : {}) });
   });
 
   it.each([

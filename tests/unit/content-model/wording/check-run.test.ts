@@ -6,7 +6,6 @@ describe('figures that belong in records', () => {
   it.each([
     ['112', ['112']],
     ['114 14', ['114 14']],
-    ['1177', ['1177']],
     ['116 111', ['116 111']],
     ['08-123 45 67', ['08-123 45 67']],
     ['(08) 123 45 67', ['(08) 123 45 67']],
@@ -29,6 +28,15 @@ describe('figures that belong in records', () => {
     'section 1.5',
   ])('leaves “%s” alone', (words) => {
     expect(figuresIn(words)).toEqual([]);
+  });
+
+  it('are those of the records too, however few their digits', () => {
+    expect(figuresIn('Ring 1177 or 1179 in 2025', new Set(['1177']))).toEqual(['1177']);
+    expect(splitAtFixed('Ring 1177 now', new Set(['1177']))[1]).toEqual({ text: '1177', kind: 'figure' });
+    const shortNumbers = new Set(['1177']);
+    expect(checkWords('Ring 1177', { file: 'x' }, { shortNumbers }).map(({ code }) => code)).toEqual([
+      'number-in-text',
+    ]);
   });
 
   it('are told from the words around them', () => {

@@ -567,6 +567,90 @@ const damagedPress: Damages = [
   ['an RGB profile', intent((one) => one.set(name('S'), name('GTS_PDFA1'))), /not for a CMYK press/],
 ];
 
+const textSize = (sizePt: number): Damage => editContent(/(F\d) [\d.]+ Tf/, `$1 ${sizePt} Tf`);
+const inPress = (inks: string, sizePt?: number): Damage =>
+  sizePt === undefined
+    ? editContent('0 0 0 1 k', `${inks} k`, 1)
+    : editContent(/0 0 0 1 k ([\s\S]*?)\/(F\d) [\d.]+ Tf/, `${inks} k $1/$2 ${sizePt} Tf`, 1);
+/** 8 mm in pt. */
+const PRINTED_FROM = 22.677;
+
+/** Limits: what is just within, what is just beyond, and what is said of that. */
+const limits: readonly (readonly [
+  what: string,
+  kind: string,
+  profile: Profile,
+  within: Damage,
+  beyond: Damage,
+  says: RegExp,
+])[] = [
+  [
+    '8 mm of white edge, and a point',
+    'office',
+    'office',
+    paint(`0 g ${PRINTED_FROM - 0.9} 300 9 9 re f`),
+    paint(`0 g ${PRINTED_FROM - 1.1} 300 9 9 re f`),
+    /a fill is less than 8 mm/,
+  ],
+  ['type of 6 pt', 'page', 'screen', textSize(6), textSize(5.9), /too small to be read/],
+  [
+    'a contrast of 3',
+    'page',
+    'screen',
+    editContent(/BT [.\d ]+ g/, 'BT .58 g'),
+    editContent(/BT [.\d ]+ g/, 'BT .59 g'),
+    /hardly be told/,
+  ],
+  [
+    '28 states',
+    'page',
+    'screen',
+    editContent(/EMC\n$/, `EMC ${'q '.repeat(28)}${'Q '.repeat(28)}\n`),
+    editContent(/EMC\n$/, `EMC ${'q '.repeat(29)}${'Q '.repeat(29)}\n`),
+    /too deep/,
+  ],
+  [
+    '300 % of ink',
+    'press',
+    'press',
+    paint('.75 .75 .75 .75 k 100 100 5 5 re f'),
+    paint('.75 .75 .75 .76 k 100 100 5 5 re f'),
+    /too much ink/,
+  ],
+  [
+    '70 % of black in a dark colour',
+    'press',
+    'press',
+    inPress('.6 .2 .2 .7'),
+    inPress('.6 .2 .2 .71'),
+    /black ink alone/,
+  ],
+  [
+    '8 pt of coloured type',
+    'press',
+    'press',
+    inPress('.9 .4 0 .6', 8),
+    inPress('.9 .4 0 .6', 7.9),
+    /black ink alone/,
+  ],
+  [
+    '5 mm for marks',
+    'press',
+    'press',
+    moveBox('MediaBox', [-14.2, -14.2, 14.2, 14.2], 'BleedBox'),
+    moveBox('MediaBox', [-14.1, -14.1, 14.1, 14.1], 'BleedBox'),
+    /no room for marks/,
+  ],
+  [
+    '0.3 mm of a mark’s line',
+    'press',
+    'press',
+    paint('.85 w /All CS 1 SCN 300 2 m 300 12 l S'),
+    paint('.86 w /All CS 1 SCN 300 2 m 300 12 l S'),
+    /stands outside the bleed/,
+  ],
+];
+
 const named = (format: string): SheetFormat => formats[format] as SheetFormat;
 const tagged = leaflet([cover('C', 'l'), panel('P', list('number', 'one'), table(['a', 'b'], ['1', '2']))]);
 const printed = leaflet(
@@ -620,6 +704,16 @@ describe('checkPdf', () => {
   notices('tags', 'screen', damagedTags);
   notices('office', 'office', damagedOffice);
   notices('press', 'press', damagedPress);
+
+  it.each(limits)('allows %s and not more', async (_, kind, profile, within, beyond, says) => {
+    const said = async (damage: Damage): Promise<readonly string[]> => {
+      const document = await PDFDocument.load(good(kind), LOAD);
+      damage(document);
+      return findings(await document.save(SAVE), profile);
+    };
+    expect(await said(within)).not.toContainEqual(expect.stringMatching(says));
+    expect(await said(beyond)).toContainEqual(expect.stringMatching(says));
+  });
 
   it.each([
     ['bytes after its end', (bytes: string) => `${bytes}more`, /goes on after its end/],

@@ -1,12 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src/leaflet/engine.ts';
-import {
-  breakLines,
-  glyphOutline,
-  type Line,
-  lineMetrics,
-  placeLine,
-} from '../../../../src/leaflet/steps/break-lines.ts';
+import { breakLines, type Line } from '../../../../src/leaflet/steps/break-lines.ts';
+import { lineMetrics, placeLine } from '../../../../src/leaflet/steps/place-line.ts';
 import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
 import type { Inline } from '../../../../src/leaflet/types.ts';
 import { declaration } from '../../../support/declaration.ts';
@@ -37,7 +32,7 @@ const lineText = (shaped: ShapedText, { start, end }: Line): string =>
 const linesOf = (shaped: ShapedText, widthPt: number): string[] =>
   breakLines(shaped, 10, widthPt).map((line) => lineText(shaped, line));
 const inkWidth = (shaped: ShapedText, line: Line): number =>
-  placeLine(shaped, line, 10)
+  placeLine(shaped, line)
     .flatMap(({ face, clusters }) => clusters.map(({ advance }) => (advance * 10) / face.unitsPerEm))
     .reduce((sum, advance) => sum + advance, 0);
 
@@ -80,7 +75,7 @@ describe('breakLines', () => {
     const shaped = shape([text('Människo\u00adhandels\u00adersättning')]);
     const lines = breakLines(shaped, 10, 95);
     const drawn = lines.map((line) =>
-      placeLine(shaped, line, 10).flatMap(({ clusters }) => clusters.map((c) => c.text)),
+      placeLine(shaped, line).flatMap(({ clusters }) => clusters.map((c) => c.text)),
     );
     expect(drawn.map((clusters) => clusters.join('').replaceAll('\u00ad', '-'))).toEqual([
       'Människohandels-',
@@ -132,7 +127,7 @@ describe('breakLines', () => {
     const shaped = shape([text('իրավունք\u00adներով')], { lang: 'hy', script: 'Armn', fonts });
     const [line] = breakLines(shaped, 10, 55);
     if (!line) throw new Error('no line');
-    const runs = placeLine(shaped, line, 10);
+    const runs = placeLine(shaped, line);
     const own = shape([text('\u058a')], { lang: 'hy', script: 'Armn', fonts });
     expect(runs.at(-1)?.clusters.at(-1)?.parts).toEqual(own.runs[0]?.clusters[0]?.parts);
   });
@@ -237,9 +232,7 @@ describe('placeLine', () => {
     const shaped = shape(content, { lang: 'ar', dir: 'rtl', script: 'Arab', fonts });
     const [line] = breakLines(shaped, 10, 400);
     if (!line) throw new Error('no line');
-    const seen = placeLine(shaped, line, 10).flatMap(({ clusters }) =>
-      clusters.map((cluster) => cluster.text),
-    );
+    const seen = placeLine(shaped, line).flatMap(({ clusters }) => clusters.map((cluster) => cluster.text));
     const all = seen.join('').replaceAll('\u00a0', ' ');
     expect(all).toContain('+46 8 123 456 78');
     // The sentence begins at the right: its last word stands left of the number.
@@ -253,7 +246,7 @@ describe('placeLine', () => {
     const shaped = shape([text(sample.text)], { ...sample, fonts: notoFonts(sample.font) });
     const [line] = breakLines(shaped, 10, 120);
     if (!line) throw new Error('no line');
-    const first = placeLine(shaped, line, 10)[0]?.clusters[0];
+    const first = placeLine(shaped, line)[0]?.clusters[0];
     expect(first).toMatchObject({ text: ' ', advance: 0 });
     expect(first?.shiftX).toBe(-(first?.nominalAdvance ?? 0));
   });
@@ -265,36 +258,5 @@ describe('lineMetrics', () => {
     const nastaliq = shape([text('سلام')], { fonts: notoFonts('NotoNastaliqUrdu') });
     expect(lineMetrics(nastaliq, 10).ascent).toBeGreaterThan(lineMetrics(naskh, 10).ascent);
     expect(lineMetrics(naskh, 10).descent).toBeGreaterThan(0);
-  });
-});
-
-describe('glyphOutline', () => {
-  const outlineOf = (character: string) => {
-    const shaped = shape([text(character)]);
-    const face = shaped.runs[0]?.face;
-    const glyph = shaped.runs[0]?.clusters[0]?.parts[0]?.glyph ?? 0;
-    if (!face) throw new Error('no face');
-    return glyphOutline(engine, face, glyph);
-  };
-
-  it.each([
-    ['a letter of one contour', 'l', 1],
-    ['a letter with a hole', 'o', 2],
-    ['a composite of letter and ring', 'å', 4],
-    ['a space', ' ', 0],
-  ])('draws %s', (_, character, contours) => {
-    const path = outlineOf(character);
-    expect(path.filter(([command]) => command === 'M')).toHaveLength(contours);
-    expect(path.filter(([command]) => command === 'Z')).toHaveLength(contours);
-  });
-
-  it('draws the straight stem of an l as a box in font units', () => {
-    const [start, ...rest] = outlineOf('l');
-    expect(start?.[0]).toBe('M');
-    const xs = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[1]] : []));
-    const ys = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[2]] : []));
-    expect(Math.max(...ys)).toBeGreaterThan(700);
-    expect(Math.min(...ys)).toBe(0);
-    expect(Math.max(...xs)).toBeLessThan(300);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { textsOf } from '../../../../src/leaflet/elements.ts';
 import { formats } from '../../../../src/leaflet/index.ts';
 import { compose } from '../../../../src/leaflet/steps/compose.ts';
-import { textsOf } from '../../../../src/leaflet/steps/flow.ts';
 import type { SheetFormat, StructureNode } from '../../../../src/leaflet/types.ts';
 import {
   cover,

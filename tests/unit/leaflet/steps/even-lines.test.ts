@@ -18,7 +18,7 @@ const wordsOf = (shaped: ShapedText, { start, end }: Line): string => shaped.tex
 /** Lines at 10 pt, as they are filled and as they are set. */
 function set(shaped: ShapedText, widthPt: number, style: LineStyle) {
   const filled = breakLines(shaped, 10, widthPt);
-  const even = evenLines(shaped, 10, widthPt, filled, style);
+  const even = evenLines(shaped, filled, { sizePt: 10, widthPt, style });
   return { filled, even, says: even.map((line) => wordsOf(shaped, line).trim()) };
 }
 
@@ -65,8 +65,9 @@ describe('a heading', () => {
   });
 
   it('ends its lines with its sentences where it can', () => {
-    const shaped = shape('Am nevoie de ajutor. Sunați la 112.', { lang: 'ro' });
-    expect(set(shaped, 125, 'heading').says).toEqual(['Am nevoie de ajutor.', 'Sunați la 112.']);
+    // Lines as long as each other would be “You have rights. Nobody / may keep your passport.”.
+    const shaped = shape('You have rights. Nobody may keep your passport.', { lang: 'en' });
+    expect(set(shaped, 210, 'heading').says).toEqual(['You have rights.', 'Nobody may keep your passport.']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { inkOfLine } from '../../../../src/leaflet/geometry/ink.ts';
 import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
-import { inkOfLine } from '../../../../src/leaflet/steps/measure-ink.ts';
 import type { Layout, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../../src/leaflet/units.ts';
 import { declaration } from '../../../support/declaration.ts';
@@ -108,6 +108,12 @@ describe('body size', () => {
     );
   });
 
+  test('goes down by tenths of a point, no further than it must', () => {
+    expect([19, 20, 21, 22, 23].map((times) => lay(filled(times)).bodyPt)).toEqual([
+      12.1, 12, 11.6, 11.4, 11.3,
+    ]);
+  });
+
   test('is larger for children', () => {
     expect(lay({ ...filled(2), audience: 'child' }).bodyPt).toBe(16);
   });
@@ -135,6 +141,35 @@ describe('body size', () => {
         },
       ]
     `);
+  });
+});
+
+describe('the cover', () => {
+  const covered = (times: number) => lay(leaflet([cover('Good', sentence.repeat(times)), panel('x')]));
+  /** Share of the cover's height that its text takes, with the white under it. */
+  const shareOf = (layout: Layout): number => {
+    const area = layout.sheets[0]?.safe.find((one) => one.panel === 0);
+    const feet = linesOn(layout.sheets[0] as Layout['sheets'][number], 0).map(
+      ({ baseline, descent }) => baseline + descent,
+    );
+    const white = (mmToPt(12) * layout.bodyPt) / 13;
+    return (Math.max(...feet) + white - (area?.y ?? 0)) / (area?.height ?? 0);
+  };
+
+  test('keeps its text on the upper three fifths, above the landscape', () => {
+    for (const times of [2, 3, 4, 5, 6]) {
+      const layout = covered(times);
+      expect(layout.problems).toEqual([]);
+      expect(shareOf(layout)).toBeLessThanOrEqual(0.6);
+    }
+    const full = covered(4);
+    expect([full.bodyPt, shareOf(full) > 0.59]).toEqual([13, true]);
+  });
+
+  test('with more text than that is a problem, though the panel has room', () => {
+    const layout = covered(7);
+    expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
+    expect(shareOf(layout)).toBeLessThan(0.7);
   });
 });
 

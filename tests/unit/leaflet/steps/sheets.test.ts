@@ -1,8 +1,8 @@
 /** Sheets that hold a panel many times, turned panels, parts that share panels. */
 import { describe, expect, test } from 'vitest';
+import { circle, roundedRectangle } from '../../../../src/leaflet/geometry/outlines.ts';
 import { formats, layoutLeaflet, writePdf } from '../../../../src/leaflet/index.ts';
 import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
-import { circle, roundedRectangle } from '../../../../src/leaflet/steps/outlines.ts';
 import type { Direction, LeafletContent, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
 import { ptToMm } from '../../../../src/leaflet/units.ts';
 import {

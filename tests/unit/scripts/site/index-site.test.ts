@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { normalised } from '../../../../scripts/lib/site/index-site.ts';
+import { normalise } from '../../../../scripts/lib/site/index-site.ts';
+import { changedBy } from '../../../support/step.ts';
 
+const normalised = (html: string) => changedBy(normalise, html);
 const page = (lang: string, body: string) =>
   `<!doctype html><html lang="${lang}" dir="ltr"><body>${body}</body></html>`;
 

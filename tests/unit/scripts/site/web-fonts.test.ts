@@ -52,6 +52,13 @@ describe('the file of a language', () => {
     expect(read('km/index.html')).toContain('unicode-range:U+1780-17B6}');
   });
 
+  it('holds letters that a page has written as references', async () => {
+    write('am/index.html', 'አ&#x1218;');
+    await writeWebFonts(dist, [language('am')]);
+    expect(read('am/index.html')).toContain('unicode-range:U+1218,U+12A0}');
+    expect(read('am/index.html')).toContain('<p>አ&#x1218;</p>');
+  });
+
   it('is looked for on the phone first, and never keeps text waiting', async () => {
     write('am/index.html', 'አማርኛ');
     await writeWebFonts(dist, [language('am')]);

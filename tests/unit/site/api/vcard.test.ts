@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
 import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
+import { diallingOf } from '../../../../src/content-model/facts/dialling.ts';
 import { writeVcard } from '../../../../src/site/api/vcard.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 function lines(change: Partial<Contact>): string[] {
   const read = readContact('content/facts/contacts/example-line.yaml', contactYaml());
   const contact = { ...read.contact, ...change } as Contact;
-  const [phone] = contact.phones;
-  if (phone === undefined) throw new Error('The invented contact has a number.');
-  return writeVcard(contact, phone).split('\r\n');
+  const [number] = diallingOf(contact).calls;
+  if (number === undefined) throw new Error('The invented contact has a number.');
+  return writeVcard(contact, number).split('\r\n');
 }
 
 it('says name, number, number from abroad and website, and not what the contact helps with', () => {

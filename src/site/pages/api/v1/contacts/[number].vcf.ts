@@ -1,6 +1,6 @@
 /** `/api/v1/contacts/<number>.vcf`: a number to save in a phone, one file for every number that a card calls. */
 import type { APIRoute } from 'astro';
-import { callableNumbers } from '../../../../../content-model/facts/contact.ts';
+import { diallingOf } from '../../../../../content-model/facts/dialling.ts';
 import { writeVcard } from '../../../../api/vcard.ts';
 import { vcardAddress } from '../../../../content/addresses.ts';
 import { contacts } from '../../../../content/facts.ts';
@@ -8,16 +8,16 @@ import { contacts } from '../../../../content/facts.ts';
 export function getStaticPaths() {
   const seen = new Set<string>();
   return contacts.flatMap((record) => {
-    const [phone] = callableNumbers(record);
-    if (phone === undefined) return [];
-    const address = vcardAddress(phone);
+    const [number] = diallingOf(record).calls;
+    if (number === undefined) return [];
+    const address = vcardAddress({ dial: number.shown });
     // Two services behind one number share the file of the first.
     if (seen.has(address)) return [];
     seen.add(address);
     return [
       {
         params: { number: address.replace(/^.*\/|\.vcf$/g, '') },
-        props: { card: writeVcard(record, phone) },
+        props: { card: writeVcard(record, number) },
       },
     ];
   });

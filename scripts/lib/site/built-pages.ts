@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Page, readPage } from '../../../src/html/page-tree.ts';
+import { filesUnder } from '../terminal/files.ts';
+
+/** A page of the built site. */
+export interface BuiltPage {
+  /** In the folder of the site: `en/now/index.html`. */
+  readonly path: string;
+  readonly page: Page;
+}
+
+/**
+ * The pages of a built site, one after another in the order of their paths: all of them at once would fill the memory.
+ *
+ * @param folder - Folder of the built site.
+ */
+export function* builtPages(folder: string): Generator<BuiltPage> {
+  for (const path of filesUnder(folder)) {
+    if (path.endsWith('.html')) yield { path, page: readPage(readFileSync(join(folder, path), 'utf8')) };
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Pages as trees: the one place where HTML is read, asked, changed and written.
+ *
+ * Texts and attributes stand in the tree as they are written in the file, references such as `&amp;` and all, so that
+ * what nothing touches is written as it was read. `unwritten` turns them into what a reader sees.
+ */
+import { selectAll, selectOne } from 'css-select';
+import { render } from 'dom-serializer';
+import {
+  type ChildNode,
+  type Document,
+  type Element,
+  isTag,
+  isText,
+  type ParentNode,
+  type Text,
+} from 'domhandler';
+import { decodeHTML } from 'entities';
+import { DomUtils, parseDocument } from 'htmlparser2';
+
+/** A page, or a piece of one. */
+export type Page = Document;
+/** A page or an element: what has something in it. */
+export type Within = ParentNode;
+export type { Element };
+
+const AS_WRITTEN = { encodeEntities: false, emptyAttrs: false } as const;
+
+/** Reads a page or a piece of one. Nothing is too wrong to be read; nothing is added that is not there. */
+export function readPage(html: string): Page {
+  return parseDocument(html, { decodeEntities: false });
+}
+
+/** The HTML of a page. */
+export function writePage(page: Page): string {
+  return render(page, AS_WRITTEN);
+}
+
+/** The HTML of what is in an element of a drawing. */
+export function writeInside(element: Element): string {
+  return render(element.children, { ...AS_WRITTEN, xmlMode: 'foreign' });
+}
+
+/** What a reader sees of a text or an attribute: references such as `&amp;` as the letters they stand for. */
+export function unwritten(text: string): string {
+  return decodeHTML(text);
+}
+
+/**
+ * The elements below a page or an element that a CSS selector matches, in reading order.
+ *
+ * @throws If the selector is none.
+ */
+export function elementsIn(within: Within, selector: string): readonly Element[] {
+  return selectAll<ChildNode | ParentNode, Element>(selector, within);
+}
+
+/** The first of `elementsIn`. */
+export function firstIn(within: Within, selector: string): Element | undefined {
+  return selectOne<ChildNode | ParentNode, Element>(selector, within) ?? undefined;
+}
+
+/**
+ * The texts below a page or an element, in reading order.
+ *
+ * @param isPassedOver - Elements whose texts are not wanted.
+ */
+export function* textsIn(within: Within, isPassedOver: (element: Element) => boolean): Generator<Text> {
+  // A copy: whoever gets a text may put something else in its place.
+  for (const child of [...within.children]) {
+    if (isText(child)) yield child;
+    else if (isTag(child) && !isPassedOver(child)) yield* textsIn(child, isPassedOver);
+  }
+}
+
+/** All that is written right below an element, put together: a style sheet, the words of a heading without others in it. */
+export function ownText(element: Element): string {
+  return element.children.map((child) => (isText(child) ? child.data : '')).join('');
+}
+
+/** Sets an attribute, before all others where the element did not have it. */
+export function setFirst(element: Element, name: string, value: string): void {
+  element.attribs = { [name]: value, ...element.attribs, [name]: value };
+}
+
+/** Takes a node out of its page. */
+export function remove(node: ChildNode): void {
+  DomUtils.removeElement(node);
+}
+
+/** Puts HTML at the end of an element. */
+export function append(element: Element, html: string): void {
+  for (const node of [...readPage(html).children]) DomUtils.appendChild(element, node);
+}
+
+/** Puts HTML in place of a text or an element. */
+export function replaceBy(node: ChildNode, html: string): void {
+  moveBefore(node, [...readPage(html).children]);
+  remove(node);
+}
+
+/** Moves texts and elements from where they stand to the place before another. */
+export function moveBefore(node: ChildNode, moved: readonly ChildNode[]): void {
+  for (const one of moved) DomUtils.prepend(node, one);
+}
+
+/** Writes a style sheet into a page, after those that it has. Pieces of a page have no head and get none. */
+export function addStyle(page: Page, css: string): void {
+  const head = firstIn(page, 'head');
+  if (head) append(head, `<style>${css}</style>`);
+}

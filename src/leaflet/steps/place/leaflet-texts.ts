@@ -1,0 +1,70 @@
+import type { TextElement } from '../../elements.ts';
+import { breakLines, endsInside, type Line } from '../break-lines.ts';
+import type { ShapedText } from '../shape.ts';
+
+/** Where a text is to stand, pt. */
+interface Room {
+  readonly widthPt: number;
+  /** The size it would like, and the smallest to which it may shrink where a word is wider than its column. */
+  readonly fullPt: number;
+  readonly leastPt: number;
+}
+
+/** A text filled into lines. */
+export interface FilledText {
+  /** At most `fullPt`, at least `leastPt`: the size at which its words fit the width. */
+  readonly sizePt: number;
+  readonly lines: readonly Line[];
+}
+
+/** The shaped texts of one leaflet. */
+export interface LeafletTexts {
+  shapedOf(element: TextElement): ShapedText;
+  /** Fills a text into lines. Fitting asks for the same ones many times over: they are remembered. */
+  fill(element: TextElement, room: Room): FilledText;
+}
+
+/** @param shaped - Every text that will be asked for. */
+export function createLeafletTexts(shaped: ReadonlyMap<TextElement, ShapedText>): LeafletTexts {
+  const filled = new Map<TextElement, (Room & FilledText)[]>();
+  const shapedOf = (element: TextElement): ShapedText => {
+    const text = shaped.get(element);
+    if (!text) throw new Error('A text was measured that had not been shaped.');
+    return text;
+  };
+  return {
+    shapedOf,
+    fill(element, room) {
+      const { widthPt, fullPt, leastPt } = room;
+      const known = filled.get(element) ?? [];
+      const found = known.find(
+        (one) => one.fullPt === fullPt && one.widthPt === widthPt && one.leastPt === leastPt,
+      );
+      if (found) return found;
+      const lines = { ...room, ...fillLines(element, shapedOf(element), room) };
+      known.push(lines);
+      filled.set(element, known);
+      return lines;
+    },
+  };
+}
+
+/** Smaller where a word is wider than the column. A heading gets smaller before one of its words is divided. */
+function fillLines(
+  { balanced }: TextElement,
+  shaped: ShapedText,
+  { widthPt, fullPt, leastPt }: Room,
+): FilledText {
+  const isBad = (line: Line) => line.overflows || (balanced && endsInside(shaped, line));
+  const linesAt = (pt: number) =>
+    breakLines(shaped, pt, widthPt, balanced ? 'only-too-wide' : 'where-it-helps');
+  let sizePt = fullPt;
+  let lines = linesAt(sizePt);
+  while (lines.some(isBad) && sizePt > leastPt) {
+    sizePt = Math.max(leastPt, sizePt - SHRINK_STEP_PT);
+    lines = linesAt(sizePt);
+  }
+  return { sizePt, lines };
+}
+
+const SHRINK_STEP_PT = 0.5;

@@ -1,0 +1,56 @@
+/** A contact as `/api/v1/contacts.json` says it. Fields may be added, never renamed. */
+import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
+import { hoursOf } from '../../content-model/facts/contact-card.ts';
+import { diallingOf } from '../../content-model/facts/dialling.ts';
+import type { Publishing } from '../../content-model/facts/publishing.ts';
+
+/** Whether a contact is reached from another country. */
+const reachable = {
+  number: 'yes',
+  'own-number': 'yes',
+  'not-reachable': 'no',
+  'other-service': 'own-country-service',
+  unconfirmed: 'unconfirmed',
+  none: 'no-number',
+} as const;
+
+/** A contact with its check, for reuse. */
+export function contactJson(
+  contact: Contact,
+  { label, checkedOn, dueOn }: Pick<Publishing, 'label' | 'checkedOn' | 'dueOn'>,
+) {
+  const { phones, text, fromAbroad } = diallingOf(contact);
+  return {
+    id: contact.id,
+    kind: contact.kind,
+    name: contact.name,
+    shortName: contact.shortName,
+    phones: phones.map(({ shown, international, by }) => ({
+      dial: shown,
+      e164: international ?? null,
+      use: by === 'text' ? 'sms' : 'call',
+    })),
+    fromAbroad: fromAbroad?.shown ?? null,
+    reachableFromAbroad: reachable[contact.fromAbroad.status],
+    sms: text?.shown ?? null,
+    chat: contact.chat?.url ?? null,
+    email: contact.email,
+    url: shownUrl(contact) ?? null,
+    free: contact.free,
+    anonymous: contact.anonymous,
+    onBill: contact.onBill,
+    hours: contact.hours,
+    hoursConfirmed: contact.hoursSure,
+    weeklyHours: hoursOf(contact) ?? null,
+    timezone: contact.timezone,
+    languages: contact.languages.tags,
+    interpreter: contact.languages.interpreter,
+    forWhom: contact.forWhom,
+    needs: contact.needs,
+    region: { scope: contact.region.scope, counties: contact.region.counties },
+    withoutPolice: contact.withoutPolice,
+    confirmed: label !== 'not-confirmed',
+    check: { how: contact.checked.how, on: checkedOn, dueOn },
+    sources: contact.sources.flatMap(({ url }) => url ?? []),
+  };
+}

@@ -1,0 +1,92 @@
+/** Every command, as somebody meets it who mistypes: one clear line, never a stack trace, and nothing is written. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const commands = {
+  build: 'scripts/build.ts',
+  bench: 'scripts/bench.ts',
+  'bench:site': 'scripts/bench-site.ts',
+  check: 'scripts/check.ts',
+  'check:content': 'scripts/check-content.ts',
+  facts: 'scripts/facts.ts',
+  kit: 'scripts/kit.ts',
+  leaflet: 'scripts/leaflet.js',
+  serve: 'scripts/serve.ts',
+  translations: 'scripts/translations.ts',
+} as const;
+type Name = keyof typeof commands;
+
+function run(name: Name, argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [commands[name], ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
+const names = Object.keys(commands) as Name[];
+
+it('are all of package.json that take options', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const ours = Object.entries(scripts).filter(([, does]) =>
+    /^node scripts\/(?!start|complete-lock)/.test(does),
+  );
+  expect(ours).toEqual(expect.arrayContaining(names.map((name) => [name, `node ${commands[name]}`])));
+  expect(ours).toHaveLength(names.length);
+});
+
+describe.each(names)('npm run %s', (name) => {
+  it('says how it is used', () => {
+    const { status, stdout, stderr } = run(name, ['--help']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`npm run ${name}`));
+  });
+
+  it('names a wrong option in one line', () => {
+    const { status, stdout, stderr } = run(name, ['--colour', 'red']);
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(
+      /^There is no option --colour\. Options: --.*\.\n\nnpm run .* says how to use it\.\n$/,
+    );
+  });
+});
+
+const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<string, string>][] = [
+  ['facts', ['--on', 'banana'], /^--on is a day such as 2027-11-23; it is “banana”\.\n/],
+  ['facts', ['--on', '2027-02-31'], /^--on is a day .*; it is “2027-02-31”\.\n/],
+  ['facts', ['publish', '--on', '2027-02-31'], /^--on is a day/],
+  ['facts', ['publish', 'bris'], /^“publish” records all editions; “bris” is too much\.\n/],
+  ['facts', ['--on'], /^--on needs a value\.\n/],
+  ['facts', ['briss'], /^There is no contact or right “briss”\. Did you mean “bris”\?\n/],
+  ['facts', ['recall'], /^Say which contact or right has changed: /],
+  [
+    'facts',
+    ['recall', 'nobody-at-all'],
+    /^There is no contact or right “nobody-at-all”\. .* No published edition/,
+  ],
+  ['build', ['--on', '2027-13-01'], /^--on is a day/],
+  ['build', ['--workers', '0'], /^--workers is a number from 1 to 99; it is “0”\.\n/],
+  ['build', ['--shard', '9/8'], /^--shard is a part and how many there are, such as 2\/8; it is “9\/8”\.\n/],
+  ['build', ['--fresh=yes'], /^--fresh takes no value\.\n/],
+  ['build', ['everything'], /^Nothing is known about “everything” here\.\n/],
+  ['kit', ['--out', 'x.zip'], /^Say which mission: --mission ID\.\n/],
+  ['kit', ['--mission', 'bangkok'], /^Say where to write: --out FILE\.zip\.\n/],
+  ['translations', ['--stamp', 'xx'], /^There is no content\/xx\/\. Languages: /],
+  ['translations', ['--stamp', 'ar', '--list'], /^Do one thing at a time: --list or --stamp\.\n/],
+  ['translations', ['--export', 'en'], /^en is not translated here\. Languages: /],
+  ['translations', ['--import', 'none.xlf'], /^There is no file none\.xlf\.\n/],
+  ['translations', ['--out', 'x.xlf'], /^--out says where --export writes to\.\n/],
+  ['leaflet', ['--format', 'a3'], /^Missing: --content, --profile, --out\.\n/],
+  ['serve', [], /^PORT is a number from 0 to 65535; it is “http”\.\n/, { PORT: 'http' }],
+  ['bench', ['--rounds', 'many'], /^--rounds is a number from 1 to 99; it is “many”\.\n/],
+];
+
+it.each(wrong)('npm run %s -- %j is told why', (...[name, argv, says, env]) => {
+  const { status, stderr } = run(name, argv, env);
+  expect(stderr).toMatch(says);
+  expect(stderr).not.toMatch(/\n\s+at .*:\d+/);
+  expect(status).toBe(1);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { glyphOutline } from '../../../../src/leaflet/fonts/outline.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+const engine = await testEngine();
+const [file] = notoFonts('NotoSans').fonts;
+if (!file) throw new Error('no font');
+const { tables, font } = engine.openFace(file);
+
+const outlineOf = (character: string) =>
+  glyphOutline(tables, font.glyphOf(character.codePointAt(0) as number));
+
+describe('glyphOutline', () => {
+  it.each([
+    ['a letter of one contour', 'l', 1],
+    ['a letter with a hole', 'o', 2],
+    ['a composite of letter and ring', 'å', 4],
+    ['a space', ' ', 0],
+  ])('draws %s', (_, character, contours) => {
+    const path = outlineOf(character);
+    expect(path.filter(([command]) => command === 'M')).toHaveLength(contours);
+    expect(path.filter(([command]) => command === 'Z')).toHaveLength(contours);
+  });
+
+  it('draws the straight stem of an l as a box in font units', () => {
+    const [start, ...rest] = outlineOf('l');
+    expect(start?.[0]).toBe('M');
+    const xs = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[1]] : []));
+    const ys = [start, ...rest].flatMap((command) => (command && command[0] !== 'Z' ? [command[2]] : []));
+    expect(Math.max(...ys)).toBeGreaterThan(700);
+    expect(Math.min(...ys)).toBe(0);
+    expect(Math.max(...xs)).toBeLessThan(300);
+  });
+});

@@ -1,0 +1,64 @@
+/** A contact as data for others: JSON, HSDS and what search engines read. */
+import { expect, it } from 'vitest';
+import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
+import { contactJson } from '../../../../src/site/api/contact-json.ts';
+import { hsdsService } from '../../../../src/site/api/hsds.ts';
+import { structuredContacts } from '../../../../src/site/directory/search-engines.ts';
+import { contactYaml } from '../../../support/contact-yaml.ts';
+
+const { contact: example } = readContact('content/facts/contacts/example-line.yaml', contactYaml());
+const contact = {
+  ...example,
+  phones: [
+    { dial: '0723-49 98 08', e164: '+46723499808', use: 'sms' },
+    { dial: '010-241 63 02', e164: '+46102416302', use: 'example' },
+    { dial: '116 111', use: 'call' },
+    { dial: '08-405 50 05', e164: '+4684055005', use: 'call' },
+  ],
+  fromAbroad: { status: 'own-number', number: '+46 8 564 851 60' },
+} as Contact;
+const check = { label: 'rung', checkedOn: '2026-11-22', dueOn: '2027-11-22' } as const;
+
+it('JSON has every number but examples, as dialled in Sweden and abroad', () => {
+  expect(contactJson(contact, check)).toMatchObject({
+    phones: [
+      { dial: '0723-49 98 08', e164: '+46723499808', use: 'sms' },
+      { dial: '116 111', e164: null, use: 'call' },
+      { dial: '08-405 50 05', e164: '+4684055005', use: 'call' },
+    ],
+    fromAbroad: '+46 8 564 851 60',
+    reachableFromAbroad: 'yes',
+    sms: '0723-49 98 08',
+    weeklyHours: { isAlways: true, groups: [] },
+    confirmed: true,
+  });
+});
+
+it.each([
+  ['number', 'yes'],
+  ['own-number', 'yes'],
+  ['not-reachable', 'no'],
+  ['other-service', 'own-country-service'],
+  ['unconfirmed', 'unconfirmed'],
+  ['none', 'no-number'],
+])('JSON says of “%s” that it is reached from abroad: %s', (status, said) => {
+  const fromAbroad = { status, number: '+46 8 564 851 60' } as Contact['fromAbroad'];
+  expect(contactJson({ ...contact, fromAbroad }, check).reachableFromAbroad).toBe(said);
+});
+
+it('HSDS has the international form where there is one, and says which number takes texts', () => {
+  const { phones } = hsdsService(contact, { description: '', isConfirmed: true, assuredOn: undefined });
+  expect(phones.map(({ number, type, description }) => [number, type, description])).toEqual([
+    ['+46723499808', 'text', 'In Sweden: 0723-49 98 08'],
+    ['116 111', 'voice', 'Can be dialled in Sweden only.'],
+    ['+4684055005', 'voice', 'In Sweden: 08-405 50 05'],
+  ]);
+});
+
+it('search engines are told the first number that is called, and of no contact without one', () => {
+  const [first] = structuredContacts('en', [contact]).mainEntity;
+  expect(first?.availableChannel.servicePhone.telephone).toBe('116 111');
+  expect(structuredContacts('en', [{ ...contact, phones: contact.phones.slice(0, 2) }]).mainEntity).toEqual(
+    [],
+  );
+});
