@@ -199,30 +199,44 @@ export interface PanelFlow {
 export const tintColour = (tint: Tint): { readonly fill?: ColourName } =>
   tint === 'none' ? {} : { fill: tint };
 
-/** Every text of a panel, in reading order. */
-export function textsOf(element: FlowElement): readonly TextElement[] {
+/** What an element holds, in reading order: numerals, texts beside codes and cells among it. */
+function childrenOf(element: FlowElement): readonly FlowElement[] {
   switch (element.kind) {
-    case 'text':
-      return [element];
     case 'stack':
-      return element.children.flatMap((child) => textsOf(child.element));
+      return element.children.map((child) => child.element);
     case 'columns':
-      return element.columns.flatMap((column) => textsOf(column.element));
+      return element.columns.map((column) => column.element);
     case 'frame':
     case 'part':
-      return textsOf(element.child);
+      return [element.child];
     case 'beside': {
-      const label = element.side.kind === 'marker' && element.side.label;
-      return [
-        ...(label ? [label] : []),
-        ...textsOf(element.child),
-        ...(element.caption ? textsOf(element.caption) : []),
-      ];
+      const { side, child, caption } = element;
+      const label = side.kind === 'marker' ? side.label : undefined;
+      return [...(label ? [label] : []), child, ...(caption ? [caption] : [])];
     }
     case 'table':
       return element.rows.flat();
+    case 'text':
     case 'rule':
     case 'drawing':
       return [];
   }
+}
+
+/** An element and everything in it, in reading order. */
+export const elementsIn = (element: FlowElement): readonly FlowElement[] => [
+  element,
+  ...childrenOf(element).flatMap(elementsIn),
+];
+
+/** Every text of an element, in reading order. */
+export const textsOf = (element: FlowElement): readonly TextElement[] =>
+  elementsIn(element).filter((one) => one.kind === 'text');
+
+/** Among how many filling frames the height that is left is divided; those side by side get the same. */
+export function countFills(element: FlowElement): number {
+  const inside = childrenOf(element).map(countFills);
+  if (element.kind === 'columns') return Math.max(0, ...inside);
+  const own = element.kind === 'frame' && element.fills ? 1 : 0;
+  return inside.reduce((sum, count) => sum + count, own);
 }
