@@ -1,8 +1,9 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
-import { elementsIn, type PanelFlow, type TextElement, textsOf } from '../elements.ts';
+import { elementsIn, type PartFlow, type TextElement, textsOf } from '../elements.ts';
 import type { Engine } from '../engine.ts';
 import type { PanelArea } from '../formats/text-areas.ts';
 import { measureInk } from '../geometry/ink.ts';
+import { countedFromOne } from '../part-numbers.ts';
 import { boxTooFull, type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
 import type { PlacedBox, SheetFormat } from '../types.ts';
 import type { Typography } from '../typography.ts';
@@ -84,7 +85,7 @@ export function fitPanels(
     texts,
   });
   const spread = (scale: Scale, used: readonly PanelArea[]) =>
-    spreadParts(composition.panels, used, format, scale);
+    spreadParts(composition.parts, used, format, scale);
   const holds = (scale: Scale, used: readonly PanelArea[]) => {
     const { loads, isFull } = spread(scale, used);
     return !isFull && loads.every((load) => easeOf(load, scale) !== null);
@@ -161,7 +162,9 @@ function layPanel(
     ...(over > TOLERANCE_PT && last ? [reportOverflow(load, last, over, typography, scale.texts)] : []),
     ...excesses.flatMap(reportWide),
     ...excesses.flatMap(({ overBoxPt }) =>
-      overBoxPt > TOLERANCE_PT && last ? [boxTooFull(ptToMm(overBoxPt), last.part + 1, last.at)] : [],
+      overBoxPt > TOLERANCE_PT && last
+        ? [boxTooFull(ptToMm(overBoxPt), countedFromOne(last.part), last.at)]
+        : [],
     ),
     ...parts.flatMap(reportFineCodes),
   ];
@@ -170,7 +173,7 @@ function layPanel(
 
 function reportOverflow(
   { body, foot, area }: Load,
-  panel: PanelFlow,
+  part: PartFlow,
   over: number,
   { floorPt, leading }: Typography,
   texts: Scale['texts'],
@@ -180,9 +183,9 @@ function reportOverflow(
   const widthEm = written.flatMap(({ pieces }) => pieces).reduce((sum, { width }) => sum + width, 0);
   const perLine = (area.widthPt / floorPt) * (characters / Math.max(1, widthEm));
   return textOverflowsPanel({
-    at: panel.at,
-    panel: panel.part + 1,
-    title: panel.title,
+    at: part.at,
+    panel: countedFromOne(part.part),
+    title: part.title,
     overMm: ptToMm(over),
     floorPt,
     characters: Math.ceil(over / (floorPt * leading)) * perLine,
@@ -191,15 +194,17 @@ function reportOverflow(
 
 const reportWide = ({ wide }: Excess): Problem[] =>
   wide.map(({ element, words, overPt }) =>
-    wordTooWide({ at: element.at, panel: element.panel + 1, words, overMm: ptToMm(overPt) }),
+    wordTooWide({ at: element.at, panel: countedFromOne(element.part), words, overMm: ptToMm(overPt) }),
   );
 
-function reportFineCodes({ body, foot, part, at }: PanelFlow): Problem[] {
+function reportFineCodes({ body, foot, part, at }: PartFlow): Problem[] {
   return [body, foot].flatMap(elementsIn).flatMap((element) => {
     if (element.kind !== 'beside' || element.side.kind !== 'qr') return [];
     const { code, url, sizeMm } = element.side;
     const module = sizeMm / code.modules;
-    return module < LEAST_MODULE_MM ? [qrTooFine(url, module, LEAST_MODULE_MM, part + 1, at)] : [];
+    return module < LEAST_MODULE_MM
+      ? [qrTooFine(url, module, LEAST_MODULE_MM, countedFromOne(part), at)]
+      : [];
   });
 }
 

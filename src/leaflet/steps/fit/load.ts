@@ -1,5 +1,5 @@
 /** What one panel of the sheet is to hold, and whether it does. */
-import { countFills, elementsIn, type FlowElement, type PanelFlow } from '../../elements.ts';
+import { countFills, elementsIn, type FlowElement, type PartFlow } from '../../elements.ts';
 import type { PanelArea } from '../../formats/text-areas.ts';
 import { mmToPt } from '../../units.ts';
 import type { Scale } from '../place/measured.ts';
@@ -13,7 +13,7 @@ export interface Slot {
 
 /** A panel with one part of the content, or several. */
 export interface Load extends Slot {
-  readonly parts: readonly PanelFlow[];
+  readonly parts: readonly PartFlow[];
   readonly body: FlowElement;
   readonly foot: FlowElement;
   readonly isCover: boolean;
@@ -34,10 +34,10 @@ const PART_GAP_MM = { next: 5, continues: 2.6 } as const;
 const INNER_FOOT_GAP_MM = 2;
 
 /** Parts below each other; the foot of the last one stands at the panel's foot. */
-export function loadOf(slot: Slot, parts: readonly PanelFlow[], isRuled: boolean): Load {
+export function loadOf(slot: Slot, parts: readonly PartFlow[], isRuled: boolean): Load {
   const [first] = parts;
   const last = parts.at(-1);
-  const rule = { kind: 'rule', panel: first?.part ?? 0 } as const;
+  const rule = { kind: 'rule', part: first?.part ?? 0 } as const;
   const stacked = parts.flatMap((part, i) => [
     ...(isRuled && i > 0 ? [{ element: rule, gapMm: PART_GAP_MM.next / 2 }] : []),
     { element: part.body, gapMm: i === 0 ? 0 : gapBefore(part, isRuled) },
@@ -57,7 +57,7 @@ export function loadOf(slot: Slot, parts: readonly PanelFlow[], isRuled: boolean
   };
 }
 
-const gapBefore = ({ continues }: PanelFlow, isRuled: boolean): number =>
+const gapBefore = ({ continues }: PartFlow, isRuled: boolean): number =>
   isRuled ? PART_GAP_MM.next / 2 : PART_GAP_MM[continues ? 'continues' : 'next'];
 
 const isEmpty = (element: FlowElement): boolean => element.kind === 'stack' && element.children.length === 0;

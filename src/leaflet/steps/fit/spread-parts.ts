@@ -1,5 +1,5 @@
 /** Says which part stands in which panel. */
-import type { PanelFlow } from '../../elements.ts';
+import type { PartFlow } from '../../elements.ts';
 import type { PanelArea } from '../../formats/text-areas.ts';
 import type { SheetFormat } from '../../types.ts';
 import type { Scale } from '../place/measured.ts';
@@ -21,13 +21,13 @@ const NO_AREA: PanelArea = { isStrip: false, widthPt: 0, heightPt: 0 };
  * equally full. Strips hold nothing but the part that is meant for them.
  */
 export function spreadParts(
-  parts: readonly PanelFlow[],
+  parts: readonly PartFlow[],
   areas: readonly PanelArea[],
   { sections, ruledParts = false }: Pick<SheetFormat, 'sections' | 'ruledParts'>,
   scale: Scale,
 ): Spread {
   const slots = areas.map((area, reading): Slot => ({ area, reading }));
-  const load = (slot: Slot | undefined, held: readonly PanelFlow[]) =>
+  const load = (slot: Slot | undefined, held: readonly PartFlow[]) =>
     loadOf(slot ?? { reading: 0, area: NO_AREA }, held, ruledParts);
   if (sections === 'one-a-panel') {
     const loads = parts.map((part, reading) => load(slots[reading] ?? { reading, area: NO_AREA }, [part]));
@@ -59,9 +59,9 @@ function balance(panels: number, fill: (share: number) => Spread): Spread {
 
 /** Fills panels one after the other, each with as many whole parts as fit. */
 function fillPanels(
-  parts: readonly PanelFlow[],
+  parts: readonly PartFlow[],
   panels: readonly Slot[],
-  load: (slot: Slot | undefined, held: readonly PanelFlow[]) => Load,
+  load: (slot: Slot | undefined, held: readonly PartFlow[]) => Load,
   fits: (load: Load) => boolean,
 ): Spread {
   const loads: Load[] = [];
