@@ -18,7 +18,9 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['texts', 'site-map', 'editions'],
     ['words'],
     ['to-leaflet', 'translation'],
-    ['desk', 'check'],
+    ['desk'],
+    ['project'],
+    ['check'],
   ],
   'scripts/lib': [['terminal', 'quick-start'], ['project', 'hosting'], ['leaflets', 'site'], ['editions']],
 };
