@@ -1,7 +1,7 @@
 /** Invented facts for texts: two contacts that may be printed, two that may not, one right. */
 import { type Contact, readContact } from '../../src/content-model/facts/contact.ts';
 import type { Facts } from '../../src/content-model/facts/facts.ts';
-import { readRight } from '../../src/content-model/facts/right.ts';
+import { readRight } from '../../src/content-model/records/right.ts';
 import { contactYaml } from './contact-yaml.ts';
 
 function contact(

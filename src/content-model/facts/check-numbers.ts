@@ -1,11 +1,11 @@
 /** Whether the numbers of a contact can be dialled, agree with each other, and are those of its sources and its names. */
 import type { Problem } from '../../leaflet/problems.ts';
 import { nameNumberDiffers } from '../problems/number-problems.ts';
+import type { Locate } from '../records/record.ts';
 import { figuresIn } from '../wording/check-run.ts';
 import type { Contact, ContactRecord } from './contact.ts';
 import { diallingOf } from './dialling.ts';
 import { checkFromAbroad, checkPhone, figuresNamed } from './phone.ts';
-import type { Locate } from './record.ts';
 
 /** Numbers of the record itself; those of other contacts are checked where they stand. */
 export function checkNumbers(

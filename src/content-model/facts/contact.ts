@@ -8,10 +8,10 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { readHours } from '../hours/hours.ts';
 import { hoursInvalid } from '../problems/number-problems.ts';
 import { idDiffersFromFile } from '../problems/record-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
+import { checkedSchema, confidence, sourceSchema } from '../records/source.ts';
 import { checkNames, checkNumbers } from './check-numbers.ts';
 import { withLentNumbers } from './lent-numbers.ts';
-import { type Locate, readRecord } from './record.ts';
-import { checkedSchema, confidence, sourceSchema } from './source.ts';
 
 /** What a contact helps with: the directory's filter. */
 export const contactNeeds = [

@@ -13,9 +13,9 @@ import {
   unknownContact,
   unknownRight,
 } from '../problems/record-problems.ts';
+import type { Checked } from '../records/source.ts';
 import type { Contact } from './contact.ts';
 import type { Facts } from './facts.ts';
-import type { Checked } from './source.ts';
 
 /** Where a fact is published. */
 export type Place = 'site' | 'leaflet' | 'api';

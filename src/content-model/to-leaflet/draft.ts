@@ -6,8 +6,8 @@ import type { Contact } from '../facts/contact.ts';
 import { shortNumbersOf } from '../facts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
-import type { Right } from '../facts/right.ts';
 import type { Place } from '../problems/problem.ts';
+import type { Right } from '../records/right.ts';
 import type { Author } from '../wording/check-run.ts';
 import type { ContactWords } from '../words/contact-words.ts';
 
