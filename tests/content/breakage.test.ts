@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
-import { shortNumbersOf } from '../../src/content-model/facts/dialling.ts';
+import { shortNumbersOf } from '../../src/content-model/contacts/dialling.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 

@@ -10,9 +10,9 @@ import {
   completeContact,
   type ReadContact,
   readContactRecord,
-} from '../../src/content-model/facts/contact.ts';
+} from '../../src/content-model/contacts/contact.ts';
+import { diallingOf, printedNumbers, soughtNumbers } from '../../src/content-model/contacts/dialling.ts';
 import { cardOf, printedCardOf } from '../../src/content-model/facts/contact-card.ts';
-import { diallingOf, printedNumbers, soughtNumbers } from '../../src/content-model/facts/dialling.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts/facts.ts';
 import { publishing, termsOf } from '../../src/content-model/facts/publishing.ts';
 import { parseText } from '../../src/content-model/texts/parse-text.ts';

@@ -4,6 +4,7 @@
  */
 
 import type { Problem } from '../../leaflet/problems.ts';
+import type { Contact } from '../contacts/contact.ts';
 import {
   contactCheckDue,
   contactNotForPrint,
@@ -14,7 +15,6 @@ import {
   unknownRight,
 } from '../problems/record-problems.ts';
 import type { Checked } from '../records/source.ts';
-import type { Contact } from './contact.ts';
 import type { Facts } from './facts.ts';
 
 /** Where a fact is published. */

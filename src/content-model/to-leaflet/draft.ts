@@ -2,8 +2,8 @@
 import type { Language } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Direction, Picture } from '../../leaflet/types.ts';
-import type { Contact } from '../facts/contact.ts';
-import { shortNumbersOf } from '../facts/dialling.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import type { Place } from '../problems/problem.ts';

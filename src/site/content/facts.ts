@@ -1,5 +1,5 @@
 /** The facts, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/facts/contact.ts';
+import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/contacts/contact.ts';
 import { factValue } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
 import type { Right } from '../../content-model/records/right.ts';

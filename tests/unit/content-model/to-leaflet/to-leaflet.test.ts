@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../../src/content-model/facts/contact.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
 import { type ParseOptions, parseText } from '../../../../src/content-model/texts/parse-text.ts';
 import { type LeafletOptions, toLeaflet } from '../../../../src/content-model/to-leaflet/to-leaflet.ts';
 import type { Block, Inline, LeafletContent, Picture } from '../../../../src/leaflet/types.ts';

@@ -4,7 +4,7 @@ import {
   readContact,
   readContactRecord,
   shownUrl,
-} from '../../../../src/content-model/facts/contact.ts';
+} from '../../../../src/content-model/contacts/contact.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const file = 'content/facts/contacts/example-line.yaml';
