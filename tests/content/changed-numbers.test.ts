@@ -5,13 +5,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import type { Contact } from '../../src/content-model/contacts/contact.ts';
+import { diallingOf, printedNumbers, soughtNumbers } from '../../src/content-model/contacts/dialling.ts';
 import {
-  type Contact,
   completeContact,
   type ReadContact,
   readContactRecord,
-} from '../../src/content-model/contacts/contact.ts';
-import { diallingOf, printedNumbers, soughtNumbers } from '../../src/content-model/contacts/dialling.ts';
+} from '../../src/content-model/contacts/read-contact.ts';
 import { cardOf, printedCardOf } from '../../src/content-model/facts/contact-card.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts/facts.ts';
 import { publishing, termsOf } from '../../src/content-model/facts/publishing.ts';

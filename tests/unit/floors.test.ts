@@ -14,6 +14,8 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'src/content-model': [
     ['problems', 'hours'],
     ['wording', 'pictures', 'files'],
+    ['records'],
+    ['contacts'],
     ['facts'],
     ['texts', 'site-map', 'editions'],
     ['words'],
@@ -22,7 +24,7 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['project'],
     ['check'],
   ],
-  'scripts/lib': [['terminal', 'quick-start'], ['project', 'hosting'], ['leaflets', 'site'], ['editions']],
+  'scripts/lib': [['terminal', 'quick-start'], ['project'], ['leaflets'], ['site', 'editions'], ['hosting']],
 };
 
 interface Arrow {

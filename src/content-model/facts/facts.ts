@@ -2,7 +2,8 @@
 
 import type { ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { type Contact, completeContact, type ReadContact, readContactRecord } from '../contacts/contact.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { completeContact, type ReadContact, readContactRecord } from '../contacts/read-contact.ts';
 import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/record-problems.ts';
 import { type CountriesFile, countriesFileSchema } from '../records/country.ts';
 import { type MissionsFile, missionsFileSchema } from '../records/mission.ts';

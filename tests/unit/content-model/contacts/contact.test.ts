@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ContactRecord,
-  readContact,
-  readContactRecord,
-  shownUrl,
-} from '../../../../src/content-model/contacts/contact.ts';
+import { type ContactRecord, shownUrl } from '../../../../src/content-model/contacts/contact.ts';
+import { readContact, readContactRecord } from '../../../../src/content-model/contacts/read-contact.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const file = 'content/facts/contacts/example-line.yaml';

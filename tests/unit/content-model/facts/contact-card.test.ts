@@ -1,6 +1,7 @@
 /** What a card says about a contact, and what it leaves unsaid; on a page and on paper. */
 import { describe, expect, it } from 'vitest';
-import { type Contact, readContact } from '../../../../src/content-model/contacts/contact.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
+import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import { cardOf, printedCardOf } from '../../../../src/content-model/facts/contact-card.ts';
 import type { CheckLabel } from '../../../../src/content-model/facts/publishing.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
