@@ -24,7 +24,7 @@ it('groups problems by place, in the order of files and lines', () => {
   const file = 'content/ar/leaflets/adult.mdx';
   const problems = [
     problem({ file, locale: 'ar', panel: 3, line: 20 }, 'text-overflows'),
-    problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 12 }, 'unknown-id'),
+    problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 12 }, 'heading-level'),
     problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 3 }, 'raw-html'),
     problem(
       { file: 'locales/rmy.json', locale: 'rmy', field: 'leaflet.stamp', line: 9 },
@@ -41,7 +41,7 @@ it('groups problems by place, in the order of files and lines', () => {
     content/en/pages/now.mdx · English
       raw-html  line 3: What is wrong with raw-html.
       → What to do.
-      unknown-id  line 12: What is wrong with unknown-id.
+      heading-level  line 12: What is wrong with heading-level.
       → What to do.
 
     content/facts/site.yaml
