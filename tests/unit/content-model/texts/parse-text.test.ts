@@ -425,6 +425,34 @@ describe('a hostile file', () => {
   });
 });
 
+describe('a limit', () => {
+  const lines = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at));
+  const inComponents = (depth: number) =>
+    [...lines(depth, () => '<Notice kind="care">\n'), 'a', ...lines(depth, () => '\n</Notice>')].join('\n');
+
+  it.each([
+    ['quotations in each other', 6, (depth: number) => `${'>'.repeat(depth)} a`, 'text-too-deep'],
+    ['lists in one line', 6, (depth: number) => `${'- '.repeat(depth)}a`, 'text-too-deep'],
+    [
+      'lists under each other',
+      6,
+      (depth: number) => lines(depth, (at) => `${'  '.repeat(at)}- a`).join('\n'),
+      'text-too-deep',
+    ],
+    ['columns before a word', 32, (columns: number) => `- a\n\n${' '.repeat(columns)}b`, 'text-too-deep'],
+    ['components in each other', 6, inComponents, 'text-too-deep'],
+    ['lines', 5000, (count: number) => '\n'.repeat(count - 7), 'text-too-complex'],
+    ['signs in a paragraph', 1000, (count: number) => 'a & '.repeat(count), 'text-too-complex'],
+  ] as const)('of %s is %i, and one more is refused', (_name, most, body, code) => {
+    const isRefused = (count: number) =>
+      parseText('text.mdx', page + body(count), { kind: 'page' }).problems.some(
+        (problem) => problem.code === code,
+      );
+    expect([isRefused(most), isRefused(most + 1)]).toEqual([false, true]);
+  });
+});
+
 describe('what an editor reads', () => {
   it('is the whole reason and remedy', () => {
     const body = 'Call 112, or {phone}.\n\n<Contact id="Bris" />\n\n<Notic>\n\n[more](https://example.org)\n';
