@@ -1,5 +1,6 @@
 /** Serves the built site to tests, as `npm run serve` does, on a free port. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { inject } from 'vitest';
 import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 
 /** A site being served. */
@@ -19,7 +20,7 @@ export const siteFolder = process.env['SITE_DIST'] ?? 'dist';
  */
 export async function serveSite(): Promise<ServedSite> {
   if (!existsSync(`${siteFolder}/404.html`)) throw new Error('Build the site first: npm run build');
-  const { server, port } = await serveFolder(siteFolder, 0);
+  const { server, port } = await serveFolder(siteFolder, 0, inject('styleHashes'));
   return {
     origin: `http://127.0.0.1:${port}`,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
