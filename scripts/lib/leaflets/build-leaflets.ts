@@ -26,7 +26,7 @@ import { filesUnder, writeWhole } from '../terminal/files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
-/** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
+/** One line of `dist/leaflets/index.json`, which the README promises to others. */
 export interface LeafletEntry {
   /** Path in `dist/`. */
   readonly path: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typographyFor } from '../../../src/leaflet/typography.ts';
 
-/** The design guide's smallest legible sizes, pt: leaflets for adults and children, cards; and the least leading. */
+/** Smallest sizes that readers can read, pt: leaflets for adults and children, cards; and the least leading. */
 describe.each([
   ['Latn', '', 11, 14, 8.5, 18.5 / 13],
   ['Cyrl', '', 11, 14, 8.5, 18.5 / 13],
