@@ -4,8 +4,8 @@
  */
 import { directionOfScript, scriptsIn } from '../../../i18n/scripts.ts';
 import type { BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../../leaflet/types.ts';
-import { telTo } from '../../facts/dialling.ts';
-import { readPhoneIn } from '../../facts/phone.ts';
+import { telTo } from '../../contacts/dialling.ts';
+import { readPhoneIn } from '../../contacts/phone.ts';
 import { splitAtFixed } from '../../wording/check-run.ts';
 import type { BoxWords, SecondLanguage } from './box-words.ts';
 import type { OwnDetails } from './own-details.ts';

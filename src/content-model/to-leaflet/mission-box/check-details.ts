@@ -1,7 +1,7 @@
 /** What an embassy wrote is checked as strictly as our records, before it meets paper. */
 import { digitsLeft } from '../../../i18n/digits.ts';
 import type { Problem } from '../../../leaflet/problems.ts';
-import { findPhone, readPhoneIn } from '../../facts/phone.ts';
+import { findPhone, readPhoneIn } from '../../contacts/phone.ts';
 import { readPlainHours } from '../../hours/plain-hours.ts';
 import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../../problems/number-problems.ts';
 import { checkWords, codePointOf } from '../../wording/check-run.ts';

@@ -25,6 +25,13 @@ const content: LeafletContent = {
 };
 const words: BoxWords = { added: 'Added.', addedBrief: '' };
 
+it('calls an extension of a telephone number as one', () => {
+  const details = { ...noDetails, country: 'TH', phone: '02 263 7200 ext 5' };
+  expect(JSON.stringify(withOwnDetails(content, details, words, { style: 'body' }))).toContain(
+    '"text":"+66 2 263 7200 ext. 5","strong":true,"href":"tel:+6622637200;ext=5"',
+  );
+});
+
 describe('a box for stamps', () => {
   it('keeps its height, says first that its words were added, and sets them in their own direction', () => {
     const details = { ...noDetails, name: 'سفارة السويد', country: 'EG', phone: '02 27289200' };

@@ -3,6 +3,10 @@
  * for each text in each of these languages: formats that share a text share its copies.
  */
 
+import { languageNameIn } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/languages.ts';
+import type { Problem } from '../../leaflet/problems.ts';
+import type { Inline, LeafletContent, SheetFormat } from '../../leaflet/types.ts';
 import {
   capital,
   deskLanguages,
@@ -10,34 +14,14 @@ import {
   partHeading,
   type ReadingWords,
   readingCopy,
-} from '../../../src/content-model/desk/reading-copy.ts';
-import { MANY_LANGUAGES } from '../../../src/content-model/files/content-files.ts';
-import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
-import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
-import { languageNameIn } from '../../../src/i18n/format.ts';
-import type { Language } from '../../../src/i18n/languages.ts';
-import type { Inline, LeafletContent, Problem, SheetFormat } from '../../../src/leaflet/index.ts';
-import type { LocaleContent, Project } from '../project/project.ts';
-import { type LeafletJob, leafletInput, leafletJobs, leafletText } from './make-leaflets.ts';
-
-/** One line of `dist/leaflets/reading.json`. */
-export interface ReadingEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  /** Address of the same as a page, from the root of the site. */
-  readonly page: string;
-  /** Language of the leaflet; `mul` for a sheet in many. */
-  readonly locale: string;
-  readonly leaflet: string;
-  /** The formats that say this. */
-  readonly formats: readonly string[];
-  /** Language of staff: what stands beside the leaflet's text. */
-  readonly language: string;
-  readonly pages: number;
-  readonly edition: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+} from '../desk/reading-copy.ts';
+import { MANY_LANGUAGES } from '../files/content-files.ts';
+import { formatName, languageOrSheet } from '../to-leaflet/format-words.ts';
+import type { LeafletInput } from '../to-leaflet/to-leaflet.ts';
+import { leafletInput } from './leaflet-input.ts';
+import { type LeafletJob, leafletJobs, leafletSource, leafletText } from './leaflet-jobs.ts';
+import type { LocaleContent } from './locale-content.ts';
+import type { Project } from './project.ts';
 
 /** A reading copy that is to be made. */
 export interface ReadingJob {
@@ -55,13 +39,13 @@ export interface ReadingJob {
 
 /** Every reading copy: in the order of the leaflets, Swedish before English. */
 export function readingJobs(project: Project): readonly ReadingJob[] {
-  const textOf = ({ tag, name, format }: LeafletJob) => `${tag}/${leafletText(project, name, format)}`;
+  const textOf = (job: LeafletJob) => `${job.tag}/${leafletText(project, job)}`;
   return [...Map.groupBy(leafletJobs(project), textOf).values()].flatMap(([first, ...others]) =>
     deskLanguages.flatMap((language): ReadingJob[] => {
       const working = project.locales.get(language);
       if (!first || !working || language === first.tag) return [];
       const { tag, locale, name, format } = first;
-      const slug = leafletText(project, name, format)
+      const slug = leafletText(project, first)
         .replace(/^leaflets\/|\.mdx$/g, '')
         .replaceAll('.', '-');
       return [{ tag, locale, name, formats: [format, ...others.map((job) => job.format)], working, slug }];
@@ -84,8 +68,9 @@ export interface ReadingInput {
 export function readingInput(project: Project, job: ReadingJob, today: string): ReadingInput | undefined {
   const { tag, name, locale, working } = job;
   const [format] = job.formats;
-  const own = leafletInput(project, locale, name, format, today);
-  const other = tag === MANY_LANGUAGES ? own : leafletInput(project, working, name, format, today);
+  const own = leafletInput(project, { tag, locale, name, format }, today);
+  const inWorking = { tag: working.language.tag, locale: working, name, format };
+  const other = tag === MANY_LANGUAGES ? own : leafletInput(project, inWorking, today);
   if (!own || !other) return undefined;
   const { language, translator } = working;
   const { parts, problems } = pairPanels(own.content, other.content, format, language, (what) =>
@@ -131,6 +116,11 @@ function bothNames(language: Language, staff: Language): readonly Inline[] {
   ];
 }
 
-/** Path of a reading copy below the folder of the build, without its ending. */
+/** The text that a copy is made from, from the root of the project. */
+export function readingSource(project: Project, { locale, name, formats: [format] }: ReadingJob): string {
+  return leafletSource(project, { locale, name, format });
+}
+
+/** Path of a reading copy in `dist/`, without its ending. */
 export const readingBase = ({ tag, slug, working }: ReadingJob): string =>
   `leaflets/${tag}/${slug}-reading-${working.language.tag}`;
