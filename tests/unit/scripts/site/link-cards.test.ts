@@ -69,6 +69,25 @@ describe('a card', () => {
     else expect(left).toBeLessThan(90);
   });
 
+  it.each(['ltr', 'rtl'] as const)(
+    'has mark and name inside its margins, where reading begins (%s)',
+    async (dir) => {
+      const { data, info } = await rasterise(
+        (await drawCard(tools, { language: { lang: 'en', dir, script: 'Latn' }, line: ' ', at })).svg,
+      );
+      const head = [...data.subarray(0, info.width * 120)];
+      const across = head.flatMap((grey, at) => (grey === head[0] ? [] : [at % info.width]));
+      const [left, right] = [
+        across.reduce((a, b) => Math.min(a, b)),
+        across.reduce((a, b) => Math.max(a, b)),
+      ];
+      expect(left).toBeGreaterThanOrEqual(60);
+      expect(right).toBeLessThan(1140);
+      if (dir === 'rtl') expect(right).toBeGreaterThan(1100);
+      else expect(left).toBeLessThan(90);
+    },
+  );
+
   it('is the same to the last byte when it is drawn again', async () => {
     const words = {
       language: { lang: 'ar', dir: 'rtl', script: 'Arab' },
