@@ -28,6 +28,19 @@ describe.each([
   });
 });
 
+test.each([
+  ['Latn', 10],
+  ['Arab', 10.5],
+  ['Aran', 12],
+  ['Thai', 10.5],
+  ['Hans', 10],
+])(
+  'what staff read at a desk in %s has %s pt, a point less than its leaflets at the least',
+  (script, size) => {
+    expect(typographyFor(script, 'adult', '', 'desk')).toMatchObject({ largestPt: size, floorPt: size });
+  },
+);
+
 test.each(['adult', 'child'] as const)(
   'numbers and small print have one size in every script: %s',
   (audience) => {
