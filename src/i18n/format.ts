@@ -13,7 +13,7 @@ import { languageOf } from './languages.ts';
 export type IsoDate = string;
 
 /** Units a fact may have. */
-export type Unit = 'day' | 'month' | 'year' | 'SEK';
+export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'SEK';
 
 /** A number with its unit. */
 export interface Quantity {
@@ -95,7 +95,9 @@ const writers = {
   weekday: { long: dates({ weekday: 'long' }), short: dates({ weekday: 'short' }) },
   number: numbers(),
   quantity: {
+    hour: unitNumbers('hour'),
     day: unitNumbers('day'),
+    week: unitNumbers('week'),
     month: unitNumbers('month'),
     year: unitNumbers('year'),
     SEK: numbers({
@@ -152,6 +154,11 @@ export function formatQuantity(tag: string, quantity: Quantity): string {
     return `${formatNumber(tag, number)} ${words[form] ?? words['other'] ?? unit}`;
   }
   return printable(writers.quantity[unit](tag).format(number));
+}
+
+/** A figure that a text names: a number with its unit, or a day. */
+export function formatFigure(tag: string, figure: Quantity | { readonly date: IsoDate }): string {
+  return 'date' in figure ? formatDate(tag, figure.date) : formatQuantity(tag, figure);
 }
 
 /** Items as a list in a sentence: “a, b and c”. Without data for the language: “a, b, c”. */

@@ -7,6 +7,7 @@ import { shortNumbersOf } from '../facts/dialling.ts';
 import { type Facts, readFacts } from '../facts/facts.ts';
 import { type ContentFiles, textOf, textPaths, textsUnder, writtenLocales } from '../files/content-files.ts';
 import { readPicture } from '../pictures/read-picture.ts';
+import { checkCovered } from '../site-map/covered.ts';
 import { type LeafletRecord, readLeaflets } from '../site-map/leaflets.ts';
 import { checkPageTexts, isMeantFor, type Pages, pageIdOf, readPages } from '../site-map/pages.ts';
 import type { ParsedText } from '../texts/block-tree.ts';
@@ -77,6 +78,7 @@ export function checkContent(content: ContentFiles, formats: readonly string[]):
       checkPageTexts(pages, locale, pageTexts(content, locale), writtenLocales.has(locale)),
     ),
     ...checkTexts(texts, content, { facts, pictures: names, pages: new Set(pages.keys()) }),
+    ...checkCovered((path) => textOf(content, path), facts, new Set(pages.keys())),
     ...checkParity(texts),
     ...checkWordFiles(content, facts),
     ...checkSearchWords(content, facts, new Set(pages.keys())),

@@ -4,6 +4,7 @@
  */
 import { readHours, type WeeklyHours } from '../hours/hours.ts';
 import { type Contact, shownUrl } from './contact.ts';
+import { restsOnOldCopies } from './copy-age.ts';
 import { type ContactNumber, diallingOf, isReached } from './dialling.ts';
 import type { CheckLabel, Publishing } from './publishing.ts';
 
@@ -134,7 +135,7 @@ export function printedCardOf(contact: Contact): PrintedCard {
   return {
     call: calls[0],
     fromAbroad: abroad,
-    hours: contact.hoursSure ? hoursOf(contact) : undefined,
+    hours: hasSureHours(contact) ? hoursOf(contact) : undefined,
     notes: [
       ...(contact.free === 'unconfirmed' ? [] : [prices[contact.free]]),
       ...(contact.anonymous === 'yes' ? [anonymous.yes] : []),
@@ -142,9 +143,12 @@ export function printedCardOf(contact: Contact): PrintedCard {
   };
 }
 
+/** Hours change sooner than numbers: those of old copies are not sure, even where a decision fixes the number. */
+const hasSureHours = (contact: Contact): boolean => contact.hoursSure && !restsOnOldCopies(contact);
+
 function cardHours(contact: Contact, isDoubtful: boolean): CardHours | undefined {
   const week = hoursOf(contact);
-  return week && { week, isDoubtful: !contact.hoursSure && !isDoubtful };
+  return week && { week, isDoubtful: !hasSureHours(contact) && !isDoubtful };
 }
 
 /** @param saysAbroad - Whether it is to be said that nobody knows if it can be called from abroad. */

@@ -90,3 +90,9 @@ export const unequalPanels = problem('unequal-panels', (own: number, working: nu
   says: `The leaflet has ${own} panels, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
   fix: 'Give both the same headings “##” in the same order.',
 }));
+
+/** A form or a group that the documents name has no page. */
+export const coveredByNothing = problem('covered-by-nothing', (id: string) => ({
+  says: `“${id}” is named by the documents that this project answers to, and no page serves it.`,
+  fix: 'Write a page or a section for it and name its page under “served”.',
+}));
