@@ -156,6 +156,19 @@ export function formatQuantity(tag: string, quantity: Quantity): string {
   return printable(writers.quantity[unit](tag).format(number));
 }
 
+/**
+ * A year, a month or a day in words: “2018”, “February 2018”, “15 February 2018”.
+ *
+ * @param date - `2018`, `2018-02` or `2018-02-15`.
+ */
+export function formatPartOfTime(tag: string, date: string): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? formatMonth(tag, `${date}-01`) : formatDate(tag, date);
+}
+
+/** Words with the full stop of a sentence, unless they end in one already: “2026 р.” does. */
+export const asSentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+
 /** A figure that a text names: a number with its unit, or a day. */
 export function formatFigure(tag: string, figure: Quantity | { readonly date: IsoDate }): string {
   return 'date' in figure ? formatDate(tag, figure.date) : formatQuantity(tag, figure);

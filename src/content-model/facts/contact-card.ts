@@ -4,7 +4,7 @@
  */
 import { readHours, type WeeklyHours } from '../hours/hours.ts';
 import { type Contact, shownUrl } from './contact.ts';
-import { restsOnOldCopies } from './copy-age.ts';
+import { type CopyDate, newestCopy, restsOnOldCopies } from './copy-age.ts';
 import { type ContactNumber, diallingOf, isReached } from './dialling.ts';
 import type { CheckLabel, Publishing } from './publishing.ts';
 
@@ -75,8 +75,15 @@ export interface ContactCard {
   readonly notes: readonly NoteLabel[];
   readonly url: string | undefined;
   readonly email: string | undefined;
-  /** What was done to check it, and when. */
-  readonly check: { readonly label: ValueOf<typeof checks>; readonly on: string };
+  /**
+   * What was done to check it, and when. `copy`: of when the newest copy is that was read, where one has a date; nothing
+   * where somebody rang or was answered.
+   */
+  readonly check: {
+    readonly label: ValueOf<typeof checks>;
+    readonly on: string;
+    readonly copy: CopyDate | undefined;
+  };
 }
 
 /** Hours of an ordinary week. */
@@ -117,7 +124,11 @@ export function cardOf(
     notes: notesOf(contact, saysUnknown && call !== undefined),
     url: shownUrl(contact),
     email: contact.email ?? undefined,
-    check: { label: checks[label], on: checkedOn },
+    check: {
+      label: checks[label],
+      on: checkedOn,
+      copy: contact.checked.how === 'source-read' ? newestCopy(contact.sources) : undefined,
+    },
   };
 }
 
@@ -144,7 +155,7 @@ export function printedCardOf(contact: Contact): PrintedCard {
 }
 
 /** Hours change sooner than numbers: those of old copies are not sure, even where a decision fixes the number. */
-const hasSureHours = (contact: Contact): boolean => contact.hoursSure && !restsOnOldCopies(contact);
+export const hasSureHours = (contact: Contact): boolean => contact.hoursSure && !restsOnOldCopies(contact);
 
 function cardHours(contact: Contact, isDoubtful: boolean): CardHours | undefined {
   const week = hoursOf(contact);

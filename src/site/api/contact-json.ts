@@ -1,6 +1,7 @@
 /** A contact as `/api/v1/contacts.json` says it. Fields may be added, never renamed. */
 import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
-import { hoursOf } from '../../content-model/facts/contact-card.ts';
+import { hasSureHours, hoursOf } from '../../content-model/facts/contact-card.ts';
+import { newestCopy } from '../../content-model/facts/copy-age.ts';
 import { diallingOf } from '../../content-model/facts/dialling.ts';
 import type { Publishing } from '../../content-model/facts/publishing.ts';
 
@@ -40,7 +41,7 @@ export function contactJson(
     anonymous: contact.anonymous,
     onBill: contact.onBill,
     hours: contact.hours,
-    hoursConfirmed: contact.hoursSure,
+    hoursConfirmed: hasSureHours(contact),
     weeklyHours: hoursOf(contact) ?? null,
     timezone: contact.timezone,
     languages: contact.languages.tags,
@@ -50,7 +51,8 @@ export function contactJson(
     region: { scope: contact.region.scope, counties: contact.region.counties },
     withoutPolice: contact.withoutPolice,
     confirmed: label !== 'not-confirmed',
-    check: { how: contact.checked.how, on: checkedOn, dueOn },
+    // `copy`: when the newest copy was made that was read, “on”, “about”, “before” or “after” a date; null where none has one.
+    check: { how: contact.checked.how, on: checkedOn, dueOn, copy: newestCopy(contact.sources) ?? null },
     sources: contact.sources.flatMap(({ url }) => url ?? []),
   };
 }
