@@ -8,9 +8,9 @@ import { bareText, readers } from '../tests/support/read-pdf.ts';
 import { type BenchJob, findPeers, installPackages, isInstalled, type Peer } from './bench/peers.ts';
 import { type BenchFont, htmlOf, typstOf } from './bench/sources.ts';
 import { type BenchLeaflet, contentOf, declarationLeaflets, ownLeaflets } from './bench/texts.ts';
-import { startEngine } from './lib/leaflets/make-leaflets.ts';
-import { readProject } from './lib/project/project.ts';
+import { engineOfThread } from './lib/leaflets/typeset.ts';
 import { fontPaths, readFonts } from './lib/project/read-fonts.ts';
+import { readProject } from './lib/project/read-project.ts';
 import { readCommand, wholeNumberOf } from './lib/terminal/command.ts';
 
 const help = `npm run bench                    everything; a few minutes on a quiet machine
@@ -147,7 +147,7 @@ function chooseLeaflets(): readonly BenchLeaflet[] {
 async function writeSources(all: readonly BenchLeaflet[]): Promise<(peer: number) => readonly BenchJob[]> {
   const format = formats['a4-letterfold'];
   if (!format) throw new Error('a4-letterfold');
-  const engine = await startEngine();
+  const engine = await engineOfThread();
   const sources = join(folder, 'sources');
   rmSync(sources, { recursive: true, force: true });
   mkdirSync(sources, { recursive: true });

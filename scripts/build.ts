@@ -7,7 +7,7 @@ import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
 import { buildLeaflets, checkLeaflets, type Shard } from './lib/leaflets/build-leaflets.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
-import { isError, readProject } from './lib/project/project.ts';
+import { isError, readProject } from './lib/project/read-project.ts';
 import { indexSite } from './lib/site/index-site.ts';
 import { makeLinkCards } from './lib/site/make-link-cards.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';

@@ -1,7 +1,7 @@
 /** Every problem in content and locales, all at once. Exits with 1 if one of them is an error. */
 import { checkDays } from '../src/content-model/facts/check-days.ts';
 import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
-import { readProject } from './lib/project/project.ts';
+import { readProject } from './lib/project/read-project.ts';
 import { readCommand } from './lib/terminal/command.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 

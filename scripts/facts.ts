@@ -7,13 +7,15 @@ import { join } from 'node:path';
 import { closestMatch } from 'leven';
 import { editionKey, type PastEdition } from '../src/content-model/editions/editions.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishing.ts';
+import { leafletInput } from '../src/content-model/project/leaflet-input.ts';
+import { leafletJobs, leafletSource } from '../src/content-model/project/leaflet-jobs.ts';
+import type { Project } from '../src/content-model/project/project.ts';
 import { eachComponent } from '../src/content-model/texts/block-tree.ts';
 import { referencesIn } from '../src/content-model/words/interpolate.ts';
 import { currentEditions } from './lib/editions/current-editions.ts';
 import { type RecalledEdition, recall } from './lib/editions/recall.ts';
 import { recordEditions } from './lib/editions/record-editions.ts';
-import { leafletInput, leafletJobs, leafletText } from './lib/leaflets/make-leaflets.ts';
-import { isError, type Project, readProject } from './lib/project/project.ts';
+import { isError, readProject } from './lib/project/read-project.ts';
 import { dayOf, readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
@@ -187,10 +189,10 @@ function usesOf(project: Project): ReadonlyMap<string, readonly string[]> {
         note(/:([a-z0-9-]+)/.exec(reference)?.[1] ?? '', `content/${tag}/phrases.yaml (${id})`);
     }
   }
-  for (const { locale, name, format } of leafletJobs(project)) {
-    const input = leafletInput(project, locale, name, format, onDate);
+  for (const job of leafletJobs(project)) {
+    const input = leafletInput(project, job, onDate);
     if (!input) continue;
-    const text = `content/${locale.language.tag}/${leafletText(project, name, format)}`;
+    const text = leafletSource(project, job);
     for (const id of [...input.contactsUsed, ...input.rightsUsed])
       note(id, `${text} (edition ${input.edition})`);
   }

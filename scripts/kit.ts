@@ -1,10 +1,9 @@
 /** `npm run kit`: everything that one mission needs, as one ZIP, from the leaflets of the last build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LeafletEntry } from './lib/leaflets/build-leaflets.ts';
+import type { LeafletEntry, ReadingEntry } from './lib/leaflets/build-leaflets.ts';
 import { makeKit } from './lib/leaflets/make-kits.ts';
-import type { ReadingEntry } from './lib/leaflets/reading-copies.ts';
-import { isError, readProject } from './lib/project/project.ts';
+import { isError, readProject } from './lib/project/read-project.ts';
 import { readCommand, stop } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';

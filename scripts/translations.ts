@@ -18,8 +18,8 @@ import {
 } from '../src/content-model/translation/translation-state.ts';
 import { writeXliff } from '../src/content-model/translation/xliff.ts';
 import { languages } from '../src/i18n/languages.ts';
-import { isError, readProject } from './lib/project/project.ts';
-import { readContent } from './lib/project/read-content.ts';
+import { readContentFiles } from './lib/project/read-content-files.ts';
+import { isError, readProject } from './lib/project/read-project.ts';
 import { readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
@@ -59,7 +59,7 @@ else if (values.import !== undefined) importFrom(values.import);
 else showStates();
 
 function stamp(locale: string): void {
-  const content = readContent(process.cwd());
+  const content = readContentFiles(process.cwd());
   if (!content.locales.includes(locale))
     refuse(`There is no content/${locale}/. Languages: ${content.locales.join(', ')}.`);
   const texts = stampsNow(content, locale);
@@ -88,7 +88,7 @@ function translationIn(content: ContentFiles, locale: string): Translation | und
 }
 
 function exportTo(locale: string, out: string): void {
-  const content = readContent(process.cwd());
+  const content = readContentFiles(process.cwd());
   if (!isTranslated(locale)) {
     const tags = languages.map(({ tag }) => tag).filter(isTranslated);
     refuse(`${locale} is not translated here. Languages: ${tags.join(', ')}.`);
@@ -103,7 +103,7 @@ function exportTo(locale: string, out: string): void {
 
 function importFrom(path: string): void {
   if (!existsSync(path)) refuse(`There is no file ${path}.`);
-  const content = readContent(process.cwd());
+  const content = readContentFiles(process.cwd());
   const { locale, files, stamps, problems } = importTranslation(
     content,
     pagesOf(content),

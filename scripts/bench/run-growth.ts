@@ -5,8 +5,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Project } from '../../src/content-model/project/project.ts';
 import { buildLeaflets } from '../lib/leaflets/build-leaflets.ts';
-import { isError, type Project, readProject } from '../lib/project/project.ts';
+import { isError, readProject } from '../lib/project/read-project.ts';
 
 const [count = 0, workers = 1] = process.argv.slice(2).map(Number);
 const { project } = readProject(process.cwd());

@@ -5,11 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { telTo } from '../../src/content-model/facts/dialling.ts';
+import { telTo } from '../../src/content-model/contacts/dialling.ts';
+import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { type Block, formats, type Inline, type LeafletContent } from '../../src/leaflet/index.ts';
-import { leafletInput } from '../lib/leaflets/make-leaflets.ts';
-import type { Project } from '../lib/project/project.ts';
 
 export interface BenchBlock {
   readonly kind: 'title' | 'heading' | 'text' | 'phone' | 'link';
@@ -85,7 +85,8 @@ export function declarationLeaflets(modules: string): readonly BenchLeaflet[] {
 export function ownLeaflets(project: Project, today: string): readonly BenchLeaflet[] {
   const format = formats['a4-letterfold'];
   return [...project.locales.values()].flatMap((locale) => {
-    const input = format && leafletInput(project, locale, 'adult', format, today);
+    const input =
+      format && leafletInput(project, { tag: locale.language.tag, locale, name: 'adult', format }, today);
     if (!input) return [];
     const blocks = input.content.panels.flatMap((panel) => panel.blocks.flatMap(flat));
     const [first, ...rest] = blocks;

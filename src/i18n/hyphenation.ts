@@ -5,10 +5,12 @@
  */
 import type createHyphenator from 'hyphen/hyphen.js';
 import type { HyphenationPatterns } from 'hyphen/hyphen.js';
-import { languageOf } from './languages.ts';
+import { type HyphenationName, languageOf } from './languages.ts';
 
 /** The dictionaries in use. Each is written out, so that a bundler finds them and fetches none unasked. */
-const dictionaries = {
+const dictionaries: Readonly<
+  Record<HyphenationName, () => Promise<{ readonly default: HyphenationPatterns }>>
+> = {
   bg: () => import('hyphen/patterns/bg.js'),
   cs: () => import('hyphen/patterns/cs.js'),
   'en-gb': () => import('hyphen/patterns/en-gb.js'),
@@ -34,10 +36,7 @@ const dictionaries = {
   sv: () => import('hyphen/patterns/sv.js'),
   tr: () => import('hyphen/patterns/tr.js'),
   uk: () => import('hyphen/patterns/uk.js'),
-} as const satisfies Readonly<Record<string, () => Promise<{ readonly default: HyphenationPatterns }>>>;
-
-/** Name of a dictionary. */
-export type HyphenationName = keyof typeof dictionaries;
+};
 
 /**
  * Puts soft hyphens (U+00AD) where a word may be divided.

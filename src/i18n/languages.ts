@@ -7,7 +7,6 @@
  * statistics and reports in November 2026. Review classes and notes come from the same survey.
  */
 
-import type { HyphenationName } from './hyphenation.ts';
 import { type Direction, directionOfScript, type ScriptCode } from './scripts.ts';
 
 /**
@@ -16,6 +15,34 @@ import { type Direction, directionOfScript, type ScriptCode } from './scripts.ts
  * it.
  */
 export type ReviewClass = 'A' | 'B' | 'C' | 'D';
+
+/** Name of a dictionary that divides words; `hyphenation.ts` loads each by it. */
+export type HyphenationName =
+  | 'bg'
+  | 'cs'
+  | 'en-gb'
+  | 'es'
+  | 'et'
+  | 'fi'
+  | 'fr'
+  | 'hu'
+  | 'hy'
+  | 'id'
+  | 'ka'
+  | 'kmr'
+  | 'lt'
+  | 'lv'
+  | 'mn-cyrl'
+  | 'pl'
+  | 'pt'
+  | 'ro'
+  | 'ru'
+  | 'sh-latn'
+  | 'sk'
+  | 'sq'
+  | 'sv'
+  | 'tr'
+  | 'uk';
 
 /** A language and how it is written. */
 export interface Language {

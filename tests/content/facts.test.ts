@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readContact } from '../../src/content-model/facts/contact.ts';
+import { readContact } from '../../src/content-model/contacts/read-contact.ts';
 import { readFacts } from '../../src/content-model/facts/facts.ts';
 import { publishedContacts } from '../../src/content-model/facts/publishing.ts';
-import { readPages } from '../../src/content-model/site-map/pages.ts';
+import { checkPages, readPages } from '../../src/content-model/site-map/pages.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 
 const paths = readdirSync('content/facts', { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -22,11 +22,8 @@ it('has no problem in any record', () => {
 
 it('has sound pages', () => {
   const pictures = new Set(readdirSync('content/pictures').map((file) => file.replace(/\.svg$/, '')));
-  const read = readPages('content/pages.yaml', readFileSync('content/pages.yaml', 'utf8'), {
-    facts,
-    pictures,
-  });
-  expect(read.problems).toEqual([]);
+  const read = readPages('content/pages.yaml', readFileSync('content/pages.yaml', 'utf8'));
+  expect([...read.problems, ...checkPages(read, { facts, pictures })]).toEqual([]);
 });
 
 it('catches one wrong digit in any number of any contact', () => {

@@ -1,10 +1,10 @@
 /** The languages: every folder of content has its words and stands in the table, and nothing is named twice. */
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../scripts/lib/project/read-content.ts';
+import { readContentFiles } from '../../scripts/lib/project/read-content-files.ts';
 import { textsUnder } from '../../src/content-model/files/content-files.ts';
 import { languageOf, languages } from '../../src/i18n/languages.ts';
 
-const source = readContent(process.cwd());
+const source = readContentFiles(process.cwd());
 const words = textsUnder(source, 'locales/');
 
 describe.each(source.locales)('%s', (locale) => {

@@ -1,6 +1,6 @@
 /** The real translations: made from today's English, and none missing among the languages that are complete. */
 import { describe, expect, it } from 'vitest';
-import { readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { textOf, writtenLocales } from '../../src/content-model/files/content-files.ts';
 import { isMeantFor, pageIdOf } from '../../src/content-model/site-map/pages.ts';
 import { exportTranslation, importTranslation } from '../../src/content-model/translation/exchange.ts';

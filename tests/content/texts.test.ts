@@ -1,12 +1,11 @@
 /** The real texts and words: each language whole, well-formed, and naming only what may be shown. */
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../scripts/lib/project/read-content.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { formatProblems } from '../../scripts/lib/terminal/print-problems.ts';
-import { checkContent } from '../../src/content-model/check/check-content.ts';
-import { formats } from '../../src/leaflet/index.ts';
 
-const source = readContent(process.cwd());
-const { problems, texts } = checkContent(source, Object.keys(formats));
+const { project, problems } = readProject(process.cwd());
+if (!project) throw new Error(formatProblems(problems));
+const { source, texts } = project;
 const errors = problems.filter(({ level }) => level === 'error');
 
 describe.each(source.locales)('%s', (locale) => {

@@ -8,8 +8,9 @@ import {
   buildLeaflets,
   checkLeaflets,
 } from '../../scripts/lib/leaflets/build-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { filesUnder, sha256OfFile } from '../../scripts/lib/terminal/files.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import type { BlockNode } from '../../src/content-model/texts/block-tree.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 

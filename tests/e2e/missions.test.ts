@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ReadingEntry } from '../../scripts/lib/leaflets/reading-copies.ts';
+import type { ReadingEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import type { LeafletContent } from '../../src/leaflet/index.ts';
 import { textsOf } from '../support/built-leaflets.ts';
 import { siteFolder } from '../support/serve.ts';

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LeafletEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
-import { leafletInput } from '../../scripts/lib/leaflets/make-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project/project.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
+import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import {
   type Block,
   formats,
@@ -41,7 +42,10 @@ function sourceOf({ locale, leaflet, format }: LeafletEntry): Pick<BuiltLeaflet,
   // A sheet in many languages has its edition in the words of the working language.
   const words = project.locales.get(locale === 'mul' ? 'en' : locale);
   const sheet = formats[format];
-  const input = words && sheet && leafletInput(project, words, leaflet, sheet, today);
+  const input =
+    words &&
+    sheet &&
+    leafletInput(project, { tag: locale, locale: words, name: leaflet, format: sheet }, today);
   if (!input) throw new Error(`There is no text for ${locale}/${leaflet}.`);
   return { format: sheet, content: input.content };
 }

@@ -3,8 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { leafletInput, makeLeaflet, startEngine } from '../../scripts/lib/leaflets/make-leaflets.ts';
-import { type Project, readProject } from '../../scripts/lib/project/project.ts';
+import { makeLeaflet } from '../../scripts/lib/leaflets/typeset.ts';
+import { readProject } from '../../scripts/lib/project/read-project.ts';
+import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
 
@@ -35,7 +37,10 @@ afterAll(() => rmSync(changed, { recursive: true, force: true }));
 const format = formats['a4-letterfold'];
 const inputOf = (project: Project, locale: string, leaflet: string) => {
   const words = project.locales.get(locale);
-  const input = words && format && leafletInput(project, words, leaflet, format, '2026-11-22');
+  const input =
+    words &&
+    format &&
+    leafletInput(project, { tag: locale, locale: words, name: leaflet, format }, '2026-11-22');
   if (!input) throw new Error(`${locale}/${leaflet}`);
   return input;
 };
@@ -43,7 +48,7 @@ const inputOf = (project: Project, locale: string, leaflet: string) => {
 it.each([...before.locales.keys()])('prints the new number in %s', async (locale) => {
   if (!format) throw new Error('a4-letterfold');
   const input = inputOf(after, locale, 'adult');
-  const { pdf, problems } = await makeLeaflet(await startEngine(), input.content, format, 'screen', locale);
+  const { pdf, problems } = await makeLeaflet(input.content, format, 'screen', locale);
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
   const said = bareText((await readWithPdfJs(pdf)).join(''));
   expect(said).toContain('0771-141400');

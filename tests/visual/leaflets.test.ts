@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { leafletText } from '../../scripts/lib/leaflets/make-leaflets.ts';
 import { sha256OfFile } from '../../scripts/lib/terminal/files.ts';
+import { leafletText } from '../../src/content-model/project/leaflet-jobs.ts';
 import { formats, type SheetFormat } from '../../src/leaflet/index.ts';
 import {
   type BuiltLeaflet,
@@ -45,7 +45,7 @@ describe('the list of leaflets', () => {
         names
           .filter((name) =>
             project.texts.has(
-              `content/${locale}/${leafletText(project, leaflet, formats[name] as SheetFormat)}`,
+              `content/${locale}/${leafletText(project, { name: leaflet, format: formats[name] as SheetFormat })}`,
             ),
           )
           .flatMap((name) =>
@@ -84,7 +84,7 @@ describe('the list of leaflets', () => {
 
   it('gives one edition to a text, whatever it is printed on', () => {
     const text = (leaflet: string, format: string) =>
-      leafletText(project, leaflet, formats[format] as SheetFormat);
+      leafletText(project, { name: leaflet, format: formats[format] as SheetFormat });
     const texts = Map.groupBy(entries, (entry) => `${entry.locale}/${text(entry.leaflet, entry.format)}`);
     for (const group of texts.values()) expect(new Set(group.map(({ edition }) => edition)).size).toBe(1);
   });

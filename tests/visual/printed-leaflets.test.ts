@@ -5,7 +5,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layOut, startEngine } from '../../scripts/lib/leaflets/make-leaflets.ts';
+import { engineOfThread, typeset } from '../../scripts/lib/leaflets/typeset.ts';
 import {
   type Engine,
   imposePanels,
@@ -41,7 +41,7 @@ let library: PDFiumLibrary;
 let engine: Engine;
 beforeAll(async () => {
   library = await PDFiumLibrary.init();
-  engine = await startEngine();
+  engine = await engineOfThread();
 });
 
 async function rasterise(bytes: Uint8Array): Promise<readonly Raster[]> {
@@ -201,7 +201,7 @@ interface Printed {
 }
 
 async function print(leaflet: BuiltLeaflet): Promise<Printed> {
-  const panels = await layOut(engine, leaflet.content, leaflet.format);
+  const panels = await typeset(engine, leaflet.content, leaflet.format);
   const of = <T>(make: (profile: 'screen' | 'office' | 'press') => T) => ({
     screen: make('screen'),
     office: make('office'),
@@ -274,7 +274,7 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
 
   it('has ink only where it may: in safe areas, marks and what bleeds', () => {
     eachPage(['screen', 'office', 'press'], (raster, sheet, where) => {
-      const outside = sheet.boxes.filter((box) => box.panel < 0).map(areaOf);
+      const outside = sheet.boxes.filter((box) => box.part < 0).map(areaOf);
       const covers = sheet.boxes.flatMap((box) =>
         box.kind === 'path' && box.clip ? [boundsOf({ ...box, path: box.clip })] : [],
       );
@@ -366,7 +366,7 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
           box.kind === 'path' &&
           ['mist', 'sand', 'sky', 'heather'].includes(box.fill ?? '') &&
           // Drawings and the cover's ground are no boxes.
-          box.panel > 0 &&
+          box.part > 0 &&
           box.node === null &&
           !box.clip &&
           !box.stroke,

@@ -1,12 +1,8 @@
 /** Reading copies as built: each says what its leaflet says and what the same leaflet says in the language of staff. */
 import { describe, expect, it } from 'vitest';
-import {
-  type ReadingEntry,
-  readingBase,
-  readingInput,
-  readingJobs,
-} from '../../scripts/lib/leaflets/reading-copies.ts';
+import type { ReadingEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
+import { readingBase, readingInput, readingJobs } from '../../src/content-model/project/reading-jobs.ts';
 import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
 import { bytesOf, project, textsOf } from '../support/built-leaflets.ts';
 import { bareText, readers } from '../support/read-pdf.ts';

@@ -4,9 +4,10 @@ import {
   factsAsPrinted,
   type PastEdition,
 } from '../../../src/content-model/editions/editions.ts';
+import { leafletInput } from '../../../src/content-model/project/leaflet-input.ts';
+import { leafletJobs } from '../../../src/content-model/project/leaflet-jobs.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
-import { leafletInput, leafletJobs } from '../leaflets/make-leaflets.ts';
-import type { Project } from '../project/project.ts';
 
 /**
  * Every edition of every leaflet, in the order of the list. Formats that say the same share an edition.
@@ -20,8 +21,9 @@ export function currentEditions(
 ): { readonly editions: readonly PastEdition[]; readonly problems: readonly Problem[] } {
   const editions = new Map<string, PastEdition>();
   const problems: Problem[] = [];
-  for (const { tag, locale, name, format } of leafletJobs(project)) {
-    const input = leafletInput(project, locale, name, format, on);
+  for (const job of leafletJobs(project)) {
+    const { tag, name, format } = job;
+    const input = leafletInput(project, job, on);
     if (!input) continue;
     problems.push(...input.problems);
     const { edition, validUntil = on, contactsUsed: contacts, rightsUsed: rights } = input;

@@ -7,8 +7,7 @@ import {
   judgeEdition,
   type PastEdition,
 } from '../../../src/content-model/editions/editions.ts';
-import { formats } from '../../../src/leaflet/index.ts';
-import type { Project } from '../project/project.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 
 /** A published edition that shows a fact, and what to do with it. */
 export interface RecalledEdition {
@@ -24,7 +23,7 @@ export interface RecalledEdition {
  * @param current - What is made from today's content.
  */
 export function recall(
-  { facts, changes, editions }: Project,
+  { facts, changes, editions, formats }: Project,
   id: string,
   current: readonly PastEdition[],
 ): readonly RecalledEdition[] {
@@ -34,13 +33,14 @@ export function recall(
     .map((edition) => ({
       edition,
       state: judgeEdition(edition, { facts, changes, current: keys }),
-      missions: missionsWith(edition, facts.missions.missions).map((mission) => mission.id),
+      missions: missionsWith(edition, facts.missions.missions, formats).map((mission) => mission.id),
     }));
 }
 
 function missionsWith(
   { locale, formats: names }: PastEdition,
   missions: Project['facts']['missions']['missions'],
+  formats: Project['formats'],
 ) {
   const sheets = names.flatMap((name) => formats[name] ?? []);
   return missions.filter((mission) => sheets.some((format) => isInKit({ locale, format }, mission)));

@@ -3,21 +3,28 @@ import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Tinypool } from 'tinypool';
-import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
-import { type Problem, type Profile, plainPages } from '../../../src/leaflet/index.ts';
-import { isError, type Project } from '../project/project.ts';
-import { filesUnder, writeWhole } from '../terminal/files.ts';
-import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
-import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
-import { type LeafletJob, leafletInput, leafletJobs, leafletText, whyLeftOut } from './make-leaflets.ts';
+import { leafletInput, whyLeftOut } from '../../../src/content-model/project/leaflet-input.ts';
 import {
-  type ReadingEntry,
+  type LeafletJob,
+  leafletBase,
+  leafletJobs,
+  leafletSource,
+} from '../../../src/content-model/project/leaflet-jobs.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
+import {
   type ReadingInput,
   type ReadingJob,
   readingBase,
   readingInput,
   readingJobs,
-} from './reading-copies.ts';
+  readingSource,
+} from '../../../src/content-model/project/reading-jobs.ts';
+import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
+import { type Problem, type Profile, plainPages } from '../../../src/leaflet/index.ts';
+import { isError } from '../project/read-project.ts';
+import { filesUnder, writeWhole } from '../terminal/files.ts';
+import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
+import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
 /** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
 export interface LeafletEntry {
@@ -43,6 +50,25 @@ export interface LeafletEntry {
   readonly previews: readonly string[];
   /** Path in `dist/` of what it was made from, as the engine takes it: the composer starts from that. */
   readonly content: string;
+}
+
+/** One line of `dist/leaflets/reading.json`. */
+export interface ReadingEntry {
+  /** Path in `dist/`. */
+  readonly path: string;
+  /** Address of the same as a page, from the root of the site. */
+  readonly page: string;
+  /** Language of the leaflet; `mul` for a sheet in many. */
+  readonly locale: string;
+  readonly leaflet: string;
+  /** The formats that say this. */
+  readonly formats: readonly string[];
+  /** Language of staff: what stands beside the leaflet's text. */
+  readonly language: string;
+  readonly pages: number;
+  readonly edition: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** In the order of the list of leaflets. */
@@ -109,8 +135,7 @@ type Leaflet =
       readonly kind: 'leaflet';
       readonly task: LeafletTask;
       readonly input: LeafletInput;
-      readonly locale: string;
-      readonly name: string;
+      readonly job: LeafletJob;
     }
   | {
       readonly kind: 'copy';
@@ -173,7 +198,7 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
 
 function listLeftOut(project: Project, made: ReadonlySet<string>, today: string): readonly LeftOutEntry[] {
   return leafletJobs(project).flatMap((job) => {
-    if (made.has(basePath(job))) return [];
+    if (made.has(leafletBase(job))) return [];
     const { why = 'no-text', dueOn } = whyLeftOut(project, job, today) ?? {};
     if (why === 'no-text') return [];
     const { tag: locale, name: leaflet, format } = job;
@@ -251,27 +276,26 @@ function leafletsToMake(
   project: Project,
   { today, profiles = allProfiles, pictures = true, readingCopies = true }: Omit<BuildOptions, 'folder'>,
 ): readonly (() => Leaflet | undefined)[] {
-  const leaflets = leafletJobs(project).map(({ tag, locale, name, format }) => (): Leaflet | undefined => {
-    const input = leafletInput(project, locale, name, format, today);
+  const leaflets = leafletJobs(project).map((job) => (): Leaflet | undefined => {
+    const input = leafletInput(project, job, today);
     if (!input) return undefined;
     const task = {
       content: input.content,
-      format,
-      file: `content/${locale.language.tag}/${leafletText(project, name, format)}`,
-      base: basePath({ tag, name, format }),
+      format: job.format,
+      file: leafletSource(project, job),
+      base: leafletBase(job),
       profiles,
       pictures,
     };
-    return { kind: 'leaflet', task, input, locale: tag, name };
+    return { kind: 'leaflet', task, input, job };
   });
   const copies = (readingCopies ? readingJobs(project) : []).map((job) => (): Leaflet | undefined => {
     const input = readingInput(project, job, today);
     if (!input) return undefined;
-    const { locale, name, formats } = job;
     const task: LeafletTask = {
       content: input.content,
       format: plainPages('A4'),
-      file: `content/${locale.language.tag}/${leafletText(project, name, formats[0])}`,
+      file: readingSource(project, job),
       base: readingBase(job),
       isOnlyFile: true,
       profiles: ['screen'],
@@ -284,12 +308,12 @@ function leafletsToMake(
 
 function listFiles(leaflet: Leaflet, { files }: LeafletWork): readonly LeafletEntry[] {
   if (leaflet.kind !== 'leaflet') return [];
-  const { task, input, locale, name } = leaflet;
+  const { task, input, job } = leaflet;
   return files.map((file) => ({
     path: file.path,
-    locale,
-    leaflet: name,
-    format: task.format.name,
+    locale: job.tag,
+    leaflet: job.name,
+    format: job.format.name,
     profile: file.profile,
     pages: file.pages,
     trimSizeMm: file.trimSizeMm,
@@ -322,8 +346,6 @@ function listCopies(leaflet: Leaflet, { files }: LeafletWork): readonly ReadingE
   }));
 }
 
-const basePath = ({ tag, name, format }: Pick<LeafletJob, 'tag' | 'name' | 'format'>): string =>
-  `leaflets/${tag}/${name}-${format.name}`;
 const contentPath = (base: string): string => `${base}.json`;
 
 /** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */

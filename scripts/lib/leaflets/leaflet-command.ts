@@ -1,6 +1,7 @@
 /** What `npm run leaflet` does: one leaflet from one content file, anyone's text. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
 import { LARGEST_TEXT } from '../../../src/content-model/texts/measure-text.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { type LeafletInput, toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
@@ -18,7 +19,7 @@ import { readCommand } from '../terminal/command.ts';
 import { writeWhole } from '../terminal/files.ts';
 import { printProblems, withoutRepeats } from '../terminal/print-problems.ts';
 import { readLeafletMaterial } from './leaflet-material.ts';
-import { layOut, leafletOptions, startEngine } from './make-leaflets.ts';
+import { engineOfThread, typeset } from './typeset.ts';
 
 /** What print shops ask for, mm. */
 const bleeds = [3, 5] as const;
@@ -87,8 +88,8 @@ export async function main(memory?: string): Promise<0 | 1> {
     printProblems(input.problems);
     return 1;
   }
-  const engine = await startEngine();
-  const panels = await layOut(engine, input.content, format);
+  const engine = await engineOfThread();
+  const panels = await typeset(engine, input.content, format);
   if (isWrong) {
     // Laid out all the same: what does not fit or has no glyph is said in the same run.
     const found = problemsOf(imposePanels(engine, panels, profile, wanted.bleedMm));

@@ -5,11 +5,13 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { ContentFiles } from '../../../src/content-model/files/content-files.ts';
+import { type LocaleContent, openLocale } from '../../../src/content-model/project/locale-content.ts';
+import type { LeafletMaterial } from '../../../src/content-model/project/project.ts';
+import type { FactsAndPictures, ReadLocale } from '../../../src/content-model/project/read-material.ts';
+import { languageOf } from '../../../src/i18n/languages.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
-import { type LocaleParts, openLocale } from '../project/open-locale.ts';
-import type { LeafletMaterial, LocaleContent } from '../project/project.ts';
-import { type ContentSource, readContent } from '../project/read-content.ts';
-import type { FactsAndPictures } from '../project/read-material.ts';
+import { readContentFiles } from '../project/read-content-files.ts';
 import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
 
 /**
@@ -33,12 +35,12 @@ export async function readLeafletMaterial(
     writeWhole(file, serialize(found));
     return found;
   };
-  let source: ContentSource | undefined;
+  let source: ContentFiles | undefined;
   const content = () => {
-    source ??= readContent(root);
+    source ??= readContentFiles(root);
     return source;
   };
-  const reader = () => import('../project/read-material.ts');
+  const reader = () => import('../../../src/content-model/project/read-material.ts');
   const { facts, pictures, problems } = await keep(
     'facts',
     async (): Promise<FactsAndPictures> => (await reader()).readFactsAndPictures(content()),
@@ -46,12 +48,13 @@ export async function readLeafletMaterial(
   if (!facts || problems.some(({ level }) => level === 'error')) return { problems };
   const tags = await keep('languages', async () => content().locales);
   const locales = new Map<string, LocaleContent>();
-  for (const tag of tags.filter((one) => wanted.includes(one))) {
-    const parts = await keep(
-      `words-${tag}`,
-      async (): Promise<LocaleParts> => (await reader()).readLocale(content(), tag),
+  for (const language of tags.flatMap((tag) => (wanted.includes(tag) ? (languageOf(tag) ?? []) : []))) {
+    const read = await keep(
+      `words-${language.tag}`,
+      async (): Promise<ReadLocale> => (await reader()).readLocale(content(), language.tag),
     );
-    locales.set(tag, openLocale(tag, parts));
+    if (!read.parts) return { problems: read.problems };
+    locales.set(language.tag, openLocale(language, read.parts));
   }
   return { material: { facts, pictures, locales }, problems };
 }

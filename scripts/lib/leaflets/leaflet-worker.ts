@@ -18,7 +18,7 @@ import {
   writeSvg,
 } from '../../../src/leaflet/index.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
-import { layOut, startEngine } from './make-leaflets.ts';
+import { engineOfThread, typeset } from './typeset.ts';
 
 /** One leaflet to make, as plain data: it goes from one thread to another. */
 export interface LeafletTask {
@@ -68,8 +68,8 @@ let startingSharp: ReturnType<typeof startSharp> | undefined;
 
 /** Makes, or only checks, one leaflet. */
 export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
-  const engine = await startEngine();
-  const panels = await layOut(engine, task.content, task.format);
+  const engine = await engineOfThread();
+  const panels = await typeset(engine, task.content, task.format);
   const { folder } = task;
   if (folder === undefined)
     return { problems: problemsOf(imposePanels(engine, panels, 'office')), files: [] };

@@ -8,18 +8,19 @@ import { type Zippable, zipSync } from 'fflate';
 import { type KitFiles, type KitFolder, kitSheet } from '../../../src/content-model/desk/kit-sheet.ts';
 import { isInKit, kitLanguages } from '../../../src/content-model/desk/mission-kit.ts';
 import { deskLanguages } from '../../../src/content-model/desk/reading-copy.ts';
-import type { Mission } from '../../../src/content-model/facts/mission.ts';
 import { textOf } from '../../../src/content-model/files/content-files.ts';
+import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
+import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
+import type { Mission } from '../../../src/content-model/records/mission.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
 import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { formats, type PanelContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
-import type { LocaleContent, Project } from '../project/project.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
-import type { BuiltLeaflets, LeafletEntry } from './build-leaflets.ts';
-import { leafletOptions, makeLeaflet, startEngine } from './make-leaflets.ts';
-import type { ReadingEntry } from './reading-copies.ts';
+import type { BuiltLeaflets, LeafletEntry, ReadingEntry } from './build-leaflets.ts';
+import { makeLeaflet } from './typeset.ts';
 
 /** One line of `dist/kits/index.json`. */
 export interface KitEntry {
@@ -128,7 +129,7 @@ async function coverSheet(
     file,
     date: `${project.facts.missions.generated}T00:00:00Z`,
   });
-  const made = await makeLeaflet(await startEngine(), content, sheet, 'screen', file);
+  const made = await makeLeaflet(content, sheet, 'screen', file);
   const wrong = made.problems.find(({ level }) => level === 'error');
   if (wrong) throw new Error(`The sheet of the kits cannot be made: ${wrong.says} ${wrong.fix}`);
   return made.pdf;

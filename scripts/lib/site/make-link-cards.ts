@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { cardLineMissing } from '../../../src/content-model/problems/build-problems.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../../src/content-model/site-map/link-cards.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { fontFile, printFamilies, type ScriptCode } from '../../../src/i18n/scripts.ts';
@@ -22,8 +23,7 @@ import {
   setText,
   writeDrawing,
 } from '../../../src/leaflet/index.ts';
-import { startEngine } from '../leaflets/make-leaflets.ts';
-import type { Project } from '../project/project.ts';
+import { engineOfThread } from '../leaflets/typeset.ts';
 import { readFonts } from '../project/read-fonts.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
 
@@ -83,7 +83,7 @@ export async function makeLinkCards(
   { locales, pages, pictures, facts }: Project,
   cache: string,
 ): Promise<{ cards: readonly LinkCard[]; problems: readonly Problem[] }> {
-  const tools = { engine: await startEngine(), pictures, name: facts.site.name };
+  const tools = { engine: await engineOfThread(), pictures, name: facts.site.name };
   const cards = [...locales.values()].flatMap(({ language, translator }) =>
     cardPages(pages).map((card) => ({ language, card, line: translator.find(cardKey(card)) })),
   );

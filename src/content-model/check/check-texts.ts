@@ -1,8 +1,9 @@
 /** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
 import { closestMatch } from 'leven';
 import type { Problem } from '../../leaflet/problems.ts';
+import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
-import { type ContentFiles, type KnownNames, textOf, textPaths } from '../files/content-files.ts';
+import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Place } from '../problems/problem.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
@@ -15,31 +16,16 @@ import {
   type ParsedText,
   plainText,
 } from '../texts/block-tree.ts';
-import { parseText } from '../texts/parse-text.ts';
 import { ruleOf } from '../texts/vocabulary.ts';
 import { readWordFile } from '../words/word-files.ts';
 
-/**
- * Every text of every language, by its path from the root.
- *
- * @param shortNumbers - Digits of the records' short numbers, which no text types.
- */
-export function parseTexts(
-  content: ContentFiles,
-  shortNumbers?: ReadonlySet<string>,
-): ReadonlyMap<string, ParsedText> {
-  return new Map(
-    content.locales.flatMap((locale) =>
-      textPaths(content, locale).map((path) => {
-        const file = `content/${locale}/${path}`;
-        const kind = path.startsWith('leaflets/') ? 'leaflet' : 'page';
-        return [
-          file,
-          parseText(file, content.files.get(file) ?? '', { kind, locale, shortNumbers }),
-        ] as const;
-      }),
-    ),
-  );
+/** What texts may name. */
+export interface KnownNames {
+  readonly facts: Facts;
+  /** Drawings in content/pictures/. */
+  readonly pictures: ReadonlySet<string>;
+  /** Page ids of content/pages.yaml. */
+  readonly pages: ReadonlySet<string>;
 }
 
 /** What is wrong with the texts themselves, and with the ids they name. */

@@ -6,10 +6,10 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
-import { readRecord } from '../facts/record.ts';
-import { isoDate } from '../facts/source.ts';
 import { changeIdWithoutDate, changesNotInOrder, unknownName } from '../problems/list-problems.ts';
 import { duplicateId, unknownContact, unknownRight } from '../problems/record-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
+import { isoDate } from '../records/source.ts';
 
 const words = z.string().min(1).max(600);
 
@@ -47,19 +47,22 @@ export interface ChangeContext {
   readonly locales: readonly string[];
 }
 
-/**
- * Reads the record of changes, the newest first.
- *
- * @param context - Left out where only the entries are wanted; the names in them are then not checked.
- */
+/** The record of changes, and where each entry stands in it. */
+export interface ChangeList {
+  /** The newest first. */
+  readonly changes: readonly Change[];
+  readonly locate: Locate;
+}
+
+/** Reads the record of changes. */
 export function readChanges(
   file: string,
   source: string,
-  context?: ChangeContext,
-): { changes: readonly Change[]; problems: readonly Problem[] } {
-  const { value = [], problems, locate } = readRecord(file, source, z.array(changeSchema));
-  const found = value.flatMap((change, index) => {
-    const before = value[index - 1];
+): ChangeList & { readonly problems: readonly Problem[] } {
+  const { value, problems, locate } = readRecord(file, source, z.array(changeSchema).nullable());
+  const changes = value ?? [];
+  const found = changes.flatMap((change, index) => {
+    const before = changes[index - 1];
     return [
       ...(change.id.startsWith(`${change.on}-`)
         ? []
@@ -67,15 +70,19 @@ export function readChanges(
       ...(before !== undefined && before.on < change.on
         ? [changesNotInOrder(locate([index, 'on']), change.id, before.id)]
         : []),
-      ...(value.findIndex(({ id }) => id === change.id) < index
+      ...(changes.findIndex(({ id }) => id === change.id) < index
         ? [duplicateId(locate([index, 'id']), change.id)]
         : []),
-      ...(context === undefined
-        ? []
-        : unknownNames(change, context, (list, place) => locate([index, list, place]))),
     ];
   });
-  return { changes: value, problems: [...problems, ...found] };
+  return { changes, locate, problems: [...problems, ...found] };
+}
+
+/** Names in the record of changes that stand for nothing. */
+export function checkChanges({ changes, locate }: ChangeList, context: ChangeContext): readonly Problem[] {
+  return changes.flatMap((change, index) =>
+    unknownNames(change, context, (list, place) => locate([index, list, place])),
+  );
 }
 
 function unknownNames(

@@ -5,13 +5,13 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { printedNumbers } from '../facts/dialling.ts';
+import { printedNumbers } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
-import { readRecord } from '../facts/record.ts';
-import type { Right } from '../facts/right.ts';
-import { isoDate } from '../facts/source.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
 import { duplicateEdition, editionsNotInOrder, unknownChange } from '../problems/list-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
+import type { Right } from '../records/right.ts';
+import { isoDate } from '../records/source.ts';
 import type { Change } from './changes.ts';
 import { textHash } from './edition.ts';
 
@@ -46,18 +46,18 @@ export type EditionName = Pick<PastEdition, 'edition' | 'locale' | 'leaflet'>;
 export const editionKey = ({ locale, leaflet, edition }: EditionName): string =>
   `${locale} ${leaflet} ${edition}`;
 
-/**
- * Reads the record of editions, the oldest first.
- *
- * Contacts, rights, leaflets and languages may be gone since: an edition is never wrong because the world moved on.
- *
- * @param changes - Ids in the record of changes; left out where only the entries are wanted.
- */
+/** The record of editions, and where each stands in it. */
+export interface EditionList {
+  /** The oldest first. */
+  readonly editions: readonly PastEdition[];
+  readonly locate: Locate;
+}
+
+/** Reads the record of editions. */
 export function readEditions(
   file: string,
   source: string,
-  changes?: readonly string[],
-): { editions: readonly PastEdition[]; problems: readonly Problem[] } {
+): EditionList & { readonly problems: readonly Problem[] } {
   const { value, problems, locate } = readRecord(file, source, z.array(editionSchema).nullable());
   const editions = value ?? [];
   const seen = new Set<string>();
@@ -71,12 +71,24 @@ export function readEditions(
       ...(before !== undefined && before.on > edition.on
         ? [editionsNotInOrder(locate([index, 'on']), key)]
         : []),
-      ...(changes !== undefined && edition.change !== null && !changes.includes(edition.change)
-        ? [unknownChange(locate([index, 'change']), edition.change)]
-        : []),
     ];
   });
-  return { editions, problems: [...problems, ...found] };
+  return { editions, locate, problems: [...problems, ...found] };
+}
+
+/**
+ * Entries of the record of changes that an edition names and that are not there. Contacts, rights, leaflets and languages
+ * may be gone since: an edition is never wrong because the world moved on.
+ *
+ * @param changes - Ids in the record of changes.
+ */
+export function checkEditions(
+  { editions, locate }: EditionList,
+  changes: ReadonlySet<string>,
+): readonly Problem[] {
+  return editions.flatMap(({ change }, index) =>
+    change === null || changes.has(change) ? [] : [unknownChange(locate([index, 'change']), change)],
+  );
 }
 
 /** A mark of what is certain about a right: its status, whether it may be told, its figures. Its words are not in it. */

@@ -4,6 +4,8 @@
  */
 
 import type { Problem } from '../../leaflet/problems.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { isDecided, OLD_YEARS, restsOnOldCopies } from '../contacts/copy-age.ts';
 import {
   checkInFuture,
   contactCheckDue,
@@ -16,10 +18,8 @@ import {
   unknownContact,
   unknownRight,
 } from '../problems/record-problems.ts';
-import type { Contact } from './contact.ts';
-import { isDecided, OLD_YEARS, restsOnOldCopies } from './copy-age.ts';
+import type { Checked } from '../records/source.ts';
 import type { Facts } from './facts.ts';
-import type { Checked } from './source.ts';
 
 /** Where a fact is published. */
 export type Place = 'site' | 'leaflet' | 'api';

@@ -1,7 +1,6 @@
 /**
  * All content as it was handed in, and where things stand in it: the one place that knows which path holds what.
  */
-import type { Facts } from '../facts/facts.ts';
 
 /** Everything the rules judge. Paths are from the project's root, with `/` between folders. */
 export interface ContentFiles {
@@ -10,13 +9,13 @@ export interface ContentFiles {
   readonly locales: readonly string[];
 }
 
-/** What texts may name besides facts. */
-export interface KnownNames {
-  readonly facts: Facts;
-  /** Drawings in content/pictures/. */
-  readonly pictures: ReadonlySet<string>;
-  /** Page ids of content/pages.yaml. */
-  readonly pages: ReadonlySet<string>;
+/** Folders of content/ that are not a language. */
+const notLanguages: ReadonlySet<string> = new Set(['facts', 'pictures']);
+
+/** Files as whoever read them hands them in, with the languages that they are in, in alphabetical order. */
+export function contentFiles(files: ContentFiles['files']): ContentFiles {
+  const folders = [...files.keys()].flatMap((path) => /^content\/([^/]+)\//.exec(path)?.[1] ?? []);
+  return { files, locales: [...new Set(folders)].filter((folder) => !notLanguages.has(folder)).sort() };
 }
 
 /** The language that every other is compared with. */

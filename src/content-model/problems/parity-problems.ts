@@ -3,6 +3,10 @@ import { problem } from './problem.ts';
 
 /** Problems between files: languages, words, freshness. */
 export const parityProblems = {
+  notALanguage: problem('not-a-language', (folder: string) => ({
+    says: `“${folder}” is no language tag, and every folder of content/ is a language.`,
+    fix: 'Name it by its BCP 47 tag, such as sv, ar or zh-Hans, or move it out of content/.',
+  })),
   missing: problem('translation-missing', (source: string) => ({
     level: 'warning',
     says: `There is no translation of ${source}.`,

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { publishedContacts } from '../facts/publishing.ts';
-import { readRecord } from '../facts/record.ts';
 import { coveredByNothing, unknownName } from '../problems/list-problems.ts';
 import { unknownContact } from '../problems/record-problems.ts';
+import { readRecord } from '../records/record.ts';
 
 const text = z.string().min(1);
 

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkRightUse } from '../facts/publishing.ts';
-import { readRecord } from '../facts/record.ts';
 import { unknownFormat } from '../problems/list-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
 
 const leafletSchema = z.strictObject({
   /** Whose type sizes apply. */
@@ -24,22 +24,35 @@ const leafletsSchema = z.record(
 );
 
 /** One leaflet, without its words. `name` is its file and its place in addresses: `adult`. */
-export type LeafletRecord = z.infer<typeof leafletSchema> & { readonly name: string };
+export type Leaflet = z.infer<typeof leafletSchema> & { readonly name: string };
 
-/**
- * Reads the list of leaflets.
- *
- * @param formats - Names of the formats that the engine has.
- */
+/** The list of leaflets, and where each stands in it. */
+export interface LeafletList {
+  readonly leaflets: readonly Leaflet[];
+  readonly locate: Locate;
+}
+
+/** Reads the list of leaflets. */
 export function readLeaflets(
   file: string,
   source: string,
-  facts: Facts,
-  formats: readonly string[],
-): { leaflets: readonly LeafletRecord[]; problems: readonly Problem[] } {
+): LeafletList & { readonly problems: readonly Problem[] } {
   const { value, problems, locate } = readRecord(file, source, leafletsSchema);
   const leaflets = Object.entries(value ?? {}).map(([name, leaflet]) => ({ name, ...leaflet }));
-  const found = leaflets.flatMap((leaflet) => [
+  return { leaflets, locate, problems };
+}
+
+/**
+ * Rights that no leaflet may rest on, and formats that there are not.
+ *
+ * @param formats - Names of the formats that the engine has.
+ */
+export function checkLeafletList(
+  { leaflets, locate }: LeafletList,
+  facts: Facts,
+  formats: readonly string[],
+): readonly Problem[] {
+  return leaflets.flatMap((leaflet) => [
     ...leaflet.rights.flatMap((right, index) =>
       checkRightUse(facts, right, locate([leaflet.name, 'rights', index])),
     ),
@@ -49,5 +62,4 @@ export function readLeaflets(
       ),
     ),
   ]);
-  return { leaflets, problems: [...problems, ...found] };
 }

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkRightUse } from '../facts/publishing.ts';
-import { type Locate, readRecord } from '../facts/record.ts';
 import { pageOrderTwice, pageWithoutText, textWithoutPage, unknownIcon } from '../problems/list-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
 
 const pageSchema = z.strictObject({
   /** A drawing in `content/pictures/`, without its ending. */
@@ -50,35 +50,31 @@ export interface PageContext {
   readonly pictures: ReadonlySet<string>;
 }
 
-/**
- * Reads the structure of pages.
- *
- * @param context - Left out where only the structure is wanted; rights and drawings are then not checked.
- */
+/** The structure of pages, and where each stands in it. */
+export interface PageList {
+  readonly pages: Pages;
+  readonly locate: Locate;
+}
+
+/** Reads the structure of pages. */
 export function readPages(
   file: string,
   source: string,
-  context?: PageContext,
-): { pages: Pages; problems: readonly Problem[] } {
+): PageList & { readonly problems: readonly Problem[] } {
   const { value, problems, locate } = readRecord(file, source, pagesSchema);
   const pages: Pages = new Map(Object.entries(value ?? {}).map(([id, page]) => [id, { id, ...page }]));
-  const list = [...pages.values()];
-  return {
-    pages,
-    problems: [
-      ...problems,
-      ...checkOrder(list, locate),
-      ...(context === undefined ? [] : list.flatMap((page) => checkPage(page, context, locate))),
-    ],
-  };
+  return { pages, locate, problems: [...problems, ...checkOrder([...pages.values()], locate)] };
 }
 
-function checkPage(page: Page, context: PageContext, locate: Locate): Problem[] {
-  const problems = page.rights.flatMap((right, index) =>
-    checkRightUse(context.facts, right, locate([page.id, 'rights', index])),
-  );
-  if (!context.pictures.has(page.icon)) problems.push(unknownIcon(locate([page.id, 'icon']), page.icon));
-  return problems;
+/** Rights that no page may rest on, and drawings that there are not. */
+export function checkPages(
+  { pages, locate }: PageList,
+  { facts, pictures }: PageContext,
+): readonly Problem[] {
+  return [...pages.values()].flatMap(({ id, rights, icon }) => [
+    ...rights.flatMap((right, index) => checkRightUse(facts, right, locate([id, 'rights', index]))),
+    ...(pictures.has(icon) ? [] : [unknownIcon(locate([id, 'icon']), icon)]),
+  ]);
 }
 
 function checkOrder(pages: readonly Page[], locate: Locate): Problem[] {

@@ -2,13 +2,14 @@
 import type { Language } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Direction, Picture } from '../../leaflet/types.ts';
-import type { Contact } from '../facts/contact.ts';
-import { shortNumbersOf } from '../facts/dialling.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
-import type { Right } from '../facts/right.ts';
 import type { Place } from '../problems/problem.ts';
+import type { Right } from '../records/right.ts';
 import type { Author } from '../wording/check-run.ts';
+import type { ContactWords } from '../words/contact-words.ts';
 
 /** Interface words that leaflets use; keys of `locales/<locale>.json`. */
 export type LeafletKey =
@@ -32,16 +33,6 @@ export type LeafletKey =
 
 /** Looks interface words up in one language. */
 export type LeafletWords = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
-
-/** Words about one contact, from `content/<locale>/contacts.yaml`. */
-export interface ContactWords {
-  /** Who, or when to call. */
-  readonly label: string;
-  /** For whom, and what they do. */
-  readonly for: string;
-  /** What is good to know first. */
-  readonly note?: string | undefined;
-}
 
 /** Everything a text needs to become a leaflet. */
 export interface LeafletOptions {

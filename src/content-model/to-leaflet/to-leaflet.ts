@@ -10,7 +10,7 @@ import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../text
 import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 
-export type { ContactWords, LeafletKey, LeafletOptions, LeafletWords } from './draft.ts';
+export type { LeafletKey, LeafletOptions, LeafletWords } from './draft.ts';
 
 /** A leaflet's input and what is known about it. */
 export interface LeafletInput {

@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { textHash } from '../editions/edition.ts';
-import { readRecord } from '../facts/record.ts';
 import {
   type ContentFiles,
   sourceLocale,
@@ -14,6 +13,7 @@ import {
   writtenLocales,
 } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
+import { readRecord } from '../records/record.ts';
 
 const translationSchema = z.strictObject({
   /** Language it was translated from. */
@@ -36,9 +36,9 @@ export type TranslationState = 'source' | 'fresh' | 'stale' | 'unstamped' | 'mis
 export function readTranslation(
   file: string,
   text: string,
-): { translation?: Translation; problems: readonly Problem[] } {
+): { translation: Translation | undefined; problems: readonly Problem[] } {
   const { value, problems } = readRecord(file, text, translationSchema);
-  return value === undefined ? { problems } : { translation: value, problems };
+  return { translation: value, problems };
 }
 
 /** Everything of a language that is translated: its texts and its two files of words. */
@@ -87,24 +87,42 @@ export function stampOf(source: string): string {
   return textHash(source.replace(/\r\n/g, '\n'));
 }
 
-/** Missing, stale and unstamped translations as warnings: the pages tell their readers too. */
-export function checkTranslations(
-  content: ContentFiles,
-  isMeant: (path: string, locale: string) => boolean = () => true,
-): readonly Problem[] {
-  return content.locales
-    .filter((locale) => !writtenLocales.has(locale))
-    .flatMap((locale) => {
-      const file = `content/${locale}/translation.yaml`;
-      const text = textOf(content, file);
-      if (text === undefined) return [parityProblems.notStamped({ file, locale }, 'the English texts')];
-      const { translation, problems } = readTranslation(file, text);
-      const states = [...translationStates(content, locale, translation)].filter(
-        ([path, state]) => state !== 'missing' || isMeant(path, locale),
-      );
-      return [...problems, ...states.flatMap(([path, state]) => problemOf(state, path, locale))];
-    });
+/** What is known about the translation of a language. */
+export interface KnownTranslation {
+  /** What is noted about it; nothing where the texts were written in this language, or before the first note. */
+  readonly translation: Translation | undefined;
+  /** Path below the language's folder → state of its translation. */
+  readonly states: ReadonlyMap<string, TranslationState>;
 }
+
+/** What is known about the translation of a language: its note, held against the texts as they are. */
+export function translationOf(
+  content: ContentFiles,
+  locale: string,
+): KnownTranslation & { readonly problems: readonly Problem[] } {
+  const file = translationFile(locale);
+  const text = textOf(content, file);
+  const { translation, problems } =
+    text === undefined ? { translation: undefined, problems: [] } : readTranslation(file, text);
+  return { translation, states: translationStates(content, locale, translation), problems };
+}
+
+/** Missing, stale and unstamped translations of a language as warnings: the pages tell their readers too. */
+export function checkTranslation(
+  locale: string,
+  { translation, states }: KnownTranslation,
+  isMeant: (path: string) => boolean = () => true,
+): readonly Problem[] {
+  if (writtenLocales.has(locale)) return [];
+  if (translation === undefined)
+    return [parityProblems.notStamped({ file: translationFile(locale), locale }, 'the English texts')];
+  return [...states]
+    .filter(([path, state]) => state !== 'missing' || isMeant(path))
+    .flatMap(([path, state]) => problemOf(state, path, locale));
+}
+
+/** Where the note about a language's translation stands. */
+const translationFile = (locale: string): string => `content/${locale}/translation.yaml`;
 
 function problemOf(state: TranslationState, path: string, locale: string): Problem[] {
   const where = { file: `content/${locale}/${path}`, locale };

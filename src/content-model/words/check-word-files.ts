@@ -1,7 +1,7 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
-import { shortNumbersOf } from '../facts/dialling.ts';
+import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
@@ -135,11 +135,13 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
         continue;
       }
       const own = readWordFile(path(locale), text, locale);
+      // Said when the project was opened.
+      if (own.isBroken) continue;
       problems.push(...checkEntries(own, locale, facts));
       // What is missing from a file that could not be read to its end is not known.
       if (own.problems.length > 0) continue;
       if (isContacts) problems.push(...checkContactIds(own, locale, facts));
-      if (locale === sourceLocale) continue;
+      if (locale === sourceLocale || source.isBroken) continue;
       const listed = [
         ...(exceptions.byLocale.get('all')?.keys() ?? []),
         ...(exceptions.byLocale.get(locale)?.keys() ?? []),

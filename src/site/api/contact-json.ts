@@ -1,8 +1,8 @@
 /** A contact as `/api/v1/contacts.json` says it. Fields may be added, never renamed. */
-import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts';
+import { newestCopy } from '../../content-model/contacts/copy-age.ts';
+import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import { hasSureHours, hoursOf } from '../../content-model/facts/contact-card.ts';
-import { newestCopy } from '../../content-model/facts/copy-age.ts';
-import { diallingOf } from '../../content-model/facts/dialling.ts';
 import type { Publishing } from '../../content-model/facts/publishing.ts';
 
 /** Whether a contact is reached from another country. */

@@ -1,7 +1,7 @@
 /** The page of the composer: ties what is chosen, shown and saved to the worker, in which the engine works. */
 // A copy of its own: shared with the search it would be one more request there.
 import '../search/trusted-workers.ts?composer';
-import type { Settings } from '../../content-model/to-leaflet/own-details.ts';
+import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
 import type { LeafletFile } from '../content/leaflets.ts';
 import { readForm, takeMission, writeForm } from './form.ts';
 import type { CountryChoice, Material } from './material.ts';
@@ -48,7 +48,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   const page = pageOf(form);
   const list = await fetchJson<readonly LeafletFile[]>('/leaflets/index.json');
   const files = stillValid(list, new Date().toISOString().slice(0, 10));
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
   const address = form.dataset['material'] ?? '';
   const material = await fetchJson<Material>(address);
   const paired = new Set(

@@ -1,5 +1,5 @@
 /** What the page of the composer and its worker say to each other. Plain data: it goes from one thread to another. */
-import type { OwnDetails, Settings } from '../../content-model/to-leaflet/own-details.ts';
+import type { OwnDetails, Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
 import type { Problem, Profile } from '../../leaflet/index.ts';
 
 /** One file to make: a line of `/leaflets/index.json`, as far as it is needed. */

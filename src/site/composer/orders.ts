@@ -1,5 +1,5 @@
 /** What the worker is asked for: one job a file, and whose answer still counts. Knows no browser. */
-import type { Settings } from '../../content-model/to-leaflet/own-details.ts';
+import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
 import type { Profile } from '../../leaflet/index.ts';
 import type { LeafletFile } from '../content/leaflets.ts';
 import type { FromWorker, Job } from './messages.ts';

@@ -1,5 +1,5 @@
 /** How old the copies are that a fact was read in, in a reader's words. */
-import type { CopyDate } from '../../content-model/facts/copy-age.ts';
+import type { CopyDate } from '../../content-model/contacts/copy-age.ts';
 import { formatPartOfTime } from '../../i18n/format.ts';
 import type { Reader } from './reader.ts';
 

@@ -5,22 +5,12 @@ import {
   editionKey,
   judgeEdition,
   type PastEdition,
-  readEditions,
 } from '../../content-model/editions/editions.ts';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
-import { changes } from './changes.ts';
-import { facts } from './facts.ts';
 import { leafletFiles } from './leaflets.ts';
+import { project } from './project.ts';
 
-const path = '/content/editions.yaml';
-const text = import.meta.glob<string>('/content/editions.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})[path];
-const read = readEditions(path.slice(1), text ?? '');
-if (read.problems.length > 0) throw new Error(read.problems.map(({ says }) => says).join('\n'));
-
+const { facts, changes } = project;
 const current = new Set(leafletFiles.map(editionKey));
 
 /** A published edition and today's judgement of it. */
@@ -30,7 +20,7 @@ export interface JudgedEdition {
 }
 
 /** The whole record, the oldest first. */
-export const editions: readonly JudgedEdition[] = read.editions.map((printed) => ({
+export const editions: readonly JudgedEdition[] = project.editions.map((printed) => ({
   printed,
   today: judgeEdition(printed, { facts, changes, current }),
 }));

@@ -1,23 +1,12 @@
-/** The facts, read once for the whole build, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/facts/contact.ts';
-import { type Facts, factValue, readFacts } from '../../content-model/facts/facts.ts';
+/** The facts, and what pages ask of them. */
+import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/contacts/contact.ts';
+import { factValue } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
-import type { Right } from '../../content-model/facts/right.ts';
-import { exitFor as exitOf } from '../../content-model/facts/site-record.ts';
+import type { Right } from '../../content-model/records/right.ts';
+import { exitFor as exitOf } from '../../content-model/records/site-record.ts';
+import { project } from './project.ts';
 
-const files = import.meta.glob<string>('/content/facts/**/*.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-const read = readFacts(new Map(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
-if (read.facts === undefined) {
-  // `npm run check` prints these with their remedies; a page must never be made from half of the facts.
-  throw new Error(read.problems.map(({ where, says }) => `${where.file}: ${says}`).join('\n'));
-}
-
-export const facts: Facts = read.facts;
+export const { facts } = project;
 const terms = termsOf(facts);
 
 /** Name of the site, the same in every language and on every tab. */

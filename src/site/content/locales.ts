@@ -3,13 +3,13 @@
  * of the language table, which they need not stand in. What either of them lacks is reported by `npm run check`.
  */
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
-import { texts } from './texts.ts';
+import { fileText, project } from './project.ts';
 
-const interfaces = Object.keys(import.meta.glob('/locales/*.json'));
+const pages = [...project.texts.keys()].filter((path) => /^content\/[^/]+\/pages\//.test(path));
 const tags = new Set(
-  Object.keys(texts)
-    .map((path) => path.split('/')[2] ?? '')
-    .filter((tag) => interfaces.includes(`/locales/${tag}.json`)),
+  pages
+    .map((path) => path.split('/')[1] ?? '')
+    .filter((tag) => fileText(`locales/${tag}.json`) !== undefined),
 );
 
 const known = languages.filter(({ tag }) => tags.has(tag));

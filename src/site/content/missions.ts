@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { fitsPaper, languagesWanted } from '../../content-model/desk/mission-kit.ts';
-import type { Country } from '../../content-model/facts/country.ts';
-import type { Mission } from '../../content-model/facts/mission.ts';
+import type { Country } from '../../content-model/records/country.ts';
+import type { Mission } from '../../content-model/records/mission.ts';
 import { facts } from './facts.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
 import { published } from './locales.ts';

@@ -1,12 +1,11 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
-import { parseText } from '../../content-model/texts/parse-text.ts';
 import { pageAddress } from './addresses.ts';
 import { term } from './facts.ts';
 import { published, publishedLanguage } from './locales.ts';
+import { fileText, project } from './project.ts';
 import { pageIds, structureOf } from './structure.ts';
-import { texts } from './texts.ts';
 
 // Not a content collection: that makes two modules of every text, each loaded on its own, and a copy of all of them.
 const contents = import.meta.glob<AstroComponentFactory>('/content/*/pages/**/*.mdx', {
@@ -33,17 +32,21 @@ const entries = new Map<string, PageEntry | undefined>();
 export function pageEntry(locale: string, page: string): PageEntry | undefined {
   const key = `${locale}/${page}`;
   if (!entries.has(key)) {
-    const folder = `/content/${locale}/pages`;
+    const folder = `content/${locale}/pages`;
     entries.set(key, readEntry(`${folder}/${page}.mdx`) ?? readEntry(`${folder}/${page}/index.mdx`));
   }
   return entries.get(key);
 }
 
 function readEntry(path: string): PageEntry | undefined {
-  const [source, Content] = [texts[path], contents[path]];
-  if (source === undefined || Content === undefined) return undefined;
-  const { frontMatter, blocks } = parseText(path.slice(1), source, { kind: 'page' });
-  return { data: pageData(path, frontMatter), source, blocks, Content };
+  const [text, Content] = [project.texts.get(path), contents[`/${path}`]];
+  if (text === undefined || Content === undefined) return undefined;
+  return {
+    data: pageData(path, text.frontMatter),
+    source: fileText(path) ?? '',
+    blocks: text.blocks,
+    Content,
+  };
 }
 
 function pageData(path: string, frontMatter: FrontMatter): PageData {

@@ -1,15 +1,9 @@
 /** The language-free structure of the pages, `content/pages.yaml`. */
 import { cardOf } from '../../content-model/site-map/link-cards.ts';
-import { isMeantFor, type Page, pagesOf, readPages } from '../../content-model/site-map/pages.ts';
+import { isMeantFor, type Page, pagesOf } from '../../content-model/site-map/pages.ts';
+import { project } from './project.ts';
 
-const path = '/content/pages.yaml';
-const text = import.meta.glob<string>('/content/pages.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-})[path];
-const { pages, problems } = readPages(path.slice(1), text ?? '');
-if (problems.length > 0) throw new Error(problems.map(({ says }) => says).join('\n'));
+const { pages } = project;
 
 /** Every page id, in the order of menus. */
 export const pageIds: readonly string[] = (['front', 'rights', 'young', 'service'] as const).flatMap(

@@ -1,6 +1,6 @@
 /** What the search of a language can find, put together at build from its pages, contacts and reviewed words. */
 
-import { soughtNumbers } from '../../content-model/facts/dialling.ts';
+import { soughtNumbers } from '../../content-model/contacts/dialling.ts';
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
@@ -8,15 +8,10 @@ import { contactAddress, pageAddress } from '../content/addresses.ts';
 import { contacts } from '../content/facts.ts';
 import { publishedLanguage } from '../content/locales.ts';
 import { type PageEntry, pageEntry } from '../content/pages.ts';
+import { fileText } from '../content/project.ts';
 import { pageIds } from '../content/structure.ts';
 import { contactWords } from '../content/words.ts';
 import { BETWEEN, type Findable, type FindableWords } from './find-pages.ts';
-
-const wordFiles = import.meta.glob<string>('/content/*/search.yaml', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
 
 /** Pages and contacts of a language, in the order of menus and of the records. */
 export function findableIn(locale: string): FindableWords {
@@ -36,7 +31,7 @@ export function findableIn(locale: string): FindableWords {
         href: contactAddress(tag, contact.id),
         title: words.label,
         // A number has its own place on the contact's card.
-        summary: withoutReferences(words.for ?? ''),
+        summary: withoutReferences(words.for),
         name: contact.shortName,
         says: [contact.name, ...soughtNumbers(contact)].join(', '),
         ...typed(contact.id),
@@ -74,7 +69,7 @@ export function headingsOf({ blocks }: PageEntry): readonly string[] {
 /** Words of `content/<locale>/search.yaml` that lead to an id: first, or after other places. */
 function typedWords(tag: string): (id: string) => { typed: string; alsoTyped: string } {
   const path = searchWordsFile(tag);
-  const { entries } = readSearchWords(path, wordFiles[`/${path}`] ?? '[]');
+  const { entries } = readSearchWords(path, fileText(path) ?? '[]');
   const leadingTo = (leads: (finds: readonly string[]) => boolean) =>
     entries.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(BETWEEN);
   return (id) => ({

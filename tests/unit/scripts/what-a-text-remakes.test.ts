@@ -1,9 +1,11 @@
 /** What of the paper is made again after one text has changed: the inputs, by which the build knows what it has. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { leafletInput, leafletJobs } from '../../../scripts/lib/leaflets/make-leaflets.ts';
-import { readingBase, readingInput, readingJobs } from '../../../scripts/lib/leaflets/reading-copies.ts';
-import { type Project, readProject } from '../../../scripts/lib/project/project.ts';
+import { readProject } from '../../../scripts/lib/project/read-project.ts';
+import { leafletInput } from '../../../src/content-model/project/leaflet-input.ts';
+import { leafletBase, leafletJobs } from '../../../src/content-model/project/leaflet-jobs.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
+import { readingBase, readingInput, readingJobs } from '../../../src/content-model/project/reading-jobs.ts';
 import type { BlockNode } from '../../../src/content-model/texts/block-tree.ts';
 
 const { project } = readProject(join(import.meta.dirname, '../../..'));
@@ -14,11 +16,7 @@ const today = '2026-11-22';
 /** What everything on paper is made of, by the place of its files. */
 function inputsOf(of: Project): ReadonlyMap<string, string> {
   const leaflets = leafletJobs(of).map(
-    (job) =>
-      [
-        `leaflets/${job.tag}/${job.name}-${job.format.name}`,
-        leafletInput(of, job.locale, job.name, job.format, today)?.content,
-      ] as const,
+    (job) => [leafletBase(job), leafletInput(of, job, today)?.content] as const,
   );
   const copies = readingJobs(of).map(
     (job) => [readingBase(job), readingInput(of, job, today)?.content] as const,

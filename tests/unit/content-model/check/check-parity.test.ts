@@ -1,7 +1,7 @@
 /** What must be the same in every language. */
 import { describe, expect, it } from 'vitest';
 import { checkParity } from '../../../../src/content-model/check/check-parity.ts';
-import { parseTexts } from '../../../../src/content-model/check/check-texts.ts';
+import { parseTexts } from '../../../../src/content-model/texts/parsed-texts.ts';
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
 
 const now = 'content/ar/pages/now.mdx';

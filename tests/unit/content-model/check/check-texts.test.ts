@@ -1,6 +1,7 @@
 /** Ids, links and telling words in texts. */
 import { describe, expect, it } from 'vitest';
-import { checkTexts, parseTexts } from '../../../../src/content-model/check/check-texts.ts';
+import { checkTexts } from '../../../../src/content-model/check/check-texts.ts';
+import { parseTexts } from '../../../../src/content-model/texts/parsed-texts.ts';
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 

@@ -1,6 +1,6 @@
 /** The record of changes: what an editor may write, and what is told where it is wrong. */
 import { expect, it } from 'vitest';
-import { readChanges } from '../../../../src/content-model/editions/changes.ts';
+import { checkChanges, readChanges } from '../../../../src/content-model/editions/changes.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const context = { facts: inventedFacts(), leaflets: ['adult'], locales: ['sv', 'en'] };
@@ -19,21 +19,22 @@ const entry = (fields: Readonly<Record<string, string>> = {}) => {
   const lines = Object.entries(all).map(([key, value]) => `  ${key}: ${value}`);
   return `-\n${lines.join('\n')}\n  says: { sv: Numret är nytt., en: The number is new. }\n`;
 };
-const problemsOf = (text: string) =>
-  readChanges('content/changes.yaml', text, context).problems.map(({ code, where }) => [code, where.line]);
+const problemsOf = (text: string) => {
+  const read = readChanges('content/changes.yaml', text);
+  return [...read.problems, ...checkChanges(read, context)].map(({ code, where }) => [code, where.line]);
+};
 
 it('gives the entries in the order they are written', () => {
   const { changes, problems } = readChanges(
     'content/changes.yaml',
     entry() + entry({ id: '2026-01-01-first', on: '2026-01-01' }),
-    context,
   );
   expect(problems).toEqual([]);
   expect(changes.map(({ id }) => id)).toEqual(['2026-03-02-moved', '2026-01-01-first']);
 });
 
 it('takes a site without any change yet', () => {
-  expect(problemsOf('[]')).toEqual([]);
+  expect(['[]', '# nothing yet\n'].flatMap(problemsOf)).toEqual([]);
 });
 
 it.each([

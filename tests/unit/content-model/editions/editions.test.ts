@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Change } from '../../../../src/content-model/editions/changes.ts';
 import {
+  checkEditions,
   editionKey,
   factsAsPrinted,
   judgeEdition,
@@ -103,11 +104,13 @@ const entry = (fields: Readonly<Record<string, string>> = {}) => {
     .map(([key, value]) => `  ${key}: ${value}`)
     .join('\n')}\n`;
 };
-const problemsOf = (text: string) =>
-  readEditions('content/editions.yaml', text, [first.id]).problems.map(({ code, where }) => [
+const problemsOf = (text: string) => {
+  const read = readEditions('content/editions.yaml', text);
+  return [...read.problems, ...checkEditions(read, new Set([first.id]))].map(({ code, where }) => [
     code,
     where.line,
   ]);
+};
 
 it.each([
   ['an empty record', '# nothing yet\n', []],

@@ -1,9 +1,11 @@
 /** How old translations are. */
 import { expect, it } from 'vitest';
+import type { ContentFiles } from '../../../../src/content-model/files/content-files.ts';
 import {
-  checkTranslations,
+  checkTranslation,
   readTranslation,
   stampsNow,
+  translationOf,
   translationStates,
 } from '../../../../src/content-model/translation/translation-state.ts';
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
@@ -14,9 +16,10 @@ const stamped = (texts: Readonly<Record<string, string>>) =>
     .map(([path, stamp]) => `  ${path}: '${stamp}'\n`)
     .join('')}`;
 const stamps = stampsNow(contentWith(), 'ar');
+const check = (content: ContentFiles) => checkTranslation('ar', translationOf(content, 'ar'));
 
 it('is fresh as long as its source stays as it was', () => {
-  expect(checkTranslations(contentWith({ [file]: stamped(stamps) }))).toEqual([]);
+  expect(check(contentWith({ [file]: stamped(stamps) }))).toEqual([]);
 });
 
 it('is stale when its source changes, and only then', () => {
@@ -24,16 +27,14 @@ it('is stale when its source changes, and only then', () => {
     [file]: stamped(stamps),
     'content/en/pages/now.mdx': contentFile('content/en/pages/now.mdx').replace('Who', 'Whom'),
   });
-  expect(checkTranslations(changed).map(({ code, level, where }) => [code, level, where.file])).toEqual([
+  expect(check(changed).map(({ code, level, where }) => [code, level, where.file])).toEqual([
     ['translation-stale', 'warning', 'content/ar/pages/now.mdx'],
   ]);
 });
 
 it('does not mind other line endings', () => {
   const windows = contentFile('content/en/pages/now.mdx').replaceAll('\n', '\r\n');
-  expect(
-    checkTranslations(contentWith({ [file]: stamped(stamps), 'content/en/pages/now.mdx': windows })),
-  ).toEqual([]);
+  expect(check(contentWith({ [file]: stamped(stamps), 'content/en/pages/now.mdx': windows }))).toEqual([]);
 });
 
 it('knows each text’s state', () => {
@@ -51,7 +52,7 @@ it('leaves the languages that are written alone', () => {
 });
 
 it('says once that a language has no stamps at all', () => {
-  expect(checkTranslations(contentWith()).map(({ code }) => code)).toEqual(['translation-not-stamped']);
+  expect(check(contentWith()).map(({ code }) => code)).toEqual(['translation-not-stamped']);
 });
 
 it('refuses a stamp that is none', () => {

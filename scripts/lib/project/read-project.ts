@@ -1,0 +1,29 @@
+/** The project as it lies on disk, opened and checked: what the commands start from. */
+import { checkContent } from '../../../src/content-model/check/check-content.ts';
+import { type OpenedProject, openProject } from '../../../src/content-model/project/open-project.ts';
+import { formats, type Problem } from '../../../src/leaflet/index.ts';
+import { readContentFiles } from './read-content-files.ts';
+
+/**
+ * Reads and checks the content of the project.
+ *
+ * @param root - Folder that holds `content/` and `locales/`.
+ */
+export function readProject(root: string): OpenedProject {
+  const { project, problems: onOpening } = openProject(readContentFiles(root), formats);
+  if (!project) return { problems: onOpening };
+  const problems = [...onOpening, ...checkContent(project)];
+  const broken = new Set(problems.filter(isError).map(({ where }) => where.file));
+  // A language whose words have an error has no leaflets: a word that is missing is not looked for.
+  const whole = [...project.locales].filter(([tag]) => !wordFiles(tag).some((file) => broken.has(file)));
+  return { project: { ...project, locales: new Map(whole) }, problems };
+}
+
+/** Whether a problem stops everything. */
+export const isError = ({ level }: Problem): boolean => level === 'error';
+
+/** The files that a language's words come from, besides its texts. */
+const wordFiles = (tag: string) => [
+  `locales/${tag}.json`,
+  ...['contacts', 'phrases'].map((name) => `content/${tag}/${name}.yaml`),
+];

@@ -1,0 +1,42 @@
+/** Whether the numbers of a contact can be dialled, agree with each other, and are those of its sources and its names. */
+import type { Problem } from '../../leaflet/problems.ts';
+import { nameNumberDiffers } from '../problems/number-problems.ts';
+import type { Locate } from '../records/record.ts';
+import { figuresIn } from '../wording/check-run.ts';
+import type { Contact, ContactRecord } from './contact.ts';
+import { diallingOf } from './dialling.ts';
+import { checkFromAbroad, checkPhone, figuresNamed } from './phone.ts';
+
+/** Numbers of the record itself; those of other contacts are checked where they stand. */
+export function checkNumbers(
+  { phones, fromAbroad }: Contact,
+  record: ContactRecord,
+  locate: Locate,
+): Problem[] {
+  const named = figuresNamed(record.sources.map(({ seen }) => seen));
+  const problems = record.phones.flatMap(({ dial, e164 }, index) =>
+    dial === undefined ? [] : checkPhone({ dial, e164 }, named, locate(['phones', index])),
+  );
+  const textTo = record.sms?.number;
+  if (textTo != null && !phones.some(({ dial }) => dial === textTo))
+    problems.push(...checkPhone({ dial: textTo }, named, locate(['sms', 'number'])));
+  if ('number' in fromAbroad && !('of' in record.fromAbroad && record.fromAbroad.of !== undefined)) {
+    const { status, number } = fromAbroad;
+    const place = locate(['fromAbroad', 'number']);
+    problems.push(...checkFromAbroad(number, status === 'number', { phones, named }, place));
+  }
+  return problems;
+}
+
+/** A number in a name (“Polisen 114 14”) is the contact's, or was and has been forgotten. */
+export function checkNames(contact: Contact, locate: Locate): Problem[] {
+  const { phones, text: textTo, fromAbroad } = diallingOf(contact);
+  const own = [...phones, textTo, fromAbroad].flatMap((number) => number?.shown.replace(/\D/g, '') ?? []);
+  return (['name', 'shortName'] as const).flatMap((field) => {
+    const name = contact[field];
+    const isOnlyNumber = /^[\d -]+$/.test(name);
+    return (isOnlyNumber ? [name] : figuresIn(name))
+      .filter((figure) => !own.includes(figure.replace(/\D/g, '')))
+      .map((figure) => nameNumberDiffers(locate([field]), name, figure));
+  });
+}

@@ -1,0 +1,82 @@
+/** What goes into each of the project's own leaflets, or why it is left out. */
+import { gatherLanguages } from '../to-leaflet/gather-languages.ts';
+import { type LeafletInput, toLeaflet } from '../to-leaflet/to-leaflet.ts';
+import type { TranslationState } from '../translation/translation-state.ts';
+import { type LeafletJob, leafletSource, leafletText } from './leaflet-jobs.ts';
+import { leafletOptions } from './leaflet-options.ts';
+import type { Project } from './project.ts';
+
+/** Why one of the project's own leaflets is not made. */
+export interface LeftOut {
+  /** Its language has no such text, or one older than its source; or a fact on it is due for a check. */
+  readonly why: 'no-text' | 'translation-older' | 'checks-due';
+  /** Last day on which all its facts were within their checks. */
+  readonly dueOn?: string;
+}
+
+/**
+ * The input of one of the project's own leaflets.
+ *
+ * @param today - Day by which checks are judged to be overdue. Where that leaves leaflets out (`overdueLeaflets` in
+ *   `content/facts/site.yaml`) it decides which there are, never what is on them.
+ * @returns Nothing where {@link whyLeftOut} has a reason.
+ */
+export function leafletInput(project: Project, job: LeafletJob, today: string): LeafletInput | undefined {
+  const found = findLeaflet(project, job, today);
+  return 'why' in found ? undefined : found;
+}
+
+/** Why {@link leafletInput} has nothing. */
+export function whyLeftOut(project: Project, job: LeafletJob, today: string): LeftOut | undefined {
+  const found = findLeaflet(project, job, today);
+  return 'why' in found ? found : undefined;
+}
+
+function findLeaflet(project: Project, job: LeafletJob, today: string): LeafletInput | LeftOut {
+  if (project.facts.site.overdueLeaflets === 'stop') return readLeaflet(project, job, today);
+  const found = readLeaflet(project, job);
+  const { validUntil: dueOn = today } = 'why' in found ? {} : found;
+  return dueOn < today ? { why: 'checks-due', dueOn } : found;
+}
+
+/** @param today - Left out where what is overdue is no problem of the leaflet's. */
+function readLeaflet(project: Project, job: LeafletJob, today?: string): LeafletInput | LeftOut {
+  const { locale, name, format } = job;
+  if (format.texts !== 'every-language') return inOneLanguage(project, job, today);
+  const parts = [...project.locales.values()].flatMap((one) => {
+    const input = inOneLanguage(project, { ...job, locale: one }, today);
+    return 'why' in input ? [] : [{ input, isReviewed: one.isReviewed }];
+  });
+  if (parts.length === 0) return { why: 'no-text' };
+  const inputs = parts.map(({ input }) => input);
+  return gatherLanguages(inputs, leafletSource(project, job), {
+    ...leafletOptions(project, locale, format),
+    leafletName: name,
+    isReviewed: parts.every(({ isReviewed }) => isReviewed),
+    ...(today === undefined ? {} : { today }),
+  });
+}
+
+function inOneLanguage(project: Project, job: LeafletJob, today: string | undefined): LeafletInput | LeftOut {
+  const { locale, name, format } = job;
+  const parsed = project.texts.get(leafletSource(project, job));
+  const leaflet = project.leaflets.find((one) => one.name === name);
+  if (!parsed || !leaflet) return { why: 'no-text' };
+  const isStale = staleStates.has(locale.states.get(leafletText(project, job)) ?? 'missing');
+  if (isStale && project.facts.site.staleLeaflets === 'leave-out') return { why: 'translation-older' };
+  return toLeaflet(parsed, {
+    ...leafletOptions(project, locale, format),
+    leafletName: name,
+    audience: leaflet.audience,
+    restsOn: leaflet.rights,
+    isReviewed: locale.isReviewed,
+    ...(today === undefined ? {} : { today }),
+    isStale,
+  });
+}
+
+const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>([
+  'stale',
+  'unstamped',
+  'missing',
+]);

@@ -1,0 +1,44 @@
+/** What a text needs besides itself to become a leaflet in a format: facts, words and drawings. */
+import type { SheetFormat } from '../../leaflet/types.ts';
+import { sourceLocale } from '../files/content-files.ts';
+import { printHint } from '../to-leaflet/format-words.ts';
+import type { LeafletOptions } from '../to-leaflet/to-leaflet.ts';
+import type { LocaleContent } from './locale-content.ts';
+import type { LeafletMaterial } from './project.ts';
+
+/**
+ * What {@link toLeaflet} needs besides the text and the leaflet's name.
+ *
+ * @param locale - Whose words stand beside the text.
+ */
+export function leafletOptions(
+  { facts, pictures, locales }: LeafletMaterial,
+  { language, translator, contactWords, phrases, pictureWords }: LocaleContent,
+  format: SheetFormat,
+): Omit<LeafletOptions, 'leafletName'> {
+  const working = locales.get(sourceLocale);
+  if (!working) throw new Error('content/en/ is missing: English is the working language of print hints.');
+  const panels = format.sides.flatMap((side) => side.panels);
+  return {
+    facts,
+    language,
+    words: (key, values) => translator.t(key, values),
+    pictures,
+    pictureWords,
+    contactWords,
+    phrases: { own: phrases, swedish: locales.get('sv')?.phrases },
+    // A sheet of cards holds each panel many times.
+    ...(format.sections === 'one-a-panel'
+      ? { panelCount: new Set(panels.map(({ reading }) => reading)).size }
+      : {}),
+    qrMm: format.qrMm,
+    ...(format.stampMm === undefined ? {} : { stampMm: format.stampMm }),
+    isBrief: format.numbers === 'rows',
+    hasStrips: panels.some(({ holds }) => holds === 'strip'),
+    printHint: {
+      lang: working.language.lang,
+      dir: working.language.dir,
+      text: printHint(working.translator, format),
+    },
+  };
+}

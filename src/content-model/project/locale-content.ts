@@ -1,0 +1,30 @@
+/** A published language with its words. Nothing here parses a file: a command that kept what it read starts from this. */
+import type { Language } from '../../i18n/languages.ts';
+import { createTranslator, type LocaleWords, type Translator } from '../../i18n/translate.ts';
+import type { KnownTranslation } from '../translation/translation-state.ts';
+import type { ContactWords } from '../words/contact-words.ts';
+
+/** The words of one language, and how far they can be trusted. */
+export interface LocaleContent extends KnownTranslation {
+  readonly language: Language;
+  /** Words of the interface as they are written, in groups: `locales/<tag>.json`. */
+  readonly words: LocaleWords;
+  readonly translator: Translator;
+  /** What each drawing shows, by its name. */
+  readonly pictureWords: Readonly<Record<string, string>>;
+  /** By the ids of contacts: `content/<tag>/contacts.yaml`. */
+  readonly contactWords: Readonly<Record<string, ContactWords>>;
+  /** Sentences to show to somebody, by their ids: `content/<tag>/phrases.yaml`. */
+  readonly phrases: Readonly<Record<string, string>>;
+  /** Whether somebody who speaks the language wrote its texts, or has read them. */
+  readonly isReviewed: boolean;
+}
+
+/** A language as it is read, as plain data. */
+export type LocaleParts = Omit<LocaleContent, 'language' | 'translator' | 'pictureWords'>;
+
+/** Makes a language out of what was read of it. */
+export function openLocale(language: Language, parts: LocaleParts): LocaleContent {
+  const pictureWords = (parts.words['pictures'] ?? {}) as Record<string, string>;
+  return { ...parts, language, translator: createTranslator(parts.words, language.tag), pictureWords };
+}

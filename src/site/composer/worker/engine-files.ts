@@ -1,0 +1,85 @@
+/**
+ * What the engine needs on a device: HarfBuzz, the print fonts, what leaflets are made from. Each is fetched once, when
+ * first needed.
+ */
+import harfbuzz from 'harfbuzzjs/dist/harfbuzz.wasm?url';
+import { contentFamilies } from '../../../i18n/print-fonts.ts';
+import { fontFile, type PrintFamily, printFamilies } from '../../../i18n/scripts.ts';
+import type { FontFile, FontSet, LeafletContent, Weight } from '../../../leaflet/index.ts';
+import type { Material } from '../material.ts';
+
+const addresses = import.meta.glob<string>(
+  '/node_modules/@expo-google-fonts/*/{400Regular,700Bold}/Noto*_{400Regular,700Bold}.ttf',
+  { query: '?url', import: 'default', eager: true },
+);
+const weights: readonly Weight[] = [400, 700];
+const fetched = new Map<string, Promise<unknown>>();
+
+function fetchOnce<T>(address: string, read: (response: Response) => Promise<T>): Promise<T> {
+  const fetching = (fetched.get(address) as Promise<T> | undefined) ?? fetchFrom(address).then(read);
+  fetched.set(address, fetching);
+  // One that failed may be tried again.
+  fetching.catch(() => fetched.delete(address));
+  return fetching;
+}
+
+async function fetchFrom(address: string): Promise<Response> {
+  const response = await fetch(address, { credentials: 'omit' });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** One array a file, however often it is asked for: the engine knows its fonts by that. */
+const fetchBytes = (address: string): Promise<Uint8Array> =>
+  fetchOnce(address, async (response) => new Uint8Array(await response.arrayBuffer()));
+
+const fetchJson = <T>(address: string): Promise<T> =>
+  fetchOnce(address, (response) => response.json() as Promise<T>);
+
+/** What a leaflet is made from. */
+export const contentOf = (path: string): Promise<LeafletContent> => fetchJson(`/${path}`);
+
+/** Missions, countries and words, in the language of the page. */
+export const loadMaterial = (address: string): Promise<Material> => fetchJson(address);
+
+/** The bytes of HarfBuzz. */
+export const fetchHarfbuzz = (): Promise<Uint8Array> => fetchBytes(harfbuzz);
+
+/** The fonts of a leaflet, the same and in the same order as the build takes them. */
+export async function fetchFonts(content: LeafletContent): Promise<FontSet> {
+  const { families, byLanguage } = contentFamilies(content);
+  const [fonts, latin, ...own] = await Promise.all(
+    [families, printFamilies('Latn'), ...byLanguage.values()].map((list) =>
+      Promise.all(list.flatMap(filesOf)),
+    ),
+  );
+  const languages = [...byLanguage.keys()].map((lang, i) => [lang, own[i] ?? []] as const);
+  return { fonts: fonts ?? [], latin: latin ?? [], byLanguage: new Map(languages) };
+}
+
+/** Scripts that somebody may write an address in, and whose fonts are fetched beforehand; Chinese, Japanese and Korean take 59 MB. */
+export const scriptsToWriteIn: readonly string[] = [
+  'Arab',
+  'Cyrl',
+  'Ethi',
+  'Grek',
+  'Thai',
+  'Deva',
+  'Beng',
+  'Geor',
+  'Armn',
+  'Hebr',
+];
+
+/** Fetches the fonts of a script before somebody writes in it. */
+export async function fetchScript(script: string): Promise<void> {
+  await Promise.all(printFamilies(script).flatMap(filesOf));
+}
+
+const filesOf = (family: PrintFamily): readonly Promise<FontFile>[] =>
+  weights.map(async (weight) => {
+    const path = fontFile(family, weight);
+    const address = addresses[`/node_modules/${path}`];
+    if (address === undefined) throw new Error(`The font ${path} is not installed.`);
+    return { name: `${family.family} ${weight}`, weight, bytes: await fetchBytes(address) };
+  });
