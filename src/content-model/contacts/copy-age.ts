@@ -34,7 +34,10 @@ export function newestCopy(sources: readonly Source[]): CopyDate | undefined {
  * Whether a record rests on old copies alone: each has a date, and the newest was more than {@link OLD_YEARS} years old on
  * the day it was read. Whoever rang, or was answered, knows better than any copy.
  */
-export function restsOnOldCopies({ sources, checked }: Pick<Contact, 'sources' | 'checked'>): boolean {
+export function restsOnOldCopies({
+  sources,
+  checked,
+}: Pick<Contact, 'checked'> & { readonly sources: readonly Source[] }): boolean {
   if (checked.how !== 'source-read' || sources.length === 0) return false;
   if (sources.some((source) => copyDateOf(source) === undefined)) return false;
   const newest = newestCopy(sources);

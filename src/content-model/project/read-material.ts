@@ -52,14 +52,22 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
   const words = read(`locales/${tag}.json`);
   const contacts = read(`content/${tag}/contacts.yaml`);
   const phrases = read(`content/${tag}/phrases.yaml`);
+  const sounds = read(`content/${tag}/sounds.yaml`);
   const { translation, states, problems: inTranslation } = translationOf(content, tag);
-  const problems = [...words.problems, ...contacts.problems, ...phrases.problems, ...inTranslation];
-  if (!words.words || !contacts.words || !phrases.words) return { problems };
+  const problems = [
+    ...words.problems,
+    ...contacts.problems,
+    ...phrases.problems,
+    ...sounds.problems,
+    ...inTranslation,
+  ];
+  if (!words.words || !contacts.words || !phrases.words || !sounds.words) return { problems };
   const isWritten = [...states.values()].every((state) => state === 'source');
   const parts: LocaleParts = {
     words: words.words as LocaleWords,
     contactWords: contacts.words as Readonly<Record<string, ContactWords>>,
     phrases: phrases.words as Readonly<Record<string, string>>,
+    sounds: sounds.words as Readonly<Record<string, string>>,
     translation,
     states,
     isReviewed: isWritten || (translation?.reviewedBy ?? null) !== null,
