@@ -11,6 +11,7 @@ import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
 import { checkParity } from './check-parity.ts';
+import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
@@ -31,6 +32,7 @@ export function checkContent(project: Project): readonly Problem[] {
     ),
     ...checkCovered((path) => textOf(source, path), facts, pageIds),
     ...checkTexts(texts, source, { facts, pictures, pages: pageIds }),
+    ...checkReach(project),
     ...checkParity(texts),
     ...checkWordFiles(source, facts),
     ...checkSearchWords(source, facts, pageIds),

@@ -111,8 +111,7 @@ function compareWords(
 
 function comparePlaceholders(own: WordEntry, from: WordEntry, key: string, where: Place): Problem[] {
   // “One page found” needs no figure: the forms of a plural may leave the count out.
-  // Whoever writes their own language need not have it filled in.
-  const isOptional = (name: string) => name === '{language}' || (isPluralForm(key) && name === '{{count}}');
+  const isOptional = (name: string) => isPluralForm(key) && name === '{{count}}';
   const [found, wanted] = [placeholdersOf(own.words), placeholdersOf(from.words)];
   const strict = (names: readonly string[]) => names.filter((name) => !isOptional(name)).join(' ');
   if (strict(found) === strict(wanted)) return [];

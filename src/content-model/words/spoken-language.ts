@@ -2,6 +2,9 @@
 import { languageNameIn } from '../../i18n/format.ts';
 
 const PLACEHOLDER = '{language}';
+/** After a full stop; scripts that write none put a space between their sentences, and nowhere between words. */
+const BETWEEN_SENTENCES =
+  /(?<=[.!?؟।።。])\s+|\s+(?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/u;
 
 /**
  * A sentence of a card, with the speaker's language in it: “Jag talar {language}.” is “Jag talar arabiska.” when an Arabic
@@ -15,10 +18,12 @@ export function inSpokenLanguage(words: string, sentence: string, speaker: strin
   if (!words.includes(PLACEHOLDER)) return words;
   if (sentence !== speaker) return words.replaceAll(PLACEHOLDER, languageNameIn(sentence, speaker));
   return words
-    .split(/(?<=[.!?])\s+/)
+    .split(BETWEEN_SENTENCES)
     .filter((part) => !part.includes(PLACEHOLDER))
     .join(' ');
 }
 
 /** The words without the placeholder, for rules about words alone. */
-export const withoutSpokenLanguage = (words: string): string => words.replaceAll(PLACEHOLDER, '\u2026');
+export const withoutSpokenLanguage = (words: string): string =>
+  // `{{language}}` is of the interface: what i18next fills in.
+  words.replace(/(?<!\{)\{language\}(?!\})/g, '\u2026');

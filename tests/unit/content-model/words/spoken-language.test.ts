@@ -14,6 +14,11 @@ it.each([
   expect(inSpokenLanguage(swedish, 'sv', speaker)).toBe(said);
 });
 
+it('leaves that part out in the reader’s own language, also where no full stop ends it', () => {
+  const thai = 'ฉันพูดภาษาสวีเดนไม่ได้ ฉันพูดภาษา{language} ฉันต้องการล่าม';
+  expect(inSpokenLanguage(thai, 'th', 'th')).toBe('ฉันพูดภาษาสวีเดนไม่ได้ ฉันต้องการล่าม');
+});
+
 it('leaves other sentences as they are', () => {
   expect(inSpokenLanguage('Ring {phone:danger}.', 'sv', 'ar')).toBe('Ring {phone:danger}.');
 });
