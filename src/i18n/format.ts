@@ -196,6 +196,9 @@ export function compareIn(tag: string): (a: string, b: string) => number {
   return writers.collator(tag).compare;
 }
 
+/** Where CLDR gives the name of the country only: “สวีเดน” is Sweden, “ภาษาสวีเดน” Swedish. */
+const beforeLanguageNames: Readonly<Record<string, string>> = { th: 'ภาษา' };
+
 /**
  * Name of one language in another, such as “Arabic” in Swedish.
  *
@@ -203,5 +206,7 @@ export function compareIn(tag: string): (a: string, b: string) => number {
  */
 export function languageNameIn(tag: string, named: string): string {
   const target = languageOf(named);
-  return writers.languageName(tag).of(target?.lang ?? named) ?? target?.endonym ?? named;
+  const name = writers.languageName(tag).of(target?.lang ?? named);
+  if (name === undefined) return target?.endonym ?? named;
+  return `${beforeLanguageNames[languageOf(tag)?.lang ?? tag] ?? ''}${name}`;
 }
