@@ -133,17 +133,22 @@ describe('what stands below what', () => {
   const around = (layout: Layout): readonly [last: TextBox, foot: TextBox] =>
     [linesOf(layout, 1).at(-2), linesOf(layout, 1).at(-1)] as [TextBox, TextBox];
 
-  test('a foot stands 4 mm below a text that fills its panel', () => {
-    for (const times of [19, 20, 21, 22]) {
-      const layout = filled(times);
-      expect(layout.problems).toEqual([]);
-      const [last, foot] = around(layout);
-      const leading = 18.5 / 13;
-      const [under, over] = [(leading - 1) / 2, (leading * 0.985 - 1) / 2];
-      const white =
-        foot.baseline - last.baseline - layout.bodyPt * (under + 0.2) - foot.sizePt * (over + 0.8);
-      expect(ptToMm(white)).toBeGreaterThan((4 * layout.bodyPt) / 13 - 0.5);
-    }
+  test('a foot keeps 4 mm from a text that fills its panel, at the floor as much less as the type', () => {
+    const stamped = (minHeightMm: number) =>
+      lay(
+        leaflet([
+          panel('x'),
+          {
+            blocks: [{ kind: 'box', tint: 'none', edge: 'dashed', minHeightMm, blocks: [] }],
+            foot: [paragraph('Edition', 'small')],
+            at: { file: 'leaflet.mdx' },
+          },
+        ]),
+      );
+    const footPt = 8.5 * (18.5 / 13) * 0.985;
+    const most = ptToMm(areaOf(stamped(10), 1).height - footPt) - (4 * 11) / 13;
+    expect(stamped(most - 0.05).problems).toEqual([]);
+    expect(stamped(most + 0.05).problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
   });
 
   test('a foot that does not fit follows the text, and lies on nothing', () => {
@@ -160,13 +165,11 @@ describe('what stands below what', () => {
     expect(two.baseline - one.baseline).toBeCloseTo(18.5 + mmToPt(2.6 * 1.5), 2);
   });
 
-  test('parts that share a panel stand 5 mm apart, more where there is room', () => {
-    const layout = lay(
-      leaflet([panel('First', paragraph('One.')), panel('Second', paragraph('Two.'))]),
-      'a4-poster',
-    );
-    const [last, next] = [linesOf(layout, 0).at(-1), linesOf(layout, 1)[0]] as [TextBox, TextBox];
-    expect(next.baseline - next.ascent - last.baseline).toBeGreaterThan(mmToPt(5));
+  test('parts that share a panel stand 5 mm apart, half as much more where there is room', () => {
+    const part = (words: string) => ({ blocks: [paragraph(words)], foot: [], at: { file: 'leaflet.mdx' } });
+    const layout = lay(leaflet([panel('Title'), part('One.'), part('Two.')]), 'a4-poster');
+    const [one, two] = [linesOf(layout, 1)[0], linesOf(layout, 2)[0]] as [TextBox, TextBox];
+    expect(two.baseline - one.baseline).toBeCloseTo((18 * 18.5) / 13 + mmToPt(5 * 1.5), 2);
   });
 
   test('a head is as tall as its words and what is drawn, whatever the ground covers', () => {
