@@ -21,6 +21,7 @@ import {
   paragraph,
   qr,
   says,
+  scene,
   square,
   withFoot,
 } from '../../../support/leaflet-builder.ts';
@@ -170,6 +171,14 @@ describe('what stands below what', () => {
     const layout = lay(leaflet([panel('Title'), part('One.'), part('Two.')]), 'a4-poster');
     const [one, two] = [linesOf(layout, 1)[0], linesOf(layout, 2)[0]] as [TextBox, TextBox];
     expect(two.baseline - one.baseline).toBeCloseTo((18 * 18.5) / 13 + mmToPt(5 * 1.5), 2);
+  });
+
+  test('scenes side by side fill their panel, each to its foot', () => {
+    const told = (words: string) => ({ blocks: [scene(paragraph(words))] });
+    const layout = lay(alone({ kind: 'columns', columns: [told('A teacher.'), told('A nurse.')] }));
+    const { y, height } = areaOf(layout, 1);
+    const feet = pathsOf(layout, 1).flatMap((one) => (one.fill === 'sky' ? [edgesOf(one)[3]] : []));
+    expect(feet.map((foot) => Math.abs(y + height - foot) < 1)).toEqual([true, true]);
   });
 
   test('a head is as tall as its words and what is drawn, whatever the ground covers', () => {
