@@ -88,13 +88,6 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
     if (open) operators += open.isReversed ? 'EMC EMC\n' : 'EMC\n';
     open = undefined;
   };
-  const begin = ({ node, isText, isReversed }: DrawnPiece, place: PlaceInFile): void => {
-    // The mark for strings in visual order (ISO 32000-1, 14.8.2.4.3). It stands outside the other: Poppler takes its
-    // end for that of the numbered content, and would read nothing after the first line.
-    if (isReversed) operators += '/ReversedChars BMC ';
-    operators += node ? `/${node.type} <</MCID ${tree.mark(node, page, place)}>>BDC ` : '/Artifact BMC ';
-    if (isText) operators += 'BT ';
-  };
   const turnTo = (isText: boolean): void => {
     if (open?.isText === isText) return;
     closeText();
@@ -126,7 +119,7 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
       if (goesOn) turnTo(isText);
       else {
         close();
-        begin(piece, place);
+        operators += opening(piece, node && tree.mark(node, page, place));
       }
       if (isText) colourText(colour);
       else colourShape(colour);
@@ -138,6 +131,17 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
       return operators;
     },
   };
+}
+
+/** What begins marked content: with its number in the structure tree, or as an artifact. */
+function opening({ node, isText, isReversed }: DrawnPiece, number: number | null): string {
+  return [
+    // The mark for strings in visual order (ISO 32000-1, 14.8.2.4.3). It stands outside the other: Poppler takes its
+    // end for that of the numbered content, and would read nothing after the first line.
+    isReversed ? '/ReversedChars BMC ' : '',
+    node ? `/${node.type} <</MCID ${number}>>BDC ` : '/Artifact BMC ',
+    isText ? 'BT ' : '',
+  ].join('');
 }
 
 /**
