@@ -19,57 +19,17 @@ import {
   readingJobs,
   readingSource,
 } from '../../../src/content-model/project/reading-jobs.ts';
+import type {
+  LeafletEntry,
+  LeftOutEntry,
+  ReadingEntry,
+} from '../../../src/content-model/published/leaflet-lists.ts';
 import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { type Problem, type Profile, plainPages } from '../../../src/leaflet/index.ts';
 import { isError } from '../project/read-project.ts';
 import { filesUnder, writeWhole } from '../terminal/files.ts';
 import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
-
-/** One line of `dist/leaflets/index.json` (product contract, “Build output”). */
-export interface LeafletEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  readonly locale: string;
-  readonly leaflet: string;
-  readonly format: string;
-  readonly profile: Profile;
-  readonly pages: number;
-  /** Size of the trimmed page, mm: width, height. */
-  readonly trimSizeMm: readonly [number, number];
-  readonly edition: string;
-  /** Last day on which every fact is within its check. */
-  readonly validUntil: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Ids of the contacts it shows. */
-  readonly contacts: readonly string[];
-  /** Ids of the rights it rests on. */
-  readonly rights: readonly string[];
-  /** Paths in `dist/` of a picture of each page. */
-  readonly previews: readonly string[];
-  /** Path in `dist/` of what it was made from, as the engine takes it: the composer starts from that. */
-  readonly content: string;
-}
-
-/** One line of `dist/leaflets/reading.json`. */
-export interface ReadingEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  /** Address of the same as a page, from the root of the site. */
-  readonly page: string;
-  /** Language of the leaflet; `mul` for a sheet in many. */
-  readonly locale: string;
-  readonly leaflet: string;
-  /** The formats that say this. */
-  readonly formats: readonly string[];
-  /** Language of staff: what stands beside the leaflet's text. */
-  readonly language: string;
-  readonly pages: number;
-  readonly edition: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** In the order of the list of leaflets. */
 const allProfiles: readonly Profile[] = ['screen', 'office', 'press'];
@@ -103,16 +63,6 @@ export interface BuildOptions {
   /** Names the code that makes leaflets; for tests. */
   readonly fingerprint?: string;
   readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** One line of `dist/leaflets/left-out.json`: a leaflet that is not made, and why. */
-export interface LeftOutEntry {
-  readonly locale: string;
-  readonly leaflet: string;
-  readonly format: string;
-  readonly why: 'translation-older' | 'checks-due';
-  /** Last day on which all its facts were within their checks. */
-  readonly dueOn?: string;
 }
 
 export interface BuiltLeaflets {
@@ -330,14 +280,20 @@ function listFiles(leaflet: Leaflet, { files }: LeafletWork): readonly LeafletEn
 
 function listCopies(leaflet: Leaflet, { files }: LeafletWork): readonly ReadingEntry[] {
   if (leaflet.kind !== 'copy') return [];
-  const { tag, name, formats, working, slug } = leaflet.job;
+  const {
+    tag,
+    name,
+    formats: [format, ...others],
+    working,
+    slug,
+  } = leaflet.job;
   const language = working.language.tag;
   return files.map(({ path, pages, bytes, sha256 }) => ({
     path,
     page: `/${language}/leaflets/${tag}/${slug}/`,
     locale: tag,
     leaflet: name,
-    formats: formats.map((format) => format.name),
+    formats: [format.name, ...others.map((other) => other.name)],
     language,
     pages,
     edition: leaflet.input.edition,

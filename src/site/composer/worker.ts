@@ -5,6 +5,7 @@
  */
 import { Zip, ZipPassThrough } from 'fflate';
 import { hoursText, timesText } from '../../content-model/hours/hours-text.ts';
+import type { Material } from '../../content-model/published/composer-material.ts';
 import type { BoxWords, OwnDetails } from '../../content-model/to-leaflet/own-details.ts';
 import { loadHyphenation } from '../../i18n/hyphenation.ts';
 import {
@@ -23,7 +24,6 @@ import {
   writeSvg,
 } from '../../leaflet/index.ts';
 import { fetchFonts, fetchHarfbuzz, fetchJson, fetchScript, scriptsToWriteIn } from './engine-files.ts';
-import type { Material } from './material.ts';
 import type { FromWorker, Job, ToWorker, Wrong } from './messages.ts';
 
 /** As early as the ZIP format knows: nothing of what is saved depends on the clock. */
