@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { telTo } from '../../src/content-model/facts/dialling.ts';
+import { telTo } from '../../src/content-model/contacts/dialling.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import { languageOf } from '../../src/i18n/languages.ts';

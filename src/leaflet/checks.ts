@@ -5,6 +5,7 @@
 import type { Engine } from './engine.ts';
 import { type Ink, inkOfLine } from './geometry/ink.ts';
 import { type Rectangle, turnedRectangle } from './geometry/rectangles.ts';
+import { countedFromOne, isOutside } from './part-numbers.ts';
 import { type Problem, textLost, textOutsideSafeArea, textOverlaps } from './problems.ts';
 import type { Block, Inline, LeafletContent, PanelContent, Sheet, SourcePlace, TextBox } from './types.ts';
 import { mmToPt, ptToMm } from './units.ts';
@@ -49,8 +50,8 @@ const reachOver = (inner: Rectangle, outer: Rectangle): number =>
     outer.y - inner.y,
     inner.y + inner.height - outer.y - outer.height,
   );
-const placeOfPanel = (content: LeafletContent, panel: number): SourcePlace =>
-  content.panels[Math.max(0, panel)]?.at ?? { file: '' };
+const placeOfPart = (content: LeafletContent, part: number): SourcePlace =>
+  content.panels[Math.max(0, part)]?.at ?? { file: '' };
 
 /** Text stays in its panel's area: away from folds and from the edge of the paper. */
 export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[] {
@@ -58,7 +59,7 @@ export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[]
     .filter(hasInk)
     .flatMap((line) => {
       // A panel may stand on the sheet several times, as on a sheet of cards: the line is in one of its areas.
-      const areas = sheet.safe.filter(({ panel }) => panel === line.panel);
+      const areas = sheet.safe.filter(({ part }) => part === line.part);
       if (areas.length === 0) return [];
       const lies = rectangleOf(line);
       const over = areas.reduce(
@@ -67,7 +68,12 @@ export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[]
       );
       if (over <= REACH_PT) return [];
       return [
-        textOutsideSafeArea(wordsOn(line), line.panel + 1, ptToMm(over), placeOfPanel(content, line.panel)),
+        textOutsideSafeArea(
+          wordsOn(line),
+          countedFromOne(line.part),
+          ptToMm(over),
+          placeOfPart(content, line.part),
+        ),
       ];
     });
 }
@@ -76,7 +82,7 @@ export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[]
 export function checkPrinterMargin(sheet: Sheet, content: LeafletContent): Problem[] {
   const margin = mmToPt(PRINTER_MARGIN_MM);
   return linesOf(sheet)
-    .filter((line) => line.panel < 0 && hasInk(line))
+    .filter((line) => isOutside(line.part) && hasInk(line))
     .flatMap((line) => {
       const lies = rectangleOf(line);
       const { widthPt, heightPt } = sheet;
@@ -87,7 +93,7 @@ export function checkPrinterMargin(sheet: Sheet, content: LeafletContent): Probl
         ...sheet.foldsY.map((y) => Math.min(y - lies.y, lies.y + lies.height - y)),
       );
       if (over <= REACH_PT) return [];
-      return [textOutsideSafeArea(wordsOn(line), 1, ptToMm(over), placeOfPanel(content, 0))];
+      return [textOutsideSafeArea(wordsOn(line), countedFromOne(0), ptToMm(over), placeOfPart(content, 0))];
     });
 }
 
@@ -103,8 +109,10 @@ export function checkOverlaps(engine: Engine, sheet: Sheet, content: LeafletCont
       if (otherLies.y > lies.y + lies.height) break;
       if (!rectanglesMeet(lies, otherLies) || !inkMeets(inkOfLine(engine, line), inkOfLine(engine, other)))
         continue;
-      const panel = Math.max(line.panel, other.panel);
-      problems.push(textOverlaps(wordsOn(line), wordsOn(other), panel + 1, placeOfPanel(content, panel)));
+      const part = Math.max(line.part, other.part);
+      problems.push(
+        textOverlaps(wordsOn(line), wordsOn(other), countedFromOne(part), placeOfPart(content, part)),
+      );
     }
   }
   return problems;
@@ -127,23 +135,23 @@ const inkMeets = (first: readonly Ink[], second: readonly Ink[]): boolean =>
     ),
   );
 
-/** Every character of the content stands in each copy of its panel exactly as often as it is written. */
+/** Every character of the content stands in each copy of its part exactly as often as it is written. */
 export function checkNothingLost(sheets: readonly Sheet[], content: LeafletContent): Problem[] {
   const lines = sheets.flatMap(linesOf);
-  return content.panels.flatMap((panel, reading) => {
+  return content.panels.flatMap((written, part) => {
     const placed = countCharacters(
       lines
-        .filter((line) => line.panel === reading)
+        .filter((line) => line.part === part)
         .map(wordsOn)
         .join(''),
     );
-    const copies = sheets.flatMap(({ safe }) => safe).filter((area) => area.panel === reading).length;
-    const written = countCharacters(textOfPanel(panel).repeat(Math.max(1, copies)));
-    const wrong = [...new Set([...placed.keys(), ...written.keys()])].filter(
-      (key) => placed.get(key) !== written.get(key),
+    const copies = sheets.flatMap(({ safe }) => safe).filter((area) => area.part === part).length;
+    const wanted = countCharacters(textOfPart(written).repeat(Math.max(1, copies)));
+    const wrong = [...new Set([...placed.keys(), ...wanted.keys()])].filter(
+      (key) => placed.get(key) !== wanted.get(key),
     );
     if (wrong.length === 0) return [];
-    return [textLost(wrong.slice(0, 20).join(' '), reading + 1, panel.at)];
+    return [textLost(wrong.slice(0, 20).join(' '), countedFromOne(part), written.at)];
   });
 }
 
@@ -161,10 +169,9 @@ function countCharacters(text: string): Map<string, number> {
 }
 
 /** All the words of a leaflet, with the numerals of its lists: what is read aloud, whatever it is printed on. */
-export const textOfContent = ({ panels }: LeafletContent): string => panels.map(textOfPanel).join('');
+export const textOfContent = ({ panels }: LeafletContent): string => panels.map(textOfPart).join('');
 
-const textOfPanel = ({ blocks, foot }: PanelContent): string =>
-  [...blocks, ...foot].map(textOfBlock).join('');
+const textOfPart = ({ blocks, foot }: PanelContent): string => [...blocks, ...foot].map(textOfBlock).join('');
 const textOfInlines = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
 

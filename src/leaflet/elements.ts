@@ -44,8 +44,8 @@ export interface TextElement {
   readonly dir: Direction;
   /** `null` = artifact. */
   readonly node: StructureNode | null;
-  /** Panel in reading order, or -1 outside every panel. */
-  readonly panel: number;
+  /** Part of the content in reading order, or `OUTSIDE`. */
+  readonly part: number;
   readonly at: SourcePlace;
 }
 
@@ -75,7 +75,7 @@ export interface FrameElement {
   readonly fills: boolean;
   /** Where the child stands if the box is taller. */
   readonly stand: 'top' | 'middle' | 'bottom';
-  readonly panel: number;
+  readonly part: number;
 }
 
 /** A narrow thing at the start of the line and the rest beside it: list items, QR codes, quotations. */
@@ -121,7 +121,7 @@ export interface MarkerElement {
   readonly label?: TextElement;
   /** Numeral of the list's last item, the widest: all items keep one edge. */
   readonly widest?: TextElement;
-  readonly panel: number;
+  readonly part: number;
 }
 
 /** A QR code, at the foot of the words beside it. */
@@ -134,7 +134,7 @@ export interface QrElement {
   /** On a tinted ground the code brings its own white. */
   readonly onTint: boolean;
   readonly node: StructureNode;
-  readonly panel: number;
+  readonly part: number;
 }
 
 /** A table. Each row has a text for every column; the first row is the header. */
@@ -142,13 +142,13 @@ export interface TableElement {
   readonly kind: 'table';
   readonly rows: readonly (readonly TextElement[])[];
   readonly dir: Direction;
-  readonly panel: number;
+  readonly part: number;
 }
 
 /** A thin line across the column. */
 export interface RuleElement {
   readonly kind: 'rule';
-  readonly panel: number;
+  readonly part: number;
 }
 
 /** A drawing. */
@@ -163,7 +163,7 @@ export interface DrawingElement {
   readonly pebbleMm?: number;
   readonly yields: boolean;
   readonly node: StructureNode | null;
-  readonly panel: number;
+  readonly part: number;
 }
 
 export type FlowElement =
@@ -178,7 +178,7 @@ export type FlowElement =
   | DrawingElement;
 
 /** One part of the content, ready to be measured. */
-export interface PanelFlow {
+export interface PartFlow {
   /** Place in the content, from 0. */
   readonly part: number;
   /** Stands on the strips. */
@@ -199,30 +199,44 @@ export interface PanelFlow {
 export const tintColour = (tint: Tint): { readonly fill?: ColourName } =>
   tint === 'none' ? {} : { fill: tint };
 
-/** Every text of a panel, in reading order. */
-export function textsOf(element: FlowElement): readonly TextElement[] {
+/** What an element holds, in reading order: numerals, texts beside codes and cells among it. */
+function childrenOf(element: FlowElement): readonly FlowElement[] {
   switch (element.kind) {
-    case 'text':
-      return [element];
     case 'stack':
-      return element.children.flatMap((child) => textsOf(child.element));
+      return element.children.map((child) => child.element);
     case 'columns':
-      return element.columns.flatMap((column) => textsOf(column.element));
+      return element.columns.map((column) => column.element);
     case 'frame':
     case 'part':
-      return textsOf(element.child);
+      return [element.child];
     case 'beside': {
-      const label = element.side.kind === 'marker' && element.side.label;
-      return [
-        ...(label ? [label] : []),
-        ...textsOf(element.child),
-        ...(element.caption ? textsOf(element.caption) : []),
-      ];
+      const { side, child, caption } = element;
+      const label = side.kind === 'marker' ? side.label : undefined;
+      return [...(label ? [label] : []), child, ...(caption ? [caption] : [])];
     }
     case 'table':
       return element.rows.flat();
+    case 'text':
     case 'rule':
     case 'drawing':
       return [];
   }
+}
+
+/** An element and everything in it, in reading order. */
+export const elementsIn = (element: FlowElement): readonly FlowElement[] => [
+  element,
+  ...childrenOf(element).flatMap(elementsIn),
+];
+
+/** Every text of an element, in reading order. */
+export const textsOf = (element: FlowElement): readonly TextElement[] =>
+  elementsIn(element).filter((one) => one.kind === 'text');
+
+/** Among how many filling frames the height that is left is divided; those side by side get the same. */
+export function countFills(element: FlowElement): number {
+  const inside = childrenOf(element).map(countFills);
+  if (element.kind === 'columns') return Math.max(0, ...inside);
+  const own = element.kind === 'frame' && element.fills ? 1 : 0;
+  return inside.reduce((sum, count) => sum + count, own);
 }

@@ -1,10 +1,11 @@
 import { checkLayout } from './checks.ts';
 import type { Engine } from './engine.ts';
 import { textAreas } from './formats/text-areas.ts';
+import { countedFromOne } from './part-numbers.ts';
 import { type Composition, compose } from './steps/compose.ts';
 import { type Fitted, fitPanels } from './steps/fit.ts';
 import { impose } from './steps/impose.ts';
-import { shapePanels } from './steps/shape-panels.ts';
+import { shapeParts } from './steps/shape-parts.ts';
 import type { FontSet, Layout, LeafletContent, Profile, SheetFormat } from './types.ts';
 
 /** What a caller may add. */
@@ -61,7 +62,7 @@ export function layoutPanels(
   // Spread the content over the panels, in reading order.
   const composition = compose(content, format);
   // Turn text into glyphs, for each script and direction.
-  const { shaped, problems } = shapePanels(engine, composition, fonts, content.script, options.hyphenate);
+  const { shaped, problems } = shapeParts(engine, composition, fonts, content.script, options.hyphenate);
   // Find the largest type size at which every panel holds its text.
   const fitted = fitPanels(engine, composition, shaped, textAreas(format), format);
   return {
@@ -83,9 +84,9 @@ export function imposePanels(
   // Place the panels so that the folded sheet reads in order.
   const sheets = impose(fitted, content, format, profile, bleedMm);
   // Look at what came out as a proof-reader would.
-  const placed = { ...content, panels: content.panels.slice(0, composition.panels.length) };
-  const known = panelsWithProblems(fitted);
-  const found = checkLayout(engine, placed, withoutPanels(sheets, known), profile);
+  const placed = { ...content, panels: content.panels.slice(0, composition.parts.length) };
+  const known = partsInTrouble(fitted);
+  const found = checkLayout(engine, placed, withoutParts(sheets, known), profile);
 
   return {
     content,
@@ -99,18 +100,18 @@ export function imposePanels(
 }
 
 /** Numbers of the parts that a panel with a problem holds: what is too much pushes all of them about. */
-function panelsWithProblems({ panels, problems }: Fitted): ReadonlySet<number> {
+function partsInTrouble({ panels, problems }: Fitted): ReadonlySet<number> {
   const reported = new Set(problems.map(({ where }) => where.panel));
-  const touched = panels.filter(({ parts }) => parts.some((part) => reported.has(part + 1)));
-  return new Set(touched.flatMap(({ parts }) => parts.map((part) => part + 1)));
+  const touched = panels.filter(({ parts }) => parts.some((part) => reported.has(countedFromOne(part))));
+  return new Set(touched.flatMap(({ parts }) => parts.map(countedFromOne)));
 }
 
 /** Text that does not fit lies on its neighbours: that is no second mistake, and may be a very long look. */
-function withoutPanels(sheets: Layout['sheets'], known: ReadonlySet<number>): Layout['sheets'] {
+function withoutParts(sheets: Layout['sheets'], known: ReadonlySet<number>): Layout['sheets'] {
   if (known.size === 0) return sheets;
   return sheets.map((sheet) => ({
     ...sheet,
-    boxes: sheet.boxes.filter((box) => !known.has(box.panel + 1)),
+    boxes: sheet.boxes.filter((box) => !known.has(countedFromOne(box.part))),
   }));
 }
 

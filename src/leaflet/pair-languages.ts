@@ -2,6 +2,7 @@
 
 import { textAreas } from './formats/text-areas.ts';
 import type { LaidOutPanels } from './layout-leaflet.ts';
+import { isOutside } from './part-numbers.ts';
 import type { LeafletContent, StructureNode } from './types.ts';
 
 /**
@@ -26,9 +27,9 @@ export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): Laid
     format: { ...first.format, ...pair, press: pair.press ?? pair },
     composition: {
       ...first.composition,
-      panels: [
-        ...first.composition.panels,
-        ...second.composition.panels.map((panel) => ({ ...panel, part: panel.part + parts })),
+      parts: [
+        ...first.composition.parts,
+        ...second.composition.parts.map((flow) => ({ ...flow, part: flow.part + parts })),
       ],
       structure: {
         ...first.composition.structure,
@@ -44,7 +45,7 @@ export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): Laid
           ...panel,
           reading: panel.reading + panels,
           parts: panel.parts.map((part) => part + parts),
-          boxes: panel.boxes.map((box) => (box.panel < 0 ? box : { ...box, panel: box.panel + parts })),
+          boxes: panel.boxes.map((box) => (isOutside(box.part) ? box : { ...box, part: box.part + parts })),
         })),
       ],
       problems: [...first.fitted.problems, ...second.fitted.problems.map(countedOn(parts))],

@@ -3,6 +3,7 @@
  * breaks as on paper.
  */
 import type { Engine } from './engine.ts';
+import { OUTSIDE } from './part-numbers.ts';
 import { missingGlyphs, type Problem, textTooLong } from './problems.ts';
 import { breakLines, type Line } from './steps/break-lines.ts';
 import { evenLines } from './steps/even-lines.ts';
@@ -65,7 +66,7 @@ export function setText(engine: Engine, text: string, options: SetTextOptions): 
       dir,
       runs: placeLine(shaped, line),
       node: null,
-      panel: -1,
+      part: OUTSIDE,
     }),
   );
   return {

@@ -488,8 +488,8 @@ export interface TextBox {
   readonly runs: readonly GlyphRun[];
   /** Owner in the structure tree; `null` = artifact (print hint, second copies). */
   readonly node: StructureNode | null;
-  /** Part of the content in reading order, or -1 outside every panel. */
-  readonly panel: number;
+  /** Part of the content in reading order, from 0; less outside every part. */
+  readonly part: number;
   /** How far the line lies turned about (x, baseline), degrees clockwise. Width and height are as if it were upright. */
   readonly turn?: Turn;
 }
@@ -506,7 +506,8 @@ export interface PathBox {
   readonly clip?: readonly PathCommand[];
   /** A `Figure` node, or `null` for decoration. */
   readonly node: StructureNode | null;
-  readonly panel: number;
+  /** As in {@link TextBox}. */
+  readonly part: number;
 }
 export type PlacedBox = TextBox | PathBox;
 
@@ -526,7 +527,7 @@ export interface Sheet {
   readonly foldsY: readonly number[];
   /** Rectangles that text must stay in: one for each copy of each part, pt. */
   readonly safe: readonly {
-    readonly panel: number;
+    readonly part: number;
     readonly x: number;
     readonly y: number;
     readonly width: number;

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
+import { shortNumbersOf } from '../../src/content-model/contacts/dialling.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 
 let folder = '';
@@ -24,6 +26,9 @@ beforeAll(async () => {
   const root = join(import.meta.dirname, '../..');
   for (const name of ['content', 'locales'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
+  // A number of a record that looks like a year, or the number of a room.
+  const { facts } = readProject(folder).project as Project;
+  const shortNumber = [...shortNumbersOf(facts.contacts.values())].find(({ length }) => length === 4);
 
   change('content/facts/contacts/bris.yaml', (text) => text.replace('dial: 116 111', 'dial: 116 1112'));
   change('content/en/pages/now.mdx', (text) =>
@@ -37,6 +42,9 @@ beforeAll(async () => {
   change('content/ro/leaflets/child.mdx', (text) =>
     text.replace('<Contact id="emergency-112" />', '<Contact id="kvinnofridslinjen" />'),
   );
+  change('content/sv/pages/travel.mdx', (text) => `${text}\nRing ${shortNumber}.\n`);
+  change('content/sv/pages/support.mdx', (text) => text.replace(/^summary: /m, `$&${shortNumber}. `));
+  change('content/ar/phrases.yaml', (text) => text.replace(/^not-paid: /m, `$&${shortNumber}. `));
   change('locales/sv.json', (text) => text.replace(/"skip": "[^"]*",/, ''));
   rmSync(join(folder, 'content/ar/pages/safety.mdx'));
 
@@ -53,6 +61,9 @@ it.each([
   ['a character that no font has', 'missing-glyph', 'content/th/leaflets/adult.mdx', 2],
   ['a text that is too long', 'text-overflows-panel', 'content/uk/leaflets/travel.mdx', 2],
   ['a number that may not be printed', 'contact-not-for-print', 'content/ro/leaflets/child.mdx', 5],
+  ['a short number of a record in a text', 'number-in-text', 'content/sv/pages/travel.mdx', undefined],
+  ['the same in a summary', 'number-in-text', 'content/sv/pages/support.mdx', undefined],
+  ['the same in a sentence to show', 'number-in-text', 'content/ar/phrases.yaml', undefined],
   ['a missing word', 'words-key-missing', 'locales/sv.json', undefined],
   ['a missing translation', 'translation-missing', 'content/ar/pages/safety.mdx', undefined],
 ])('reports %s', (_what, code, file, panel) => {

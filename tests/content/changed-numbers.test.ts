@@ -5,14 +5,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import type { Contact } from '../../src/content-model/contacts/contact.ts';
+import { diallingOf, printedNumbers, soughtNumbers } from '../../src/content-model/contacts/dialling.ts';
 import {
-  type Contact,
   completeContact,
   type ReadContact,
   readContactRecord,
-} from '../../src/content-model/facts/contact.ts';
+} from '../../src/content-model/contacts/read-contact.ts';
 import { cardOf, printedCardOf } from '../../src/content-model/facts/contact-card.ts';
-import { diallingOf, printedNumbers, soughtNumbers } from '../../src/content-model/facts/dialling.ts';
 import { type Facts, readFacts } from '../../src/content-model/facts/facts.ts';
 import { publishing, termsOf } from '../../src/content-model/facts/publishing.ts';
 import { parseText } from '../../src/content-model/texts/parse-text.ts';

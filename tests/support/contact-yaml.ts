@@ -5,6 +5,7 @@ export interface ContactChange {
   readonly fromAbroad?: string;
   readonly sms?: string;
   readonly name?: string;
+  readonly shortName?: string;
   /** What stands in its source: a short number must. */
   readonly seen?: string;
   readonly url?: string;
@@ -22,7 +23,7 @@ export function contactYaml(change: ContactChange = {}): string {
   return `id: ${change.id ?? 'example-line'}
 kind: helpline
 name: ${change.name ?? 'Example line'}
-shortName: Example
+shortName: ${change.shortName ?? 'Example'}
 nameEn: An invented line
 phones: ${change.phones ?? "[{ dial: '112' }]"}
 fromAbroad: ${change.fromAbroad ?? '{ status: none }'}

@@ -1,7 +1,8 @@
 /** Invented facts for texts: two contacts that may be printed, two that may not, one right. */
-import { type Contact, readContact } from '../../src/content-model/facts/contact.ts';
+import type { Contact } from '../../src/content-model/contacts/contact.ts';
+import { readContact } from '../../src/content-model/contacts/read-contact.ts';
 import type { Facts } from '../../src/content-model/facts/facts.ts';
-import { readRight } from '../../src/content-model/facts/right.ts';
+import { readRight } from '../../src/content-model/records/right.ts';
 import { contactYaml } from './contact-yaml.ts';
 
 function contact(
@@ -41,7 +42,7 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
       contact('danger', {}, { kind: 'emergency' }),
       contact(
         'listener',
-        { phones: `[{ dial: ${listenerNumber} }]`, seen: `the number ${listenerNumber}` },
+        { phones: `[{ dial: '${listenerNumber}' }]`, seen: `the number ${listenerNumber}` },
         { shortName: 'Lyssnaren', anonymous: 'yes' },
       ),
       contact('unsure', { publish: 'verify-first' }),

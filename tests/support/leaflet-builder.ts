@@ -111,7 +111,7 @@ export const leaflet = (
 export const linesOn = (sheet: Sheet, reading?: number): TextBox[] =>
   sheet.boxes.filter(
     (placed: PlacedBox): placed is TextBox =>
-      placed.kind === 'text' && (reading === undefined || placed.panel === reading),
+      placed.kind === 'text' && (reading === undefined || placed.part === reading),
   );
 export const allLines = (layout: Layout): TextBox[] => layout.sheets.flatMap((sheet) => linesOn(sheet));
 
@@ -131,5 +131,5 @@ export const says = (line: TextBox): string =>
 /** Lines of a panel as text, from the top. */
 export const readPanel = (layout: Layout, reading: number): string[] =>
   allLines(layout)
-    .filter((line) => line.panel === reading)
+    .filter((line) => line.part === reading)
     .map(says);

@@ -85,7 +85,7 @@ export function buildPage(engine: Engine, page: TestPage): Layout {
         dir,
         runs,
         node,
-        panel: 0,
+        part: 0,
       });
       y += ascent + descent;
     }

@@ -274,7 +274,7 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
 
   it('has ink only where it may: in safe areas, marks and what bleeds', () => {
     eachPage(['screen', 'office', 'press'], (raster, sheet, where) => {
-      const outside = sheet.boxes.filter((box) => box.panel < 0).map(areaOf);
+      const outside = sheet.boxes.filter((box) => box.part < 0).map(areaOf);
       const covers = sheet.boxes.flatMap((box) =>
         box.kind === 'path' && box.clip ? [boundsOf({ ...box, path: box.clip })] : [],
       );
@@ -366,7 +366,7 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
           box.kind === 'path' &&
           ['mist', 'sand', 'sky', 'heather'].includes(box.fill ?? '') &&
           // Drawings and the cover's ground are no boxes.
-          box.panel > 0 &&
+          box.part > 0 &&
           box.node === null &&
           !box.clip &&
           !box.stroke,

@@ -8,7 +8,6 @@ import { type Zippable, zipSync } from 'fflate';
 import { type KitFiles, type KitFolder, kitSheet } from '../../../src/content-model/desk/kit-sheet.ts';
 import { isInKit, kitLanguages } from '../../../src/content-model/desk/mission-kit.ts';
 import { deskLanguages } from '../../../src/content-model/desk/reading-copy.ts';
-import type { Mission } from '../../../src/content-model/facts/mission.ts';
 import { textOf } from '../../../src/content-model/files/content-files.ts';
 import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
 import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
@@ -18,6 +17,7 @@ import type {
   LeafletEntry,
   ReadingEntry,
 } from '../../../src/content-model/published/leaflet-lists.ts';
+import type { Mission } from '../../../src/content-model/records/mission.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
 import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';

@@ -1,7 +1,7 @@
 /** Which leaflets a mission needs: those in its country's languages, for the paper in its printer. */
 
-import type { Mission } from '../facts/mission.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
+import type { Mission } from '../records/mission.ts';
 
 /** A sheet as far as it decides where it can be printed. */
 export interface PaperFormat {

@@ -6,10 +6,10 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Locate, readRecord } from '../facts/record.ts';
-import { isoDate } from '../facts/source.ts';
 import { changeIdWithoutDate, changesNotInOrder, unknownName } from '../problems/list-problems.ts';
 import { duplicateId, unknownContact, unknownRight } from '../problems/record-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
+import { isoDate } from '../records/source.ts';
 
 const words = z.string().min(1).max(600);
 

@@ -5,13 +5,13 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { printedNumbers } from '../facts/dialling.ts';
+import { printedNumbers } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Locate, readRecord } from '../facts/record.ts';
-import type { Right } from '../facts/right.ts';
-import { isoDate } from '../facts/source.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
 import { duplicateEdition, editionsNotInOrder, unknownChange } from '../problems/list-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
+import type { Right } from '../records/right.ts';
+import { isoDate } from '../records/source.ts';
 import type { Change } from './changes.ts';
 import { textHash } from './edition.ts';
 

@@ -2,9 +2,10 @@
  * What a number card says, as data: which numbers, which hours, what it costs, and how sure all that is. Pages and leaflets
  * put it into words and show it; nothing is decided there but the layout.
  */
+
+import { type Contact, shownUrl } from '../contacts/contact.ts';
+import { type ContactNumber, diallingOf, isReached } from '../contacts/dialling.ts';
 import { readHours, type WeeklyHours } from '../hours/hours.ts';
-import { type Contact, shownUrl } from './contact.ts';
-import { type ContactNumber, diallingOf, isReached } from './dialling.ts';
 import type { CheckLabel, Publishing } from './publishing.ts';
 
 /** Keys of the interface words (`locales/<tag>.json`) that a card says besides its own. */

@@ -2,13 +2,14 @@
 
 import type { ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { completeContact, type ReadContact, readContactRecord } from '../contacts/read-contact.ts';
 import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/record-problems.ts';
-import { type Contact, completeContact, type ReadContact, readContactRecord } from './contact.ts';
-import { type CountriesFile, countriesFileSchema } from './country.ts';
-import { type MissionsFile, missionsFileSchema } from './mission.ts';
-import { readRecord } from './record.ts';
-import { type FactValue, type Right, readRight, type Term, termsSchema } from './right.ts';
-import { type SiteRecord, siteSchema } from './site-record.ts';
+import { type CountriesFile, countriesFileSchema } from '../records/country.ts';
+import { type MissionsFile, missionsFileSchema } from '../records/mission.ts';
+import { readRecord } from '../records/record.ts';
+import { type FactValue, type Right, readRight, type Term, termsSchema } from '../records/right.ts';
+import { type SiteRecord, siteSchema } from '../records/site-record.ts';
 
 /** Everything the project knows, free of language. */
 export interface Facts {

@@ -4,6 +4,7 @@
  */
 
 import type { Problem } from '../../leaflet/problems.ts';
+import type { Contact } from '../contacts/contact.ts';
 import {
   contactCheckDue,
   contactNotForPrint,
@@ -13,9 +14,8 @@ import {
   unknownContact,
   unknownRight,
 } from '../problems/record-problems.ts';
-import type { Contact } from './contact.ts';
+import type { Checked } from '../records/source.ts';
 import type { Facts } from './facts.ts';
-import type { Checked } from './source.ts';
 
 /** Where a fact is published. */
 export type Place = 'site' | 'leaflet' | 'api';

@@ -4,9 +4,9 @@
  */
 import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
+import { shortNumbersOf } from '../contacts/dialling.ts';
 import { readChanges } from '../editions/changes.ts';
 import { readEditions } from '../editions/editions.ts';
-import { shortNumbersOf } from '../facts/dialling.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import { readLeaflets } from '../site-map/leaflets.ts';

@@ -1,9 +1,9 @@
 /** The public data, `/api/v1/*.json`: for partners and their programs. Fields may be added, never renamed or removed. */
 import { z } from 'zod';
+import { contactSchema } from '../contacts/contact.ts';
 import { changeSchema } from '../editions/changes.ts';
-import { contactSchema } from '../facts/contact.ts';
-import { missionSchema } from '../facts/mission.ts';
-import { checkedSchema } from '../facts/source.ts';
+import { missionSchema } from '../records/mission.ts';
+import { checkedSchema } from '../records/source.ts';
 import { bilingual, day, dir, listOf, path, text, url } from './fields.ts';
 import { leafletEntrySchema } from './leaflet-lists.ts';
 

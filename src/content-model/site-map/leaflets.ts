@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkRightUse } from '../facts/publishing.ts';
-import { type Locate, readRecord } from '../facts/record.ts';
 import { unknownFormat } from '../problems/list-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
 
 const leafletSchema = z.strictObject({
   /** Whose type sizes apply. */

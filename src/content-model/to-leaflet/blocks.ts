@@ -14,8 +14,8 @@ import type {
   SourcePlace,
   Tint,
 } from '../../leaflet/types.ts';
+import { diallingOf } from '../contacts/dialling.ts';
 import { type PrintedCard, printedCardOf } from '../facts/contact-card.ts';
-import { diallingOf } from '../facts/dialling.ts';
 import { earliestDueDate, termsOf } from '../facts/publishing.ts';
 import { hoursLine } from '../hours/hours-text.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';

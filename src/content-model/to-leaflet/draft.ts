@@ -2,12 +2,12 @@
 import type { Language } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Direction, Picture } from '../../leaflet/types.ts';
-import type { Contact } from '../facts/contact.ts';
-import { shortNumbersOf } from '../facts/dialling.ts';
+import type { Contact } from '../contacts/contact.ts';
+import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
-import type { Right } from '../facts/right.ts';
 import type { Place } from '../problems/problem.ts';
+import type { Right } from '../records/right.ts';
 import type { Author } from '../wording/check-run.ts';
 import type { ContactWords } from '../words/contact-words.ts';
 

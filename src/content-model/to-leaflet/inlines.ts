@@ -2,7 +2,7 @@
 
 import { formatQuantity } from '../../i18n/format.ts';
 import type { FixedInline, Inline, TextInline } from '../../leaflet/types.ts';
-import { type ContactNumber, diallingOf, telTo } from '../facts/dialling.ts';
+import { type ContactNumber, diallingOf, telTo } from '../contacts/dialling.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
 import type { InlineNode, LinkTarget } from '../texts/block-tree.ts';

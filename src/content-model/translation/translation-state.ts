@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { textHash } from '../editions/edition.ts';
-import { readRecord } from '../facts/record.ts';
 import {
   type ContentFiles,
   sourceLocale,
@@ -14,6 +13,7 @@ import {
   writtenLocales,
 } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
+import { readRecord } from '../records/record.ts';
 
 const translationSchema = z.strictObject({
   /** Language it was translated from. */

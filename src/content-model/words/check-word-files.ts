@@ -1,7 +1,7 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
-import { shortNumbersOf } from '../facts/dialling.ts';
+import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';

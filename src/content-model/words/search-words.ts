@@ -6,10 +6,10 @@ import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { publishedContacts } from '../facts/publishing.ts';
-import { type Locate, readRecord } from '../facts/record.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { searchTooFew, searchUnknown, searchWordTwice } from '../problems/list-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
+import { type Locate, readRecord } from '../records/record.ts';
 import { checkWords } from '../wording/check-run.ts';
 
 const schema = z.array(

@@ -48,10 +48,15 @@ export function readWordFile(file: string, text: string, locale: string): WordFi
   }
   const entries = new Map<string, WordEntry>();
   const problems: Problem[] = [];
-  if (isMap(document.contents)) flatten(document.contents, '', lines, where, entries, problems);
-  else if (document.contents !== null)
+  if (document.contents !== null && !isMap(document.contents))
     problems.push(parityProblems.broken(where, 'it is not a list of `key: words`'));
-  return { file, isBroken: !isMap(document.contents) && problems.length > 0, entries, problems };
+  const isBroken = problems.length > 0;
+  for (const { name, at, value } of isMap(document.contents) ? keysIn(document.contents) : []) {
+    const { line } = lines.linePos(at);
+    if (isScalar(value) && typeof value.value === 'string') entries.set(name, { words: value.value, line });
+    else problems.push(parityProblems.notText({ ...where, line, field: name }, name));
+  }
+  return { file, isBroken, entries, problems };
 }
 
 /**
@@ -91,24 +96,25 @@ function jsonErrors(file: string, text: string): { message: string; line: number
   }
 }
 
-function flatten(
-  map: YAMLMap,
-  prefix: string,
-  lines: LineCounter,
-  where: Place,
-  entries: Map<string, WordEntry>,
-  problems: Problem[],
-): void {
-  for (const { key, value } of map.items) {
-    if (!isScalar(key)) continue;
-    const name = `${prefix}${String(key.value)}`;
-    const line = lines.linePos(key.range?.[0] ?? 0).line;
-    if (isMap(value) && prefix.split('.').length <= 6)
-      flatten(value, `${name}.`, lines, where, entries, problems);
-    else if (isScalar(value) && typeof value.value === 'string')
-      entries.set(name, { words: value.value, line });
-    else problems.push(parityProblems.notText({ ...where, line, field: name }, name));
-  }
+interface Key {
+  /** Whole name: `leaflet.stamp`. */
+  readonly name: string;
+  /** Where it stands in the file, characters. */
+  readonly at: number;
+  readonly value: unknown;
+}
+
+/** Groups in each other, at most. */
+const DEEPEST = 6;
+
+/** Every key of a file, those of groups by their whole names. */
+function keysIn(map: YAMLMap, groups: readonly string[] = []): readonly Key[] {
+  return map.items.flatMap(({ key, value }): readonly Key[] => {
+    if (!isScalar(key)) return [];
+    const path = [...groups, String(key.value)];
+    if (isMap(value) && groups.length < DEEPEST) return keysIn(value, path);
+    return [{ name: path.join('.'), at: key.range?.[0] ?? 0, value }];
+  });
 }
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;

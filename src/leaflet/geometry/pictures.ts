@@ -21,6 +21,7 @@ export function placePicture(
     readonly x: number;
     readonly y: number;
     readonly widthPt: number;
+    /** Part of the content that it belongs to, or `OUTSIDE`. */
     readonly panel: number;
     readonly colour?: ColourName;
     /** What it is to screen readers; decoration without. */
@@ -36,7 +37,7 @@ export function placePicture(
       kind: 'path',
       path: transform(shape.path, scale, place.x, place.y),
       node: place.node ?? null,
-      panel: place.panel,
+      part: place.panel,
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * scale } : {}),
       ...(shape.evenOdd ? { evenOdd: true } : {}),

@@ -1,5 +1,5 @@
 /**
- * Spreads the content over the panels, in reading order, and builds the structure tree that screen readers follow.
+ * Turns the parts of the content into elements, in reading order, and builds the structure tree that screen readers follow.
  * Nothing is measured here.
  */
 
@@ -7,12 +7,13 @@ import type {
   DrawingElement,
   FlowElement,
   FrameElement,
-  PanelFlow,
+  PartFlow,
   StackElement,
   TextElement,
 } from '../elements.ts';
 import { textsOf } from '../elements.ts';
 import { drawnHeight } from '../geometry/pictures.ts';
+import { OUTSIDE } from '../part-numbers.ts';
 import { type Problem, tooManyPanels } from '../problems.ts';
 import { drawQr } from '../qr.ts';
 import type { Block, LeafletContent, PanelContent, SheetFormat, StructureNode } from '../types.ts';
@@ -25,7 +26,8 @@ import { wordsOf, wordsOfBlocks } from './compose/words.ts';
 
 /** A leaflet ready to be shaped and measured. */
 export interface Composition {
-  readonly panels: readonly PanelFlow[];
+  /** In reading order. */
+  readonly parts: readonly PartFlow[];
   /** The print hint, or `null`. */
   readonly hint: TextElement | null;
   /** The line at the foot of each side, in their order; none for sheets without. */
@@ -36,8 +38,8 @@ export interface Composition {
 }
 
 /** Every text of a composition. */
-export const textsOfLeaflet = ({ panels, hint, pageLines }: Composition): readonly TextElement[] => [
-  ...panels.flatMap((panel) => [...textsOf(panel.body), ...textsOf(panel.foot)]),
+export const textsOfLeaflet = ({ parts, hint, pageLines }: Composition): readonly TextElement[] => [
+  ...parts.flatMap(({ body, foot }) => [...textsOf(body), ...textsOf(foot)]),
   ...(hint ? [hint] : []),
   ...pageLines,
 ];
@@ -59,34 +61,34 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
   const room = format.sections === 'one-a-panel' ? countPanels(format) : content.panels.length;
   const surplus = content.panels[room];
 
-  const panels = content.panels.slice(0, room).map((panel, part) => {
-    const own = panel.language ?? content;
-    const before = panel.continues ? structure.children.at(-1) : undefined;
+  const parts = content.panels.slice(0, room).map((written, part) => {
+    const own = written.language ?? content;
+    const before = written.continues ? structure.children.at(-1) : undefined;
     const sect: StructureNode = before ?? {
       ...node('Sect', own.lang === content.lang ? undefined : own.lang),
-      title: titleOf(panel) || content.title,
+      title: titleOf(written) || content.title,
     };
     if (!before) structure.children.push(sect);
-    const flow = composePanel(panel, {
+    const flow = composePart(written, {
       content,
       format,
       typography: own === content ? typography : kindOf(own.script),
-      panel: part,
+      part,
       dir: own.dir,
       lang: own.lang,
       parent: sect,
       colour: 'ink',
       align: 'start',
-      where: whereOf(panel, part, format),
+      where: whereOf(written, part, format),
       onTint: false,
       headings,
-      at: panel.at,
+      at: written.at,
     });
     return own === content ? flow : withOwnSizes(flow, kindOf(own.script), typography);
   });
 
   return {
-    panels,
+    parts,
     hint: content.printHint ? composeAside(content, content.printHint, HINT_PT, typography) : null,
     pageLines: composePageLines(content, format, typography),
     structure,
@@ -104,34 +106,34 @@ function whereOf({ role }: PanelContent, part: number, { opening }: SheetFormat)
   return part === 0 && opening !== 'plain' ? opening : 'panel';
 }
 
-function composePanel(panel: PanelContent, setting: Setting): PanelFlow {
+function composePart(written: PanelContent, setting: Setting): PartFlow {
   const { where, format } = setting;
   const isCover = where === 'cover';
   const inner: Setting = where === 'head' ? { ...setting, where: 'panel' } : setting;
-  const blocks = headingsIntoScenes(panel.blocks);
+  const blocks = headingsIntoScenes(written.blocks);
   const body =
     where === 'head'
       ? composeHead(blocks, setting)
       : where === 'strip'
         ? composeStrip(blocks, setting)
         : composeBlocks(blocks, inner);
-  const parts = {
-    part: setting.panel,
+  const common = {
+    part: setting.part,
     isStrip: where === 'strip',
-    continues: panel.continues ?? false,
+    continues: written.continues ?? false,
     isCover,
-    title: titleOf(panel),
-    at: panel.at,
+    title: titleOf(written),
+    at: written.at,
   };
   if ((format.foot === 'beside' || format.foot === 'aside') && where === 'panel') {
-    return { ...parts, body: composeBeside(body, panel.foot, inner), foot: EMPTY };
+    return { ...common, body: composeBeside(body, written.foot, inner), foot: EMPTY };
   }
-  const foot = composeFoot(panel.foot, { ...inner, where: isCover ? 'cover' : 'foot' });
-  return { ...parts, body: isCover ? composeCover(body, setting) : body, foot };
+  const foot = composeFoot(written.foot, { ...inner, where: isCover ? 'cover' : 'foot' });
+  return { ...common, body: isCover ? composeCover(body, setting) : body, foot };
 }
 
 /** A part in another script keeps that script's sizes. */
-function withOwnSizes(flow: PanelFlow, own: Typography, lead: Typography): PanelFlow {
+function withOwnSizes(flow: PartFlow, own: Typography, lead: Typography): PartFlow {
   const sized = (element: FlowElement) => inOwnSizes(element, own, lead);
   return { ...flow, body: sized(flow.body), foot: flow.foot === EMPTY ? EMPTY : sized(flow.foot) };
 }
@@ -153,7 +155,7 @@ function composeFoot(blocks: readonly Block[], setting: Setting): FlowElement {
 function composeBeside(body: StackElement, foot: readonly Block[], setting: Setting): FlowElement {
   const standing = (element: FlowElement) =>
     setting.format.type === 'card' ? centred(element, setting) : element;
-  const { format, panel, dir, onTint } = setting;
+  const { format, part, dir, onTint } = setting;
   const qr = foot.find((block) => block.kind === 'qr');
   if (qr?.kind !== 'qr') {
     const rest = composeBlocks(foot, { ...setting, where: 'foot' });
@@ -168,7 +170,7 @@ function composeBeside(body: StackElement, foot: readonly Block[], setting: Sett
   const caption = isUnder ? composeBlocks(qr.blocks, { ...setting, where: 'foot' }) : undefined;
   return standing({
     kind: 'beside',
-    side: { kind: 'qr', code: drawQr(qr.url), url: qr.url, sizeMm: format.qrMm, onTint, node, panel },
+    side: { kind: 'qr', code: drawQr(qr.url), url: qr.url, sizeMm: format.qrMm, onTint, node, part },
     child: { kind: 'stack', children: [...body.children, ...spaced(rest)] },
     dir,
     atEnd: true,
@@ -268,7 +270,7 @@ function composePageLines(
   });
 }
 
-/** A line outside every panel. */
+/** A line outside every part. */
 function composeAside(
   content: LeafletContent,
   { lang, dir, text: words }: NonNullable<LeafletContent['printHint']>,
@@ -285,16 +287,16 @@ function composeAside(
     lang,
     dir,
     node: null,
-    panel: -1,
+    part: OUTSIDE,
     at,
   };
 }
 
-function titleOf(panel: PanelContent): string {
-  const heading = panel.blocks.find((block) => block.kind === 'heading');
+function titleOf({ blocks }: PanelContent): string {
+  const heading = blocks.find((block) => block.kind === 'heading');
   return heading?.kind === 'heading' ? wordsOf(heading.content).trim() : '';
 }
 
 /** Headings and paragraphs, enough to see which letters a leaflet uses. */
 const sampleOf = (content: LeafletContent): string =>
-  wordsOfBlocks(content.panels.flatMap((panel) => panel.blocks));
+  wordsOfBlocks(content.panels.flatMap(({ blocks }) => blocks));

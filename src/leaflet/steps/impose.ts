@@ -11,6 +11,7 @@ import { layBoxes, moveBoxes } from '../geometry/boxes.ts';
 import { roundedRectangle, straight } from '../geometry/outlines.ts';
 import { placePicture } from '../geometry/pictures.ts';
 import type { Rectangle } from '../geometry/rectangles.ts';
+import { OUTSIDE } from '../part-numbers.ts';
 import type {
   Direction,
   LeafletContent,
@@ -128,9 +129,7 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
     ],
     foldsX,
     foldsY,
-    safe: placed.flatMap(({ panel, area }) =>
-      panel ? panel.parts.map((part) => ({ panel: part, ...area })) : [],
-    ),
+    safe: placed.flatMap(({ panel, area }) => (panel ? panel.parts.map((part) => ({ part, ...area })) : [])),
   };
 }
 
@@ -162,7 +161,7 @@ function imposePages(fitted: Fitted, content: LeafletContent): readonly Sheet[] 
       ],
       foldsX: [],
       foldsY: [],
-      safe: panel.parts.map((part) => ({ panel: part, ...area })),
+      safe: panel.parts.map((part) => ({ part, ...area })),
     };
   });
 }
@@ -186,7 +185,7 @@ function bleedRectangle(
 function coverGround(content: LeafletContent, area: Rectangle, profile: Profile): PathBox[] {
   const { x, y, width, height } = area;
   const clip = roundedRectangle(x, y, width, height, profile === 'press' ? 0 : mmToPt(COVER_RADIUS_MM));
-  const base = { kind: 'path', node: null, panel: 0 } as const;
+  const base = { kind: 'path', node: null, part: 0 } as const;
   const ground: PathBox = { ...base, path: clip, fill: 'mist' };
   return content.coverPicture
     ? [ground, ...fillWith(content.coverPicture, area).map((box) => ({ ...box, clip }))]
@@ -206,7 +205,7 @@ const guide = (path: PathBox['path'], thicknessMm: number, dashMm?: number): Pat
   stroke: 'rule',
   strokeWidth: mmToPt(thicknessMm),
   node: null,
-  panel: -1,
+  part: OUTSIDE,
   ...(dashMm === undefined ? {} : { dash: [mmToPt(dashMm), mmToPt(dashMm)] as const }),
 });
 
@@ -245,7 +244,7 @@ function cropMarks(
     stroke: 'registration',
     strokeWidth: mmToPt(MARK.thickness),
     node: null,
-    panel: -1,
+    part: OUTSIDE,
     ...(dash ? { dash } : {}),
   });
   return [

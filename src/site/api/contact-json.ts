@@ -1,7 +1,7 @@
 /** A contact as `/api/v1/contacts.json` says it. Fields may be added, never renamed. */
-import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts';
+import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import { hoursOf } from '../../content-model/facts/contact-card.ts';
-import { diallingOf } from '../../content-model/facts/dialling.ts';
 import type { Publishing } from '../../content-model/facts/publishing.ts';
 import type { ContactV1 } from '../../content-model/published/api.ts';
 

@@ -5,9 +5,9 @@
  * @see {@link https://docs.openreferral.org/en/latest/hsds/schema_reference.html | HSDS schema reference}
  */
 import { createHash } from 'node:crypto';
-import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
+import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts';
+import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import { hoursOf } from '../../content-model/facts/contact-card.ts';
-import { diallingOf } from '../../content-model/facts/dialling.ts';
 import type { HourSpan } from '../../content-model/hours/hours.ts';
 import { languageOf } from '../../i18n/languages.ts';
 

@@ -1,6 +1,6 @@
 /** A contact as a vCard 3.0 (RFC 2426), the version every phone reads. */
-import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
-import { type ContactNumber, diallingOf } from '../../content-model/facts/dialling.ts';
+import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts';
+import { type ContactNumber, diallingOf } from '../../content-model/contacts/dialling.ts';
 
 /** Longest line in octets; the rest goes on behind a space on the next. */
 const LINE = 75;

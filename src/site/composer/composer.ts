@@ -3,7 +3,7 @@
 import '../search/trusted-workers.ts?composer';
 import type { CountryChoice, Material } from '../../content-model/published/composer-material.ts';
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
-import type { Settings } from '../../content-model/to-leaflet/own-details.ts';
+import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
 import { readForm, takeMission, writeForm } from './form.ts';
 import type { FromWorker, ToWorker, Wrong } from './messages.ts';
 import { isOvertaken, jobsOf, type Latest, type NamedJob, stillValid } from './orders.ts';
@@ -48,7 +48,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   const page = pageOf(form);
   const list = await fetchJson<readonly LeafletEntry[]>('/leaflets/index.json');
   const files = stillValid(list, new Date().toISOString().slice(0, 10));
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
   const address = form.dataset['material'] ?? '';
   const material = await fetchJson<Material>(address);
   const paired = new Set(

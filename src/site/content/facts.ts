@@ -1,9 +1,9 @@
 /** The facts, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/facts/contact.ts';
+import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/contacts/contact.ts';
 import { factValue } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
-import type { Right } from '../../content-model/facts/right.ts';
-import { exitFor as exitOf } from '../../content-model/facts/site-record.ts';
+import type { Right } from '../../content-model/records/right.ts';
+import { exitFor as exitOf } from '../../content-model/records/site-record.ts';
 import { project } from './project.ts';
 
 export const { facts } = project;

@@ -1,8 +1,8 @@
 /** Sweden's missions abroad, as the embassy desk asks about them. */
 import { fitsPaper, languagesWanted } from '../../content-model/desk/mission-kit.ts';
-import type { Country } from '../../content-model/facts/country.ts';
-import type { Mission } from '../../content-model/facts/mission.ts';
 import { type KitEntry, kitListSchema } from '../../content-model/published/leaflet-lists.ts';
+import type { Country } from '../../content-model/records/country.ts';
+import type { Mission } from '../../content-model/records/mission.ts';
 import { facts } from './facts.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
 import { published } from './locales.ts';

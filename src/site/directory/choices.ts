@@ -1,6 +1,7 @@
 /** What a reader can choose in the directory, and whom each choice fits: fetched by `filter.ts`, so that no page waits for it. */
-import { contactNeeds } from '../../content-model/facts/contact.ts';
-import { counties, countyCode, fitAudiences, fitOf } from '../../content-model/facts/contact-fit.ts';
+
+import { contactNeeds } from '../../content-model/contacts/contact.ts';
+import { counties, countyCode, fitAudiences, fitOf } from '../../content-model/contacts/contact-fit.ts';
 import type { Choices } from '../../content-model/published/on-device.ts';
 import { compareIn, languageNameIn } from '../../i18n/format.ts';
 import { contacts, EMERGENCY } from '../content/facts.ts';

@@ -1,6 +1,6 @@
 /** What search engines and link previews read besides the text. */
-import { type Contact, shownUrl } from '../../content-model/facts/contact.ts';
-import { diallingOf } from '../../content-model/facts/dialling.ts';
+import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts';
+import { diallingOf } from '../../content-model/contacts/dialling.ts';
 
 /**
  * A language as link previews name it: with the territory where most of its readers live, `sv_SE`.

@@ -5,13 +5,13 @@ import { addSheets, type Sheets } from './add-sheets.ts';
 import { askForScriptsFirst } from './ask-for-scripts-first.ts';
 import { dropLooseEnds } from './drop-loose-ends.ts';
 import { fitHeadings } from './fit-headings.ts';
-import { joinParts, partsOf, type Site } from './join-parts.ts';
+import { joinParts, type Origin, partsOf } from './join-parts.ts';
 import { markForeignWords, type SwedishNames } from './mark-foreign-words.ts';
 import { numberScenes } from './number-scenes.ts';
 import { openFirstGroup } from './open-first-group.ts';
 
 /** What pages are finished with. */
-export type Finishes = Drawings & Sheets & Site & SwedishNames;
+export type Finishes = Drawings & Sheets & Origin & SwedishNames;
 
 /** Each changes the page it is handed. Those that add what the page needs come after those that change what it has. */
 const steps: readonly ((page: Page, finishes: Finishes) => void)[] = [

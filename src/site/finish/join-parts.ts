@@ -19,7 +19,7 @@ import {
 export const EDITION = '\uE000edition\uE000';
 
 /** Where the site is. */
-export interface Site {
+export interface Origin {
   /** `https://…`, without a slash at the end: for links to what the file lacks. */
   readonly origin: string;
 }
@@ -38,7 +38,7 @@ export function partsOf(page: Page): readonly Within[] {
 }
 
 /** Joins the parts of a page that has them; leaves every other page as it is. */
-export function joinParts(page: Page, { origin }: Site): void {
+export function joinParts(page: Page, { origin }: Origin): void {
   const parts = elementsIn(page, `[${PART}]`);
   const all = firstIn(page, 'a[href^="/"][href$="/all/"]')?.attribs['href'];
   if (parts.length === 0 || all === undefined) return;

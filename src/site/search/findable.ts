@@ -1,6 +1,6 @@
 /** What the search of a language can find, put together at build from its pages, contacts and reviewed words. */
 
-import { soughtNumbers } from '../../content-model/facts/dialling.ts';
+import { soughtNumbers } from '../../content-model/contacts/dialling.ts';
 import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';

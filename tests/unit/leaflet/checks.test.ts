@@ -35,7 +35,7 @@ const change = (isMeant: (box: PlacedBox) => boolean, to: (box: PlacedBox) => Pl
   boxes: sheets[0].boxes.flatMap((box) => (isMeant(box) ? to(box) : [box])),
 });
 const isSentence = (box: PlacedBox) =>
-  box.kind === 'text' && box.panel === 1 && box.sizePt === 13 && box.runs[0]?.clusters[0]?.text === 'L';
+  box.kind === 'text' && box.part === 1 && box.sizePt === 13 && box.runs[0]?.clusters[0]?.text === 'L';
 
 test('finds nothing on a good sheet', () => {
   expect(layout.problems).toEqual([]);
@@ -116,7 +116,7 @@ describe('finds', () => {
 
   test('a print hint where printers do not print', () => {
     const sheet = change(
-      (box) => box.panel < 0 && box.kind === 'text',
+      (box) => box.part < 0 && box.kind === 'text',
       (box) => moveBoxes([box], 0, mmToPt(4)),
     );
     expect(checkPrinterMargin(sheet, content)).toHaveLength(1);
@@ -126,7 +126,7 @@ describe('finds', () => {
 describe('draws the line', () => {
   test('at a point over the edge of the area for text', () => {
     const line = sheets[0].boxes.find(isSentence) as TextBox;
-    const area = sheets[0].safe.find(({ panel }) => panel === 1);
+    const area = sheets[0].safe.find(({ part }) => part === 1);
     const moved = (overPt: number) =>
       checkSafeAreas(
         change(isSentence, (box) => moveBoxes([box], (area?.x ?? 0) - overPt - line.x, 0)),
@@ -137,7 +137,7 @@ describe('draws the line', () => {
   });
 
   test('at 8 mm from the paper’s edge for the print hint, and a point', () => {
-    const isHint = (box: PlacedBox) => box.panel < 0 && box.kind === 'text';
+    const isHint = (box: PlacedBox) => box.part < 0 && box.kind === 'text';
     const hint = sheets[0].boxes.find(isHint) as TextBox;
     const standing = (fromFootPt: number) =>
       checkPrinterMargin(

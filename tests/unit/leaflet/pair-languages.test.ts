@@ -29,7 +29,7 @@ const layOut = (content: LeafletContent, format: string) =>
 const pair = (format: string) => pairLanguages(layOut(english, format), layOut(arabic, format));
 /** Parts on a side from left to right, each once; those of the second language are counted on. */
 const partsOn = (sheet: ReturnType<typeof imposePanels>['sheets'][number] | undefined) => [
-  ...new Set([...(sheet?.safe ?? [])].sort((a, b) => a.x - b.x).map(({ panel }) => panel)),
+  ...new Set([...(sheet?.safe ?? [])].sort((a, b) => a.x - b.x).map(({ part }) => part)),
 ];
 
 describe('a flyer in two languages', () => {
@@ -91,7 +91,7 @@ describe('of two languages of which the second is too long', () => {
 
 test('a sheet of cards has as many in each language', () => {
   const { sheets } = imposePanels(engine, pair('card'), 'office');
-  expect(sheets.map(({ safe }) => safe.filter(({ panel }) => panel < 2).length)).toEqual([5, 5]);
+  expect(sheets.map(({ safe }) => safe.filter(({ part }) => part < 2).length)).toEqual([5, 5]);
 });
 
 test('a format without a sheet for two languages says so', () => {

@@ -72,7 +72,7 @@ describe('plain pages', () => {
     expect(long.sheets.length).toBeGreaterThan(2);
     for (const [page, { boxes, widthPt, heightPt }] of long.sheets.entries()) {
       expect([Math.round(widthPt), Math.round(heightPt)]).toEqual([595, 842]);
-      const lines = boxes.flatMap((box) => (box.kind === 'text' && box.panel < 0 ? [wordsOf(box)] : []));
+      const lines = boxes.flatMap((box) => (box.kind === 'text' && box.part < 0 ? [wordsOf(box)] : []));
       expect(lines).toEqual([`Page ${page + 1}`]);
     }
   });
@@ -89,7 +89,7 @@ describe('plain pages', () => {
   it('set each column in its own direction, the first at the start of the line', () => {
     const texts = short.sheets[0]?.boxes.filter((box) => box.kind === 'text') ?? [];
     const [arabic, english] = ['rtl', 'ltr'].map((dir) =>
-      texts.filter((box) => box.dir === dir && box.panel > 0),
+      texts.filter((box) => box.dir === dir && box.part > 0),
     );
     const middle = 595 / 2;
     expect(arabic?.every(({ x, width }) => x + width < middle)).toBe(true);

@@ -55,7 +55,7 @@ it('leaves room for the numerals of long lists', () => {
   expect(layout.problems).toEqual([]);
   const starts = layout.sheets
     .flatMap(({ boxes }) => boxes)
-    .flatMap((line) => (line.kind === 'text' && line.panel === 1 ? [Math.round(line.x)] : []));
+    .flatMap((line) => (line.kind === 'text' && line.part === 1 ? [Math.round(line.x)] : []));
   // The heading and three numerals at one edge, three words at another.
   expect(new Set(starts).size).toBe(2);
 });

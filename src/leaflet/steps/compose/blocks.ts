@@ -85,7 +85,7 @@ function composeBlock(block: Block, given: Setting): FlowElement {
     case 'quote':
       return {
         kind: 'beside',
-        side: { kind: 'marker', marker: 'bar', panel: setting.panel },
+        side: { kind: 'marker', marker: 'bar', part: setting.part },
         child: composeBlocks(block.blocks, { ...setting, parent: child(setting.parent, 'BlockQuote') }),
         dir: setting.dir,
       };
@@ -133,7 +133,7 @@ function composeMarker(
   setting: Setting,
 ): MarkerElement {
   const { marker } = block;
-  const base = { kind: 'marker', marker, panel: setting.panel } as const;
+  const base = { kind: 'marker', marker, part: setting.part } as const;
   const picture = block.pictures?.[index];
   if (marker === 'picture') return picture ? { ...base, picture } : { ...base, marker: 'bullet' };
   if (marker !== 'number' && marker !== 'step') return base;
@@ -249,7 +249,7 @@ function composeQr(block: QrBlock, setting: Setting): FlowElement {
   const { url, sizeMm } = block;
   return {
     kind: 'beside',
-    side: { kind: 'qr', code: drawQr(url), url, sizeMm, onTint: setting.onTint, node, panel: setting.panel },
+    side: { kind: 'qr', code: drawQr(url), url, sizeMm, onTint: setting.onTint, node, part: setting.part },
     child: composeBlocks(block.blocks, setting),
     dir: setting.dir,
   };

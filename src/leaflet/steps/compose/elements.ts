@@ -26,7 +26,7 @@ export const PLAIN = {
  * open its lines.
  */
 export function text(inlines: readonly Inline[], setting: Setting, choice: TextChoice): TextElement {
-  const { typography, colour, align, lang, dir, parent, panel, at } = setting;
+  const { typography, colour, align, lang, dir, parent, part, at } = setting;
   // Small print is set a little closer than the body, but never closer than the script's marks allow.
   const leading = choice.leading ?? typography.leading * 0.985;
   return {
@@ -37,7 +37,7 @@ export function text(inlines: readonly Inline[], setting: Setting, choice: TextC
     lang,
     dir,
     node: parent,
-    panel,
+    part,
     at,
     ...(typography.reach ? { reach: typography.reach } : {}),
     ...choice,
@@ -46,7 +46,7 @@ export function text(inlines: readonly Inline[], setting: Setting, choice: TextC
 }
 
 /** A frame without edge, ground or padding. */
-export function frame(inner: FlowElement, { panel }: Setting): FrameElement {
+export function frame(inner: FlowElement, { part }: Setting): FrameElement {
   return {
     kind: 'frame',
     child: inner,
@@ -58,7 +58,7 @@ export function frame(inner: FlowElement, { panel }: Setting): FrameElement {
     minHeightMm: 0,
     fills: false,
     stand: 'top',
-    panel,
+    part,
   };
 }
 
@@ -68,7 +68,7 @@ export function drawing(
   heightMm: number,
   setting: Setting & { figure?: StructureNode },
 ): DrawingElement {
-  const { align, dir, colour, panel } = setting;
+  const { align, dir, colour, part } = setting;
   return {
     kind: 'drawing',
     picture,
@@ -76,7 +76,7 @@ export function drawing(
     align,
     dir,
     colour,
-    panel,
+    part,
     yields: false,
     node: setting.figure ?? null,
   };

@@ -21,7 +21,7 @@ export function arrangeNumbers(
     case 'rows':
       return children.flatMap((child, i) => {
         if (blocks[i]?.kind !== 'number' || blocks[i - 1]?.kind !== 'number') return [child];
-        const rule = { kind: 'rule', panel: setting.panel } as const;
+        const rule = { kind: 'rule', part: setting.part } as const;
         return [
           { element: rule, gapMm: ROW_GAP_MM },
           { ...child, gapMm: ROW_GAP_MM },

@@ -13,7 +13,8 @@ export interface Setting {
   readonly content: LeafletContent;
   readonly format: SheetFormat;
   readonly typography: Typography;
-  readonly panel: number;
+  /** Which part of the content they stand in. */
+  readonly part: number;
   readonly dir: Direction;
   readonly lang: string;
   readonly parent: StructureNode;

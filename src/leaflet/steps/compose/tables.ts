@@ -30,5 +30,5 @@ export function composeTable(block: TableBlock, setting: Setting): TableElement 
       }),
     );
   });
-  return { kind: 'table', rows: [titles, ...rows], dir: setting.dir, panel: setting.panel };
+  return { kind: 'table', rows: [titles, ...rows], dir: setting.dir, part: setting.part };
 }

@@ -54,7 +54,7 @@ function sizesOf({ sizeMm, code, onTint }: QrElement) {
 /** On a tinted ground the code brings its own white. */
 function drawCode(side: QrElement, left: number, top: number): readonly PathBox[] {
   const { size, module, quiet } = sizesOf(side);
-  const base = { kind: 'path', panel: side.panel } as const;
+  const base = { kind: 'path', part: side.part } as const;
   const ground = roundedRectangle(left, top, size, size, quiet / 2);
   const path = transform(side.code.path, module, left, top);
   return [

@@ -7,7 +7,7 @@ import { type Measured, noExcess, type Scale } from './measured.ts';
 
 /** A drawing, on its pebble if it has one; smaller where the column is narrower. */
 export function measureDrawing(element: DrawingElement, width: number, scale: Scale): Measured {
-  const { picture, colour, node, panel } = element;
+  const { picture, colour, node, part } = element;
   const ease = element.yields ? scale.ease : 1;
   const fullPebble = mmToPt(element.pebbleMm ?? 0) * ease;
   const pebblePt = Math.min(fullPebble, width);
@@ -24,12 +24,12 @@ export function measureDrawing(element: DrawingElement, width: number, scale: Sc
     draw(x, y) {
       const left = x + leftOf(element, width - ownWidth);
       const ground: PathBox[] = element.pebbleMm
-        ? [{ kind: 'path', path: pebble(left, y, pebblePt), fill: 'paper', node: null, panel }]
+        ? [{ kind: 'path', path: pebble(left, y, pebblePt), fill: 'paper', node: null, part }]
         : [];
       const [inkX, inkY] = [left + (ownWidth - inkWidth) / 2, y + (heightPt - inkHeight) / 2];
       return [
         ...ground,
-        ...placePicture(picture, { x: inkX, y: inkY, widthPt: inkWidth, panel, colour, node }),
+        ...placePicture(picture, { x: inkX, y: inkY, widthPt: inkWidth, panel: part, colour, node }),
       ];
     },
   };

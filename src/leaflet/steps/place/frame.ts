@@ -45,7 +45,7 @@ function dropOf({ stand }: FrameElement, slack: number, { mostDropPt }: Scale): 
 }
 
 function drawFrame(element: FrameElement, area: Rectangle): PathBox[] {
-  const { fill, stroke, picture, panel } = element;
+  const { fill, stroke, picture, part } = element;
   if (!fill && !stroke) return [];
   const line = mmToPt(element.strokeMm);
   const inset = stroke ? line / 2 : 0;
@@ -61,19 +61,19 @@ function drawFrame(element: FrameElement, area: Rectangle): PathBox[] {
       kind: 'path',
       path,
       node: null,
-      panel,
+      part,
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: line } : {}),
       ...(element.dashed ? { dash: [mmToPt(1.2), mmToPt(1.2)] as const } : {}),
     },
-    ...(picture ? pictureAtFoot(picture.drawing, area, panel).map((box) => ({ ...box, clip: path })) : []),
+    ...(picture ? pictureAtFoot(picture.drawing, area, part).map((box) => ({ ...box, clip: path })) : []),
   ];
 }
 
 /** A drawing as wide as its frame or wider, on its foot. */
-function pictureAtFoot(picture: Picture, area: Rectangle, panel: number): PathBox[] {
+function pictureAtFoot(picture: Picture, area: Rectangle, part: number): PathBox[] {
   const scale = Math.max(area.width / picture.width, (LEAST_PICTURE * area.height) / picture.height);
   const widthPt = picture.width * scale;
   const [x, y] = [area.x + (area.width - widthPt) / 2, area.y + area.height - picture.height * scale];
-  return placePicture(picture, { x, y, widthPt, panel });
+  return placePicture(picture, { x, y, widthPt, panel: part });
 }

@@ -31,16 +31,16 @@ interface MarkerPlace {
 
 /** What stands before a list item or a quotation. */
 export function drawMarker(side: MarkerElement, scale: Scale, place: MarkerPlace): readonly PlacedBox[] {
-  const { marker, panel, picture } = side;
+  const { marker, part, picture } = side;
   const { x, width, middle } = place;
   const cx = x + width / 2;
   const label = side.label ? drawLabel(side.label, scale, place) : [];
-  const base = { kind: 'path', node: null, panel } as const;
+  const base = { kind: 'path', node: null, part } as const;
   switch (marker) {
     case 'bullet':
       return [{ ...base, path: circle(cx, middle, width / 2), fill: 'spruce' }];
     case 'picture':
-      return picture ? pictureMarker(picture, panel, place) : [];
+      return picture ? pictureMarker(picture, part, place) : [];
     case 'number':
       return label;
     case 'step':
@@ -70,13 +70,13 @@ export function drawMarker(side: MarkerElement, scale: Scale, place: MarkerPlace
   }
 }
 
-function pictureMarker(picture: Picture, panel: number, { x, width, middle }: MarkerPlace): PathBox[] {
+function pictureMarker(picture: Picture, part: number, { x, width, middle }: MarkerPlace): PathBox[] {
   const widthPt = width * Math.min(1, picture.width / picture.height);
   return placePicture(picture, {
     x: x + width / 2 - widthPt / 2,
     y: middle - (widthPt * picture.height) / picture.width / 2,
     widthPt,
-    panel,
+    panel: part,
     colour: 'spruce',
   });
 }

@@ -8,17 +8,17 @@ import { type Measured, noExcess } from './measured.ts';
 const THIN_MM = 0.2;
 
 /** A thin line across the column, which takes no height. */
-export const measureRule = ({ panel }: RuleElement, width: number): Measured => ({
+export const measureRule = ({ part }: RuleElement, width: number): Measured => ({
   heightPt: 0,
   excess: noExcess,
-  draw: (x, y) => [thinRule(panel, x, y, width)],
+  draw: (x, y) => [thinRule(part, x, y, width)],
 });
 
-export const thinRule = (panel: number, x: number, y: number, width: number): PathBox => ({
+export const thinRule = (part: number, x: number, y: number, width: number): PathBox => ({
   kind: 'path',
   path: straight(x, y, x + width, y),
   stroke: 'rule',
   strokeWidth: mmToPt(THIN_MM),
   node: null,
-  panel,
+  part,
 });

@@ -35,7 +35,7 @@ export function measureTable(element: TableElement, width: number, scale: Scale)
     draw: (x, y) =>
       rows.flatMap(({ top, foot, cells }, index) => [
         ...cells.flatMap(({ left, measured }) => measured.draw(x + left, y + top + padding)),
-        ruleUnder(index, thinRule(element.panel, x, y + foot, width)),
+        ruleUnder(index, thinRule(element.part, x, y + foot, width)),
       ]),
   };
 }

@@ -109,7 +109,7 @@ const widePieces = (
 
 /** Lines below each other from y 0, each from x 0. */
 function drawLines(
-  { leading, dir, node, panel }: TextElement,
+  { leading, dir, node, part }: TextElement,
   shaped: ShapedText,
   { sizePt, lines }: FilledText,
   besides: readonly ShapedText[],
@@ -129,6 +129,6 @@ function drawLines(
     dir,
     runs: placeLine(shaped, line),
     node,
-    panel,
+    part,
   }));
 }

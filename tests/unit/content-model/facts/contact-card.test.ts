@@ -1,6 +1,7 @@
 /** What a card says about a contact, and what it leaves unsaid; on a page and on paper. */
 import { describe, expect, it } from 'vitest';
-import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
+import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import { cardOf, printedCardOf } from '../../../../src/content-model/facts/contact-card.ts';
 import type { CheckLabel } from '../../../../src/content-model/facts/publishing.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
@@ -121,12 +122,15 @@ describe('a contact without a number', () => {
   });
 
   it('that takes texts answers all the same', () => {
-    expect(card({ phones: [], sms: { number: '112' } })).toMatchObject({
-      answersCalls: true,
-      text: { href: 'sms:112' },
-      price: 'contact.free',
-      languages: 'not-confirmed',
-    });
+    expect(card({ phones: [], sms: { number: '112' }, fromAbroad: { status: 'unconfirmed' } })).toMatchObject(
+      {
+        answersCalls: true,
+        text: { href: 'sms:112' },
+        notes: [],
+        price: 'contact.free',
+        languages: 'not-confirmed',
+      },
+    );
   });
 });
 

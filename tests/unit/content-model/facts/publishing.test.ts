@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContact } from '../../../../src/content-model/facts/contact.ts';
+import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import {
   addMonths,
   dueDate,

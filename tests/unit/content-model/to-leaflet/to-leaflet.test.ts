@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../../src/content-model/facts/contact.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
 import { type ParseOptions, parseText } from '../../../../src/content-model/texts/parse-text.ts';
 import { type LeafletOptions, toLeaflet } from '../../../../src/content-model/to-leaflet/to-leaflet.ts';
 import type { Block, Inline, LeafletContent, Picture } from '../../../../src/leaflet/types.ts';
@@ -407,10 +407,10 @@ it('says in print that nobody has reviewed a machine translation', () => {
 });
 
 describe('a stranger’s leaflet', () => {
-  const set = (body: string, tag = 'am') =>
+  const set = (body: string, tag = 'am', facts = inventedFacts()) =>
     leafletOf(
       `---\ntitle: T\n---\n\n# C\n\n${body}\n`,
-      { author: 'anyone', panelCount: 1, language: { tag, lang: tag, dir: 'ltr', script: 'Ethi' } },
+      { author: 'anyone', panelCount: 1, language: { tag, lang: tag, dir: 'ltr', script: 'Ethi' }, facts },
       { author: 'anyone' },
     );
 
@@ -435,6 +435,11 @@ describe('a stranger’s leaflet', () => {
         { kind: 'text', text: ' now.' },
       ],
     });
+  });
+
+  it('knows the short numbers of the records', () => {
+    const [, words] = set('Ring 1177 now.', 'am', inventedFacts('1177')).content.panels[0]?.blocks ?? [];
+    expect(words).toMatchObject({ content: [{}, { kind: 'phone', text: '1177' }, {}] });
   });
 
   it.each([

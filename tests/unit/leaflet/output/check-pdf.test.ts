@@ -42,8 +42,8 @@ function figure(section: StructureNode): readonly PlacedBox[] {
   section.children.push(node);
   const path = [['M', 40, 10], ['L', 60, 10], ['L', 50, 25], ['Z']] as const;
   return [
-    { kind: 'path', path, fill: 'spruce', node, panel: 0 },
-    { kind: 'path', path, stroke: 'rule', strokeWidth: 0.5, dash: [2, 1], node: null, panel: 0 },
+    { kind: 'path', path, fill: 'spruce', node, part: 0 },
+    { kind: 'path', path, stroke: 'rule', strokeWidth: 0.5, dash: [2, 1], node: null, part: 0 },
   ];
 }
 
@@ -749,7 +749,7 @@ describe('checkPdf', () => {
     it('notices a second card that is read', async () => {
       const layout = lay(content, 'card', 'office');
       const sheets = layout.sheets.map((sheet) => {
-        const texts = sheet.boxes.filter((one) => one.kind === 'text' && one.panel >= 0);
+        const texts = sheet.boxes.filter((one) => one.kind === 'text' && one.part >= 0);
         const owners = texts.flatMap(({ node }) => node ?? []);
         const boxes = sheet.boxes.map((one) => {
           const at = one.kind === 'text' ? texts.indexOf(one) : -1;

@@ -188,7 +188,7 @@ describe('links', () => {
     const layout = page({
       boxes: (section) => {
         section.children.push({ type: 'Link', href: 'https://x.se', children: [picture] });
-        return [{ kind: 'path', path, fill: 'ink', node: picture, panel: 0 }];
+        return [{ kind: 'path', path, fill: 'ink', node: picture, part: 0 }];
       },
     });
     const bytes = writePdf(engine, layout);
@@ -258,7 +258,7 @@ describe('profiles', () => {
     const path = [['M', 40, 10], ['L', 60, 10], ['L', 60, 30], ['Z']] as const;
     const sheets = layout.sheets.map((sheet) => ({
       ...sheet,
-      boxes: [...sheet.boxes, { kind: 'path', path, fill: 'paper', node: null, panel: 0 } as const],
+      boxes: [...sheet.boxes, { kind: 'path', path, fill: 'paper', node: null, part: 0 } as const],
     }));
     const drawn = await contentOf(writePdf(engine, { ...layout, sheets }));
     expect(drawn).toMatch(/\/G0 gs 0 0 0 1 k[\s\S]*\/G1 gs 0 0 0 0 k/);

@@ -85,8 +85,8 @@ test('a card to show puts each sentence on its own line', () => {
     style: 'body',
     content: [text('Jag behöver hjälp. Ring 112.', { strong: true })],
   } as const;
-  const { panels } = compose(leaflet([panel('Show', showCard(sentence))]), a4);
-  const [, spoken] = textsOf(panels[0]?.body as never);
+  const { parts } = compose(leaflet([panel('Show', showCard(sentence))]), a4);
+  const [, spoken] = textsOf(parts[0]?.body as never);
   expect(spoken?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text))).toEqual([
     'Jag behöver hjälp.',
     '/',
@@ -95,8 +95,8 @@ test('a card to show puts each sentence on its own line', () => {
 });
 
 test('says when there are more panels than the sheet has', () => {
-  const { panels, problems } = compose(leaflet(Array.from({ length: 8 }, (_, i) => panel(`Part ${i}`))), a4);
-  expect(panels).toHaveLength(6);
+  const { parts, problems } = compose(leaflet(Array.from({ length: 8 }, (_, i) => panel(`Part ${i}`))), a4);
+  expect(parts).toHaveLength(6);
   expect(problems).toMatchInlineSnapshot(`
     [
       {

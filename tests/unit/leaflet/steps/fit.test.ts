@@ -89,7 +89,7 @@ describe('body size', () => {
     [
       ...new Set(
         allLines(layout)
-          .filter((line) => line.panel > 0)
+          .filter((line) => line.part > 0)
           .map((line) => line.sizePt.toFixed(2)),
       ),
     ].sort();
@@ -148,7 +148,7 @@ describe('the cover', () => {
   const covered = (times: number) => lay(leaflet([cover('Good', sentence.repeat(times)), panel('x')]));
   /** Share of the cover's height that its text takes, with the white under it. */
   const shareOf = (layout: Layout): number => {
-    const area = layout.sheets[0]?.safe.find((one) => one.panel === 0);
+    const area = layout.sheets[0]?.safe.find((one) => one.part === 0);
     const feet = linesOn(layout.sheets[0] as Layout['sheets'][number], 0).map(
       ({ baseline, descent }) => baseline + descent,
     );
@@ -187,7 +187,7 @@ describe('lines', () => {
   test('of a heading are about as long as each other', () => {
     const layout = lay(leaflet([panel('x'), panel('What happens when you call the emergency number')]));
     const widths = allLines(layout)
-      .filter((line) => line.panel === 1)
+      .filter((line) => line.part === 1)
       .map((line) => line.width);
     expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.6);
   });
@@ -269,7 +269,7 @@ test('keeps the long strokes of Nastaliq out of the margins', () => {
   const { sheets } = lay(content, 'office', 'NotoNastaliqUrdu');
   for (const sheet of sheets) {
     for (const line of linesOn(sheet, 1)) {
-      const area = sheet.safe.find((one) => one.panel === 1);
+      const area = sheet.safe.find((one) => one.part === 1);
       const hair = 0.15 * line.sizePt;
       for (const { left, right } of inkOfLine(engine, line)) {
         expect(left).toBeGreaterThan((area?.x ?? 0) - hair);

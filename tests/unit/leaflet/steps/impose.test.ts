@@ -32,7 +32,7 @@ const lay = (dir: Direction, profile: Profile, name = 'a4-letterfold'): Layout =
 /** Panels of a side from the left, by their headings. */
 const fromTheLeft = (layout: Layout, side: number): string[] =>
   linesOn(layout.sheets[side] as never)
-    .filter((line) => line.panel >= 0 && says(line) !== 'Numbers')
+    .filter((line) => line.part >= 0 && says(line) !== 'Numbers')
     .sort((a, b) => a.x - b.x)
     .map(says);
 
@@ -79,7 +79,7 @@ describe('text area of each panel, mm from the paper’s left edge', () => {
     const layout = lay(dir, 'office');
     [outside, inside].forEach((expected, side) => {
       for (const [reading, [x, width]] of Object.entries(expected)) {
-        const area = layout.sheets[side]?.safe.find((safe) => safe.panel === Number(reading));
+        const area = layout.sheets[side]?.safe.find((safe) => safe.part === Number(reading));
         expect([ptToMm(area?.x ?? 0), ptToMm(area?.width ?? 0)]).toEqual([
           expect.closeTo(x, 4),
           expect.closeTo(width, 4),
@@ -191,7 +191,7 @@ describe('profiles', () => {
       const near = sheet.boxes.filter(
         (box) =>
           box.kind === 'path' &&
-          box.panel >= 0 &&
+          box.part >= 0 &&
           (box.clip ?? box.path).some((command) => {
             const [x, y] = command.slice(-2) as [number, number];
             return command.length > 1 && Math.min(x, y, sheet.widthPt - x, sheet.heightPt - y) < mmToPt(7.99);
@@ -225,7 +225,7 @@ describe('profiles', () => {
     const layout = lay('rtl', 'screen');
     expect(layout.sheets.map((sheet) => says(linesOn(sheet)[0] as never))).toEqual(names);
     expect(new Set(layout.sheets.map((sheet) => `${sheet.widthPt} ${sheet.heightPt}`)).size).toBe(1);
-    expect(layout.sheets.flatMap((sheet) => sheet.boxes).filter((box) => box.panel < 0)).toEqual([]);
+    expect(layout.sheets.flatMap((sheet) => sheet.boxes).filter((box) => box.part < 0)).toEqual([]);
   });
 
   test.each(['ltr', 'rtl'] as const)(
@@ -247,7 +247,7 @@ describe('profiles', () => {
 
   test('press keeps its marks outside the bleed', () => {
     const sheet = lay('ltr', 'press').sheets[1];
-    const marks = sheet?.boxes.filter((box): box is PathBox => box.kind === 'path' && box.panel < 0) ?? [];
+    const marks = sheet?.boxes.filter((box): box is PathBox => box.kind === 'path' && box.part < 0) ?? [];
     expect(marks).toHaveLength(12);
     const bleed = mmToPt(3);
     for (const { path } of marks) {

@@ -67,8 +67,8 @@ describe('a sheet of cards', () => {
       [85, 54],
       [85, 54],
     ]);
-    const first = allLines(office).find(({ panel: part }) => part === 0);
-    const same = allLines(press).find(({ panel: part }) => part === 0);
+    const first = allLines(office).find(({ part }) => part === 0);
+    const same = allLines(press).find(({ part }) => part === 0);
     expect(ptToMm((first?.x ?? 0) - (same?.x ?? 0))).toBeCloseTo(20, 6);
     expect(ptToMm((first?.baseline ?? 0) - (same?.baseline ?? 0))).toBeCloseTo(13.5, 6);
   });
@@ -142,7 +142,7 @@ describe('a small book', () => {
     ['rtl', ['Three', 'Two', 'One', 'Eight'], ['Four', 'Five', 'Six', 'Seven']],
   ] as const)('lies on the sheet so that it opens in order, %s', (dir, upright, upsideDown) => {
     const lines = linesOn(lay(book(dir), 'a7-minibook', 'office').sheets[0] as never).filter(
-      (line) => line.panel >= 0 && says(line) !== 'x',
+      (line) => line.part >= 0 && says(line) !== 'x',
     );
     const row = (turn: number | undefined) =>
       lines
@@ -162,7 +162,7 @@ describe('parts that share panels', () => {
   test('any number of them, each whole, in order', () => {
     const layout = lay(parts(5, 2), 'a5-flyer', 'office');
     expect(layout.problems).toEqual([]);
-    const sides = layout.sheets.map((sheet) => [...new Set(sheet.safe.map(({ panel: part }) => part))]);
+    const sides = layout.sheets.map((sheet) => [...new Set(sheet.safe.map(({ part }) => part))]);
     expect(sides.flat()).toEqual([0, 1, 2, 3, 4]);
     expect(sides.every((side) => side.length > 0)).toBe(true);
   });
@@ -189,7 +189,7 @@ test.each([3, 5] as const)('press files bleed %d mm, with every mark outside', a
   const layout = lay(twoSides, 'card', 'press', bleedMm);
   const [sheet] = layout.sheets;
   expect(ptToMm(sheet?.bleedPt ?? 0)).toBeCloseTo(bleedMm, 6);
-  const marks = (sheet?.boxes ?? []).filter((box) => box.panel < 0);
+  const marks = (sheet?.boxes ?? []).filter((box) => box.part < 0);
   expect(marks).toHaveLength(8);
   expect((await checkPdf(writePdf(engine, layout), layout)).findings).toEqual([]);
 });

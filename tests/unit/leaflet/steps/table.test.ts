@@ -44,7 +44,7 @@ describe('a table', () => {
   it('draws a rule under each row, the first one the strongest, as decoration', () => {
     const rules = lay(rows)
       .sheets.flatMap(({ boxes }) => boxes)
-      .filter((box): box is PathBox => box.kind === 'path' && box.stroke !== undefined && box.panel === 1);
+      .filter((box): box is PathBox => box.kind === 'path' && box.stroke !== undefined && box.part === 1);
     expect(rules).toHaveLength(3);
     expect(rules.every(({ node }) => node === null)).toBe(true);
     const [first = 0, ...others] = rules.map(({ strokeWidth }) => strokeWidth ?? 0);

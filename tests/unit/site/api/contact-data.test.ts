@@ -1,6 +1,7 @@
 /** A contact as data for others: JSON, HSDS and what search engines read. */
 import { expect, it } from 'vitest';
-import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
+import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import { contactJson } from '../../../../src/site/api/contact-json.ts';
 import { hsdsService } from '../../../../src/site/api/hsds.ts';
 import { structuredContacts } from '../../../../src/site/directory/search-engines.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
-import { diallingOf } from '../../../../src/content-model/facts/dialling.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
+import { diallingOf } from '../../../../src/content-model/contacts/dialling.ts';
+import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import { writeVcard } from '../../../../src/site/api/vcard.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 

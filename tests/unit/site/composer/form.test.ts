@@ -1,6 +1,9 @@
 /** Form ↔ settings, with fields as the page has them and no browser. */
 import { describe, expect, it } from 'vitest';
-import { readSettings, type Settings } from '../../../../src/content-model/to-leaflet/own-details.ts';
+import {
+  readSettings,
+  type Settings,
+} from '../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
 import {
   type Field,
   fieldNamed,

@@ -1,8 +1,9 @@
 /** Which files are made of what is chosen, and whose answer still counts. */
 import { describe, expect, it } from 'vitest';
 import type { LeafletEntry } from '../../../../src/content-model/published/leaflet-lists.ts';
-import type { Settings } from '../../../../src/content-model/to-leaflet/own-details.ts';
+import type { Settings } from '../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
 import { isOvertaken, jobsOf, stillValid } from '../../../../src/site/composer/orders.ts';
+import { noDetails } from '../../../support/own-details.ts';
 
 const file = (
   locale: string,
@@ -35,27 +36,18 @@ const files = [
   file('th', 'adult', 'card', 'office'),
 ];
 const paired = new Set(['card']);
-const details = {
-  mission: '',
-  country: '',
-  name: '',
-  address: '',
-  phone: '',
-  hours: '',
-  language: '',
-  second: '',
-  emergency: false,
-};
 const settings: Settings = {
   form: 'vagvisare-leaflets-1',
   locales: ['en'],
   leaflets: ['adult'],
   formats: ['a4-letterfold', 'card'],
   profiles: ['office'],
-  details,
+  details: noDetails,
 };
 const pathsOf = (chosen: Partial<Settings>, second = '') =>
-  jobsOf(files, { ...settings, details: { ...details, second }, ...chosen }, paired).map(({ path }) => path);
+  jobsOf(files, { ...settings, details: { ...noDetails, second }, ...chosen }, paired).map(
+    ({ path }) => path,
+  );
 
 describe('files that are chosen', () => {
   it('are those of every language, leaflet, format and way to print that is ticked, and no others', () => {
@@ -82,7 +74,7 @@ describe('files that are chosen', () => {
 
 describe('a second language', () => {
   it('is a sheet for two, under both names, where the format has one; the others stay as they are', () => {
-    const jobs = jobsOf(files, { ...settings, details: { ...details, second: 'th' } }, paired);
+    const jobs = jobsOf(files, { ...settings, details: { ...noDetails, second: 'th' } }, paired);
     expect(jobs.map(({ path, second }) => [path, second])).toEqual([
       ['leaflets/en/adult-a4-letterfold-office.pdf', undefined],
       ['leaflets/en-th/adult-card-office.pdf', { locale: 'th', content: 'leaflets/th/adult-card.json' }],

@@ -1,6 +1,6 @@
 /** `/api/v1/contacts/<number>.vcf`: a number to save in a phone, one file for every number that a card calls. */
 import type { APIRoute } from 'astro';
-import { diallingOf } from '../../../../../content-model/facts/dialling.ts';
+import { diallingOf } from '../../../../../content-model/contacts/dialling.ts';
 import { writeVcard } from '../../../../api/vcard.ts';
 import { vcardAddress } from '../../../../content/addresses.ts';
 import { contacts } from '../../../../content/facts.ts';

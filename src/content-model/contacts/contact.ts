@@ -4,14 +4,7 @@
  */
 
 import { z } from 'zod';
-import type { Problem } from '../../leaflet/problems.ts';
-import { readHours } from '../hours/hours.ts';
-import { hoursInvalid } from '../problems/number-problems.ts';
-import { idDiffersFromFile } from '../problems/record-problems.ts';
-import { checkNames, checkNumbers } from './check-numbers.ts';
-import { withLentNumbers } from './lent-numbers.ts';
-import { type Locate, readRecord } from './record.ts';
-import { checkedSchema, confidence, sourceSchema } from './source.ts';
+import { checkedSchema, confidence, sourceSchema } from '../records/source.ts';
 
 /** What a contact helps with: the directory's filter. */
 export const contactNeeds = [
@@ -234,60 +227,6 @@ export type Contact = Omit<ContactRecord, 'phones' | 'fromAbroad' | 'sms'> & {
   readonly sms: { readonly number: string | null } | null;
 };
 export type ContactNeed = (typeof contactNeeds)[number];
-
-/** A contact file as it was read, before numbers of other contacts are filled in. */
-export interface ReadContact {
-  readonly record?: ContactRecord;
-  readonly problems: readonly Problem[];
-  readonly locate: Locate;
-}
-
-/** Reads one contact file. */
-export function readContactRecord(file: string, source: string): ReadContact {
-  const { value, problems, locate } = readRecord(file, source, contactSchema);
-  if (value === undefined) return { problems, locate };
-  return { record: value, problems: checkId(file, value.id, locate), locate };
-}
-
-/**
- * A contact with its numbers, which are checked, as are its hours.
- *
- * @param others - Records by id, for numbers that are another contact's.
- */
-export function completeContact(
-  record: ContactRecord,
-  others: ReadonlyMap<string, ContactRecord>,
-  locate: Locate,
-): { readonly contact: Contact; readonly problems: readonly Problem[] } {
-  const { contact, problems } = withLentNumbers(record, others, locate);
-  return { contact, problems: [...problems, ...checkContact(contact, record, locate)] };
-}
-
-/** Reads one contact file and checks its numbers and hours. */
-export function readContact(
-  file: string,
-  source: string,
-  others: ReadonlyMap<string, ContactRecord> = new Map(),
-): { readonly contact?: Contact; readonly problems: readonly Problem[] } {
-  const { record, problems, locate } = readContactRecord(file, source);
-  if (record === undefined) return { problems };
-  const whole = completeContact(record, others, locate);
-  return { contact: whole.contact, problems: [...problems, ...whole.problems] };
-}
-
-function checkId(file: string, id: string, locate: Locate): Problem[] {
-  const expected = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  return id === expected ? [] : [idDiffersFromFile(locate(['id']), id, expected)];
-}
-
-function checkContact(contact: Contact, record: ContactRecord, locate: Locate): Problem[] {
-  const problems = [...checkNumbers(contact, record, locate), ...checkNames(contact, locate)];
-  if (contact.hours !== null) {
-    const read = readHours(contact.hours);
-    if ('reason' in read) problems.push(hoursInvalid(locate(['hours']), contact.hours, read.reason));
-  }
-  return problems;
-}
 
 /** The web address that may be shown, if any. */
 export function shownUrl(contact: Contact): string | undefined {

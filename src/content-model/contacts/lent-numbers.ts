@@ -5,8 +5,8 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import { numberNotLent } from '../problems/number-problems.ts';
 import { unknownContact } from '../problems/record-problems.ts';
+import type { Locate } from '../records/record.ts';
 import type { Contact, ContactPhone, ContactRecord } from './contact.ts';
-import type { Locate } from './record.ts';
 
 /**
  * Fills in the numbers that a record takes from others. A number that cannot be had is left out and reported.

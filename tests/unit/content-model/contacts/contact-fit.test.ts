@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Contact, readContact } from '../../../../src/content-model/facts/contact.ts';
-import { counties, countyCode, fitOf } from '../../../../src/content-model/facts/contact-fit.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
+import { counties, countyCode, fitOf } from '../../../../src/content-model/contacts/contact-fit.ts';
+import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 /** Codes of one kind that an invented contact fits; its record is for everyone, in Swedish, in the whole country. */

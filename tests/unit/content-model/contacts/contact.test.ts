@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type ContactRecord,
-  readContact,
-  readContactRecord,
-  shownUrl,
-} from '../../../../src/content-model/facts/contact.ts';
+import { type ContactRecord, shownUrl } from '../../../../src/content-model/contacts/contact.ts';
+import { readContact, readContactRecord } from '../../../../src/content-model/contacts/read-contact.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const file = 'content/facts/contacts/example-line.yaml';
@@ -49,6 +45,8 @@ it('takes the long form of a short number on the word of a source too', () => {
   const phones = `[{ dial: 114 14, e164: '+46771141400' }]`;
   expect(codes({ phones, seen: '114 14 is +46 77 114 14 00 from abroad' })).toEqual([]);
   expect(codes({ phones, seen: 'police 114 14' })).toEqual(['phone-differs']);
+  const impossible = `[{ dial: 114 14, e164: '+46000000000' }]`;
+  expect(codes({ phones: impossible, seen: '114 14 is +46000000000' })).toEqual(['phone-differs']);
 });
 
 describe('a number for callers from abroad', () => {
@@ -76,6 +74,7 @@ describe('a number in a name', () => {
     ['1000 possibilities', []],
   ])('is the contact’s own: %s', (name, expected) => {
     expect(codes({ name })).toEqual(expected);
+    expect(codes({ shortName: name })).toEqual(expected);
   });
 });
 
@@ -103,6 +102,13 @@ describe('a number that stands in another record', () => {
       fromAbroad: { status: 'number', number: '+46 77 114 14 00' },
       sms: { number: '114 14' },
     });
+  });
+
+  it('is the first that is called', () => {
+    const texts = `{ dial: 0723-49 98 08, e164: '+46723499808', use: sms }`;
+    const clinic = new Map([['clinic', lender({ id: 'clinic', phones: `[${texts}, { dial: '112' }]` })]]);
+    const { contact } = readContact(file, contactYaml({ phones: '[{ of: clinic }]' }), clinic);
+    expect(contact?.phones).toMatchObject([{ dial: '112', use: 'call' }]);
   });
 
   it.each([

@@ -2,35 +2,36 @@
 
 import type { TextElement } from '../elements.ts';
 import type { Engine } from '../engine.ts';
+import { countedFromOne, isOutside } from '../part-numbers.ts';
 import { type MissingCharacter, missingGlyphs, type Problem } from '../problems.ts';
 import type { FontSet } from '../types.ts';
 import { type Composition, textsOfLeaflet } from './compose.ts';
 import { type ShapedText, shapeText } from './shape.ts';
 
 /** Texts with their glyphs. */
-export interface ShapedPanels {
+export interface ShapedParts {
   readonly shaped: ReadonlyMap<TextElement, ShapedText>;
   readonly problems: readonly Problem[];
 }
 
 /**
- * Shapes the texts of all panels, in reading order.
+ * Shapes the texts of all parts, in reading order.
  *
  * @param script - ISO 15924 of the leaflet, for texts without a letter.
  * @param hyphenate - Puts soft hyphens into a word; words stay whole without it.
  */
-export function shapePanels(
+export function shapeParts(
   engine: Engine,
   composition: Composition,
   fonts: FontSet,
   script: string,
   hyphenate?: (word: string, lang: string) => string,
-): ShapedPanels {
+): ShapedParts {
   const shaped = new Map<TextElement, ShapedText>();
   const problems: Problem[] = [];
   const missing = new Map<number, MissingCharacter>();
   for (const element of textsOfLeaflet(composition)) {
-    const { inlines, lang, dir, weight, colour, node, at, panel } = element;
+    const { inlines, lang, dir, weight, colour, node, at, part } = element;
     const divides = hyphenate && element.divides ? { hyphenate } : {};
     const text = shapeText(engine, inlines, {
       lang,
@@ -38,14 +39,14 @@ export function shapePanels(
       script,
       weight,
       // The print hint is not in the leaflet's language: its letters come from the font that has no others.
-      fonts: panel < 0 ? { ...fonts, fonts: [...fonts.latin, ...fonts.fonts] } : fonts,
+      fonts: isOutside(part) ? { ...fonts, fonts: [...fonts.latin, ...fonts.fonts] } : fonts,
       colour,
       node,
       at,
       ...divides,
     });
     shaped.set(element, text);
-    const inPanel = panel < 0 ? {} : { panel: panel + 1 };
+    const inPanel = isOutside(part) ? {} : { panel: countedFromOne(part) };
     problems.push(
       ...text.problems.map((problem) => ({ ...problem, where: { ...problem.where, ...inPanel } })),
     );

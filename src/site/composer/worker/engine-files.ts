@@ -1,8 +1,12 @@
-/** Addresses of what the engine needs on a device: HarfBuzz and the print fonts, each fetched once, when first needed. */
+/**
+ * What the engine needs on a device: HarfBuzz, the print fonts, what leaflets are made from. Each is fetched once, when
+ * first needed.
+ */
 import harfbuzz from 'harfbuzzjs/dist/harfbuzz.wasm?url';
-import { contentFamilies } from '../../i18n/print-fonts.ts';
-import { fontFile, type PrintFamily, printFamilies } from '../../i18n/scripts.ts';
-import type { FontFile, FontSet, LeafletContent, Weight } from '../../leaflet/index.ts';
+import type { Material } from '../../../content-model/published/composer-material.ts';
+import { contentFamilies } from '../../../i18n/print-fonts.ts';
+import { fontFile, type PrintFamily, printFamilies } from '../../../i18n/scripts.ts';
+import type { FontFile, FontSet, LeafletContent, Weight } from '../../../leaflet/index.ts';
 
 const addresses = import.meta.glob<string>(
   '/node_modules/@expo-google-fonts/*/{400Regular,700Bold}/Noto*_{400Regular,700Bold}.ttf',
@@ -29,9 +33,14 @@ async function fetchFrom(address: string): Promise<Response> {
 const fetchBytes = (address: string): Promise<Uint8Array> =>
   fetchOnce(address, async (response) => new Uint8Array(await response.arrayBuffer()));
 
-/** Data of this site. */
-export const fetchJson = <T>(address: string): Promise<T> =>
+const fetchJson = <T>(address: string): Promise<T> =>
   fetchOnce(address, (response) => response.json() as Promise<T>);
+
+/** What a leaflet is made from. */
+export const contentOf = (path: string): Promise<LeafletContent> => fetchJson(`/${path}`);
+
+/** Missions, countries and words, in the language of the page. */
+export const loadMaterial = (address: string): Promise<Material> => fetchJson(address);
 
 /** The bytes of HarfBuzz. */
 export const fetchHarfbuzz = (): Promise<Uint8Array> => fetchBytes(harfbuzz);

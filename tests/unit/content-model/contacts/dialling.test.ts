@@ -1,6 +1,6 @@
 /** Which number is shown, what a telephone dials, and where each may stand. */
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../../src/content-model/facts/contact.ts';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
 import {
   diallingOf,
   isReached,
@@ -8,7 +8,7 @@ import {
   shortNumbersOf,
   soughtNumbers,
   telTo,
-} from '../../../../src/content-model/facts/dialling.ts';
+} from '../../../../src/content-model/contacts/dialling.ts';
 
 type Numbers = Pick<Contact, 'phones' | 'sms' | 'fromAbroad'>;
 const contactWith = (numbers: Partial<Numbers>) =>

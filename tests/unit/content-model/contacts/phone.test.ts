@@ -1,6 +1,6 @@
 /** Numbers of other countries, which a mission writes itself. */
 import { expect, it } from 'vitest';
-import { readPhoneIn } from '../../../../src/content-model/facts/phone.ts';
+import { readPhoneIn } from '../../../../src/content-model/contacts/phone.ts';
 
 const read = (number: string) => readPhoneIn(number, 'TH', { file: 'x' });
 

@@ -1,11 +1,11 @@
 /** Whether the numbers of a contact can be dialled, agree with each other, and are those of its sources and its names. */
 import type { Problem } from '../../leaflet/problems.ts';
 import { nameNumberDiffers } from '../problems/number-problems.ts';
+import type { Locate } from '../records/record.ts';
 import { figuresIn } from '../wording/check-run.ts';
 import type { Contact, ContactRecord } from './contact.ts';
 import { diallingOf } from './dialling.ts';
 import { checkFromAbroad, checkPhone, figuresNamed } from './phone.ts';
-import type { Locate } from './record.ts';
 
 /** Numbers of the record itself; those of other contacts are checked where they stand. */
 export function checkNumbers(
@@ -13,7 +13,7 @@ export function checkNumbers(
   record: ContactRecord,
   locate: Locate,
 ): Problem[] {
-  const named = figuresNamed(record.sources.flatMap(({ seen, note }) => [seen, note]));
+  const named = figuresNamed(record.sources.map(({ seen }) => seen));
   const problems = record.phones.flatMap(({ dial, e164 }, index) =>
     dial === undefined ? [] : checkPhone({ dial, e164 }, named, locate(['phones', index])),
   );

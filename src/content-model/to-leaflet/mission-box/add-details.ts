@@ -1,0 +1,175 @@
+/**
+ * Own details as the engine takes them: in the box for stamps, or name and telephone in a line where there is no box. They
+ * say that they are the embassy's own.
+ */
+import { directionOfScript, scriptsIn } from '../../../i18n/scripts.ts';
+import type { BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../../leaflet/types.ts';
+import { telTo } from '../../contacts/dialling.ts';
+import { readPhoneIn } from '../../contacts/phone.ts';
+import { splitAtFixed } from '../../wording/check-run.ts';
+import type { BoxWords, SecondLanguage } from './box-words.ts';
+import type { OwnDetails } from './own-details.ts';
+import { roomIn, withBoxes } from './stamp-boxes.ts';
+
+/** Fields that somebody filled in and that a leaflet has no room for. */
+export function leftOut(content: LeafletContent, details: OwnDetails): readonly string[] {
+  if (roomIn(content) === 'box') return [];
+  const { address, hours, emergency, second } = details;
+  const fields = {
+    address: address.trim() !== '',
+    hours: hours.trim() !== '',
+    emergency,
+    second: second !== '',
+  };
+  return Object.entries(fields).flatMap(([field, isWritten]) => (isWritten ? [field] : []));
+}
+
+/** How details are set. */
+export interface DetailsStyle {
+  /** Size of the type in the box: `body` where there is room, `small` otherwise. */
+  readonly style: 'body' | 'small';
+  /** How tall the box may become, mm; as tall as it is without. */
+  readonly roomMm?: number;
+}
+
+/**
+ * Puts details into every box for stamps of a leaflet, or a line to its end. The leaflet stays as it is otherwise.
+ *
+ * @param details - Checked by {@link checkOwnDetails}.
+ */
+export function withOwnDetails(
+  content: LeafletContent,
+  details: OwnDetails,
+  words: BoxWords,
+  setting: DetailsStyle,
+): LeafletContent {
+  if (roomIn(content) === 'box')
+    return withBoxes(content, (box) => filled(box, content, details, words, setting));
+  const last = content.panels.findLastIndex(({ role }) => role !== 'strip');
+  const inOne = [...linesOf(details.name, true), ...phoneLines(details)].flatMap(
+    (inlines, index): Inline[] => (index === 0 ? inlines : [{ kind: 'text', text: ' ' }, ...inlines]),
+  );
+  if (inOne.length === 0) return content;
+  const line = [addedLine(words), ...paragraphs('body', [inOne], content, details)];
+  return {
+    ...content,
+    panels: content.panels.map((panel, index) =>
+      index === last ? { ...panel, foot: [...panel.foot, ...line] } : panel,
+    ),
+  };
+}
+
+function filled(
+  box: BoxBlock,
+  content: LeafletContent,
+  details: OwnDetails,
+  words: BoxWords,
+  { style, roomMm }: DetailsStyle,
+): BoxBlock {
+  const hours = words.hours?.map((text): Inline[] => [{ kind: 'text', text }]);
+  const written = [...linesOf(details.name, true), ...linesOf(details.address), ...phoneLines(details)];
+  const { emergency, second } = words;
+  const blocks = [
+    ...paragraphs(style, hours ? written : [...written, ...linesOf(details.hours)], content, details),
+    ...(hours ? [{ kind: 'paragraph', style, content: withBreaks(hours) } as const] : []),
+    ...(emergency ? [emergencyLine(emergency, style)] : []),
+    ...(second ? [secondLines(second, style)] : []),
+  ];
+  if (blocks.length === 0) return box;
+  const height = roomMm ?? box.minHeightMm;
+  return {
+    ...box,
+    blocks: [addedLine(words), ...blocks],
+    ...(height === undefined ? {} : { maxHeightMm: height }),
+  };
+}
+
+const addedLine = ({ added }: BoxWords): ParagraphBlock => ({
+  kind: 'paragraph',
+  style: 'small',
+  content: [{ kind: 'text', text: added }],
+});
+
+/** Lines as one paragraph in their own language and direction; none without lines. */
+function paragraphs(
+  style: 'body' | 'small',
+  lines: readonly (readonly Inline[])[],
+  content: LeafletContent,
+  { name, address, hours, language }: OwnDetails,
+): readonly ParagraphBlock[] {
+  if (lines.length === 0) return [];
+  const own = languageOfText([name, address, hours].join(' '), language, content);
+  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...own }];
+}
+
+const linesOf = (text: string, strong = false): readonly Inline[][] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => splitAtFixed(line).map((stretch) => inlineOf(stretch, strong)));
+
+/** Post codes, house numbers and addresses of the web keep their order and stay in one piece. */
+const inlineOf = ({ kind, text }: ReturnType<typeof splitAtFixed>[number], strong: boolean): Inline => ({
+  kind: kind === 'words' ? 'text' : kind === 'figure' ? 'code' : 'url',
+  text,
+  ...(strong ? { strong } : {}),
+});
+
+function phoneLines({ phone, country }: OwnDetails): readonly Inline[][] {
+  const read = phone.trim() === '' ? undefined : readPhoneIn(phone, country, { file: '' });
+  return read && 'number' in read ? [[writtenNumber(read.number.international, read.number.href)]] : [];
+}
+
+const withBreaks = (lines: readonly (readonly Inline[])[]): Inline[] =>
+  lines.flatMap((line, index): Inline[] => (index === 0 ? [...line] : [{ kind: 'break' }, ...line]));
+
+/** A number that is in no record of a contact: the mission's own, or its country's for emergencies. */
+const writtenNumber = (number: string, href = telTo(number)): Inline => ({
+  kind: 'phone',
+  text: number,
+  strong: true,
+  href,
+});
+
+const emergencyLine = (
+  { label, numbers }: NonNullable<BoxWords['emergency']>,
+  style: 'body' | 'small',
+): ParagraphBlock => ({
+  kind: 'paragraph',
+  style,
+  content: [
+    { kind: 'text', text: `${label} ` },
+    ...numbers.flatMap((number, index): Inline[] => [
+      ...(index > 0 ? [{ kind: 'text', text: ' · ' } as const] : []),
+      writtenNumber(number),
+    ]),
+  ],
+});
+
+const secondLines = (
+  { lang, dir, endonym, url, says }: SecondLanguage,
+  style: 'body' | 'small',
+): ParagraphBlock => ({
+  kind: 'paragraph',
+  style,
+  lang,
+  dir,
+  content: [
+    { kind: 'text', text: `${endonym}: `, strong: true },
+    ...(says ? [...says, { kind: 'text', text: ' ' } as const] : []),
+    { kind: 'url', text: url.replace(/^https:\/\/|\/$/g, ''), href: url },
+  ],
+});
+
+/** Language and direction of what was written: as said, or as its letters tell. */
+function languageOfText(
+  text: string,
+  language: string,
+  { lang, script }: LeafletContent,
+): Pick<ParagraphBlock, 'lang' | 'dir'> {
+  const [first = script] = scriptsIn(text, script);
+  // An address in other letters than the leaflet's is in no language that we know.
+  const own = first === script ? lang : 'und';
+  return { lang: language === '' ? own : language, dir: directionOfScript(first) };
+}

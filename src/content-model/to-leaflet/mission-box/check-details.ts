@@ -1,0 +1,46 @@
+/** What an embassy wrote is checked as strictly as our records, before it meets paper. */
+import { digitsLeft } from '../../../i18n/digits.ts';
+import type { Problem } from '../../../leaflet/problems.ts';
+import { findPhone, readPhoneIn } from '../../contacts/phone.ts';
+import { readPlainHours } from '../../hours/plain-hours.ts';
+import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../../problems/number-problems.ts';
+import { checkWords, codePointOf } from '../../wording/check-run.ts';
+import { LONGEST, type OwnDetails, worded } from './own-details.ts';
+
+/**
+ * What is wrong with what was written. Each problem names its field.
+ *
+ * @param details - Tidied by `tidyDetails`.
+ */
+export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
+  const at = (field: string) => ({ file: '', field });
+  const tooLong = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).flatMap((field) =>
+    details[field].length > LONGEST[field] ? [detailTooLong(at(field), field, LONGEST[field])] : [],
+  );
+  const words = worded.flatMap((field) => {
+    const phone = findPhone(details[field], details.country);
+    return [
+      ...checkWords(details[field], at(field), { author: 'anyone' }),
+      ...(phone === undefined ? [] : [phoneInText(at(field), phone)]),
+    ];
+  });
+  const digits = [...worded, 'phone' as const].flatMap((field) =>
+    digitsLeft(details[field])
+      .slice(0, 1)
+      .map((digit) => digitUnknown(at(field), digit, codePointOf(digit))),
+  );
+  const phone = details.phone.trim();
+  const read = phone === '' ? undefined : readPhoneIn(phone, details.country, at('phone'));
+  const hours = readPlainHours(details.hours);
+  return [
+    ...tooLong,
+    ...words,
+    ...digits,
+    ...(read && 'problem' in read ? [atCountry(read.problem)] : []),
+    ...(hours && 'impossible' in hours ? [hoursImpossible(at('hours'), hours.impossible)] : []),
+  ];
+}
+
+/** A country that is missing is written in its own field. */
+const atCountry = (problem: Problem): Problem =>
+  problem.code === 'phone-no-country' ? { ...problem, where: { file: '', field: 'country' } } : problem;

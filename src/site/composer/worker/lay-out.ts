@@ -1,0 +1,64 @@
+/** Sets what a job asks for: one leaflet, or two languages of it on one sheet. */
+import type { OwnDetails } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
+import { loadHyphenation } from '../../../i18n/hyphenation.ts';
+import {
+  type Engine,
+  formats,
+  type LaidOutPanels,
+  type LeafletContent,
+  layoutPanels,
+  pairLanguages,
+  type SheetFormat,
+} from '../../../leaflet/index.ts';
+import type { Job, Wrong } from '../messages.ts';
+import { contentOf, fetchFonts, loadMaterial } from './engine-files.ts';
+import { loadDetails } from './load.ts';
+
+/** A leaflet that is set, with the embassy's own details where there are some, or why it cannot be. */
+export type SetLeaflet =
+  | { readonly panels: LaidOutPanels; readonly leftOut: readonly string[] }
+  | { readonly wrong: readonly Wrong[] };
+
+/** @param material - Its address. */
+export async function layOut(
+  engine: Engine,
+  job: Job,
+  written: OwnDetails,
+  material: string,
+): Promise<SetLeaflet> {
+  const { judge, setWithDetails } = await loadDetails();
+  const judged = judge(written);
+  if ('wrong' in judged) return judged;
+  const format = formats[job.format];
+  if (!format) throw new Error(`There is no format “${job.format}”.`);
+  const set = async (content: LeafletContent): Promise<LaidOutPanels> => {
+    const [fonts, hyphenate] = await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
+    return layoutPanels(engine, content, format, fonts, hyphenate ? { hyphenate } : {});
+  };
+  const inLanguage = async (one: Job, details: OwnDetails, hint?: LeafletContent['printHint']) => {
+    const content = withHint(await contentOf(one.content), format, hint);
+    return setWithDetails(set, one, content, details, () => loadMaterial(material));
+  };
+  if (!job.second) return inLanguage(job, judged.details);
+  // The second language has its own half of the sheet and needs no lines in the box.
+  const details = { ...judged.details, second: '' };
+  const { foldOnce } = await loadMaterial(material);
+  const first = await inLanguage(job, details, foldOnce);
+  const second = await inLanguage({ ...job, ...job.second }, details);
+  return { panels: pairLanguages(first.panels, second.panels), leftOut: first.leftOut };
+}
+
+/**
+ * A leaflet that says how to print a sheet which is folded once.
+ *
+ * @param hint - As the leaflet says without, and where nothing is folded.
+ */
+function withHint(
+  content: LeafletContent,
+  { pair }: SheetFormat,
+  hint: LeafletContent['printHint'],
+): LeafletContent {
+  const isFolded = (pair?.sides[0]?.foldsXMm.length ?? 0) > 0;
+  const text = hint?.text.replace('{{paper}}', pair?.paper ?? '');
+  return hint && text && isFolded ? { ...content, printHint: { ...hint, text } } : content;
+}

@@ -1,0 +1,49 @@
+/** Starts the engine, and fetches what is needed, so that the network can be switched off. */
+import { loadHyphenation } from '../../../i18n/hyphenation.ts';
+import { createEngine, type Engine, loadChecker } from '../../../leaflet/index.ts';
+import type { ToWorker } from '../messages.ts';
+import { answer } from './answer.ts';
+import {
+  contentOf,
+  fetchFonts,
+  fetchHarfbuzz,
+  fetchScript,
+  loadMaterial,
+  scriptsToWriteIn,
+} from './engine-files.ts';
+
+let starting: Promise<Engine> | undefined;
+/** The engine, started once. */
+export function startEngine(): Promise<Engine> {
+  starting ??= fetchHarfbuzz().then(createEngine);
+  // One that failed may be tried again.
+  starting.catch(() => {
+    starting = undefined;
+  });
+  return starting;
+}
+
+/** What concerns details comes with the rules for telephone numbers, half as large as the engine: fetched on its own. */
+export const loadDetails = () => import('./details.ts');
+
+/** Fetches one thing after the other, and says how far it has come. */
+export async function load({ material, contents }: Extract<ToWorker, { kind: 'load' }>): Promise<void> {
+  const tasks = [
+    () => startEngine(),
+    () => loadChecker(),
+    () => loadDetails(),
+    () => loadMaterial(material),
+    ...contents.map((path) => async () => {
+      const content = await contentOf(path);
+      await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
+    }),
+    ...scriptsToWriteIn.map((script) => () => fetchScript(script)),
+  ];
+  let done = 0;
+  for (const task of tasks) {
+    await task();
+    done += 1;
+    answer({ kind: 'loading', done, total: tasks.length });
+  }
+  answer({ kind: 'loaded' });
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import {
+  leftOut,
+  withOwnDetails,
+} from '../../../../../src/content-model/to-leaflet/mission-box/add-details.ts';
+import type { BoxWords } from '../../../../../src/content-model/to-leaflet/mission-box/box-words.ts';
+import { roomIn } from '../../../../../src/content-model/to-leaflet/mission-box/stamp-boxes.ts';
+import type { LeafletContent } from '../../../../../src/leaflet/index.ts';
+import { noDetails } from '../../../../support/own-details.ts';
+
+const content: LeafletContent = {
+  lang: 'en',
+  dir: 'ltr',
+  script: 'Latn',
+  title: 'T',
+  audience: 'adult',
+  date: '2000-01-01T00:00:00Z',
+  panels: [
+    {
+      blocks: [],
+      foot: [{ kind: 'box', tint: 'none', edge: 'dashed', minHeightMm: 38, blocks: [] }],
+      at: { file: 'x' },
+    },
+  ],
+};
+const words: BoxWords = { added: 'Added.', addedBrief: '' };
+
+it('calls an extension of a telephone number as one', () => {
+  const details = { ...noDetails, country: 'TH', phone: '02 263 7200 ext 5' };
+  expect(JSON.stringify(withOwnDetails(content, details, words, { style: 'body' }))).toContain(
+    '"text":"+66 2 263 7200 ext. 5","strong":true,"href":"tel:+6622637200;ext=5"',
+  );
+});
+
+describe('a box for stamps', () => {
+  it('keeps its height, says first that its words were added, and sets them in their own direction', () => {
+    const details = { ...noDetails, name: 'سفارة السويد', country: 'EG', phone: '02 27289200' };
+    const filled = withOwnDetails(content, details, words, { style: 'small' });
+    const [box] = filled.panels[0]?.foot ?? [];
+    expect(box).toMatchObject({
+      minHeightMm: 38,
+      maxHeightMm: 38,
+      blocks: [
+        { content: [{ text: 'Added.' }] },
+        {
+          dir: 'rtl',
+          lang: 'und',
+          content: [
+            { text: 'سفارة السويد', strong: true },
+            { kind: 'break' },
+            { kind: 'phone', text: '+20 2 27289200' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('may grow to the height it is given, and keeps house numbers and addresses of the web in one piece', () => {
+    const details = { ...noDetails, address: '12345 Street, leaflet.example' };
+    const filled = withOwnDetails(content, details, words, { style: 'body', roomMm: 50 });
+    const [box] = filled.panels[0]?.foot ?? [];
+    expect(box).toMatchObject({
+      minHeightMm: 38,
+      maxHeightMm: 50,
+      blocks: [
+        {},
+        {
+          style: 'body',
+          content: [
+            { kind: 'code', text: '12345' },
+            { kind: 'text', text: ' Street, ' },
+            { kind: 'url', text: 'leaflet.example' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('says where to turn in a second language, and hours that were read in the leaflet’s words', () => {
+    const withSecond: BoxWords = {
+      ...words,
+      hours: ['Mo–Fr 09:00–12:00'],
+      second: {
+        lang: 'ar',
+        dir: 'rtl',
+        endonym: 'العربية',
+        url: 'https://x.example/ar/',
+        says: [{ kind: 'text', text: 'نص' }],
+      },
+    };
+    const filled = withOwnDetails(content, { ...noDetails, hours: 'Mo-Fr 09:00-12:00' }, withSecond, {
+      style: 'small',
+    });
+    const [box] = filled.panels[0]?.foot ?? [];
+    expect(box).toMatchObject({
+      blocks: [
+        {},
+        { content: [{ text: 'Mo–Fr 09:00–12:00' }] },
+        { lang: 'ar', dir: 'rtl', content: [{ strong: true }, { text: 'نص' }, {}, { text: 'x.example/ar' }] },
+      ],
+    });
+  });
+});
+
+it('says that something was added only where something was', () => {
+  const bare = { ...content, panels: [{ blocks: [], foot: [], at: { file: 'x' } }] };
+  expect(withOwnDetails(content, { ...noDetails, second: 'en' }, words, { style: 'small' })).toEqual(content);
+  expect(withOwnDetails(bare, { ...noDetails, address: 'Street' }, words, { style: 'body' })).toEqual(bare);
+});
+
+describe('a leaflet without a box', () => {
+  const panel = { blocks: [], foot: [], at: { file: 'x' } };
+  const strip = { ...panel, role: 'strip' } as const;
+  const bare = { ...content, panels: [panel, panel, strip] };
+  const details = { ...noDetails, name: 'Embassy', address: 'Street', country: 'TH', phone: '02 263 7200' };
+
+  it('takes name and telephone at the end of its last part, and says what it leaves out', () => {
+    const filled = withOwnDetails(bare, details, words, { style: 'body' });
+    expect(filled.panels.map(({ foot }) => foot.length)).toEqual([0, 2, 0]);
+    expect(JSON.stringify(filled)).not.toContain('Street');
+    expect(leftOut(bare, details)).toEqual(['address']);
+    expect([roomIn(bare), roomIn(content)]).toEqual(['line', 'box']);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { checkOwnDetails } from '../../../../../src/content-model/to-leaflet/mission-box/check-details.ts';
+import type { OwnDetails } from '../../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
+import { noDetails } from '../../../../support/own-details.ts';
+
+const codes = (details: Partial<OwnDetails>) =>
+  checkOwnDetails({ ...noDetails, ...details }).map(({ code, where }) => `${where.field} ${code}`);
+
+describe('a telephone number', () => {
+  it('is taken as it is dialled in its country, or with its country code', () => {
+    expect(codes({ country: 'TH', phone: '02 263 7200' })).toEqual([]);
+    expect(codes({ country: 'TH', phone: '+66 2 263 7200' })).toEqual([]);
+  });
+
+  it.each([
+    ['that no one has', { country: 'TH', phone: '12345' }, 'phone phone-not-in-country'],
+    ['of another country', { country: 'TH', phone: '+46 8 405 10 00' }, 'phone phone-other-country'],
+    ['without a country', { phone: '02 263 7200' }, 'country phone-no-country'],
+  ])('is refused %s', (_name, details, expected) => {
+    expect(codes(details)).toEqual([expected]);
+  });
+});
+
+describe('a number that is refused', () => {
+  it('comes with the shape that numbers of the country have', () => {
+    const [problem] = checkOwnDetails({ ...noDetails, country: 'ET', phone: '123' });
+    expect(problem?.values).toEqual({ value: '123', country: 'ET', prefix: '+251', digits: '9' });
+  });
+});
+
+describe('what is written', () => {
+  it.each(['name', 'address', 'phone', 'hours'])(
+    'is refused with a digit in “%s” that nobody has folded',
+    (field) => {
+      const problems = checkOwnDetails({ ...noDetails, country: 'TH', [field]: '+66 2 263 720๐' });
+      expect(problems.find(({ code }) => code === 'forbidden-character')).toMatchObject({
+        where: { field },
+        says: expect.stringContaining('“๐” [U+0E50]'),
+      });
+    },
+  );
+
+  it.each([
+    ['a number in another field', { country: 'TH', address: 'Tel. 02 263 7200' }, 'address phone-in-text'],
+    ['an international number in the name', { name: 'Embassy +46 8 405 10 00' }, 'name phone-in-text'],
+    ['a sign that turns letters round', { name: 'a\u202eb' }, 'name forbidden-character'],
+    ['hours that no day has', { hours: 'Mo-Fr 12:00-09:00' }, 'hours hours-impossible'],
+  ])('is refused with %s', (_name, details, expected) => {
+    expect(codes(details)).toEqual([expected]);
+  });
+
+  it('may hold post codes', () => {
+    expect(codes({ country: 'TH', address: '140 Sukhumvit Road, Bangkok 10110' })).toEqual([]);
+    expect(codes({ country: 'BR', address: 'Brasília 70200-900' })).toEqual([]);
+    expect(codes({ country: 'US', address: 'Washington, DC 20007-5104' })).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+/** What a browser may keep, and for how long; what other sites may read; which style sheets it may use. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { headerRules, headersFor, styleHashesOf } from '../../../../scripts/lib/hosting/response-headers.ts';
+import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
+
+const at = (path: string) => headersFor(headerRules([]), path);
+
+it.each([
+  [
+    'a year what is named by its content',
+    'public, max-age=31536000, immutable',
+    ['/_astro/a.js', '/pagefind/index/en_1.pf_index', '/pagefind/fragment/en_1.pf_fragment', '/engine/a.js'],
+  ],
+  [
+    'ten minutes what may be corrected',
+    'public, max-age=600',
+    [
+      '/',
+      '/en/now/',
+      '/pagefind/pagefind.js',
+      '/leaflets/en/adult.pdf',
+      '/api/v1/contacts.json',
+      '/SHA256SUMS',
+    ],
+  ],
+  ['not at all that a page is missing', 'no-cache', ['/404.html']],
+])('keeps %s', (_what, kept, paths) => {
+  expect(paths.map((path) => [path, at(path)['Cache-Control']])).toEqual(paths.map((path) => [path, kept]));
+});
+
+it('lets every site read data and leaflets, and no page', () => {
+  const open = [
+    '/api/v1/hsds.json',
+    '/changes.xml',
+    '/leaflets/en/adult.pdf',
+    '/SHA256SUMS',
+    '/',
+    '/en/where/',
+  ].filter((path) => at(path)['Access-Control-Allow-Origin'] === '*');
+  expect(open).toEqual(['/api/v1/hsds.json', '/changes.xml', '/leaflets/en/adult.pdf', '/SHA256SUMS']);
+});
+
+it('names a style sheet by the hash of what is written in the page', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'hashes-'));
+  writeWhole(
+    join(dist, 'en/index.html'),
+    '<style>p{color:red}</style><p>a</p><style>b > i{content:"&amp;"}</style>',
+  );
+  // printf 'p{color:red}' | openssl dgst -sha256 -binary | base64
+  expect(styleHashesOf(dist)).toEqual(
+    ['p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=', 'nw+nqJPsFfsK37RURbYLScHSMZPuQlJ8RNU1ITAX74k=']
+      .map((hash) => `'sha256-${hash}'`)
+      .sort(),
+  );
+  rmSync(dist, { recursive: true });
+});
