@@ -28,7 +28,13 @@ import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaf
 import { type Problem, type Profile, plainPages } from '../../../src/leaflet/index.ts';
 import { isError } from '../project/read-project.ts';
 import { filesUnder, writeWhole } from '../terminal/files.ts';
-import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
+import {
+  buildRecordPath,
+  codeFingerprint,
+  leafletKey,
+  readBuildRecord,
+  writeBuildRecord,
+} from './build-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
 /** In the order of the list of leaflets. */
@@ -108,11 +114,11 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
   const results = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
     const { base } = leaflet.task;
     const key = leafletKey(fingerprint, leaflet.task);
-    const known = fresh ? undefined : readRecord(folder, base, key);
+    const known = fresh ? undefined : readBuildRecord(folder, base, key);
     const work = known ?? (await makeInPool({ ...leaflet.task, folder }));
     if (known) kept += known.files.length;
     if (!work.problems.some(isError)) {
-      if (!known) writeRecord(folder, base, key, work);
+      if (!known) writeBuildRecord(folder, base, key, work);
       if (leaflet.kind === 'leaflet')
         writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
     }
@@ -137,7 +143,7 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     keepOnly(
       folder,
       'leaflet-records',
-      results.map(({ base }) => recordPath(base)),
+      results.map(({ base }) => buildRecordPath(base)),
     );
     writeWhole(join(folder, 'leaflets/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
     writeWhole(join(folder, 'leaflets/reading.json'), `${JSON.stringify(copies, null, 2)}\n`);

@@ -11,7 +11,7 @@ export const day = z.iso.date();
 export const count = z.int().positive();
 
 /** SHA-256 of a file, in hexadecimal. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits');
+export const checksum = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits');
 
 /** Path of a file in `dist/`, with `/` between folders and none before the first. */
 export const path = z

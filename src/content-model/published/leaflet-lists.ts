@@ -3,7 +3,7 @@
  * by the site, the composer, `npm run kit` and whoever reuses the leaflets. Fields may be added, never renamed.
  */
 import { z } from 'zod';
-import { count, day, listOf, path, sha256, text } from './fields.ts';
+import { checksum, count, day, listOf, path, text } from './fields.ts';
 
 /** One line of `leaflets/index.json`: one PDF. */
 export const leafletEntrySchema = z.strictObject({
@@ -22,7 +22,7 @@ export const leafletEntrySchema = z.strictObject({
   /** Last day on which every fact is within its check; empty where the leaflet uses no fact. */
   validUntil: z.union([day, z.literal('')]),
   bytes: count,
-  sha256,
+  sha256: checksum,
   /** Size of the trimmed page, mm: width, height. */
   trimSizeMm: z.tuple([z.number().positive(), z.number().positive()]).readonly(),
   /** Ids of the contacts it shows, in alphabetical order. */
@@ -57,7 +57,7 @@ export const readingEntrySchema = z.strictObject({
   /** The code on the leaflet. */
   edition: text,
   bytes: count,
-  sha256,
+  sha256: checksum,
 });
 /** One reading copy. */
 export type ReadingEntry = z.infer<typeof readingEntrySchema>;
@@ -88,7 +88,7 @@ export const leftOutListSchema = listOf(leftOutEntrySchema);
 export const kitEntrySchema = z.strictObject({
   path,
   bytes: count,
-  sha256,
+  sha256: checksum,
   /** Ids of the missions that it is for. */
   missions: z.tuple([text], text).readonly(),
 });
