@@ -12,10 +12,11 @@ import { textOf } from '../../../src/content-model/files/content-files.ts';
 import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
 import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
-import type {
-  KitEntry,
-  LeafletEntry,
-  ReadingEntry,
+import {
+  type KitEntry,
+  kitListSchema,
+  type LeafletEntry,
+  type ReadingEntry,
 } from '../../../src/content-model/published/leaflet-lists.ts';
 import type { Mission } from '../../../src/content-model/records/mission.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
@@ -26,6 +27,7 @@ import { formats, type PanelContent, plainPages, type SheetFormat } from '../../
 import { sha256, writeWhole } from '../terminal/files.ts';
 import type { BuiltLeaflets } from './build-leaflets.ts';
 import { makeLeaflet } from './typeset.ts';
+import { writeList } from './write-list.ts';
 
 /** Day written on every file of a kit: the archive is the same on every machine and day. ZIP knows no earlier one. */
 const zipDay = new Date(1980, 0, 1);
@@ -49,7 +51,7 @@ export async function makeKits(
     const missions = [mission.id, ...others.map(({ id }) => id)] as const;
     entries.push({ path, bytes: bytes.length, sha256: sha256(bytes), missions });
   }
-  writeWhole(join(folder, 'kits/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
+  writeList(join(folder, 'kits/index.json'), kitListSchema, entries);
   return entries;
 }
 
