@@ -98,6 +98,7 @@ describe('an answer', () => {
     expect(isOvertaken({ kind: 'cancelled', order: 3 }, latest)).toBe(true);
     expect(isOvertaken({ kind: 'cancelled', order: 7 }, latest)).toBe(false);
     expect(isOvertaken({ kind: 'failed', what: 'preview', order: 2 }, latest)).toBe(true);
+    expect(isOvertaken({ kind: 'failed', what: 'preview', order: 3 }, latest)).toBe(false);
     expect(isOvertaken({ kind: 'failed', what: 'make', order: 7 }, latest)).toBe(false);
   });
 

@@ -123,6 +123,13 @@ describe('what is wrong', () => {
     expect(atFields.get('name')).toContain('There is a character in “Name”');
   });
 
+  it('names a character by its own code', () => {
+    const { lines } = about({
+      problem: problem('missing-glyph', 'name', { values: { value: 'x', code: 'U+0E50' } }),
+    });
+    expect([...lines.keys()]).toEqual([expect.stringContaining('“x” (U+0E50)')]);
+  });
+
   it('is said with its code where the page has no words for it, and warnings are not said', () => {
     const { lines } = about(
       { problem: problem('something-new') },

@@ -76,6 +76,32 @@ describe('a box for stamps', () => {
     });
   });
 
+  it('holds the emergency numbers of the country, each to be called, as large as the rest', () => {
+    const emergency = { label: 'Emergency number (Mexico):', numbers: ['911', '066'] };
+    const filled = withOwnDetails(content, noDetails, { ...words, emergency }, { style: 'small' });
+    const [box] = filled.panels[0]?.foot ?? [];
+    expect(box).toMatchObject({
+      blocks: [
+        {},
+        {
+          style: 'small',
+          content: [
+            { text: 'Emergency number (Mexico): ' },
+            { kind: 'phone', text: '911', href: 'tel:911' },
+            { text: ' · ' },
+            { kind: 'phone', text: '066', href: 'tel:066' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('is in the language that somebody said they wrote in', () => {
+    const written = { ...noDetails, name: 'Ambassad', language: 'sv' };
+    const [box] = withOwnDetails(content, written, words, { style: 'body' }).panels[0]?.foot ?? [];
+    expect(box).toMatchObject({ blocks: [{}, { lang: 'sv', dir: 'ltr' }] });
+  });
+
   it('says where to turn in a second language, and hours that were read in the leaflet’s words', () => {
     const withSecond: BoxWords = {
       ...words,
@@ -119,6 +145,9 @@ describe('a leaflet without a box', () => {
     expect(filled.panels.map(({ foot }) => foot.length)).toEqual([0, 2, 0]);
     expect(JSON.stringify(filled)).not.toContain('Street');
     expect(leftOut(bare, details)).toEqual(['address']);
+    const all = { ...details, hours: 'By appointment', emergency: true, second: 'ar' };
+    expect(leftOut(bare, all)).toEqual(['address', 'hours', 'emergency', 'second']);
+    expect(leftOut(content, all)).toEqual([]);
     expect([roomIn(bare), roomIn(content)]).toEqual(['line', 'box']);
   });
 });

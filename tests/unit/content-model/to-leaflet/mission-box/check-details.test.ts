@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkOwnDetails } from '../../../../../src/content-model/to-leaflet/mission-box/check-details.ts';
-import type { OwnDetails } from '../../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
+import {
+  LONGEST,
+  type OwnDetails,
+} from '../../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
 import { noDetails } from '../../../../support/own-details.ts';
 
 const codes = (details: Partial<OwnDetails>) =>
@@ -47,6 +50,12 @@ describe('what is written', () => {
     ['hours that no day has', { hours: 'Mo-Fr 12:00-09:00' }, 'hours hours-impossible'],
   ])('is refused with %s', (_name, details, expected) => {
     expect(codes(details)).toEqual([expected]);
+  });
+
+  it.each(Object.entries(LONGEST))('is refused when “%s” has more than %i characters', (field, most) => {
+    const codesWith = (length: number) => codes({ [field]: 'x'.repeat(length) });
+    expect(codesWith(most + 1)).toContain(`${field} too-long`);
+    expect(codesWith(most)).not.toContain(`${field} too-long`);
   });
 
   it('may hold post codes', () => {

@@ -43,8 +43,12 @@ describe('in a box', () => {
     cover('Good to know', 'Help that costs nothing'),
     withFoot(panel('Help', paragraph('You can call. '.repeat(80))), stampBox()),
   ]);
-  const inBox = async (lines: number, more: Partial<Parameters<typeof fitDetails>[3]> = {}) => {
-    const details = { ...noDetails, name: 'Embassy', address: 'Street 1\n'.repeat(lines) };
+  const inBox = async (
+    lines: number,
+    more: Partial<Parameters<typeof fitDetails>[3]> = {},
+    name = 'Embassy',
+  ) => {
+    const details = { ...noDetails, name, address: 'Street 1\n'.repeat(lines) };
     let asked = 0;
     const { panels, leftOut } = await fitDetails(set, content, details, { ...words, ...more }, () => {
       asked += 1;
@@ -101,6 +105,11 @@ describe('in a box', () => {
     ]);
   });
 
+  it('become small print where a word is wider than the box', async () => {
+    expect(await inBox(1, {}, 'W'.repeat(33))).toMatchObject({ style: 'small', codes: [] });
+    expect((await inBox(1, {}, 'W'.repeat(60))).codes).toEqual(['word-too-wide']);
+  });
+
   it('are refused where they do not fit at all', async () => {
     expect((await inBox(30)).codes).toEqual(['box-too-full']);
   });
@@ -110,6 +119,11 @@ describe('in a box', () => {
     const taller = async (heightMm: number) => (await set(withTallerBoxes(content, heightMm))).fitted.bodyPt;
     expect(await taller(roomMm)).toBe(bodyPt);
     expect(await taller(roomMm + 1)).toBeLessThan(bodyPt);
+  });
+
+  it('have 63 mm more than before, at most', async () => {
+    const roomy = leaflet([cover('Good to know', 'Help'), withFoot(panel('Help'), stampBox())]);
+    expect((await measureRoom(set, roomy)).roomMm).toBe(38 + 63);
   });
 });
 

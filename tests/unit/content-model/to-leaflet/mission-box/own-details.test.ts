@@ -9,7 +9,11 @@ import { noDetails } from '../../../../support/own-details.ts';
 
 describe('what is written', () => {
   it('gets digits 0–9, composed letters and no invisible signs', () => {
-    const { address, phone } = tidyDetails({ ...noDetails, address: '\u200fشارع ١٣ a\u0308', phone: '๐๒' });
+    const { address, phone } = tidyDetails({
+      ...noDetails,
+      address: '\u200fشارع ١٣ a\u0308',
+      phone: '\u200e\u061c\ufeff๐๒',
+    });
     expect([address, phone]).toEqual(['شارع 13 ä', '02']);
   });
 

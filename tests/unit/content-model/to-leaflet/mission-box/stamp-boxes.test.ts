@@ -5,9 +5,17 @@ import {
   withBoxes,
   withTallerBoxes,
 } from '../../../../../src/content-model/to-leaflet/mission-box/stamp-boxes.ts';
-import { box, leaflet, panel, paragraph, stampBox, withFoot } from '../../../../support/leaflet-builder.ts';
+import {
+  box,
+  leaflet,
+  panel,
+  paragraph,
+  showCard,
+  stampBox,
+  withFoot,
+} from '../../../../support/leaflet-builder.ts';
 
-const plain = leaflet([panel('Help', box(paragraph('Call.')))]);
+const plain = leaflet([panel('Help', box(paragraph('Call.')), showCard(paragraph('Show this.')))]);
 const nested = leaflet([panel('Help', box(paragraph('Call.'), stampBox())), panel('More')]);
 const atFoot = leaflet([withFoot(panel('Help'), stampBox())]);
 
