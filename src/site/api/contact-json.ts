@@ -3,6 +3,7 @@ import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts'
 import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import { hoursOf } from '../../content-model/facts/contact-card.ts';
 import type { Publishing } from '../../content-model/facts/publishing.ts';
+import type { ContactV1 } from '../../content-model/published/api.ts';
 
 /** Whether a contact is reached from another country. */
 const reachable = {
@@ -18,7 +19,7 @@ const reachable = {
 export function contactJson(
   contact: Contact,
   { label, checkedOn, dueOn }: Pick<Publishing, 'label' | 'checkedOn' | 'dueOn'>,
-) {
+): ContactV1 {
   const { phones, text, fromAbroad } = diallingOf(contact);
   return {
     id: contact.id,
