@@ -4,6 +4,7 @@ import { newestCopy } from '../../content-model/contacts/copy-age.ts';
 import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import { hasSureHours, hoursOf } from '../../content-model/facts/contact-card.ts';
 import type { Publishing } from '../../content-model/facts/publishing.ts';
+import type { ContactV1 } from '../../content-model/published/api.ts';
 
 /** Whether a contact is reached from another country. */
 const reachable = {
@@ -19,7 +20,7 @@ const reachable = {
 export function contactJson(
   contact: Contact,
   { label, checkedOn, dueOn }: Pick<Publishing, 'label' | 'checkedOn' | 'dueOn'>,
-) {
+): ContactV1 {
   const { phones, text, fromAbroad } = diallingOf(contact);
   return {
     id: contact.id,

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { codeFingerprint } from '../../../../scripts/lib/leaflets/leaflet-records.ts';
+import { codeFingerprint } from '../../../../scripts/lib/leaflets/build-records.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const copy = mkdtempSync(join(tmpdir(), 'code-'));
