@@ -1,6 +1,10 @@
 /** Serves the built site to tests, as `npm run serve` does, on a free port. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+<<<<<<< HEAD
 import type { z } from 'zod';
+=======
+import { inject } from 'vitest';
+>>>>>>> refs/heads/tests
 import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { languagesSchema } from '../../src/content-model/published/api.ts';
 
@@ -21,7 +25,7 @@ export const siteFolder = process.env['SITE_DIST'] ?? 'dist';
  */
 export async function serveSite(): Promise<ServedSite> {
   if (!existsSync(`${siteFolder}/404.html`)) throw new Error('Build the site first: npm run build');
-  const { server, port } = await serveFolder(siteFolder, 0);
+  const { server, port } = await serveFolder(siteFolder, 0, inject('styleHashes'));
   return {
     origin: `http://127.0.0.1:${port}`,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
