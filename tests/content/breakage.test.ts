@@ -65,13 +65,9 @@ beforeAll(async () => {
   rmSync(join(folder, 'content/ar/pages/safety.mdx'));
 
   const read = readProject(folder);
-<<<<<<< HEAD
-  const leaflets = read.project ? await checkLeaflets(read.project, today) : [];
-=======
   const leaflets = read.project
-    ? await checkLeaflets(inLanguages(read.project, ['en', 'ro', 'th', 'uk']), '2026-11-22')
+    ? await checkLeaflets(inLanguages(read.project, ['en', 'ro', 'th', 'uk']), today)
     : [];
->>>>>>> refs/heads/tests
   problems = withoutRepeats([...read.problems, ...leaflets]);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

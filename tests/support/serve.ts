@@ -1,10 +1,7 @@
 /** Serves the built site to tests, as `npm run serve` does, on a free port. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-<<<<<<< HEAD
-import type { z } from 'zod';
-=======
 import { inject } from 'vitest';
->>>>>>> refs/heads/tests
+import type { z } from 'zod';
 import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { languagesSchema } from '../../src/content-model/published/api.ts';
 

@@ -27,56 +27,6 @@ import { type BuildOptions, eachLeaflet, type PreparedLeaflet } from './each-lea
 import type { LeafletWork } from './leaflet-worker.ts';
 import { writeList } from './write-list.ts';
 
-<<<<<<< HEAD
-=======
-/** One line of `dist/leaflets/index.json`, which the README promises to others. */
-export interface LeafletEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  readonly locale: string;
-  readonly leaflet: string;
-  readonly format: string;
-  readonly profile: Profile;
-  readonly pages: number;
-  /** Size of the trimmed page, mm: width, height. */
-  readonly trimSizeMm: readonly [number, number];
-  readonly edition: string;
-  /** Last day on which every fact is within its check. */
-  readonly validUntil: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Ids of the contacts it shows. */
-  readonly contacts: readonly string[];
-  /** Ids of the rights it rests on. */
-  readonly rights: readonly string[];
-  /** Paths in `dist/` of a picture of each page. */
-  readonly previews: readonly string[];
-  /** Path in `dist/` of what it was made from, as the engine takes it: the composer starts from that. */
-  readonly content: string;
-}
-
-/** One line of `dist/leaflets/reading.json`. */
-export interface ReadingEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  /** Address of the same as a page, from the root of the site. */
-  readonly page: string;
-  /** Language of the leaflet; `mul` for a sheet in many. */
-  readonly locale: string;
-  readonly leaflet: string;
-  /** The formats that say this. */
-  readonly formats: readonly string[];
-  /** Language of staff: what stands beside the leaflet's text. */
-  readonly language: string;
-  readonly pages: number;
-  readonly edition: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** In the order of the list of leaflets. */
-const allProfiles: readonly Profile[] = ['screen', 'office', 'press'];
->>>>>>> refs/heads/tests
 /** Laying out is quick: one worker has done so many before a second one is warm. */
 const CHECKED_BY_ONE = 60;
 

@@ -29,14 +29,13 @@ const valueSchema = z.union([
 ]);
 export type FactValue = z.infer<typeof valueSchema>;
 
-<<<<<<< HEAD
 export const rightSchema = z
   .strictObject({
     /** Same as the file name. */
     id,
     /** What it is about. Internal English. */
     title: text,
-    /** Its number in the fact base of November 2026; records refer to each other by it, as in “(26)”. */
+    /** A number of its own, by which records refer to each other, as in “(26)”. */
     section: text,
     /** What it says, in plain internal English. The source for writers, never shown. */
     plain: text,
@@ -69,43 +68,6 @@ export const rightSchema = z
     checked: checkedSchema,
   })
   .refine(hasReason, reasonMissing);
-=======
-export const rightSchema = z.strictObject({
-  /** Same as the file name. */
-  id,
-  /** What it is about. Internal English. */
-  title: text,
-  /** A number of its own, by which records refer to each other, as in “(26)”. */
-  section: text,
-  /** What it says, in plain internal English. The source for writers, never shown. */
-  plain: text,
-  /** How far the sources carry. A `proposal` is not law. */
-  status: z.enum(['confirmed', 'partly', 'unconfirmed', 'proposal']),
-  /** What the status does not cover. */
-  statusNote: text.nullable(),
-  /** Whether pages and leaflets may rest on it. */
-  usable: z.boolean(),
-  /** Sections of law. */
-  legalBasis: z.array(
-    z.strictObject({
-      text,
-      /** Whether the section was named in a copy that was read. Otherwise check the law text before citing it. */
-      seen: z.boolean(),
-      /** How it was seen, where that is not plain. */
-      seenHow: text.optional(),
-    }),
-  ),
-  /** Date of the newest copy that supports it, in the source's own terms. */
-  asOf: text.nullable(),
-  /** Where it was read. */
-  sources: z.array(sourceSchema),
-  /** What not to promise, and what sources disagree about. Internal English. */
-  cautions: z.array(text),
-  /** Numbers texts may name as `<Fact id="<right>.<name>"/>`. */
-  values: z.record(z.string().regex(/^[a-z-]+$/), valueSchema),
-  checked: checkedSchema,
-});
->>>>>>> refs/heads/tests
 export type Right = z.infer<typeof rightSchema>;
 
 /** The table of Swedish words, `content/facts/terms.yaml`. */

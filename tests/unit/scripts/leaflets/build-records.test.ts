@@ -2,19 +2,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-<<<<<<< HEAD:tests/unit/scripts/leaflets/build-records.test.ts
-import { afterAll, expect, it } from 'vitest';
-import { codeFingerprint } from '../../../../scripts/lib/leaflets/build-records.ts';
-=======
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   codeFingerprint,
-  readRecord,
-  writeRecord,
-} from '../../../../scripts/lib/leaflets/leaflet-records.ts';
+  readBuildRecord,
+  writeBuildRecord,
+} from '../../../../scripts/lib/leaflets/build-records.ts';
 import type { LeafletWork } from '../../../../scripts/lib/leaflets/leaflet-worker.ts';
 import { sha256, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
->>>>>>> refs/heads/tests:tests/unit/scripts/leaflets/leaflet-records.test.ts
 
 const root = join(import.meta.dirname, '../../../..');
 const copy = mkdtempSync(join(tmpdir(), 'code-'));
@@ -76,14 +71,14 @@ describe('what was made', () => {
     folder = mkdtempSync(join(tmpdir(), 'records-'));
     writeWhole(join(folder, pdf), '%PDF-');
     writeWhole(join(folder, preview), '<svg/>');
-    writeRecord(folder, base, 'key', made);
+    writeBuildRecord(folder, base, 'key', made);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('is kept while it was made from the same', () => {
-    expect(readRecord(folder, base, 'key')).toEqual(made);
-    expect(readRecord(folder, base, 'another key')).toBeUndefined();
-    expect(readRecord(folder, 'leaflets/ar/child-card', 'key')).toBeUndefined();
+    expect(readBuildRecord(folder, base, 'key')).toEqual(made);
+    expect(readBuildRecord(folder, base, 'another key')).toBeUndefined();
+    expect(readBuildRecord(folder, 'leaflets/ar/child-card', 'key')).toBeUndefined();
   });
 
   it.each([
@@ -92,8 +87,8 @@ describe('what was made', () => {
     ['the record itself', `leaflet-records/${base}.json`],
   ])('is made again where %s was damaged or lost', (_name, path) => {
     writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')} `);
-    expect(readRecord(folder, base, 'key')).toBeUndefined();
+    expect(readBuildRecord(folder, base, 'key')).toBeUndefined();
     rmSync(join(folder, path));
-    expect(readRecord(folder, base, 'key')).toBeUndefined();
+    expect(readBuildRecord(folder, base, 'key')).toBeUndefined();
   });
 });
