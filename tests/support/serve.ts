@@ -45,6 +45,9 @@ export const builtLanguages = isBuilt
   ? readPublished('api/v1/languages.json', languagesSchema).languages
   : [];
 
+/** A language of the built site. */
+export type BuiltLanguage = (typeof builtLanguages)[number];
+
 /** Addresses of all pages of the built site, such as `/` and `/en/now/`, without “not found”. */
 export const builtPages: readonly string[] = (
   isBuilt ? readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }) : []

@@ -11,7 +11,7 @@ const region = (scope: Contact['region']['scope']) => ({ region: { ...invented.r
 it('groups contacts by the first thing they help with', () => {
   const groups = byNeed([
     one('lawyer', { needs: ['law-money', 'talk'] }),
-    one('listener', { needs: ['talk', 'shelter'] }),
+    one('listener', { needs: ['talk', 'home'] }),
     one('another', { needs: ['talk'] }),
   ]);
   expect(groups.map(({ need, members }) => [need, members.map(({ id }) => id)])).toEqual([
