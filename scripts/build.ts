@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import { cpSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { checkDays } from '../src/content-model/facts/check-days.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
-import { buildLeaflets, checkLeaflets, type Shard } from './lib/leaflets/build-leaflets.ts';
+import { buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
+import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
 import { indexSite } from './lib/site/index-site.ts';
@@ -57,7 +59,8 @@ if (owner !== undefined) {
 const progress = new Progress(shard ? 2 : 7);
 
 progress.begin('Checking content');
-const { project, problems } = readProject(root);
+const { project, problems: inContent } = readProject(root);
+const problems = [...inContent, ...(project ? checkDays(project.facts, today) : [])];
 if (!project || problems.some(isError)) {
   // Everything that is wrong at once, also on the leaflets.
   stopWith([...problems, ...(project ? await checkLeaflets(project, today) : [])]);

@@ -1,4 +1,5 @@
 /** Every problem in content and locales, all at once. Exits with 1 if one of them is an error. */
+import { checkDays } from '../src/content-model/facts/check-days.ts';
 import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import { readProject } from './lib/project/read-project.ts';
 import { readCommand } from './lib/terminal/command.ts';
@@ -13,8 +14,9 @@ readCommand({
 
 const { project, problems } = readProject(process.cwd());
 const today = new Date().toISOString().slice(0, 10);
+const days = project ? checkDays(project.facts, today) : [];
 const leaflets = project ? await checkLeaflets(project, today) : [];
-if (printProblems(withoutRepeats([...problems, ...leaflets])) || !project) process.exitCode = 1;
+if (printProblems(withoutRepeats([...problems, ...days, ...leaflets])) || !project) process.exitCode = 1;
 else
   process.stdout.write(
     `Content is in order: ${project.texts.size} texts in ${project.locales.size} languages.\n`,

@@ -1,7 +1,8 @@
 /** `npm run kit`: everything that one mission needs, as one ZIP, from the leaflets of the last build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LeafletEntry, ReadingEntry } from './lib/leaflets/build-leaflets.ts';
+import type { z } from 'zod';
+import { leafletListSchema, readingListSchema } from '../src/content-model/published/leaflet-lists.ts';
 import { makeKit } from './lib/leaflets/make-kits.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
 import { readCommand, stop } from './lib/terminal/command.ts';
@@ -23,8 +24,8 @@ const { values, refuse } = readCommand({
 const id = values.mission ?? refuse('Say which mission: --mission ID.');
 const out = values.out ?? refuse('Say where to write: --out FILE.zip.');
 const folder = join(process.cwd(), '.cache');
-const entries = listOf<LeafletEntry>('index.json');
-const copies = listOf<ReadingEntry>('reading.json');
+const entries = listOf('index.json', leafletListSchema);
+const copies = listOf('reading.json', readingListSchema);
 
 const { project, problems } = readProject(process.cwd());
 if (!project || problems.some(isError)) {
@@ -37,8 +38,8 @@ if (!mission) stop(`There is no mission “${id}”. There are: ${missions.map((
 writeWhole(out, await makeKit(project, { entries, copies }, mission, folder));
 process.stdout.write(`Wrote ${out}.\n`);
 
-function listOf<Entry>(name: string): readonly Entry[] {
+function listOf<Entry>(name: string, schema: z.ZodType<readonly Entry[]>): readonly Entry[] {
   const path = join(folder, 'leaflets', name);
   if (!existsSync(path)) stop('There are no leaflets yet. Run npm run build first.');
-  return JSON.parse(readFileSync(path, 'utf8')) as readonly Entry[];
+  return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }

@@ -13,7 +13,7 @@ import { languageOf } from './languages.ts';
 export type IsoDate = string;
 
 /** Units a fact may have. */
-export type Unit = 'day' | 'month' | 'year' | 'SEK';
+export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'SEK';
 
 /** A number with its unit. */
 export interface Quantity {
@@ -95,7 +95,9 @@ const writers = {
   weekday: { long: dates({ weekday: 'long' }), short: dates({ weekday: 'short' }) },
   number: numbers(),
   quantity: {
+    hour: unitNumbers('hour'),
     day: unitNumbers('day'),
+    week: unitNumbers('week'),
     month: unitNumbers('month'),
     year: unitNumbers('year'),
     SEK: numbers({
@@ -154,6 +156,24 @@ export function formatQuantity(tag: string, quantity: Quantity): string {
   return printable(writers.quantity[unit](tag).format(number));
 }
 
+/**
+ * A year, a month or a day in words: “2018”, “February 2018”, “15 February 2018”.
+ *
+ * @param date - `2018`, `2018-02` or `2018-02-15`.
+ */
+export function formatPartOfTime(tag: string, date: string): string {
+  if (date.length === 4) return date;
+  return date.length === 7 ? formatMonth(tag, `${date}-01`) : formatDate(tag, date);
+}
+
+/** Words with the full stop of a sentence, unless they end in one already: “2026 р.” does. */
+export const asSentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
+
+/** A figure that a text names: a number with its unit, or a day. */
+export function formatFigure(tag: string, figure: Quantity | { readonly date: IsoDate }): string {
+  return 'date' in figure ? formatDate(tag, figure.date) : formatQuantity(tag, figure);
+}
+
 /** Items as a list in a sentence: “a, b and c”. Without data for the language: “a, b, c”. */
 export function formatList(tag: string, items: readonly string[], type: 'and' | 'or' = 'and'): string {
   const language = languageOf(tag);
@@ -176,6 +196,9 @@ export function compareIn(tag: string): (a: string, b: string) => number {
   return writers.collator(tag).compare;
 }
 
+/** Where CLDR gives the name of the country only: “สวีเดน” is Sweden, “ภาษาสวีเดน” Swedish. */
+const beforeLanguageNames: Readonly<Record<string, string>> = { th: 'ภาษา' };
+
 /**
  * Name of one language in another, such as “Arabic” in Swedish.
  *
@@ -183,5 +206,7 @@ export function compareIn(tag: string): (a: string, b: string) => number {
  */
 export function languageNameIn(tag: string, named: string): string {
   const target = languageOf(named);
-  return writers.languageName(tag).of(target?.lang ?? named) ?? target?.endonym ?? named;
+  const name = writers.languageName(tag).of(target?.lang ?? named);
+  if (name === undefined) return target?.endonym ?? named;
+  return `${beforeLanguageNames[languageOf(tag)?.lang ?? tag] ?? ''}${name}`;
 }

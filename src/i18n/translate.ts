@@ -63,7 +63,8 @@ export function createTranslator(words: LocaleWords, tag: string): Translator {
   // Most words have no values, and every page asks for the same ones.
   const found = new Map<string, string | undefined>();
   const find = (key: string, values?: WordValues) => {
-    if (values !== undefined) return lookUp(key, values);
+    // A date may end in a full stop of its own (“2026 р.”): before that of the sentence it is one too many.
+    if (values !== undefined) return lookUp(key, values)?.replace(/(?<!\.)\.\.(?!\.)/g, '.');
     if (!found.has(key)) found.set(key, lookUp(key));
     return found.get(key);
   };

@@ -22,9 +22,9 @@ export interface Problem {
 
 // Texts: one function a code, from the facts to the words.
 
-type Place = { readonly file: string; readonly line?: number } | undefined;
+type WrittenAt = { readonly file: string; readonly line?: number } | undefined;
 
-const placeOf = (at: Place): Problem['where'] =>
+const placeOf = (at: WrittenAt): Problem['where'] =>
   at ? { file: at.file, ...(at.line === undefined ? {} : { line: at.line }) } : { file: '' };
 
 const codePointLabel = (codePoint: number): string =>
@@ -53,7 +53,7 @@ export interface MissingCharacter {
   readonly words: string;
   /** From 1. */
   readonly panel?: number;
-  readonly at?: NonNullable<Place>;
+  readonly at?: NonNullable<WrittenAt>;
 }
 
 /** So many characters of one kind are a script without a font rather than slips. */
@@ -89,7 +89,7 @@ function missingGlyph(characters: readonly MissingCharacter[]): Problem {
 }
 
 /** A control code inside a text. */
-export const controlCharacter = (codePoint: number, words: string, at: Place): Problem => ({
+export const controlCharacter = (codePoint: number, words: string, at: WrittenAt): Problem => ({
   code: 'control-character',
   level: 'error',
   where: placeOf(at),
@@ -99,7 +99,7 @@ export const controlCharacter = (codePoint: number, words: string, at: Place): P
 });
 
 /** Half a character, or the sign for one that was lost. */
-export const damagedCharacter = (unit: number, words: string, at: Place): Problem => ({
+export const damagedCharacter = (unit: number, words: string, at: WrittenAt): Problem => ({
   code: 'damaged-character',
   level: 'error',
   where: placeOf(at),
@@ -109,7 +109,7 @@ export const damagedCharacter = (unit: number, words: string, at: Place): Proble
 });
 
 /** A character that turns the order of others around. */
-export const directionOverride = (codePoint: number, words: string, at: Place): Problem => ({
+export const directionOverride = (codePoint: number, words: string, at: WrittenAt): Problem => ({
   code: 'direction-override',
   level: 'warning',
   where: placeOf(at),
@@ -121,14 +121,17 @@ export const directionOverride = (codePoint: number, words: string, at: Place): 
 /** Rounded up to whole tens: nobody counts characters one by one. */
 const aboutTens = (count: number): number => Math.max(10, Math.ceil(count / 10) * 10);
 
-const panelPlace = (at: NonNullable<Place>, panel: number): Problem['where'] => ({ ...placeOf(at), panel });
+const panelPlace = (at: NonNullable<WrittenAt>, panel: number): Problem['where'] => ({
+  ...placeOf(at),
+  panel,
+});
 
 const panelName = (panel: number, title: string): string =>
   title ? `Panel ${panel}, ${quoted(title)},` : `Panel ${panel}`;
 
 /** What a panel holds is taller than the panel at the smallest legible size. */
 export const textOverflowsPanel = (over: {
-  readonly at: NonNullable<Place>;
+  readonly at: NonNullable<WrittenAt>;
   /** From 1. */
   readonly panel: number;
   readonly title: string;
@@ -146,7 +149,7 @@ export const textOverflowsPanel = (over: {
 
 /** A word, number or address that cannot be broken is wider than its column. */
 export const wordTooWide = (wide: {
-  readonly at: NonNullable<Place>;
+  readonly at: NonNullable<WrittenAt>;
   readonly panel: number;
   readonly words: string;
   readonly overMm: number;
@@ -160,7 +163,7 @@ export const wordTooWide = (wide: {
 });
 
 /** What stands in a box of limited height is taller than the box. */
-export const boxTooFull = (overMm: number, panel: number, at: NonNullable<Place>): Problem => ({
+export const boxTooFull = (overMm: number, panel: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'box-too-full',
   level: 'error',
   where: panelPlace(at, panel),
@@ -174,7 +177,7 @@ export const tooManyPanels = (
   has: number,
   room: number,
   format: string,
-  at: NonNullable<Place>,
+  at: NonNullable<WrittenAt>,
 ): Problem => ({
   code: 'too-many-panels',
   level: 'error',
@@ -189,7 +192,7 @@ export const qrTooFine = (
   moduleMm: number,
   leastMm: number,
   panel: number,
-  at: NonNullable<Place>,
+  at: NonNullable<WrittenAt>,
 ): Problem => ({
   code: 'qr-too-fine',
   level: 'error',
@@ -203,7 +206,7 @@ export const textOutsideSafeArea = (
   words: string,
   panel: number,
   overMm: number,
-  at: NonNullable<Place>,
+  at: NonNullable<WrittenAt>,
 ): Problem => ({
   code: 'text-outside-safe-area',
   level: 'error',
@@ -218,7 +221,7 @@ export const textOverlaps = (
   first: string,
   second: string,
   panel: number,
-  at: NonNullable<Place>,
+  at: NonNullable<WrittenAt>,
 ): Problem => ({
   code: 'text-overlaps',
   level: 'error',
@@ -229,7 +232,7 @@ export const textOverlaps = (
 });
 
 /** Characters of the content that are on no sheet, or more often than written. */
-export const textLost = (characters: string, panel: number, at: NonNullable<Place>): Problem => ({
+export const textLost = (characters: string, panel: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'text-lost',
   level: 'error',
   where: panelPlace(at, panel),
@@ -239,7 +242,7 @@ export const textLost = (characters: string, panel: number, at: NonNullable<Plac
 });
 
 /** A short text that stands alone, such as the line of a link card, is too long at the smallest size. */
-export const textTooLong = (words: string, sizePt: number, at: NonNullable<Place>): Problem => ({
+export const textTooLong = (words: string, sizePt: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'text-too-long',
   level: 'error',
   where: at,

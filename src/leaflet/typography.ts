@@ -1,9 +1,8 @@
 /**
  * How big and how open each script is set. Sizes are pt; leadings are multiples of the type size.
  *
- * The table is the one of the design guide (section 8.1: body size, leading and floor by script and reader). Scripts
- * it does not name take the values of the script they resemble in height; an unknown script takes the tall ones,
- * which are safe for anything but Nastaliq.
+ * Each script has body size, leading and floor for its readers. Scripts without a row of their own take the values of the
+ * script they resemble in height; an unknown script takes the tall ones, which are safe for anything but Nastaliq.
  */
 
 /** Whose eyes the sizes are for. */
@@ -106,7 +105,7 @@ const NASKH: ScriptRow = {
   headingLeading: 1.5,
   titleLeading: 1.4,
 };
-/** Words slope, and their first letters stand high above the last: the guide's 30 pt for 14 let them touch. */
+/** Words slope, and their first letters stand high above the last: 30 pt for 14 let them touch. */
 const NASTALIQ: ScriptRow = {
   adult: [14, 35, 13],
   child: [17, 42.5, 16],

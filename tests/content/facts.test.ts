@@ -40,35 +40,28 @@ it('catches one wrong digit in any number of any contact', () => {
   expect(missed).toEqual([]);
 });
 
-it('claims of no fact that more was done than reading its source', () => {
-  const records = [...contacts, ...facts.rights.values()];
-  const claims = records.filter(
-    ({ checked }) => checked.on === '2026-11-22' && checked.how !== 'source-read',
-  );
-  expect(claims.map(({ id }) => id).sort()).toEqual([
-    'advokatjouren',
-    'child-helpline-international',
-    'forced-crimes',
-    'rfsu',
-  ]);
-  expect(claims.every(({ checked }) => checked.how === 'not-checked')).toBe(true);
+it('publishes nothing that nobody has read', () => {
+  const unread = contacts.filter(({ checked }) => checked.how === 'not-checked').map(({ id }) => id);
+  expect(publishedContacts(facts).filter(({ id }) => unread.includes(id))).toEqual([]);
 });
 
-it('gives every published contact a way to be reached, or a note that it is a role', () => {
+it('says “not confirmed” of a contact that nobody can reach', () => {
   const silent = publishedContacts(facts).filter(
     ({ phones, sms, chat, email, url }) =>
       phones.length === 0 && sms === null && chat === null && email === null && url === null,
   );
-  // Named by officials or journals without contact data; verify-first, so never printed.
-  expect(silent.map(({ id }) => id)).toEqual(['barnrattsbyran', 'kvinno-tjejjouren-umea']);
+  expect(silent.filter(({ publish }) => publish !== 'verify-first')).toEqual([]);
 });
 
-it('prints no contact that nobody has verified', () => {
-  const printed = publishedContacts(facts, 'leaflet', '2026-11-22');
+it('prints no contact that nobody has verified, and danger always', () => {
+  const newest =
+    contacts
+      .map(({ checked }) => checked.on)
+      .sort()
+      .at(-1) ?? '';
+  const printed = publishedContacts(facts, 'leaflet', newest);
   expect(printed.every(({ publish }) => publish === 'yes')).toBe(true);
-  expect(printed.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['emergency-112', 'police-114-14', 'bris']),
-  );
+  expect(printed.filter(({ kind }) => kind === 'emergency').length).toBeGreaterThan(0);
 });
 
 it('names only languages we know', () => {
@@ -79,28 +72,9 @@ it('names only languages we know', () => {
   expect(tags.filter((tag) => languageOf(tag) === undefined)).toEqual([]);
 });
 
-it('holds every number and word that texts name', () => {
-  const values = [...facts.rights.values()].flatMap(({ id, values }) =>
-    Object.keys(values).map((name) => `${id}.${name}`),
-  );
-  expect(values.sort()).toEqual([
-    'compensation.child-age',
-    'compensation.deadline',
-    'going-home.follow-up',
-    'health-care.medicine',
-    'permit.length',
-    'reflection-period.length',
-    'trafficking.least',
-    'trafficking.most',
-    'under-18.age',
-    'wages.presumed',
-  ]);
-  expect(facts.terms.size).toBe(11);
-});
-
 it('lets no page rest on a proposal', () => {
-  const unusable = [...facts.rights.values()].filter(({ usable }) => !usable).map(({ id }) => id);
-  expect(unusable.sort()).toEqual(['eu-directive', 'labour-offence-proposal', 'law-reform']);
+  const proposals = [...facts.rights.values()].filter(({ status }) => status === 'proposal');
+  expect(proposals.filter(({ usable }) => usable)).toEqual([]);
 });
 
 it('names only missions that exist', () => {
@@ -111,25 +85,4 @@ it('names only missions that exist', () => {
   expect(
     facts.missions.missions.every(({ register_contact: contact }) => contact?.print_ready !== true),
   ).toBe(true);
-});
-
-it('keeps the records that must not be published, so that nobody adds them again', () => {
-  expect(contacts.length).toBe(69);
-  expect(
-    contacts
-      .filter(({ publish }) => publish === 'no')
-      .map(({ id }) => id)
-      .sort(),
-  ).toEqual([
-    'advokatjouren',
-    'barnombudsmannen',
-    'institutet-for-manskliga-rattigheter',
-    'mansjouren-stockholm',
-    'radda-barnen-lines',
-    'regionkoordinator-stockholm',
-    'rfsu',
-    'stadsmissionen',
-    'unions-general',
-    'valj-att-sluta',
-  ]);
 });

@@ -3,11 +3,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type BuildOptions,
-  buildLeaflets,
-  checkLeaflets,
-} from '../../scripts/lib/leaflets/build-leaflets.ts';
+import { buildLeaflets, checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
+import type { BuildOptions } from '../../scripts/lib/leaflets/each-leaflet.ts';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { filesUnder, sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import type { Project } from '../../src/content-model/project/project.ts';

@@ -8,9 +8,10 @@ import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { materialSchema } from '../../src/content-model/published/composer-material.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
-import { type ServedSite, serveSite } from '../support/serve.ts';
+import { readPublished, type ServedSite, serveSite } from '../support/serve.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -179,9 +180,7 @@ it('prints the emergency number of the country where one is confirmed, and none 
 });
 
 it('offers no number of the police as a country’s emergency number', async () => {
-  const { countries } = JSON.parse(readFileSync('dist/en/leaflets/compose/material.json', 'utf8')) as {
-    countries: { code: string; emergency: string[] }[];
-  };
+  const { countries } = readPublished('en/leaflets/compose/material.json', materialSchema);
   expect(countries.length).toBeGreaterThan(90);
   expect(countries.find(({ code }) => code === 'TH')?.emergency).not.toContain('191');
 });

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { contactsSchema } from '../../src/content-model/published/api.ts';
+import { builtLanguages, readPublished, siteFolder } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
 const visit = visitSite();
@@ -273,9 +274,7 @@ describe('the directory', () => {
   });
 
   it('keeps a place for every contact of the API', () => {
-    const { contacts } = JSON.parse(readFileSync(`${siteFolder}/api/v1/contacts.json`, 'utf8')) as {
-      contacts: readonly { id: string }[];
-    };
+    const { contacts } = readPublished('api/v1/contacts.json', contactsSchema);
     const page = readFileSync(`${siteFolder}/en/where/index.html`, 'utf8');
     expect(contacts.filter(({ id }) => !page.includes(` id="${id}"`))).toEqual([]);
   });

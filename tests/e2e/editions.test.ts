@@ -1,16 +1,13 @@
 /** The code on a printed leaflet leads to a place that judges that edition: every one ever recorded, without a script. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readEditions } from '../../src/content-model/editions/editions.ts';
-import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { type EditionName, readEditions } from '../../src/content-model/editions/editions.ts';
+import { leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
+import { builtLanguages, readPublished, siteFolder } from '../support/serve.ts';
 import { visitSite } from '../support/visit.ts';
 
 const read = (file: string) => readFileSync(`${siteFolder}/${file}`, 'utf8');
-const made = JSON.parse(read('leaflets/index.json')) as readonly {
-  locale: string;
-  leaflet: string;
-  edition: string;
-}[];
+const made: readonly EditionName[] = readPublished('leaflets/index.json', leafletListSchema);
 const { editions: recorded } = readEditions(
   'content/editions.yaml',
   readFileSync('content/editions.yaml', 'utf8'),

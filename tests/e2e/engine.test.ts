@@ -8,17 +8,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import { readPublished, type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
 
-interface Entry {
-  readonly path: string;
-  readonly locale: string;
-  readonly sha256: string;
-  readonly format: string;
-  readonly profile: string;
-}
-const index = JSON.parse(readFileSync(`${siteFolder}/leaflets/index.json`, 'utf8')) as readonly Entry[];
+const index = readPublished('leaflets/index.json', leafletListSchema);
 
 let site: ServedSite;
 let browser: Browser;

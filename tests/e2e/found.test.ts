@@ -2,12 +2,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { siteFolder } from '../support/serve.ts';
+import {
+  changesSchema,
+  contactsSchema,
+  hsdsSchema,
+  languagesSchema,
+  leafletsSchema,
+  missionsSchema,
+} from '../../src/content-model/published/api.ts';
+import { readPublished, siteFolder } from '../support/serve.ts';
 
 const read = (path: string) => readFileSync(`${siteFolder}/${path}`, 'utf8');
-const json = <T>(path: string) => JSON.parse(read(path)) as T;
-const { languages } = json<{ languages: readonly { tag: string; lang: string }[] }>('api/v1/languages.json');
-const { site } = json<{ site: string }>('api/v1/changes.json');
+const { languages } = readPublished('api/v1/languages.json', languagesSchema);
+const { site } = readPublished('api/v1/changes.json', changesSchema);
 
 const heads = new Map(
   readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
@@ -159,7 +166,7 @@ describe('programs', () => {
     const feed = read('changes.xml');
     expect(isWellFormed(feed)).toBe(true);
     expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
-    const { changes } = json<{ changes: readonly { id: string }[] }>('api/v1/changes.json');
+    const { changes } = readPublished('api/v1/changes.json', changesSchema);
     expect([...feed.matchAll(/<id>[^<]*#([^<]+)<\/id>/g)].map(([, id]) => id)).toEqual(
       changes.map(({ id }) => id),
     );
@@ -168,9 +175,7 @@ describe('programs', () => {
   });
 
   it('get leaflets whose files exist', () => {
-    const { leaflets } = json<{ leaflets: readonly { url: string; previews: readonly string[] }[] }>(
-      'api/v1/leaflets.json',
-    );
+    const { leaflets } = readPublished('api/v1/leaflets.json', leafletsSchema);
     expect(leaflets.length).toBeGreaterThan(0);
     expect(
       leaflets.flatMap(({ url, previews }) => [url, ...previews]).filter((url) => !existsSync(fileAt(url))),
@@ -178,9 +183,7 @@ describe('programs', () => {
   });
 
   it('get no address or number of a mission that nobody has checked', () => {
-    const { missions } = json<{ missions: readonly { id: string; contact: unknown }[] }>(
-      'api/v1/missions.json',
-    );
+    const { missions } = readPublished('api/v1/missions.json', missionsSchema);
     expect(missions.length).toBeGreaterThan(100);
     const records = readFileSync('content/facts/missions.yaml', 'utf8');
     if (!records.includes('print_ready: true'))
@@ -188,13 +191,8 @@ describe('programs', () => {
   });
 
   it('get the same contacts as services of HSDS, each part with an id of its own', () => {
-    const { contacts } = json<{ contacts: readonly { name: string; confirmed: boolean }[] }>(
-      'api/v1/contacts.json',
-    );
-    const page = json<{
-      total_items: number;
-      contents: readonly { id: string; name: string; status: string; alert?: string }[];
-    }>('api/v1/hsds.json');
+    const { contacts } = readPublished('api/v1/contacts.json', contactsSchema);
+    const page = readPublished('api/v1/hsds.json', hsdsSchema);
     expect(page.contents.map(({ name }) => name)).toEqual(contacts.map(({ name }) => name));
     expect(page.contents.map(({ alert }) => alert === undefined)).toEqual(
       contacts.map(({ confirmed }) => confirmed),

@@ -1,30 +1,21 @@
 /** The page of leaflets: what each is, what it becomes when folded, and when it may no longer be printed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type LeafletEntry, leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { formats } from '../../src/leaflet/index.ts';
-import { builtLanguages, siteFolder } from '../support/serve.ts';
+import { builtLanguages, readPublished, siteFolder } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
-interface Entry {
-  readonly path: string;
-  readonly locale: string;
-  readonly leaflet: string;
-  readonly format: string;
-  readonly profile: string;
-  readonly edition: string;
-  readonly validUntil: string;
-  readonly previews: readonly string[];
-}
 const read = (file: string) => readFileSync(`${siteFolder}/${file}`, 'utf8');
-const entries = JSON.parse(read('leaflets/index.json')) as readonly Entry[];
+const entries = readPublished('leaflets/index.json', leafletListSchema);
 const visit = visitSite();
 
 describe.each(builtLanguages)('in $tag', ({ tag }) => {
   const html = read(`${tag}/leaflets/index.html`);
   const here = entries.filter(({ locale }) => locale === tag || locale === 'mul');
   const cards = [...html.matchAll(/<article class="card">[\s\S]*?<\/article>/g)].map(([card]) => card);
-  const cardOf = ({ locale, leaflet, format }: Entry) =>
+  const cardOf = ({ locale, leaflet, format }: LeafletEntry) =>
     cards.find((card) => card.includes(`/leaflets/${locale}/${leaflet}-${format}-`)) ?? '';
 
   it('shows a picture of every page, sheets and small pages, all of which there are', () => {

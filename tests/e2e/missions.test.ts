@@ -9,7 +9,9 @@ import { PDFDocument } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
+import { kitListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
+import { readPublished } from '../support/serve.ts';
 
 const dist = process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist');
 const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
@@ -107,10 +109,7 @@ it.each([
 });
 
 it('offers every mission one kit with its leaflets, both sheets and true checksums', () => {
-  const kits = JSON.parse(readFileSync(join(dist, 'kits/index.json'), 'utf8')) as readonly {
-    readonly path: string;
-    readonly missions: readonly string[];
-  }[];
+  const kits = readPublished('kits/index.json', kitListSchema);
   expect(kits.flatMap((kit) => kit.missions).sort()).toEqual(missions.map(({ id }) => id).sort());
   for (const {
     path,

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ReadingEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
+import { readingListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import type { LeafletContent } from '../../src/leaflet/index.ts';
 import { textsOf } from '../support/built-leaflets.ts';
-import { siteFolder } from '../support/serve.ts';
+import { readPublished, siteFolder } from '../support/serve.ts';
 import { plainPhone, visitSite } from '../support/visit.ts';
 
 const read = (path: string) => readFileSync(join(siteFolder, path), 'utf8');
-const copies = JSON.parse(read('leaflets/reading.json')) as readonly ReadingEntry[];
+const copies = readPublished('leaflets/reading.json', readingListSchema);
 const visit = visitSite();
 const desk = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false };
 

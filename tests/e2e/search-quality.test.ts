@@ -1,12 +1,8 @@
-/**
- * How often a search leads to a right page among the first three, with the words of the built site and the code that
- * runs in the browser. Half of the table is held out: the search is never tuned to it.
- */
-import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type FindableWords, type FindPages, makeFinder } from '../../src/site/search/find-pages.ts';
+import { findableWordsSchema } from '../../src/content-model/published/on-device.ts';
+import { type FindPages, makeFinder } from '../../src/site/search/find-pages.ts';
 import { type Query, readQueries } from '../support/search-queries.ts';
-import { siteFolder } from '../support/serve.ts';
+import { readPublished } from '../support/serve.ts';
 
 const queries = readQueries();
 const heldOut = queries.filter(({ isHeldOut }) => isHeldOut);
@@ -14,8 +10,7 @@ const locales = [...new Set(queries.map(({ locale }) => locale))];
 /** Results a person in a hurry looks at. */
 const FIRST = 3;
 
-const wordsOf = (locale: string) =>
-  JSON.parse(readFileSync(`${siteFolder}/${locale}/search/words.json`, 'utf8')) as FindableWords;
+const wordsOf = (locale: string) => readPublished(`${locale}/search/words.json`, findableWordsSchema);
 const makeFinders = () => new Map(locales.map((locale) => [locale, makeFinder(wordsOf(locale))]));
 
 /** The searches that lead nowhere useful. */

@@ -1,10 +1,10 @@
 /** The leaflets as built, and what they were made from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LeafletEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
+import { type LeafletEntry, leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import {
   type Block,
   formats,
@@ -14,8 +14,8 @@ import {
 } from '../../src/leaflet/index.ts';
 
 export const dist = join(import.meta.dirname, '../../dist');
-export const entries: readonly LeafletEntry[] = JSON.parse(
-  readFileSync(join(dist, 'leaflets/index.json'), 'utf8'),
+export const entries = leafletListSchema.parse(
+  JSON.parse(readFileSync(join(dist, 'leaflets/index.json'), 'utf8')),
 );
 const { project: read } = readProject(join(import.meta.dirname, '../..'));
 export const project = read as Project;

@@ -8,6 +8,15 @@ export interface ContactChange {
   readonly shortName?: string;
   /** What stands in its source: a short number must. */
   readonly seen?: string;
+  /** When the copy of that source was made. */
+  readonly copyDate?: string;
+  /** Sources besides, as YAML; one that says that it is free unless given. */
+  readonly moreSources?: string;
+  readonly free?: string;
+  readonly anonymous?: string;
+  readonly onBill?: string;
+  readonly languages?: string;
+  readonly withoutPolice?: string;
   readonly url?: string;
   readonly urlSeen?: string;
   readonly hours?: string;
@@ -32,24 +41,25 @@ chat: null
 email: null
 url: ${change.url ?? 'https://example.org/'}
 urlSeen: ${change.urlSeen ?? 'true'}
-free: 'yes'
-anonymous: unconfirmed
-onBill: unconfirmed
+free: ${change.free ?? "'yes'"}
+anonymous: ${change.anonymous ?? 'unconfirmed'}
+onBill: ${change.onBill ?? 'unconfirmed'}
 hours: ${change.hours ?? '24/7'}
 hoursSure: true
 timezone: Europe/Stockholm
-languages: { tags: [sv], interpreter: unconfirmed, note: Swedish }
+languages: { tags: ${change.languages ?? '[sv]'}, interpreter: unconfirmed, note: Swedish }
 forWhom: [everyone]
 forWhomNote: everyone
 exploitation: [all]
 needs: [talk]
 region: { scope: national, counties: [], note: national }
-withoutPolice: unknown
+withoutPolice: ${change.withoutPolice ?? 'unknown'}
 note: ${change.note ?? 'Invented for tests.'}
 sources:
   - url: https://example.org/about
     seen: ${change.seen ?? 'the number 112'}
-    copyDate: undated
+    copyDate: ${change.copyDate ?? 'undated'}
+${change.moreSources ?? '  - document: an invented leaflet\n    seen: it is free to call'}
 confidence: high
 confidenceWhy: invented
 checked:

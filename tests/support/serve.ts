@@ -1,7 +1,9 @@
 /** Serves the built site to tests, as `npm run serve` does, on a free port. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { inject } from 'vitest';
+import type { z } from 'zod';
 import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
+import { languagesSchema } from '../../src/content-model/published/api.ts';
 
 /** A site being served. */
 export interface ServedSite {
@@ -27,25 +29,24 @@ export async function serveSite(): Promise<ServedSite> {
   };
 }
 
-/** A language the site has been built in. */
-export interface BuiltLanguage {
-  readonly tag: string;
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly script: string;
-  readonly endonym: string;
+/**
+ * A list that the built site publishes, as its schema has it.
+ *
+ * @param path - Below the site's folder: `leaflets/index.json`.
+ */
+export function readPublished<List>(path: string, schema: z.ZodType<List>): List {
+  return schema.parse(JSON.parse(readFileSync(`${siteFolder}/${path}`, 'utf8')));
 }
 
 const isBuilt = existsSync(`${siteFolder}/404.html`);
 
 /** Languages of the built site, as its own API lists them; none if there is no site, which {@link serveSite} reports. */
-export const builtLanguages: readonly BuiltLanguage[] = isBuilt
-  ? (
-      JSON.parse(readFileSync(`${siteFolder}/api/v1/languages.json`, 'utf8')) as {
-        languages: readonly BuiltLanguage[];
-      }
-    ).languages
+export const builtLanguages = isBuilt
+  ? readPublished('api/v1/languages.json', languagesSchema).languages
   : [];
+
+/** A language of the built site. */
+export type BuiltLanguage = (typeof builtLanguages)[number];
 
 /** Addresses of all pages of the built site, such as `/` and `/en/now/`, without “not found”. */
 export const builtPages: readonly string[] = (

@@ -18,7 +18,7 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['contacts'],
     ['facts'],
     ['texts', 'site-map', 'editions'],
-    ['words'],
+    ['words', 'published'],
     ['to-leaflet', 'translation'],
     ['desk'],
     ['project'],

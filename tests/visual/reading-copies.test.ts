@@ -1,16 +1,16 @@
 /** Reading copies as built: each says what its leaflet says and what the same leaflet says in the language of staff. */
 import { describe, expect, it } from 'vitest';
-import type { ReadingEntry } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import { readingBase, readingInput, readingJobs } from '../../src/content-model/project/reading-jobs.ts';
+import { readingListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
 import { bytesOf, project, textsOf } from '../support/built-leaflets.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 
 const today = '2026-11-22';
-const entries = JSON.parse(
-  new TextDecoder().decode(bytesOf('leaflets/reading.json')),
-) as readonly ReadingEntry[];
+const entries = readingListSchema.parse(
+  JSON.parse(new TextDecoder().decode(bytesOf('leaflets/reading.json'))),
+);
 const jobs = readingJobs(project).map((job) => [readingBase(job), job] as const);
 
 /** The texts of one column: the leaflet's own, or the one for staff. */

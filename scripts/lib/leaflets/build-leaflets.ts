@@ -2,118 +2,33 @@
 import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Tinypool } from 'tinypool';
-import { leafletInput, whyLeftOut } from '../../../src/content-model/project/leaflet-input.ts';
-import {
-  type LeafletJob,
-  leafletBase,
-  leafletJobs,
-  leafletSource,
-} from '../../../src/content-model/project/leaflet-jobs.ts';
+import { whyLeftOut } from '../../../src/content-model/project/leaflet-input.ts';
+import { leafletBase, leafletJobs } from '../../../src/content-model/project/leaflet-jobs.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
 import {
-  type ReadingInput,
-  type ReadingJob,
-  readingBase,
-  readingInput,
-  readingJobs,
-  readingSource,
-} from '../../../src/content-model/project/reading-jobs.ts';
-import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
-import { type Problem, type Profile, plainPages } from '../../../src/leaflet/index.ts';
+  type LeafletEntry,
+  type LeftOutEntry,
+  leafletListSchema,
+  leftOutListSchema,
+  type ReadingEntry,
+  readingListSchema,
+} from '../../../src/content-model/published/leaflet-lists.ts';
+import type { Problem } from '../../../src/leaflet/index.ts';
 import { isError } from '../project/read-project.ts';
 import { filesUnder, writeWhole } from '../terminal/files.ts';
-import { codeFingerprint, leafletKey, readRecord, recordPath, writeRecord } from './leaflet-records.ts';
-import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
+import {
+  buildRecordPath,
+  codeFingerprint,
+  leafletKey,
+  readBuildRecord,
+  writeBuildRecord,
+} from './build-records.ts';
+import { type BuildOptions, eachLeaflet, type PreparedLeaflet } from './each-leaflet.ts';
+import type { LeafletWork } from './leaflet-worker.ts';
+import { writeList } from './write-list.ts';
 
-/** One line of `dist/leaflets/index.json`, which the README promises to others. */
-export interface LeafletEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  readonly locale: string;
-  readonly leaflet: string;
-  readonly format: string;
-  readonly profile: Profile;
-  readonly pages: number;
-  /** Size of the trimmed page, mm: width, height. */
-  readonly trimSizeMm: readonly [number, number];
-  readonly edition: string;
-  /** Last day on which every fact is within its check. */
-  readonly validUntil: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Ids of the contacts it shows. */
-  readonly contacts: readonly string[];
-  /** Ids of the rights it rests on. */
-  readonly rights: readonly string[];
-  /** Paths in `dist/` of a picture of each page. */
-  readonly previews: readonly string[];
-  /** Path in `dist/` of what it was made from, as the engine takes it: the composer starts from that. */
-  readonly content: string;
-}
-
-/** One line of `dist/leaflets/reading.json`. */
-export interface ReadingEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  /** Address of the same as a page, from the root of the site. */
-  readonly page: string;
-  /** Language of the leaflet; `mul` for a sheet in many. */
-  readonly locale: string;
-  readonly leaflet: string;
-  /** The formats that say this. */
-  readonly formats: readonly string[];
-  /** Language of staff: what stands beside the leaflet's text. */
-  readonly language: string;
-  readonly pages: number;
-  readonly edition: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** In the order of the list of leaflets. */
-const allProfiles: readonly Profile[] = ['screen', 'office', 'press'];
 /** Laying out is quick: one worker has done so many before a second one is warm. */
 const CHECKED_BY_ONE = 60;
-
-/** One part of the leaflets, for builds that are divided over several machines. */
-export interface Shard {
-  /** From 1. */
-  readonly number: number;
-  readonly of: number;
-}
-
-export interface BuildOptions {
-  /** Where leaflets go (`leaflets/`) and the records of what they were made from (`leaflet-records/`). */
-  readonly folder: string;
-  /** Day by which checks are judged to be overdue; changes no file. */
-  readonly today: string;
-  /** How many leaflets are made at a time; as many as there are cores unless said. Changes no file. */
-  readonly workers?: number;
-  /** Only these. Without it, files of leaflets that are no more are removed and the list of all is written. */
-  readonly shard?: Shard;
-  /** Makes every leaflet again. */
-  readonly fresh?: boolean;
-  /** Which files are made of a leaflet; all unless said. */
-  readonly profiles?: readonly Profile[];
-  /** Whether pictures of the pages are made, as they are unless said. */
-  readonly pictures?: boolean;
-  /** Whether reading copies are made, as they are unless said. */
-  readonly readingCopies?: boolean;
-  /** Names the code that makes leaflets; for tests. */
-  readonly fingerprint?: string;
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** One line of `dist/leaflets/left-out.json`: a leaflet that is not made, and why. */
-export interface LeftOutEntry {
-  readonly locale: string;
-  readonly leaflet: string;
-  readonly format: string;
-  readonly why: 'translation-older' | 'checks-due';
-  /** Last day on which all its facts were within their checks. */
-  readonly dueOn?: string;
-}
 
 export interface BuiltLeaflets {
   /** One a PDF, in the order of the list. */
@@ -129,27 +44,6 @@ export interface BuiltLeaflets {
   readonly problems: readonly Problem[];
 }
 
-/** One leaflet in one format, with where it belongs; or one reading copy. */
-type Leaflet =
-  | {
-      readonly kind: 'leaflet';
-      readonly task: LeafletTask;
-      readonly input: LeafletInput;
-      readonly job: LeafletJob;
-    }
-  | {
-      readonly kind: 'copy';
-      readonly task: LeafletTask;
-      readonly input: ReadingInput;
-      readonly job: ReadingJob;
-    };
-
-/**
- * A worker lives on a few dozen MiB. Without limits V8 lets what is thrown away pile up to 400; sweeping it costs about a
- * twentieth of the time.
- */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 } as const;
-
 /** Makes the leaflets, or those of one shard. */
 export async function buildLeaflets(project: Project, options: BuildOptions): Promise<BuiltLeaflets> {
   const { folder, shard, fresh = false } = options;
@@ -158,11 +52,11 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
   const results = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
     const { base } = leaflet.task;
     const key = leafletKey(fingerprint, leaflet.task);
-    const known = fresh ? undefined : readRecord(folder, base, key);
+    const known = fresh ? undefined : readBuildRecord(folder, base, key);
     const work = known ?? (await makeInPool({ ...leaflet.task, folder }));
     if (known) kept += known.files.length;
     if (!work.problems.some(isError)) {
-      if (!known) writeRecord(folder, base, key, work);
+      if (!known) writeBuildRecord(folder, base, key, work);
       if (leaflet.kind === 'leaflet')
         writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
     }
@@ -187,11 +81,11 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     keepOnly(
       folder,
       'leaflet-records',
-      results.map(({ base }) => recordPath(base)),
+      results.map(({ base }) => buildRecordPath(base)),
     );
-    writeWhole(join(folder, 'leaflets/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
-    writeWhole(join(folder, 'leaflets/reading.json'), `${JSON.stringify(copies, null, 2)}\n`);
-    writeWhole(join(folder, 'leaflets/left-out.json'), `${JSON.stringify(leftOut, null, 2)}\n`);
+    writeList(join(folder, 'leaflets/index.json'), leafletListSchema, entries);
+    writeList(join(folder, 'leaflets/reading.json'), readingListSchema, copies);
+    writeList(join(folder, 'leaflets/left-out.json'), leftOutListSchema, leftOut);
   }
   return { entries, copies, kept, leftOut, made: entries.length + copies.length - kept, problems };
 }
@@ -221,92 +115,7 @@ export async function checkLeaflets(project: Project, today: string): Promise<re
   return found.flat();
 }
 
-/**
- * Does something with every leaflet, a few at a time.
- *
- * @returns The results in the order of the list of leaflets, whichever was ready first.
- */
-async function eachLeaflet<Result>(
-  project: Project,
-  options: Omit<BuildOptions, 'folder'>,
-  visit: (leaflet: Leaflet, makeInPool: (task: LeafletTask) => Promise<LeafletWork>) => Promise<Result>,
-): Promise<readonly Result[]> {
-  const { workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
-  const pool = new Tinypool({
-    filename: new URL('./leaflet-worker.ts', import.meta.url).href,
-    name: 'workOnLeaflet',
-    // A worker starts when there is something for it to do, and then stays.
-    minThreads: 0,
-    maxThreads: workers,
-    idleTimeout: 3_600_000,
-    resourceLimits: WORKER_MEMORY,
-  });
-  const makeInPool = (task: LeafletTask): Promise<LeafletWork> =>
-    pool.run(task).catch((cause: unknown) => {
-      throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause });
-    });
-  const all = leafletsToMake(project, options);
-  const jobs = all.slice(
-    ...[shard.number - 1, shard.number].map((end) => Math.round((end * all.length) / shard.of)),
-  );
-  const waiting = jobs.entries();
-  const results: Result[] = [];
-  let done = 0;
-  // Each lane takes the next leaflet when it has finished one: no more inputs are in memory than there are lanes.
-  const lane = async () => {
-    for (const [index, prepare] of waiting) {
-      const leaflet = prepare();
-      if (leaflet) results[index] = await visit(leaflet, makeInPool);
-      done += 1;
-      onProgress?.(done, jobs.length);
-    }
-  };
-  try {
-    // One more a worker, so that none waits for its next leaflet.
-    await Promise.all(Array.from({ length: 2 * workers }, lane));
-  } finally {
-    await pool.destroy();
-  }
-  // A leaflet that a language does not have leaves a hole.
-  return results.flatMap((result) => [result]);
-}
-
-/** Every leaflet and every reading copy, each prepared when its turn comes; nothing where a language does not have it. */
-function leafletsToMake(
-  project: Project,
-  { today, profiles = allProfiles, pictures = true, readingCopies = true }: Omit<BuildOptions, 'folder'>,
-): readonly (() => Leaflet | undefined)[] {
-  const leaflets = leafletJobs(project).map((job) => (): Leaflet | undefined => {
-    const input = leafletInput(project, job, today);
-    if (!input) return undefined;
-    const task = {
-      content: input.content,
-      format: job.format,
-      file: leafletSource(project, job),
-      base: leafletBase(job),
-      profiles,
-      pictures,
-    };
-    return { kind: 'leaflet', task, input, job };
-  });
-  const copies = (readingCopies ? readingJobs(project) : []).map((job) => (): Leaflet | undefined => {
-    const input = readingInput(project, job, today);
-    if (!input) return undefined;
-    const task: LeafletTask = {
-      content: input.content,
-      format: plainPages('A4'),
-      file: readingSource(project, job),
-      base: readingBase(job),
-      isOnlyFile: true,
-      profiles: ['screen'],
-      pictures: false,
-    };
-    return { kind: 'copy', task, input, job };
-  });
-  return [...leaflets, ...copies];
-}
-
-function listFiles(leaflet: Leaflet, { files }: LeafletWork): readonly LeafletEntry[] {
+function listFiles(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly LeafletEntry[] {
   if (leaflet.kind !== 'leaflet') return [];
   const { task, input, job } = leaflet;
   return files.map((file) => ({
@@ -328,16 +137,22 @@ function listFiles(leaflet: Leaflet, { files }: LeafletWork): readonly LeafletEn
   }));
 }
 
-function listCopies(leaflet: Leaflet, { files }: LeafletWork): readonly ReadingEntry[] {
+function listCopies(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly ReadingEntry[] {
   if (leaflet.kind !== 'copy') return [];
-  const { tag, name, formats, working, slug } = leaflet.job;
+  const {
+    tag,
+    name,
+    formats: [format, ...others],
+    working,
+    slug,
+  } = leaflet.job;
   const language = working.language.tag;
   return files.map(({ path, pages, bytes, sha256 }) => ({
     path,
     page: `/${language}/leaflets/${tag}/${slug}/`,
     locale: tag,
     leaflet: name,
-    formats: formats.map((format) => format.name),
+    formats: [format.name, ...others.map((other) => other.name)],
     language,
     pages,
     edition: leaflet.input.edition,

@@ -12,6 +12,12 @@ import { textOf } from '../../../src/content-model/files/content-files.ts';
 import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
 import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
+import {
+  type KitEntry,
+  kitListSchema,
+  type LeafletEntry,
+  type ReadingEntry,
+} from '../../../src/content-model/published/leaflet-lists.ts';
 import type { Mission } from '../../../src/content-model/records/mission.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
@@ -19,18 +25,9 @@ import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { formats, type PanelContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
-import type { BuiltLeaflets, LeafletEntry, ReadingEntry } from './build-leaflets.ts';
+import type { BuiltLeaflets } from './build-leaflets.ts';
 import { makeLeaflet } from './typeset.ts';
-
-/** One line of `dist/kits/index.json`. */
-export interface KitEntry {
-  /** Path in `dist/`. */
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Ids of the missions that it is for. */
-  readonly missions: readonly string[];
-}
+import { writeList } from './write-list.ts';
 
 /** Day written on every file of a kit: the archive is the same on every machine and day. ZIP knows no earlier one. */
 const zipDay = new Date(1980, 0, 1);
@@ -51,10 +48,10 @@ export async function makeKits(
     const path = `kits/${name}.zip`;
     const bytes = await makeKit(project, built, mission, folder);
     writeWhole(join(folder, path), bytes);
-    const missions = [mission, ...others].map(({ id }) => id);
+    const missions = [mission.id, ...others.map(({ id }) => id)] as const;
     entries.push({ path, bytes: bytes.length, sha256: sha256(bytes), missions });
   }
-  writeWhole(join(folder, 'kits/index.json'), `${JSON.stringify(entries, null, 2)}\n`);
+  writeList(join(folder, 'kits/index.json'), kitListSchema, entries);
   return entries;
 }
 

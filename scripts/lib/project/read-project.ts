@@ -25,5 +25,5 @@ export const isError = ({ level }: Problem): boolean => level === 'error';
 /** The files that a language's words come from, besides its texts. */
 const wordFiles = (tag: string) => [
   `locales/${tag}.json`,
-  ...['contacts', 'phrases'].map((name) => `content/${tag}/${name}.yaml`),
+  ...['contacts', 'phrases', 'sounds'].map((name) => `content/${tag}/${name}.yaml`),
 ];

@@ -2,14 +2,16 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import { checkChanges } from '../editions/changes.ts';
 import { checkEditions } from '../editions/editions.ts';
-import { type ContentFiles, textPaths, writtenLocales } from '../files/content-files.ts';
+import { type ContentFiles, textOf, textPaths, writtenLocales } from '../files/content-files.ts';
 import type { Project } from '../project/project.ts';
+import { checkCovered } from '../site-map/covered.ts';
 import { checkLeafletList } from '../site-map/leaflets.ts';
 import { checkPages, checkPageTexts, isMeantFor, pageIdOf } from '../site-map/pages.ts';
 import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
 import { checkParity } from './check-parity.ts';
+import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
@@ -28,7 +30,9 @@ export function checkContent(project: Project): readonly Problem[] {
     ...source.locales.flatMap((locale) =>
       checkPageTexts(pages, locale, pageTexts(source, locale), writtenLocales.has(locale)),
     ),
+    ...checkCovered((path) => textOf(source, path), facts, pageIds),
     ...checkTexts(texts, source, { facts, pictures, pages: pageIds }),
+    ...checkReach(project),
     ...checkParity(texts),
     ...checkWordFiles(source, facts),
     ...checkSearchWords(source, facts, pageIds),

@@ -4,7 +4,14 @@
  */
 
 import { z } from 'zod';
-import { checkedSchema, confidence, sourceSchema } from '../records/source.ts';
+import {
+  checkedSchema,
+  confidence,
+  hasReason,
+  lookAgainSchema,
+  reasonMissing,
+  sourceSchema,
+} from '../records/source.ts';
 
 /** What a contact helps with: the directory's filter. */
 export const contactNeeds = [
@@ -118,100 +125,103 @@ const smsSchema = z
     error: 'it has either a “number” or “of”, the id of the contact whose number it is',
   });
 
-export const contactSchema = z.strictObject({
-  /** Same as the file name; the anchor in the directory. Never changes: it is printed in addresses. */
-  id: contactId,
-  /** What sort of service it is. */
-  kind: z.enum([
-    'emergency',
-    'police',
-    'helpline',
-    'child',
-    'health',
-    'authority',
-    'ngo',
-    'shelter',
-    'union',
-  ]),
-  /** Official Swedish name. */
-  name: text,
-  /** Short name as readers see it in a sentence. */
-  shortName: text,
-  /** What it is, in English, for editors. */
-  nameEn: text,
-  /** Its numbers, the first one first. */
-  phones: z.array(phoneSchema),
-  /** How it is reached from another country. */
-  fromAbroad: fromAbroadSchema,
-  /** Text messages; null where it takes none. */
-  sms: smsSchema.nullable(),
-  /** Chat in the browser. */
-  chat: z.strictObject({ url: z.httpUrl(), note: text.optional() }).nullable(),
-  /** E-mail address. */
-  email: z.email().nullable(),
-  /** What is known about e-mail where no address is. */
-  emailNote: text.optional(),
-  /** Web address. */
-  url: z.httpUrl().nullable(),
-  /** Whether the web address was seen in a source. One that was only inferred is shown to nobody. */
-  urlSeen: z.boolean(),
-  /** Whether contact costs nothing. */
-  free: yesNo,
-  freeNote: text.optional(),
-  /** Whether one may stay anonymous. `partly`: in some cases, see the note. */
-  anonymous: z.enum(['yes', 'partly', 'no', 'unconfirmed']),
-  anonymousNote: text.optional(),
-  /** Whether the call is listed on the phone bill. */
-  onBill: z.enum(['yes', 'no', 'unconfirmed', 'not-a-call']),
-  onBillNote: text.optional(),
-  /** Opening hours in OpenStreetMap syntax, or null where unknown. */
-  hours: text.nullable(),
-  /** How old or uncertain the hours are. Internal English. */
-  hoursNote: text.optional(),
-  /** Whether the hours may be shown without “not confirmed”. */
-  hoursSure: z.boolean(),
-  /** IANA time zone of the hours; `local` where each place has its own. */
-  timezone: text.nullable(),
-  /** Languages it answers in. */
-  languages: z.strictObject({
-    /** BCP 47 tags, only those a source states plainly. */
-    tags: z.array(text),
-    /** Whether it works with interpreters. */
-    interpreter: yesNo,
-    /** What the source says, in full. Internal English. */
+export const contactSchema = z
+  .strictObject({
+    /** Same as the file name; the anchor in the directory. Never changes: it is printed in addresses. */
+    id: contactId,
+    /** What sort of service it is. */
+    kind: z.enum([
+      'emergency',
+      'police',
+      'helpline',
+      'child',
+      'health',
+      'authority',
+      'ngo',
+      'shelter',
+      'union',
+    ]),
+    /** Official Swedish name. */
+    name: text,
+    /** Short name as readers see it in a sentence. */
+    shortName: text,
+    /** What it is, in English, for editors. */
+    nameEn: text,
+    /** Its numbers, the first one first. */
+    phones: z.array(phoneSchema),
+    /** How it is reached from another country. */
+    fromAbroad: fromAbroadSchema,
+    /** Text messages; null where it takes none. */
+    sms: smsSchema.nullable(),
+    /** Chat in the browser. */
+    chat: z.strictObject({ url: z.httpUrl(), note: text.optional() }).nullable(),
+    /** E-mail address. */
+    email: z.email().nullable(),
+    /** What is known about e-mail where no address is. */
+    emailNote: text.optional(),
+    /** Web address. */
+    url: z.httpUrl().nullable(),
+    /** Whether the web address was seen in a source. One that was only inferred is shown to nobody. */
+    urlSeen: z.boolean(),
+    /** Whether contact costs nothing. */
+    free: yesNo,
+    freeNote: text.optional(),
+    /** Whether one may stay anonymous. `partly`: in some cases, see the note. */
+    anonymous: z.enum(['yes', 'partly', 'no', 'unconfirmed']),
+    anonymousNote: text.optional(),
+    /** Whether the call is listed on the phone bill. */
+    onBill: z.enum(['yes', 'no', 'unconfirmed', 'not-a-call']),
+    onBillNote: text.optional(),
+    /** Opening hours in OpenStreetMap syntax, or null where unknown. */
+    hours: text.nullable(),
+    /** How old or uncertain the hours are. Internal English. */
+    hoursNote: text.optional(),
+    /** Whether the hours may be shown without “not confirmed”. */
+    hoursSure: z.boolean(),
+    /** IANA time zone of the hours; `local` where each place has its own. */
+    timezone: text.nullable(),
+    /** Languages it answers in. */
+    languages: z.strictObject({
+      /** BCP 47 tags, only those a source states plainly. */
+      tags: z.array(text),
+      /** Whether it works with interpreters. */
+      interpreter: yesNo,
+      /** What the source says, in full. Internal English. */
+      note: text,
+    }),
+    /** Whom it is for. */
+    forWhom: z.array(z.enum(contactAudiences)),
+    /** Whom it is for, in the source's words. Internal English. */
+    forWhomNote: text,
+    /** Forms of exploitation the sources name. Internal English. */
+    exploitation: z.array(text),
+    /** What it helps with. */
+    needs: z.array(z.enum(contactNeeds)),
+    /** Where it works. */
+    region: z.strictObject({
+      scope: z.enum(['national', 'regional', 'local', 'abroad', 'eu']),
+      /** Swedish counties by name without “län”; empty where national or not known. */
+      counties: z.array(text),
+      /** What the source says. Internal English. */
+      note: text,
+    }),
+    /** Whether it helps without a report to the police. */
+    withoutPolice: z.enum(['yes', 'no', 'unknown']),
+    /** What an editor must know. Internal English. */
     note: text,
-  }),
-  /** Whom it is for. */
-  forWhom: z.array(z.enum(contactAudiences)),
-  /** Whom it is for, in the source's words. Internal English. */
-  forWhomNote: text,
-  /** Forms of exploitation the sources name. Internal English. */
-  exploitation: z.array(text),
-  /** What it helps with. */
-  needs: z.array(z.enum(contactNeeds)),
-  /** Where it works. */
-  region: z.strictObject({
-    scope: z.enum(['national', 'regional', 'local', 'abroad', 'eu']),
-    /** Swedish counties by name without “län”; empty where national or not known. */
-    counties: z.array(text),
-    /** What the source says. Internal English. */
-    note: text,
-  }),
-  /** Whether it helps without a report to the police. */
-  withoutPolice: z.enum(['yes', 'no', 'unknown']),
-  /** What an editor must know. Internal English. */
-  note: text,
-  /** Where all this was read. */
-  sources: z.array(sourceSchema),
-  confidence,
-  /** Why that confidence. */
-  confidenceWhy: text,
-  /** `yes` everywhere; `verify-first` on the site with “not confirmed”, never in print; `no` nowhere. */
-  publish: z.enum(['yes', 'verify-first', 'no']),
-  publishNote: text.optional(),
-  /** The last check. */
-  checked: checkedSchema,
-});
+    /** Where all this was read. */
+    sources: z.array(sourceSchema),
+    confidence,
+    /** Why that confidence. */
+    confidenceWhy: text,
+    /** `yes` everywhere; `verify-first` on the site with “not confirmed”, never in print; `no` nowhere. */
+    publish: z.enum(['yes', 'verify-first', 'no']),
+    publishNote: text.optional(),
+    ...lookAgainSchema,
+    /** The last check. */
+    checked: checkedSchema,
+  })
+  .refine(hasReason, reasonMissing);
 /** A contact as its file has it: numbers of other contacts are only named. */
 export type ContactRecord = z.infer<typeof contactSchema>;
 

@@ -4,6 +4,7 @@ import { readHours } from '../hours/hours.ts';
 import { hoursInvalid } from '../problems/number-problems.ts';
 import { idDiffersFromFile } from '../problems/record-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
+import { checkAttributes } from './check-attributes.ts';
 import { checkNames, checkNumbers } from './check-numbers.ts';
 import { type Contact, type ContactRecord, contactSchema } from './contact.ts';
 import { withLentNumbers } from './lent-numbers.ts';
@@ -54,7 +55,11 @@ function checkId(file: string, id: string, locate: Locate): Problem[] {
 }
 
 function checkContact(contact: Contact, record: ContactRecord, locate: Locate): Problem[] {
-  const problems = [...checkNumbers(contact, record, locate), ...checkNames(contact, locate)];
+  const problems = [
+    ...checkNumbers(contact, record, locate),
+    ...checkNames(contact, locate),
+    ...checkAttributes(contact, locate),
+  ];
   if (contact.hours !== null) {
     const read = readHours(contact.hours);
     if ('reason' in read) problems.push(hoursInvalid(locate(['hours']), contact.hours, read.reason));

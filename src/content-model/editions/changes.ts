@@ -13,7 +13,7 @@ import { isoDate } from '../records/source.ts';
 
 const words = z.string().min(1).max(600);
 
-const changeSchema = z.strictObject({
+export const changeSchema = z.strictObject({
   /** The day and a few words, as in `2026-11-22-first-edition`. Feed readers remember it, so it never changes. */
   id: z
     .string()

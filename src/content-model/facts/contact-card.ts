@@ -4,6 +4,7 @@
  */
 
 import { type Contact, shownUrl } from '../contacts/contact.ts';
+import { type CopyDate, newestCopy, restsOnOldCopies } from '../contacts/copy-age.ts';
 import { type ContactNumber, diallingOf, isReached } from '../contacts/dialling.ts';
 import { readHours, type WeeklyHours } from '../hours/hours.ts';
 import type { CheckLabel, Publishing } from './publishing.ts';
@@ -75,8 +76,15 @@ export interface ContactCard {
   readonly notes: readonly NoteLabel[];
   readonly url: string | undefined;
   readonly email: string | undefined;
-  /** What was done to check it, and when. */
-  readonly check: { readonly label: ValueOf<typeof checks>; readonly on: string };
+  /**
+   * What was done to check it, and when. `copy`: of when the newest copy is that was read, where one has a date; nothing
+   * where somebody rang or was answered.
+   */
+  readonly check: {
+    readonly label: ValueOf<typeof checks>;
+    readonly on: string;
+    readonly copy: CopyDate | undefined;
+  };
 }
 
 /** Hours of an ordinary week. */
@@ -117,7 +125,11 @@ export function cardOf(
     notes: notesOf(contact, saysUnknown && call !== undefined),
     url: shownUrl(contact),
     email: contact.email ?? undefined,
-    check: { label: checks[label], on: checkedOn },
+    check: {
+      label: checks[label],
+      on: checkedOn,
+      copy: contact.checked.how === 'source-read' ? newestCopy(contact.sources) : undefined,
+    },
   };
 }
 
@@ -135,7 +147,7 @@ export function printedCardOf(contact: Contact): PrintedCard {
   return {
     call: calls[0],
     fromAbroad: abroad,
-    hours: contact.hoursSure ? hoursOf(contact) : undefined,
+    hours: hasSureHours(contact) ? hoursOf(contact) : undefined,
     notes: [
       ...(contact.free === 'unconfirmed' ? [] : [prices[contact.free]]),
       ...(contact.anonymous === 'yes' ? [anonymous.yes] : []),
@@ -143,9 +155,12 @@ export function printedCardOf(contact: Contact): PrintedCard {
   };
 }
 
+/** Hours change sooner than numbers: those of old copies are not sure, even where a decision fixes the number. */
+export const hasSureHours = (contact: Contact): boolean => contact.hoursSure && !restsOnOldCopies(contact);
+
 function cardHours(contact: Contact, isDoubtful: boolean): CardHours | undefined {
   const week = hoursOf(contact);
-  return week && { week, isDoubtful: !contact.hoursSure && !isDoubtful };
+  return week && { week, isDoubtful: !hasSureHours(contact) && !isDoubtful };
 }
 
 /** @param saysAbroad - Whether it is to be said that nobody knows if it can be called from abroad. */

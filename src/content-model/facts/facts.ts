@@ -5,6 +5,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { completeContact, type ReadContact, readContactRecord } from '../contacts/read-contact.ts';
 import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/record-problems.ts';
+import { checkSources, type RefusedSources, refusedSourcesSchema } from '../records/check-sources.ts';
 import { type CountriesFile, countriesFileSchema } from '../records/country.ts';
 import { type MissionsFile, missionsFileSchema } from '../records/mission.ts';
 import { readRecord } from '../records/record.ts';
@@ -42,6 +43,8 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
   const problems: Problem[] = [];
   const contactFiles: [string, ReadContact][] = [];
   const rights = new Map<string, Right>();
+  const { refused, problems: refusedProblems } = readRefused(files);
+  problems.push(...refusedProblems);
 
   // By name, so that problems come in the same order on every machine.
   const paths = [...files.keys()].filter((path) => path.startsWith(folder)).sort();
@@ -51,14 +54,14 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
       contactFiles.push([path, readContactRecord(path, source)]);
     } else if (/^content\/facts\/rights\/[^/]+\.yaml$/.test(path)) {
       const read = readRight(path, source);
-      problems.push(...read.problems);
+      problems.push(...read.problems, ...checkSources(read.right?.sources ?? [], refused, read.locate));
       if (read.right !== undefined) problems.push(...add(rights, read.right, path));
     } else if (!singleFiles.has(path) && !path.endsWith('.md')) {
       problems.push(unexpectedFile({ file: path }));
     }
   }
 
-  const { contacts, problems: contactProblems } = contactsOf(contactFiles);
+  const { contacts, problems: contactProblems } = contactsOf(contactFiles, refused);
   problems.unshift(...contactProblems);
 
   const single = <T>(name: string, schema: ZodType<T>): T | undefined => {
@@ -89,7 +92,7 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
 }
 
 /** Contacts with their numbers, once every file has been read: one may have its number from another. */
-function contactsOf(files: readonly (readonly [string, ReadContact])[]) {
+function contactsOf(files: readonly (readonly [string, ReadContact])[], refused: RefusedSources) {
   const problems: Problem[] = [];
   const contacts = new Map<string, Contact>();
   const records = new Map(files.flatMap(([, { record }]) => (record ? [[record.id, record] as const] : [])));
@@ -97,13 +100,32 @@ function contactsOf(files: readonly (readonly [string, ReadContact])[]) {
     problems.push(...found);
     if (record === undefined) continue;
     const whole = completeContact(record, records, locate);
-    problems.push(...whole.problems, ...add(contacts, whole.contact, path));
+    problems.push(
+      ...whole.problems,
+      ...checkSources(record.sources, refused, locate),
+      ...add(contacts, whole.contact, path),
+    );
   }
   return { contacts, problems };
 }
 
+/** The list of what is no source; without the file nothing is refused. */
+function readRefused(files: ReadonlyMap<string, string>) {
+  const file = `${folder}refused-sources.yaml`;
+  const { value: refused = [], problems } = readRecord(file, files.get(file) ?? '[]', refusedSourcesSchema);
+  return { refused, problems };
+}
+
 const singleFiles: ReadonlySet<string> = new Set(
-  ['site.yaml', 'terms.yaml', 'missions.yaml', 'countries.yaml'].map((name) => folder + name),
+  [
+    'site.yaml',
+    'terms.yaml',
+    'missions.yaml',
+    'countries.yaml',
+    'refused-sources.yaml',
+    'covered-forms.yaml',
+    'covered-documents.yaml',
+  ].map((name) => folder + name),
 );
 
 function add<T extends { readonly id: string }>(records: Map<string, T>, record: T, file: string): Problem[] {

@@ -5,11 +5,15 @@
 
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Contact } from '../contacts/contact.ts';
+import { isDecided, OLD_YEARS, restsOnOldCopies } from '../contacts/copy-age.ts';
 import {
+  checkInFuture,
   contactCheckDue,
   contactNotForPrint,
+  contactOnOldCopies,
   contactUnpublished,
   rightCheckDue,
+  rightNotChecked,
   rightNotUsable,
   unknownContact,
   unknownRight,
@@ -99,7 +103,8 @@ export function publishing(
 
 function labelOf(contact: Contact): CheckLabel {
   const { how } = contact.checked;
-  return contact.publish !== 'yes' || how === 'not-checked' ? 'not-confirmed' : how;
+  const isDoubtful = contact.publish !== 'yes' || (restsOnOldCopies(contact) && !isDecided(contact));
+  return isDoubtful || how === 'not-checked' ? 'not-confirmed' : how;
 }
 
 function reasonsAgainst(
@@ -115,6 +120,9 @@ function reasonsAgainst(
     return [contactUnpublished(where, id, 'nobody has read anything about it')];
   if (place !== 'leaflet') return [];
   if (publish === 'verify-first') return [contactNotForPrint(where, id, checked.on)];
+  if (restsOnOldCopies(contact) && !isDecided(contact)) return [contactOnOldCopies(where, id, OLD_YEARS)];
+  if (terms.onDate !== undefined && checked.on > terms.onDate)
+    return [checkInFuture(where, id, checked.on, terms.onDate)];
   const isTooOld = terms.onDate !== undefined && terms.onDate > dueOn;
   return isTooOld ? [contactCheckDue(where, id, checked.on, dueOn)] : [];
 }
@@ -145,6 +153,7 @@ export function checkRightUse(
 ): readonly Problem[] {
   const right = facts.rights.get(id);
   if (right === undefined) return [unknownRight(where, id)];
+  if (right.checked.how === 'not-checked') return [rightNotChecked(where, id)];
   if (!right.usable) return [rightNotUsable(where, id, right.status)];
   const terms = termsOf(facts);
   return onDate !== undefined && isDue(right, onDate, terms)

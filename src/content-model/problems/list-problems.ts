@@ -90,3 +90,15 @@ export const unequalPanels = problem('unequal-panels', (own: number, working: nu
   says: `The leaflet has ${own} panels, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
   fix: 'Give both the same headings “##” in the same order.',
 }));
+
+/** A form or a group that the documents name has no page. */
+export const coveredByNothing = problem('covered-by-nothing', (id: string) => ({
+  says: `“${id}” is named by the documents that this project answers to, and no page serves it.`,
+  fix: 'Write a page or a section for it and name its page under “served”.',
+}));
+
+/** A text for adults leads to authorities only. */
+export const onlyAuthorities = problem('only-authorities', () => ({
+  says: 'This text speaks to adults in danger and names no contact that is not an authority.',
+  fix: 'Name somebody who is not the police or another authority, such as <Contact id="kvinnofridslinjen" />.',
+}));

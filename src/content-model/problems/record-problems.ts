@@ -49,6 +49,34 @@ export const duplicateId = problem('duplicate-id', (id: string) => ({
   fix: 'Give one of them another id.',
 }));
 
+/** A contact is said to be something that no source says. */
+export const attributeWithoutSource = problem(
+  'attribute-without-source',
+  (field: string, value: string, otherwise: string) => ({
+    says: `“${field}” is “${value}”, and no source of the record says so.`,
+    fix: `Write into the “seen” of a source what it says about it, or write ${otherwise} here.`,
+  }),
+);
+
+/** A record says that it was checked on a day that has not come. */
+export const checkInFuture = problem('check-in-future', (id: string, on: string, today: string) => ({
+  says: `“${id}” is said to have been checked on ${on}; today is ${today}.`,
+  fix: 'A check cannot have happened on a day to come: write the day on which it was made.',
+}));
+
+/** A day has come on which a record must be looked at again. */
+export const lookAgain = problem('look-again', (id: string, on: string, why: string) => ({
+  level: 'warning',
+  says: `“${id}” was to be looked at again on ${on}: ${why}.`,
+  fix: 'Read what became of it, change the record and the texts that rest on it, and set “lookAgain” anew or remove it.',
+}));
+
+/** A source that no reader may be sent to, and that nobody believes. */
+export const sourceRefused = problem('source-refused', (host: string, kind: string) => ({
+  says: `“${host}” cannot be a source: it is ${kind}.`,
+  fix: 'Find the same in a page of its owner, an authority or a newspaper, or leave out what rests on it.',
+}));
+
 /** A contact used somewhere has no record. */
 export const unknownContact = problem('unknown-contact', (id: string) => ({
   says: `There is no contact “${id}”.`,
@@ -65,6 +93,12 @@ export const contactUnpublished = problem('contact-unpublished', (id: string, re
 export const contactNotForPrint = problem('contact-not-for-print', (id: string, checkedOn: string) => ({
   says: `The contact “${id}” is not confirmed (source read ${checkedOn}) and may not be printed.`,
   fix: `Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/${id}.yaml. Or take it off.`,
+}));
+
+/** A contact rests on old copies alone. */
+export const contactOnOldCopies = problem('contact-on-old-copies', (id: string, years: number) => ({
+  says: `Every source of the contact “${id}” is a copy more than ${years} years old, so it counts as not confirmed and may not be printed.`,
+  fix: `Find a newer page, ring it, or name the decision that fixes its number (“decides”) in content/facts/contacts/${id}.yaml.`,
 }));
 
 /** A contact was checked too long ago to be printed. */
@@ -86,6 +120,12 @@ export const rightCheckDue = problem('right-check-due', (id: string, checkedOn: 
 export const unknownRight = problem('unknown-right', (id: string) => ({
   says: `There is no right “${id}”.`,
   fix: 'Use the id of a file in content/facts/rights/, or add the right there first, with its sources.',
+}));
+
+/** A page rests on a record that nobody has read anything about. */
+export const rightNotChecked = problem('right-not-checked', (id: string) => ({
+  says: `The right “${id}” may not be told to readers: nobody has read a source of it (“not-checked”).`,
+  fix: `Read its law or source and write what stands there into content/facts/rights/${id}.yaml, or leave it out.`,
 }));
 
 /** A page rests on a record that is only a proposal or unknown. */

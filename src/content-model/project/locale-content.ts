@@ -16,6 +16,8 @@ export interface LocaleContent extends KnownTranslation {
   readonly contactWords: Readonly<Record<string, ContactWords>>;
   /** Sentences to show to somebody, by their ids: `content/<tag>/phrases.yaml`. */
   readonly phrases: Readonly<Record<string, string>>;
+  /** How the Swedish of these sentences sounds, in the language's own letters: `content/<tag>/sounds.yaml`, if there is one. */
+  readonly sounds: Readonly<Record<string, string>>;
   /** Whether somebody who speaks the language wrote its texts, or has read them. */
   readonly isReviewed: boolean;
 }

@@ -5,7 +5,7 @@ import type { Picture } from '../../leaflet/types.ts';
 import { type Facts, readFacts } from '../facts/facts.ts';
 import { type ContentFiles, textOf, textsUnder } from '../files/content-files.ts';
 import { readPicture } from '../pictures/read-picture.ts';
-import { translationOf } from '../translation/translation-state.ts';
+import { knownTranslation } from '../translation/translation-state.ts';
 import type { ContactWords } from '../words/contact-words.ts';
 import { openWordFile } from '../words/word-files.ts';
 import type { LocaleParts } from './locale-content.ts';
@@ -52,14 +52,22 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
   const words = read(`locales/${tag}.json`);
   const contacts = read(`content/${tag}/contacts.yaml`);
   const phrases = read(`content/${tag}/phrases.yaml`);
-  const { translation, states, problems: inTranslation } = translationOf(content, tag);
-  const problems = [...words.problems, ...contacts.problems, ...phrases.problems, ...inTranslation];
-  if (!words.words || !contacts.words || !phrases.words) return { problems };
+  const sounds = read(`content/${tag}/sounds.yaml`);
+  const { translation, states, problems: inTranslation } = knownTranslation(content, tag);
+  const problems = [
+    ...words.problems,
+    ...contacts.problems,
+    ...phrases.problems,
+    ...sounds.problems,
+    ...inTranslation,
+  ];
+  if (!words.words || !contacts.words || !phrases.words || !sounds.words) return { problems };
   const isWritten = [...states.values()].every((state) => state === 'source');
   const parts: LocaleParts = {
     words: words.words as LocaleWords,
     contactWords: contacts.words as Readonly<Record<string, ContactWords>>,
     phrases: phrases.words as Readonly<Record<string, string>>,
+    sounds: sounds.words as Readonly<Record<string, string>>,
     translation,
     states,
     isReviewed: isWritten || (translation?.reviewedBy ?? null) !== null,

@@ -46,11 +46,11 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
   }
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, problems: [], locate };
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, locate));
+  const problems = parsed.error.issues.flatMap((issue) => problemsIn(issue, locate));
   return { problems: problems.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0)), locate };
 }
 
-function problemsOf(issue: core.$ZodIssue, locate: Locate): Problem[] {
+function problemsIn(issue: core.$ZodIssue, locate: Locate): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(locate([...issue.path, key]), key));
   }

@@ -21,6 +21,7 @@ import { hoursLine } from '../hours/hours-text.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from '../texts/block-tree.ts';
 import { EU_EMERGENCY } from '../wording/check-run.ts';
+import { inSpokenLanguage } from '../words/spoken-language.ts';
 import type { LeafletDraft } from './draft.ts';
 import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';
 
@@ -193,13 +194,15 @@ function fromAbroad(draft: LeafletDraft, { fromAbroad: number }: PrintedCard): I
 function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
   const { phrases, language, words } = draft.options;
   const id = node.attributes['id'] ?? '';
-  const swedish = phrases.swedish?.[id];
-  const own = phrases.own[id];
+  const tag = language.tag;
+  const said = (words: string | undefined, sentence: string) =>
+    words === undefined ? undefined : inSpokenLanguage(words, sentence, tag);
+  const swedish = said(phrases.swedish?.[id], 'sv');
+  const own = said(phrases.own[id], tag);
   // Without any Swedish words, the reason is a problem of its own: said once, not on every card.
   if (phrases.swedish && swedish === undefined)
     missingWords(draft, 'the card', id, 'content/sv/phrases.yaml', node.line);
-  if (own === undefined)
-    missingWords(draft, 'the card', id, `content/${language.tag}/phrases.yaml`, node.line);
+  if (own === undefined) missingWords(draft, 'the card', id, `content/${tag}/phrases.yaml`, node.line);
   if (swedish === undefined || own === undefined) return [];
   const big: ParagraphBlock = {
     kind: 'paragraph',

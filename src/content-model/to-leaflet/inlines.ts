@@ -1,6 +1,6 @@
 /** Sentences of a text as the leaflet engine takes them: ids become numbers, names and figures from the records. */
 
-import { formatQuantity } from '../../i18n/format.ts';
+import { formatFigure } from '../../i18n/format.ts';
 import type { FixedInline, Inline, TextInline } from '../../leaflet/types.ts';
 import { type ContactNumber, diallingOf, telTo } from '../contacts/dialling.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
@@ -139,7 +139,7 @@ function factOf(draft: LeafletDraft, id: string, line: number, style: Style): In
     return [];
   }
   draft.useRight(right, line);
-  return [{ kind: 'text', text: formatQuantity(draft.options.language.tag, found), ...style }];
+  return [{ kind: 'text', text: formatFigure(draft.options.language.tag, found), ...style }];
 }
 
 function termOf(draft: LeafletDraft, id: string, line: number, style: Style): Inline[] {

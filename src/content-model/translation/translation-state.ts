@@ -96,7 +96,7 @@ export interface KnownTranslation {
 }
 
 /** What is known about the translation of a language: its note, held against the texts as they are. */
-export function translationOf(
+export function knownTranslation(
   content: ContentFiles,
   locale: string,
 ): KnownTranslation & { readonly problems: readonly Problem[] } {

@@ -1,4 +1,5 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
+
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
@@ -9,6 +10,7 @@ import { parityProblems } from '../problems/parity-problems.ts';
 import type { Place } from '../problems/problem.ts';
 import { checkWords } from '../wording/check-run.ts';
 import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
+import { withoutSpokenLanguage } from './spoken-language.ts';
 import {
   baseOf,
   formOf,
@@ -27,11 +29,11 @@ function checkEntries({ file, entries, problems }: WordFile, locale: string, fac
     ...[...entries].flatMap(([key, { words, line }]) => {
       const where: Place = { file, line, locale, field: key };
       if (words.trim() === '') return [parityProblems.empty(where, key)];
-      const bare = withoutReferences(words).replace(/\{\{\w+\}\}/g, '\u2026');
+      const bare = withoutReferences(withoutSpokenLanguage(words)).replace(/\{\{\w+\}\}/g, '\u2026');
       return [
         ...checkWords(bare, where, { locale, shortNumbers }),
         ...checkBrackets(bare, where, key),
-        ...checkReferences(words, where, facts),
+        ...checkReferences(withoutSpokenLanguage(words), where, facts),
       ];
     }),
   ];
@@ -151,7 +153,29 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
       noteIdentical(own, source, identical, locale);
     }
   }
-  return [...problems, ...unusedExceptions(exceptions, identical)];
+  return [...problems, ...checkSounds(content, facts), ...unusedExceptions(exceptions, identical)];
+}
+
+/** How the Swedish of cards sounds, in languages that have it: of cards that exist, in clean words. */
+function checkSounds(content: ContentFiles, facts: Facts): readonly Problem[] {
+  const cards = readWordFile(
+    'content/sv/phrases.yaml',
+    textOf(content, 'content/sv/phrases.yaml') ?? '',
+    'sv',
+  );
+  return content.locales.flatMap((locale) => {
+    const file = `content/${locale}/sounds.yaml`;
+    const own = readWordFile(file, textOf(content, file) ?? '', locale);
+    // Said when the project was opened.
+    if (own.isBroken) return [];
+    const extra = [...own.entries].filter(([key]) => !cards.entries.has(key));
+    return [
+      ...checkEntries(own, locale, facts),
+      ...extra.map(([key, { line }]) =>
+        parityProblems.keyExtra({ file, locale, line, field: key }, key, cards.file),
+      ),
+    ];
+  });
 }
 
 /** Groups of words on pages that are written in the working languages only. */

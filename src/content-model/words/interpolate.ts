@@ -67,8 +67,8 @@ export function withoutReferences(words: string): string {
   return words.replace(reference, '\u2026');
 }
 
-/** A reference, or what i18next fills in: `{{count}}`. */
-const placeholder = new RegExp(`\\{\\{\\w+\\}\\}|${reference.source}`, 'g');
+/** A reference, what i18next fills in (`{{count}}`), or the language of whoever shows a card. */
+const placeholder = new RegExp(`\\{\\{\\w+\\}\\}|\\{language\\}|${reference.source}`, 'g');
 
 /** Words cut into text and what is filled in later, as written: a translation keeps each of these. */
 export function splitAtPlaceholders(

@@ -1,7 +1,7 @@
 import type { PanelFormat, Segment, SheetFormat } from '../types.ts';
 import { A4, type Paper } from './papers.ts';
 
-/** How large each strip is, how many there are, and what printers leave white under them, mm (design, print). */
+/** How large each strip is, how many there are, and what printers leave white under them, mm. */
 const [WIDTH, HEIGHT, STRIPS, WHITE] = [19, 56, 10, 8];
 
 /**

@@ -7,12 +7,12 @@ import type { PlaceInFile, StructureTree } from './structure.ts';
 import { textOperators, widthOfRuns } from './text-operators.ts';
 
 /** Left, foot, right, top on the page, pt. */
-export type Area = readonly [left: number, foot: number, right: number, top: number];
+export type PageArea = readonly [left: number, foot: number, right: number, top: number];
 
 /** A link on one page: where it can be clicked and what it says. */
 export interface LinkOnPage {
   readonly node: StructureNode;
-  readonly areas: readonly Area[];
+  readonly areas: readonly PageArea[];
   readonly text: string;
   readonly place: PlaceInFile;
 }
@@ -21,7 +21,7 @@ export interface DrawnSheet {
   readonly operators: string;
   readonly links: readonly LinkOnPage[];
   /** Where each figure stands. */
-  readonly figures: ReadonlyMap<StructureNode, Area>;
+  readonly figures: ReadonlyMap<StructureNode, PageArea>;
 }
 
 export interface DrawContext {
@@ -33,7 +33,7 @@ export interface DrawContext {
 }
 
 /** A stretch of a box that one node owns. */
-interface Segment {
+interface DrawnPiece {
   readonly node: StructureNode | null;
   readonly isText: boolean;
   /** Its strings are stored in the order in which they stand, which is not that in which they are read. */
@@ -41,7 +41,7 @@ interface Segment {
   readonly offset: number;
   readonly colour: ColourName | undefined;
   readonly operators: string;
-  readonly area: Area;
+  readonly area: PageArea;
   readonly says: string;
 }
 
@@ -51,7 +51,7 @@ export function drawSheet(sheet: Sheet, page: number, context: DrawContext): Dra
   const toPage: ToPage = (x, y) => [x + marginPt, sheet.heightPt - y + marginPt];
   const marking = createMarking(page, tree, profile);
   const links = createLinkCollector(page, tree);
-  const figures = new Map<StructureNode, Area>();
+  const figures = new Map<StructureNode, PageArea>();
   sheet.boxes.forEach((box, index) => {
     const segments =
       box.kind === 'text' ? segmentsOfText(box, context, toPage) : [segmentOfPath(box, profile, toPage)];
@@ -77,7 +77,7 @@ export function drawSheet(sheet: Sheet, page: number, context: DrawContext): Dra
  */
 function createMarking(page: number, tree: StructureTree, profile: Profile) {
   let operators = '';
-  let open: (Pick<Segment, 'node' | 'isText' | 'isReversed'> & { readonly canGoOn: boolean }) | undefined;
+  let open: (Pick<DrawnPiece, 'node' | 'isText' | 'isReversed'> & { readonly canGoOn: boolean }) | undefined;
   let fill: ColourName | undefined;
   let overprints = false;
   const closeText = (): void => {
@@ -88,38 +88,42 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
     if (open) operators += open.isReversed ? 'EMC EMC\n' : 'EMC\n';
     open = undefined;
   };
+  const turnTo = (isText: boolean): void => {
+    if (open?.isText === isText) return;
+    closeText();
+    if (isText) operators += 'BT ';
+  };
+  const colourText = (colour: ColourName | undefined): void => {
+    if (colour && colour !== fill) {
+      operators += textColourOperator(colour, profile);
+      overprints = profile === 'press' && colour === 'ink';
+    }
+    fill = colour;
+  };
+  const colourShape = (colour: ColourName | undefined): void => {
+    // A shape after black text: a white one that printed over what lies behind it would not be seen at all.
+    if (overprints) operators += `/${OVERPRINT.none} gs `;
+    overprints = false;
+    // In press files the colour of a text also sets how it meets the one behind it.
+    fill = profile === 'press' ? undefined : (colour ?? fill);
+  };
   return {
     draw(
-      segment: Segment,
+      piece: DrawnPiece,
       place: PlaceInFile,
       { continues, endsText }: { continues: boolean; endsText: boolean },
     ): void {
-      const { node, isText, isReversed } = segment;
+      const { node, isText, isReversed, colour } = piece;
       const isSame = open?.node === node && open.isReversed === isReversed;
-      const goesOn = open && isSame && (node === null || (open.canGoOn && continues));
-      if (!goesOn || !open) {
+      const goesOn = isSame && (node === null || (open?.canGoOn && continues));
+      if (goesOn) turnTo(isText);
+      else {
         close();
-        // The mark for strings in visual order (ISO 32000-1, 14.8.2.4.3). It stands outside the other: Poppler takes its
-        // end for that of the numbered content, and would read nothing after the first line.
-        if (isReversed) operators += '/ReversedChars BMC ';
-        operators += node ? `/${node.type} <</MCID ${tree.mark(node, page, place)}>>BDC ` : '/Artifact BMC ';
-        if (isText) operators += 'BT ';
-      } else if (open.isText !== isText) {
-        closeText();
-        if (isText) operators += 'BT ';
+        operators += opening(piece, node && tree.mark(node, page, place));
       }
-      if (isText && segment.colour && segment.colour !== fill) {
-        operators += textColourOperator(segment.colour, profile);
-        overprints = profile === 'press' && segment.colour === 'ink';
-      }
-      // A shape after black text: a white one that printed over what lies behind it would not be seen at all.
-      if (!isText && overprints) {
-        operators += `/${OVERPRINT.none} gs `;
-        overprints = false;
-      }
-      // In press files the colour of a text also sets how it meets the one behind it.
-      fill = isText ? segment.colour : profile === 'press' ? undefined : (segment.colour ?? fill);
-      operators += `${segment.operators}\n`;
+      if (isText) colourText(colour);
+      else colourShape(colour);
+      operators += `${piece.operators}\n`;
       open = { node, isText, isReversed, canGoOn: endsText };
     },
     finish(): string {
@@ -129,13 +133,24 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
   };
 }
 
+/** What begins marked content: with its number in the structure tree, or as an artifact. */
+function opening({ node, isText, isReversed }: DrawnPiece, number: number | null): string {
+  return [
+    // The mark for strings in visual order (ISO 32000-1, 14.8.2.4.3). It stands outside the other: Poppler takes its
+    // end for that of the numbered content, and would read nothing after the first line.
+    isReversed ? '/ReversedChars BMC ' : '',
+    node ? `/${node.type} <</MCID ${number}>>BDC ` : '/Artifact BMC ',
+    isText ? 'BT ' : '',
+  ].join('');
+}
+
 /**
  * Shows a line. The pieces of a right-to-left line (numbers, bold words, links) are shown in the order of the text,
  * each at its place: readers that go by the order of the file get the line right, and those that go by places do
  * not mind. A line that is all in one face is one piece, figures and all: PDFBox takes each line for what stands on
  * paper from left to right, and would put “1” before “Article”.
  */
-function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPage): readonly Segment[] {
+function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPage): readonly DrawnPiece[] {
   const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
   const inTextOrder = box.dir === 'rtl' && !isOnePiece(box);
   let along = 0;
@@ -152,7 +167,7 @@ function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPa
     );
     along += width;
     const shown = textOperators(fonts, runs, box.sizePt, ...toPage(start.x, start.y), box.turn);
-    const area: Area = [
+    const area: PageArea = [
       ...toPage(covers.x, covers.y + covers.height),
       ...toPage(covers.x + covers.width, covers.y),
     ];
@@ -219,7 +234,7 @@ function textOfRuns(runs: readonly GlyphRun[]): string {
     .join('');
 }
 
-function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment {
+function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): DrawnPiece {
   const points: (readonly [number, number])[] = [];
   for (const command of box.path) {
     const numbers = command.slice(1) as number[];
@@ -243,7 +258,7 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): Segment 
   };
 }
 
-function joinAreas(known: Area | undefined, area: Area): Area {
+function joinAreas(known: PageArea | undefined, area: PageArea): PageArea {
   if (!known) return area;
   return [
     Math.min(known[0], area[0]),
@@ -256,17 +271,17 @@ function joinAreas(known: Area | undefined, area: Area): Area {
 /** Gathers what each link covers: an area a line, one for all shapes of a picture. */
 function createLinkCollector(page: number, tree: StructureTree) {
   interface Collected {
-    areas: Map<string, Area>;
+    areas: Map<string, PageArea>;
     pieces: { readonly box: number; readonly offset: number; readonly says: string }[];
     lastBox: number;
   }
   const links = new Map<StructureNode, Collected>();
   return {
-    add(node: StructureNode, { area, isText, offset, says }: Segment, box: number): void {
+    add(node: StructureNode, { area, isText, offset, says }: DrawnPiece, box: number): void {
       const link = tree.linkOf(node);
       if (!link) return;
       const known = links.get(link) ?? {
-        areas: new Map<string, Area>(),
+        areas: new Map<string, PageArea>(),
         pieces: [] as Collected['pieces'],
         lastBox: box,
       };

@@ -69,7 +69,7 @@ function pathOperator(command: PathCommand, toPage: ToPage): string {
 const OPERATORS = { M: 'm', L: 'l', C: 'c' } as const;
 
 /** A rectangle on the page, y upwards. */
-type Rectangle = readonly [x: number, y: number, width: number, height: number];
+type RectangleOperands = readonly [x: number, y: number, width: number, height: number];
 
 /** So few rectangles cost less as they are. */
 const LEAST_MOSAIC = 8;
@@ -99,8 +99,8 @@ function mosaicOperators(path: PathBox['path'], toPage: ToPage): string | undefi
 }
 
 /** Upright rectangles, each drawn round its four corners; nothing if there is any other shape among them. */
-function rectanglesOf(path: PathBox['path'], toPage: ToPage): readonly Rectangle[] | undefined {
-  const rectangles: Rectangle[] = [];
+function rectanglesOf(path: PathBox['path'], toPage: ToPage): readonly RectangleOperands[] | undefined {
+  const rectangles: RectangleOperands[] = [];
   for (let i = 0; i < path.length; i += 5) {
     const [a, b, c, d, end] = path.slice(i, i + 5);
     if (a?.[0] !== 'M' || b?.[0] !== 'L' || c?.[0] !== 'L' || d?.[0] !== 'L' || end?.[0] !== 'Z')

@@ -45,7 +45,7 @@ const SENTENCE_END = /[.!?؟।。።།۔]["”»’」]?[\s\u2069]*$/u;
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 
 /** How a text is set. */
-interface Setting {
+interface LineSetting {
   readonly sizePt: number;
   readonly widthPt: number;
   readonly style: LineStyle;
@@ -57,7 +57,7 @@ interface Setting {
  * @param lines - What filling lines one after the other gave, at the same size and width. Returned as they are where
  * one of them is wider than the column, or nothing better is found.
  */
-export function evenLines(shaped: ShapedText, lines: readonly Line[], setting: Setting): readonly Line[] {
+export function evenLines(shaped: ShapedText, lines: readonly Line[], setting: LineSetting): readonly Line[] {
   if (lines.length < 2 || shaped.pieces.length > MOST_PIECES || lines.some(({ overflows }) => overflows))
     return lines;
   const result: Line[] = [];
@@ -75,7 +75,7 @@ export function evenLines(shaped: ShapedText, lines: readonly Line[], setting: S
 function breakStretch(
   shaped: ShapedText,
   lines: readonly Line[],
-  { sizePt, widthPt, style }: Setting,
+  { sizePt, widthPt, style }: LineSetting,
 ): readonly Line[] | null {
   const [first, last] = [lines[0], lines.at(-1)];
   if (lines.length < 2 || !first || !last) return null;

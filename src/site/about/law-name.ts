@@ -6,7 +6,7 @@
  */
 export function lawName(note: string): string | undefined {
   const law =
-    '(?:lag|förordning|[a-zåäö]+lag(?:en)?|[a-zåäö]+balken|[a-zåäö]+kungörelsen?|BrB|UtlL|LVU|RB|barnkonventionen|Directive \\d+/\\d+/EU)';
+    '(?:lag|förordning|(?:[a-zåäö]+- och )?[a-zåäö]+lag(?:en)?|[a-zåäö]+balken|[a-zåäö]+kungörelsen?|BrB|UtlL|LVU|LVM|LUL|RB|barnkonventionen|Directive \\d+/\\d+/EU)';
   const section =
     '(?: \\(\\d{4}:\\d+\\))?(?: \\d+ ?[a-z]? kap\\.)?(?: \\d+ ?[a-z]?(?:[–-]\\d+ ?[a-z]?)? §§?| art\\. \\d+)?';
   return new RegExp(`^${law}${section}(?= |;|,|:|$)`, 'u').exec(note)?.[0];

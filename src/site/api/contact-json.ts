@@ -1,8 +1,10 @@
 /** A contact as `/api/v1/contacts.json` says it. Fields may be added, never renamed. */
 import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts';
+import { newestCopy } from '../../content-model/contacts/copy-age.ts';
 import { diallingOf } from '../../content-model/contacts/dialling.ts';
-import { hoursOf } from '../../content-model/facts/contact-card.ts';
+import { hasSureHours, hoursOf } from '../../content-model/facts/contact-card.ts';
 import type { Publishing } from '../../content-model/facts/publishing.ts';
+import type { ContactV1 } from '../../content-model/published/api.ts';
 
 /** Whether a contact is reached from another country. */
 const reachable = {
@@ -18,7 +20,7 @@ const reachable = {
 export function contactJson(
   contact: Contact,
   { label, checkedOn, dueOn }: Pick<Publishing, 'label' | 'checkedOn' | 'dueOn'>,
-) {
+): ContactV1 {
   const { phones, text, fromAbroad } = diallingOf(contact);
   return {
     id: contact.id,
@@ -40,7 +42,7 @@ export function contactJson(
     anonymous: contact.anonymous,
     onBill: contact.onBill,
     hours: contact.hours,
-    hoursConfirmed: contact.hoursSure,
+    hoursConfirmed: hasSureHours(contact),
     weeklyHours: hoursOf(contact) ?? null,
     timezone: contact.timezone,
     languages: contact.languages.tags,
@@ -50,7 +52,8 @@ export function contactJson(
     region: { scope: contact.region.scope, counties: contact.region.counties },
     withoutPolice: contact.withoutPolice,
     confirmed: label !== 'not-confirmed',
-    check: { how: contact.checked.how, on: checkedOn, dueOn },
+    // `copy`: when the newest copy was made that was read, “on”, “about”, “before” or “after” a date; null where none has one.
+    check: { how: contact.checked.how, on: checkedOn, dueOn, copy: newestCopy(contact.sources) ?? null },
     sources: contact.sources.flatMap(({ url }) => url ?? []),
   };
 }

@@ -37,7 +37,7 @@ export function hsdsService(contact: Contact, { description, isConfirmed, assure
     description,
     ...web,
     ...email,
-    status: 'active',
+    status: 'active' as const,
     ...(contact.languages.interpreter === 'yes'
       ? { interpretation_services: 'You can ask for an interpreter.' }
       : {}),

@@ -1,6 +1,17 @@
-/** Answers of the data addresses: plain JSON, a value a line, so that two versions can be compared by eye. */
-export function jsonResponse(body: unknown): Response {
-  return new Response(`${JSON.stringify(body, null, 1)}\n`, {
-    headers: { 'Content-Type': 'application/json' },
-  });
+/** Published data as answers, each held against its schema: what does not fit stops the build. */
+import type { z } from 'zod';
+
+/** Data for other people's programs: a value a line, so that two versions can be compared by eye. */
+export function jsonResponse<Schema extends z.ZodType>(schema: Schema, body: z.input<Schema>): Response {
+  schema.parse(body);
+  return asJson(`${JSON.stringify(body, null, 1)}\n`);
 }
+
+/** Data for our own pages, in as few bytes as there can be. */
+export function briefJson<Schema extends z.ZodType>(schema: Schema, body: z.input<Schema>): Response {
+  schema.parse(body);
+  return asJson(JSON.stringify(body));
+}
+
+const asJson = (text: string): Response =>
+  new Response(text, { headers: { 'Content-Type': 'application/json' } });

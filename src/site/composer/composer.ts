@@ -1,10 +1,10 @@
 /** The page of the composer: ties what is chosen, shown and saved to the worker, in which the engine works. */
 // A copy of its own: shared with the search it would be one more request there.
 import '../search/trusted-workers.ts?composer';
+import type { CountryChoice, Material } from '../../content-model/published/composer-material.ts';
+import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
 import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
-import type { LeafletFile } from '../content/leaflets.ts';
 import { readForm, takeMission, writeForm } from './form.ts';
-import type { CountryChoice, Material } from './material.ts';
 import type { FromWorker, ToWorker, Wrong } from './messages.ts';
 import { isOvertaken, jobsOf, type Latest, type NamedJob, stillValid } from './orders.ts';
 import { fieldOf, fieldsOf, labelIn, offer, type Page, pageOf, saveFile, setBusy, wordsOf } from './page.ts';
@@ -15,7 +15,7 @@ import { complaintsOf, emergencyWords, isWorthSaying, nameOf } from './say.ts';
 /** What is known besides what stands on the page. */
 interface State {
   /** Ready-made files that are still valid. */
-  readonly files: readonly LeafletFile[];
+  readonly files: readonly LeafletEntry[];
   readonly material: Material;
   /** Formats with a sheet for two languages. */
   readonly paired: ReadonlySet<string>;
@@ -46,7 +46,7 @@ function sayFailed(form: HTMLFormElement): void {
 
 async function start(form: HTMLFormElement): Promise<void> {
   const page = pageOf(form);
-  const list = await fetchJson<readonly LeafletFile[]>('/leaflets/index.json');
+  const list = await fetchJson<readonly LeafletEntry[]>('/leaflets/index.json');
   const files = stillValid(list, new Date().toISOString().slice(0, 10));
   const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), { type: 'module' });
   const address = form.dataset['material'] ?? '';

@@ -1,6 +1,6 @@
 /** The form as data: what is chosen and written in it, and back into it. Knows no browser. */
+import type { MissionChoice } from '../../content-model/published/composer-material.ts';
 import type { OwnDetails, Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
-import type { MissionChoice } from './material.ts';
 
 /** What is read and written of a field; the elements of a form have it. */
 export interface Field {

@@ -1,16 +1,14 @@
 /** What the page of the composer and its worker say to each other. Plain data: it goes from one thread to another. */
+import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
 import type { OwnDetails, Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
-import type { Problem, Profile } from '../../leaflet/index.ts';
+import type { Problem } from '../../leaflet/index.ts';
 
-/** One file to make: a line of `/leaflets/index.json`, as far as it is needed. */
-export interface Job {
-  /** Path of the ready-made file, and of the one that is saved. */
-  readonly path: string;
-  readonly locale: string;
-  readonly format: string;
-  readonly profile: Profile;
-  /** Path of what it is made from. */
-  readonly content: string;
+/**
+ * One file to make: a line of `/leaflets/index.json`, as far as it is needed. Its path is that of the ready-made file, and of
+ * the one that is saved.
+ */
+export interface Job
+  extends Readonly<Pick<LeafletEntry, 'path' | 'locale' | 'format' | 'profile' | 'content'>> {
   /** The same leaflet in the second language of the sheet, where its format has a sheet for two. */
   readonly second?: Pick<Job, 'locale' | 'content'>;
 }

@@ -1,7 +1,7 @@
 /** What the worker is asked for: one job a file, and whose answer still counts. Knows no browser. */
+import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
 import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
 import type { Profile } from '../../leaflet/index.ts';
-import type { LeafletFile } from '../content/leaflets.ts';
 import type { FromWorker, Job } from './messages.ts';
 
 /** A job that can be named for a reader. */
@@ -10,7 +10,7 @@ export interface NamedJob extends Job {
 }
 
 /** A leaflet whose facts are past their check is not made; the page says so. */
-export const stillValid = (files: readonly LeafletFile[], today: string): readonly LeafletFile[] =>
+export const stillValid = (files: readonly LeafletEntry[], today: string): readonly LeafletEntry[] =>
   files.filter(({ validUntil }) => today <= validUntil);
 
 /**
@@ -19,7 +19,7 @@ export const stillValid = (files: readonly LeafletFile[], today: string): readon
  * @param paired - Formats with a sheet for two languages.
  */
 export function jobsOf(
-  files: readonly LeafletFile[],
+  files: readonly LeafletEntry[],
   { locales, leaflets, formats, profiles, details }: Settings,
   paired: ReadonlySet<string>,
 ): readonly NamedJob[] {
@@ -36,7 +36,7 @@ export function jobsOf(
   });
 }
 
-const jobOf = ({ path, locale, leaflet, format, profile, content }: LeafletFile): NamedJob => ({
+const jobOf = ({ path, locale, leaflet, format, profile, content }: LeafletEntry): NamedJob => ({
   path,
   locale,
   leaflet,
@@ -47,7 +47,11 @@ const jobOf = ({ path, locale, leaflet, format, profile, content }: LeafletFile)
 });
 
 /** The same leaflet in another language. */
-const sameIn = (files: readonly LeafletFile[], file: LeafletFile, locale: string): LeafletFile | undefined =>
+const sameIn = (
+  files: readonly LeafletEntry[],
+  file: LeafletEntry,
+  locale: string,
+): LeafletEntry | undefined =>
   files.find(
     (other) =>
       other.locale === locale &&
@@ -56,7 +60,7 @@ const sameIn = (files: readonly LeafletFile[], file: LeafletFile, locale: string
       other.format === file.format,
   );
 
-const withSecond = (file: LeafletFile, { locale, content }: LeafletFile): Pick<Job, 'path' | 'second'> => ({
+const withSecond = (file: LeafletEntry, { locale, content }: LeafletEntry): Pick<Job, 'path' | 'second'> => ({
   path: file.path.replace(`/${file.locale}/`, `/${file.locale}-${locale}/`),
   second: { locale, content },
 });

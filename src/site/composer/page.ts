@@ -1,6 +1,7 @@
 /** The places of the composer's page that are read and changed, and how it changes while files are made. */
+
+import type { Material } from '../../content-model/published/composer-material.ts';
 import { type Field, fieldNamed } from './form.ts';
-import type { Material } from './material.ts';
 import { type Say, sayIn, type Words } from './say.ts';
 
 export interface Page {

@@ -1,5 +1,5 @@
 /** What the page says, also to a screen reader: sentences in its language, and problems in such sentences. Knows no browser. */
-import type { CountryChoice } from './material.ts';
+import type { CountryChoice } from '../../content-model/published/composer-material.ts';
 import type { Wrong } from './messages.ts';
 import type { NamedJob } from './orders.ts';
 

@@ -3,67 +3,29 @@
  * copy in `.cache/leaflets/` because the site's own build begins with an empty `dist/`). Without it the page says
  * that a leaflet is not ready.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'astro/zod';
+import { readFileSync } from 'node:fs';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
+import {
+  type LeafletEntry,
+  type LeftOutEntry,
+  leafletListSchema,
+  leftOutListSchema,
+} from '../../content-model/published/leaflet-lists.ts';
 import { formats, type LeafletContent, type SheetFormat } from '../../leaflet/index.ts';
+import { readList } from './read-list.ts';
 
-const leafletFile = z.object({
-  /** Path inside `dist/leaflets/`, or from the root of the site. */
-  path: z.string(),
-  locale: z.string(),
-  leaflet: z.string(),
-  format: z.string(),
-  profile: z.string(),
-  pages: z.number(),
-  edition: z.string(),
-  validUntil: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  /** Width and height of the trimmed page, mm. */
-  trimSizeMm: z.tuple([z.number(), z.number()]),
-  /** Ids of the contacts it shows. */
-  contacts: z.array(z.string()),
-  /** Ids of the rights it rests on. */
-  rights: z.array(z.string()),
-  previews: z.array(z.string()),
-  /** Path of what it is made from. */
-  content: z.string(),
-});
-
-/** One PDF. */
-export type LeafletFile = z.infer<typeof leafletFile>;
-
-const leftOutLeaflet = z.object({
-  locale: z.string(),
-  leaflet: z.string(),
-  format: z.string(),
-  why: z.enum(['translation-older', 'checks-due']),
-  /** Last day on which all its facts were within their checks. */
-  dueOn: z.string().optional(),
-});
-
-/** A leaflet that has a text and is not made. */
-export type LeftOutLeaflet = z.infer<typeof leftOutLeaflet>;
-
-const LEFT_OUT = '.cache/leaflets/left-out.json';
-const leftOut: readonly LeftOutLeaflet[] = existsSync(LEFT_OUT)
-  ? z.array(leftOutLeaflet).parse(JSON.parse(readFileSync(LEFT_OUT, 'utf8')))
-  : [];
+const leftOut = readList('leaflets/left-out.json', leftOutListSchema);
 
 /** Leaflets of a language, and sheets in many, that are not made at present. */
-export function leftOutIn(locale: string): readonly LeftOutLeaflet[] {
+export function leftOutIn(locale: string): readonly LeftOutEntry[] {
   return leftOut.filter((one) => one.locale === locale || one.locale === MANY_LANGUAGES);
 }
 
-const LIST = '.cache/leaflets/index.json';
 /** Every PDF there is, in the order of the list. */
-export const leafletFiles: readonly LeafletFile[] = existsSync(LIST)
-  ? z.array(leafletFile).parse(JSON.parse(readFileSync(LIST, 'utf8')))
-  : [];
+export const leafletFiles = readList('leaflets/index.json', leafletListSchema);
 
 /** What a file is made from, as the engine takes it. */
-export const leafletContent = ({ content }: LeafletFile): LeafletContent =>
+export const leafletContent = ({ content }: LeafletEntry): LeafletContent =>
   JSON.parse(readFileSync(`.cache/${content}`, 'utf8')) as LeafletContent;
 
 /** A leaflet in one format, with its files. */
@@ -73,7 +35,7 @@ export interface LeafletChoice {
   readonly edition: string;
   readonly validUntil: string;
   /** One file a profile, in the order of the list. */
-  readonly files: readonly LeafletFile[];
+  readonly files: readonly LeafletEntry[];
 }
 
 /** The leaflets of a language, in the order of the list, and the sheets in many languages. */
@@ -83,7 +45,7 @@ export function leafletsIn(locale: string): readonly LeafletChoice[] {
 
 /** The leaflets of a language alone, in the order of the list. */
 export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
-  const groups = new Map<string, LeafletFile[]>();
+  const groups = new Map<string, LeafletEntry[]>();
   for (const file of leafletFiles.filter((candidate) => candidate.locale === locale)) {
     const key = `${file.leaflet} ${file.format}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);

@@ -1,12 +1,12 @@
 /** Sweden's missions abroad, as the embassy desk asks about them. */
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'astro/zod';
 import { fitsPaper, languagesWanted } from '../../content-model/desk/mission-kit.ts';
+import { type KitEntry, kitListSchema } from '../../content-model/published/leaflet-lists.ts';
 import type { Country } from '../../content-model/records/country.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
 import { facts } from './facts.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
 import { published } from './locales.ts';
+import { readList } from './read-list.ts';
 
 /** Every mission, in the order of the records. */
 export const missions: readonly Mission[] = facts.missions.missions;
@@ -99,15 +99,9 @@ export function onMissionsSite(path: string | null | undefined): string | undefi
   return path == null ? undefined : new URL(path, MISSIONS_SITE).href;
 }
 
-/** Where the build leaves the list of kits, for the same reason as that of leaflets. */
-const KITS = '.cache/kits/index.json';
-const kits = existsSync(KITS)
-  ? z
-      .array(z.object({ path: z.string(), bytes: z.number(), missions: z.array(z.string()) }))
-      .parse(JSON.parse(readFileSync(KITS, 'utf8')))
-  : [];
+const kits = readList('kits/index.json', kitListSchema);
 
 /** The kit of a mission; none before the first build. */
-export function kitOf(mission: Mission): { readonly path: string; readonly bytes: number } | undefined {
+export function kitOf(mission: Mission): KitEntry | undefined {
   return kits.find(({ missions: ids }) => ids.includes(mission.id));
 }

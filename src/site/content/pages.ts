@@ -112,9 +112,16 @@ export function titleInList(locale: string, page: string): string {
   return section === page ? label : `${label}: ${title}`;
 }
 
-/** The page that shows where a right comes from: the first that explains it, or else the first that rests on it. */
+/**
+ * The page that shows where a right comes from: the one that is about it (it stands first in the page's list), or else the
+ * first that rests on it, pages about rights before others.
+ */
 export function sourcesPageOf(right: string): string | undefined {
-  return [...pagesUnder('rights'), ...pageIds].find((id) => structureOf(id).rights.includes(right));
+  const pages = [...pagesUnder('rights'), ...pageIds];
+  return (
+    pages.find((id) => structureOf(id).rights[0] === right) ??
+    pages.find((id) => structureOf(id).rights.includes(right))
+  );
 }
 
 /** What a page rests on: ids of contacts and rights, each once, in reading order. */

@@ -1,38 +1,15 @@
 /** Reading copies: what each leaflet says beside the same in a language that staff read. */
-import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'astro/zod';
+import { readFileSync } from 'node:fs';
 import { pairPanels, type ReadingPart } from '../../content-model/desk/reading-copy.ts';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
+import { type ReadingEntry, readingListSchema } from '../../content-model/published/leaflet-lists.ts';
 import { formats, type LeafletContent } from '../../leaflet/index.ts';
 import { publishedLanguage } from './locales.ts';
+import { readList } from './read-list.ts';
 import { translatorOf } from './words.ts';
 
-/** Where the leaflet build leaves the list and what each leaflet is made of. */
-const FOLDER = '.cache/leaflets';
-const LIST = `${FOLDER}/reading.json`;
-
-const readingEntry = z.object({
-  path: z.string(),
-  /** Its page, from the root of the site. */
-  page: z.string(),
-  /** Language of the leaflet, or `mul`. */
-  locale: z.string(),
-  leaflet: z.string(),
-  /** The formats that say this; the first decides how the parts are named. */
-  formats: z.tuple([z.string()], z.string()),
-  /** Language of staff. */
-  language: z.string(),
-  edition: z.string(),
-  bytes: z.number(),
-});
-
-/** One reading copy. */
-export type ReadingEntry = z.infer<typeof readingEntry>;
-
 /** Every reading copy, in the order of the list; none before the first build. */
-export const readingCopies: readonly ReadingEntry[] = existsSync(LIST)
-  ? z.array(readingEntry).parse(JSON.parse(readFileSync(LIST, 'utf8')))
-  : [];
+export const readingCopies = readList('leaflets/reading.json', readingListSchema);
 
 /** The copies of a leaflet for the readers of a page: one, or none in languages that staff do not read, and in the leaflet's own. */
 export function copiesOf(
@@ -58,7 +35,7 @@ export function partsOf({
   const sheet = formats[format];
   if (!sheet) throw new Error(`There is no format “${format}”.`);
   const contentIn = (tag: string) =>
-    JSON.parse(readFileSync(`${FOLDER}/${tag}/${leaflet}-${format}.json`, 'utf8')) as LeafletContent;
+    JSON.parse(readFileSync(`.cache/leaflets/${tag}/${leaflet}-${format}.json`, 'utf8')) as LeafletContent;
   const own = contentIn(locale);
   const working = locale === MANY_LANGUAGES ? own : contentIn(language);
   const { t } = translatorOf(language);

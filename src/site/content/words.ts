@@ -1,6 +1,7 @@
 /** Words that stand beside the texts: of the interface, about contacts, on cards to show. */
 import type en from '../../../locales/en.json';
 import type { ContactWords } from '../../content-model/words/contact-words.ts';
+import { inSpokenLanguage } from '../../content-model/words/spoken-language.ts';
 import type { LocaleWords, Translator, WordKey } from '../../i18n/translate.ts';
 import { localeContent } from './project.ts';
 
@@ -39,7 +40,17 @@ export function contactWords(locale: string, id: string): ContactWords | undefin
   return localeContent(locale).contactWords[id];
 }
 
-/** A sentence to show to somebody; none where it has not been written. */
-export function phrase(locale: string, id: string): string | undefined {
-  return localeContent(locale).phrases[id];
+/**
+ * A sentence to show to somebody; none where it has not been written.
+ *
+ * @param speaker - BCP 47 tag of the language of whoever shows it, which the sentence may name.
+ */
+export function phrase(locale: string, id: string, speaker: string): string | undefined {
+  const words = localeContent(locale).phrases[id];
+  return words === undefined ? undefined : inSpokenLanguage(words, locale, speaker);
+}
+
+/** How the Swedish of a card sounds, in the letters of a language; none where nobody has written it. */
+export function soundOf(locale: string, id: string): string | undefined {
+  return localeContent(locale).sounds[id];
 }

@@ -1,20 +1,14 @@
 /** What a reader can choose in the directory, and whom each choice fits: fetched by `filter.ts`, so that no page waits for it. */
+
 import { contactNeeds } from '../../content-model/contacts/contact.ts';
 import { counties, countyCode, fitAudiences, fitOf } from '../../content-model/contacts/contact-fit.ts';
+import type { Choices } from '../../content-model/published/on-device.ts';
 import { compareIn, languageNameIn } from '../../i18n/format.ts';
 import { contacts, EMERGENCY } from '../content/facts.ts';
 import type { Reader } from '../content/reader.ts';
 
 /** Contacts that choices show and hide: all but the emergency number. */
 export const listed = contacts.filter(({ id }) => id !== EMERGENCY);
-
-/** `/<locale>/where/choices.json`. */
-export interface Choices {
-  /** The options that the script adds to each list of the page: code and words. */
-  readonly lists: (readonly (readonly [string, string])[])[];
-  /** Every choice that a contact fits, by its id. */
-  readonly fits: Readonly<Record<string, readonly string[]>>;
-}
 
 /** The choices in a reader's language: need, who I am, county, language. */
 export function choicesFor({ language: { tag }, say }: Pick<Reader, 'language' | 'say'>): Choices {

@@ -3,7 +3,7 @@
  * whom they fit come in one file, an address for sharing keeps them behind `#`, which browsers do not send, and it stands
  * in a link, not in the history. Where the file does not come, the keys to the groups do.
  */
-import type { Choices } from './choices.ts';
+import type { Choices } from '../../content-model/published/on-device.ts';
 
 type Field = HTMLInputElement & HTMLOptionElement;
 const form = document.querySelector<HTMLFormElement>('form.filter');

@@ -6,37 +6,8 @@
  * segmenter, which differs between browsers.
  */
 import MiniSearch from 'minisearch';
+import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
 import { searchPieces, searchWords } from '../../i18n/search-text.ts';
-
-/** Something that can be found: a page, or a contact in the directory. */
-export interface Findable {
-  /** Page id or `where#<contact id>`: the same in every language. */
-  readonly id: string;
-  /** Address on this site. */
-  readonly href: string;
-  /** Title of the page, or the contact's words for who or when. */
-  readonly title: string;
-  /** One line under the title. */
-  readonly summary: string;
-  /** Language of the title where it is not that of the list. */
-  readonly name?: string;
-  /** Headings, keywords and numbers: what the page says, in few words. */
-  readonly says: string;
-  /** Words people type that lead here first. */
-  readonly typed: string;
-  /** Words people type that lead here after other places. */
-  readonly alsoTyped: string;
-}
-
-/** What a language can find. */
-export interface FindableWords {
-  /** BCP 47 tag as in `content/`. */
-  readonly tag: string;
-  /** Tag for `lang` attributes. */
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  readonly found: readonly Findable[];
-}
 
 /** Finds pages and contacts, the best first. */
 export type FindPages = (typed: string) => readonly Findable[];

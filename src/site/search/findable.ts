@@ -1,6 +1,7 @@
 /** What the search of a language can find, put together at build from its pages, contacts and reviewed words. */
 
 import { soughtNumbers } from '../../content-model/contacts/dialling.ts';
+import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
@@ -11,7 +12,7 @@ import { type PageEntry, pageEntry } from '../content/pages.ts';
 import { fileText } from '../content/project.ts';
 import { pageIds } from '../content/structure.ts';
 import { contactWords } from '../content/words.ts';
-import { BETWEEN, type Findable, type FindableWords } from './find-pages.ts';
+import { BETWEEN } from './find-pages.ts';
 
 /** Pages and contacts of a language, in the order of menus and of the records. */
 export function findableIn(locale: string): FindableWords {

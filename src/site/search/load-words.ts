@@ -1,5 +1,6 @@
 /** Loads what the languages can find (`words.json`). */
-import { type FindableWords, type FindPages, makeFinder } from './find-pages.ts';
+import type { FindableWords } from '../../content-model/published/on-device.ts';
+import { type FindPages, makeFinder } from './find-pages.ts';
 
 /** What a language can find, and how. */
 export interface Searchable {

@@ -1,5 +1,5 @@
 /** What the search shows of what it has found. */
-import type { Findable, FindableWords } from './find-pages.ts';
+import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
 
 /** The page of a result as another language found it. */
 export type Foreign = Findable & { readonly language: FindableWords };

@@ -4,7 +4,7 @@
  * whatever is typed, and keeps nothing.
  */
 import './trusted-workers.ts';
-import type { FindableWords } from './find-pages.ts';
+import type { FindableWords } from '../../content-model/published/on-device.ts';
 import { searchTexts } from './full-text.ts';
 import { keepLoaded, type LoadWords } from './load-words.ts';
 import { resultRow, resultsUnder } from './result-list.ts';

@@ -77,6 +77,8 @@ it('sorts å, ä and ö last in Swedish and with a and o in English', () => {
 
 it('names a language in another, and by its own name where there is no word', () => {
   expect(languageNameIn('sv', 'ar')).toBe('arabiska');
+  // “สวีเดน” alone is the country.
+  expect(languageNameIn('th', 'sv')).toBe('ภาษาสวีเดน');
   expect(languageNameIn('sv', 'rmy')).toMatch(/./);
 });
 

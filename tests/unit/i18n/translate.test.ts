@@ -67,3 +67,11 @@ describe('plural forms', () => {
     expect(pluralCategories('ar')).toEqual(['zero', 'one', 'two', 'few', 'many', 'other']);
   });
 });
+
+it('lets a date that ends in a full stop end the sentence too', () => {
+  const { t } = createTranslator({ contact: { sourceRead: 'Прочитано {{date}}. Далі … 2 … 3' } }, 'uk');
+  expect(t('contact.sourceRead', { date: '29 листопада 2026 р.' })).toBe(
+    'Прочитано 29 листопада 2026 р. Далі … 2 … 3',
+  );
+  expect(t('contact.sourceRead', { date: 'учора' })).toBe('Прочитано учора. Далі … 2 … 3');
+});

@@ -23,3 +23,7 @@ test('begins with the finder pattern: seven modules in a row', () => {
   expect(first).toEqual(['M', 4, 4]);
   expect(second).toEqual(['L', 11, 4]);
 });
+
+test('can be read where one module in seven is lost: 27 letters need 29 modules, and not 25', () => {
+  expect(drawQr('https://leaflet.example/en/').modules).toBe(29 + 2 * 4);
+});

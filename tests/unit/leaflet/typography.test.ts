@@ -58,3 +58,13 @@ test.each(['adult', 'child'] as const)(
     }
   },
 );
+
+test('lets staff read at a desk one point less than the floor of paper in the hand, in one size', () => {
+  for (const script of ['Latn', 'Arab', 'Thai']) {
+    const { floorPt } = typographyFor(script, 'adult');
+    expect(typographyFor(script, 'adult', '', 'desk')).toMatchObject({
+      largestPt: floorPt - 1,
+      floorPt: floorPt - 1,
+    });
+  }
+});

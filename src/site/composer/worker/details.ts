@@ -1,4 +1,6 @@
 /** Own details on a leaflet: judged, and set in the room that it has. */
+
+import type { Material } from '../../../content-model/published/composer-material.ts';
 import { boxWords, saysIn, secondLanguage } from '../../../content-model/to-leaflet/mission-box/box-words.ts';
 import { checkOwnDetails } from '../../../content-model/to-leaflet/mission-box/check-details.ts';
 import {
@@ -14,7 +16,6 @@ import {
   tidyDetails,
 } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
 import type { LeafletContent } from '../../../leaflet/index.ts';
-import type { Material } from '../material.ts';
 import type { Job, Wrong } from '../messages.ts';
 import { contentOf } from './engine-files.ts';
 

@@ -3,10 +3,10 @@
  * first needed.
  */
 import harfbuzz from 'harfbuzzjs/dist/harfbuzz.wasm?url';
+import type { Material } from '../../../content-model/published/composer-material.ts';
 import { contentFamilies } from '../../../i18n/print-fonts.ts';
 import { fontFile, type PrintFamily, printFamilies } from '../../../i18n/scripts.ts';
 import type { FontFile, FontSet, LeafletContent, Weight } from '../../../leaflet/index.ts';
-import type { Material } from '../material.ts';
 
 const addresses = import.meta.glob<string>(
   '/node_modules/@expo-google-fonts/*/{400Regular,700Bold}/Noto*_{400Regular,700Bold}.ttf',

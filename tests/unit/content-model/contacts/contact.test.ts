@@ -195,8 +195,8 @@ it.each([
 it('reports everything at once, each with its line', () => {
   const { problems } = read({ publish: 'perhaps', extra: 'colour: red' });
   expect(problems.map(({ code, where }) => [code, where.line])).toEqual([
-    ['record-invalid', 36],
-    ['unknown-key', 38],
+    ['record-invalid', 38],
+    ['unknown-key', 40],
   ]);
 });
 

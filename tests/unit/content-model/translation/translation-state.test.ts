@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import type { ContentFiles } from '../../../../src/content-model/files/content-files.ts';
 import {
   checkTranslation,
+  knownTranslation,
   readTranslation,
   stampsNow,
-  translationOf,
   translationStates,
 } from '../../../../src/content-model/translation/translation-state.ts';
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
@@ -16,7 +16,7 @@ const stamped = (texts: Readonly<Record<string, string>>) =>
     .map(([path, stamp]) => `  ${path}: '${stamp}'\n`)
     .join('')}`;
 const stamps = stampsNow(contentWith(), 'ar');
-const check = (content: ContentFiles) => checkTranslation('ar', translationOf(content, 'ar'));
+const check = (content: ContentFiles) => checkTranslation('ar', knownTranslation(content, 'ar'));
 
 it('is fresh as long as its source stays as it was', () => {
   expect(check(contentWith({ [file]: stamped(stamps) }))).toEqual([]);

@@ -49,3 +49,14 @@ describe('is', () => {
 test('refuses a sheet that does not exist', () => {
   expect(() => writeSvg(engine, lay('x'), 9)).toThrow(RangeError);
 });
+
+test('leaves the hole in a drawing that has one', () => {
+  const pictureWithHole = { ...square, shapes: square.shapes.map((shape) => ({ ...shape, evenOdd: true })) };
+  const draw = (coverPicture: typeof square) => {
+    const content = leaflet([cover('Good', 'Numbers')], { coverPicture });
+    const format = formats['a4-letterfold'] as SheetFormat;
+    return writeSvg(engine, layoutLeaflet(engine, content, format, 'screen', notoFonts('NotoSans')), 0);
+  };
+  expect(draw(pictureWithHole)).toContain('fill-rule="evenodd"');
+  expect(draw(square)).not.toContain('evenodd');
+});

@@ -94,6 +94,18 @@ test('a card to show puts each sentence on its own line', () => {
   ]);
 });
 
+test('puts each sentence under a picture on its own line, where there are few', () => {
+  const wordsUnder = (words: string) => {
+    const { parts } = compose(leaflet([panel('Tell', scene(paragraph(words)))]), a4);
+    return textsOf(parts[0]?.body as never)
+      .at(-1)
+      ?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text));
+  };
+  expect(wordsUnder('Tell a teacher. Call 116 111.')).toEqual(['Tell a teacher.', '/', 'Call 116 111.']);
+  const long = 'You can tell a teacher or another grown-up. They have to listen to you. '.repeat(2).trim();
+  expect(wordsUnder(long)).toEqual([long]);
+});
+
 test('says when there are more panels than the sheet has', () => {
   const { parts, problems } = compose(leaflet(Array.from({ length: 8 }, (_, i) => panel(`Part ${i}`))), a4);
   expect(parts).toHaveLength(6);

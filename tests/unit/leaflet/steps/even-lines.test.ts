@@ -65,6 +65,19 @@ describe('running text', () => {
     expect(set(shaped, 118, 'running').says).toEqual(['Valabil până la', '22 noiem\u00adbrie 2027']);
   });
 
+  it('divides no second word to make the lines of a narrow column more even', () => {
+    const shaped = shape('Vi hjälper utan över\u00adsättning och tolk\u00adning i dag och i mor\u00adgon');
+    expect(set(shaped, 49, 'running').says).toEqual([
+      'Vi hjälper',
+      'utan över\u00ad',
+      'sättning',
+      'och',
+      'tolk\u00adning',
+      'i dag och',
+      'i mor\u00adgon',
+    ]);
+  });
+
   it('divides no word to fill a line that looks well without', () => {
     const { filled, says } = set(shape('Vi hjälper utan över\u00adsättning och tolk i dag'), 95, 'running');
     expect(filled).toHaveLength(3);

@@ -7,6 +7,11 @@ describe('the law at the beginning of an editor’s note', () => {
     ['BrB 4 kap. 1 a §', 'BrB 4 kap. 1 a §'],
     ['LVU 6 § immediate care', 'LVU 6 §'],
     ['lag (2013:407)', 'lag (2013:407)'],
+    [
+      'offentlighets- och sekretesslagen (2009:400) 10 kap. 15 a §, text as of 2025-12-01',
+      'offentlighets- och sekretesslagen (2009:400) 10 kap. 15 a §',
+    ],
+    ['LVM 4 §', 'LVM 4 §'],
     ['förordning (2013:412) 1 §: not for those whose stay is short', 'förordning (2013:412) 1 §'],
     ['barnkonventionen art. 12', 'barnkonventionen art. 12'],
     ['Directive 2012/29/EU', 'Directive 2012/29/EU'],

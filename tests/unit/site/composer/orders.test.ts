@@ -1,11 +1,16 @@
 /** Which files are made of what is chosen, and whose answer still counts. */
 import { describe, expect, it } from 'vitest';
+import type { LeafletEntry } from '../../../../src/content-model/published/leaflet-lists.ts';
 import type { Settings } from '../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
 import { isOvertaken, jobsOf, stillValid } from '../../../../src/site/composer/orders.ts';
-import type { LeafletFile } from '../../../../src/site/content/leaflets.ts';
 import { noDetails } from '../../../support/own-details.ts';
 
-const file = (locale: string, leaflet: string, format: string, profile: string): LeafletFile => ({
+const file = (
+  locale: string,
+  leaflet: string,
+  format: string,
+  profile: LeafletEntry['profile'],
+): LeafletEntry => ({
   path: `leaflets/${locale}/${leaflet}-${format}-${profile}.pdf`,
   locale,
   leaflet,
@@ -25,7 +30,7 @@ const file = (locale: string, leaflet: string, format: string, profile: string):
 const files = [
   file('en', 'adult', 'a4-letterfold', 'office'),
   file('en', 'adult', 'card', 'office'),
-  file('en', 'adult', 'card', 'shop'),
+  file('en', 'adult', 'card', 'press'),
   file('en', 'child', 'card', 'office'),
   file('th', 'adult', 'a4-letterfold', 'office'),
   file('th', 'adult', 'card', 'office'),
@@ -50,9 +55,9 @@ describe('files that are chosen', () => {
       'leaflets/en/adult-a4-letterfold-office.pdf',
       'leaflets/en/adult-card-office.pdf',
     ]);
-    expect(pathsOf({ locales: ['th', 'en'], formats: ['card'], profiles: ['shop', 'office'] })).toEqual([
+    expect(pathsOf({ locales: ['th', 'en'], formats: ['card'], profiles: ['press', 'office'] })).toEqual([
       'leaflets/en/adult-card-office.pdf',
-      'leaflets/en/adult-card-shop.pdf',
+      'leaflets/en/adult-card-press.pdf',
       'leaflets/th/adult-card-office.pdf',
     ]);
   });

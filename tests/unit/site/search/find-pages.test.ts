@@ -1,6 +1,7 @@
 /** How typed words find pages: beginnings, slips of the finger, numbers, and what comes first. */
 import { describe, expect, it } from 'vitest';
-import { type Findable, makeFinder } from '../../../../src/site/search/find-pages.ts';
+import type { Findable } from '../../../../src/content-model/published/on-device.ts';
+import { makeFinder } from '../../../../src/site/search/find-pages.ts';
 
 const page = (id: string, more: Partial<Findable> = {}): Findable => ({
   id,

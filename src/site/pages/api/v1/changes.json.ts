@@ -1,11 +1,12 @@
 /** `/api/v1/changes.json`: what changed in facts and leaflets, the newest first. Fields may be added, never renamed. */
 import type { APIRoute } from 'astro';
+import { changesSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { changes } from '../../../content/changes.ts';
 import { facts } from '../../../content/facts.ts';
 
 export const GET: APIRoute = () =>
-  jsonResponse({
+  jsonResponse(changesSchema, {
     note: '"printed" says what to do with leaflets printed before the change: "throw-away" means that a number or a right on them is wrong now. Empty lists mean that the change concerns none, or all languages.',
     site: facts.site.origin,
     feed: `${facts.site.origin}/changes.xml`,

@@ -1,5 +1,6 @@
 /** `/api/v1/hsds.json`: the contacts as one page of services after the Human Services Data Specification 3.0. */
 import type { APIRoute } from 'astro';
+import { hsdsSchema } from '../../../../content-model/published/api.ts';
 import { hsdsService } from '../../../api/hsds.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { checkOf, contacts } from '../../../content/facts.ts';
@@ -18,7 +19,7 @@ export const GET: APIRoute = () => {
       assuredOn: label === 'rung' || label === 'owner-confirmed' ? checkedOn : undefined,
     });
   });
-  return jsonResponse({
+  return jsonResponse(hsdsSchema, {
     total_items: services.length,
     total_pages: 1,
     page_number: 1,

@@ -1,5 +1,6 @@
 /** `/api/v1/languages.json`: the languages the site is published in. */
 import type { APIRoute } from 'astro';
+import { languagesSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { pageAddress } from '../../../content/addresses.ts';
 import { published } from '../../../content/locales.ts';
@@ -18,11 +19,11 @@ export const GET: APIRoute = ({ site }) => {
       script,
       dir,
       url: new URL(pageAddress(tag, 'index'), site).href,
-      translation: isSource ? 'source' : byMachine ? 'machine' : 'person',
+      translation: isSource ? ('source' as const) : byMachine ? ('machine' as const) : ('person' as const),
       reviewedOn: reviewedOn ?? null,
       olderTexts: older,
       missingPages: pagesFor(tag).filter((id) => pageEntry(tag, id) === undefined),
     };
   });
-  return jsonResponse({ languages });
+  return jsonResponse(languagesSchema, { languages });
 };

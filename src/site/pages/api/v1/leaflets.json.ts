@@ -1,12 +1,13 @@
 /** `/api/v1/leaflets.json`: every leaflet file, with whole addresses. Fields may be added, never renamed. */
 import type { APIRoute } from 'astro';
+import { leafletsSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { facts } from '../../../content/facts.ts';
 import { fileAddress, leafletFiles } from '../../../content/leaflets.ts';
 
 export const GET: APIRoute = () => {
   const whole = (path: string) => new URL(fileAddress(path), facts.site.origin).href;
-  return jsonResponse({
+  return jsonResponse(leafletsSchema, {
     note: 'Print only what is valid: "validUntil" is the last day on which every fact on the leaflet is within its check. Compare "edition" with the code on your paper.',
     site: facts.site.origin,
     leaflets: leafletFiles.map(({ path, previews, ...file }) => ({

@@ -3,13 +3,14 @@
  * checked it. Fields may be added, never renamed.
  */
 import type { APIRoute } from 'astro';
+import { missionsSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { facts } from '../../../content/facts.ts';
 import { onMissionsSite } from '../../../content/missions.ts';
 
 export const GET: APIRoute = () => {
   const { generated, missions } = facts.missions;
-  return jsonResponse({
+  return jsonResponse(missionsSchema, {
     note: '"open" means listed, with no closure found; nobody has asked the mission. Addresses and phone numbers are left out ("contact": null) until somebody has checked them.',
     site: facts.site.origin,
     read: generated,

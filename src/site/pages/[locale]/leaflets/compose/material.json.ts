@@ -1,5 +1,7 @@
 /** `/<locale>/leaflets/compose/material.json`: what the composer knows of missions, countries and languages. */
 import type { APIRoute } from 'astro';
+import { materialSchema } from '../../../../../content-model/published/composer-material.ts';
+import { briefJson } from '../../../../api/json.ts';
 import { materialIn } from '../../../../composer/material.ts';
 import { published } from '../../../../content/locales.ts';
 import { pagesFor } from '../../../../content/structure.ts';
@@ -9,7 +11,4 @@ export const getStaticPaths = () =>
     .filter(({ tag }) => pagesFor(tag).includes('leaflets/compose'))
     .map(({ tag }) => ({ params: { locale: tag } }));
 
-export const GET: APIRoute = ({ params }) =>
-  new Response(JSON.stringify(materialIn(params['locale'] ?? '')), {
-    headers: { 'Content-Type': 'application/json' },
-  });
+export const GET: APIRoute = ({ params }) => briefJson(materialSchema, materialIn(params['locale'] ?? ''));

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   codeFingerprint,
-  readRecord,
-  writeRecord,
-} from '../../../../scripts/lib/leaflets/leaflet-records.ts';
+  readBuildRecord,
+  writeBuildRecord,
+} from '../../../../scripts/lib/leaflets/build-records.ts';
 import type { LeafletWork } from '../../../../scripts/lib/leaflets/leaflet-worker.ts';
 import { sha256, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
@@ -71,14 +71,14 @@ describe('what was made', () => {
     folder = mkdtempSync(join(tmpdir(), 'records-'));
     writeWhole(join(folder, pdf), '%PDF-');
     writeWhole(join(folder, preview), '<svg/>');
-    writeRecord(folder, base, 'key', made);
+    writeBuildRecord(folder, base, 'key', made);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('is kept while it was made from the same', () => {
-    expect(readRecord(folder, base, 'key')).toEqual(made);
-    expect(readRecord(folder, base, 'another key')).toBeUndefined();
-    expect(readRecord(folder, 'leaflets/ar/child-card', 'key')).toBeUndefined();
+    expect(readBuildRecord(folder, base, 'key')).toEqual(made);
+    expect(readBuildRecord(folder, base, 'another key')).toBeUndefined();
+    expect(readBuildRecord(folder, 'leaflets/ar/child-card', 'key')).toBeUndefined();
   });
 
   it.each([
@@ -87,8 +87,8 @@ describe('what was made', () => {
     ['the record itself', `leaflet-records/${base}.json`],
   ])('is made again where %s was damaged or lost', (_name, path) => {
     writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')} `);
-    expect(readRecord(folder, base, 'key')).toBeUndefined();
+    expect(readBuildRecord(folder, base, 'key')).toBeUndefined();
     rmSync(join(folder, path));
-    expect(readRecord(folder, base, 'key')).toBeUndefined();
+    expect(readBuildRecord(folder, base, 'key')).toBeUndefined();
   });
 });

@@ -44,15 +44,15 @@ export function leafletKey(fingerprint: string, task: LeafletTask): string {
 }
 
 /** Where the record of a leaflet lies below the folder of the build. */
-export const recordPath = (base: string): string => `leaflet-records/${base}.json`;
+export const buildRecordPath = (base: string): string => `leaflet-records/${base}.json`;
 
 /**
  * What the last build made of the same input.
  *
  * @returns Nothing if it was made from something else, or if the record or one of the files is missing or damaged.
  */
-export function readRecord(folder: string, base: string, key: string): LeafletWork | undefined {
-  const path = join(folder, recordPath(base));
+export function readBuildRecord(folder: string, base: string, key: string): LeafletWork | undefined {
+  const path = join(folder, buildRecordPath(base));
   if (!existsSync(path)) return undefined;
   const [head, body = ''] = readFileSync(path, 'utf8').split('\n');
   if (head !== sha256(key + body)) return undefined;
@@ -66,7 +66,7 @@ export function readRecord(folder: string, base: string, key: string): LeafletWo
 }
 
 /** Notes what was made. To be called when all files lie in their place: a build that is stopped leaves no record. */
-export function writeRecord(folder: string, base: string, key: string, work: LeafletWork): void {
+export function writeBuildRecord(folder: string, base: string, key: string, work: LeafletWork): void {
   const body = JSON.stringify(work);
-  writeWhole(join(folder, recordPath(base)), `${sha256(key + body)}\n${body}`);
+  writeWhole(join(folder, buildRecordPath(base)), `${sha256(key + body)}\n${body}`);
 }

@@ -1,0 +1,162 @@
+/** Prepares every leaflet when its turn comes and has a pool of workers make it, as many at a time as there are cores. */
+import { availableParallelism } from 'node:os';
+import { Tinypool } from 'tinypool';
+import { leafletInput } from '../../../src/content-model/project/leaflet-input.ts';
+import {
+  type LeafletJob,
+  leafletBase,
+  leafletJobs,
+  leafletSource,
+} from '../../../src/content-model/project/leaflet-jobs.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
+import {
+  type ReadingInput,
+  type ReadingJob,
+  readingBase,
+  readingInput,
+  readingJobs,
+  readingSource,
+} from '../../../src/content-model/project/reading-jobs.ts';
+import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
+import { type Profile, plainPages } from '../../../src/leaflet/index.ts';
+import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
+
+/** In the order of the list of leaflets. */
+const allProfiles: readonly Profile[] = ['screen', 'office', 'press'];
+/**
+ * A worker lives on a few dozen MiB. Without limits V8 lets what is thrown away pile up to 400; sweeping it costs about a
+ * twentieth of the time.
+ */
+const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 } as const;
+
+/** One part of the leaflets, for builds that are divided over several machines. */
+export interface Shard {
+  /** From 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+export interface BuildOptions {
+  /** Where leaflets go (`leaflets/`) and the records of what they were made from (`leaflet-records/`). */
+  readonly folder: string;
+  /** Day by which checks are judged to be overdue; changes no file. */
+  readonly today: string;
+  /** How many leaflets are made at a time; as many as there are cores unless said. Changes no file. */
+  readonly workers?: number;
+  /** Only these. Without it, files of leaflets that are no more are removed and the list of all is written. */
+  readonly shard?: Shard;
+  /** Makes every leaflet again. */
+  readonly fresh?: boolean;
+  /** Which files are made of a leaflet; all unless said. */
+  readonly profiles?: readonly Profile[];
+  /** Whether pictures of the pages are made, as they are unless said. */
+  readonly pictures?: boolean;
+  /** Whether reading copies are made, as they are unless said. */
+  readonly readingCopies?: boolean;
+  /** Names the code that makes leaflets; for tests. */
+  readonly fingerprint?: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** One leaflet in one format, with where it belongs; or one reading copy. */
+export type PreparedLeaflet =
+  | {
+      readonly kind: 'leaflet';
+      readonly task: LeafletTask;
+      readonly input: LeafletInput;
+      readonly job: LeafletJob;
+    }
+  | {
+      readonly kind: 'copy';
+      readonly task: LeafletTask;
+      readonly input: ReadingInput;
+      readonly job: ReadingJob;
+    };
+
+/**
+ * Does something with every leaflet, a few at a time.
+ *
+ * @returns The results in the order of the list of leaflets, whichever was ready first.
+ */
+export async function eachLeaflet<Result>(
+  project: Project,
+  options: Omit<BuildOptions, 'folder'>,
+  visit: (
+    leaflet: PreparedLeaflet,
+    makeInPool: (task: LeafletTask) => Promise<LeafletWork>,
+  ) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const { workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
+  const pool = new Tinypool({
+    filename: new URL('./leaflet-worker.ts', import.meta.url).href,
+    name: 'workOnLeaflet',
+    // A worker starts when there is something for it to do, and then stays.
+    minThreads: 0,
+    maxThreads: workers,
+    idleTimeout: 3_600_000,
+    resourceLimits: WORKER_MEMORY,
+  });
+  const makeInPool = (task: LeafletTask): Promise<LeafletWork> =>
+    pool.run(task).catch((cause: unknown) => {
+      throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause });
+    });
+  const all = leafletsToMake(project, options);
+  const jobs = all.slice(
+    ...[shard.number - 1, shard.number].map((end) => Math.round((end * all.length) / shard.of)),
+  );
+  const waiting = jobs.entries();
+  const results: Result[] = [];
+  let done = 0;
+  // Each lane takes the next leaflet when it has finished one: no more inputs are in memory than there are lanes.
+  const lane = async () => {
+    for (const [index, prepare] of waiting) {
+      const leaflet = prepare();
+      if (leaflet) results[index] = await visit(leaflet, makeInPool);
+      done += 1;
+      onProgress?.(done, jobs.length);
+    }
+  };
+  try {
+    // One more a worker, so that none waits for its next leaflet.
+    await Promise.all(Array.from({ length: 2 * workers }, lane));
+  } finally {
+    await pool.destroy();
+  }
+  // A leaflet that a language does not have leaves a hole.
+  return results.flatMap((result) => [result]);
+}
+
+/** Every leaflet and every reading copy, each prepared when its turn comes; nothing where a language does not have it. */
+function leafletsToMake(
+  project: Project,
+  { today, profiles = allProfiles, pictures = true, readingCopies = true }: Omit<BuildOptions, 'folder'>,
+): readonly (() => PreparedLeaflet | undefined)[] {
+  const leaflets = leafletJobs(project).map((job) => (): PreparedLeaflet | undefined => {
+    const input = leafletInput(project, job, today);
+    if (!input) return undefined;
+    const task = {
+      content: input.content,
+      format: job.format,
+      file: leafletSource(project, job),
+      base: leafletBase(job),
+      profiles,
+      pictures,
+    };
+    return { kind: 'leaflet', task, input, job };
+  });
+  const copies = (readingCopies ? readingJobs(project) : []).map((job) => (): PreparedLeaflet | undefined => {
+    const input = readingInput(project, job, today);
+    if (!input) return undefined;
+    const task: LeafletTask = {
+      content: input.content,
+      format: plainPages('A4'),
+      file: readingSource(project, job),
+      base: readingBase(job),
+      isOnlyFile: true,
+      profiles: ['screen'],
+      pictures: false,
+    };
+    return { kind: 'copy', task, input, job };
+  });
+  return [...leaflets, ...copies];
+}

@@ -1,0 +1,28 @@
+/** What is wrong with records on a certain day: checks of days to come, and days on which to look again. */
+import type { Problem } from '../../leaflet/problems.ts';
+import { checkInFuture, lookAgain } from '../problems/record-problems.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * Judges every record by a day.
+ *
+ * @param onDate - `2026-11-29`.
+ */
+export function checkDays({ contacts, rights }: Facts, onDate: string): readonly Problem[] {
+  const records = [
+    ...[...contacts.values()].map((record) => ({ record, folder: 'contacts' })),
+    ...[...rights.values()].map((record) => ({ record, folder: 'rights' })),
+  ];
+  return records.flatMap(({ record, folder }) => {
+    const file = `content/facts/${folder}/${record.id}.yaml`;
+    const { id, checked, lookAgain: day, lookAgainWhy: why } = record;
+    return [
+      ...(checked.on > onDate
+        ? [checkInFuture({ file, field: 'checked › on' }, id, checked.on, onDate)]
+        : []),
+      ...(day !== undefined && day <= onDate
+        ? [lookAgain({ file, field: 'lookAgain' }, id, day, (why ?? '').replace(/\.$/, ''))]
+        : []),
+    ];
+  });
+}

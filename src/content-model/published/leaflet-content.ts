@@ -1,0 +1,75 @@
+/**
+ * `leaflets/<locale>/<leaflet>-<format>.json`: what a leaflet is made from, for the engine on somebody's own device. What
+ * stands in blocks and drawings is the engine's own business (`src/leaflet/types.ts`); here stand its outlines, by which a
+ * file that is none is refused.
+ */
+import { z } from 'zod';
+import type { LeafletContent } from '../../leaflet/types.ts';
+import { dir, listOf, text } from './fields.ts';
+
+/** A part of the text, by its kind. */
+const block = z.looseObject({
+  kind: z.enum([
+    'heading',
+    'paragraph',
+    'list',
+    'number',
+    'box',
+    'scene',
+    'picture',
+    'qr',
+    'quote',
+    'table',
+    'columns',
+  ] satisfies LeafletContent['panels'][number]['blocks'][number]['kind'][]),
+});
+
+/** A drawing, with its shapes. */
+const picture = z.looseObject({ shapes: z.array(z.looseObject({})) });
+
+/** A line in a language of its own. */
+const line = z.strictObject({ lang: text, dir, text });
+
+export const leafletContentSchema = z.strictObject({
+  /** BCP 47 tag of the document; `mul` for a sheet in many languages. */
+  lang: text,
+  dir,
+  /** ISO 15924 script of the text. */
+  script: z.string().regex(/^[A-Z][a-z]{3}$/),
+  /** Title of the document. */
+  title: text,
+  /** Whose type sizes apply. */
+  audience: z.enum(['adult', 'child']),
+  /** Parts of the text in reading order; the first is the cover. */
+  panels: z
+    .array(
+      z.strictObject({
+        /** Goes to the strips that readers tear off. */
+        role: z.literal('strip').optional(),
+        /** Goes on with the part before it. */
+        continues: z.literal(true).optional(),
+        /** Language of a part that has its own. */
+        language: z.strictObject({ lang: text, dir, script: text }).optional(),
+        /** From the top. */
+        blocks: listOf(block),
+        /** What stands at the foot. */
+        foot: listOf(block),
+        /** Where it was written, for problems. */
+        at: z.looseObject({}),
+      }),
+    )
+    .min(1)
+    .readonly(),
+  /** Drawing of the cover. */
+  coverPicture: picture.optional(),
+  /** Drawing at the head of sheets without a cover. */
+  headPicture: picture.optional(),
+  /** The mark above the cover's title. */
+  mark: picture.optional(),
+  /** How to print, in the working language of whoever prints. */
+  printHint: line.optional(),
+  /** Stands at the foot of each side. */
+  pageLine: line.optional(),
+  /** Newest check of its facts, as a UTC date and time: never the clock's. */
+  date: z.iso.datetime(),
+});

@@ -1,0 +1,99 @@
+/**
+ * The lists that the leaflet build leaves beside its files, in `dist/leaflets/` and `dist/kits/`: written by the build, read
+ * by the site, the composer, `npm run kit` and whoever reuses the leaflets. Fields may be added, never renamed.
+ */
+import { z } from 'zod';
+import { checksum, count, day, listOf, path, text } from './fields.ts';
+
+/** One line of `leaflets/index.json`: one PDF. */
+export const leafletEntrySchema = z.strictObject({
+  path,
+  /** Language of the leaflet; `mul` for a sheet in many. */
+  locale: text,
+  /** Name in `content/leaflets.yaml`. */
+  leaflet: text,
+  /** Name of a format of the engine. */
+  format: text,
+  /** What the file is for: a screen, an office printer, a print shop. */
+  profile: z.enum(['screen', 'office', 'press']),
+  pages: count,
+  /** The code on the paper. */
+  edition: text,
+  /** Last day on which every fact is within its check; empty where the leaflet uses no fact. */
+  validUntil: z.union([day, z.literal('')]),
+  bytes: count,
+  sha256: checksum,
+  /** Size of the trimmed page, mm: width, height. */
+  trimSizeMm: z.tuple([z.number().positive(), z.number().positive()]).readonly(),
+  /** Ids of the contacts it shows, in alphabetical order. */
+  contacts: listOf(text),
+  /** Ids of the rights it rests on, in alphabetical order. */
+  rights: listOf(text),
+  /** Paths of a picture of each page; none where none were made. */
+  previews: listOf(path),
+  /** Path of what it was made from, as the engine takes it (`leaflet-content.ts`): the composer starts from that. */
+  content: path,
+});
+/** One PDF. */
+export type LeafletEntry = z.infer<typeof leafletEntrySchema>;
+
+/** `leaflets/index.json`, in the order of the list of leaflets. */
+export const leafletListSchema = listOf(leafletEntrySchema);
+
+/** One line of `leaflets/reading.json`: what a leaflet says beside the same in a language of staff. */
+export const readingEntrySchema = z.strictObject({
+  path,
+  /** Address of the same as a page, from the root of the site. */
+  page: z.string().regex(/^\/.+\/$/, 'the address of a page begins and ends with “/”'),
+  /** Language of the leaflet; `mul` for a sheet in many. */
+  locale: text,
+  /** Name in `content/leaflets.yaml`. */
+  leaflet: text,
+  /** The formats that say this; the first decides how its parts are named. */
+  formats: z.tuple([text], text).readonly(),
+  /** Language of staff: what stands beside the leaflet's text. */
+  language: text,
+  pages: count,
+  /** The code on the leaflet. */
+  edition: text,
+  bytes: count,
+  sha256: checksum,
+});
+/** One reading copy. */
+export type ReadingEntry = z.infer<typeof readingEntrySchema>;
+
+/** `leaflets/reading.json`. */
+export const readingListSchema = listOf(readingEntrySchema);
+
+/** One line of `leaflets/left-out.json`: a leaflet whose language has the text and that is not made. */
+export const leftOutEntrySchema = z.strictObject({
+  /** Language of the leaflet; `mul` for a sheet in many. */
+  locale: text,
+  /** Name in `content/leaflets.yaml`. */
+  leaflet: text,
+  /** Name of a format of the engine. */
+  format: text,
+  /** Its translation is older than its source, or a fact on it is due for a check. */
+  why: z.enum(['translation-older', 'checks-due']),
+  /** Last day on which all its facts were within their checks; only where that is why. */
+  dueOn: day.optional(),
+});
+/** A leaflet that is not made, and why. */
+export type LeftOutEntry = z.infer<typeof leftOutEntrySchema>;
+
+/** `leaflets/left-out.json`. */
+export const leftOutListSchema = listOf(leftOutEntrySchema);
+
+/** One line of `kits/index.json`: everything that some missions need, in one ZIP. */
+export const kitEntrySchema = z.strictObject({
+  path,
+  bytes: count,
+  sha256: checksum,
+  /** Ids of the missions that it is for. */
+  missions: z.tuple([text], text).readonly(),
+});
+/** One kit. */
+export type KitEntry = z.infer<typeof kitEntrySchema>;
+
+/** `kits/index.json`. */
+export const kitListSchema = listOf(kitEntrySchema);

@@ -1,0 +1,29 @@
+/** `{language}` in a sentence to show: the language of whoever shows it, named in the language of the sentence. */
+import { languageNameIn } from '../../i18n/format.ts';
+
+const PLACEHOLDER = '{language}';
+/** After a full stop; scripts that write none put a space between their sentences, and nowhere between words. */
+const BETWEEN_SENTENCES =
+  /(?<=[.!?؟।።。])\s+|\s+(?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/u;
+
+/**
+ * A sentence of a card, with the speaker's language in it: “Jag talar {language}.” is “Jag talar arabiska.” when an Arabic
+ * reader shows it. Whoever shows it in the language of the sentence need not say that they speak it: that part is left out.
+ *
+ * @param words - Of `phrases.yaml`.
+ * @param sentence - BCP 47 tag of the words.
+ * @param speaker - BCP 47 tag of the reader's language.
+ */
+export function inSpokenLanguage(words: string, sentence: string, speaker: string): string {
+  if (!words.includes(PLACEHOLDER)) return words;
+  if (sentence !== speaker) return words.replaceAll(PLACEHOLDER, languageNameIn(sentence, speaker));
+  return words
+    .split(BETWEEN_SENTENCES)
+    .filter((part) => !part.includes(PLACEHOLDER))
+    .join(' ');
+}
+
+/** The words without the placeholder, for rules about words alone. */
+export const withoutSpokenLanguage = (words: string): string =>
+  // `{{language}}` is of the interface: what i18next fills in.
+  words.replace(/(?<!\{)\{language\}(?!\})/g, '\u2026');

@@ -1,0 +1,64 @@
+/** Every list of the built site is what its schema says, for whoever reads it: our own pages, the composer, partners. */
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { z } from 'zod';
+import {
+  changesSchema,
+  contactsSchema,
+  hsdsSchema,
+  languagesSchema,
+  leafletsSchema,
+  missionsSchema,
+} from '../../src/content-model/published/api.ts';
+import { materialSchema } from '../../src/content-model/published/composer-material.ts';
+import { leafletContentSchema } from '../../src/content-model/published/leaflet-content.ts';
+import {
+  kitListSchema,
+  leafletListSchema,
+  leftOutListSchema,
+  readingListSchema,
+} from '../../src/content-model/published/leaflet-lists.ts';
+import { choicesSchema, findableWordsSchema } from '../../src/content-model/published/on-device.ts';
+import { readPublished, siteFolder } from '../support/serve.ts';
+
+/** What each file is, the first pattern that fits its path. */
+const schemas: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
+  [/^api\/v1\/changes\.json$/, changesSchema],
+  [/^api\/v1\/contacts\.json$/, contactsSchema],
+  [/^api\/v1\/hsds\.json$/, hsdsSchema],
+  [/^api\/v1\/languages\.json$/, languagesSchema],
+  [/^api\/v1\/leaflets\.json$/, leafletsSchema],
+  [/^api\/v1\/missions\.json$/, missionsSchema],
+  [/^leaflets\/index\.json$/, leafletListSchema],
+  [/^leaflets\/reading\.json$/, readingListSchema],
+  [/^leaflets\/left-out\.json$/, leftOutListSchema],
+  [/^kits\/index\.json$/, kitListSchema],
+  [/^leaflets\/[^/]+\/[^/]+\.json$/, leafletContentSchema],
+  [/^[^/]+\/leaflets\/compose\/material\.json$/, materialSchema],
+  [/^[^/]+\/search\/words\.json$/, findableWordsSchema],
+  [/^[^/]+\/where\/choices\.json$/, choicesSchema],
+];
+
+const files = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  // Pagefind's are its own.
+  .filter((path) => path.endsWith('.json') && !/(^|\/)pagefind-entry\.json$/.test(path))
+  .sort();
+const ofEach = schemas.map(
+  ([pattern, schema]) =>
+    [
+      pattern.source,
+      schema,
+      files.filter((path) => schemas.find(([other]) => other.test(path))?.[0] === pattern),
+    ] as const,
+);
+
+it('publishes no data that no schema describes', () => {
+  const known = new Set(ofEach.flatMap(([, , found]) => found));
+  expect(files.filter((path) => !known.has(path))).toEqual([]);
+});
+
+it.each(ofEach)('%s', (_pattern, schema, found) => {
+  expect(found.length).toBeGreaterThan(0);
+  for (const path of found) expect(() => readPublished(path, schema), path).not.toThrow();
+});

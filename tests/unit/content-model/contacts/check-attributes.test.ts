@@ -1,0 +1,43 @@
+/** What is said of a contact needs a source that says it: “free” or “no name needed” decide whether somebody dares to call. */
+import { expect, it } from 'vitest';
+import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
+import { type ContactChange, contactYaml } from '../../../support/contact-yaml.ts';
+
+const FILE = 'content/facts/contacts/example-line.yaml';
+const read = (change: ContactChange) =>
+  readContact(FILE, contactYaml({ moreSources: '', ...change })).problems;
+
+it.each<[string, ContactChange, string]>([
+  ['free', { free: "'yes'" }, 'free'],
+  ['not free', { free: "'no'" }, 'free'],
+  ['anonymous', { free: 'unconfirmed', anonymous: "'yes'" }, 'anonymous'],
+  ['anonymous in part', { free: 'unconfirmed', anonymous: 'partly' }, 'anonymous'],
+  ['on no bill', { free: 'unconfirmed', onBill: "'no'" }, 'onBill'],
+  ['without police', { free: 'unconfirmed', withoutPolice: "'yes'" }, 'withoutPolice'],
+  ['Arabic', { free: 'unconfirmed', languages: '[sv, ar]' }, 'languages › tags › 2'],
+])('refuses “%s” that no source says, with its line', (_, change, field) => {
+  const problems = read(change);
+  expect(problems).toMatchObject([
+    {
+      code: 'attribute-without-source',
+      level: 'error',
+      where: { file: FILE, field, line: expect.any(Number) },
+    },
+  ]);
+});
+
+it.each<[string, ContactChange]>([
+  ['free to call', { seen: '112, free to call' }],
+  ['a freephone number', { seen: '112, a freephone number' }],
+  [
+    'no need to give a name',
+    { free: 'unconfirmed', anonymous: "'yes'", seen: '112; you need not say your name' },
+  ],
+  ['not on the bill', { free: 'unconfirmed', onBill: "'no'", seen: '112 is not on the phone bill' }],
+  [
+    'before any report',
+    { free: 'unconfirmed', withoutPolice: "'yes'", seen: '112; no police report needed' },
+  ],
+  ['Arabic', { free: 'unconfirmed', languages: '[sv, ar]', seen: '112, in Swedish and Arabic' }],
+  ['nothing that is not sure', { free: 'unconfirmed' }],
+])('takes what a source says: %s', (_, change) => expect(read(change)).toEqual([]));

@@ -1,0 +1,24 @@
+/** A card says which language its reader speaks: an interpreter must be found for it. */
+import { expect, it } from 'vitest';
+import { inSpokenLanguage } from '../../../../src/content-model/words/spoken-language.ts';
+
+const swedish = 'Jag talar inte svenska. Jag talar {language}. Jag behöver en tolk.';
+
+it.each([
+  ['ar', 'Jag talar inte svenska. Jag talar arabiska. Jag behöver en tolk.'],
+  ['th', 'Jag talar inte svenska. Jag talar thailändska. Jag behöver en tolk.'],
+  ['ti', 'Jag talar inte svenska. Jag talar tigrinja. Jag behöver en tolk.'],
+  // Nobody says in Swedish that they speak it.
+  ['sv', 'Jag talar inte svenska. Jag behöver en tolk.'],
+])('in Swedish, for a reader of %s', (speaker, said) => {
+  expect(inSpokenLanguage(swedish, 'sv', speaker)).toBe(said);
+});
+
+it('leaves that part out in the reader’s own language, also where no full stop ends it', () => {
+  const thai = 'ฉันพูดภาษาสวีเดนไม่ได้ ฉันพูดภาษา{language} ฉันต้องการล่าม';
+  expect(inSpokenLanguage(thai, 'th', 'th')).toBe('ฉันพูดภาษาสวีเดนไม่ได้ ฉันต้องการล่าม');
+});
+
+it('leaves other sentences as they are', () => {
+  expect(inSpokenLanguage('Ring {phone:danger}.', 'sv', 'ar')).toBe('Ring {phone:danger}.');
+});

@@ -1,0 +1,205 @@
+/** Where the elements of a panel stand: beside each other, above each other, in both directions. */
+import { describe, expect, test } from 'vitest';
+import { finishLeaflet, formats, layoutLeaflet, layoutPanels } from '../../../../src/leaflet/index.ts';
+import type {
+  Block,
+  Layout,
+  LeafletContent,
+  PathBox,
+  SheetFormat,
+  TextBox,
+} from '../../../../src/leaflet/types.ts';
+import { mmToPt, ptToMm } from '../../../../src/leaflet/units.ts';
+import {
+  allLines,
+  box,
+  heading,
+  leaflet,
+  list,
+  number,
+  panel,
+  paragraph,
+  qr,
+  says,
+  scene,
+  square,
+  withFoot,
+} from '../../../support/leaflet-builder.ts';
+import { notoFonts, testEngine } from '../../../support/noto.ts';
+
+const engine = await testEngine();
+const fonts = notoFonts('NotoSans', 'NotoSansArabic');
+const formatOf = (name: string) => formats[name] as SheetFormat;
+const lay = (content: LeafletContent, name = 'a4-letterfold'): Layout =>
+  layoutLeaflet(engine, content, formatOf(name), 'screen', fonts);
+/** A leaflet whose second panel holds these blocks and no heading. */
+const alone = (...blocks: Block[]): LeafletContent =>
+  leaflet([panel('x'), { blocks, foot: [], at: { file: 'leaflet.mdx' } }]);
+const sentence = 'Nobody may keep your passport or your phone from you. ';
+
+const linesOf = (layout: Layout, part: number): TextBox[] =>
+  allLines(layout).filter((line) => line.part === part);
+const pathsOf = (layout: Layout, part: number): PathBox[] =>
+  layout.sheets
+    .flatMap(({ boxes }) => boxes)
+    .filter((one): one is PathBox => one.kind === 'path' && one.part === part);
+const areaOf = (layout: Layout, part: number) => {
+  const area = layout.sheets.flatMap(({ safe }) => safe).find((one) => one.part === part);
+  if (!area) throw new Error(`no part ${part}`);
+  return area;
+};
+/** Left, top, right, foot of an outline. */
+function edgesOf({ path }: PathBox): readonly [number, number, number, number] {
+  const numbers = path.flatMap((command) => command.slice(1) as number[]);
+  const [xs, ys] = [numbers.filter((_, i) => i % 2 === 0), numbers.filter((_, i) => i % 2 === 1)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+describe('a list of steps', () => {
+  test('keeps the circle of its numeral inside its item', () => {
+    const layout = lay(alone(list('step', 'One', 'Two')));
+    const [circle] = pathsOf(layout, 1).map(edgesOf);
+    expect(circle?.[1]).toBeGreaterThanOrEqual(areaOf(layout, 1).y - 0.01);
+  });
+});
+
+describe('a QR code', () => {
+  const codeIn = (layout: Layout) =>
+    pathsOf(layout, 1).find(({ node }) => node?.type === 'Figure') as PathBox;
+
+  test('lines its squares up with the column’s edge, its white beyond it', () => {
+    const layout = lay(alone(qr(paragraph('Scan'))));
+    expect(edgesOf(codeIn(layout))[0]).toBeCloseTo(areaOf(layout, 1).x, 1);
+  });
+
+  test('brings its own white into a tinted box, where the words begin', () => {
+    const layout = lay(alone(box(paragraph('Scan'), qr(paragraph('This')))));
+    const ground = pathsOf(layout, 1).find(({ fill }) => fill === 'paper') as PathBox;
+    expect(edgesOf(ground)[0]).toBeCloseTo(linesOf(layout, 1)[0]?.x ?? 0, 1);
+    const [white, squares] = [edgesOf(ground), edgesOf(codeIn(layout))];
+    expect(squares[0] - white[0]).toBeGreaterThan(mmToPt(2));
+  });
+
+  test('has squares of 0.4 mm at least, or is a problem', () => {
+    const codes = (characters: number) =>
+      lay(
+        alone({
+          kind: 'qr',
+          url: `https://leaflet.example/${'a'.repeat(characters - 24)}`,
+          alt: 'Code',
+          sizeMm: 25,
+          blocks: [paragraph('Scan')],
+        }),
+      ).problems.map(({ code }) => code);
+    // 180 bytes are the most that 53 squares a side hold, with 4 of white on each side 0.41 mm; one more takes 57.
+    expect(codes(180)).toEqual([]);
+    expect(codes(181)).toEqual(['qr-too-fine']);
+  });
+});
+
+describe('read from the right', () => {
+  const right = (content: LeafletContent): LeafletContent => ({
+    ...content,
+    lang: 'ar',
+    dir: 'rtl',
+    script: 'Arab',
+  });
+
+  test('a number stands left of what it is called', () => {
+    const layout = lay(right(leaflet([panel('خطر', number('خطر الآن', '112'))])), 'card');
+    const lines = linesOf(layout, 0);
+    const [called, digits] = [lines.at(-2), lines.at(-1)] as [TextBox, TextBox];
+    expect(says(digits)).toBe('112');
+    expect(digits.x + digits.width).toBeLessThan(called.x);
+    expect(called.x + called.width).toBeCloseTo(areaOf(layout, 0).x + areaOf(layout, 0).width, 1);
+  });
+
+  test('a drawing stands at the right', () => {
+    const layout = lay(right(alone({ kind: 'picture', picture: square, alt: 'A square', heightMm: 12 })));
+    const area = areaOf(layout, 1);
+    const [drawn] = pathsOf(layout, 1).map(edgesOf);
+    // The square leaves 8 of its 48 units white on each side.
+    expect(area.x + area.width - (drawn?.[2] ?? 0)).toBeCloseTo(mmToPt(12 / 6), 1);
+  });
+});
+
+describe('what stands below what', () => {
+  const filled = (times: number) =>
+    lay(
+      leaflet([
+        panel('x'),
+        withFoot(panel('Long', paragraph(sentence.repeat(times))), paragraph('Edition', 'small')),
+      ]),
+    );
+  const around = (layout: Layout): readonly [last: TextBox, foot: TextBox] =>
+    [linesOf(layout, 1).at(-2), linesOf(layout, 1).at(-1)] as [TextBox, TextBox];
+
+  test('a foot keeps 4 mm from a text that fills its panel, at the floor as much less as the type', () => {
+    const stamped = (minHeightMm: number) =>
+      lay(
+        leaflet([
+          panel('x'),
+          {
+            blocks: [{ kind: 'box', tint: 'none', edge: 'dashed', minHeightMm, blocks: [] }],
+            foot: [paragraph('Edition', 'small')],
+            at: { file: 'leaflet.mdx' },
+          },
+        ]),
+      );
+    const footPt = 8.5 * (18.5 / 13) * 0.985;
+    const most = ptToMm(areaOf(stamped(10), 1).height - footPt) - (4 * 11) / 13;
+    expect(stamped(most - 0.05).problems).toEqual([]);
+    expect(stamped(most + 0.05).problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
+  });
+
+  test('a foot that does not fit follows the text, and lies on nothing', () => {
+    const layout = filled(30);
+    expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
+    const [last, foot] = around(layout);
+    expect(says(foot)).toBe('Edition');
+    expect(foot.baseline).toBeGreaterThan(last.baseline + foot.sizePt);
+  });
+
+  test('where there is room, gaps open by half', () => {
+    const layout = lay(alone(paragraph('One.'), paragraph('Two.')));
+    const [one, two] = linesOf(layout, 1) as [TextBox, TextBox];
+    expect(two.baseline - one.baseline).toBeCloseTo(18.5 + mmToPt(2.6 * 1.5), 2);
+  });
+
+  test('parts that share a panel stand 5 mm apart, half as much more where there is room', () => {
+    const part = (words: string) => ({ blocks: [paragraph(words)], foot: [], at: { file: 'leaflet.mdx' } });
+    const layout = lay(leaflet([panel('Title'), part('One.'), part('Two.')]), 'a4-poster');
+    const [one, two] = [linesOf(layout, 1)[0], linesOf(layout, 2)[0]] as [TextBox, TextBox];
+    expect(two.baseline - one.baseline).toBeCloseTo((18 * 18.5) / 13 + mmToPt(5 * 1.5), 2);
+  });
+
+  test('scenes side by side fill their panel, each to its foot', () => {
+    const told = (words: string) => ({ blocks: [scene(paragraph(words))] });
+    const layout = lay(alone({ kind: 'columns', columns: [told('A teacher.'), told('A nurse.')] }));
+    const { y, height } = areaOf(layout, 1);
+    const feet = pathsOf(layout, 1).flatMap((one) => (one.fill === 'sky' ? [edgesOf(one)[3]] : []));
+    expect(feet.map((foot) => Math.abs(y + height - foot) < 1)).toEqual([true, true]);
+  });
+
+  test('a head is as tall as its words and what is drawn, whatever the ground covers', () => {
+    const headPicture = {
+      width: 100,
+      height: 100,
+      shapes: [
+        { path: [['M', 0, 0], ['L', 100, 0], ['L', 100, 100], ['L', 0, 100], ['Z']], fill: 'sky' },
+        { path: [['M', 40, 95], ['L', 60, 95], ['L', 60, 100], ['Z']], fill: 'spruce' },
+      ],
+    } as const;
+    const first = { blocks: [heading('Help', 1), paragraph('Numbers')], foot: [], at: { file: 'x' } };
+    const layout = lay(leaflet([first], { headPicture }), 'a5-flyer');
+    const [head] = pathsOf(layout, 0).map(edgesOf) as [readonly [number, number, number, number]];
+    expect(ptToMm(head[3] - head[1])).toBeCloseTo(46, 1);
+  });
+});
+
+test('a white shape after black words hides what is behind it on a press, though it is a figure', async () => {
+  const picture = { ...square, shapes: square.shapes.map((shape) => ({ ...shape, fill: 'paper' as const })) };
+  const content = alone(paragraph('Black words.'), { kind: 'picture', picture, alt: 'White', heightMm: 10 });
+  const panels = layoutPanels(engine, content, formatOf('a4-letterfold'), fonts);
+  expect((await finishLeaflet(engine, panels, 'press', 'x')).problems).toEqual([]);
+});
