@@ -1,6 +1,12 @@
 /** The language-free structure of the pages, `content/pages.yaml`. */
 import { cardOf } from '../../content-model/site-map/link-cards.ts';
-import { isMeantFor, type Page, pagesOf } from '../../content-model/site-map/pages.ts';
+import {
+  groupsOf,
+  isMeantFor,
+  type Page,
+  type PageGroup,
+  pagesOf,
+} from '../../content-model/site-map/pages.ts';
 import { project } from './project.ts';
 
 const { pages } = project;
@@ -16,6 +22,11 @@ export const doors: readonly string[] = pagesOf(pages, 'front').map(({ id }) => 
 /** The pages that are to be written in a language. */
 export function pagesFor(locale: string): readonly string[] {
   return pageIds.filter((id) => isMeantFor(pages.get(id), locale));
+}
+
+/** Pages parted by the headings under which they are listed. */
+export function inGroups(ids: readonly string[]): readonly PageGroup[] {
+  return groupsOf(pages, ids);
 }
 
 /** What the structure says about a page. */
