@@ -77,7 +77,13 @@ export function readingInput(project: Project, job: ReadingJob, today: string): 
     translator.t('reading.picture', { what }),
   );
   const words = readingWords(job, own);
-  return { content: readingCopy(parts, own.content, language, words), edition: own.edition, problems };
+  // What stands in the way of a leaflet stands in the way of its copy, which would lack the same number.
+  const unfit = [...own.problems, ...other.problems].filter(({ level }) => level === 'error');
+  return {
+    content: readingCopy(parts, own.content, language, words),
+    edition: own.edition,
+    problems: [...unfit, ...problems],
+  };
 }
 
 function readingWords(job: ReadingJob, { edition }: LeafletInput): ReadingWords {
