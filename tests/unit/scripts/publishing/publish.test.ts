@@ -73,7 +73,7 @@ const steps: readonly ((root: string) => void)[] = [
   (root) => rmSync(join(root, '.publish/old/dist/404.html')),
   (root) => rmSync(join(root, '.publish/ready'), { recursive: true }),
 ];
-it.each(steps.keys().toArray())('finishes what died after step %i of moving in', async (last) => {
+it.each(steps.map((_, index) => index))('finishes what died after step %i of moving in', async (last) => {
   const root = newRoot();
   await publish(root, stageOf(root, 'old'));
   const { folder } = stageOf(root, 'new');
