@@ -147,6 +147,7 @@ function listCopies(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly 
     formats: [format, ...others],
     working,
     slug,
+    paper,
   } = leaflet.job;
   const language = working.language.tag;
   return files.map(({ path, pages, bytes, sha256 }) => ({
@@ -156,6 +157,7 @@ function listCopies(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly 
     leaflet: name,
     formats: [format.name, ...others.map((other) => other.name)],
     language,
+    paper,
     pages,
     edition: leaflet.input.edition,
     bytes,

@@ -83,6 +83,7 @@ async function makeKit(
   mission: Mission,
   folder: string,
 ): Promise<Uint8Array> {
+  const { paper } = deskSheet(mission);
   const isWanted = ({ locale, format: name }: { readonly locale: string; readonly format: string }) => {
     const format = formats[name];
     return format !== undefined && isInKit({ locale, format }, mission);
@@ -92,6 +93,7 @@ async function makeKit(
   const read = copies.filter(
     (copy) =>
       !deskLanguages.includes(copy.locale) &&
+      copy.paper === paper &&
       copy.formats.some((format) => isWanted({ locale: copy.locale, format })),
   );
   const files = new Map<string, Uint8Array>();
@@ -118,6 +120,9 @@ const sheetName = (tag: string): string => `00-${tag}.pdf`;
 /** Path of a leaflet in a kit. */
 const inKit = (path: string): string => path.replace(/^leaflets\//, '');
 
+/** What staff read, on the paper in their printer. */
+const deskSheet = ({ paper }: Mission): SheetFormat => plainPages(paper === 'A4' ? 'A4' : 'US Letter');
+
 interface KitContents {
   readonly leaflets: readonly LeafletEntry[];
   readonly copies: readonly ReadingEntry[];
@@ -132,7 +137,7 @@ async function coverSheet(
   const locale = project.locales.get(tag);
   if (!locale) throw new Error(`content/${tag}/ is missing.`);
   const file = `content/${tag}/pages/leaflets.mdx`;
-  const sheet = plainPages(mission.paper === 'A4' ? 'A4' : 'US Letter');
+  const sheet = deskSheet(mission);
   const content = kitSheet({
     language: locale.language,
     words: locale.translator,
