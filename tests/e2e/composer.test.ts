@@ -231,7 +231,7 @@ describe('what cannot be printed', () => {
     const said = await refusals();
     for (const format of ['Folded sheet, A4', 'Flyer, A5'])
       expect(said.filter((line) => line.includes(format)).length, format).toBe(1);
-    expect(said.join()).not.toContain('office printer');
+    expect(said.join()).not.toContain('Office printer');
     await choose('format', 'a4-letterfold');
     await choose('profile', 'office');
     await write({});
