@@ -8,8 +8,8 @@ const SOURCES = {
   folders: ['content', 'locales', 'public', 'scripts/lib', 'src'],
   files: ['astro.config.mjs'],
 };
-/** What editors and desktops leave beside a file while it is open. */
-const passing = /(?:^|\/)[.#][^/]*$|~$/;
+/** What no page says: what editors leave beside a file while it is open, and how the folders are described. */
+const unread = /(?:^|\/)(?:[.#][^/]*|README\.md)$|~$/;
 
 const SUMS = 'SHA256SUMS';
 const BUILT_FROM = 'deploy/built-from.sha256';
@@ -25,7 +25,7 @@ export function sumSources(root: string): Sums {
   const paths = [...below, ...SOURCES.files.filter((file) => existsSync(join(root, file)))];
   return sumsOf(
     root,
-    paths.filter((path) => !passing.test(path)),
+    paths.filter((path) => !unread.test(path)),
   );
 }
 

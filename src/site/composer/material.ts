@@ -55,7 +55,7 @@ export function materialIn(locale: string): Material {
 
 /** Languages of the country that have leaflets, else English, which everyone gets. */
 function localesOf(mission: Mission): readonly string[] {
-  const tags = published.map(({ tag }) => tag);
+  const tags = leafletFiles.map(({ locale }) => locale);
   const own = kitLanguages(mission, tags).filter((tag) => mission.languages.includes(tag));
   return own.length > 0 ? own : ['en'];
 }

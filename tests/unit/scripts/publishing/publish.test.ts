@@ -161,6 +161,7 @@ it('says why nothing may be handed out', async () => {
   const sums = readFileSync(join(root, 'dist/SHA256SUMS'), 'utf8');
   expect(swap('dist/SHA256SUMS', '', sums)).toBe('dist/ is not what the last build published.');
   // What an editor of texts keeps beside an open file is no change.
-  writeWhole(join(root, 'content/.numbers.yaml.swp'), '');
+  for (const path of ['.numbers.yaml.swp', 'numbers.yaml~', 'README.md'])
+    writeWhole(join(root, 'content', path), '');
   expect(whyNotCurrent(root)).toBeUndefined();
 });
