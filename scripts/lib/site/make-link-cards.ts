@@ -2,7 +2,7 @@
  * Makes the link cards: 1200 × 630 px, a landscape with a signpost, the name and one neutral line. satori lays a card out
  * and draws the letters of simple scripts; the others get their line as outlines from the leaflet engine.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type Font } from 'satori';
@@ -25,7 +25,7 @@ import {
 } from '../../../src/leaflet/index.ts';
 import { engineOfThread } from '../leaflets/typeset.ts';
 import { readFonts } from '../project/read-fonts.ts';
-import { sha256, writeWhole } from '../terminal/files.ts';
+import { readKept, sha256, writeKept } from '../terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */
 export interface CardWords {
@@ -259,9 +259,10 @@ function satoriFonts(script: ScriptCode): Font[] {
 /** The picture of a drawing, from the cache where it has been made before. */
 async function pngOf(svg: string, cache: string): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(svg);
-  const kept = join(cache, 'cards', `${sha256(svg + JSON.stringify(PNG))}.png`);
-  if (existsSync(kept)) return readFileSync(kept);
+  const place = join(cache, 'cards', `${sha256(svg + JSON.stringify(PNG))}.kept`);
+  const kept = readKept(place);
+  if (kept) return kept;
   const png = await sharp(bytes).png(PNG).toBuffer();
-  writeWhole(kept, png);
+  writeKept(place, png);
   return png;
 }

@@ -12,8 +12,24 @@ const missionChoiceSchema = z.strictObject({
   country: text,
   /** Said beside its name where it is not plainly open. */
   status: text.optional(),
+  /** Languages of its country that there are leaflets in; English where there are in none of them. */
+  locales: listOf(text),
+  /** Paper in its printer. */
+  paper: text,
+  /** Its own number, once somebody has checked it for print. */
+  phone: text.optional(),
 });
 export type MissionChoice = z.infer<typeof missionChoiceSchema>;
+
+/** A format that somebody can choose. */
+const formatChoiceSchema = z.strictObject({
+  name: text,
+  /** Name of the format that it is on other paper; its own where it is the first. */
+  like: text,
+  /** Papers in a printer that it can be printed on. */
+  papers: listOf(text),
+});
+export type FormatChoice = z.infer<typeof formatChoiceSchema>;
 
 /** A country that somebody can choose. */
 const countryChoiceSchema = z.strictObject({
@@ -47,6 +63,7 @@ export type PrintedWords = z.infer<typeof boxWordsSchema>;
 export const materialSchema = z.strictObject({
   /** In the order of the page's language. */
   missions: listOf(missionChoiceSchema),
+  formats: listOf(formatChoiceSchema),
   /** In the order of the page's language. */
   countries: listOf(countryChoiceSchema),
   /** Languages that somebody can write in: tag and own name. */

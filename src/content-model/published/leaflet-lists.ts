@@ -53,6 +53,8 @@ export const readingEntrySchema = z.strictObject({
   formats: z.tuple([text], text).readonly(),
   /** Language of staff: what stands beside the leaflet's text. */
   language: text,
+  /** Paper that it is printed on, as printers' dialogs name it. */
+  paper: text,
   pages: count,
   /** The code on the leaflet. */
   edition: text,

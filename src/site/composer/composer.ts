@@ -10,7 +10,7 @@ import { isOvertaken, jobsOf, type Latest, type NamedJob, stillValid } from './o
 import { fieldOf, fieldsOf, labelIn, offer, type Page, pageOf, saveFile, setBusy, wordsOf } from './page.ts';
 import { offerFiles, show } from './preview.ts';
 import { complain } from './problems.ts';
-import { complaintsOf, emergencyWords, isWorthSaying, nameOf } from './say.ts';
+import { complaintsOf, emergencyWords, isWorthSaying, leafletName, nameOf } from './say.ts';
 
 /** What is known besides what stands on the page. */
 interface State {
@@ -19,7 +19,7 @@ interface State {
   readonly material: Material;
   /** Formats with a sheet for two languages. */
   readonly paired: ReadonlySet<string>;
-  /** Names by path of all files that have been chosen, also of those that no longer are: problems may still come. */
+  /** Leaflets by the path of all files that have been chosen, also of those that no longer are: problems may still come. */
   readonly names: Map<string, string>;
   readonly latest: Latest;
   /** Until the pictures are drawn. */
@@ -63,9 +63,18 @@ async function start(form: HTMLFormElement): Promise<void> {
   });
   listen(composer);
   form.hidden = false;
+  chooseNamed(composer);
   const contents = [...new Set(files.map(({ content }) => content))];
   composer.tell({ kind: 'load', material: address, contents });
   changed(composer);
+}
+
+/** A mission's page leads here with its id behind “#”, which is sent to nobody. */
+function chooseNamed({ page, state }: Composer): void {
+  const id = location.hash.slice(1);
+  if (!state.material.missions.some((mission) => mission.id === id)) return;
+  fieldOf(page, 'mission').value = id;
+  takeMission(fieldsOf(page), state.material);
 }
 
 const fetchJson = async <T>(address: string): Promise<T> =>
@@ -76,7 +85,7 @@ function listen(composer: Composer): void {
   page.form.addEventListener('change', ({ target }) => {
     if (target === page.which) return draw(composer);
     if (target === fieldOf(page, 'openSettings')) return void openSettings(composer);
-    if (target === fieldOf(page, 'mission')) takeMission(fieldsOf(page), state.material.missions);
+    if (target === fieldOf(page, 'mission')) takeMission(fieldsOf(page), state.material);
     changed(composer);
   });
   page.form.addEventListener('input', () => draw(composer));
@@ -115,7 +124,7 @@ function changed(composer: Composer): void {
   tellEmergency(composer);
   const jobs = chosenJobs(composer);
   const named = jobs.map((job) => [job.path, nameOf(job, labelIn(page))] as const);
-  for (const [path, name] of named) state.names.set(path, name);
+  for (const job of jobs) state.names.set(job.path, leafletName(job, labelIn(page)));
   page.chosen.textContent = page.say(jobs.length > 0 ? 'chosen' : 'nothing', { count: jobs.length });
   page.save.disabled = jobs.length === 0;
   offerFiles(page, named);
@@ -144,9 +153,8 @@ function draw(composer: Composer): void {
   }, PAUSE);
 }
 
-function showPictures({ page, state }: Composer, svgs: readonly string[], leftOut: readonly string[]): void {
-  const path = page.which.value;
-  show(page, state.names.get(path) ?? path, svgs, leftOut);
+function showPictures({ page }: Composer, svgs: readonly string[], leftOut: readonly string[]): void {
+  show(page, page.which.selectedOptions[0]?.label ?? '', svgs, leftOut);
 }
 
 function make(composer: Composer): void {

@@ -36,12 +36,19 @@ const at = (words: Words, path: string): string | Words | undefined =>
       words,
     );
 
+/** What stands beside something that can be chosen. */
+type LabelOf = (group: string, value: string) => string;
+
 /** A file as a reader knows it: its languages, leaflet, format and way to print. */
-export function nameOf(job: NamedJob, labelOf: (group: string, value: string) => string): string {
+export const nameOf = (job: NamedJob, labelOf: LabelOf): string =>
+  `${leafletName(job, labelOf)} · ${labelOf('profile', job.profile)}`;
+
+/** The same however it is printed: what does not fit, fits in none of its files. */
+export function leafletName(job: NamedJob, labelOf: LabelOf): string {
   const locales = [job.locale, ...(job.second ? [job.second.locale] : [])];
   return [
     locales.map((locale) => labelOf('locale', locale)).join(' + '),
-    ...(['leaflet', 'format', 'profile'] as const).map((group) => labelOf(group, job[group])),
+    ...(['leaflet', 'format'] as const).map((group) => labelOf(group, job[group])),
   ].join(' · ');
 }
 
@@ -63,7 +70,7 @@ export const isWorthSaying = (done: number, total: number): boolean => done % Ma
 
 /** What is wrong, in words. */
 export interface Complaints {
-  /** Lines for a list, each once, with the field it is about where there is one. */
+  /** Lines for a list, each cause once with all leaflets that it is in, and the field it is about where there is one. */
   readonly lines: ReadonlyMap<string, string | undefined>;
   /** What is said at a field: the first problem that it has. */
   readonly atFields: ReadonlyMap<string, string>;
@@ -72,7 +79,7 @@ export interface Complaints {
 /**
  * What stands in the way of saving.
  *
- * @param names - Names of files, by path.
+ * @param names - Names of leaflets, by the path of their files.
  * @param country - In the page's language; empty without one.
  */
 export function complaintsOf(
@@ -81,17 +88,22 @@ export function complaintsOf(
   names: ReadonlyMap<string, string>,
   country: string,
 ): Complaints {
-  const lines = new Map<string, string | undefined>();
+  const causes = new Map<string, { readonly field: string | undefined; readonly leaflets: Set<string> }>();
   const atFields = new Map<string, string>();
   for (const { path, problem } of list) {
     if (problem.level !== 'error') continue;
     const says = inWords(say, problem, country);
     const { field } = problem.where;
-    const file = path === undefined ? undefined : (names.get(path) ?? path);
-    lines.set(file === undefined ? says : `${say('inFile', { file })} ${says}`, field);
+    const cause = causes.get(says) ?? { field, leaflets: new Set() };
+    causes.set(says, cause);
+    if (path !== undefined) cause.leaflets.add(names.get(path) ?? path);
     if (field !== undefined && !atFields.has(field)) atFields.set(field, says);
   }
-  return { lines, atFields };
+  const lines = [...causes].map(([says, { field, leaflets }]) => {
+    const file = [...leaflets].join('; ');
+    return [file === '' ? says : `${say('inFile', { file })} ${says}`, field] as const;
+  });
+  return { lines: new Map(lines), atFields };
 }
 
 function inWords(say: Say, { code, where, values = {} }: Wrong['problem'], country: string): string {

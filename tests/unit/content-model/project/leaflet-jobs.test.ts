@@ -143,12 +143,14 @@ describe('a leaflet', () => {
 });
 
 describe('reading copies', () => {
-  it('are one for each text in each language of staff, but for its own', () => {
+  it('are one for each text in each language of staff, but for its own, and on the paper of their kits', () => {
     expect(
       readingJobs(project).map((job) => `${readingBase(job)} ${job.formats.map(({ name }) => name)}`),
     ).toEqual([
       'leaflets/ar/adult-reading-sv card,us-letter-card',
+      'leaflets/ar/adult-reading-sv-us-letter card,us-letter-card',
       'leaflets/ar/adult-reading-en card,us-letter-card',
+      'leaflets/ar/adult-reading-en-us-letter card,us-letter-card',
       'leaflets/ar/child-reading-sv card',
       'leaflets/ar/child-reading-en card',
       'leaflets/en/adult-reading-sv card,us-letter-card',

@@ -47,6 +47,7 @@ const reading = {
   leaflet: 'adult',
   formats: ['card'],
   language: 'sv',
+  paper: 'A4',
   pages: 3,
   edition: '2026-11-K4TX',
   bytes: 9000,
@@ -64,7 +65,8 @@ const content = {
   date: '2026-11-22T00:00:00Z',
 };
 const material = {
-  missions: [{ id: 'somewhere', name: 'Somewhere', country: 'XK' }],
+  missions: [{ id: 'somewhere', name: 'Somewhere', country: 'XK', locales: ['ar'], paper: 'A4' }],
+  formats: [{ name: 'card', like: 'card', papers: ['A4'] }],
   countries: [{ code: 'XK', name: 'Kosovo', emergency: ['112'] }],
   languages: [{ tag: 'ar', endonym: 'العربية' }],
   words: {

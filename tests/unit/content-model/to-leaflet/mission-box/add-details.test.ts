@@ -102,6 +102,19 @@ describe('a box for stamps', () => {
     expect(box).toMatchObject({ blocks: [{}, { lang: 'sv', dir: 'ltr' }] });
   });
 
+  it('writes Han as its country does', () => {
+    const langIn = (country: string, name: string) => {
+      const written = { ...noDetails, name, country };
+      const [box] = withOwnDetails(content, written, words, { style: 'body' }).panels[0]?.foot ?? [];
+      return box?.kind === 'box' && box.blocks[1]?.kind === 'paragraph' ? box.blocks[1].lang : '';
+    };
+    expect(langIn('JP', '東京都港区六本木')).toBe('ja-Jpan');
+    expect(langIn('TW', '臺北市')).toBe('zh-Hant');
+    expect(langIn('CN', '北京市')).toBe('zh-Hans');
+    expect(langIn('TH', '北京市')).toBe('und');
+    expect(langIn('JP', 'Tokyo')).toBe('en');
+  });
+
   it('says where to turn in a second language, and hours that were read in the leaflet’s words', () => {
     const withSecond: BoxWords = {
       ...words,
