@@ -176,7 +176,7 @@ function onPaper(contact: Contact, contacts: ReadonlyMap<string, Contact>) {
     panelCount: 2,
   });
   expect(problems.filter(({ code }) => code !== 'picture-missing')).toEqual([]);
-  return content.panels[1]?.blocks;
+  return content.parts[1]?.blocks;
 }
 
 /** Whether a text says a number, in any of its forms. */

@@ -15,6 +15,7 @@ import { fontFile, printFamilies, type ScriptCode } from '../../../src/i18n/scri
 import {
   type Engine,
   moveBoxes,
+  OUTSIDE,
   type Picture,
   type PlacedBox,
   type Problem,
@@ -123,7 +124,7 @@ export async function drawCard(
     onNodeDetected: ({ key, left, top, width }) => {
       if (key === 'mark')
         boxes.push(
-          ...placePicture(pictureOf(pictures, 'mark'), { x: left, y: top, widthPt: width, panel: -1 }),
+          ...placePicture(pictureOf(pictures, 'mark'), { x: left, y: top, widthPt: width, part: OUTSIDE }),
         );
       if (key === 'line' && isOwn && text) boxes.push(...moveBoxes(text.boxes, left, top));
     },
@@ -227,7 +228,12 @@ function lineElement(words: string, { sizePt, lineHeightPt }: SetText) {
 function placeLandscape(pictures: ReadonlyMap<string, Picture>): readonly PlacedBox[] {
   const picture = pictureOf(pictures, 'landscape');
   const heightPt = (picture.height * CARD_SIZE.width) / picture.width;
-  return placePicture(picture, { x: 0, y: CARD_SIZE.height - heightPt, widthPt: CARD_SIZE.width, panel: -1 });
+  return placePicture(picture, {
+    x: 0,
+    y: CARD_SIZE.height - heightPt,
+    widthPt: CARD_SIZE.width,
+    part: OUTSIDE,
+  });
 }
 
 function pictureOf(pictures: ReadonlyMap<string, Picture>, name: string): Picture {

@@ -132,7 +132,7 @@ function checkNeutral(file: string, text: ParsedText, locale: string): Problem[]
   if (text.kind === 'leaflet')
     seen.push(
       [title, { file, locale, field: 'title' }],
-      [coverWords(text.blocks), { file, locale, panel: 1 }],
+      [coverWords(text.blocks), { file, locale, part: 1 }],
     );
   const language = locale.split('-')[0] ?? locale;
   const patterns = [...new Set([tellingWords[language], tellingWords['en'], tellingWords['sv']])].filter(

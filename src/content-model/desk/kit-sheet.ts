@@ -10,7 +10,7 @@ import type {
   Direction,
   Inline,
   LeafletContent,
-  PanelContent,
+  PartContent,
   SheetFormat,
   SourcePlace,
 } from '../../leaflet/types.ts';
@@ -47,7 +47,7 @@ export interface KitSheetOptions {
   /** Name of the list of checksums. */
   readonly checksums: string;
   /** Parts about which file to take and how to hand out, as they stand on the page on leaflets. */
-  readonly advice: readonly PanelContent[];
+  readonly advice: readonly PartContent[];
   /** What the sheet is made from, for problems. */
   readonly file: string;
   /** As in {@link LeafletContent}. */
@@ -70,14 +70,14 @@ export function kitSheet(options: KitSheetOptions): LeafletContent {
   const { language, words, folders, file, date } = options;
   const at: SourcePlace = { file };
   const title = words.t('kit.title');
-  const part = (blocks: readonly Block[]): PanelContent => ({ blocks, foot: [], at });
+  const part = (blocks: readonly Block[]): PartContent => ({ blocks, foot: [], at });
   return {
     lang: language.lang,
     dir: language.dir,
     script: language.script,
     title,
     audience: 'adult',
-    panels: [
+    parts: [
       part([
         { kind: 'heading', level: 1, content: plain(title) },
         { kind: 'paragraph', style: 'lead', content: plain(folders.map(({ name }) => name).join(' · ')) },
@@ -104,8 +104,8 @@ function doNot({ words }: KitSheetOptions): readonly Block[] {
 }
 
 /** How each format is printed, and what is done with it then. */
-function printing({ words, formats, folders }: KitSheetOptions, at: SourcePlace): readonly PanelContent[] {
-  return formats.map((format, index): PanelContent => {
+function printing({ words, formats, folders }: KitSheetOptions, at: SourcePlace): readonly PartContent[] {
+  return formats.map((format, index): PartContent => {
     const heading: Block = { kind: 'heading', level: 2, content: plain(words.t('leaflets.howToPrint')) };
     return {
       ...(index === 0 ? {} : { continues: true }),
@@ -157,10 +157,10 @@ function finishing(format: SheetFormat, folders: readonly KitFolder[], words: Tr
 const EMPTY_COLUMNS = Array.from({ length: 3 }, () => ({ blocks: [] }));
 
 /** Every file by its name. */
-function listing(options: KitSheetOptions, at: SourcePlace): readonly PanelContent[] {
+function listing(options: KitSheetOptions, at: SourcePlace): readonly PartContent[] {
   const { words, folders, others, checksums } = options;
   const files = words.t('kit.files');
-  const about: PanelContent = {
+  const about: PartContent = {
     blocks: [
       { kind: 'heading', level: 2, content: plain(words.t('kit.inside')) },
       {
@@ -183,7 +183,7 @@ function listing(options: KitSheetOptions, at: SourcePlace): readonly PanelConte
     at,
   };
   const tables = folders.flatMap(({ name, leaflets }) =>
-    leaflets.map((group, index): PanelContent => {
+    leaflets.map((group, index): PartContent => {
       const rows = group.map((leaflet) => [plain(leaflet.name), lines(leaflet.paths)]);
       return {
         ...(index === 0 ? {} : { continues: true }),

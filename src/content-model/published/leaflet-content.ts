@@ -1,7 +1,7 @@
 /**
  * `leaflets/<locale>/<leaflet>-<format>.json`: what a leaflet is made from, for the engine on somebody's own device. What
  * stands in blocks and drawings is the engine's own business (`src/leaflet/types.ts`); here stand its outlines, by which a
- * file that is none is refused.
+ * file that is none is refused. It is the composer's, and no promise to others: its fields may change.
  */
 import { z } from 'zod';
 import type { LeafletContent } from '../../leaflet/types.ts';
@@ -21,7 +21,7 @@ const block = z.looseObject({
     'quote',
     'table',
     'columns',
-  ] satisfies LeafletContent['panels'][number]['blocks'][number]['kind'][]),
+  ] satisfies LeafletContent['parts'][number]['blocks'][number]['kind'][]),
 });
 
 /** A drawing, with its shapes. */
@@ -41,7 +41,7 @@ export const leafletContentSchema = z.strictObject({
   /** Whose type sizes apply. */
   audience: z.enum(['adult', 'child']),
   /** Parts of the text in reading order; the first is the cover. */
-  panels: z
+  parts: z
     .array(
       z.strictObject({
         /** Goes to the strips that readers tear off. */

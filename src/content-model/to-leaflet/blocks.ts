@@ -7,8 +7,8 @@ import type {
   Direction,
   Inline,
   ListBlock,
-  PanelContent,
   ParagraphBlock,
+  PartContent,
   Picture,
   QrBlock,
   SourcePlace,
@@ -29,7 +29,7 @@ import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlin
 const QR_MM = 25;
 /** Height of the box for a stamp (design, print). */
 const STAMP_MM = 38;
-/** Tints of picture panels, in turn. */
+/** Tints of parts that are a picture, in turn. */
 const sceneTints: readonly Tint[] = ['sky', 'sand', 'heather', 'mist'];
 /** Stands for a typed inline while a sentence is looked up. */
 const MARKER = '\u0001';
@@ -116,18 +116,18 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
 }
 
 /**
- * A picture with its words. The heading of a panel that is nothing but a picture stands under the picture, as it is
+ * A picture with its words. The heading of a part that is nothing but a picture stands under the picture, as it is
  * drawn for children: picture, sentence, soft line.
  */
 export function scene(
   draft: LeafletDraft,
   node: ComponentBlock,
-  panelHeading: HeadingNode | undefined,
+  partHeading: HeadingNode | undefined,
 ): Block[] {
   const { pictures, pictureWords } = draft.options;
   const name = node.attributes['picture'] ?? '';
   const picture = pictures.get(name);
-  const blocks = toBlocks(draft, panelHeading ? [panelHeading, ...node.blocks] : node.blocks);
+  const blocks = toBlocks(draft, partHeading ? [partHeading, ...node.blocks] : node.blocks);
   const alt = pictureWords[name];
   if (!picture) reportMissingPicture(draft, name, node.line);
   if (alt === undefined)
@@ -292,7 +292,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
 }
 
 /** The part that the strips of a poster show: a number alone, so that nobody can tell what it is for. */
-export function strips(draft: LeafletDraft, id: string, line: number): PanelContent[] {
+export function strips(draft: LeafletDraft, id: string, line: number): PartContent[] {
   const found = draft.useContact(id, line);
   if (!found) return [];
   const [phone] = diallingOf(found).calls;

@@ -88,8 +88,8 @@ export class LeafletDraft {
   readonly edition: string;
   /** Digits of the records' short numbers. */
   readonly shortNumbers: ReadonlySet<string>;
-  /** Panel that is being made, in reading order from 1. */
-  panel = 1;
+  /** Part that is being made, in reading order from 1. */
+  part = 1;
   /** Scenes so far: their tints take turns. */
   scenes = 0;
   private readonly file: string;
@@ -107,7 +107,7 @@ export class LeafletDraft {
 
   /** A line of the text as the place of a problem. */
   at(line: number): Place {
-    return { file: this.file, line, locale: this.options.language.tag, panel: this.panel };
+    return { file: this.file, line, locale: this.options.language.tag, part: this.part };
   }
 
   /** A contact by id, noted as used; nothing, and a problem, if it may not be printed. */

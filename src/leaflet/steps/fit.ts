@@ -184,7 +184,7 @@ function reportOverflow(
   const perLine = (area.widthPt / floorPt) * (characters / Math.max(1, widthEm));
   return textOverflowsPanel({
     at: part.at,
-    panel: countedFromOne(part.part),
+    part: countedFromOne(part.part),
     title: part.title,
     overMm: ptToMm(over),
     floorPt,
@@ -194,7 +194,7 @@ function reportOverflow(
 
 const reportWide = ({ wide }: Excess): Problem[] =>
   wide.map(({ element, words, overPt }) =>
-    wordTooWide({ at: element.at, panel: countedFromOne(element.part), words, overMm: ptToMm(overPt) }),
+    wordTooWide({ at: element.at, part: countedFromOne(element.part), words, overMm: ptToMm(overPt) }),
   );
 
 function reportFineCodes({ body, foot, part, at }: PartFlow): Problem[] {

@@ -136,7 +136,7 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
 /** Direction by which a side is mirrored. */
 function directionOf({ follows }: SideFormat, { panels }: Fitted, content: LeafletContent): Direction {
   const [part] = panels.find(({ reading }) => reading === follows)?.parts ?? [];
-  return content.panels[part ?? -1]?.language?.dir ?? content.dir;
+  return content.parts[part ?? -1]?.language?.dir ?? content.dir;
 }
 
 /** Pages are equally large; narrower panels stand in their middle. */
@@ -195,7 +195,7 @@ function coverGround(content: LeafletContent, area: Rectangle, profile: Profile)
 function fillWith(picture: Picture, { x, y, width, height }: Rectangle): PathBox[] {
   const scale = Math.max(width / picture.width, height / picture.height);
   const [dx, dy] = [x + (width - picture.width * scale) / 2, y + height - picture.height * scale];
-  return placePicture(picture, { x: dx, y: dy, widthPt: picture.width * scale, panel: 0 });
+  return placePicture(picture, { x: dx, y: dy, widthPt: picture.width * scale, part: 0 });
 }
 
 /** A thin line that tells where to fold or cut. */

@@ -45,7 +45,7 @@ export function withOwnDetails(
 ): LeafletContent {
   if (roomIn(content) === 'box')
     return withBoxes(content, (box) => filled(box, content, details, words, setting));
-  const last = content.panels.findLastIndex(({ role }) => role !== 'strip');
+  const last = content.parts.findLastIndex(({ role }) => role !== 'strip');
   const inOne = [...linesOf(details.name, true), ...phoneLines(details)].flatMap(
     (inlines, index): Inline[] => (index === 0 ? inlines : [{ kind: 'text', text: ' ' }, ...inlines]),
   );
@@ -53,8 +53,8 @@ export function withOwnDetails(
   const line = [addedLine(words), ...paragraphs('body', [inOne], content, details)];
   return {
     ...content,
-    panels: content.panels.map((panel, index) =>
-      index === last ? { ...panel, foot: [...panel.foot, ...line] } : panel,
+    parts: content.parts.map((part, index) =>
+      index === last ? { ...part, foot: [...part.foot, ...line] } : part,
     ),
   };
 }

@@ -108,7 +108,7 @@ function composeList(block: ListBlock, setting: Setting): StackElement {
       child: composeBlocks(blocks, {
         ...setting,
         parent: body,
-        where: setting.where === 'panel' ? 'box' : setting.where,
+        where: setting.where === 'part' ? 'box' : setting.where,
       }),
     };
     return { element, gapMm: i === 0 ? 0 : setting.where === 'box' ? 2 : wide };

@@ -57,7 +57,7 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
     node: owner,
     lang: block.lang ?? setting.lang,
     dir: block.dir ?? setting.dir,
-    divides: where === 'panel' || where === 'box' || where === 'foot',
+    divides: where === 'part' || where === 'box' || where === 'foot',
     balanced: where === 'show-card' && setting.format.type === 'card',
     // Words in a language of the other direction stand where the text around them begins; what is shown, where it does.
     align:

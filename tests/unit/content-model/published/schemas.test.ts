@@ -60,7 +60,7 @@ const content = {
   script: 'Arab',
   title: 'Title',
   audience: 'adult',
-  panels: [{ blocks: [{ kind: 'heading' }], foot: [], at: { file: 'content/ar/leaflets/adult.mdx' } }],
+  parts: [{ blocks: [{ kind: 'heading' }], foot: [], at: { file: 'content/ar/leaflets/adult.mdx' } }],
   date: '2026-11-22T00:00:00Z',
 };
 const material = {
@@ -115,7 +115,12 @@ const contact = {
   region: { scope: 'national', counties: [] },
   withoutPolice: 'no',
   confirmed: true,
-  check: { how: 'source-read', on: '2026-11-22', dueOn: '2027-11-22', copy: { is: 'on', date: '2025-08-20' } },
+  check: {
+    how: 'source-read',
+    on: '2026-11-22',
+    dueOn: '2027-11-22',
+    copy: { is: 'on', date: '2025-08-20' },
+  },
   sources: ['https://example.org/about'],
 };
 const language = {
@@ -209,10 +214,10 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
     leafletContentSchema,
     content,
     {
-      'no panel': { ...content, panels: [] },
+      'no part': { ...content, parts: [] },
       'a block that the engine does not know': {
         ...content,
-        panels: [{ ...content.panels[0], blocks: [{ kind: 'video' }] }],
+        parts: [{ ...content.parts[0], blocks: [{ kind: 'video' }] }],
       },
       'no direction': { ...content, dir: 'auto' },
       'a day for a time': { ...content, date: '2026-11-22' },
