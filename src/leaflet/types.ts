@@ -307,7 +307,7 @@ export interface PanelFormat {
 export type Turn = 90 | 180 | 270;
 
 /** A line on the paper, mm. */
-export interface Segment {
+export interface PaperLine {
   readonly x1Mm: number;
   readonly y1Mm: number;
   readonly x2Mm: number;
@@ -324,9 +324,9 @@ export interface SideFormat {
   /** y of level folds. */
   readonly foldsYMm?: readonly number[];
   /** Drawn as thin lines where scissors go: marks at the edge, or the cut itself. */
-  readonly cutsMm?: readonly Segment[];
+  readonly cutsMm?: readonly PaperLine[];
   /** Drawn dashed where readers tear, or scissors go once. */
-  readonly tearsMm?: readonly Segment[];
+  readonly tearsMm?: readonly PaperLine[];
 }
 
 /** Paper and what stands where on it. */

@@ -2,7 +2,7 @@
  * Line drawings of what to do with a printed sheet, one a step, drawn from the format's own measures: so that a format
  * with other panels has other drawings. Right to left, everything is mirrored, as the paper is. Units are mm of paper.
  */
-import type { Direction, PathCommand, Picture, Segment, Shape, SheetFormat } from '../../leaflet/types.ts';
+import type { Direction, PaperLine, PathCommand, Picture, Shape, SheetFormat } from '../../leaflet/types.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -117,7 +117,7 @@ function foldBook({ widthMm, heightMm }: SheetFormat): readonly Picture[] {
 function cutSheet({ widthMm, heightMm, sides }: SheetFormat): Picture {
   const [side] = sides;
   const cuts = [...(side?.cutsMm ?? []), ...(side?.tearsMm ?? [])];
-  const line = ({ x1Mm, y1Mm, x2Mm, y2Mm }: Segment) => stroke(LINE.edge, [x1Mm, y1Mm], [x2Mm, y2Mm]);
+  const line = ({ x1Mm, y1Mm, x2Mm, y2Mm }: PaperLine) => stroke(LINE.edge, [x1Mm, y1Mm], [x2Mm, y2Mm]);
   const places = (side?.panels ?? []).map(({ xMm, yMm, widthMm: width, heightMm: height }) => ({
     ...polygon(corners(xMm, yMm, xMm + width, yMm + height), 'mist'),
     stroke: 'rule' as const,

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { LeafletContent } from '../../leaflet/types.ts';
-import { dir, listOf, text } from './fields.ts';
+import { dir, listOf, nonEmpty } from './fields.ts';
 
 /** A part of the text, by its kind. */
 const block = z.looseObject({
@@ -28,16 +28,16 @@ const block = z.looseObject({
 const picture = z.looseObject({ shapes: z.array(z.looseObject({})) });
 
 /** A line in a language of its own. */
-const line = z.strictObject({ lang: text, dir, text });
+const line = z.strictObject({ lang: nonEmpty, dir, text: nonEmpty });
 
 export const leafletContentSchema = z.strictObject({
   /** BCP 47 tag of the document; `mul` for a sheet in many languages. */
-  lang: text,
+  lang: nonEmpty,
   dir,
   /** ISO 15924 script of the text. */
   script: z.string().regex(/^[A-Z][a-z]{3}$/),
   /** Title of the document. */
-  title: text,
+  title: nonEmpty,
   /** Whose type sizes apply. */
   audience: z.enum(['adult', 'child']),
   /** Parts of the text in reading order; the first is the cover. */
@@ -49,7 +49,7 @@ export const leafletContentSchema = z.strictObject({
         /** Goes on with the part before it. */
         continues: z.literal(true).optional(),
         /** Language of a part that has its own. */
-        language: z.strictObject({ lang: text, dir, script: text }).optional(),
+        language: z.strictObject({ lang: nonEmpty, dir, script: nonEmpty }).optional(),
         /** From the top. */
         blocks: listOf(block),
         /** What stands at the foot. */

@@ -19,7 +19,7 @@ import { type PrintedCard, printedCardOf } from '../facts/contact-card.ts';
 import { earliestDueDate, termsOf } from '../facts/publishing.ts';
 import { hoursLine } from '../hours/hours-text.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from '../texts/block-tree.ts';
+import type { BlockNode, CellNode, ComponentBlock, HeadingNode, InlineNode } from '../texts/block-tree.ts';
 import { EU_EMERGENCY } from '../wording/check-run.ts';
 import { inSpokenLanguage } from '../words/spoken-language.ts';
 import type { LeafletDraft } from './draft.ts';
@@ -58,7 +58,7 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
       return [node.ordered && node.start !== 1 ? { ...list, start: node.start } : list];
     }
     case 'table': {
-      const row = (cells: readonly TableCell[]) => cells.map((cell) => toInlines(draft, cell, node.line));
+      const row = (cells: readonly CellNode[]) => cells.map((cell) => toInlines(draft, cell, node.line));
       return [{ kind: 'table', header: row(node.header), rows: node.rows.map(row), at }];
     }
     case 'quote':
@@ -102,7 +102,7 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
     case 'StampBox':
       return [
         {
-          ...box('none', [small(draft, [text(draft.options.words('leaflet.stamp'))], at)], at),
+          ...box('none', [small(draft, [asText(draft.options.words('leaflet.stamp'))], at)], at),
           edge: 'dashed',
           minHeightMm: draft.options.stampMm ?? STAMP_MM,
         },
@@ -164,7 +164,7 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
       text: draft.options.isBrief ? [] : wordsToInlines(draft, words.for, node.line),
       notes: draft.options.isBrief
         ? []
-        : [...notesOf(draft, card).map((note) => [text(note)]), ...fromAbroad(draft, card)],
+        : [...notesOf(draft, card).map((note) => [asText(note)]), ...fromAbroad(draft, card)],
       ...otherLanguage(draft),
       at,
     },
@@ -221,7 +221,7 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   };
   const isSwedish = language.tag.split('-')[0] === 'sv';
   const blocks = [
-    ...(draft.options.isBrief ? [] : [small(draft, [text(words('leaflet.show'))], at)]),
+    ...(draft.options.isBrief ? [] : [small(draft, [asText(words('leaflet.show'))], at)]),
     big,
     ...(isSwedish ? [] : [below]),
   ];
@@ -232,7 +232,7 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const { facts, language, words } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/`;
   const address: Inline = { kind: 'url', text: printedAddress(url), strong: true, href: url };
-  const blocks = [small(draft, [address, { kind: 'break' }, text(words('leaflet.readMore'))], at)];
+  const blocks = [small(draft, [address, { kind: 'break' }, asText(words('leaflet.readMore'))], at)];
   return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: draft.options.qrMm ?? QR_MM, blocks, at };
 }
 
@@ -268,15 +268,15 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
       ? []
       : [
           [
-            text(
+            asText(
               words('leaflet.validUntil', {
                 date: formatDate(wordsTag(draft), until, isBrief ? 'short' : 'long'),
               }),
             ),
           ],
         ]),
-    ...(isBrief ? [] : [[text(words('leaflet.latest'))]]),
-    ...(isReviewed ? [] : [[text(words(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
+    ...(isBrief ? [] : [[asText(words('leaflet.latest'))]]),
+    ...(isReviewed ? [] : [[asText(words(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
   ];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? line : [{ kind: 'break' }, ...line],
@@ -320,7 +320,7 @@ function checked(draft: LeafletDraft, at: SourcePlace): ParagraphBlock {
     .map((record) => record.checked.on)
     .sort()[0];
   const date = oldest === undefined ? '' : formatDate(wordsTag(draft), oldest);
-  return small(draft, [text(draft.options.words('leaflet.checked', { date }))], at);
+  return small(draft, [asText(draft.options.words('leaflet.checked', { date }))], at);
 }
 
 /** Last day on which every fact of the leaflet is still within its check. */
@@ -345,7 +345,7 @@ export function placeOf(draft: LeafletDraft, line: number): SourcePlace {
 }
 
 /** Plain words as one inline. */
-export function text(words: string): Inline {
+export function asText(words: string): Inline {
   return { kind: 'text', text: words };
 }
 

@@ -6,7 +6,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import type { Right } from '../records/right.ts';
 import type { Author } from '../wording/check-run.ts';
 import type { ContactWords } from '../words/contact-words.ts';
@@ -106,7 +106,7 @@ export class LeafletDraft {
   }
 
   /** A line of the text as the place of a problem. */
-  at(line: number): Place {
+  at(line: number): Where {
     return { file: this.file, line, locale: this.options.language.tag, part: this.part };
   }
 

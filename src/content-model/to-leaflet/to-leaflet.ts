@@ -7,7 +7,7 @@ import type { Block, LeafletContent, PartContent } from '../../leaflet/types.ts'
 import { editionCode } from '../editions/edition.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
-import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './blocks.ts';
+import { asText, placeOf, scene, small, strips, toBlocks, validUntil } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 
 export type { LeafletKey, LeafletOptions, LeafletWords } from './draft.ts';
@@ -144,7 +144,7 @@ function makePart(draft: LeafletDraft, nodes: readonly BlockNode[], index: numbe
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);
   if (index > 0) return { blocks, foot, at };
   const { isStale, words } = draft.options;
-  const draftLine = isStale ? [small(draft, [text(words('leaflet.draft'))], at)] : [];
+  const draftLine = isStale ? [small(draft, [asText(words('leaflet.draft'))], at)] : [];
   return { blocks: withLead(blocks), foot: [...foot, ...draftLine], at };
 }
 

@@ -3,7 +3,7 @@ import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
 import { exchangeProblems } from '../problems/exchange-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { isMeantFor, type Pages, pageIdOf } from '../site-map/pages.ts';
 import { isForStaff } from '../words/check-word-files.ts';
 import { isPluralForm } from '../words/word-files.ts';
@@ -108,7 +108,7 @@ export function importTranslation(
       problems.push(exchangeProblems.unknownFile({ file, locale }, xliffFile.original));
       continue;
     }
-    const where: Place = { file: own.path, locale };
+    const where: Where = { file: own.path, locale };
     const found = readFile(own, xliffFile, locale, where, textOf(content, own.path));
     problems.push(...found.problems);
     if (found.text === undefined) continue;
@@ -144,7 +144,7 @@ function readFile(
   file: TranslatedFile,
   { units: received, sourceHash }: XliffFile,
   locale: string,
-  where: Place,
+  where: Where,
   before: string | undefined,
 ): ReadFile {
   if (sourceHash !== stampOf(file.source))
@@ -163,7 +163,7 @@ function readFile(
   return { text, isFinished: received.every(({ needsWork }) => !needsWork), problems: [] };
 }
 
-function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined, where: Place): Problem[] {
+function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined, where: Where): Problem[] {
   // Between marks a language may need no sign at all: “{{format}}, {{paper}}”.
   if (!target || (hasWords(source) && !hasWords(target)))
     return [exchangeProblems.unitMissing(where, id, wordsIn(source).trim())];

@@ -1,5 +1,5 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
-import { elementsIn, type PartFlow, type TextElement, textsOf } from '../elements.ts';
+import { elementsWithin, type PartFlow, type TextElement, textsOf } from '../elements.ts';
 import type { Engine } from '../engine.ts';
 import type { PanelArea } from '../formats/text-areas.ts';
 import { measureInk } from '../geometry/ink.ts';
@@ -198,7 +198,7 @@ const reportWide = ({ wide }: Excess): Problem[] =>
   );
 
 function reportFineCodes({ body, foot, part, at }: PartFlow): Problem[] {
-  return [body, foot].flatMap(elementsIn).flatMap((element) => {
+  return [body, foot].flatMap(elementsWithin).flatMap((element) => {
     if (element.kind !== 'beside' || element.side.kind !== 'qr') return [];
     const { code, url, sizeMm } = element.side;
     const module = sizeMm / code.modules;

@@ -16,11 +16,11 @@ import type {
   Direction,
   LeafletContent,
   PanelFormat,
+  PaperLine,
   PathBox,
   Picture,
   PlacedBox,
   Profile,
-  Segment,
   Sheet,
   SheetFormat,
   SheetGeometry,
@@ -101,7 +101,7 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
     const boxes = layBoxes(panel.boxes, area, own.turn);
     return isCopy ? boxes.map((box) => ({ ...box, node: null })) : boxes;
   });
-  const segments = (lines: readonly Segment[] = []) =>
+  const segments = (lines: readonly PaperLine[] = []) =>
     lines.map(({ x1Mm, y1Mm, x2Mm, y2Mm }) =>
       straight(mirrored(x1Mm), mmToPt(y1Mm), mirrored(x2Mm), mmToPt(y2Mm)),
     );

@@ -26,7 +26,7 @@ export function copiesOf(
 }
 
 /** What a copy says, part by part. */
-export function partsOf({
+export function readingParts({
   locale,
   leaflet,
   formats: [format],

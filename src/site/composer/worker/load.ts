@@ -4,7 +4,7 @@ import { createEngine, type Engine, loadChecker } from '../../../leaflet/index.t
 import type { ToWorker } from '../messages.ts';
 import { answer } from './answer.ts';
 import {
-  contentOf,
+  fetchContent,
   fetchFonts,
   fetchHarfbuzz,
   fetchScript,
@@ -34,7 +34,7 @@ export async function load({ material, contents }: Extract<ToWorker, { kind: 'lo
     () => loadDetails(),
     () => loadMaterial(material),
     ...contents.map((path) => async () => {
-      const content = await contentOf(path);
+      const content = await fetchContent(path);
       await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
     }),
     ...scriptsToWriteIn.map((script) => () => fetchScript(script)),
