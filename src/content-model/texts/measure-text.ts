@@ -34,7 +34,7 @@ export function decode(source: Uint8Array | string, where: Where): { text: strin
 }
 
 /** Refuses what would take a Markdown parser too long, by counting alone. */
-export function measureText(text: string, where: Where): Problem | null {
+export function refuseCostly(text: string, where: Where): Problem | null {
   let [inFile, inParagraph] = [0, 0];
   const lines = text.split('\n');
   if (lines.length > MOST_LINES)

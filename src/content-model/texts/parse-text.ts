@@ -14,7 +14,7 @@ import type { BlockNode, ParsedText } from './block-tree.ts';
 import { checkHeadings } from './check-headings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { decode, measureText } from './measure-text.ts';
+import { decode, refuseCostly } from './measure-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Reading } from './reading.ts';
 import { scanMdx } from './scan-mdx.ts';
@@ -46,7 +46,7 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
   const where: Where = options.locale ? { file, locale: options.locale } : { file };
   const decoded = decode(source, where);
   if (decoded.problem) return { ...empty, problems: [decoded.problem] };
-  const refused = measureText(decoded.text, where);
+  const refused = refuseCostly(decoded.text, where);
   if (refused) return { ...empty, problems: [refused] };
 
   const { author = 'ours', shortNumbers } = options;

@@ -18,7 +18,7 @@ import {
   type Translations,
   type Unit,
   wordsIn,
-} from './units.ts';
+} from './translation-units.ts';
 import { readXliff, type XliffDocument, type XliffFile, type XliffUnit } from './xliff.ts';
 
 /** What a translator should know who sees nothing but the exchange file. */

@@ -3,7 +3,7 @@ import { turnedRectangle } from '../geometry/rectangles.ts';
 import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
 import { drawPath, OVERPRINT, type ToPage, textColourOperator } from './path-operators.ts';
-import type { PlaceInFile, StructureTree } from './structure.ts';
+import type { PlaceInFile, StructureTree } from './structure-tree.ts';
 import { drawText, widthOfRuns } from './text-operators.ts';
 
 /** Left, foot, right, top on the page, pt. */

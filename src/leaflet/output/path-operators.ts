@@ -1,6 +1,6 @@
 import { palette } from '../palette.ts';
 import type { ColourName, PathBox, PathCommand, Profile } from '../types.ts';
-import { formatFinely, pdfNumber } from './numbers.ts';
+import { formatFinely, pdfNumber } from './pdf-numbers.ts';
 
 /** Colour space of press files that paints on every plate, however many there are. */
 export const EVERY_PLATE_NAME = 'All';

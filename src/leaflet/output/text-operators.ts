@@ -1,6 +1,6 @@
 import type { GlyphRun, Turn } from '../types.ts';
 import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts.ts';
-import { pdfNumber } from './numbers.ts';
+import { pdfNumber } from './pdf-numbers.ts';
 
 /** Bytes that cannot stand for themselves in a string. */
 const ESCAPED: Readonly<Record<number, string>> = { 40: '\\(', 41: '\\)', 92: '\\\\', 13: '\\r' };

@@ -20,7 +20,7 @@ import {
   type PdfReference,
   textString,
 } from './pdf-objects.ts';
-import { createStructureTree, type StructureTree } from './structure.ts';
+import { createStructureTree, type StructureTree } from './structure-tree.ts';
 import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
 
 /**

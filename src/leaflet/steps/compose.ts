@@ -19,10 +19,10 @@ import { drawQr } from '../qr.ts';
 import type { Block, LeafletContent, PartContent, SheetFormat, StructureNode } from '../types.ts';
 import { HINT_PT, SMALL_PT, STRIP_NUMBER_PT, type Typography, typographyFor } from '../typography.ts';
 import { composeBlocks } from './compose/blocks.ts';
-import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/elements.ts';
+import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/plain-elements.ts';
+import { wordsOf, wordsOfBlocks } from './compose/plain-words.ts';
 import type { HeadingLevels, Setting } from './compose/setting.ts';
-import { child, node, tappableFigure } from './compose/structure.ts';
-import { wordsOf, wordsOfBlocks } from './compose/words.ts';
+import { child, node, tappableFigure } from './compose/structure-nodes.ts';
 
 /** A leaflet ready to be shaped and measured. */
 export interface Composition {

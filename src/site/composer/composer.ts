@@ -4,6 +4,7 @@ import '../search/trusted-workers.ts?composer';
 import type { CountryChoice, Material } from '../../content-model/published/composer-material.ts';
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
 import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
+import { complain } from './complaints.ts';
 import { readForm, takeMission, writeForm } from './form.ts';
 import type { FromWorker, ToWorker, Wrong } from './messages.ts';
 import { isOvertaken, jobsOf, type Latest, type NamedJob, stillValid } from './orders.ts';
@@ -19,7 +20,6 @@ import {
   setBusy,
 } from './page.ts';
 import { offerFiles, show } from './preview.ts';
-import { complain } from './problems.ts';
 import { complaintsOf, emergencyWords, isWorthSaying, nameOf } from './say.ts';
 
 /** What is known besides what stands on the page. */

@@ -20,13 +20,13 @@ import type {
   StructureNode,
 } from '../../types.ts';
 import { typographyFor } from '../../typography.ts';
-import { drawing, EMPTY, frame, inOwnSizes, text } from './elements.ts';
 import { arrangeNumbers, composeNumber, composeNumberRow } from './numbers.ts';
+import { drawing, EMPTY, frame, inOwnSizes, text } from './plain-elements.ts';
+import { wordsOfBlocks } from './plain-words.ts';
 import type { Setting } from './setting.ts';
-import { child, figure, foreign, tappableFigure } from './structure.ts';
+import { child, figure, foreign, tappableFigure } from './structure-nodes.ts';
 import { composeTable } from './tables.ts';
 import { composeHeading, composeParagraph, isSmall, isStrong } from './texts.ts';
-import { wordsOfBlocks } from './words.ts';
 
 /** Blocks below each other. */
 export function composeBlocks(blocks: readonly Block[], setting: Setting): StackElement {

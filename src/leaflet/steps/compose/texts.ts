@@ -3,10 +3,10 @@
 import type { TextElement } from '../../elements.ts';
 import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../types.ts';
 import { SMALL_PT } from '../../typography.ts';
-import { text } from './elements.ts';
+import { text } from './plain-elements.ts';
+import { wordsOf } from './plain-words.ts';
 import type { Setting } from './setting.ts';
-import { child, foreign } from './structure.ts';
-import { wordsOf } from './words.ts';
+import { child, foreign } from './structure-nodes.ts';
 
 /** Share of its size to which a paragraph may shrink so that a long address stays whole: small print at the floor. */
 const SMALLEST_WITH_ADDRESS = SMALL_PT / 11;
