@@ -167,7 +167,7 @@ function onPaper(contact: Contact, contacts: ReadonlyMap<string, Contact>) {
   const { content, problems } = toLeaflet(parseText('x.mdx', body, { kind: 'leaflet', locale: 'en' }), {
     facts: { ...facts, contacts },
     language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
-    words: (key, { number = '' } = {}) => `${key} ${number}`,
+    say: (key, { number = '' } = {}) => `${key} ${number}`,
     pictures: new Map(),
     pictureWords: {},
     contactWords: { [id]: { label: `Label {phone:${id}}`, for: 'For' } },

@@ -115,7 +115,7 @@ async function coverSheet(
   const sheet = plainPages(mission.paper === 'A4' ? 'A4' : 'US Letter');
   const content = kitSheet({
     language: locale.language,
-    words: locale.translator,
+    translator: locale.translator,
     formats: [...new Set(contents.leaflets.map(({ format }) => format))].flatMap(
       (name) => formats[name] ?? [],
     ),

@@ -247,7 +247,9 @@ function plainBlock(block: Block, pictureLine?: (what: string) => string): reado
     case 'qr':
       return [...inside(block.blocks), { kind: 'paragraph', style: 'small', content: addressOf(block.url) }];
     case 'columns':
-      return [{ ...block, columns: block.columns.map((own) => ({ ...own, blocks: inside(own.blocks) })) }];
+      return [
+        { ...block, columns: block.columns.map((column) => ({ ...column, blocks: inside(column.blocks) })) },
+      ];
   }
 }
 

@@ -102,7 +102,7 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
     case 'StampBox':
       return [
         {
-          ...box('none', [small(draft, [asText(draft.options.words('leaflet.stamp'))], at)], at),
+          ...box('none', [small(draft, [asText(draft.options.say('leaflet.stamp'))], at)], at),
           edge: 'dashed',
           minHeightMm: draft.options.stampMm ?? STAMP_MM,
         },
@@ -173,26 +173,24 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
 
 /** Hours, price, names. */
 function notesOf(draft: LeafletDraft, { hours, notes }: PrintedCard): string[] {
-  const { words } = draft.options;
-  const said = { holidays: words('contact.publicHolidays'), closed: words('contact.closed') };
+  const { say } = draft.options;
+  const said = { holidays: say('contact.publicHolidays'), closed: say('contact.closed') };
   return [
-    ...(hours
-      ? [hours.isAlways ? words('contact.dayAndNight') : hoursLine(wordsTag(draft), hours, said)]
-      : []),
-    ...notes.map((note) => words(note)),
+    ...(hours ? [hours.isAlways ? say('contact.dayAndNight') : hoursLine(wordsTag(draft), hours, said)] : []),
+    ...notes.map((note) => say(note)),
   ];
 }
 
 /** The number for callers outside Sweden, where a source gives one: leaflets are read before the journey too. */
 function fromAbroad(draft: LeafletDraft, { fromAbroad: number }: PrintedCard): Inline[][] {
   if (!number) return [];
-  const sentence = draft.options.words('contact.fromAbroadNumber', { number: MARKER });
+  const sentence = draft.options.say('contact.fromAbroadNumber', { number: MARKER });
   return [sentenceWith(sentence, numberInline(number), false)];
 }
 
 /** A sentence to hold out to a stranger: Swedish big, the reader's own language below. */
 function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
-  const { phrases, language, words } = draft.options;
+  const { phrases, language, say } = draft.options;
   const id = node.attributes['id'] ?? '';
   const tag = language.tag;
   const said = (words: string | undefined, sentence: string) =>
@@ -221,7 +219,7 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   };
   const isSwedish = language.tag.split('-')[0] === 'sv';
   const blocks = [
-    ...(draft.options.isBrief ? [] : [small(draft, [asText(words('leaflet.show'))], at)]),
+    ...(draft.options.isBrief ? [] : [small(draft, [asText(say('leaflet.show'))], at)]),
     big,
     ...(isSwedish ? [] : [below]),
   ];
@@ -229,10 +227,10 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
 }
 
 function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
-  const { facts, language, words } = draft.options;
+  const { facts, language, say } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/`;
   const address: Inline = { kind: 'url', text: printedAddress(url), strong: true, href: url };
-  const blocks = [small(draft, [address, { kind: 'break' }, asText(words('leaflet.readMore'))], at)];
+  const blocks = [small(draft, [address, { kind: 'break' }, asText(say('leaflet.readMore'))], at)];
   return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: draft.options.qrMm ?? QR_MM, blocks, at };
 }
 
@@ -241,7 +239,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const {
     facts,
     language,
-    words,
+    say,
     wordsLanguage,
     leafletName,
     isReviewed = true,
@@ -252,7 +250,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const edition = isBrief
     ? [code]
     : sentenceWith(
-        words('leaflet.edition', { edition: MARKER }),
+        say('leaflet.edition', { edition: MARKER }),
         code,
         true,
         // Beside Arabic words PDFium gives the parts of the code in another order; on a line of its own it does not.
@@ -269,14 +267,14 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
       : [
           [
             asText(
-              words('leaflet.validUntil', {
+              say('leaflet.validUntil', {
                 date: formatDate(wordsTag(draft), until, isBrief ? 'short' : 'long'),
               }),
             ),
           ],
         ]),
-    ...(isBrief ? [] : [[asText(words('leaflet.latest'))]]),
-    ...(isReviewed ? [] : [[asText(words(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
+    ...(isBrief ? [] : [[asText(say('leaflet.latest'))]]),
+    ...(isReviewed ? [] : [[asText(say(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
   ];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? line : [{ kind: 'break' }, ...line],
@@ -320,7 +318,7 @@ function checked(draft: LeafletDraft, at: SourcePlace): ParagraphBlock {
     .map((record) => record.checked.on)
     .sort()[0];
   const date = oldest === undefined ? '' : formatDate(wordsTag(draft), oldest);
-  return small(draft, [asText(draft.options.words('leaflet.checked', { date }))], at);
+  return small(draft, [asText(draft.options.say('leaflet.checked', { date }))], at);
 }
 
 /** Last day on which every fact of the leaflet is still within its check. */

@@ -32,15 +32,16 @@ export type LeafletKey =
   | 'contact.closed';
 
 /** Looks interface words up in one language. */
-export type LeafletWords = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
+export type SayLeaflet = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
 
 /** Everything a text needs to become a leaflet. */
 export interface LeafletOptions {
   readonly facts: Pick<Facts, 'contacts' | 'rights' | 'terms' | 'site'>;
   /** Language of the text. */
   readonly language: Pick<Language, 'tag' | 'lang' | 'dir' | 'script'>;
-  readonly words: LeafletWords;
-  /** Language of {@link words}, where the text's own language has none (a stranger's leaflet). */
+  /** Words of the interface, said in the language of the text, or in {@link wordsLanguage}. */
+  readonly say: SayLeaflet;
+  /** Language that {@link say} speaks, where the text's own language has none (a stranger's leaflet). */
   readonly wordsLanguage?: Pick<Language, 'tag' | 'lang' | 'dir'>;
   /** Drawings by name. `mark` and `landscape-cover` are used on the cover where they exist. */
   readonly pictures: ReadonlyMap<string, Picture>;

@@ -10,7 +10,7 @@ import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../text
 import { asText, placeOf, scene, small, strips, toBlocks, validUntil } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 
-export type { LeafletKey, LeafletOptions, LeafletWords } from './draft.ts';
+export type { LeafletKey, LeafletOptions, SayLeaflet } from './draft.ts';
 
 /** A leaflet's input and what is known about it. */
 export interface LeafletInput {
@@ -143,8 +143,8 @@ function makePart(draft: LeafletDraft, nodes: readonly BlockNode[], index: numbe
   }
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);
   if (index > 0) return { blocks, foot, at };
-  const { isStale, words } = draft.options;
-  const draftLine = isStale ? [small(draft, [asText(words('leaflet.draft'))], at)] : [];
+  const { isStale, say } = draft.options;
+  const draftLine = isStale ? [small(draft, [asText(say('leaflet.draft'))], at)] : [];
   return { blocks: withLead(blocks), foot: [...foot, ...draftLine], at };
 }
 

@@ -57,9 +57,9 @@ export function exportTranslation(
   states: ReadonlyMap<string, TranslationState>,
 ): XliffDocument {
   const files = filesFor(content, locale, pages).map((file): XliffFile => {
-    const own = textOf(content, file.path);
+    const written = textOf(content, file.path);
     const { units, read } = translatable(file, locale);
-    const words: Translations = own === undefined ? new Map() : read(own);
+    const words: Translations = written === undefined ? new Map() : read(written);
     const isFresh = file.stampPath === undefined || states.get(file.stampPath) === 'fresh';
     return {
       original: file.sourcePath,
@@ -98,22 +98,25 @@ export function importTranslation(
   const read = readDocument(file, xml);
   if ('problem' in read) return { locale: '', files: new Map(), stamps: {}, problems: [read.problem] };
   const { to: locale, files: xliffFiles } = read.document;
-  const known = new Map(filesFor(content, locale, pages).map((own) => [own.sourcePath, own]));
+  const known = new Map(
+    filesFor(content, locale, pages).map((translated) => [translated.sourcePath, translated]),
+  );
   const files = new Map<string, string>();
   const stamps: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const xliffFile of xliffFiles) {
-    const own = known.get(xliffFile.original);
-    if (!own) {
+    const translated = known.get(xliffFile.original);
+    if (!translated) {
       problems.push(exchangeProblems.unknownFile({ file, locale }, xliffFile.original));
       continue;
     }
-    const where: Where = { file: own.path, locale };
-    const found = readFile(own, xliffFile, locale, where, textOf(content, own.path));
+    const where: Where = { file: translated.path, locale };
+    const found = readFile(translated, xliffFile, locale, where, textOf(content, translated.path));
     problems.push(...found.problems);
     if (found.text === undefined) continue;
-    files.set(own.path, found.text);
-    if (own.stampPath !== undefined && found.isFinished) stamps[own.stampPath] = stampOf(own.source);
+    files.set(translated.path, found.text);
+    if (translated.stampPath !== undefined && found.isFinished)
+      stamps[translated.stampPath] = stampOf(translated.source);
   }
   return { locale, files, stamps, problems };
 }
@@ -176,7 +179,7 @@ function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined,
 
 /** Ids of the units that read back as other words than were written, as bold does that ends in a space. */
 function unreadableUnits(words: Translations, back: Translations): readonly string[] {
-  return [...words].filter(([id, own]) => !isSame(own, back.get(id))).map(([id]) => id);
+  return [...words].filter(([id, before]) => !isSame(before, back.get(id))).map(([id]) => id);
 }
 
 function isSame(one: readonly Segment[], other: readonly Segment[] | undefined): boolean {

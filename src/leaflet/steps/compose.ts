@@ -62,20 +62,20 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
   const surplus = content.parts[room];
 
   const parts = content.parts.slice(0, room).map((written, part) => {
-    const own = written.language ?? content;
+    const language = written.language ?? content;
     const before = written.continues ? structure.children.at(-1) : undefined;
     const sect: StructureNode = before ?? {
-      ...node('Sect', own.lang === content.lang ? undefined : own.lang),
+      ...node('Sect', language.lang === content.lang ? undefined : language.lang),
       title: titleOf(written) || content.title,
     };
     if (!before) structure.children.push(sect);
     const flow = composePart(written, {
       content,
       format,
-      typography: own === content ? typography : kindOf(own.script),
+      typography: language === content ? typography : kindOf(language.script),
       part,
-      dir: own.dir,
-      lang: own.lang,
+      dir: language.dir,
+      lang: language.lang,
       parent: sect,
       colour: 'ink',
       align: 'start',
@@ -84,7 +84,7 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
       headings,
       at: written.at,
     });
-    return own === content ? flow : withOwnSizes(flow, kindOf(own.script), typography);
+    return language === content ? flow : withOwnSizes(flow, kindOf(language.script), typography);
   });
 
   return {

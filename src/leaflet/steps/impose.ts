@@ -81,31 +81,31 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
   const foldsX = side.foldsXMm.map(mirrored).sort((a, b) => a - b);
   const foldsY = (side.foldsYMm ?? []).map(mmToPt);
   const placed = side.panels.map((panel) => ({
-    format: panel,
+    onPaper: panel,
     panel: fitted.panels.find(({ reading }) => reading === panel.reading),
     area: textRectangle(panel, side, geometry, dir),
   }));
-  const grounds = placed.flatMap(({ format: own, panel, area }) =>
+  const grounds = placed.flatMap(({ onPaper, panel, area }) =>
     panel?.isCover
       ? coverGround(
           content,
-          profile === 'press' ? bleedRectangle(own, geometry, dir, bleedMm) : area,
+          profile === 'press' ? bleedRectangle(onPaper, geometry, dir, bleedMm) : area,
           profile,
         )
       : [],
   );
-  const texts = placed.flatMap(({ format: own, panel, area }) => {
+  const texts = placed.flatMap(({ onPaper, panel, area }) => {
     if (!panel) return [];
     const isCopy = seen.has(panel.reading);
     seen.add(panel.reading);
-    const boxes = layBoxes(panel.boxes, area, own.turn);
+    const boxes = layBoxes(panel.boxes, area, onPaper.turn);
     return isCopy ? boxes.map((box) => ({ ...box, node: null })) : boxes;
   });
   const segments = (lines: readonly PaperLine[] = []) =>
     lines.map(({ x1Mm, y1Mm, x2Mm, y2Mm }) =>
       straight(mirrored(x1Mm), mmToPt(y1Mm), mirrored(x2Mm), mmToPt(y2Mm)),
     );
-  const hintArea = placed.find(({ format: own }) => own.reading === format.printHint.panel)?.area;
+  const hintArea = placed.find(({ onPaper }) => onPaper.reading === format.printHint.panel)?.area;
   const [widthPt, heightPt] = [mmToPt(geometry.widthMm), mmToPt(geometry.heightMm)];
   const slugMm = bleedMm + MARK.gap + MARK.length + MARK.margin;
   return {

@@ -98,8 +98,8 @@ function paragraphs(
   { name, address, hours, language }: OwnDetails,
 ): readonly ParagraphBlock[] {
   if (lines.length === 0) return [];
-  const own = languageOfText([name, address, hours].join(' '), language, content);
-  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...own }];
+  const spoken = languageOfText([name, address, hours].join(' '), language, content);
+  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...spoken }];
 }
 
 const linesOf = (text: string, strong = false): readonly Inline[][] =>
@@ -170,6 +170,6 @@ function languageOfText(
 ): Pick<ParagraphBlock, 'lang' | 'dir'> {
   const [first = script] = scriptsIn(text, script);
   // An address in other letters than the leaflet's is in no language that we know.
-  const own = first === script ? lang : 'und';
-  return { lang: language === '' ? own : language, dir: directionOfScript(first) };
+  const told = first === script ? lang : 'und';
+  return { lang: language === '' ? told : language, dir: directionOfScript(first) };
 }

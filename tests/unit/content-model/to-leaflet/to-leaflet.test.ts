@@ -35,7 +35,7 @@ function options(change: Partial<LeafletOptions> = {}): LeafletOptions {
   return {
     facts: inventedFacts(),
     language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
-    words: (key, values = {}) =>
+    say: (key, values = {}) =>
       (english[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
     pictures: new Map([
       ['nofault', drawing],
@@ -232,7 +232,7 @@ describe('a number card', () => {
     const contacts = new Map([...facts.contacts, ['danger', danger] as const]);
     return partWith('<Contact id="danger" />', {
       facts: { ...facts, contacts },
-      words: (key, { number = '' } = {}) => `${key} ${number}`,
+      say: (key, { number = '' } = {}) => `${key} ${number}`,
     }).content.parts[1]?.blocks[1];
   };
 
@@ -282,7 +282,7 @@ describe('an edition', () => {
       'a sentence of a card',
       { change: { phrases: { ...options().phrases, own: { 'need-help': 'Help me.' } } } },
     ],
-    ['a word of the interface', { change: { words: () => 'Other' } }],
+    ['a word of the interface', { change: { say: () => 'Other' } }],
   ])(
     'changes with %s',
     (_name, { source = everything, change = {} }: { source?: string; change?: Partial<LeafletOptions> }) => {
