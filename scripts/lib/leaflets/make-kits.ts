@@ -23,7 +23,7 @@ import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
 import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
-import { formats, type PanelContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
+import { formats, type PartContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
 import type { BuiltLeaflets } from './build-leaflets.ts';
 import { makeLeaflet } from './typeset.ts';
@@ -140,7 +140,7 @@ async function coverSheet(
   const sheet = deskSheet(mission);
   const content = kitSheet({
     language: locale.language,
-    words: locale.translator,
+    translator: locale.translator,
     formats: [...new Set(contents.leaflets.map(({ format }) => format))].flatMap(
       (name) => formats[name] ?? [],
     ),
@@ -201,7 +201,7 @@ function adviceFrom(
   locale: LocaleContent,
   file: string,
   sheet: SheetFormat,
-): readonly PanelContent[] {
+): readonly PartContent[] {
   const page = textOf(project.source, file);
   if (page === undefined) throw new Error(`${file} is missing.`);
   const body = page.slice(page.indexOf('\n## '));
@@ -220,5 +220,5 @@ function adviceFrom(
     author: 'anyone',
     today: project.facts.missions.generated,
   });
-  return content.panels.slice(1);
+  return content.parts.slice(1);
 }

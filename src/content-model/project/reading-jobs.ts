@@ -11,7 +11,7 @@ import { isInKit } from '../desk/mission-kit.ts';
 import {
   capital,
   deskLanguages,
-  pairPanels,
+  pairParts,
   partHeading,
   type ReadingWords,
   readingCopy,
@@ -84,7 +84,7 @@ export function readingInput(project: Project, job: ReadingJob, today: string): 
   const other = tag === MANY_LANGUAGES ? own : leafletInput(project, inWorking, today);
   if (!own || !other) return undefined;
   const { language, translator } = working;
-  const { parts, problems } = pairPanels(own.content, other.content, format, language, (what) =>
+  const { parts, problems } = pairParts(own.content, other.content, format, language, (what) =>
     translator.t('reading.picture', { what }),
   );
   const words = readingWords(job, own);

@@ -3,7 +3,7 @@
  * characters that break on paper and figures that belong in records.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
 
 /**
@@ -155,7 +155,7 @@ export interface WordsOptions {
 const noNumbers: ReadonlySet<string> = new Set();
 
 /** Every problem in one run of words. `where` is passed on as it is. */
-export function checkWords(words: string, where: Place, options: WordsOptions = {}): readonly Problem[] {
+export function checkWords(words: string, where: Where, options: WordsOptions = {}): readonly Problem[] {
   const { author = 'ours', locale } = options;
   const problems = checkCharacters(words, where, locale, author);
   const endless = endlessWordIn(words);
@@ -168,7 +168,7 @@ export function checkWords(words: string, where: Place, options: WordsOptions = 
   return problems;
 }
 
-function checkCharacters(words: string, where: Place, locale: string | undefined, author: Author): Problem[] {
+function checkCharacters(words: string, where: Where, locale: string | undefined, author: Author): Problem[] {
   const language = locale?.split('-')[0];
   return forbiddenCharacters
     .filter((rule) => author === 'ours' || rule.alsoForAnyone)

@@ -4,12 +4,22 @@ import '../search/trusted-workers.ts?composer';
 import type { CountryChoice, Material } from '../../content-model/published/composer-material.ts';
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
 import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
+import { complain } from './complaints.ts';
 import { readForm, takeMission, writeForm } from './form.ts';
 import type { FromWorker, ToWorker, Wrong } from './messages.ts';
 import { isOvertaken, jobsOf, type Latest, type NamedJob, stillValid } from './orders.ts';
-import { fieldOf, fieldsOf, labelIn, offer, type Page, pageOf, saveFile, setBusy, wordsOf } from './page.ts';
+import {
+  type ComposerPage,
+  fieldOf,
+  fieldsOf,
+  labelIn,
+  offer,
+  pageOf,
+  saveFile,
+  sentencesOf,
+  setBusy,
+} from './page.ts';
 import { offerFiles, show } from './preview.ts';
-import { complain } from './problems.ts';
 import { complaintsOf, emergencyWords, isWorthSaying, leafletName, nameOf } from './say.ts';
 
 /** What is known besides what stands on the page. */
@@ -26,7 +36,7 @@ interface State {
   pause: ReturnType<typeof setTimeout> | undefined;
 }
 interface Composer {
-  readonly page: Page;
+  readonly page: ComposerPage;
   readonly state: State;
   readonly tell: (message: ToWorker) => void;
 }
@@ -40,7 +50,7 @@ const TOO_LONG = 100_000;
 function sayFailed(form: HTMLFormElement): void {
   const note = document.createElement('p');
   note.setAttribute('role', 'alert');
-  note.textContent = String(wordsOf(form)['failed']);
+  note.textContent = String(sentencesOf(form)['failed']);
   form.replaceWith(note);
 }
 
@@ -214,11 +224,15 @@ function hear(composer: Composer, answer: FromWorker): void {
   }
 }
 
-function sayStatus({ status, say }: Page, key: string, values: Readonly<Record<string, number>> = {}): void {
+function sayStatus(
+  { status, say }: ComposerPage,
+  key: string,
+  values: Readonly<Record<string, number>> = {},
+): void {
   status.textContent = say(key, values);
 }
 
-function sayDone(page: Page, key: string, done: number, total: number): void {
+function sayDone(page: ComposerPage, key: string, done: number, total: number): void {
   if (isWorthSaying(done, total)) sayStatus(page, key, { done, total });
 }
 

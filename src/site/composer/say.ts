@@ -4,8 +4,8 @@ import type { Wrong } from './messages.ts';
 import type { NamedJob } from './orders.ts';
 
 /** The words of the page, with `{{…}}` to fill in; plural forms end in their category. */
-export interface Words {
-  readonly [key: string]: string | Words;
+export interface Sentences {
+  readonly [key: string]: string | Sentences;
 }
 export interface Say {
   /**
@@ -17,7 +17,7 @@ export interface Say {
 }
 
 /** Says things in the language of the page. */
-export function sayIn(language: string, words: Words): Say {
+export function sayIn(language: string, words: Sentences): Say {
   const plurals = new Intl.PluralRules(language);
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const category = plurals.select(Number(values['count'] ?? 0));
@@ -28,10 +28,10 @@ export function sayIn(language: string, words: Words): Say {
   return Object.assign(say, { has: (key: string) => at(words, key) !== undefined });
 }
 
-const at = (words: Words, path: string): string | Words | undefined =>
+const at = (words: Sentences, path: string): string | Sentences | undefined =>
   path
     .split('.')
-    .reduce<string | Words | undefined>(
+    .reduce<string | Sentences | undefined>(
       (found, key) => (typeof found === 'object' ? found[key] : undefined),
       words,
     );

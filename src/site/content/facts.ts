@@ -22,7 +22,7 @@ export const EMERGENCY = 'emergency-112';
 export const firstNumbers: readonly string[] = [EMERGENCY, 'kvinnofridslinjen', 'police-114-14', 'bris'];
 
 /** Where “Leave” goes. */
-export function exitFor(locale: string): string {
+export function exitIn(locale: string): string {
   return exitOf(facts.site, locale);
 }
 

@@ -45,7 +45,7 @@ export function withOwnDetails(
 ): LeafletContent {
   if (roomIn(content) === 'box')
     return withBoxes(content, (box) => filled(box, content, details, words, setting));
-  const last = content.panels.findLastIndex(({ role }) => role !== 'strip');
+  const last = content.parts.findLastIndex(({ role }) => role !== 'strip');
   const inOne = [...linesOf(details.name, true), ...phoneLines(details)].flatMap(
     (inlines, index): Inline[] => (index === 0 ? inlines : [{ kind: 'text', text: ' ' }, ...inlines]),
   );
@@ -53,8 +53,8 @@ export function withOwnDetails(
   const line = [addedLine(words), ...paragraphs('body', [inOne], content, details)];
   return {
     ...content,
-    panels: content.panels.map((panel, index) =>
-      index === last ? { ...panel, foot: [...panel.foot, ...line] } : panel,
+    parts: content.parts.map((part, index) =>
+      index === last ? { ...part, foot: [...part.foot, ...line] } : part,
     ),
   };
 }
@@ -98,8 +98,8 @@ function paragraphs(
   { name, address, hours, language, country }: OwnDetails,
 ): readonly ParagraphBlock[] {
   if (lines.length === 0) return [];
-  const own = languageOfText([name, address, hours].join(' '), language, country, content);
-  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...own }];
+  const spoken = languageOfText([name, address, hours].join(' '), language, country, content);
+  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...spoken }];
 }
 
 const linesOf = (text: string, strong = false): readonly Inline[][] =>
@@ -171,8 +171,8 @@ function languageOfText(
 ): Pick<ParagraphBlock, 'lang' | 'dir'> {
   const [first = script] = scriptsIn(text, script);
   // An address in other letters than the leaflet's is in no language that we know, but for Han: Tokyo's are not Beijing's.
-  const own = first === script ? lang : (hanLanguageOf(text, country) ?? 'und');
-  return { lang: language === '' ? own : language, dir: directionOfScript(first) };
+  const told = first === script ? lang : (hanLanguageOf(text, country) ?? 'und');
+  return { lang: language === '' ? told : language, dir: directionOfScript(first) };
 }
 
 /** The language of a country that writes Han in forms of its own; nothing where there is none in the text. */

@@ -47,7 +47,7 @@ const fetchJson = <T>(address: string): Promise<T> =>
   fetchOnce(address, (response) => response.json() as Promise<T>);
 
 /** What a leaflet is made from. */
-export const contentOf = (path: string): Promise<LeafletContent> => fetchJson(`/${path}`);
+export const fetchContent = (path: string): Promise<LeafletContent> => fetchJson(`/${path}`);
 
 /** Missions, countries and words, in the language of the page. */
 export const loadMaterial = (address: string): Promise<Material> => fetchJson(address);

@@ -4,7 +4,7 @@ import { printedScripts, writesHan } from '../../../i18n/scripts.ts';
 import { createEngine, type Engine, loadChecker } from '../../../leaflet/index.ts';
 import type { ToWorker } from '../messages.ts';
 import { answer } from './answer.ts';
-import { contentOf, fetchFonts, fetchHarfbuzz, fetchScript, loadMaterial } from './engine-files.ts';
+import { fetchContent, fetchFonts, fetchHarfbuzz, fetchScript, loadMaterial } from './engine-files.ts';
 
 /** Chinese, Japanese and Korean come last: they take 58 MB, all others together nine. */
 const scriptsToWriteIn = printedScripts.toSorted((a, b) => Number(writesHan(a)) - Number(writesHan(b)));
@@ -31,7 +31,7 @@ export async function load({ material, contents }: Extract<ToWorker, { kind: 'lo
     () => loadDetails(),
     () => loadMaterial(material),
     ...contents.map((path) => async () => {
-      const content = await contentOf(path);
+      const content = await fetchContent(path);
       await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
     }),
     // Somebody may write an address in any of them.

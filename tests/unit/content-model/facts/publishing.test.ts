@@ -5,7 +5,7 @@ import {
   dueDate,
   earliestDueDate,
   isDue,
-  type Place,
+  type Outlet,
   publishing,
 } from '../../../../src/content-model/facts/publishing.ts';
 import { type ContactChange, contactYaml } from '../../../support/contact-yaml.ts';
@@ -19,13 +19,13 @@ function contact(change: ContactChange = {}) {
   return read.contact;
 }
 
-function judge(change: ContactChange, place: Place, onDate = '2026-12-01') {
+function judge(change: ContactChange, place: Outlet, onDate = '2026-12-01') {
   const { isAllowed, label, problems } = publishing(contact(change), place, { ...terms, onDate }, where);
   return [isAllowed, label, problems.map(({ code }) => code)] as const;
 }
 
 describe('where a contact may appear', () => {
-  it.each<[ContactChange, Place, boolean, string, string[]]>([
+  it.each<[ContactChange, Outlet, boolean, string, string[]]>([
     [{}, 'site', true, 'source-read', []],
     [{}, 'leaflet', true, 'source-read', []],
     [{}, 'api', true, 'source-read', []],

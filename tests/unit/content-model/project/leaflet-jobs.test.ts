@@ -80,7 +80,7 @@ describe('a leaflet', () => {
   it('in many languages holds each that has the text, and names its edition in English', () => {
     const input = leafletInput(project, jobOf(project, 'leaflets/mul/adult-a4-languages'), today);
     expect(input?.content.lang).toBe('mul');
-    expect(input?.content.panels.map(({ language }) => language?.lang)).toEqual([
+    expect(input?.content.parts.map(({ language }) => language?.lang)).toEqual([
       'ar',
       'ar',
       'en',
@@ -114,7 +114,7 @@ describe('a leaflet', () => {
       ),
     });
     const input = leafletInput(draft, jobOf(draft, 'leaflets/ar/adult-card'), today);
-    expect(JSON.stringify(input?.content.panels[0]?.foot)).toContain('draft ar');
+    expect(JSON.stringify(input?.content.parts[0]?.foot)).toContain('draft ar');
   });
 
   it('is left out from the day after a check has run out, and says which day that was', () => {

@@ -61,7 +61,7 @@ const content = {
   script: 'Arab',
   title: 'Title',
   audience: 'adult',
-  panels: [{ blocks: [{ kind: 'heading' }], foot: [], at: { file: 'content/ar/leaflets/adult.mdx' } }],
+  parts: [{ blocks: [{ kind: 'heading' }], foot: [], at: { file: 'content/ar/leaflets/adult.mdx' } }],
   date: '2026-11-22T00:00:00Z',
 };
 const material = {
@@ -216,10 +216,10 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
     leafletContentSchema,
     content,
     {
-      'no panel': { ...content, panels: [] },
+      'no part': { ...content, parts: [] },
       'a block that the engine does not know': {
         ...content,
-        panels: [{ ...content.panels[0], blocks: [{ kind: 'video' }] }],
+        parts: [{ ...content.parts[0], blocks: [{ kind: 'video' }] }],
       },
       'no direction': { ...content, dir: 'auto' },
       'a day for a time': { ...content, date: '2026-11-22' },

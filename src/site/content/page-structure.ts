@@ -1,5 +1,5 @@
 /** The language-free structure of the pages, `content/pages.yaml`. */
-import { cardOf } from '../../content-model/site-map/link-cards.ts';
+import { linkCardOf } from '../../content-model/site-map/link-cards.ts';
 import {
   groupsOf,
   isMeantFor,
@@ -38,5 +38,5 @@ export function structureOf(id: string): Page {
 
 /** The page whose link card a page shows. */
 export function cardFor(page: string): string {
-  return cardOf(pages, page);
+  return linkCardOf(pages, page);
 }

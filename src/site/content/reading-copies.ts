@@ -1,6 +1,6 @@
 /** Reading copies: what each leaflet says beside the same in a language that staff read. */
 import { readFileSync } from 'node:fs';
-import { pairPanels, type ReadingPart } from '../../content-model/desk/reading-copy.ts';
+import { pairParts, type ReadingPart } from '../../content-model/desk/reading-copy.ts';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
 import { type ReadingEntry, readingListSchema } from '../../content-model/published/leaflet-lists.ts';
 import { formats, type LeafletContent } from '../../leaflet/index.ts';
@@ -28,7 +28,7 @@ export function copiesOf(
 }
 
 /** What a copy says, part by part. */
-export function partsOf({
+export function readingParts({
   locale,
   leaflet,
   formats: [format],
@@ -41,7 +41,6 @@ export function partsOf({
   const own = contentIn(locale);
   const working = locale === MANY_LANGUAGES ? own : contentIn(language);
   const { t } = translatorOf(language);
-  return pairPanels(own, working, sheet, publishedLanguage(language), (what) =>
-    t('reading.picture', { what }),
-  ).parts;
+  return pairParts(own, working, sheet, publishedLanguage(language), (what) => t('reading.picture', { what }))
+    .parts;
 }
