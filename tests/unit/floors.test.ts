@@ -24,7 +24,13 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['project'],
     ['check'],
   ],
-  'scripts/lib': [['terminal', 'quick-start'], ['project'], ['leaflets'], ['site', 'editions'], ['hosting']],
+  'scripts/lib': [
+    ['terminal', 'quick-start'],
+    ['project'],
+    ['leaflets'],
+    ['site', 'editions', 'calls'],
+    ['hosting'],
+  ],
 };
 
 interface Arrow {

@@ -101,6 +101,9 @@ export function publishing(
   return { isAllowed: problems.length === 0, label, checkedOn, dueOn, problems };
 }
 
+/** Whether somebody rang, or the owner answered: more than any page that was read. */
+export const wasAsked = ({ how }: Checked): boolean => how === 'rung' || how === 'owner-confirmed';
+
 function labelOf(contact: Contact): CheckLabel {
   const { how } = contact.checked;
   const isDoubtful = contact.publish !== 'yes' || (restsOnOldCopies(contact) && !isDecided(contact));
