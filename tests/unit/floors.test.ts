@@ -24,13 +24,18 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['project'],
     ['check'],
   ],
-  'scripts/lib': [
-    ['terminal', 'quick-start'],
-    ['project'],
-    ['leaflets'],
-    ['site', 'editions', 'calls'],
-    ['hosting'],
+  'src/site': [
+    ['content', 'finish', 'api'],
+    ['marks'],
+    ['directory'],
+    ['text', 'frame', 'search'],
+    ['leaflets', 'about', 'composer'],
+    ['missions'],
+    // The sheets of all rooms, in the order in which they stand in a page.
+    ['styles'],
+    ['pages', 'middleware.ts'],
   ],
+  'scripts/lib': [['terminal', 'quick-start'], ['project'], ['leaflets'], ['site', 'editions', 'calls'], ['hosting']],
 };
 
 interface Arrow {
