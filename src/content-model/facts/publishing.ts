@@ -102,7 +102,14 @@ export function publishing(
 }
 
 /** Whether somebody rang, or the owner answered: more than any page that was read. */
-export const wasAsked = ({ how }: Checked): boolean => how === 'rung' || how === 'owner-confirmed';
+export const wasAsked = (
+  checked: Checked,
+): checked is Checked & { readonly how: 'rung' | 'owner-confirmed' } =>
+  checked.how === 'rung' || checked.how === 'owner-confirmed';
+
+/** Whether somebody rang any of these contacts, or an owner answered: what is said of them all depends on it. */
+export const anyWasAsked = (contacts: readonly Contact[]): boolean =>
+  contacts.some((contact) => contact.publish !== 'no' && wasAsked(contact.checked));
 
 function labelOf(contact: Contact): CheckLabel {
   const { how } = contact.checked;
