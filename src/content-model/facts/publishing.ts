@@ -101,6 +101,16 @@ export function publishing(
   return { isAllowed: problems.length === 0, label, checkedOn, dueOn, problems };
 }
 
+/** Whether somebody rang, or the owner answered: more than any page that was read. */
+export const wasAsked = (
+  checked: Checked,
+): checked is Checked & { readonly how: 'rung' | 'owner-confirmed' } =>
+  checked.how === 'rung' || checked.how === 'owner-confirmed';
+
+/** Whether somebody rang any of these contacts, or an owner answered: what is said of them all depends on it. */
+export const anyWasAsked = (contacts: readonly Contact[]): boolean =>
+  contacts.some((contact) => contact.publish !== 'no' && wasAsked(contact.checked));
+
 function labelOf(contact: Contact): CheckLabel {
   const { how } = contact.checked;
   const isDoubtful = contact.publish !== 'yes' || (restsOnOldCopies(contact) && !isDecided(contact));

@@ -20,7 +20,6 @@ import { earliestDueDate, termsOf } from '../facts/publishing.ts';
 import { hoursLine } from '../hours/hours-text.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, CellNode, ComponentBlock, HeadingNode, InlineNode } from '../texts/block-tree.ts';
-import { EU_EMERGENCY } from '../wording/check-run.ts';
 import { inSpokenLanguage } from '../words/spoken-language.ts';
 import type { LeafletDraft } from './draft.ts';
 import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';
@@ -158,7 +157,7 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
     {
       kind: 'number',
       // White on deep green is for the one number that saves lives now.
-      tone: found.kind === 'emergency' && card.call.shown === EU_EMERGENCY ? 'urgent' : 'plain',
+      tone: id === draft.options.facts.site.emergency ? 'urgent' : 'plain',
       label: wordsToInlines(draft, words.label, node.line),
       number: numberInline(card.call),
       text: draft.options.isBrief ? [] : wordsToInlines(draft, words.for, node.line),

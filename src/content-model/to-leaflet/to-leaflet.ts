@@ -89,9 +89,6 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
 const wasRead = ({ blocks, problems }: ParsedText) =>
   blocks.length > 0 || !problems.some(({ level }) => level === 'error');
 
-/** The number of the strips where a text names none: always a right one to have in one's pocket. */
-const STRIP_NUMBER = 'emergency-112';
-
 /** What goes to the strips of a poster, and the rest of the text. */
 function cutStrips(draft: LeafletDraft, blocks: readonly BlockNode[]) {
   const isStrips = (block: BlockNode) => block.kind === 'component' && block.name === 'Strips';
@@ -102,7 +99,8 @@ function cutStrips(draft: LeafletDraft, blocks: readonly BlockNode[]) {
     return { texts, strip: () => [] };
   }
   const id = found?.kind === 'component' ? found.attributes['id'] : undefined;
-  return { texts, strip: () => strips(draft, id ?? STRIP_NUMBER, found?.line ?? 1) };
+  // The number for danger is always a right one to have in one's pocket.
+  return { texts, strip: () => strips(draft, id ?? draft.options.facts.site.emergency, found?.line ?? 1) };
 }
 
 /** The text cut at its headings and turned into parts. */

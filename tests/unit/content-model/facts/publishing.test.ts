@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import {
   addMonths,
+  anyWasAsked,
   dueDate,
   earliestDueDate,
   isDue,
@@ -23,6 +24,14 @@ function judge(change: ContactChange, place: Outlet, onDate = '2026-12-01') {
   const { isAllowed, label, problems } = publishing(contact(change), place, { ...terms, onDate }, where);
   return [isAllowed, label, problems.map(({ code }) => code)] as const;
 }
+
+it('knows whether anybody was rung: somebody who is published', () => {
+  const any = (...changes: ContactChange[]) => anyWasAsked(changes.map(contact));
+  expect(any({}, { publish: 'verify-first' })).toBe(false);
+  expect(any({}, { how: 'rung' })).toBe(true);
+  expect(any({ how: 'owner-confirmed', publish: 'verify-first' })).toBe(true);
+  expect(any({ how: 'rung', publish: "'no'" })).toBe(false);
+});
 
 describe('where a contact may appear', () => {
   it.each<[ContactChange, Outlet, boolean, string, string[]]>([

@@ -226,23 +226,26 @@ describe('a leaflet with every component', () => {
 });
 
 describe('a number card', () => {
-  const cardOf = (change: Partial<Contact>) => {
+  const cardOf = (change: Partial<Contact>, emergency = 'danger') => {
     const facts = inventedFacts();
     const danger = { ...facts.contacts.get('danger'), ...change } as Contact;
     const contacts = new Map([...facts.contacts, ['danger', danger] as const]);
     return partWith('<Contact id="danger" />', {
-      facts: { ...facts, contacts },
+      facts: { ...facts, contacts, site: { ...facts.site, emergency } },
       say: (key, { number = '' } = {}) => `${key} ${number}`,
     }).content.parts[1]?.blocks[1];
   };
 
   it.each([
-    ['urgent', 'emergency', '112'],
-    ['plain', 'emergency', '116 000'],
-    ['plain', 'helpline', '112'],
-  ] as const)('is %s for a contact of kind “%s” with the number %s', (tone, kind, dial) => {
-    expect(cardOf({ kind, phones: [{ dial, use: 'call' }] })).toMatchObject({ kind: 'number', tone });
-  });
+    ['urgent', 'danger', '112'],
+    ['urgent', 'danger', '113'],
+    ['plain', 'listener', '112'],
+  ] as const)(
+    'is %s where “%s” is the contact for danger, whatever its number: %s',
+    (tone, emergency, dial) => {
+      expect(cardOf({ phones: [{ dial, use: 'call' }] }, emergency)).toMatchObject({ kind: 'number', tone });
+    },
+  );
 
   it('has the number for callers from abroad, with its link', () => {
     const card = cardOf({ fromAbroad: { status: 'own-number', number: '+46 8 564 851 60' } });
