@@ -37,9 +37,26 @@ export function writeSmallProject(root: string): void {
     for (const file of readdirSync(folder))
       if (!wanted.includes(file.replace(/\.mdx$/, ''))) rmSync(join(folder, file));
   }
+  const changes = join(root, 'content/changes.yaml');
+  const entries = parse(readFileSync(changes, 'utf8')) as readonly Change[];
+  writeFileSync(changes, stringify(entries.map(withoutWhatIsLeftOut)));
   changeYaml(join(root, 'content/same-as-english.yaml'), (list) =>
     Object.entries(list).filter(([tag]) => tag === 'all' || LOCALES.includes(tag)),
   );
+}
+
+/** An entry of the list of changes, as far as it names what a small project may lack. */
+interface Change {
+  readonly leaflets?: readonly string[];
+  readonly locales?: readonly string[];
+}
+
+function withoutWhatIsLeftOut({ leaflets, locales, ...rest }: Change): Change {
+  return {
+    ...rest,
+    ...(leaflets ? { leaflets: leaflets.filter((name) => name in LEAFLETS) } : {}),
+    ...(locales ? { locales: locales.filter((tag) => LOCALES.includes(tag)) } : {}),
+  };
 }
 
 function changeYaml(file: string, change: (data: Record<string, unknown>) => [string, unknown][]): void {
