@@ -214,6 +214,14 @@ export const textProblems = {
     says: `“${found}” looks like a telephone number or another figure of a record.`,
     fix: 'Name the record instead: <Phone id="…" /> or <Fact id="…" /> ({phone:…}, {fact:…} in YAML and JSON).',
   })),
+  quantity: problem('quantity-in-text', (found: string) => ({
+    says: `“${found}” is a number of days, weeks or months, or a sum, and stands in a text.`,
+    fix: 'Name the record that holds it: <Fact id="…" /> ({fact:…} in YAML and JSON). If none does, write the sentence without a figure.',
+  })),
+  spelledNumber: problem('number-spelled', (found: string) => ({
+    says: `“${found}” spells a telephone number.`,
+    fix: 'Name the record instead: <Phone id="…" /> ({phone:…} in YAML and JSON).',
+  })),
   address: problem('address-in-text', (found: string) => ({
     says: `“${found}” is an address in the text.`,
     fix: 'Name the record instead: <Url id="…" /> or [words](contact:…).',

@@ -6,6 +6,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Place } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
 import { type Author, checkCharacters } from './check-characters.ts';
+import { quantitiesIn, spelledNumbersIn } from './typed-figures.ts';
 
 /**
  * Groups of digits as people write telephone numbers: +46 8 123 45 67, 08-123 45 67, (08) 123 45, 020/50 50 50. A
@@ -63,6 +64,8 @@ export interface WordsOptions {
   readonly author?: Author;
   /** Digits of numbers in records that have too few to be noticed otherwise, such as a nurse's line of four. */
   readonly shortNumbers?: ReadonlySet<string> | undefined;
+  /** Words that are only compared with what somebody types, and shown to nobody. */
+  readonly isNeverShown?: boolean;
 }
 
 const noNumbers: ReadonlySet<string> = new Set();
@@ -76,8 +79,13 @@ export function checkWords(words: string, where: Place, options: WordsOptions = 
     : checkCharacters(words, where, locale, author);
   if (author === 'anyone') return problems;
   if (words.normalize('NFC') !== words) problems.push(textProblems.notNfc(where, firstDecomposed(words)));
-  for (const found of figuresIn(words, options.shortNumbers))
+  const quantities = options.isNeverShown ? [] : quantitiesIn(words, locale);
+  for (const found of quantities) problems.push(textProblems.quantity(where, found));
+  const others = quantities.reduce((rest, found) => rest.replace(found, ' \u2026 '), words);
+  for (const found of figuresIn(others, options.shortNumbers))
     problems.push(textProblems.number(where, found));
+  for (const found of options.isNeverShown ? [] : spelledNumbersIn(words, locale))
+    problems.push(textProblems.spelledNumber(where, found));
   for (const match of words.matchAll(addresses)) problems.push(textProblems.address(where, match[0]));
   return problems;
 }
