@@ -13,6 +13,7 @@ import { checkSearchWords } from '../words/search-words.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkLanguages } from './languages/check-languages.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
 export function checkContent(project: Project): readonly Problem[] {
@@ -34,6 +35,7 @@ export function checkContent(project: Project): readonly Problem[] {
     ...checkTexts(texts, source, { facts, pictures, pages: pageIds }),
     ...checkReach(project),
     ...checkParity(texts),
+    ...checkLanguages(texts, source),
     ...checkWordFiles(source, facts),
     ...checkSearchWords(source, facts, pageIds),
     ...[...locales].flatMap(([tag, known]) =>
