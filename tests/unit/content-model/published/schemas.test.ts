@@ -115,7 +115,12 @@ const contact = {
   region: { scope: 'national', counties: [] },
   withoutPolice: 'no',
   confirmed: true,
-  check: { how: 'source-read', on: '2026-11-22', dueOn: '2027-11-22', copy: { is: 'on', date: '2025-08-20' } },
+  check: {
+    how: 'source-read',
+    on: '2026-11-22',
+    dueOn: '2027-11-22',
+    copy: { is: 'on', date: '2025-08-20' },
+  },
   sources: ['https://example.org/about'],
 };
 const language = {
