@@ -34,7 +34,7 @@ const rows: readonly (readonly Check[])[] = [
     ['Types of the engine, without Node and browser', 'tsc -p src/leaflet'],
     [
       'Unit and content tests',
-      'vitest run --config tests/vitest.config.ts --project unit --project content --reporter dot',
+      'vitest run --config tests/vitest.config.ts --project unit --project content --reporter dot --reporter ./tests/support/slowest.ts',
     ],
   ],
 ];

@@ -28,6 +28,7 @@ export default defineConfig({
     // On every core; Vitest leaves one free.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
+    reporters: ['default', './tests/support/slowest.ts'],
     projects: [
       // One process a core, not one a file: reading the modules anew for each took half of the time.
       {

@@ -4,7 +4,7 @@
  * `content/<tag>/` exists; being in this table only means that we know how to set it.
  *
  * Order: by how often the language is needed by people identified in Sweden, as judged from official
- * statistics and reports in November 2026. Review classes and notes come from the same survey.
+ * statistics and reports in November 2026. Review classes and notes are of the same month.
  */
 
 import { type Direction, directionOfScript, type ScriptCode } from './scripts.ts';

@@ -21,6 +21,15 @@ const change = (path: string, edit: (text: string) => string) => {
   writeFileSync(file, after);
 };
 
+/**
+ * A project with only the leaflets of some languages: those of all are laid out by `npm run check:content`. Print hints need
+ * English.
+ */
+const inLanguages = (project: Project, tags: readonly string[]): Project => ({
+  ...project,
+  locales: new Map([...project.locales].filter(([tag]) => tags.includes(tag))),
+});
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broken-'));
   const root = join(import.meta.dirname, '../..');
@@ -56,7 +65,9 @@ beforeAll(async () => {
   rmSync(join(folder, 'content/ar/pages/safety.mdx'));
 
   const read = readProject(folder);
-  const leaflets = read.project ? await checkLeaflets(read.project, today) : [];
+  const leaflets = read.project
+    ? await checkLeaflets(inLanguages(read.project, ['en', 'ro', 'th', 'uk']), today)
+    : [];
   problems = withoutRepeats([...read.problems, ...leaflets]);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -3,14 +3,15 @@
  * for a small phone, large letters or wide spacing, what is too small to be hit with a thumb, what moves by itself, what
  * forced colours take away, and which links cannot be told apart.
  *
- * Each page is loaded once and looked at in every way. Of pages that are made alike (rights, pages for children) the
- * first of their section stands for all.
+ * Each page is loaded once and looked at in every way. Of pages that are made alike (rights, pages for children, pages that
+ * say that they are missing) the first stands for all. Everything on one page, whose parts are looked at as pages, is looked
+ * at in one language of each direction.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { builtLanguages, builtPages } from '../support/serve.ts';
+import { type BuiltLanguage, builtLanguages, builtPages, siteFolder } from '../support/serve.ts';
 import { visitSite } from '../support/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,16 +21,21 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 const THUMB = 44;
 
 /** Pages of one language that stand for all: each page of the first level, and the first of those made alike. */
-function kindsIn(tag: string): readonly string[] {
+function kindsIn({ tag, dir }: BuiltLanguage): readonly string[] {
   const alike = new Set<string>();
+  const words = JSON.parse(readFileSync(`locales/${tag}.json`, 'utf8')) as { notice: { missing: string } };
+  const isMissing = (path: string) =>
+    readFileSync(`${siteFolder}${path}index.html`, 'utf8').includes(words.notice.missing);
   return builtPages
     .filter((path) => path.startsWith(`/${tag}/`))
     .sort()
     .filter((path) => {
       const [, section = '', below] = path.slice(1, -1).split('/');
-      if (below === undefined || section === 'where' || below === 'training') return true;
+      if (section === 'all') return builtLanguages.find((language) => language.dir === dir)?.tag === tag;
+      const isOwnKind = below === undefined || section === 'where' || below === 'training';
+      if (isOwnKind && !isMissing(path)) return true;
       // Reading copies lie two levels below the leaflets, the composer one.
-      const kind = `${section} ${path.split('/').length}`;
+      const kind = isMissing(path) ? 'missing' : `${section} ${path.split('/').length}`;
       const isFirst = !alike.has(kind);
       alike.add(kind);
       return isFirst;
@@ -201,7 +207,7 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
   }, THUMB - 0.5);
 }
 
-const pages = ['/', '/404.html', ...builtLanguages.flatMap(({ tag }) => kindsIn(tag))];
+const pages = ['/', '/404.html', ...builtLanguages.flatMap(kindsIn)];
 
 /** Pages of the browser that no test is using: in one that has run axe before, axe is compiled already. */
 const idle: Page[] = [];

@@ -6,9 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { knownEndings } from '../../scripts/lib/hosting/host-configs.ts';
-import { headerRules, headersFor, styleHashesOf } from '../../scripts/lib/hosting/response-headers.ts';
+import { headerRules, headersFor } from '../../scripts/lib/hosting/response-headers.ts';
 import { findServer, HOST, type HostServer, type Software, startServer } from '../support/host-servers.ts';
 import { siteFolder } from '../support/serve.ts';
 
@@ -21,7 +21,7 @@ const samples = [
   ...new Map(files.map((file) => [`${file.split('/')[1]} ${/\.\w+$/.exec(file)?.[0]}`, file])).values(),
   '/pagefind/pagefind-worker.js',
 ].filter((file) => !file.endsWith('.html'));
-const rules = headerRules(styleHashesOf(siteFolder));
+const rules = headerRules(inject('styleHashes'));
 const asIs = { 'Accept-Encoding': 'identity' };
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -41,7 +41,7 @@ describe.each(software)('on Debian’s %s', (name) => {
   }
   let server: HostServer;
   beforeAll(async () => {
-    server = await startServer(name, found.folder, siteFolder);
+    server = await startServer(name, found.folder, siteFolder, inject('styleHashes'));
   });
   afterAll(() => server?.stop());
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { PDFDocument } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
@@ -159,6 +160,9 @@ it.each([
     for (const sheet of ['00-sv.pdf', '00-en.pdf']) {
       const said = bareText((await readers['pdf.js'](files[sheet] ?? new Uint8Array())).join(''));
       for (const file of names) expect(said, `${sheet} names ${file}`).toContain(bareText(file));
+      // The sheet itself comes out of the same printer, pt.
+      const [first] = (await PDFDocument.load(files[sheet] ?? new Uint8Array())).getPages();
+      expect(Math.round(first?.getWidth() ?? 0), sheet).toBe(paper === 'a4' ? 595 : 612);
     }
     const english = bareText((await readers.PDFium(files['00-en.pdf'] ?? new Uint8Array())).join(''));
     for (const words of [

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { findServer, HOST, startServer } from '../support/host-servers.ts';
 import { siteFolder } from '../support/serve.ts';
 
@@ -53,7 +53,7 @@ it('gets the top grade of the HTTP Observatory, A+ with 130 points or more', asy
   if ('missing' in nginx) return skip(withAWord(nginx.missing));
   const missing = install();
   if (missing !== undefined) return skip(withAWord(missing));
-  const server = await startServer('nginx', nginx.folder, siteFolder);
+  const server = await startServer('nginx', nginx.folder, siteFolder, inject('styleHashes'));
   try {
     const printed = execFileSync(
       process.execPath,

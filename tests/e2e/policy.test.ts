@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { findServer, HOST, startServer } from '../support/host-servers.ts';
 import { serveSite, siteFolder } from '../support/serve.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
     stop = () => site.stop();
     browser = await launchBrowser();
   } else {
-    const server = await startServer('nginx', nginx.folder, siteFolder);
+    const server = await startServer('nginx', nginx.folder, siteFolder, inject('styleHashes'));
     origin = `https://${HOST}`;
     stop = () => server.stop();
     browser = await launchBrowser([`--host-resolver-rules=MAP ${HOST}:443 127.0.0.1:${server.ports.https}`]);

@@ -24,7 +24,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connect } from 'node:tls';
 import { caddyfile, nginxConfig, type ServerSetup } from '../../scripts/lib/hosting/host-configs.ts';
-import { headerRules, styleHashesOf } from '../../scripts/lib/hosting/response-headers.ts';
+import { headerRules } from '../../scripts/lib/hosting/response-headers.ts';
 
 /** The name the site is served under in tests. */
 export const HOST = 'vagvisare.example';
@@ -99,9 +99,15 @@ export function findServer(software: Software): { readonly folder: string } | { 
  * @param software - Which one.
  * @param from - Folder of its packages, from {@link findServer}.
  * @param site - Folder of the built site.
+ * @param styleHashes - Of its pages.
  * @throws If the server does not start, with what it says.
  */
-export async function startServer(software: Software, from: string, site: string): Promise<HostServer> {
+export async function startServer(
+  software: Software,
+  from: string,
+  site: string,
+  styleHashes: readonly string[],
+): Promise<HostServer> {
   const work = mkdtempSync(join(tmpdir(), `${software}-site-`));
   const setup: ServerSetup = {
     host: HOST,
@@ -109,7 +115,7 @@ export async function startServer(software: Software, from: string, site: string
     ...makeCertificate(work),
     ports: { http: await freePort(), https: await freePort() },
   };
-  const rules = headerRules(styleHashesOf(site));
+  const rules = headerRules(styleHashes);
   const child =
     software === 'nginx'
       ? startNginx(from, work, nginxConfig(rules, setup))

@@ -1,4 +1,6 @@
 /** A small invented project: everything that a real one has, two leaflets in three languages, one mission. */
+import { join } from 'node:path';
+import { writeWhole } from '../../scripts/lib/terminal/files.ts';
 import { contentFiles } from '../../src/content-model/files/content-files.ts';
 import { type OpenedProject, openProject } from '../../src/content-model/project/open-project.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
@@ -77,12 +79,12 @@ const wordsOf = (tag: string) =>
           [
             'printHint',
             {
-              shortEdge: 'Short edge.',
-              longEdge: 'Long edge.',
-              none: 'One side.',
-              foldIn: 'Fold.',
-              cutCards: 'Cut.',
-              asNeeded: 'As many as it takes.',
+              shortEdge: `Short edge, ${tag}.`,
+              longEdge: `Long edge, ${tag}.`,
+              none: `One side, ${tag}.`,
+              foldIn: `Fold, ${tag}.`,
+              cutCards: `Cut, ${tag}.`,
+              asNeeded: `As many as it takes, ${tag}.`,
             },
           ],
         ]),
@@ -121,6 +123,24 @@ export function projectFiles(changes: Readonly<Record<string, string | null>> = 
   return contentFiles(
     new Map([['content/ar/translation.yaml', translation], ...content].toSorted() as [string, string][]),
   );
+}
+
+/** What the invented words are about besides: with these the check of the content finds no error. */
+const besides: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['listener', 'unsure', 'old'].map((id) => [
+      `content/facts/contacts/${id}.yaml`,
+      contactYaml({ id, publish: id === 'unsure' ? 'verify-first' : "'yes'" }),
+    ]),
+  ),
+  'content/pictures/nofault.svg':
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M1 1h4v4z"/></svg>',
+};
+
+/** Writes the project into a folder, whole and without an error, for what reads it from there. */
+export function writeProject(folder: string, changes: Readonly<Record<string, string | null>> = {}): void {
+  for (const [path, text] of projectFiles({ ...besides, ...changes }).files)
+    writeWhole(join(folder, path), text);
 }
 
 /** Opens the project with changes. */

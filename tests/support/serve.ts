@@ -1,5 +1,6 @@
 /** Serves the built site to tests, as `npm run serve` does, on a free port. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { inject } from 'vitest';
 import type { z } from 'zod';
 import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { languagesSchema } from '../../src/content-model/published/api.ts';
@@ -21,7 +22,7 @@ export const siteFolder = process.env['SITE_DIST'] ?? 'dist';
  */
 export async function serveSite(): Promise<ServedSite> {
   if (!existsSync(`${siteFolder}/404.html`)) throw new Error('Build the site first: npm run build');
-  const { server, port } = await serveFolder(siteFolder, 0);
+  const { server, port } = await serveFolder(siteFolder, 0, inject('styleHashes'));
   return {
     origin: `http://127.0.0.1:${port}`,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
@@ -43,6 +44,9 @@ const isBuilt = existsSync(`${siteFolder}/404.html`);
 export const builtLanguages = isBuilt
   ? readPublished('api/v1/languages.json', languagesSchema).languages
   : [];
+
+/** A language of the built site. */
+export type BuiltLanguage = (typeof builtLanguages)[number];
 
 /** Addresses of all pages of the built site, such as `/` and `/en/now/`, without “not found”. */
 export const builtPages: readonly string[] = (

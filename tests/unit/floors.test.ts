@@ -24,6 +24,17 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['project'],
     ['check'],
   ],
+  'src/site': [
+    ['content', 'finish', 'api'],
+    ['marks'],
+    ['directory'],
+    ['text', 'frame', 'search'],
+    ['leaflets', 'about', 'composer'],
+    ['missions'],
+    // The sheets of all rooms, in the order in which they stand in a page.
+    ['styles'],
+    ['pages', 'middleware.ts'],
+  ],
   'scripts/lib': [['terminal', 'quick-start'], ['project'], ['leaflets'], ['site', 'editions'], ['hosting']],
 };
 

@@ -10,11 +10,16 @@ import { headerRules, headersFor, NOT_FOUND, styleHashesOf, withoutTls } from '.
  *
  * @param folder - Folder to serve, such as `dist`.
  * @param port - Port to listen on; 0 takes a free one.
+ * @param styleHashes - Of the folder's pages, where they have been read before.
  * @returns The listening server and the port it got.
  * @throws If the port is taken.
  */
-export async function serveFolder(folder: string, port: number): Promise<{ server: Server; port: number }> {
-  const rules = headerRules(styleHashesOf(folder));
+export async function serveFolder(
+  folder: string,
+  port: number,
+  styleHashes = styleHashesOf(folder),
+): Promise<{ server: Server; port: number }> {
+  const rules = headerRules(styleHashes);
   const files = sirv(folder, { etag: true, dotfiles: false });
   const notFound = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {

@@ -13,8 +13,12 @@ import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
  * and the machine (pictures may differ by a bit between processors).
  *
  * @param root - Folder of the project.
+ * @param machine - What runs the code.
  */
-export function codeFingerprint(root: string): string {
+export function codeFingerprint(
+  root: string,
+  machine: Pick<NodeJS.Process, 'arch' | 'platform' | 'versions'> = process,
+): string {
   const own = ['src/leaflet', 'src/i18n', 'scripts/lib'].flatMap((folder) =>
     filesUnder(join(root, folder)).map((path) => join(root, folder, path)),
   );
@@ -22,10 +26,9 @@ export function codeFingerprint(root: string): string {
   const installed = join(root, 'node_modules/.package-lock.json');
   const lock = existsSync(installed) ? installed : join(root, 'package-lock.json');
   const files = [...own, ...[lock].filter(existsSync), harfbuzzPath()];
-  const { node, icu, unicode } = process.versions;
-  return sha256(
-    JSON.stringify([process.arch, process.platform, node, icu, unicode, files.map(sha256OfFile)]),
-  );
+  const { arch, platform, versions } = machine;
+  const { node, icu, unicode } = versions;
+  return sha256(JSON.stringify([arch, platform, node, icu, unicode, files.map(sha256OfFile)]));
 }
 
 const fontSums = new Map<string, string>();

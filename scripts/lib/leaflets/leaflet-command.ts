@@ -3,10 +3,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { checkDays } from '../../../src/content-model/facts/check-days.ts';
 import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
+import type { ParsedText } from '../../../src/content-model/texts/block-tree.ts';
 import { LARGEST_TEXT } from '../../../src/content-model/texts/measure-text.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { type LeafletInput, toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
-import { languageOf } from '../../../src/i18n/languages.ts';
+import { type Language, languageOf } from '../../../src/i18n/languages.ts';
 import {
   finishLeaflet,
   formats,
@@ -56,17 +57,8 @@ export async function main(memory?: string): Promise<0 | 1> {
   if (source === undefined) return 1;
 
   const parsed = parseText(file, source, { kind: 'leaflet', locale: wanted.locale, author: 'anyone' });
-  const tag = wanted.locale ?? parsed.frontMatter.locale;
-  const language = tag === undefined ? undefined : languageOf(tag);
-  if (!language) {
-    // A file that cannot be read names no language either: what is wrong with it comes first.
-    printProblems(parsed.problems);
-    return refuse(
-      tag === undefined
-        ? 'The language of the text is not known. Say it with --locale, or as `locale:` in the front matter.'
-        : `“${tag}” is no language tag. Use a BCP 47 tag such as sv, ar or zh-Hans.`,
-    );
-  }
+  const language = languageIn(parsed, wanted.locale);
+  if (language === undefined) return 1;
   const today = new Date().toISOString().slice(0, 10);
   const read = await readLeafletMaterial(process.cwd(), ['en', 'sv', language.tag], memory);
   const { material } = read;
@@ -114,6 +106,20 @@ export async function main(memory?: string): Promise<0 | 1> {
     `${out}: ${made.layout.sheets.length} pages, ${size}, body type ${made.layout.bodyPt} pt\n`,
   );
   return 0;
+}
+
+/** The language of the text; nothing, and a word why, if nobody knows it. */
+function languageIn(parsed: ParsedText, wanted: string | undefined): Language | undefined {
+  const tag = wanted ?? parsed.frontMatter.locale;
+  const language = tag === undefined ? undefined : languageOf(tag);
+  if (language) return language;
+  // A file that cannot be read names no language either: what is wrong with it comes first.
+  printProblems(parsed.problems);
+  return void refuse(
+    tag === undefined
+      ? 'The language of the text is not known. Say it with --locale, or as `locale:` in the front matter.'
+      : `“${tag}” is no language tag. Use a BCP 47 tag such as sv, ar or zh-Hans.`,
+  );
 }
 
 /**

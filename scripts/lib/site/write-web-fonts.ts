@@ -18,7 +18,10 @@ import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
 const FOLDER = '_astro';
 /** Families that Android has for a script instead of the one we print with. */
 const sameOnPhones: Readonly<Record<string, readonly string[]>> = { Arab: ['Noto Naskh Arabic'] };
-/** A gap that a range of characters may span where all of a script is served, so that the list stays short. */
+/**
+ * A gap that a range of characters may span where all of a script is served, so that the list stays short. No script is so
+ * near to the joiners, which texts in other scripts have too.
+ */
 const WIDEST_GAP = 128;
 /**
  * Letters that are drawn as two, besides those that Unicode takes apart (`NFD`): the sign, and what HarfBuzz makes of it.
@@ -163,8 +166,7 @@ function rangesOf(letters: readonly string[], widestGap: number): string {
   for (const letter of letters) {
     const code = letter.codePointAt(0) ?? 0;
     const range = ranges.at(-1);
-    // Never across the joiners, which texts in other scripts have too.
-    if (range && code - range.last <= widestGap && !JOINERS.includes(letter)) range.last = code;
+    if (range && code - range.last <= widestGap) range.last = code;
     else ranges.push({ first: code, last: code });
   }
   const hex = (code: number) => code.toString(16).toUpperCase();

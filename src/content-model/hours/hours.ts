@@ -110,14 +110,17 @@ function holidaySpans(parsed: OpeningHours): readonly HourSpan[] {
 
 type Interval = readonly [Date, Date, boolean, string | undefined];
 
-/** Spans that begin on a day; a span longer than a day goes on at midnight of the next. */
+/** Spans that begin on a day; a span longer than a day goes on at midnight of the next, to its end. */
 function spansOfDay(intervals: readonly Interval[], midnight: number): HourSpan[] {
-  const nextMidnight = midnight + 24 * hourMs;
+  const dayMs = 24 * hourMs;
+  const nextMidnight = midnight + dayMs;
   return intervals.flatMap(([from, to]) => {
     const begins = Math.max(from.getTime(), midnight);
-    const isOwn = from.getTime() >= midnight || to.getTime() >= nextMidnight;
+    // Else what is left after midnight stands with the day before.
+    const isOwn =
+      from.getTime() >= midnight || to.getTime() - Math.max(from.getTime(), midnight - dayMs) > dayMs;
     if (begins >= nextMidnight || to.getTime() <= begins || !isOwn) return [];
-    const isLong = to.getTime() - begins > 24 * hourMs;
+    const isLong = to.getTime() - begins > dayMs;
     const ends = isLong ? nextMidnight : to.getTime();
     return [{ from: clock(begins - midnight), to: clock(ends - midnight), endsNextDay: ends > nextMidnight }];
   });

@@ -35,7 +35,7 @@ export const rightSchema = z
     id,
     /** What it is about. Internal English. */
     title: text,
-    /** Its number in the fact base of November 2026; records refer to each other by it, as in “(26)”. */
+    /** A number of its own, by which records refer to each other, as in “(26)”. */
     section: text,
     /** What it says, in plain internal English. The source for writers, never shown. */
     plain: text,

@@ -25,9 +25,9 @@ import { inSpokenLanguage } from '../words/spoken-language.ts';
 import type { LeafletDraft } from './draft.ts';
 import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';
 
-/** Side of a QR code on paper, without its quiet zone; read from an arm's length (design, print). */
+/** Side of a QR code on paper, without its quiet zone; read from an arm's length. */
 const QR_MM = 25;
-/** Height of the box for a stamp (design, print). */
+/** Height of the box for a mission's stamp or address. */
 const STAMP_MM = 38;
 /** Tints of picture panels, in turn. */
 const sceneTints: readonly Tint[] = ['sky', 'sand', 'heather', 'mist'];

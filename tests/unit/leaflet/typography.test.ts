@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { typographyFor } from '../../../src/leaflet/typography.ts';
 
-/** The design guide's smallest legible sizes, pt: leaflets for adults and children, cards; and the least leading. */
+/** Smallest sizes that readers can read, pt: leaflets for adults and children, cards; and the least leading. */
 describe.each([
   ['Latn', '', 11, 14, 8.5, 18.5 / 13],
   ['Cyrl', '', 11, 14, 8.5, 18.5 / 13],
@@ -27,6 +27,19 @@ describe.each([
     }
   });
 });
+
+test.each([
+  ['Latn', 10],
+  ['Arab', 10.5],
+  ['Aran', 12],
+  ['Thai', 10.5],
+  ['Hans', 10],
+])(
+  'what staff read at a desk in %s has %s pt, a point less than its leaflets at the least',
+  (script, size) => {
+    expect(typographyFor(script, 'adult', '', 'desk')).toMatchObject({ largestPt: size, floorPt: size });
+  },
+);
 
 test.each(['adult', 'child'] as const)(
   'numbers and small print have one size in every script: %s',

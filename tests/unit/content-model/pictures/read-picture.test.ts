@@ -7,6 +7,22 @@ const svg = (inside: string, attributes = 'viewBox="0 0 24 24"') =>
 const read = (inside: string, attributes?: string) =>
   readPicture('content/pictures/x.svg', svg(inside, attributes));
 
+test.each([
+  ['polygon', [['M', 1, 2], ['L', 3, 4], ['L', 5, 1], ['Z']]],
+  [
+    'polyline',
+    [
+      ['M', 1, 2],
+      ['L', 3, 4],
+      ['L', 5, 1],
+    ],
+  ],
+])('a %s has the points that are written, and no other', (name, path) => {
+  const { picture, problems } = read(`<${name} points="1,2 3,4 5 1"/>`);
+  expect(problems).toEqual([]);
+  expect(picture?.shapes[0]?.path).toEqual(path);
+});
+
 describe('paths', () => {
   test.each([
     [

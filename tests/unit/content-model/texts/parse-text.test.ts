@@ -124,6 +124,7 @@ describe('what is refused', () => {
     ['an export', 'Words.\n\nexport const x = 1', ['3 mdx-import-export']],
     ['HTML', '<div>Words</div>', ['1 raw-html']],
     ['an HTML comment', 'Words <!-- note --> more', ['1 html-comment']],
+    ['what follows it at once', 'Words <!-- note -->{1}', ['1 html-comment', '1 mdx-expression']],
     ['a component that does not exist', '<Video id="x" />', ['1 unknown-component']],
     ['a component of leaflets on a page', '<StampBox />', ['1 component-not-here']],
     ['a block inside a sentence', 'Words <Contact id="bris" /> more', ['1 component-in-sentence']],
@@ -422,6 +423,34 @@ describe('a hostile file', () => {
     expect(cpuTimeMs() - begun).toBeLessThan(2000);
     expect(problems).not.toEqual([]);
     expect(JSON.stringify(problems)).not.toMatch(/stack|at Object\.|node_modules/);
+  });
+});
+
+describe('a limit', () => {
+  const lines = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, at) => line(at));
+  const inComponents = (depth: number) =>
+    [...lines(depth, () => '<Notice kind="care">\n'), 'a', ...lines(depth, () => '\n</Notice>')].join('\n');
+
+  it.each([
+    ['quotations in each other', 6, (depth: number) => `${'>'.repeat(depth)} a`, 'text-too-deep'],
+    ['lists in one line', 6, (depth: number) => `${'- '.repeat(depth)}a`, 'text-too-deep'],
+    [
+      'lists under each other',
+      6,
+      (depth: number) => lines(depth, (at) => `${'  '.repeat(at)}- a`).join('\n'),
+      'text-too-deep',
+    ],
+    ['columns before a word', 32, (columns: number) => `- a\n\n${' '.repeat(columns)}b`, 'text-too-deep'],
+    ['components in each other', 6, inComponents, 'text-too-deep'],
+    ['lines', 5000, (count: number) => '\n'.repeat(count - 7), 'text-too-complex'],
+    ['signs in a paragraph', 1000, (count: number) => 'a & '.repeat(count), 'text-too-complex'],
+  ] as const)('of %s is %i, and one more is refused', (_name, most, body, code) => {
+    const isRefused = (count: number) =>
+      parseText('text.mdx', page + body(count), { kind: 'page' }).problems.some(
+        (problem) => problem.code === code,
+      );
+    expect([isRefused(most), isRefused(most + 1)]).toEqual([false, true]);
   });
 });
 

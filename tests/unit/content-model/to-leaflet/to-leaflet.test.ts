@@ -359,6 +359,15 @@ describe('panels', () => {
     expect(problems.map(({ code }) => code)).toEqual(expected);
   });
 
+  it('counts words before the cover to the first', () => {
+    const { problems } = leafletOf('---\ntitle: T\n---\n\nWords\n\n# Cover\n\n## One\n\nWords\n', {
+      panelCount: 2,
+    });
+    expect(problems.map(({ code, where }) => [code, where.panel, where.line])).toEqual([
+      ['leaflet-before-cover', 1, 5],
+    ]);
+  });
+
   it('tells how many there should be', () => {
     const { problems } = leafletOf('---\ntitle: T\n---\n\n# Cover\n\n## One\n\nWords\n');
     expect(problems).toMatchInlineSnapshot(`

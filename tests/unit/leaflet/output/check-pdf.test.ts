@@ -414,6 +414,11 @@ const damages: Damages = [
   ['white words on white paper', editContent(/BT [.\d ]+ g/, 'BT 1 g'), /hardly be told/],
   ['dark words on a dark ground', editContent('BT ', '.1 g 0 0 600 800 re f BT '), /hardly be told/],
   ['words that are painted over', paint('1 g 0 0 600 800 re f'), /is painted over/],
+  [
+    'words made small by their matrix',
+    editContent(/(BT .*?)1 0 0 1 /s, '$1.4 0 0 .4 '),
+    /too small to be read/,
+  ],
   ['words too small to be read', editContent(/(F\d) [\d.]+ Tf/, '$1 5 Tf'), /too small to be read/],
   ['text outside BT', editContent('BT', 'BT ET'), /outside BT/],
   ['text off the paper', editContent(/1 0 0 1 [\d.]+ /, '1 0 0 1 -80 '), /runs off the paper/],

@@ -36,6 +36,30 @@ describe('running text', () => {
     expect(says.at(-1)?.length).toBeGreaterThan(4);
   });
 
+  it('loses no line after a line that was ended by hand', () => {
+    const { lang, dir, script, weight, fonts } = {
+      lang: 'sv',
+      dir: 'ltr',
+      script: 'Latn',
+      weight: 400,
+      fonts: notoFonts('NotoSans'),
+    } as const;
+    const shaped = shapeText(
+      engine,
+      [
+        { kind: 'text', text: 'Ett.' },
+        { kind: 'break' },
+        { kind: 'text', text: 'Två tre fyra fem sex sju' },
+        { kind: 'break' },
+        { kind: 'text', text: 'Åtta.' },
+      ],
+      { lang, dir, script, weight, fonts, node: null },
+    );
+    const { filled, says } = set(shaped, 70, 'running');
+    expect(says).toHaveLength(filled.length);
+    expect(says.join(' ')).toBe('Ett. Två tre fyra fem sex sju Åtta.');
+  });
+
   it('keeps the day with its month', () => {
     const shaped = shape('Valabil până la 22 noiem\u00adbrie 2027', { lang: 'ro' });
     expect(set(shaped, 118, 'running').says).toEqual(['Valabil până la', '22 noiem\u00adbrie 2027']);

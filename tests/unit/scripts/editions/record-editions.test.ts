@@ -49,5 +49,8 @@ it('notes a format that is made later and says the same, so that it is called ba
     [],
     [['2026-11-22', ['card', 'us-letter-card']]],
   ]);
-  expect(read(text).editions).toHaveLength(2);
+  expect(read(text).editions.map(({ on, formats }) => [on, formats])).toEqual([
+    ['2026-11-22', ['card', 'us-letter-card']],
+    ['2026-11-22', ['card']],
+  ]);
 });

@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CardTools, drawCard, satoriSets } from '../../../../scripts/lib/site/make-link-cards.ts';
 import { readPicture } from '../../../../src/content-model/pictures/read-picture.ts';
-import { languages } from '../../../../src/i18n/languages.ts';
+import { type Language, languages } from '../../../../src/i18n/languages.ts';
+import { familyOf } from '../../../../src/i18n/scripts.ts';
 import { testEngine } from '../../../support/noto.ts';
 
 const at = { file: 'locales/test.json' };
@@ -19,14 +20,22 @@ beforeAll(async () => {
   tools = { engine: await testEngine(), pictures: new Map(pictures), name: 'Vägvisare' };
 });
 
+const rasterise = (svg: string) =>
+  sharp(Buffer.from(svg)).greyscale().raw().toBuffer({ resolveWithObject: true });
+
+/** Cards without a line: mark and name stand where reading begins, the name in the first font of the language. */
+const empty = new Map<string, ReturnType<typeof rasterise>>();
+async function emptyCard(language: Language) {
+  const key = `${language.dir} ${familyOf(language.script).family}`;
+  const drawn =
+    empty.get(key) ?? drawCard(tools, { language, line: ' ', at }).then(({ svg }) => rasterise(svg));
+  empty.set(key, drawn);
+  return drawn;
+}
+
 /** Columns and rows, px, in which a card differs from the one without words: where its line stands. */
-async function inkOf(svg: string, empty: string) {
-  const [card, blank] = await Promise.all(
-    [svg, empty].map((drawing) =>
-      sharp(Buffer.from(drawing)).greyscale().raw().toBuffer({ resolveWithObject: true }),
-    ),
-  );
-  if (!card || !blank) throw new Error('Two pictures go in, two come out.');
+async function inkOf(svg: string, language: Language) {
+  const [card, blank] = await Promise.all([rasterise(svg), emptyCard(language)]);
   const { width, height } = card.info;
   let [left, top, right, bottom] = [width, height, -1, -1];
   for (let i = 0; i < card.data.length; i++) {
@@ -50,9 +59,7 @@ describe('a card', () => {
       at,
     });
     expect(problems).toEqual([]);
-    // The line alone: mark and name stand where reading begins.
-    const bare = await drawCard(tools, { language, line: ' ', at });
-    const { left, top, right, bottom } = await inkOf(svg, bare.svg);
+    const { left, top, right, bottom } = await inkOf(svg, language);
     expect(left).toBeGreaterThanOrEqual(60);
     expect(right).toBeLessThan(1140);
     expect(right - left).toBeGreaterThan(100);
@@ -61,6 +68,25 @@ describe('a card', () => {
     if (language.dir === 'rtl') expect(right).toBeGreaterThan(1100);
     else expect(left).toBeLessThan(90);
   });
+
+  it.each(['ltr', 'rtl'] as const)(
+    'has mark and name inside its margins, where reading begins (%s)',
+    async (dir) => {
+      const { data, info } = await rasterise(
+        (await drawCard(tools, { language: { lang: 'en', dir, script: 'Latn' }, line: ' ', at })).svg,
+      );
+      const head = [...data.subarray(0, info.width * 120)];
+      const across = head.flatMap((grey, at) => (grey === head[0] ? [] : [at % info.width]));
+      const [left, right] = [
+        across.reduce((a, b) => Math.min(a, b)),
+        across.reduce((a, b) => Math.max(a, b)),
+      ];
+      expect(left).toBeGreaterThanOrEqual(60);
+      expect(right).toBeLessThan(1140);
+      if (dir === 'rtl') expect(right).toBeGreaterThan(1100);
+      else expect(left).toBeLessThan(90);
+    },
+  );
 
   it('is the same to the last byte when it is drawn again', async () => {
     const words = {

@@ -52,6 +52,13 @@ describe('the file of a language', () => {
     expect(read('km/index.html')).toContain('unicode-range:U+1780-17B6}');
   });
 
+  it('has the signs that join letters, and asks for no file where a text in another script has them', async () => {
+    // Khmer keeps to a word with the joiner U+200D in it; between its letters and the joiner nothing is asked for.
+    write('km/index.html', 'ក\u200dខ');
+    await writeWebFonts(dist, [language('km')]);
+    expect(read('km/index.html')).toContain('unicode-range:U+1780-1781,U+200D}');
+  });
+
   it('holds letters that a page has written as references', async () => {
     write('am/index.html', 'አ&#x1218;');
     await writeWebFonts(dist, [language('am')]);

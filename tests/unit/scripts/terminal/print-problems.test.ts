@@ -24,8 +24,9 @@ it('groups problems by place, in the order of files and lines', () => {
   const file = 'content/ar/leaflets/adult.mdx';
   const problems = [
     problem({ file, locale: 'ar', panel: 3, line: 20 }, 'text-overflows'),
-    problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 12 }, 'unknown-id'),
+    problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 12 }, 'heading-level'),
     problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 3 }, 'raw-html'),
+    problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 7 }, 'unknown-id'),
     problem(
       { file: 'locales/rmy.json', locale: 'rmy', field: 'leaflet.stamp', line: 9 },
       'words-empty',
@@ -41,7 +42,9 @@ it('groups problems by place, in the order of files and lines', () => {
     content/en/pages/now.mdx · English
       raw-html  line 3: What is wrong with raw-html.
       → What to do.
-      unknown-id  line 12: What is wrong with unknown-id.
+      unknown-id  line 7: What is wrong with unknown-id.
+      → What to do.
+      heading-level  line 12: What is wrong with heading-level.
       → What to do.
 
     content/facts/site.yaml
@@ -52,7 +55,7 @@ it('groups problems by place, in the order of files and lines', () => {
       words-empty (warning)  line 9: What is wrong with words-empty.
       → What to do.
 
-    4 errors, 1 warning.
+    5 errors, 1 warning.
     "
   `);
 });

@@ -1,7 +1,7 @@
 /** How old the copies are that a fact was read in, in a reader's words. */
 import type { CopyDate } from '../../content-model/contacts/copy-age.ts';
 import { formatPartOfTime } from '../../i18n/format.ts';
-import type { Reader } from './reader.ts';
+import type { Reader } from '../content/reader.ts';
 
 const keys = {
   on: 'sources.copyOn',

@@ -1,0 +1,63 @@
+/** What a helper folds and cuts by: the drawings are of this sheet, and turned where its language is read from the right. */
+import { describe, expect, it } from 'vitest';
+import { foldDrawings } from '../../../../src/content-model/desk/fold-drawings.ts';
+import { formats, type Picture, type SheetFormat } from '../../../../src/leaflet/index.ts';
+
+const sheet = (name: string) => formats[name] as SheetFormat;
+const pointsOf = ({ shapes }: Picture, fill?: string) =>
+  shapes
+    .filter((shape) => fill === undefined || shape.fill === fill)
+    .flatMap(({ path }) => path.flatMap(([, x, y]) => (x === undefined || y === undefined ? [] : [[x, y]])));
+/** Where the part lies that is being folded over: its middle, as a share of the drawing’s width. */
+function lifted(picture: Picture | undefined): number {
+  const across = picture ? pointsOf(picture, 'sky').map(([x = 0]) => x) : [];
+  return (Math.min(...across) + Math.max(...across)) / 2 / (picture?.width ?? 0);
+}
+
+describe('a letterfold', () => {
+  it('is folded from the right first where it is read from the left, and the other way round', () => {
+    const [first, second] = foldDrawings(sheet('a4-letterfold'), 'ltr');
+    expect(lifted(first)).toBeGreaterThan(0.6);
+    expect(lifted(second)).toBeLessThan(0.4);
+    const [turnedFirst, turnedSecond] = foldDrawings(sheet('a4-letterfold'), 'rtl');
+    expect(lifted(turnedFirst)).toBeLessThan(0.4);
+    expect(lifted(turnedSecond)).toBeGreaterThan(0.6);
+  });
+
+  it('is drawn with the folds of its own paper', () => {
+    // Folds of the inside, white of 34 mm around it.
+    for (const [name, folds] of [
+      ['a4-letterfold', sheet('a4-letterfold').sides[1]?.foldsXMm],
+      ['us-letter-letterfold', sheet('us-letter-letterfold').sides[1]?.foldsXMm],
+    ] as const) {
+      const [first] = foldDrawings(sheet(name), 'ltr');
+      const across = first ? pointsOf(first).map(([x = 0]) => x - 34) : [];
+      for (const fold of folds ?? [Number.NaN]) expect(across).toContain(fold);
+    }
+  });
+});
+
+it.each(Object.keys(formats).flatMap((name) => [[name, 'ltr'] as const, [name, 'rtl'] as const]))(
+  'nothing of %s is drawn outside its picture (%s)',
+  (name, dir) => {
+    for (const picture of foldDrawings(sheet(name), dir)) {
+      expect(picture.shapes.length).toBeGreaterThan(0);
+      for (const [x = -1, y = -1] of pointsOf(picture)) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(picture.width);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThanOrEqual(picture.height);
+      }
+    }
+  },
+);
+
+it.each([
+  ['a4-letterfold', 3],
+  ['a7-minibook', 4],
+  ['card', 1],
+  ['a4-poster', 1],
+  ['a5-flyer', 0],
+])('%s has %i drawings', (name, count) => {
+  expect(foldDrawings(sheet(name), 'ltr')).toHaveLength(count);
+});

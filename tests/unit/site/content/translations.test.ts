@@ -1,0 +1,15 @@
+/** Pages whose text is older than its source are said to be, and no others. */
+import { expect, it } from 'vitest';
+import { project } from '../../../../src/site/content/project.ts';
+import { isOlder, translationOf } from '../../../../src/site/content/translations.ts';
+
+it.each([...project.locales.keys()])('%s', (locale) => {
+  const { older, isSource } = translationOf(locale);
+  const pages = [...project.pages.keys()];
+  expect(pages.length).toBeGreaterThan(10);
+  const paths = (page: string) => [`pages/${page}.mdx`, `pages/${page}/index.mdx`];
+  expect(pages.filter((page) => isOlder(locale, page))).toEqual(
+    pages.filter((page) => paths(page).some((path) => older.includes(path))),
+  );
+  if (isSource) expect(older).toEqual([]);
+});

@@ -1,0 +1,78 @@
+/** How typed words find pages: beginnings, slips of the finger, numbers, and what comes first. */
+import { describe, expect, it } from 'vitest';
+import type { Findable } from '../../../../src/content-model/published/on-device.ts';
+import { makeFinder } from '../../../../src/site/search/find-pages.ts';
+
+const page = (id: string, more: Partial<Findable> = {}): Findable => ({
+  id,
+  href: `/en/${id}/`,
+  title: id,
+  summary: '',
+  says: '',
+  typed: '',
+  alsoTyped: '',
+  ...more,
+});
+const finder = (...found: readonly Findable[]) => {
+  const find = makeFinder({ tag: 'en', lang: 'en', dir: 'ltr', found });
+  return (typed: string) => find(typed).map(({ id }) => id);
+};
+
+describe('a word', () => {
+  const find = finder(
+    page('passport', { title: 'Keep your passport' }),
+    page('pay', { title: 'Pay and wages' }),
+    page('police', { title: 'The police', says: '112' }),
+    page('translations', { title: 'Interpretation' }),
+  );
+
+  it.each([
+    ['as it is written', 'passport', 'passport'],
+    ['by its beginning', 'pol', 'police'],
+    ['by two letters', 'pa', 'pay'],
+    ['in capitals', 'WAGES', 'pay'],
+    ['with an ending of its own', 'policeman', 'police'],
+    ['with two letters in the wrong order', 'psasport', 'passport'],
+    ['with one letter wrong in four', 'wagas', 'pay'],
+    ['with two letters wrong in eight', 'pessbort', 'passport'],
+    ['with three letters wrong in a long one', 'intorpritasion', 'translations'],
+    ['that is a number', '112', 'police'],
+  ])('finds its page %s', (_name, typed, id) => {
+    expect(find(typed)).toContain(id);
+  });
+
+  it.each([
+    ['a short word with two letters wrong', 'bax'],
+    ['a number with another digit', '113'],
+    ['one letter in the middle', 'y'],
+    ['nothing', ' '],
+  ])('is not guessed from %s', (_name, typed) => {
+    expect(find(typed)).toEqual([]);
+  });
+});
+
+describe('what comes first', () => {
+  it('is the page that people mean by a word, then its title, then what it says, then its summary', () => {
+    const find = finder(
+      page('a', { summary: 'shelter', says: 'a', typed: 'one', title: 'One' }),
+      page('b', { summary: 'b', says: 'shelter', typed: 'two', title: 'Two' }),
+      page('c', { summary: 'c', says: 'c', typed: 'three', title: 'shelter' }),
+      page('d', { summary: 'd', says: 'd', typed: 'shelter', title: 'Four' }),
+    );
+    expect(find('shelter')).toEqual(['d', 'c', 'b', 'a']);
+  });
+
+  it('is a page before the contacts that serve it, and those before what is for embassies', () => {
+    const find = finder(
+      page('missions/training', { title: 'Shelter' }),
+      page('where#house', { title: 'Shelter' }),
+      page('support', { title: 'Shelter' }),
+    );
+    expect(find('shelter')).toEqual(['support', 'where#house', 'missions/training']);
+  });
+
+  it('is no more than a person looks through', () => {
+    const many = Array.from({ length: 12 }, (_, at) => page(`p${at}`, { title: 'Shelter' }));
+    expect(finder(...many)('shelter')).toHaveLength(8);
+  });
+});
