@@ -10,6 +10,7 @@ import { checkPages, checkPageTexts, isMeantFor, pageIdOf } from '../site-map/pa
 import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
+import { checkNeutral } from './check-neutral.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
@@ -33,6 +34,7 @@ export function checkContent(project: Project): readonly Problem[] {
     ),
     ...checkCovered((path) => textOf(source, path), facts, pageIds),
     ...checkTexts(texts, source, { facts, pictures, pages: pageIds }),
+    ...checkNeutral(texts, source),
     ...checkReach(project),
     ...checkParity(texts),
     ...checkLanguages(texts, source),
