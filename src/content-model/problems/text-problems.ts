@@ -198,6 +198,14 @@ export const textProblems = {
     says: 'The heading has no words.',
     fix: 'Write it, or remove the signs #.',
   })),
+  headingTwice: problem('heading-twice', (heading: string, line: number) => ({
+    says: `The heading “${heading}” stands in line ${line} already.`,
+    fix: 'Give one of them other words: readers choose between headings, and a link to one must lead to it.',
+  })),
+  listMark: problem('list-mark', (mark: string) => ({
+    says: `A line begins with “${mark}”, which begins no item of a list: it runs on from the line before.`,
+    fix: 'Write “- ” or “1. ” with an ordinary space before each item, and a blank line before the first. A dash inside a sentence stands in the middle of a line.',
+  })),
   notNfc: problem('text-not-nfc', (found: string) => ({
     says: `“${found}” is written with separate accents; texts use composed letters (Unicode NFC).`,
     fix: 'Type the letter again, or let your editor save the file in NFC.',
