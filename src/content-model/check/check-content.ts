@@ -10,6 +10,7 @@ import { checkPages, checkPageTexts, isMeantFor, pageIdOf } from '../site-map/pa
 import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
+import { checkFiles, withoutTwins } from './check-files.ts';
 import { checkNeutral } from './check-neutral.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReach } from './check-reach.ts';
@@ -21,7 +22,8 @@ export function checkContent(project: Project): readonly Problem[] {
   const { source, facts, pages, leaflets, changes, editions, texts, locales, locate } = project;
   const pictures = new Set(project.pictures.keys());
   const pageIds = new Set(pages.keys());
-  return [
+  return withoutTwins([
+    ...checkFiles(project),
     ...checkPages({ pages, locate: locate.pages }, { facts, pictures }),
     ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats)),
     ...checkChanges(
@@ -45,7 +47,7 @@ export function checkContent(project: Project): readonly Problem[] {
         isMeantFor(pages.get(pageIdOf(path.replace(/^pages\//, ''))), tag),
       ),
     ),
-  ];
+  ]);
 }
 
 function pageTexts(content: ContentFiles, locale: string): readonly string[] {

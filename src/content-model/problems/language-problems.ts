@@ -7,8 +7,8 @@ export const otherLanguage = problem(
   (found: string, own: string, count: number, all: number, first: string) => ({
     says:
       count === all
-        ? `The text is in ${found}, not in ${own}: “${first}”`
-        : `${count} of ${all} pieces of the text are in ${found}, not in ${own}. The first is “${first}”`,
+        ? `The text is in ${found}, not in ${own}. It begins “${first}”.`
+        : `${count} of ${all} pieces of the text are in ${found}, not in ${own}. The first is “${first}”.`,
     fix: 'Translate it. If it rightly stands in the other language, list the path of the text, or the key, with the reason in content/same-as-english.yaml.',
   }),
 );

@@ -109,3 +109,9 @@ export const noTellingWords = problem('telling-words-missing', (language: string
   says: `There are no telling words of ${language} here: a title that names the crime would not be noticed.`,
   fix: `Write “${tag}:” and under it what people in that language call the crime.`,
 }));
+
+/** A file that lies among the content and is not part of it. */
+export const fileUnread = problem('file-unread', (fix: string) => ({
+  says: 'No part of the project reads this file.',
+  fix: fix,
+}));

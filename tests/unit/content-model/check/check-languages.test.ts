@@ -73,14 +73,14 @@ describe('words', () => {
 describe('a text', () => {
   it('that is the English one is told once', () => {
     expect(told({ [path]: contentFile('content/en/pages/now.mdx') })).toEqual([
-      `other-language ${path}:1 The text is in English, not in Arabic: “Help now”`,
+      `other-language ${path}:1 The text is in English, not in Arabic. It begins “Help now”.`,
     ]);
   });
 
   it('with one paragraph in Swedish says which', () => {
     const words = 'كلمات عربية قصيرة.\n\nDu har rätt till hjälp, också utan papper.';
     expect(told({ [path]: body(words) })).toEqual([
-      `other-language ${path}:9 1 of 5 pieces of the text are in Swedish, not in Arabic. The first is “Du har rätt till hjälp, också utan papper.”`,
+      `other-language ${path}:9 1 of 5 pieces of the text are in Swedish, not in Arabic. The first is “Du har rätt till hjälp, också utan papper.”.`,
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('a text', () => {
       'content/sv/pages/now.mdx': `${contentFile('content/sv/pages/now.mdx')}\nYou can say no!\n`,
     };
     expect(told(changes)).toEqual([
-      'other-language content/sv/pages/now.mdx:11 1 of 7 pieces of the text are in English, not in Swedish. The first is “You can say no!”',
+      'other-language content/sv/pages/now.mdx:11 1 of 7 pieces of the text are in English, not in Swedish. The first is “You can say no!”.',
     ]);
   });
 
@@ -122,7 +122,7 @@ describe('words of the interface, of contacts and cards', () => {
     const changes = { 'content/sv/contacts.yaml': contentFile('content/en/contacts.yaml') };
     const found = [...checkWordFiles(contentWith(changes), inventedFacts()), ...problemsOf(changes)];
     expect(found.map(({ code, says }) => `${code} ${says}`)).toEqual([
-      'other-language The text is in English, not in Swedish: “Danger”',
+      'other-language The text is in English, not in Swedish. It begins “Danger”.',
     ]);
   });
 });
