@@ -16,6 +16,7 @@ import {
   foreignLanguage,
   likeliest,
   likelyLanguage,
+  OTHER_SCRIPT,
   type SourceSentences,
   sentencesIn,
 } from './guess-language.ts';
@@ -65,7 +66,11 @@ function problemsOf(
   foreign: readonly (Piece & { readonly language: string })[],
 ): Problem[] {
   const own = languageOf(locale)?.english ?? locale;
-  return [...Map.groupBy(foreign, ({ language }) => language)].flatMap(([language, pieces]) => {
+  const inOtherScript = foreign.filter(({ language }) => language === OTHER_SCRIPT);
+  const together = likelyLanguage(inOtherScript.map(({ words }) => words).join(' '), locale) ?? OTHER_SCRIPT;
+  const languageOfPiece = ({ language }: { readonly language: string }) =>
+    language === OTHER_SCRIPT ? together : language;
+  return [...Map.groupBy(foreign, languageOfPiece)].flatMap(([language, pieces]) => {
     const [first] = pieces;
     if (!first) return [];
     const { line, key, words } = first;

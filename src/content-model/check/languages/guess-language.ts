@@ -51,6 +51,9 @@ const count = (words: string, letters: RegExp): number => words.match(letters)?.
 /** Languages that `eld` knows, by their primary tags. */
 const guessable: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
 
+/** Stands for the language of words in another script than their own: a few of them do not tell which it is. */
+export const OTHER_SCRIPT = 'another script';
+
 /** Sentences without signs and capitals; too short ones tell nothing. */
 export function sentencesIn(words: string): readonly string[] {
   return words
@@ -78,8 +81,7 @@ export function foreignLanguage(words: string, locale: string, sources: SourceSe
     if (tag !== locale && sentences.length > 0 && sentences.every((sentence) => known.has(sentence)))
       return languageOf(tag)?.english;
   }
-  if (count(words, ownLetters(language.script)) < letters * LEAST_OWN_LETTERS)
-    return likelyLanguage(words, locale) ?? 'another script';
+  if (count(words, ownLetters(language.script)) < letters * LEAST_OWN_LETTERS) return OTHER_SCRIPT;
   const [letter, neighbour] = letterOfNeighbour[primary(locale)] ?? [];
   if (letter?.test(words)) return neighbour;
   return letters < FEWEST_TO_GUESS || !guessable.has(primary(locale))
