@@ -148,6 +148,7 @@ export function readPhoneIn(
   if (parsed === undefined || !parsed.isValid())
     return { problem: phoneNotInCountry(where, number, country, shape) };
   if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country, shape) };
+  if (parsed.getType() === 'PREMIUM_RATE') return { problem: phonePremium(where, number) };
   return { number: { international: parsed.formatInternational(), href: parsed.getURI() } };
 }
 

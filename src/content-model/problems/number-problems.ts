@@ -97,6 +97,7 @@ export const phoneFromAbroadDiffers = problem('phone-differs', (number: string) 
 export const phonePremium = problem('phone-premium', (number: string) => ({
   says: `“${number}” is a premium number: whoever calls it pays for every minute.`,
   fix: 'Compare it with the source, and use a number that costs no more than an ordinary call.',
+  values: { value: number },
 }));
 
 /** A number of another country in the record of a Swedish contact. */
