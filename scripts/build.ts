@@ -1,24 +1,29 @@
-/** `npm run build`: everything in dist/, from content to checksums. Stops before writing if content has an error. */
-import { spawn } from 'node:child_process';
-import { cpSync, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+/** `npm run build`: everything in dist/, from content to checksums; whatever happens, the old site stays until all stands. */
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkDays } from '../src/content-model/facts/check-days.ts';
+import type { Project } from '../src/content-model/project/project.ts';
+import type { Problem } from '../src/leaflet/index.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
-import { buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
+import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
+import { openStage, publish, settle } from './lib/publishing/publish.ts';
+import { changedFiles, type Sums, sealSite, some, sumSources } from './lib/publishing/published-site.ts';
+import { buildPages } from './lib/site/build-pages.ts';
 import { indexSite } from './lib/site/index-site.ts';
 import { makeLinkCards } from './lib/site/make-link-cards.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
 import { writeWebFonts } from './lib/site/write-web-fonts.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
-import { filesUnder, sha256OfFile, writeWhole } from './lib/terminal/files.ts';
+import { filesUnder, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
 import { formatProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 import { Progress } from './lib/terminal/progress.ts';
 
+const NOTHING_BUILT = 'Nothing was built; dist/ and deploy/ are as they were.';
 const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build
 npm run build -- --fresh         makes every leaflet again
 npm run build -- --workers 4     makes so many leaflets at a time; as many as there are cores unless said
@@ -45,123 +50,137 @@ const today = dayOf(values.on, '--on', refuse);
 const workers = wholeNumberOf(values.workers, '--workers', { least: 1, most: 99 }, refuse);
 const shard = readShard(values.shard);
 const root = process.cwd();
-const dist = join(root, 'dist');
 const cache = join(root, '.cache');
 
-const lock = join(cache, 'build.lock');
-const owner = lockFolder(lock);
-if (owner !== undefined) {
-  stop(
-    `Another build is at work in this folder${owner === 0 ? '' : ` (process ${owner})`}. Wait for it.\nIf there is none, delete ${lock}.`,
-  );
-}
+const unlock = lockFolder(join(cache, 'build.lock'));
+if (!unlock) stop('Another build is at work in this folder. Wait for it.');
 
 const progress = new Progress(shard ? 2 : 7);
-
-progress.begin('Checking content');
-const { project, problems: inContent } = readProject(root);
-const problems = [...inContent, ...(project ? checkDays(project.facts, today) : [])];
-if (!project || problems.some(isError)) {
-  // Everything that is wrong at once, also on the leaflets.
-  stopWith([...problems, ...(project ? await checkLeaflets(project, today) : [])]);
+try {
+  settle(root);
+  const sources = sumSources(root);
+  const { project, problems } = await readContent();
+  const leaflets = await makeLeaflets(project, problems);
+  if (shard) process.stdout.write(`Made shard ${shard.number} of ${shard.of} in ${progress.seconds()} s.\n`);
+  else await buildSite(project, leaflets, sources);
+} catch (cause) {
+  stopBecause(cause);
 }
-progress.end(`${project.source.files.size} files in ${project.locales.size} languages`);
+unlock();
 
-// The leaflets, before the site, which shows their pictures, sizes and editions.
-progress.begin('Making leaflets');
-const leaflets = await buildLeaflets(project, {
-  folder: cache,
-  today,
-  fresh,
-  ...(workers ? { workers } : {}),
-  ...(shard ? { shard } : {}),
-  onProgress: (done, total) => progress.at(done, total, 'leaflets'),
-});
-const found = withoutRepeats([...problems, ...leaflets.problems]);
-if (found.some(isError)) stopWith(found);
-progress.end(
-  `${leaflets.made + leaflets.kept} PDFs, ${leaflets.made} made, read back and checked, ${leaflets.kept} kept as they were`,
-);
-for (const { locale, leaflet, format, why, dueOn } of leaflets.leftOut) {
-  const reason =
-    why === 'checks-due'
-      ? `its facts were checked until ${dueOn}`
-      : 'its translation is older than its source';
-  process.stdout.write(`Left out: ${leaflet} in ${locale}, ${format}: ${reason}.\n`);
-}
-if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
-
-if (shard) {
-  process.stdout.write(`Made shard ${shard.number} of ${shard.of} in ${progress.seconds()} s.\n`);
-  process.exit(0);
+/** Everything that is wrong is said at once, also on the leaflets. */
+async function readContent(): Promise<{ project: Project; problems: readonly Problem[] }> {
+  progress.begin('Checking content');
+  const { project, problems: inContent } = readProject(root);
+  const problems = [...inContent, ...(project ? checkDays(project.facts, today) : [])];
+  if (!project || problems.some(isError))
+    return stopWith([...problems, ...(project ? await checkLeaflets(project, today) : [])]);
+  progress.end(`${project.source.files.size} files in ${project.locales.size} languages`);
+  return { project, problems };
 }
 
-progress.begin('Packing kits for missions');
-progress.end(`${(await makeKits(project, leaflets, cache)).length} kits`);
-
-progress.begin('Building the site, drawing link cards');
-// The cards on the core that the site leaves free.
-const [status, { cards, problems: onCards }] = await Promise.all([
-  buildPages(),
-  makeLinkCards(project, cache),
-]);
-if (status !== 0) process.exit(1);
-if (onCards.length > 0) stopWith(onCards);
-for (const { path, png } of cards) writeWhole(join(dist, path), png);
-// Moved into place as a whole: a build that is stopped leaves no half of a leaflet.
-cpSync(join(cache, 'leaflets'), join(dist, 'leaflets.part'), { recursive: true });
-renameSync(join(dist, 'leaflets.part'), join(dist, 'leaflets'));
-cpSync(join(cache, 'kits'), join(dist, 'kits'), { recursive: true });
-progress.end(
-  `${filesUnder(dist).filter((path) => path.endsWith('.html')).length} pages, ${cards.length} cards`,
-);
-
-const published = [...project.locales.values()].map(({ language }) => language);
-const fonts = await writeWebFonts(dist, published);
-if (fonts.problems.length > 0) stopWith(fonts.problems);
-
-progress.begin('Indexing for search');
-progress.end(`${await indexSite(dist)} pages`);
-
-writeSitemap(dist);
-
-// Beside dist/, not in it: a host's settings are not published.
-progress.begin('Writing configurations for hosts');
-const deploy = join(root, 'deploy');
-rmSync(deploy, { recursive: true, force: true });
-const configs = hostConfigs(headerRules(styleHashesOf(dist)), new URL(project.facts.site.origin).hostname);
-for (const [path, text] of configs) writeWhole(join(deploy, path), text);
-progress.end(`${configs.size} in deploy/`);
-
-progress.begin('Writing checksums');
-const files = filesUnder(dist).filter((path) => path !== 'SHA256SUMS');
-writeWhole(
-  join(dist, 'SHA256SUMS'),
-  files.map((path) => `${sha256OfFile(join(dist, path))}  ${path}\n`).join(''),
-);
-progress.end(`${files.length} files`);
-process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
-
-/** Runs Astro, and gives its exit code. */
-function buildPages(): Promise<number | null> {
-  const astro = spawn('astro', ['build', '--silent'], {
-    stdio: 'inherit',
-    // npm puts the project's own programs first on the path; a plain `node scripts/build.ts` does not.
-    env: {
-      ...process.env,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH']}`,
-    },
+/** The leaflets, before the site, which shows their pictures, sizes and editions. */
+async function makeLeaflets(project: Project, problems: readonly Problem[]): Promise<BuiltLeaflets> {
+  progress.begin('Making leaflets');
+  const leaflets = await buildLeaflets(project, {
+    folder: cache,
+    today,
+    fresh,
+    ...(workers ? { workers } : {}),
+    ...(shard ? { shard } : {}),
+    onProgress: (done, total) => progress.at(done, total, 'leaflets'),
   });
-  return new Promise((resolve, reject) => {
-    astro.once('error', reject);
-    astro.once('close', resolve);
-  });
+  const found = withoutRepeats([...problems, ...leaflets.problems]);
+  if (found.some(isError)) stopWith(found);
+  progress.end(
+    `${leaflets.made + leaflets.kept} PDFs, ${leaflets.made} made, read back and checked, ${leaflets.kept} kept as they were`,
+  );
+  for (const { locale, leaflet, format, why, dueOn } of leaflets.leftOut) {
+    const reason =
+      why === 'checks-due'
+        ? `its facts were checked until ${dueOn}`
+        : 'its translation is older than its source';
+    process.stdout.write(`Left out: ${leaflet} in ${locale}, ${format}: ${reason}.\n`);
+  }
+  if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
+  return leaflets;
 }
 
-function stopWith(wrong: Parameters<typeof withoutRepeats>[0]): never {
-  stop(`\n${formatProblems(withoutRepeats(wrong))}\nNothing was built.`);
+/** Builds beside `dist/` and `deploy/`, and moves both there when all of it stands. */
+async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sums): Promise<void> {
+  const stage = openStage(root);
+  // A build that stops gives the room on the disk back; one that is killed leaves that to the next command.
+  process.on('exit', () => rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  progress.begin('Packing kits for missions');
+  const kits = await makeKits(project, leaflets, cache);
+  progress.end(`${kits.length} kits`);
+
+  await makePages(project, stage.dist);
+
+  // Beside the site, not in it: a host's settings are not published.
+  progress.begin('Writing configurations for hosts');
+  const rules = headerRules(styleHashesOf(stage.dist));
+  const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname);
+  for (const [path, text] of configs) writeWhole(join(stage.deploy, path), text);
+  progress.end(`${configs.size} in deploy/`);
+
+  progress.begin('Writing checksums, publishing');
+  const sums = sealSite(stage.folder, sources);
+  stopIfAny(changedFiles(sources, sumSources(root)), 'Changed');
+  const listed = [...leaflets.entries, ...leaflets.copies, ...kits];
+  const damaged = listed.filter(({ path, sha256 }) => sums.get(path) !== sha256);
+  stopIfAny(
+    damaged.map(({ path }) => path),
+    'Damaged',
+  );
+  await publish(root, stage);
+  progress.end(`${sums.size} files`);
+  process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 }
+
+/** Everything that is published. */
+async function makePages(project: Project, dist: string): Promise<void> {
+  progress.begin('Building the site, drawing link cards');
+  const [isBuilt, { cards, problems }] = await Promise.all([
+    buildPages(root, dist),
+    makeLinkCards(project, cache),
+  ]);
+  if (!isBuilt) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
+  if (problems.length > 0) stopWith(problems);
+  for (const { path, png } of cards) writeWhole(join(dist, path), png);
+  for (const part of ['leaflets', 'kits']) cpSync(join(cache, part), join(dist, part), { recursive: true });
+  const pages = filesUnder(dist).filter((path) => path.endsWith('.html'));
+  progress.end(`${pages.length} pages, ${cards.length} cards`);
+
+  const published = [...project.locales.values()].map(({ language }) => language);
+  const fonts = await writeWebFonts(dist, published);
+  if (fonts.problems.length > 0) stopWith(fonts.problems);
+
+  progress.begin('Indexing for search');
+  progress.end(`${await indexSite(dist)} pages`);
+  writeSitemap(dist);
+}
+
+/** Half of such a site would be of one edition and half of another. */
+function stopIfAny(paths: readonly string[], what: string): void {
+  if (paths.length > 0) stop(`\n${what} while the site was built: ${some(paths)}. ${NOTHING_BUILT}`);
+}
+
+function stopWith(wrong: readonly Problem[]): never {
+  stop(`\n${formatProblems(withoutRepeats(wrong))}\n${NOTHING_BUILT}`);
+}
+
+/** What the system refused is said in a line; a mistake of ours with all that helps to find it. */
+function stopBecause(cause: unknown): never {
+  const { syscall, message, stack } = cause as NodeJS.ErrnoException;
+  if (isFull(cause)) stop(`\nThe disk is full. ${NOTHING_BUILT}`);
+  stop(`\n${syscall === undefined ? stack : `${message}.`}\n${NOTHING_BUILT}`);
+}
+
+/** A worker's error comes as the cause of ours, with its words only. */
+const isFull = (cause: unknown): boolean =>
+  cause instanceof Error && (/ENOSPC|EDQUOT|SQLITE_FULL/.test(cause.message) || isFull(cause.cause));
 
 function readShard(given: string | undefined): Shard | undefined {
   if (given === undefined) return undefined;

@@ -2,10 +2,10 @@
 import { checkDays } from '../src/content-model/facts/check-days.ts';
 import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import { readProject } from './lib/project/read-project.ts';
-import { readCommand } from './lib/terminal/command.ts';
+import { dayOf, readCommand } from './lib/terminal/command.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 
-readCommand({
+const { refuse } = readCommand({
   name: 'check:content',
   help: `npm run check:content    every problem in content/ and locales/, all at once; nothing is written
 `,
@@ -13,7 +13,7 @@ readCommand({
 });
 
 const { project, problems } = readProject(process.cwd());
-const today = new Date().toISOString().slice(0, 10);
+const today = dayOf(undefined, 'today', refuse);
 const days = project ? checkDays(project.facts, today) : [];
 const leaflets = project ? await checkLeaflets(project, today) : [];
 if (printProblems(withoutRepeats([...problems, ...days, ...leaflets])) || !project) process.exitCode = 1;

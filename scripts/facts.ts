@@ -12,10 +12,13 @@ import { leafletJobs, leafletSource } from '../src/content-model/project/leaflet
 import type { Project } from '../src/content-model/project/project.ts';
 import { eachComponent } from '../src/content-model/texts/block-tree.ts';
 import { referencesIn } from '../src/content-model/words/interpolate.ts';
+import { answerOptions, answersOf } from './lib/calls/answer-options.ts';
+import { makeCallSheet } from './lib/calls/make-call-sheet.ts';
+import { notesToRead, withAnswers } from './lib/calls/record-answers.ts';
 import { currentEditions } from './lib/editions/current-editions.ts';
 import { type RecalledEdition, recall } from './lib/editions/recall.ts';
 import { recordEditions } from './lib/editions/record-editions.ts';
-import { isError, readProject } from './lib/project/read-project.ts';
+import { checkProject, isError, readProject } from './lib/project/read-project.ts';
 import { dayOf, readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
@@ -26,24 +29,35 @@ const help = `npm run facts                    what is due within three months, 
 npm run facts -- ID …            everything about these contacts or rights: numbers, check, pages and leaflets that use them
 npm run facts -- recall ID …     what a change of these calls back: printed editions, whether to throw them away, missions
 npm run facts -- publish         records today's editions in ${RECORD}, so that they can be called back
+npm run facts -- call-sheet [ID …] [--out FILE.pdf]
+                                 a sheet to print for whoever rings: which contacts wait for it, and what to ask each
+npm run facts -- record ID --rung DAY --seen "what you were told" [answers]
+                                 takes the answers into the record; --confirmed DAY if its owner answered in another way
+    --free, --on-bill, --interpreter yes|no|unconfirmed      --anonymous yes|partly|no|unconfirmed
+    --without-police yes|no|unknown      --hours "Mo-Fr 09:00-16:00"      --languages "sv en ar"
+    --for-whom "women children"      --publish yes (may be printed from now on)
 npm run facts -- --on 2027-10-01 the same as it will be on that day
 `;
 
 const { values, words, refuse } = readCommand({
   name: 'facts',
   help,
-  options: { on: { type: 'string' } },
+  options: { on: { type: 'string' }, out: { type: 'string' }, ...answerOptions },
   takesWords: true,
 });
 const onDate = dayOf(values.on, '--on', refuse);
+const answer = Object.keys(answerOptions).find((option) => option in values);
+if (answer !== undefined && words[0] !== 'record')
+  refuse(`--${answer} is an answer: it belongs to “record ID”.`);
+if (values.out !== undefined && words[0] !== 'call-sheet') refuse('--out says where “call-sheet” writes to.');
 
 const { project, problems } = readProject(process.cwd());
 if (!project || problems.some(isError)) {
   printProblems(problems);
   process.exitCode = 1;
-} else run(project, words);
+} else await run(project, words);
 
-function run(project: Project, [first, ...rest]: readonly string[]): void {
+async function run(project: Project, [first, ...rest]: readonly string[]): Promise<void> {
   if (first === undefined) overview(project);
   else if (first === 'publish') {
     if (rest.length > 0) refuse(`“publish” records all editions; “${rest.join(' ')}” is too much.`);
@@ -51,7 +65,69 @@ function run(project: Project, [first, ...rest]: readonly string[]): void {
   } else if (first === 'recall') {
     if (rest.length === 0) refuse('Say which contact or right has changed: npm run facts -- recall bris');
     for (const id of rest) showRecall(project, id);
-  } else for (const id of [first, ...rest]) show(project, id);
+  } else if (first === 'call-sheet') await printCallSheet(project, rest);
+  else if (first === 'record') recordAnswers(project, rest);
+  else for (const id of [first, ...rest]) show(project, id);
+}
+
+async function printCallSheet(project: Project, ids: readonly string[]): Promise<void> {
+  const unknown = ids.find((id) => !project.facts.contacts.has(id));
+  if (unknown !== undefined) refuse(unknownId(project, unknown));
+  const { out = 'call-sheet.pdf' } = values;
+  const { calls, pdf, problems } = await makeCallSheet(project, onDate, ids);
+  if (printProblems(problems)) process.exitCode = 1;
+  else if (pdf === undefined) process.stdout.write('Nobody needs to be rung: no sheet was made.\n');
+  else {
+    writeWhole(out, pdf);
+    const count = (group: string) => calls.filter((call) => call.group === group).length;
+    process.stdout.write(
+      `Wrote ${out}: ${calls.length} contacts to ring. On paper: ${count('paper')}; on the site as “not confirmed”: ${count('doubtful')}; with open questions: ${count('open')}; without a number: ${count('unreached')}.\n`,
+    );
+  }
+}
+
+/** Writes the answers of a call into the record, unless the content would be wrong then, and says what follows from them. */
+function recordAnswers(project: Project, [id = '', ...others]: readonly string[]): void {
+  const contact = project.facts.contacts.get(id);
+  if (contact === undefined) {
+    refuse(id === '' ? 'Say whom you rang: record ID.' : unknownId(project, id));
+    return;
+  }
+  if (others.length > 0) refuse(`One contact at a time; “${others.join(' ')}” is too much.`);
+  const answers = answersOf(values, onDate, refuse);
+  if (answers.how === 'rung' && contact.kind === 'emergency')
+    refuse(`Nobody rings “${id}” to try it. Ask its owner, and say --confirmed DAY.`);
+  const path = `content/facts/contacts/${id}.yaml`;
+  const text = withAnswers(readFileSync(path, 'utf8'), answers);
+  const files = new Map([...project.source.files, [path, text]]);
+  const { project: after, problems } = checkProject({ ...project.source, files });
+  if (!after || problems.some(isError)) {
+    printProblems(problems.filter(isError));
+    process.stderr.write('Nothing was written.\n');
+    process.exitCode = 1;
+    return;
+  }
+  writeWhole(path, text);
+  sayWhatFollows(project, after, id);
+  list('Read these again; the answers may say something else', notesToRead(contact, answers));
+}
+
+function sayWhatFollows(before: Project, after: Project, id: string): void {
+  const old = new Set(currentEditions(before, onDate).editions.map(editionKey));
+  const { editions } = currentEditions(after, onDate);
+  show(after, id);
+  const isShown = after.facts.contacts.get(id)?.publish !== 'no';
+  list('Pages of every language', isShown ? [`where (#${id})`, 'about', 'those above'] : ['none']);
+  list(
+    'New editions of leaflets (npm run build, then npm run facts -- publish)',
+    editions.flatMap((one) =>
+      old.has(editionKey(one)) ? [] : [`${editionKey(one)}: ${one.formats.join(', ')}`],
+    ),
+  );
+  if (after.facts.contacts.get(id)?.publish === 'verify-first')
+    process.stdout.write(
+      'It is still shown as “not confirmed”. If it may be printed now, say --publish yes.\n\n',
+    );
 }
 
 function overview(project: Project): void {

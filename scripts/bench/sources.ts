@@ -1,7 +1,7 @@
 /** The leaflets as the peers want them: HTML and Typst, with the engine's fonts, geometry and type size. */
 import { pathToFileURL } from 'node:url';
 import type { SheetFormat } from '../../src/leaflet/index.ts';
-import { type BenchBlock, type BenchLeaflet, targetOf } from './texts.ts';
+import { type BenchBlock, type BenchLeaflet, targetOf } from './bench-texts.ts';
 
 /** A font as a peer sees it. */
 export interface BenchFont {

@@ -19,7 +19,7 @@ import { decodeHTML } from 'entities';
 import { DomUtils, parseDocument } from 'htmlparser2';
 
 /** A page, or a piece of one. */
-export type Page = Document;
+export type PageTree = Document;
 /** A page or an element: what has something in it. */
 export type Within = ParentNode;
 export type { Element };
@@ -27,12 +27,12 @@ export type { Element };
 const AS_WRITTEN = { encodeEntities: false, emptyAttrs: false } as const;
 
 /** Reads a page or a piece of one. Nothing is too wrong to be read; nothing is added that is not there. */
-export function readPage(html: string): Page {
+export function readPage(html: string): PageTree {
   return parseDocument(html, { decodeEntities: false });
 }
 
 /** The HTML of a page. */
-export function writePage(page: Page): string {
+export function writePage(page: PageTree): string {
   return render(page, AS_WRITTEN);
 }
 
@@ -105,7 +105,7 @@ export function moveBefore(node: ChildNode, moved: readonly ChildNode[]): void {
 }
 
 /** Writes a style sheet into a page, after those that it has. Pieces of a page have no head and get none. */
-export function addStyle(page: Page, css: string): void {
+export function addStyle(page: PageTree, css: string): void {
   const head = firstIn(page, 'head');
   if (head) append(head, `<style>${css}</style>`);
 }

@@ -13,12 +13,12 @@ import { languageOf } from './languages.ts';
 export type IsoDate = string;
 
 /** Units a fact may have. */
-export type Unit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'SEK';
+export type CountedUnit = 'hour' | 'day' | 'week' | 'month' | 'year' | 'SEK';
 
 /** A number with its unit. */
 export interface Quantity {
   readonly number: number;
-  readonly unit: Unit;
+  readonly unit: CountedUnit;
 }
 
 interface Supports {
@@ -32,12 +32,13 @@ const preferred: Readonly<Record<string, string>> = {
 };
 
 /** Units where CLDR has another word than the law, or only an abbreviation. */
-const ownUnitWords: Readonly<Record<string, Partial<Record<Unit, Readonly<Record<string, string>>>>>> = {
-  // CLDR says "dygn"; the law and every authority say "dagar".
-  sv: { day: { one: 'dag', other: 'dagar' }, SEK: { one: 'krona', other: 'kronor' } },
-  // The same: "ööpäev" is a span of 24 hours.
-  et: { day: { one: 'päev', other: 'päeva' } },
-};
+const ownUnitWords: Readonly<Record<string, Partial<Record<CountedUnit, Readonly<Record<string, string>>>>>> =
+  {
+    // CLDR says "dygn"; the law and every authority say "dagar".
+    sv: { day: { one: 'dag', other: 'dagar' }, SEK: { one: 'krona', other: 'kronor' } },
+    // The same: "ööpäev" is a span of 24 hours.
+    et: { day: { one: 'päev', other: 'päeva' } },
+  };
 
 /** Takes out what our fonts have no glyph for: direction marks and the narrow no-break space. */
 function printable(text: string): string {
@@ -81,7 +82,7 @@ function numbers(options: Intl.NumberFormatOptions = {}): (tag: string) => Intl.
   );
 }
 
-const unitNumbers = (unit: Unit) => numbers({ style: 'unit', unit, unitDisplay: 'long' });
+const unitNumbers = (unit: CountedUnit) => numbers({ style: 'unit', unit, unitDisplay: 'long' });
 const lists = (type: Intl.ListFormatType) =>
   perLanguage((tag) => new Intl.ListFormat(preferred[tag] ?? tag, { type }));
 

@@ -28,11 +28,14 @@ export function contentFamilies(content: SetContent): ContentFamilies {
   const text = JSON.stringify(content);
   const named = [...scriptsOfLanguages(text)];
   const known = [script, ...named.map(([, own]) => own)];
-  const isAlone = (one: ScriptCode) => !known.some((other) => shareLetters(one, other));
+  const read = scriptsIn(text, script);
+  const isAlone = (one: ScriptCode) => ![...known, ...read].some((other) => shareLetters(one, other));
   const told = named.filter(([, own]) => !isAlone(own));
   // Whose forms these letters have, a language has said.
-  const found = scriptsIn(text, script).filter((one) => known.includes(one) || isAlone(one));
-  const all = [script, ...found, ...told.map(([, own]) => own)];
+  const found = read.filter((one) => known.includes(one) || isAlone(one));
+  // Kana and Hangul stand for themselves, whatever the language is said to be: they come last, and are printed.
+  const certain = read.filter((one) => one === 'Jpan' || one === 'Kore');
+  const all = [script, ...found, ...told.map(([, own]) => own), ...certain];
   return {
     families: [...new Set(all.flatMap((code) => printFamilies(code, audience)))],
     byLanguage: new Map(told.map(([lang, own]) => [lang, printFamilies(own, audience)])),

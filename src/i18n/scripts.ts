@@ -225,6 +225,9 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   },
 };
 
+/** Every script that we carry a font for. */
+export const printedScripts: readonly ScriptCode[] = Object.keys(scripts);
+
 const systemFamilies = ['system-ui', 'Segoe UI', 'Roboto', 'Noto Sans', 'Arial', 'sans-serif'];
 
 /**
@@ -261,6 +264,9 @@ const sameLetters: readonly (readonly ScriptCode[])[] = [
 export function shareLetters(one: ScriptCode, other: ScriptCode): boolean {
   return one !== other && sameLetters.some((group) => group.includes(one) && group.includes(other));
 }
+
+/** Whether a script has the many thousand letters of Han, each in its own forms. */
+export const writesHan = (script: ScriptCode): boolean => script === 'Hans' || shareLetters(script, 'Hans');
 
 /**
  * The scripts a text uses and that we carry a font for, in order of first use.

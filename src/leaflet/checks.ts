@@ -7,7 +7,7 @@ import { type Ink, inkOfLine } from './geometry/ink.ts';
 import { type Rectangle, turnedRectangle } from './geometry/rectangles.ts';
 import { countedFromOne, isOutside } from './part-numbers.ts';
 import { type Problem, textLost, textOutsideSafeArea, textOverlaps } from './problems.ts';
-import type { Block, Inline, LeafletContent, PanelContent, Sheet, SourcePlace, TextBox } from './types.ts';
+import type { Block, Inline, LeafletContent, PartContent, Sheet, SourcePlace, TextBox } from './types.ts';
 import { mmToPt, ptToMm } from './units.ts';
 
 /** Swashes and accents may reach this far over, pt: nobody sees it and no printer cuts it. */
@@ -51,7 +51,7 @@ const reachOver = (inner: Rectangle, outer: Rectangle): number =>
     inner.y + inner.height - outer.y - outer.height,
   );
 const placeOfPart = (content: LeafletContent, part: number): SourcePlace =>
-  content.panels[Math.max(0, part)]?.at ?? { file: '' };
+  content.parts[Math.max(0, part)]?.at ?? { file: '' };
 
 /** Text stays in its panel's area: away from folds and from the edge of the paper. */
 export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[] {
@@ -138,7 +138,7 @@ const inkMeets = (first: readonly Ink[], second: readonly Ink[]): boolean =>
 /** Every character of the content stands in each copy of its part exactly as often as it is written. */
 export function checkNothingLost(sheets: readonly Sheet[], content: LeafletContent): Problem[] {
   const lines = sheets.flatMap(linesOf);
-  return content.panels.flatMap((written, part) => {
+  return content.parts.flatMap((written, part) => {
     const placed = countCharacters(
       lines
         .filter((line) => line.part === part)
@@ -169,9 +169,9 @@ function countCharacters(text: string): Map<string, number> {
 }
 
 /** All the words of a leaflet, with the numerals of its lists: what is read aloud, whatever it is printed on. */
-export const textOfContent = ({ panels }: LeafletContent): string => panels.map(textOfPart).join('');
+export const textOfContent = ({ parts }: LeafletContent): string => parts.map(textOfPart).join('');
 
-const textOfPart = ({ blocks, foot }: PanelContent): string => [...blocks, ...foot].map(textOfBlock).join('');
+const textOfPart = ({ blocks, foot }: PartContent): string => [...blocks, ...foot].map(textOfBlock).join('');
 const textOfInlines = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.kind === 'break' ? '' : inline.text)).join('');
 

@@ -224,14 +224,14 @@ function childrenOf(element: FlowElement): readonly FlowElement[] {
 }
 
 /** An element and everything in it, in reading order. */
-export const elementsIn = (element: FlowElement): readonly FlowElement[] => [
+export const elementsWithin = (element: FlowElement): readonly FlowElement[] => [
   element,
-  ...childrenOf(element).flatMap(elementsIn),
+  ...childrenOf(element).flatMap(elementsWithin),
 ];
 
 /** Every text of an element, in reading order. */
 export const textsOf = (element: FlowElement): readonly TextElement[] =>
-  elementsIn(element).filter((one) => one.kind === 'text');
+  elementsWithin(element).filter((one) => one.kind === 'text');
 
 /** Among how many filling frames the height that is left is divided; those side by side get the same. */
 export function countFills(element: FlowElement): number {

@@ -16,6 +16,7 @@ export {
 export { writePdf } from './output/write-pdf.ts';
 export { writeDrawing, writeSvg } from './output/write-svg.ts';
 export { pairLanguages } from './pair-languages.ts';
+export { OUTSIDE } from './part-numbers.ts';
 export type { Problem } from './problems.ts';
 export { type SetText, type SetTextOptions, setText } from './set-text.ts';
 export type * from './types.ts';

@@ -84,7 +84,7 @@ export function imposePanels(
   // Place the panels so that the folded sheet reads in order.
   const sheets = impose(fitted, content, format, profile, bleedMm);
   // Look at what came out as a proof-reader would.
-  const placed = { ...content, panels: content.panels.slice(0, composition.parts.length) };
+  const placed = { ...content, parts: content.parts.slice(0, composition.parts.length) };
   const known = partsInTrouble(fitted);
   const found = checkLayout(engine, placed, withoutParts(sheets, known), profile);
 
@@ -101,7 +101,7 @@ export function imposePanels(
 
 /** Numbers of the parts that a panel with a problem holds: what is too much pushes all of them about. */
 function partsInTrouble({ panels, problems }: Fitted): ReadonlySet<number> {
-  const reported = new Set(problems.map(({ where }) => where.panel));
+  const reported = new Set(problems.map(({ where }) => where.part));
   const touched = panels.filter(({ parts }) => parts.some((part) => reported.has(countedFromOne(part))));
   return new Set(touched.flatMap(({ parts }) => parts.map(countedFromOne)));
 }
@@ -117,5 +117,5 @@ function withoutParts(sheets: Layout['sheets'], known: ReadonlySet<number>): Lay
 
 /** Text that is too long also leaves its area and its panel: one problem is enough for one cause. */
 function quietAfter(known: ReadonlySet<number>, found: Layout['problems']): Layout['problems'] {
-  return found.filter(({ where }) => where.panel === undefined || !known.has(where.panel));
+  return found.filter(({ where }) => where.part === undefined || !known.has(where.part));
 }

@@ -16,14 +16,14 @@ import type { LeafletContent, StructureNode } from './types.ts';
 export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): LaidOutPanels {
   const { pair } = first.format;
   if (!pair) throw new Error(`The format ${first.format.name} has no sheet for two languages.`);
-  const [parts, panels] = [first.content.panels.length, textAreas(first.format).length];
+  const [parts, panels] = [first.content.parts.length, textAreas(first.format).length];
   const after: StructureNode = {
     type: 'Sect',
     lang: second.content.lang,
     children: second.composition.structure.children,
   };
   return {
-    content: { ...first.content, panels: [...partsOf(first.content), ...partsOf(second.content)] },
+    content: { ...first.content, parts: [...partsOf(first.content), ...partsOf(second.content)] },
     format: { ...first.format, ...pair, press: pair.press ?? pair },
     composition: {
       ...first.composition,
@@ -55,12 +55,12 @@ export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): Laid
 }
 
 /** Parts that say which language they are in. */
-const partsOf = ({ panels, lang, dir, script }: LeafletContent): LeafletContent['panels'] =>
-  panels.map((panel) => ({ language: { lang, dir, script }, ...panel }));
+const partsOf = ({ parts, lang, dir, script }: LeafletContent): LeafletContent['parts'] =>
+  parts.map((part) => ({ language: { lang, dir, script }, ...part }));
 
 const countedOn =
   (parts: number) =>
   (problem: LaidOutPanels['problems'][number]): LaidOutPanels['problems'][number] =>
-    problem.where.panel === undefined
+    problem.where.part === undefined
       ? problem
-      : { ...problem, where: { ...problem.where, panel: problem.where.panel + parts } };
+      : { ...problem, where: { ...problem.where, part: problem.where.part + parts } };

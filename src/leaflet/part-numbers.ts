@@ -5,5 +5,5 @@ export const OUTSIDE = -1;
 
 export const isOutside = (part: number): boolean => part < 0;
 
-/** A part's number in problems, where it is called a panel: that is what editors see. */
+/** A part's number in problems. */
 export const countedFromOne = (part: number): number => part + 1;

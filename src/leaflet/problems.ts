@@ -8,8 +8,8 @@ export interface Problem {
     readonly file: string;
     readonly line?: number;
     readonly locale?: string;
-    /** Panel in reading order, from 1. */
-    readonly panel?: number;
+    /** Part in reading order, from 1. */
+    readonly part?: number;
     readonly field?: string;
   };
   /** What and why, whole sentences in the editor's words. */
@@ -52,7 +52,7 @@ export interface MissingCharacter {
   /** The words around it. */
   readonly words: string;
   /** From 1. */
-  readonly panel?: number;
+  readonly part?: number;
   readonly at?: NonNullable<WrittenAt>;
 }
 
@@ -73,11 +73,11 @@ function missingGlyph(characters: readonly MissingCharacter[]): Problem {
   const others = characters.slice(1, MANY).map((character) => `${named(character)})`);
   const more = characters.length > MANY ? ` and ${characters.length - MANY} more` : '';
   const also = others.length > 0 ? `, nor ${others.join(', ')}${more}` : '';
-  const panel = first.panel === undefined ? {} : { panel: first.panel };
+  const part = first.part === undefined ? {} : { part: first.part };
   return {
     code: 'missing-glyph',
     level: 'error',
-    where: { ...placeOf(first.at), ...panel },
+    where: { ...placeOf(first.at), ...part },
     says: `No font of this leaflet can draw ${named(first)}, ${first.description}), near “${first.words}”${also}.`,
     fix: 'Write it with other characters. If the language needs this one, add a font that has it to the language’s fonts.',
     values: {
@@ -121,19 +121,19 @@ export const directionOverride = (codePoint: number, words: string, at: WrittenA
 /** Rounded up to whole tens: nobody counts characters one by one. */
 const aboutTens = (count: number): number => Math.max(10, Math.ceil(count / 10) * 10);
 
-const panelPlace = (at: NonNullable<WrittenAt>, panel: number): Problem['where'] => ({
+const partPlace = (at: NonNullable<WrittenAt>, part: number): Problem['where'] => ({
   ...placeOf(at),
-  panel,
+  part,
 });
 
-const panelName = (panel: number, title: string): string =>
-  title ? `Panel ${panel}, ${quoted(title)},` : `Panel ${panel}`;
+const partName = (part: number, title: string): string =>
+  title ? `Part ${part}, ${quoted(title)},` : `Part ${part}`;
 
 /** What a panel holds is taller than the panel at the smallest legible size. */
 export const textOverflowsPanel = (over: {
   readonly at: NonNullable<WrittenAt>;
   /** From 1. */
-  readonly panel: number;
+  readonly part: number;
   readonly title: string;
   readonly overMm: number;
   readonly floorPt: number;
@@ -141,38 +141,38 @@ export const textOverflowsPanel = (over: {
 }): Problem => ({
   code: 'text-overflows-panel',
   level: 'error',
-  where: panelPlace(over.at, over.panel),
-  says: `${panelName(over.panel, over.title)} is ${wholeMm(over.overMm)} mm too long at the smallest legible size, ${over.floorPt} pt.`,
-  fix: `Shorten its text by about ${aboutTens(over.characters)} characters, or move something to another panel.`,
-  values: { panel: over.panel, over: wholeMm(over.overMm) },
+  where: partPlace(over.at, over.part),
+  says: `${partName(over.part, over.title)} is ${wholeMm(over.overMm)} mm too long at the smallest legible size, ${over.floorPt} pt.`,
+  fix: `Shorten its text by about ${aboutTens(over.characters)} characters, or move something to another part.`,
+  values: { part: over.part, over: wholeMm(over.overMm) },
 });
 
 /** A word, number or address that cannot be broken is wider than its column. */
 export const wordTooWide = (wide: {
   readonly at: NonNullable<WrittenAt>;
-  readonly panel: number;
+  readonly part: number;
   readonly words: string;
   readonly overMm: number;
 }): Problem => ({
   code: 'word-too-wide',
   level: 'error',
-  where: panelPlace(wide.at, wide.panel),
-  says: `${quoted(wide.words)} is ${wholeMm(wide.overMm)} mm wider than its column in panel ${wide.panel}, and cannot be broken over two lines.`,
+  where: partPlace(wide.at, wide.part),
+  says: `${quoted(wide.words)} is ${wholeMm(wide.overMm)} mm wider than its column in part ${wide.part}, and cannot be broken over two lines.`,
   fix: 'Use a shorter word or address, or put a soft hyphen (U+00AD) where the word may be divided.',
   values: { value: cut(wide.words), over: wholeMm(wide.overMm) },
 });
 
 /** What stands in a box of limited height is taller than the box. */
-export const boxTooFull = (overMm: number, panel: number, at: NonNullable<WrittenAt>): Problem => ({
+export const boxTooFull = (overMm: number, part: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'box-too-full',
   level: 'error',
-  where: panelPlace(at, panel),
-  says: `The text of the box in panel ${panel} is ${wholeMm(overMm)} mm taller than the box.`,
+  where: partPlace(at, part),
+  says: `The text of the box in part ${part} is ${wholeMm(overMm)} mm taller than the box.`,
   fix: 'Shorten it or leave something out.',
   values: { over: wholeMm(overMm) },
 });
 
-/** More panels than the sheet has. */
+/** More parts than the sheet has panels. */
 export const tooManyPanels = (
   has: number,
   room: number,
@@ -181,8 +181,8 @@ export const tooManyPanels = (
 ): Problem => ({
   code: 'too-many-panels',
   level: 'error',
-  where: panelPlace(at, room + 1),
-  says: `The leaflet has ${has} panels; the format ${format} has room for ${room}, cover included.`,
+  where: partPlace(at, room + 1),
+  says: `The leaflet has ${has} parts; the format ${format} has room for ${room}, cover included.`,
   fix: `Join or leave out ${has - room} of the parts that begin with “##”.`,
 });
 
@@ -191,27 +191,27 @@ export const qrTooFine = (
   url: string,
   moduleMm: number,
   leastMm: number,
-  panel: number,
+  part: number,
   at: NonNullable<WrittenAt>,
 ): Problem => ({
   code: 'qr-too-fine',
   level: 'error',
-  where: panelPlace(at, panel),
+  where: partPlace(at, part),
   says: `The QR code of ${url} has squares of ${moduleMm.toFixed(2)} mm; phones need ${leastMm} mm.`,
   fix: 'Use a shorter address.',
 });
 
-/** Text outside the part of a panel that no fold and no printer's margin touches. */
+/** Text outside the area of a panel that no fold and no printer's margin touches. */
 export const textOutsideSafeArea = (
   words: string,
-  panel: number,
+  part: number,
   overMm: number,
   at: NonNullable<WrittenAt>,
 ): Problem => ({
   code: 'text-outside-safe-area',
   level: 'error',
-  where: panelPlace(at, panel),
-  says: `${quoted(words)} in panel ${panel} reaches ${overMm.toFixed(1)} mm over the edge of the area for text.`,
+  where: partPlace(at, part),
+  says: `${quoted(words)} in part ${part} reaches ${overMm.toFixed(1)} mm over the edge of the area for text.`,
   fix: 'Shorten it. If it is short already, this is a mistake in the leaflet engine: report it with this text.',
   values: { value: cut(words) },
 });
@@ -220,24 +220,24 @@ export const textOutsideSafeArea = (
 export const textOverlaps = (
   first: string,
   second: string,
-  panel: number,
+  part: number,
   at: NonNullable<WrittenAt>,
 ): Problem => ({
   code: 'text-overlaps',
   level: 'error',
-  where: panelPlace(at, panel),
-  says: `In panel ${panel}, ${quoted(first)} and ${quoted(second)} lie on each other.`,
+  where: partPlace(at, part),
+  says: `In part ${part}, ${quoted(first)} and ${quoted(second)} lie on each other.`,
   fix: 'Shorten one of them. If that does not help, the script needs a wider leading in src/leaflet/typography.ts.',
   values: { value: cut(first), other: cut(second) },
 });
 
 /** Characters of the content that are on no sheet, or more often than written. */
-export const textLost = (characters: string, panel: number, at: NonNullable<WrittenAt>): Problem => ({
+export const textLost = (characters: string, part: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'text-lost',
   level: 'error',
-  where: panelPlace(at, panel),
+  where: partPlace(at, part),
   values: { value: characters },
-  says: `These characters of panel ${panel} are not placed exactly as often as they are written: “${characters}”.`,
+  says: `These characters of part ${part} are not placed exactly as often as they are written: “${characters}”.`,
   fix: 'Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.',
 });
 

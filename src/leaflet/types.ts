@@ -217,7 +217,7 @@ export type Block =
  * One part of the text, in reading order: a panel of a folded sheet, or a section of a sheet that several share. The
  * first part of a leaflet is its cover.
  */
-export interface PanelContent {
+export interface PartContent {
   /** `strip` goes to the strips that readers tear off; it holds one number block. */
   readonly role?: 'strip';
   /** Goes on with the part before it, and may stand on the next page all the same. */
@@ -250,7 +250,7 @@ export interface LeafletContent {
   readonly title: string;
   /** Whose type sizes apply. */
   readonly audience: 'adult' | 'child';
-  readonly panels: readonly PanelContent[];
+  readonly parts: readonly PartContent[];
   /** Drawing of the cover, bleeding off it in press files. */
   readonly coverPicture?: Picture;
   /** Drawing at the head of sheets that have a head instead of a cover. */
@@ -307,7 +307,7 @@ export interface PanelFormat {
 export type Turn = 90 | 180 | 270;
 
 /** A line on the paper, mm. */
-export interface Segment {
+export interface PaperLine {
   readonly x1Mm: number;
   readonly y1Mm: number;
   readonly x2Mm: number;
@@ -324,9 +324,9 @@ export interface SideFormat {
   /** y of level folds. */
   readonly foldsYMm?: readonly number[];
   /** Drawn as thin lines where scissors go: marks at the edge, or the cut itself. */
-  readonly cutsMm?: readonly Segment[];
+  readonly cutsMm?: readonly PaperLine[];
   /** Drawn dashed where readers tear, or scissors go once. */
-  readonly tearsMm?: readonly Segment[];
+  readonly tearsMm?: readonly PaperLine[];
 }
 
 /** Paper and what stands where on it. */

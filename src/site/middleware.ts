@@ -1,10 +1,10 @@
 import { defineMiddleware } from 'astro:middleware';
 import { facts, swedishNames } from './content/facts.ts';
-import { drawing } from './finish/drawings.ts';
+import { drawingOf } from './finish/drawings.ts';
 import { finishPage } from './finish/finish-page.ts';
 import { sheets } from './styles/sheets.ts';
 
-const finishes = { drawing, sheets, origin: facts.site.origin, names: swedishNames };
+const finishes = { drawing: drawingOf, sheets, origin: facts.site.origin, names: swedishNames };
 
 export const onRequest = defineMiddleware(async (_context, next) => {
   const response = await next();

@@ -105,9 +105,9 @@ it.each([
   ['a file that nobody reads', 'file-unread', 'content/ro/pages/other.md', undefined],
   ['a missing word', 'words-key-missing', 'locales/sv.json', undefined],
   ['a missing translation', 'translation-missing', 'content/ar/pages/safety.mdx', undefined],
-])('reports %s', (_what, code, file, panel) => {
+])('reports %s', (_what, code, file, part) => {
   const found = problems.find(
-    (problem) => problem.code === code && problem.where.file === file && problem.where.panel === panel,
+    (problem) => problem.code === code && problem.where.file === file && problem.where.part === part,
   );
   expect(found, problems.map((problem) => `${problem.code} ${problem.where.file}`).join('\n')).toBeDefined();
   expect(found?.says).toMatch(/^\S.*[.?]$/s);

@@ -167,7 +167,7 @@ function onPaper(contact: Contact, contacts: ReadonlyMap<string, Contact>) {
   const { content, problems } = toLeaflet(parseText('x.mdx', body, { kind: 'leaflet', locale: 'en' }), {
     facts: { ...facts, contacts },
     language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
-    words: (key, { number = '' } = {}) => `${key} ${number}`,
+    say: (key, { number = '' } = {}) => `${key} ${number}`,
     pictures: new Map(),
     pictureWords: {},
     contactWords: { [id]: { label: `Label {phone:${id}}`, for: 'For' } },
@@ -176,7 +176,7 @@ function onPaper(contact: Contact, contacts: ReadonlyMap<string, Contact>) {
     panelCount: 2,
   });
   expect(problems.filter(({ code }) => code !== 'picture-missing')).toEqual([]);
-  return content.panels[1]?.blocks;
+  return content.parts[1]?.blocks;
 }
 
 /** Whether a text says a number, in any of its forms. */

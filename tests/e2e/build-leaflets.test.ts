@@ -64,6 +64,15 @@ describe('on a day after a check has run out', () => {
     );
   });
 
+  it('writes none of them, and no reading copy, whatever lies there already', async () => {
+    const folder = newFolder(first);
+    await build(folder, { today: late });
+    expect(sums(folder)).toEqual(sums(first));
+    const empty = newFolder();
+    for (const number of [1, 2, 3]) await build(empty, { today: late, shard: { number, of: 3 } });
+    expect(filesUnder(empty)).toEqual([]);
+  });
+
   it('leaves out what is overdue where the site says so, with the reason', async () => {
     const folder = newFolder();
     const facts = { ...small.facts, site: { ...small.facts.site, overdueLeaflets: 'leave-out' as const } };

@@ -61,6 +61,12 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['facts', ['publish', 'bris'], /^“publish” records all editions; “bris” is too much\.\n/],
   ['facts', ['--on'], /^--on needs a value\.\n/],
   ['facts', ['briss'], /^There is no contact or right “briss”\. Did you mean “bris”\?\n/],
+  ['facts', ['record'], /^Say whom you rang: /],
+  ['facts', ['record', 'bris'], /^Say on which day: --rung DAY/],
+  ['facts', ['record', 'bris', '--rung', '2026-11-22'], /^Say in a few words what you were told/],
+  ['facts', ['bris', '--free', 'yes'], /^--free is an answer: /],
+  ['facts', ['call-sheet', 'briss'], /^There is no contact or right “briss”\. Did you mean “bris”\?\n/],
+  ['facts', ['bris', '--out', 'x.pdf'], /^--out says where “call-sheet” writes to\./],
   ['facts', ['recall'], /^Say which contact or right has changed: /],
   [
     'facts',

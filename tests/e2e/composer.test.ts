@@ -126,6 +126,65 @@ describe('a leaflet with an embassy’s own details', () => {
   });
 });
 
+describe('an address in any letters, with the network off', () => {
+  it.each([
+    ['JP', '', 'スウェーデン大使館', '東京都港区六本木'],
+    ['JP', 'ja', 'スウェーデン大使館', '東京都港区六本木'],
+    ['KR', '', '주한 스웨덴 대사관', '서울특별시 중구'],
+    ['CN', '', '瑞典驻华大使馆', '北京市朝阳区'],
+    ['KH', 'km', 'ស្ថានទូតស៊ុយអែត', 'ភ្នំពេញ'],
+    ['LA', 'lo', 'ສະຖານທູດສວີເດນ', 'ວຽງຈັນ'],
+    ['MM', 'my', 'ဆွီဒင်သံရုံး', 'ရန်ကုန်'],
+    ['LK', 'si', 'ස්වීඩන් තානාපති', 'කොළඹ'],
+  ])('is printed in %s, its language said to be “%s”', async (country, language, name, address) => {
+    await choose('locale', 'en');
+    await choose('leaflet', 'adult');
+    await choose('format', 'a4-letterfold');
+    await write({ country, language, name, address });
+    const text = await savedText();
+    for (const line of [name, address])
+      expect(text.normalize('NFC')).toContain(bareText(line).normalize('NFC'));
+    expect(await refusals()).toEqual([]);
+  });
+});
+
+describe('a mission that is chosen', () => {
+  const ticked = (name: string) =>
+    page.$$eval(`form.compose [name=${name}]:checked`, (boxes) =>
+      boxes.map((box) => (box as HTMLInputElement).value),
+    );
+
+  it('sets language, paper, country, name and emergency number', async () => {
+    await write({});
+    await choose('format', 'a4-letterfold');
+    await page.selectOption('[name=mission]', 'mexico-city');
+    expect(await ticked('format')).toEqual(['us-letter-letterfold']);
+    expect(await ticked('locale')).toEqual(['en']);
+    expect(await page.inputValue('[name=country]')).toBe('MX');
+    expect(await page.isChecked('[name=emergency]')).toBe(true);
+    await page.selectOption('[name=mission]', 'bangkok');
+    expect(await ticked('format')).toEqual(['a4-letterfold']);
+    expect(await ticked('locale')).toEqual(['th']);
+    expect(await page.inputValue('[name=name]')).toContain('Bangkok');
+    expect(await page.isChecked('[name=emergency]')).toBe(false);
+    const text = await savedText();
+    expect(text).toContain('EmbassyofSwedeninBangkok');
+    await page.selectOption('[name=mission]', '');
+  });
+
+  it('can be in the address that its page leads to', async () => {
+    const own = await browser.newPage();
+    await own.goto(`${site.origin}/en/missions/mexico-city/`);
+    await own
+      .getByRole('link', { name: 'Print your own address, phone and hours on these leaflets' })
+      .click();
+    await own.locator('form.compose').waitFor();
+    expect(await own.inputValue('[name=mission]')).toBe('mexico-city');
+    expect(await own.isChecked('[name=format][value=us-letter-letterfold]')).toBe(true);
+    await own.close();
+  });
+});
+
 describe('a second language on the same sheet', () => {
   it('is a whole leaflet where half a sheet holds it', async () => {
     await write({ second: 'ar' });
@@ -161,6 +220,21 @@ describe('what cannot be printed', () => {
     await page.fill('[name=hours]', '');
     await page.waitForFunction(() => document.querySelector('.wrong li') === null);
     expect(await page.getAttribute('[name=phone]', 'aria-invalid')).toBe('false');
+  });
+
+  it('is named once for all leaflets that it does not fit, however they are printed', async () => {
+    await choose('format', 'a4-letterfold', 'a5-flyer');
+    await choose('profile', 'screen', 'office', 'press');
+    await write({ country: 'TH', address: 'A line\n'.repeat(50) });
+    await page.click('[name=save]');
+    await page.waitForFunction(() => document.activeElement?.matches('.wrong'));
+    const said = await refusals();
+    for (const format of ['Folded sheet, A4', 'Flyer, A5'])
+      expect(said.filter((line) => line.includes(format)).length, format).toBe(1);
+    expect(said.join()).not.toContain('Office printer');
+    await choose('format', 'a4-letterfold');
+    await choose('profile', 'office');
+    await write({});
   });
 
   it('is too much for the box, and says by how much', async () => {

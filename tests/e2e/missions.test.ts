@@ -108,6 +108,11 @@ it.each([
   expect(textOf(page(`en/missions/${id}`))).toContain(`${words}. Check with the mission`);
 });
 
+it.each(['sv', 'en'])('leads from every mission to leaflets with its own address in %s', (locale) => {
+  for (const { id } of missions)
+    expect(page(`${locale}/missions/${id}`)).toContain(`href="/${locale}/leaflets/compose/#${id}"`);
+});
+
 it('offers every mission one kit with its leaflets, both sheets and true checksums', () => {
   const kits = readPublished('kits/index.json', kitListSchema);
   expect(kits.flatMap((kit) => kit.missions).sort()).toEqual(missions.map(({ id }) => id).sort());
@@ -144,9 +149,23 @@ it.each([
     const format = paper === 'a4' ? 'a4-letterfold' : 'us-letter-letterfold';
     for (const profile of ['screen', 'office', 'press'])
       expect(names).toContain(`${language}/adult-${format}-${profile}.pdf`);
-    // A reading copy is called after its text: it is read, not folded.
-    const printed = names.filter((file) => file.includes('/') && !file.includes('-reading-'));
+    const printed = names.filter((file) => file.includes('/'));
     expect(new Set(printed.map((file) => /us-/.test(file)))).toEqual(new Set([paper === 'letter']));
+    // No page is of another paper, or of its half, or of what is cut and folded from it: 8.5 × 11 inches, 72 pt each.
+    const sides = paper === 'a4' ? [595, 842] : [612, 792];
+    for (const [file, bytes] of Object.entries(files)) {
+      if (!/-office\.pdf$|-reading-|^00-/.test(file)) continue;
+      for (const box of new TextDecoder('latin1').decode(bytes).matchAll(/\/MediaBox\s*\[([^\]]*)\]/g)) {
+        const [, , width = 0, height = 0] = (box[1] ?? '').trim().split(/\s+/).map(Number);
+        const whole = [width, height].map(Math.round).sort((a, b) => a - b);
+        const half = [width, height * 2, width * 2, height].map(Math.round);
+        expect(
+          sides.every((side, index) => Math.abs((whole[index] ?? 0) - side) <= 1) ||
+            sides.every((side) => half.some((found) => Math.abs(found - side) <= 1)),
+          `${file}: ${width} × ${height} pt`,
+        ).toBe(true);
+      }
+    }
     // What staff cannot read lies beside what they can.
     const tags = new Set(names.flatMap((file) => (file.includes('/') ? (file.split('/')[0] ?? []) : [])));
     for (const tag of tags)
@@ -179,9 +198,10 @@ it('makes the same kit by a command, and says which missions there are', () => {
   const out = join(mkdtempSync(join(tmpdir(), 'kit-')), 'kit.zip');
   const run = (mission: string) =>
     spawnSync(process.execPath, ['scripts/kit.ts', '--mission', mission, '--out', out], { encoding: 'utf8' });
-  expect(run('nowhere')).toMatchObject({ status: 1, stderr: expect.stringContaining('bangkok') });
+  expect(run('nowhere')).toMatchObject({ status: 1, stderr: expect.stringContaining('missions.yaml') });
+  expect(run('bukarst')).toMatchObject({ status: 1, stderr: expect.stringContaining('“bukarest”') });
   expect(existsSync(out)).toBe(false);
-  expect(run('mexico-city')).toMatchObject({ status: 0, stderr: '' });
+  expect(run('Mexico City')).toMatchObject({ status: 0, stderr: '' });
   const [, path = ''] = /href="(\/kits\/[^"]+\.zip)"/.exec(page('en/missions/mexico-city')) ?? [];
   expect(sha256(readFileSync(out))).toBe(sha256(readFileSync(join(dist, path))));
   rmSync(dirname(out), { recursive: true });

@@ -29,6 +29,21 @@ describe('every page', () => {
     expect([...titles]).toEqual(['Vägvisare']);
   });
 
+  it.each(builtLanguages)('about a right is listed under one of four headings in $endonym', ({ tag }) => {
+    const words = JSON.parse(readFileSync(`locales/${tag}.json`, 'utf8')) as {
+      readonly rights: { readonly groups: Readonly<Record<string, string>> };
+    };
+    const [, list = ''] = /<nav[^>]*>(\s*<h2>.*?)<\/nav>/s.exec(sourceOf.get(`/${tag}/rights/`) ?? '') ?? [];
+    const groups = list.split('<h2>').slice(1);
+    expect(groups.map((group) => group.split('</h2>')[0])).toEqual(Object.values(words.rights.groups));
+    const linked = groups.map((group) => [...group.matchAll(/href="([^"]+)"/g)].map(([, href]) => href));
+    // More than fits on two screens of a phone is no help to look through.
+    expect(linked.filter((links) => links.length === 0 || links.length > 12)).toEqual([]);
+    expect(linked.flat().sort()).toEqual(
+      pages.filter((path) => path.startsWith(`/${tag}/rights/`) && path !== `/${tag}/rights/`).sort(),
+    );
+  });
+
   it('is light: HTML and CSS fit in one window of a new connection, most in a third of it', () => {
     const weighed = [...sourceOf]
       // Everything in one file has a budget of its own: tests/e2e/all.test.ts.

@@ -54,9 +54,9 @@ const wordsOf = (list: readonly Inline[]): string =>
   list.map((inline) => ('text' in inline ? inline.text : '\n')).join('');
 
 /** Texts of a leaflet in reading order: one a paragraph, heading, list item, cell or number. */
-export function textsOf({ panels }: Pick<LeafletContent, 'panels'>): readonly string[] {
-  return panels
-    .flatMap((panel) => [...panel.blocks, ...panel.foot].flatMap(textsOfBlock))
+export function textsOf({ parts }: Pick<LeafletContent, 'parts'>): readonly string[] {
+  return parts
+    .flatMap((part) => [...part.blocks, ...part.foot].flatMap(textsOfBlock))
     .filter((text) => text !== '');
 }
 
@@ -81,7 +81,7 @@ function textsOfBlock(block: Block): readonly string[] {
 }
 
 /** Addresses behind the QR codes of a leaflet. */
-export function codesOf({ panels }: LeafletContent): readonly string[] {
+export function codesOf({ parts }: LeafletContent): readonly string[] {
   const codes = (blocks: readonly Block[]): readonly string[] =>
     blocks.flatMap((block) => {
       const inside =
@@ -92,14 +92,14 @@ export function codesOf({ panels }: LeafletContent): readonly string[] {
             : [];
       return block.kind === 'qr' ? [block.url, ...inside] : inside;
     });
-  return panels.flatMap((panel) => codes([...panel.blocks, ...panel.foot]));
+  return parts.flatMap((part) => codes([...part.blocks, ...part.foot]));
 }
 
 /** Where the links of a leaflet lead, its QR codes included. */
 export function targetsOf(content: LeafletContent): ReadonlySet<string> {
   const found = new Set(codesOf(content));
   // Links stand in any text of any block: whatever has an href.
-  JSON.stringify(content.panels, (key, value) => {
+  JSON.stringify(content.parts, (key, value) => {
     if (key === 'href' && typeof value === 'string') found.add(value);
     return value;
   });

@@ -56,6 +56,8 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
     site: {
       name: 'Vägvisare',
       origin: 'https://vagvisare.example',
+      emergency: 'danger',
+      firstContacts: [],
       checkIntervalMonths: 12,
       staleLeaflets: 'leave-out',
       overdueLeaflets: 'stop',

@@ -3,7 +3,7 @@ import type {
   Inline,
   Layout,
   LeafletContent,
-  PanelContent,
+  PartContent,
   Picture,
   PlacedBox,
   Sheet,
@@ -80,22 +80,22 @@ export const square: Picture = {
   shapes: [{ path: [['M', 8, 8], ['L', 40, 8], ['L', 40, 40], ['L', 8, 40], ['Z']], fill: 'current' }],
 };
 
-/** A panel that begins with a heading. */
-export const panel = (title: string, ...blocks: Block[]): PanelContent => ({
+/** A part that begins with a heading. */
+export const part = (title: string, ...blocks: Block[]): PartContent => ({
   blocks: [heading(title), ...blocks],
   foot: [],
   at: { file: 'leaflet.mdx', line: 10 },
 });
-export const withFoot = (given: PanelContent, ...foot: Block[]): PanelContent => ({ ...given, foot });
-export const cover = (title: string, lead: string): PanelContent => ({
+export const withFoot = (given: PartContent, ...foot: Block[]): PartContent => ({ ...given, foot });
+export const cover = (title: string, lead: string): PartContent => ({
   blocks: [heading(title, 1), paragraph(lead, 'lead')],
   foot: [],
   at: { file: 'leaflet.mdx', line: 3 },
 });
 
-/** A leaflet of these panels, in English unless said otherwise. */
+/** A leaflet of these parts, in English unless said otherwise. */
 export const leaflet = (
-  panels: readonly PanelContent[],
+  parts: readonly PartContent[],
   more: Partial<LeafletContent> = {},
 ): LeafletContent => ({
   lang: 'en',
@@ -103,7 +103,7 @@ export const leaflet = (
   script: 'Latn',
   title: 'Good to know',
   audience: 'adult',
-  panels,
+  parts,
   date: '2026-11-22T00:00:00Z',
   ...more,
 });
@@ -128,8 +128,8 @@ export const says = (line: TextBox): string =>
     .replaceAll('\u00ad', '')
     .trim();
 
-/** Lines of a panel as text, from the top. */
-export const readPanel = (layout: Layout, reading: number): string[] =>
+/** Lines of a part as text, from the top. */
+export const readPart = (layout: Layout, reading: number): string[] =>
   allLines(layout)
     .filter((line) => line.part === reading)
     .map(says);

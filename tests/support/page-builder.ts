@@ -92,7 +92,7 @@ export function buildPage(engine: Engine, page: TestPage): Layout {
     y += sizePt;
   }
   return {
-    content: { lang, dir, script, title, audience: 'adult', panels: [], date: '2026-11-22T00:00:00Z' },
+    content: { lang, dir, script, title, audience: 'adult', parts: [], date: '2026-11-22T00:00:00Z' },
     format: FORMAT,
     profile,
     bodyPt: sizePt,

@@ -29,6 +29,8 @@ checked: { how: source-read, on: 2026-10-01 }
 
 const siteYaml = `name: Vägvisare
 origin: https://vagvisare.example
+emergency: danger
+firstContacts: []
 checkIntervalMonths: 12
 staleLeaflets: leave-out
 overdueLeaflets: leave-out

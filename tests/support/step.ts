@@ -1,7 +1,7 @@
-import { type Page, readPage, writePage } from '../../src/html/page-tree.ts';
+import { type PageTree, readPage, writePage } from '../../src/html/page-tree.ts';
 
 /** What a step of finishing pages makes of some HTML. */
-export function changedBy(step: (page: Page) => void, html: string): string {
+export function changedBy(step: (page: PageTree) => void, html: string): string {
   const page = readPage(html);
   step(page);
   return writePage(page);

@@ -35,7 +35,13 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['styles'],
     ['pages', 'middleware.ts'],
   ],
-  'scripts/lib': [['terminal', 'quick-start'], ['project'], ['leaflets'], ['site', 'editions'], ['hosting']],
+  'scripts/lib': [
+    ['terminal', 'quick-start'],
+    ['project', 'publishing'],
+    ['leaflets'],
+    ['site', 'editions', 'calls'],
+    ['hosting'],
+  ],
 };
 
 interface Arrow {

@@ -102,7 +102,7 @@ async function make(bytes: Uint8Array, name: string, profile: Profile) {
   const { content, problems } = toLeaflet(parsed, {
     facts: inventedFacts(),
     language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
-    words: (key) => key,
+    say: (key) => key,
     pictures: new Map(),
     pictureWords: {},
     contactWords: {},

@@ -144,8 +144,8 @@ describe.each(Object.entries(readers))('read back by %s', (reader, readText) => 
       from = at + text.length;
     }
     if (format.sections !== 'one-a-panel') return;
-    for (const [index, panel] of content.panels.entries()) {
-      const [first = ''] = textsOf({ panels: [panel] });
+    for (const [index, part] of content.parts.entries()) {
+      const [first = ''] = textsOf({ parts: [part] });
       expect(read[index], `page ${index + 1}`).toContain(bareText(first));
     }
   });

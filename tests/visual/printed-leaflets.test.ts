@@ -465,8 +465,8 @@ describe('folded', () => {
           ? readings.toReversed()
           : readings
         ).entries()) {
-          const panel = content.panels[reading];
-          if (!panel) continue;
+          const part = content.parts[reading];
+          if (!part) continue;
           const pieces = (sides[side] ?? []).filter(
             ({ xMm, yMm }) =>
               xMm > (columns[column] ?? 0) &&
@@ -475,7 +475,7 @@ describe('folded', () => {
               yMm < (levels[row + 1] ?? 0),
           );
           const said = saidBy(pieces);
-          const lost = textsOf({ panels: [panel] }).filter((text) => !said.includes(bareText(text)));
+          const lost = textsOf({ parts: [part] }).filter((text) => !said.includes(bareText(text)));
           expect(lost, `side ${side + 1}, row ${row + 1}, column ${column + 1}`).toEqual([]);
           // Above the cut, the pages of a book stand on their heads.
           expect(new Set(pieces.map(({ turn }) => turn))).toEqual(
@@ -521,8 +521,8 @@ describe('cards', () => {
 describe('posters', () => {
   it.each(inFormat('-poster'))('%s: ten strips with a number and no word', async (_, leaflet) => {
     const { content, files, format } = leaflet();
-    const strip = content.panels.find(({ role }) => role === 'strip');
-    const [number = ''] = textsOf({ panels: strip ? [strip] : [] }).filter((text) => /\d/.test(text));
+    const strip = content.parts.find(({ role }) => role === 'strip');
+    const [number = ''] = textsOf({ parts: strip ? [strip] : [] }).filter((text) => /\d/.test(text));
     const [page = []] = await piecesOf(officeOf({ files, content, format, name: '' }));
     const strips = Map.groupBy(
       page.filter(({ yMm }) => yMm > format.heightMm - 64),

@@ -15,13 +15,13 @@ const jobs = readingJobs(project).map((job) => [readingBase(job), job] as const)
 
 /** The texts of one column: the leaflet's own, or the one for staff. */
 function columnOf(content: LeafletContent, column: number): readonly string[] {
-  const panels = content.panels.map((panel) => ({
-    ...panel,
-    blocks: panel.blocks.flatMap((block): readonly Block[] =>
+  const parts = content.parts.map((part) => ({
+    ...part,
+    blocks: part.blocks.flatMap((block): readonly Block[] =>
       block.kind === 'columns' ? (block.columns[column]?.blocks ?? []) : [],
     ),
   }));
-  return textsOf({ panels });
+  return textsOf({ parts });
 }
 
 it('there is one of each text in Swedish and in English, but not in its own language', () => {

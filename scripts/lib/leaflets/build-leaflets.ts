@@ -52,10 +52,12 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
   const results = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
     const { base } = leaflet.task;
     const key = leafletKey(fingerprint, leaflet.task);
-    const known = fresh ? undefined : readBuildRecord(folder, base, key);
-    const work = known ?? (await makeInPool({ ...leaflet.task, folder }));
+    // What comes with an error may lack a number: it is looked at, so that everything is said at once, and never written.
+    const isFit = !leaflet.input.problems.some(isError);
+    const known = fresh || !isFit ? undefined : readBuildRecord(folder, base, key);
+    const work = known ?? (await makeInPool(isFit ? { ...leaflet.task, folder } : leaflet.task));
     if (known) kept += known.files.length;
-    if (!work.problems.some(isError)) {
+    if (isFit && !work.problems.some(isError)) {
       if (!known) writeBuildRecord(folder, base, key, work);
       if (leaflet.kind === 'leaflet')
         writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
@@ -145,6 +147,7 @@ function listCopies(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly 
     formats: [format, ...others],
     working,
     slug,
+    paper,
   } = leaflet.job;
   const language = working.language.tag;
   return files.map(({ path, pages, bytes, sha256 }) => ({
@@ -154,6 +157,7 @@ function listCopies(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly 
     leaflet: name,
     formats: [format.name, ...others.map((other) => other.name)],
     language,
+    paper,
     pages,
     edition: leaflet.input.edition,
     bytes,

@@ -149,7 +149,7 @@ function leafletsToMake(
     if (!input) return undefined;
     const task: LeafletTask = {
       content: input.content,
-      format: plainPages('A4'),
+      format: plainPages(job.paper),
       file: readingSource(project, job),
       base: readingBase(job),
       isOnlyFile: true,

@@ -33,7 +33,7 @@ Makes one PDF leaflet from one content file. Exits with 0 and writes the PDF, or
 its place and what to do, and writes nothing.
 
   --content FILE    Markdown (.md) or MDX (.mdx), UTF-8, at most ${LARGEST_TEXT / 1024} KiB. Front matter: title (required), locale.
-                    “# …” and what follows it is the cover, each “## …” begins the next panel, in reading order.
+                    “# …” and what follows it is the cover, each “## …” begins the next part, in reading order.
   --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's own.
   --format NAME     ${Object.keys(formats).join(', ')}
   --profile NAME    ${profiles.join(', ')}: for a screen, an office printer, a print shop
@@ -123,13 +123,13 @@ function languageIn(parsed: ParsedText, wanted: string | undefined): Language | 
 }
 
 /**
- * A text with too many panels is told so once; one without any has nothing to lay out; one with an endless word would take
+ * A text with too many parts is told so once; one without any has nothing to lay out; one with an endless word would take
  * too long.
  */
 function canBeLaidOut({ content, problems }: LeafletInput, format: SheetFormat): boolean {
-  const panels = content.panels.length;
-  if (panels === 0 || problems.some(({ code }) => code === 'endless-word')) return false;
-  return format.sections === 'flow' || panels <= textAreas(format).length;
+  const parts = content.parts.length;
+  if (parts === 0 || problems.some(({ code }) => code === 'endless-word')) return false;
+  return format.sections === 'flow' || parts <= textAreas(format).length;
 }
 
 /** What was asked for. Everything missing is said at once. */

@@ -2,7 +2,7 @@
  * What a stranger's leaflet is made of besides its text: facts, drawings and the words of some languages. To read and
  * check them takes longer than to make the leaflet, so a command that has a folder for it keeps what it read.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { ContentFiles } from '../../../src/content-model/files/content-files.ts';
@@ -12,7 +12,7 @@ import type { FactsAndPictures, ReadLocale } from '../../../src/content-model/pr
 import { languageOf } from '../../../src/i18n/languages.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
 import { readContentFiles } from '../project/read-content-files.ts';
-import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
+import { filesUnder, readKept, sha256, writeKept } from '../terminal/files.ts';
 
 /**
  * Reads what a stranger's leaflet may use. The project's own texts are not looked at.
@@ -30,9 +30,10 @@ export async function readLeafletMaterial(
   const keep = async <T>(name: string, read: () => Promise<T>): Promise<T> => {
     if (memory === undefined) return read();
     const file = join(memory, `${name}-${stamp}.bin`);
-    if (existsSync(file)) return deserialize(readFileSync(file)) as T;
+    const kept = readKept(file);
+    if (kept) return deserialize(kept) as T;
     const found = await read();
-    writeWhole(file, serialize(found));
+    writeKept(file, serialize(found));
     return found;
   };
   let source: ContentFiles | undefined;

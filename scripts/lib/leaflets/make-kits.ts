@@ -23,7 +23,7 @@ import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
 import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
-import { formats, type PanelContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
+import { formats, type PartContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
 import type { BuiltLeaflets } from './build-leaflets.ts';
 import { makeLeaflet } from './typeset.ts';
@@ -61,16 +61,29 @@ function kitName(mission: Mission, tags: readonly string[]): string {
 }
 
 /**
- * Makes the kit of one mission: the same bytes for all that share it.
+ * Leaflets of a kit with a fact whose check has run out.
  *
- * @param folder - Where the leaflets lie, as the build leaves them.
+ * @param names - Files of the kit, by name.
+ * @param entries - The list of leaflets that was published with it.
  */
-export async function makeKit(
+export function overdueIn(
+  names: Readonly<Record<string, unknown>>,
+  entries: readonly Pick<LeafletEntry, 'path' | 'validUntil'>[],
+  today: string,
+): readonly string[] {
+  return entries
+    .filter(({ path, validUntil }) => inKit(path) in names && validUntil !== '' && validUntil < today)
+    .map(({ path }) => path);
+}
+
+/** The kit of one mission: the same bytes for all that share it. */
+async function makeKit(
   project: Project,
   { entries, copies }: Pick<BuiltLeaflets, 'entries' | 'copies'>,
   mission: Mission,
   folder: string,
 ): Promise<Uint8Array> {
+  const { paper } = deskSheet(mission);
   const isWanted = ({ locale, format: name }: { readonly locale: string; readonly format: string }) => {
     const format = formats[name];
     return format !== undefined && isInKit({ locale, format }, mission);
@@ -80,23 +93,35 @@ export async function makeKit(
   const read = copies.filter(
     (copy) =>
       !deskLanguages.includes(copy.locale) &&
+      copy.paper === paper &&
       copy.formats.some((format) => isWanted({ locale: copy.locale, format })),
   );
   const files = new Map<string, Uint8Array>();
   for (const tag of deskLanguages)
     files.set(sheetName(tag), await coverSheet(project, tag, mission, { leaflets, copies: read }));
-  for (const { path } of [...leaflets, ...read]) files.set(inKit(path), readFileSync(join(folder, path)));
+  for (const entry of [...leaflets, ...read]) files.set(inKit(entry.path), readListed(folder, entry));
   const sums = [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
   files.set(CHECKSUMS, new TextEncoder().encode(sums));
   const zip: Zippable = Object.fromEntries(files);
   return zipSync(zip, { level: 6, mtime: zipDay });
 }
 
+/** @throws Error if the file is not what the list says: then nothing may be packed. */
+function readListed(folder: string, { path, sha256: sum }: KitFile): Uint8Array {
+  const bytes = readFileSync(join(folder, path));
+  if (sha256(bytes) !== sum) throw new Error(`${join(folder, path)} was damaged while the kits were packed.`);
+  return bytes;
+}
+type KitFile = Pick<LeafletEntry, 'path' | 'sha256'>;
+
 const CHECKSUMS = 'SHA256SUMS';
 /** First in every listing. */
 const sheetName = (tag: string): string => `00-${tag}.pdf`;
 /** Path of a leaflet in a kit. */
 const inKit = (path: string): string => path.replace(/^leaflets\//, '');
+
+/** What staff read, on the paper in their printer. */
+const deskSheet = ({ paper }: Mission): SheetFormat => plainPages(paper === 'A4' ? 'A4' : 'US Letter');
 
 interface KitContents {
   readonly leaflets: readonly LeafletEntry[];
@@ -112,10 +137,10 @@ async function coverSheet(
   const locale = project.locales.get(tag);
   if (!locale) throw new Error(`content/${tag}/ is missing.`);
   const file = `content/${tag}/pages/leaflets.mdx`;
-  const sheet = plainPages(mission.paper === 'A4' ? 'A4' : 'US Letter');
+  const sheet = deskSheet(mission);
   const content = kitSheet({
     language: locale.language,
-    words: locale.translator,
+    translator: locale.translator,
     formats: [...new Set(contents.leaflets.map(({ format }) => format))].flatMap(
       (name) => formats[name] ?? [],
     ),
@@ -176,7 +201,7 @@ function adviceFrom(
   locale: LocaleContent,
   file: string,
   sheet: SheetFormat,
-): readonly PanelContent[] {
+): readonly PartContent[] {
   const page = textOf(project.source, file);
   if (page === undefined) throw new Error(`${file} is missing.`);
   const body = page.slice(page.indexOf('\n## '));
@@ -195,5 +220,5 @@ function adviceFrom(
     author: 'anyone',
     today: project.facts.missions.generated,
   });
-  return content.panels.slice(1);
+  return content.parts.slice(1);
 }

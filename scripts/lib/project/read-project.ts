@@ -1,5 +1,6 @@
 /** The project as it lies on disk, opened and checked: what the commands start from. */
 import { checkContent } from '../../../src/content-model/check/check-content.ts';
+import type { ContentFiles } from '../../../src/content-model/files/content-files.ts';
 import { type OpenedProject, openProject } from '../../../src/content-model/project/open-project.ts';
 import { formats, type Problem } from '../../../src/leaflet/index.ts';
 import { readContentFiles } from './read-content-files.ts';
@@ -10,7 +11,12 @@ import { readContentFiles } from './read-content-files.ts';
  * @param root - Folder that holds `content/` and `locales/`.
  */
 export function readProject(root: string): OpenedProject {
-  const { project, problems: onOpening } = openProject(readContentFiles(root), formats);
+  return checkProject(readContentFiles(root));
+}
+
+/** Opens and checks content as it lies on disk, or as it will be once a file is written. */
+export function checkProject(source: ContentFiles): OpenedProject {
+  const { project, problems: onOpening } = openProject(source, formats);
   if (!project) return { problems: onOpening };
   const problems = [...onOpening, ...checkContent(project)];
   const broken = new Set(problems.filter(isError).map(({ where }) => where.file));

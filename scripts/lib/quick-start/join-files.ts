@@ -1,5 +1,4 @@
 /** Joins all files of a command into one, for `load-command.js`. */
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -12,11 +11,14 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
+import { sumOf } from './sum-of.js';
 
 /** What a joined file was made of. */
 export interface Joined {
   /** Name of its folder, after its content. */
   readonly folder: string;
+  /** Files in it, in the order in which the folder's name counts them. */
+  readonly files: readonly string[];
   readonly node: string;
   /** Path below the project, size and time of the last change of each file. */
   readonly of: readonly (readonly [path: string, bytes: number, changedMs: number])[];
@@ -50,9 +52,8 @@ export async function joinFiles(root: string, kept: string, path: string, name: 
   });
   await bundle.close();
   const chunks = output.filter((file) => file.type === 'chunk');
-  const hash = createHash('sha256');
-  for (const { fileName, code } of chunks) hash.update(fileName).update(code);
-  const folder = `${name}-${hash.digest('hex').slice(0, 16)}`;
+  const files = chunks.map(({ fileName }) => fileName);
+  const folder = `${name}-${sumOf(part, files)}`;
   // Another run may have made the same meanwhile.
   if (existsSync(join(kept, folder))) rmSync(part, { recursive: true });
   else renameSync(part, join(kept, folder));
@@ -68,7 +69,7 @@ export async function joinFiles(root: string, kept: string, path: string, name: 
     return [file, size, mtimeMs < began ? mtimeMs : 0];
   };
   const of = [...own, ...[INSTALLED].filter((file) => existsSync(join(root, file)))].sort().map(stampOf);
-  const joined: Joined = { folder, node: process.version, of };
+  const joined: Joined = { folder, files, node: process.version, of };
   const note = join(kept, `${name}.json`);
   writeFileSync(`${note}.${process.pid}`, JSON.stringify(joined));
   renameSync(`${note}.${process.pid}`, note);

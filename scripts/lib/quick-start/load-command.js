@@ -7,10 +7,11 @@
  * Plain JavaScript, as the files that use it: for a single file of TypeScript Node loads a compiler, which takes as long
  * as it takes to set a leaflet.
  */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sumOf } from './sum-of.js';
 
 /** @typedef {import('./join-files.ts').Joined} Joined */
 
@@ -46,14 +47,42 @@ export async function loadCommand(path, plain) {
  * @returns {Joined | undefined}
  */
 function readJoined(name) {
-  const file = join(kept, `${name}.json`);
-  if (!existsSync(file)) return undefined;
-  const joined = /** @type {Joined} */ (JSON.parse(readFileSync(file, 'utf8')));
+  const joined = readNote(join(kept, `${name}.json`));
+  if (!joined || !isWhole(name, joined)) return undefined;
   const isSame = (/** @type {Joined['of'][number]} */ [path, bytes, changedMs]) => {
     const found = statSync(join(root, path), { throwIfNoEntry: false });
     return found?.size === bytes && found.mtimeMs === changedMs;
   };
   return joined.node === process.version && joined.of.every(isSame) ? joined : undefined;
+}
+
+/**
+ * @param {string} file
+ * @returns {Joined | undefined} Nothing if there is none, or none that can be read.
+ */
+function readNote(file) {
+  try {
+    return /** @type {Joined} */ (JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether the files are those that were joined. Damaged ones are taken away, so that they are joined anew.
+ *
+ * @param {string} name
+ * @param {Joined} joined
+ */
+function isWhole(name, { folder, files }) {
+  const place = join(kept, folder);
+  try {
+    if (`${name}-${sumOf(place, files)}` === folder) return true;
+  } catch {
+    // One of them is gone.
+  }
+  rmSync(place, { recursive: true, force: true });
+  return false;
 }
 
 /**

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Page, readPage } from '../../../src/html/page-tree.ts';
+import { type PageTree, readPage } from '../../../src/html/page-tree.ts';
 import { filesUnder } from '../terminal/files.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
   /** In the folder of the site: `en/now/index.html`. */
   readonly path: string;
-  readonly page: Page;
+  readonly page: PageTree;
 }
 
 /**

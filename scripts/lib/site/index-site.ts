@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { firstIn, type Page, textsIn, unwritten, writePage } from '../../../src/html/page-tree.ts';
+import { firstIn, type PageTree, textsIn, unwritten, writePage } from '../../../src/html/page-tree.ts';
 import { searchWords } from '../../../src/i18n/search-text.ts';
 import { filesUnder } from '../terminal/files.ts';
 import { builtPages } from './built-pages.ts';
@@ -39,7 +39,7 @@ export async function indexSite(folder: string): Promise<number> {
 }
 
 /** Writes every text of a page as words that can be compared, where it stands. */
-export function normalise(page: Page): void {
+export function normalise(page: PageTree): void {
   const tag = firstIn(page, 'html')?.attribs['lang'] ?? 'en';
   for (const text of textsIn(page, ({ name }) => name === 'script' || name === 'style'))
     text.data = ` ${searchWords(unwritten(text.data), tag).join(' ')} `;

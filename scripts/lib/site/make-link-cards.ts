@@ -2,19 +2,25 @@
  * Makes the link cards: 1200 × 630 px, a landscape with a signpost, the name and one neutral line. satori lays a card out
  * and draws the letters of simple scripts; the others get their line as outlines from the leaflet engine.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
 import { cardLineMissing } from '../../../src/content-model/problems/build-problems.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
-import { CARD_SIZE, cardKey, cardPages, cardPath } from '../../../src/content-model/site-map/link-cards.ts';
+import {
+  LINK_CARD_SIZE,
+  linkCardKey,
+  linkCardPages,
+  linkCardPath,
+} from '../../../src/content-model/site-map/link-cards.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { fontFile, printFamilies, type ScriptCode } from '../../../src/i18n/scripts.ts';
 import {
   type Engine,
   moveBoxes,
+  OUTSIDE,
   type Picture,
   type PlacedBox,
   type Problem,
@@ -25,7 +31,7 @@ import {
 } from '../../../src/leaflet/index.ts';
 import { engineOfThread } from '../leaflets/typeset.ts';
 import { readFonts } from '../project/read-fonts.ts';
-import { sha256, writeWhole } from '../terminal/files.ts';
+import { readKept, sha256, writeKept } from '../terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */
 export interface CardWords {
@@ -85,20 +91,20 @@ export async function makeLinkCards(
 ): Promise<{ cards: readonly LinkCard[]; problems: readonly Problem[] }> {
   const tools = { engine: await engineOfThread(), pictures, name: facts.site.name };
   const cards = [...locales.values()].flatMap(({ language, translator }) =>
-    cardPages(pages).map((card) => ({ language, card, line: translator.find(cardKey(card)) })),
+    linkCardPages(pages).map((card) => ({ language, card, line: translator.find(linkCardKey(card)) })),
   );
   const drawn: { path: string; svg: string }[] = [];
   const problems: Problem[] = [];
-  drawn.push({ path: cardPath(undefined, 'index'), svg: (await drawCard(tools)).svg });
+  drawn.push({ path: linkCardPath(undefined, 'index'), svg: (await drawCard(tools)).svg });
   for (const { language, card, line } of cards) {
-    const where = { file: `locales/${language.tag}.json`, field: cardKey(card) };
+    const where = { file: `locales/${language.tag}.json`, field: linkCardKey(card) };
     if (line === undefined) {
-      problems.push(cardLineMissing(where, card, cardKey(card)));
+      problems.push(cardLineMissing(where, card, linkCardKey(card)));
       continue;
     }
     const { svg, problems: found } = await drawCard(tools, { language, line, at: where });
     problems.push(...found);
-    drawn.push({ path: cardPath(language.tag, card), svg });
+    drawn.push({ path: linkCardPath(language.tag, card), svg });
   }
   if (problems.length > 0) return { cards: [], problems };
   const made: LinkCard[] = [];
@@ -116,14 +122,14 @@ export async function drawCard(
   const isOwn = words !== undefined && !satoriSets(script);
   const boxes: PlacedBox[] = [...placeLandscape(pictures)];
   const layout = await satori(cardElement(name, words, text, isOwn), {
-    ...CARD_SIZE,
+    ...LINK_CARD_SIZE,
     fonts: satoriFonts(script),
     // The engine has looked for every letter in the same fonts and says more about one that is missing.
     loadAdditionalAsset: () => Promise.resolve([]),
     onNodeDetected: ({ key, left, top, width }) => {
       if (key === 'mark')
         boxes.push(
-          ...placePicture(pictureOf(pictures, 'mark'), { x: left, y: top, widthPt: width, panel: -1 }),
+          ...placePicture(pictureOf(pictures, 'mark'), { x: left, y: top, widthPt: width, part: OUTSIDE }),
         );
       if (key === 'line' && isOwn && text) boxes.push(...moveBoxes(text.boxes, left, top));
     },
@@ -131,8 +137,8 @@ export async function drawCard(
   const drawing = writeDrawing(engine, boxes, {
     x: 0,
     y: 0,
-    widthPt: CARD_SIZE.width,
-    heightPt: CARD_SIZE.height,
+    widthPt: LINK_CARD_SIZE.width,
+    heightPt: LINK_CARD_SIZE.height,
     ground: 'mist',
   });
   const letters = layout.replace(/^<svg[^>]*>|<\/svg>\s*$/g, '');
@@ -150,7 +156,7 @@ function setLine(engine: Engine, { language, line, at }: CardWords): SetText {
     weight: 700,
     fonts: readFonts(content),
     colour: 'ink',
-    widthPt: CARD_SIZE.width - 2 * CARD.margin,
+    widthPt: LINK_CARD_SIZE.width - 2 * CARD.margin,
     largestPt: CARD.largest,
     smallestPt: CARD.smallest,
     mostPt: CARD.mostHeight,
@@ -175,7 +181,7 @@ function cardElement(name: string, words: CardWords | undefined, text: SetText |
       style: {
         display: 'flex',
         flexDirection: isMirrored ? 'row-reverse' : 'row',
-        width: CARD_SIZE.width - 2 * CARD.margin,
+        width: LINK_CARD_SIZE.width - 2 * CARD.margin,
         alignItems: 'center',
         gap: 20,
       },
@@ -226,8 +232,13 @@ function lineElement(words: string, { sizePt, lineHeightPt }: SetText) {
 
 function placeLandscape(pictures: ReadonlyMap<string, Picture>): readonly PlacedBox[] {
   const picture = pictureOf(pictures, 'landscape');
-  const heightPt = (picture.height * CARD_SIZE.width) / picture.width;
-  return placePicture(picture, { x: 0, y: CARD_SIZE.height - heightPt, widthPt: CARD_SIZE.width, panel: -1 });
+  const heightPt = (picture.height * LINK_CARD_SIZE.width) / picture.width;
+  return placePicture(picture, {
+    x: 0,
+    y: LINK_CARD_SIZE.height - heightPt,
+    widthPt: LINK_CARD_SIZE.width,
+    part: OUTSIDE,
+  });
 }
 
 function pictureOf(pictures: ReadonlyMap<string, Picture>, name: string): Picture {
@@ -259,9 +270,10 @@ function satoriFonts(script: ScriptCode): Font[] {
 /** The picture of a drawing, from the cache where it has been made before. */
 async function pngOf(svg: string, cache: string): Promise<Uint8Array> {
   const bytes = new TextEncoder().encode(svg);
-  const kept = join(cache, 'cards', `${sha256(svg + JSON.stringify(PNG))}.png`);
-  if (existsSync(kept)) return readFileSync(kept);
+  const place = join(cache, 'cards', `${sha256(svg + JSON.stringify(PNG))}.kept`);
+  const kept = readKept(place);
+  if (kept) return kept;
   const png = await sharp(bytes).png(PNG).toBuffer();
-  writeWhole(kept, png);
+  writeKept(place, png);
   return png;
 }

@@ -1,6 +1,6 @@
 /** Writes `sitemap.xml` from the finished pages, so that it says exactly what each page says of itself. */
 import { join } from 'node:path';
-import { elementsIn, firstIn, type Page } from '../../../src/html/page-tree.ts';
+import { elementsIn, firstIn, type PageTree } from '../../../src/html/page-tree.ts';
 import { writeWhole } from '../terminal/files.ts';
 import { builtPages } from './built-pages.ts';
 
@@ -44,7 +44,7 @@ export function writeSitemap(dist: string): number {
 }
 
 /** What a page's head says. Addresses in it are escaped as XML wants them. */
-function listedPage(page: Page): ListedPage[] {
+function listedPage(page: PageTree): ListedPage[] {
   const address = firstIn(page, 'head link[rel="canonical"]')?.attribs['href'];
   if (address === undefined) return [];
   const alternates = elementsIn(page, 'head link[rel="alternate"][hreflang]').map(

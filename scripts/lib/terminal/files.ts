@@ -1,11 +1,32 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+
+/** Length of a SHA-256. */
+const SUM_BYTES = 32;
 
 /** Paths of all files under a folder, relative to it, with `/`, in code point order: never the file system's order. */
 export function filesUnder(folder: string): readonly string[] {
+  return entriesUnder(folder, (entry) => entry.isFile());
+}
+
+/** Paths of all folders under a folder, as {@link filesUnder} gives those of files. */
+export function foldersUnder(folder: string): readonly string[] {
+  return entriesUnder(folder, (entry) => entry.isDirectory());
+}
+
+function entriesUnder(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter(isWanted)
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort((a, b) => (a < b ? -1 : 1));
 }
@@ -35,4 +56,17 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
   } finally {
     rmSync(part, { force: true });
   }
+}
+
+/** Keeps bytes for a later run, under their own checksum. */
+export function writeKept(path: string, bytes: Uint8Array): void {
+  writeWhole(path, Buffer.concat([Buffer.from(sha256(bytes), 'hex'), bytes]));
+}
+
+/** What {@link writeKept} kept; nothing if there is none, or if it is damaged. */
+export function readKept(path: string): Uint8Array | undefined {
+  if (!existsSync(path)) return undefined;
+  const kept = readFileSync(path);
+  const bytes = kept.subarray(SUM_BYTES);
+  return sha256(bytes) === kept.subarray(0, SUM_BYTES).toString('hex') ? bytes : undefined;
 }

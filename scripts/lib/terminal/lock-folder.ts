@@ -1,42 +1,38 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** SQLite's own numbers for “locked by somebody else” and “no database”. */
+const [BUSY, NO_DATABASE] = [5, 26];
 
 /**
- * Makes sure that one process at a time works in a folder. The lock is a file with the number of the process; it is
- * removed at the end, and one whose process was killed is taken over.
+ * Makes sure that one process at a time works in a folder. SQLite asks the operating system for the lock: it ends with the
+ * process, however that ends, so that none is ever left behind; nothing is written, so that a full disk does not matter.
  *
- * @returns The number of the process that is at work already, 0 if it has not said yet; nothing if the folder is ours
- *   now.
+ * @param path - File that stands for the folder. It stays, empty.
+ * @returns What gives the folder free again; nothing if another process works in it.
  */
-export function lockFolder(path: string): number | undefined {
+export function lockFolder(path: string): (() => void) | undefined {
   mkdirSync(dirname(path), { recursive: true });
-  if (!claim(path)) {
-    const owner = Number(readFileSync(path, 'utf8'));
-    if (owner === 0 || isAlive(owner)) return owner;
-    rmSync(path, { force: true });
-    if (!claim(path)) return 0;
-  }
-  process.on('exit', () => rmSync(path, { force: true }));
-  return undefined;
+  const claimed = claim(path);
+  if (claimed !== 'damaged') return claimed;
+  // Damaged: emptied, not removed, so that two that find it so still meet in the same file.
+  truncateSync(path);
+  const again = claim(path);
+  if (again === 'damaged') throw new Error(`${path} cannot be locked. Delete it.`);
+  return again;
 }
 
-function claim(path: string): boolean {
+function claim(path: string): (() => void) | 'damaged' | undefined {
+  const database = new DatabaseSync(path);
   try {
-    writeFileSync(path, String(process.pid), { flag: 'wx' });
-    return true;
+    database.exec('BEGIN EXCLUSIVE');
+    return () => database.close();
   } catch (cause) {
-    // That the file is there already is said only by throwing; asking first would let two builds in.
-    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    database.close();
+    const { errcode } = cause as { readonly errcode?: number };
+    if (errcode === BUSY) return undefined;
+    if (errcode === NO_DATABASE) return 'damaged';
     throw cause;
-  }
-}
-
-function isAlive(processNumber: number): boolean {
-  try {
-    process.kill(processNumber, 0);
-    return true;
-  } catch (cause) {
-    // Somebody else's process may not be asked, but it lives.
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -45,8 +45,8 @@ export function printProblems(problems: readonly Problem[]): boolean {
 function heading({ where }: Problem): string {
   const language =
     where.locale === undefined ? undefined : (languageOf(where.locale)?.english ?? where.locale);
-  const panel = where.panel === undefined ? undefined : `panel ${where.panel}`;
-  return [where.file, language, panel, where.field].filter((part) => part !== undefined).join(' · ');
+  const part = where.part === undefined ? undefined : `part ${where.part}`;
+  return [where.file, language, part, where.field].filter((piece) => piece !== undefined).join(' · ');
 }
 
 function formatProblem({ code, level, where, says, fix }: Problem): string[] {
@@ -59,7 +59,7 @@ function byPlace(a: Problem, b: Problem): number {
   const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
   return (
     byText(a.where.file, b.where.file) ||
-    (a.where.panel ?? 0) - (b.where.panel ?? 0) ||
+    (a.where.part ?? 0) - (b.where.part ?? 0) ||
     (a.where.line ?? 0) - (b.where.line ?? 0) ||
     byText(a.where.field ?? '', b.where.field ?? '') ||
     byText(a.code, b.code)

@@ -2,6 +2,7 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import { checkChanges } from '../editions/changes.ts';
 import { checkEditions } from '../editions/editions.ts';
+import { checkFirstContacts } from '../facts/check-first-contacts.ts';
 import { type ContentFiles, textOf, textPaths, writtenLocales } from '../files/content-files.ts';
 import type { Project } from '../project/project.ts';
 import { checkCovered } from '../site-map/covered.ts';
@@ -24,6 +25,7 @@ export function checkContent(project: Project): readonly Problem[] {
   const pageIds = new Set(pages.keys());
   return withoutTwins([
     ...checkFiles(project),
+    ...checkFirstContacts(facts),
     ...checkPages({ pages, locate: locate.pages }, { facts, pictures }),
     ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats)),
     ...checkChanges(

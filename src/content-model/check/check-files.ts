@@ -8,6 +8,7 @@ import type { Project } from '../project/project.ts';
 /** Files of content/ itself. */
 const ofAll = [
   'README.md',
+  'call-sheet.yaml',
   'changes.yaml',
   'editions.yaml',
   'leaflets.yaml',

@@ -5,7 +5,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { noTellingWords } from '../problems/list-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { fileMissing } from '../problems/record-problems.ts';
 import { readRecord } from '../records/record.ts';
 import { type BlockNode, type ParsedText, plainText } from '../texts/block-tree.ts';
@@ -36,14 +36,14 @@ export function checkNeutral(
 function checkText(path: string, text: ParsedText, pieces: readonly string[]): Problem[] {
   const locale = path.split('/')[1] ?? '';
   const { title = '', label = '', summary = '' } = text.frontMatter;
-  const at = (field: string): Place => ({ file: path, locale, field });
-  const seen: [string, Place][] = [
+  const at = (field: string): Where => ({ file: path, locale, field });
+  const seen: [string, Where][] = [
     [path.replace(/^content\/[^/]+\//, '').replaceAll('-', ' '), { file: path, locale }],
     [title, at('title')],
     [label, at('label')],
     [summary, at('summary')],
   ];
-  if (text.kind === 'leaflet') seen.push([coverWords(text.blocks), { file: path, locale, panel: 1 }]);
+  if (text.kind === 'leaflet') seen.push([coverWords(text.blocks), { file: path, locale, part: 1 }]);
   const found = seen.flatMap(([words, where]) => {
     const word = pieces.find((piece) => bare(words).includes(piece));
     return word === undefined ? [] : [{ word, where }];

@@ -2,7 +2,7 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import { sourceLocale, writtenLocales } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { eachNode, type ParsedText } from '../texts/block-tree.ts';
 import { compareUnits } from './compare-units.ts';
 
@@ -13,13 +13,13 @@ export function checkParity(texts: ReadonlyMap<string, ParsedText>): readonly Pr
     if (locale === sourceLocale) return [];
     const sourceFile = `content/${sourceLocale}/${file.split('/').slice(2).join('/')}`;
     const source = texts.get(sourceFile);
-    const where: Place = { file, locale };
+    const where: Where = { file, locale };
     return source ? compareTexts(text, source, where) : [parityProblems.noSource(where, sourceFile)];
   });
 }
 
 /** What differs between a text and its source, words aside. */
-function compareTexts(text: ParsedText, source: ParsedText, where: Place): Problem[] {
+function compareTexts(text: ParsedText, source: ParsedText, where: Where): Problem[] {
   const problems: Problem[] = [];
   const differences = countDifferences(referencesOf(text), referencesOf(source));
   if (differences !== '') problems.push(parityProblems.references(where, differences));

@@ -4,7 +4,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
 import { textProblems } from '../problems/text-problems.ts';
 import { type ComponentBlock, type ComponentInline, eachNode, type ParsedText } from '../texts/block-tree.ts';
@@ -44,7 +44,7 @@ export function checkTexts(
 function checkComponent(
   { name, attributes }: ComponentBlock | ComponentInline,
   text: ParsedText,
-  where: Place,
+  where: Where,
   known: KnownNames,
   phrases: ReadonlySet<string>,
 ): readonly Problem[] {
@@ -71,7 +71,7 @@ function checkComponent(
   });
 }
 
-function checkFact(id: string, where: Place, { facts }: KnownNames): readonly Problem[] {
+function checkFact(id: string, where: Where, { facts }: KnownNames): readonly Problem[] {
   const [right = '', value = ''] = id.split('.');
   if (!facts.rights.get(right)?.values[value]) return [unknownFact(where, id)];
   return checkRightUse(facts, right, where);
@@ -79,14 +79,14 @@ function checkFact(id: string, where: Place, { facts }: KnownNames): readonly Pr
 
 function checkLink(
   to: { readonly kind: string; readonly id: string },
-  where: Place,
+  where: Where,
   known: KnownNames,
 ): readonly Problem[] {
   if (to.kind === 'contact') return checkContactUse(known.facts, to.id, 'site', where);
   return known.pages.has(to.id) ? [] : [unknownId(where, to.id, 'page of content/pages.yaml', known.pages)];
 }
 
-function unknownId(where: Place, id: string, what: string, known: ReadonlySet<string>): Problem {
+function unknownId(where: Where, id: string, what: string, known: ReadonlySet<string>): Problem {
   const near = closestMatch(id, [...known]);
   return textProblems.unknownId(
     where,

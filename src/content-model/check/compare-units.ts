@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../../leaflet/problems.ts';
 import { unitsDiffer } from '../problems/language-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { type BlockNode, type ParsedText, plainText } from '../texts/block-tree.ts';
 
 /** One piece of a text. */
@@ -21,7 +21,7 @@ interface Section {
 }
 
 /** The first heading under which a translation has other pieces than its source. Both have the same headings. */
-export function compareUnits(text: ParsedText, source: ParsedText, where: Place): readonly Problem[] {
+export function compareUnits(text: ParsedText, source: ParsedText, where: Where): readonly Problem[] {
   const wanted = sectionsOf(source);
   const own = sectionsOf(text);
   const at = own.findIndex(({ units }, index) => namesOf(units) !== namesOf(wanted[index]?.units ?? []));

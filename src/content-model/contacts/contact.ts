@@ -217,6 +217,8 @@ export const contactSchema = z
     /** `yes` everywhere; `verify-first` on the site with “not confirmed”, never in print; `no` nowhere. */
     publish: z.enum(['yes', 'verify-first', 'no']),
     publishNote: text.optional(),
+    /** What whoever rings asks beside what every contact is asked (`content/call-sheet.yaml`): questions in Swedish. */
+    ask: z.array(text).min(1).optional(),
     ...lookAgainSchema,
     /** The last check. */
     checked: checkedSchema,

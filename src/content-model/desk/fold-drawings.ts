@@ -2,7 +2,7 @@
  * Line drawings of what to do with a printed sheet, one a step, drawn from the format's own measures: so that a format
  * with other panels has other drawings. Right to left, everything is mirrored, as the paper is. Units are mm of paper.
  */
-import type { Direction, PathCommand, Picture, Segment, Shape, SheetFormat } from '../../leaflet/types.ts';
+import type { Direction, PaperLine, PathCommand, Picture, Shape, SheetFormat } from '../../leaflet/types.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -10,9 +10,9 @@ type Point = readonly [x: number, y: number];
 const LINE = { thin: 1.2, edge: 2, cut: 4.5 } as const;
 /** Dash and gap of a fold, mm. */
 const DASH = 7;
-/** How far a part that is being folded lies lifted, as a share of its width, and how much higher its edge is drawn, mm. */
+/** How far a panel that is being folded lies lifted, as a share of its width, and how much higher its edge is drawn, mm. */
 const LIFT = { across: 0.62, up: 26 } as const;
-/** White around the sheet, mm: arrows and lifted parts reach into it. */
+/** White around the sheet, mm: arrows and lifted panels reach into it. */
 const MARGIN = 34;
 
 /**
@@ -47,8 +47,8 @@ function foldIn(format: SheetFormat): readonly Picture[] {
   const flat = [
     ...sheet(0, 0, second, heightMm),
     ...dashed([first, 0], [first, heightMm]),
-    ...words(0, first, heightMm),
-    ...words(first, second, heightMm),
+    ...greyLines(0, first, heightMm),
+    ...greyLines(first, second, heightMm),
   ];
   const folded = [
     ...sheet(first, 0, second, heightMm),
@@ -68,7 +68,7 @@ function foldIn(format: SheetFormat): readonly Picture[] {
     drawing(widthMm, heightMm, [
       ...sheet(first + 5, 5, second + 5, heightMm + 5),
       ...sheet(first, 0, second, heightMm, 'mist'),
-      ...words(first, second, heightMm, 'cover'),
+      ...greyLines(first, second, heightMm, 'cover'),
     ]),
   ];
 }
@@ -108,7 +108,7 @@ function foldBook({ widthMm, heightMm }: SheetFormat): readonly Picture[] {
       ...sheet(quarter / 2 + 3, middle / 2 + 3, quarter * 1.5 + 3, middle * 1.5 + 3),
       ...sheet(quarter / 2, middle / 2, quarter * 1.5, middle * 1.5, 'mist'),
       stroke(LINE.cut, [quarter / 2, middle / 2], [quarter / 2, middle * 1.5]),
-      ...words(quarter / 2, quarter * 1.5, middle, 'cover', middle / 2),
+      ...greyLines(quarter / 2, quarter * 1.5, middle, 'cover', middle / 2),
     ]),
   ];
 }
@@ -117,7 +117,7 @@ function foldBook({ widthMm, heightMm }: SheetFormat): readonly Picture[] {
 function cutSheet({ widthMm, heightMm, sides }: SheetFormat): Picture {
   const [side] = sides;
   const cuts = [...(side?.cutsMm ?? []), ...(side?.tearsMm ?? [])];
-  const line = ({ x1Mm, y1Mm, x2Mm, y2Mm }: Segment) => stroke(LINE.edge, [x1Mm, y1Mm], [x2Mm, y2Mm]);
+  const line = ({ x1Mm, y1Mm, x2Mm, y2Mm }: PaperLine) => stroke(LINE.edge, [x1Mm, y1Mm], [x2Mm, y2Mm]);
   const places = (side?.panels ?? []).map(({ xMm, yMm, widthMm: width, heightMm: height }) => ({
     ...polygon(corners(xMm, yMm, xMm + width, yMm + height), 'mist'),
     stroke: 'rule' as const,
@@ -203,20 +203,20 @@ function dashed([x1, y1]: Point, [x2, y2]: Point): readonly Shape[] {
   );
 }
 
-/** A part that is on its way over: its fold, and its outer edge raised. `side` is 1 at the right of its fold. */
+/** A panel that is on its way over: its fold, and its outer edge raised. `side` is 1 at the right of its fold. */
 function lifted(fold: number, side: 1 | -1, width: number, height: number): readonly Shape[] {
   const edge = fold + side * width * LIFT.across;
-  const part: readonly Point[] = [
+  const panel: readonly Point[] = [
     [fold, 0],
     [edge, -LIFT.up],
     [edge, height - LIFT.up],
     [fold, height],
   ];
-  return [polygon(part, 'sky')];
+  return [polygon(panel, 'sky')];
 }
 
 /** Lines that stand for text, so that the inside and the cover are told apart. */
-function words(
+function greyLines(
   left: number,
   right: number,
   height: number,

@@ -10,7 +10,7 @@ import type {
   Direction,
   Inline,
   LeafletContent,
-  PanelContent,
+  PartContent,
   SheetFormat,
   SourcePlace,
 } from '../../leaflet/types.ts';
@@ -39,7 +39,7 @@ export interface KitFolder {
 export interface KitSheetOptions {
   /** Language of the sheet. */
   readonly language: Pick<Language, 'lang' | 'dir' | 'script'>;
-  readonly words: Translator;
+  readonly translator: Translator;
   readonly formats: readonly SheetFormat[];
   readonly folders: readonly KitFolder[];
   /** Files that lie beside the folders, without the list of checksums. */
@@ -47,7 +47,7 @@ export interface KitSheetOptions {
   /** Name of the list of checksums. */
   readonly checksums: string;
   /** Parts about which file to take and how to hand out, as they stand on the page on leaflets. */
-  readonly advice: readonly PanelContent[];
+  readonly advice: readonly PartContent[];
   /** What the sheet is made from, for problems. */
   readonly file: string;
   /** As in {@link LeafletContent}. */
@@ -67,17 +67,17 @@ const STEPS: Readonly<Partial<Record<SheetFormat['printHint']['finish'], readonl
 
 /** Makes the sheet, as the engine takes it; set on plain pages. */
 export function kitSheet(options: KitSheetOptions): LeafletContent {
-  const { language, words, folders, file, date } = options;
+  const { language, translator, folders, file, date } = options;
   const at: SourcePlace = { file };
-  const title = words.t('kit.title');
-  const part = (blocks: readonly Block[]): PanelContent => ({ blocks, foot: [], at });
+  const title = translator.t('kit.title');
+  const part = (blocks: readonly Block[]): PartContent => ({ blocks, foot: [], at });
   return {
     lang: language.lang,
     dir: language.dir,
     script: language.script,
     title,
     audience: 'adult',
-    panels: [
+    parts: [
       part([
         { kind: 'heading', level: 1, content: plain(title) },
         { kind: 'paragraph', style: 'lead', content: plain(folders.map(({ name }) => name).join(' · ')) },
@@ -90,33 +90,36 @@ export function kitSheet(options: KitSheetOptions): LeafletContent {
     pageLine: {
       lang: language.lang,
       dir: language.dir,
-      text: `${title} · ${words.t('reading.place.page', { number: '{page}' })}`,
+      text: `${title} · ${translator.t('reading.place.page', { number: '{page}' })}`,
     },
     date,
   };
 }
 
-function doNot({ words }: KitSheetOptions): readonly Block[] {
+function doNot({ translator }: KitSheetOptions): readonly Block[] {
   return [
-    { kind: 'heading', level: 2, content: plain(words.t('kit.doNot')) },
-    { kind: 'list', marker: 'bullet', items: NOT.map((key) => [paragraph(words.t(key))]) },
+    { kind: 'heading', level: 2, content: plain(translator.t('kit.doNot')) },
+    { kind: 'list', marker: 'bullet', items: NOT.map((key) => [paragraph(translator.t(key))]) },
   ];
 }
 
 /** How each format is printed, and what is done with it then. */
-function printing({ words, formats, folders }: KitSheetOptions, at: SourcePlace): readonly PanelContent[] {
-  return formats.map((format, index): PanelContent => {
-    const heading: Block = { kind: 'heading', level: 2, content: plain(words.t('leaflets.howToPrint')) };
+function printing(
+  { translator, formats, folders }: KitSheetOptions,
+  at: SourcePlace,
+): readonly PartContent[] {
+  return formats.map((format, index): PartContent => {
+    const heading: Block = { kind: 'heading', level: 2, content: plain(translator.t('leaflets.howToPrint')) };
     return {
       ...(index === 0 ? {} : { continues: true }),
       blocks: [
         ...(index === 0 ? [heading] : []),
-        { kind: 'heading', level: 3, content: plain(formatName(words, format)) },
-        paragraph(printAdvice(words, format)),
+        { kind: 'heading', level: 3, content: plain(formatName(translator, format)) },
+        paragraph(printAdvice(translator, format)),
         ...finishing(
           format,
           folders.filter((folder) => folder.formats.includes(format.name)),
-          words,
+          translator,
         ),
       ],
       foot: [],
@@ -126,7 +129,11 @@ function printing({ words, formats, folders }: KitSheetOptions, at: SourcePlace)
 }
 
 /** The drawings of a format: once for languages read from the left, once for those read from the right. */
-function finishing(format: SheetFormat, folders: readonly KitFolder[], words: Translator): readonly Block[] {
+function finishing(
+  format: SheetFormat,
+  folders: readonly KitFolder[],
+  translator: Translator,
+): readonly Block[] {
   const keys = STEPS[format.printHint.finish] ?? [];
   const isTurned = format.printHint.finish === 'fold-in' || format.printHint.finish === 'fold-book';
   const directions = isTurned ? [...Map.groupBy(folders, ({ dir }) => dir)] : [['ltr', folders] as const];
@@ -134,8 +141,8 @@ function finishing(format: SheetFormat, folders: readonly KitFolder[], words: Tr
     const drawings = foldDrawings(format, dir);
     if (drawings.length === 0) return [];
     const columns = drawings.map((picture, index) => {
-      const says = keys[index] === undefined ? '' : words.t(keys[index]);
-      const alt = words.t('reading.picture', { what: says });
+      const says = keys[index] === undefined ? '' : translator.t(keys[index]);
+      const alt = translator.t('reading.picture', { what: says });
       const text = drawings.length > 1 ? `${index + 1}. ${says}` : says;
       return {
         blocks: [
@@ -157,12 +164,12 @@ function finishing(format: SheetFormat, folders: readonly KitFolder[], words: Tr
 const EMPTY_COLUMNS = Array.from({ length: 3 }, () => ({ blocks: [] }));
 
 /** Every file by its name. */
-function listing(options: KitSheetOptions, at: SourcePlace): readonly PanelContent[] {
-  const { words, folders, others, checksums } = options;
-  const files = words.t('kit.files');
-  const about: PanelContent = {
+function listing(options: KitSheetOptions, at: SourcePlace): readonly PartContent[] {
+  const { translator, folders, others, checksums } = options;
+  const files = translator.t('kit.files');
+  const about: PartContent = {
     blocks: [
-      { kind: 'heading', level: 2, content: plain(words.t('kit.inside')) },
+      { kind: 'heading', level: 2, content: plain(translator.t('kit.inside')) },
       {
         kind: 'list',
         marker: 'bullet',
@@ -170,12 +177,17 @@ function listing(options: KitSheetOptions, at: SourcePlace): readonly PanelConte
           ...(['screen', 'office', 'press'] as const).map((profile) => [
             named(
               `-${profile}.pdf`,
-              `${words.t(`leaflets.profiles.${profile}`)}. ${words.t(`leaflets.profileHelp.${profile}`)}`,
+              `${translator.t(`leaflets.profiles.${profile}`)}. ${translator.t(`leaflets.profileHelp.${profile}`)}`,
             ),
           ]),
-          [named('-reading-….pdf', `${words.t('reading.title')}. ${words.t('reading.notHandOut')}`)],
-          ...others.map((name) => [named(name, words.t('kit.title'))]),
-          [named(checksums, words.t('kit.checksums'))],
+          [
+            named(
+              '-reading-….pdf',
+              `${translator.t('reading.title')}. ${translator.t('reading.notHandOut')}`,
+            ),
+          ],
+          ...others.map((name) => [named(name, translator.t('kit.title'))]),
+          [named(checksums, translator.t('kit.checksums'))],
         ],
       },
     ],
@@ -183,13 +195,13 @@ function listing(options: KitSheetOptions, at: SourcePlace): readonly PanelConte
     at,
   };
   const tables = folders.flatMap(({ name, leaflets }) =>
-    leaflets.map((group, index): PanelContent => {
+    leaflets.map((group, index): PartContent => {
       const rows = group.map((leaflet) => [plain(leaflet.name), lines(leaflet.paths)]);
       return {
         ...(index === 0 ? {} : { continues: true }),
         blocks: [
           ...(index === 0 ? [{ kind: 'heading', level: 2, content: plain(name) } as const] : []),
-          { kind: 'table', header: [plain(words.t('leaflets.thisLeaflet')), plain(files)], rows },
+          { kind: 'table', header: [plain(translator.t('leaflets.thisLeaflet')), plain(files)], rows },
         ],
         foot: [],
         at,

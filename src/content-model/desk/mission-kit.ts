@@ -37,6 +37,10 @@ export function fitsPaper({ paper }: PaperFormat, mission: Pick<Mission, 'paper'
   return papers[mission.paper].includes(paper);
 }
 
+/** What a mission may have in its printer and a format can be printed on. */
+export const printersOf = (format: PaperFormat): readonly Mission['paper'][] =>
+  (['A4', 'Letter'] as const).filter((paper) => fitsPaper(format, { paper }));
+
 /** Whether a leaflet belongs into a mission's kit. */
 export function isInKit(
   leaflet: { readonly locale: string; readonly format: PaperFormat },

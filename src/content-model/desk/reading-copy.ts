@@ -1,5 +1,5 @@
 /**
- * The reading copy of a leaflet: what it says, panel by panel, beside the same in a language that staff read. Made from
+ * The reading copy of a leaflet: what it says, part by part, beside the same in a language that staff read. Made from
  * the two leaflets' inputs, so that it says exactly what they say. Pure.
  */
 import { languageNameIn } from '../../i18n/format.ts';
@@ -11,19 +11,19 @@ import type {
   ColumnsBlock,
   Inline,
   LeafletContent,
-  PanelContent,
+  PartContent,
   PartLanguage,
   SheetFormat,
   SourcePlace,
 } from '../../leaflet/types.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
-import { unequalPanels } from '../problems/list-problems.ts';
+import { unequalParts } from '../problems/list-problems.ts';
 
 /** Languages that staff read: reading copies and the pages of the embassy desk are in these. */
 export const deskLanguages: readonly string[] = ['sv', 'en'];
 
-/** How staff find a panel on the folded paper; keys of `reading.place` in `locales/<locale>.json`. */
-export type PanelName =
+/** How staff find a part on the paper; keys of `reading.place` in `locales/<locale>.json`. */
+export type PartName =
   | 'cover'
   | 'foldedIn'
   | 'insideLeft'
@@ -36,7 +36,7 @@ export type PanelName =
 
 /** What one place of the paper says, in both languages: rows of blocks that say the same. */
 export interface ReadingPart {
-  readonly name: PanelName;
+  readonly name: PartName;
   /** Number of the page or the part, from 1; the place in reading order where it has a name. */
   readonly number: number;
   /** Language of the first column; the second is always in the language of staff. */
@@ -73,9 +73,9 @@ export interface ReadingWords {
  * @param format - Where its parts stand on the paper.
  * @param workingLanguage - Language of staff.
  * @param pictureLine - What stands beside a drawing: “Picture: …”.
- * @returns Parts in reading order; a problem where the two do not have the same number of panels.
+ * @returns Parts in reading order; a problem where the two do not have the same number of parts.
  */
-export function pairPanels(
+export function pairParts(
   own: LeafletContent,
   working: LeafletContent,
   format: SheetFormat,
@@ -84,17 +84,15 @@ export function pairPanels(
 ): { readonly parts: readonly ReadingPart[]; readonly problems: readonly Problem[] } {
   const { lang } = workingLanguage;
   const pairs = own.lang === MANY_LANGUAGES ? pairWithin(own, lang) : pairAcross(own, working);
-  const parts = pairs.map(({ panel, other, language, number }) => ({
-    name: nameOf(format, panel, number - 1, own),
+  const parts = pairs.map(({ part, other, language, number }) => ({
+    name: nameOf(format, part, number - 1, own),
     number,
     language,
-    rows: rowsOf(panel, other, pictureLine),
-    at: panel.at,
+    rows: rowsOf(part, other, pictureLine),
+    at: part.at,
   }));
-  const isEqual = own.lang === MANY_LANGUAGES || own.panels.length === working.panels.length;
-  const problems = isEqual
-    ? []
-    : [unequalPanels(whereOf(own), own.panels.length, working.panels.length, lang)];
+  const isEqual = own.lang === MANY_LANGUAGES || own.parts.length === working.parts.length;
+  const problems = isEqual ? [] : [unequalParts(whereOf(own), own.parts.length, working.parts.length, lang)];
   return { parts, problems };
 }
 
@@ -119,17 +117,17 @@ export function partHeading(
 export const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 interface Pair {
-  readonly panel: PanelContent;
-  readonly other: PanelContent | undefined;
+  readonly part: PartContent;
+  readonly other: PartContent | undefined;
   readonly language: PartLanguage;
   readonly number: number;
 }
 
 function pairAcross(own: LeafletContent, working: LeafletContent): readonly Pair[] {
   const { lang, dir, script } = own;
-  return own.panels.map((panel, index) => ({
-    panel,
-    other: working.panels[index],
+  return own.parts.map((part, index) => ({
+    part,
+    other: working.parts[index],
     language: { lang, dir, script },
     number: index + 1,
   }));
@@ -137,33 +135,33 @@ function pairAcross(own: LeafletContent, working: LeafletContent): readonly Pair
 
 /** One sheet in many languages: each part with the part in the language of staff that stands as far down among its own. */
 function pairWithin(own: LeafletContent, workingLang: string): readonly Pair[] {
-  const languageOf = ({ language = own }: PanelContent): PartLanguage => language;
-  const groups = Map.groupBy(own.panels, (panel) => languageOf(panel).lang);
+  const languageOf = ({ language = own }: PartContent): PartLanguage => language;
+  const groups = Map.groupBy(own.parts, (part) => languageOf(part).lang);
   const working = groups.get(workingLang) ?? [];
-  return own.panels.flatMap((panel, index): Pair[] => {
-    const { lang, dir, script } = languageOf(panel);
+  return own.parts.flatMap((part, index): Pair[] => {
+    const { lang, dir, script } = languageOf(part);
     if (lang === workingLang) return [];
-    const other = working[(groups.get(lang) ?? []).indexOf(panel)];
-    return [{ panel, other, language: { lang, dir, script }, number: index + 1 }];
+    const other = working[(groups.get(lang) ?? []).indexOf(part)];
+    return [{ part, other, language: { lang, dir, script }, number: index + 1 }];
   });
 }
 
-const whereOf = ({ lang, panels }: LeafletContent): Problem['where'] => ({
-  file: panels[0]?.at.file ?? '',
+const whereOf = ({ lang, parts }: LeafletContent): Problem['where'] => ({
+  file: parts[0]?.at.file ?? '',
   locale: lang,
 });
 
 /** Where a part stands on the paper, told from the sheet itself. */
 function nameOf(
   format: SheetFormat,
-  panel: PanelContent,
+  part: PartContent,
   reading: number,
-  { dir, panels }: LeafletContent,
-): PanelName {
-  if (panel.role === 'strip') return 'strips';
+  { dir, parts }: LeafletContent,
+): PartName {
+  if (part.role === 'strip') return 'strips';
   if (format.sections !== 'one-a-panel') return 'part';
   if (reading === 0) return 'cover';
-  if (reading === panels.length - 1) return 'back';
+  if (reading === parts.length - 1) return 'back';
   const [outside, inside] = format.sides;
   if (!inside) return 'page';
   if (outside?.panels.some((place) => place.reading === reading)) return 'foldedIn';
@@ -173,11 +171,11 @@ function nameOf(
 }
 
 function rowsOf(
-  panel: PanelContent,
-  other: PanelContent | undefined,
+  part: PartContent,
+  other: PartContent | undefined,
   pictureLine: (what: string) => string,
 ): readonly ReadingRow[] {
-  const own = [...panel.blocks, ...panel.foot];
+  const own = [...part.blocks, ...part.foot];
   const working = other ? [...other.blocks, ...other.foot] : [];
   return Array.from({ length: Math.max(own.length, working.length) }, (_, index) => {
     const [block, same] = [own[index], working[index]];
@@ -249,7 +247,9 @@ function plainBlock(block: Block, pictureLine?: (what: string) => string): reado
     case 'qr':
       return [...inside(block.blocks), { kind: 'paragraph', style: 'small', content: addressOf(block.url) }];
     case 'columns':
-      return [{ ...block, columns: block.columns.map((own) => ({ ...own, blocks: inside(own.blocks) })) }];
+      return [
+        { ...block, columns: block.columns.map((column) => ({ ...column, blocks: inside(column.blocks) })) },
+      ];
   }
 }
 
@@ -269,13 +269,13 @@ const addressOf = (url: string): readonly Inline[] => [
  */
 export function readingCopy(
   parts: readonly ReadingPart[],
-  own: Pick<LeafletContent, 'script' | 'date' | 'panels'>,
+  own: Pick<LeafletContent, 'script' | 'date' | 'parts'>,
   language: Pick<Language, 'lang' | 'dir' | 'script'>,
   words: ReadingWords,
 ): LeafletContent {
   const working: PartLanguage = { lang: language.lang, dir: language.dir, script: language.script };
   const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
-  const at: SourcePlace = own.panels[0]?.at ?? { file: '' };
+  const at: SourcePlace = own.parts[0]?.at ?? { file: '' };
   const heads = words.columns.map((head) => ({
     language: working,
     blocks: [
@@ -287,7 +287,7 @@ export function readingCopy(
       } as const,
     ],
   }));
-  const opening: PanelContent = {
+  const opening: PartContent = {
     blocks: [
       { kind: 'heading', level: 1, content: text(words.title), at },
       ...words.lines.map(
@@ -310,13 +310,17 @@ export function readingCopy(
     title: words.title,
     // Staff are adults, whoever the leaflet is for.
     audience: 'adult',
-    panels: [opening, ...parts.flatMap((part) => panelsOf(part, working, words))],
+    parts: [opening, ...parts.flatMap((part) => partsInColumns(part, working, words))],
     pageLine: { lang: language.lang, dir: language.dir, text: `${words.title} · ${words.page}` },
     date: own.date,
   };
 }
 
-function panelsOf(part: ReadingPart, working: PartLanguage, words: ReadingWords): readonly PanelContent[] {
+function partsInColumns(
+  part: ReadingPart,
+  working: PartLanguage,
+  words: ReadingWords,
+): readonly PartContent[] {
   const { at, language, rows } = part;
   const heading: Block = {
     kind: 'box',
@@ -336,6 +340,6 @@ function panelsOf(part: ReadingPart, working: PartLanguage, words: ReadingWords)
   const [first, ...rest] = rows;
   return [
     { blocks: [heading, ...(first ? [row(first)] : [])], foot: [], at },
-    ...rest.map((each): PanelContent => ({ continues: true, blocks: [row(each)], foot: [], at })),
+    ...rest.map((each): PartContent => ({ continues: true, blocks: [row(each)], foot: [], at })),
   ];
 }

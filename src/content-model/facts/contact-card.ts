@@ -7,7 +7,7 @@ import { type Contact, shownUrl } from '../contacts/contact.ts';
 import { type CopyDate, newestCopy, restsOnOldCopies } from '../contacts/copy-age.ts';
 import { type ContactNumber, diallingOf, isReached } from '../contacts/dialling.ts';
 import { readHours, type WeeklyHours } from '../hours/hours.ts';
-import type { CheckLabel, Publishing } from './publishing.ts';
+import { type CheckLabel, type Publishing, wasAsked } from './publishing.ts';
 
 /** Keys of the interface words (`locales/<tag>.json`) that a card says besides its own. */
 const prices = {
@@ -37,7 +37,7 @@ const fromAbroad = {
 } as const;
 const checks = {
   'source-read': 'contact.sourceRead',
-  // What nobody has confirmed says so at the top of its card; here stands what was done.
+  // What is not confirmed says so at the top of its card; here stands what was done.
   'not-confirmed': 'contact.sourceRead',
   rung: 'contact.rung',
   'owner-confirmed': 'contact.confirmedByOwner',
@@ -126,7 +126,7 @@ export function cardOf(
     url: shownUrl(contact),
     email: contact.email ?? undefined,
     check: {
-      label: checks[label],
+      label: checks[wasAsked(contact.checked) ? contact.checked.how : label],
       on: checkedOn,
       copy: contact.checked.how === 'source-read' ? newestCopy(contact.sources) : undefined,
     },

@@ -22,7 +22,7 @@ import type { Checked } from '../records/source.ts';
 import type { Facts } from './facts.ts';
 
 /** Where a fact is published. */
-export type Place = 'site' | 'leaflet' | 'api';
+export type Outlet = 'site' | 'leaflet' | 'api';
 
 /** What a reader is told about a check. `not-confirmed` stands with the date its source was read. */
 export type CheckLabel = 'source-read' | 'rung' | 'owner-confirmed' | 'not-confirmed';
@@ -90,7 +90,7 @@ export function earliestDueDate(
  */
 export function publishing(
   contact: Contact,
-  place: Place,
+  place: Outlet,
   terms: PublishingTerms,
   where: Problem['where'],
 ): Publishing {
@@ -101,6 +101,16 @@ export function publishing(
   return { isAllowed: problems.length === 0, label, checkedOn, dueOn, problems };
 }
 
+/** Whether somebody rang, or the owner answered: more than any page that was read. */
+export const wasAsked = (
+  checked: Checked,
+): checked is Checked & { readonly how: 'rung' | 'owner-confirmed' } =>
+  checked.how === 'rung' || checked.how === 'owner-confirmed';
+
+/** Whether somebody rang any of these contacts, or an owner answered: what is said of them all depends on it. */
+export const anyWasAsked = (contacts: readonly Contact[]): boolean =>
+  contacts.some((contact) => contact.publish !== 'no' && wasAsked(contact.checked));
+
 function labelOf(contact: Contact): CheckLabel {
   const { how } = contact.checked;
   const isDoubtful = contact.publish !== 'yes' || (restsOnOldCopies(contact) && !isDecided(contact));
@@ -109,7 +119,7 @@ function labelOf(contact: Contact): CheckLabel {
 
 function reasonsAgainst(
   contact: Contact,
-  place: Place,
+  place: Outlet,
   terms: PublishingTerms,
   where: Problem['where'],
   dueOn: string,
@@ -131,7 +141,7 @@ function reasonsAgainst(
 export function checkContactUse(
   facts: Facts,
   id: string,
-  place: Place,
+  place: Outlet,
   where: Problem['where'],
   onDate?: string,
 ): readonly Problem[] {
@@ -168,7 +178,7 @@ export function termsOf(facts: Pick<Facts, 'site'>, onDate?: string): Publishing
 }
 
 /** Contacts that may appear on the site, in the order of their ids. */
-export function publishedContacts(facts: Facts, place: Place = 'site', onDate?: string): readonly Contact[] {
+export function publishedContacts(facts: Facts, place: Outlet = 'site', onDate?: string): readonly Contact[] {
   const terms = termsOf(facts, onDate);
   return [...facts.contacts.values()].filter(
     (contact) => publishing(contact, place, terms, { file: '' }).isAllowed,

@@ -12,7 +12,7 @@ import { fromXml } from 'xast-util-from-xml';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { ColourName, PathCommand, Picture, Shape } from '../../leaflet/types.ts';
 import { pictureProblems } from '../problems/picture-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { readPath } from './read-path.ts';
 
 /** A drawing, or the reasons why there is none. */
@@ -78,7 +78,7 @@ const DEEPEST = 20;
 type Attributes = Readonly<Record<string, string>>;
 
 /** Says what is wrong with the line that is being read. */
-type Refuse = (problem: (where: Place) => Problem) => void;
+type Refuse = (problem: (where: Where) => Problem) => void;
 
 /** What is gathered while a drawing is read. */
 interface Reading {

@@ -13,14 +13,14 @@ export const leafletProblems = {
   })),
   panelCount: problem('leaflet-panel-count', (found: string, wanted: string, sections: string) => ({
     says: `The text makes ${found}, the cover among them; this format has ${wanted}.`,
-    fix: `Each ## begins a panel: write ${sections} of them after the cover, or choose another format.`,
+    fix: `Each ## begins a part: write ${sections} of them after the cover, or choose another format.`,
   })),
   noStrips: problem('leaflet-no-strips', () => ({
     says: 'This format has no strips to tear off.',
     fix: 'Remove <Strips>, or choose a format that has them.',
   })),
-  emptyPanel: problem('leaflet-empty-panel', () => ({
-    says: 'The panel has a heading and nothing under it.',
+  emptyPart: problem('leaflet-empty-panel', () => ({
+    says: 'The part has a heading and nothing under it.',
     fix: 'Write its text, or remove the heading.',
   })),
   noNumber: problem('contact-without-number', (id: string) => ({

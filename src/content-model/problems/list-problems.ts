@@ -85,9 +85,9 @@ export const unknownChange = problem('unknown-change', (id: string) => ({
   fix: 'Bring the entry back: what was published once stays in the record.',
 }));
 
-/** A leaflet and the same leaflet in the language of staff do not have the same panels. */
-export const unequalPanels = problem('unequal-panels', (own: number, working: number, language: string) => ({
-  says: `The leaflet has ${own} panels, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
+/** A leaflet and the same leaflet in the language of staff do not have the same parts. */
+export const unequalParts = problem('unequal-panels', (own: number, working: number, language: string) => ({
+  says: `The leaflet has ${own} parts, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
   fix: 'Give both the same headings “##” in the same order.',
 }));
 

@@ -5,7 +5,7 @@
 import type { Problem } from '../../leaflet/problems.ts';
 
 /** Where in the editor's world a problem is. */
-export type Place = Problem['where'];
+export type Where = Problem['where'];
 
 /** What is said of one problem, with its details filled in. */
 export interface Said {
@@ -28,7 +28,7 @@ export interface Said {
 export function problem<Details extends readonly unknown[]>(
   code: string,
   say: (...details: Details) => Said,
-): (where: Place, ...details: Details) => Problem {
+): (where: Where, ...details: Details) => Problem {
   return (where, ...details) => {
     const { level = 'error', values, ...words } = say(...details);
     return { code, level, where, ...words, ...(values === undefined ? {} : { values }) };

@@ -101,6 +101,12 @@ export const contactOnOldCopies = problem('contact-on-old-copies', (id: string, 
   fix: `Find a newer page, ring it, or name the decision that fixes its number (“decides”) in content/facts/contacts/${id}.yaml.`,
 }));
 
+/** The contact for danger has no number that can be called. */
+export const emergencyNotCalled = problem('emergency-not-called', (id: string) => ({
+  says: `“${id}” is the contact for danger, and its record has no number that can be called.`,
+  fix: 'Name a contact with a number as “emergency” in content/facts/site.yaml, or give this one its number back.',
+}));
+
 /** A contact was checked too long ago to be printed. */
 export const contactCheckDue = problem(
   'contact-check-due',

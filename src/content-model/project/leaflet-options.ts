@@ -22,7 +22,7 @@ export function leafletOptions(
   return {
     facts,
     language,
-    words: (key, values) => translator.t(key, values),
+    say: (key, values) => translator.t(key, values),
     pictures,
     pictureWords,
     contactWords,

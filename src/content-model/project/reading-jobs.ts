@@ -7,10 +7,11 @@ import { languageNameIn } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Inline, LeafletContent, SheetFormat } from '../../leaflet/types.ts';
+import { isInKit } from '../desk/mission-kit.ts';
 import {
   capital,
   deskLanguages,
-  pairPanels,
+  pairParts,
   partHeading,
   type ReadingWords,
   readingCopy,
@@ -33,12 +34,18 @@ export interface ReadingJob {
   readonly formats: readonly [SheetFormat, ...SheetFormat[]];
   /** Language of staff. */
   readonly working: LocaleContent;
+  /** Every copy is on A4; one that goes into a kit for US Letter is on that too. */
+  readonly paper: 'A4' | 'US Letter';
   /** Names its files and its page: `adult`, or `adult-card` where the format has its own text. */
   readonly slug: string;
 }
 
-/** Every reading copy: in the order of the leaflets, Swedish before English. */
+/** Every reading copy: in the order of the leaflets, Swedish before English, A4 before US Letter. */
 export function readingJobs(project: Project): readonly ReadingJob[] {
+  const onLetter = project.facts.missions.missions.filter(({ paper }) => paper === 'Letter');
+  // As in the kits: staff read Swedish and English leaflets without a copy.
+  const goesOnLetter = ({ tag, format }: LeafletJob) =>
+    !deskLanguages.includes(tag) && onLetter.some((mission) => isInKit({ locale: tag, format }, mission));
   const textOf = (job: LeafletJob) => `${job.tag}/${leafletText(project, job)}`;
   return [...Map.groupBy(leafletJobs(project), textOf).values()].flatMap(([first, ...others]) =>
     deskLanguages.flatMap((language): ReadingJob[] => {
@@ -48,7 +55,11 @@ export function readingJobs(project: Project): readonly ReadingJob[] {
       const slug = leafletText(project, first)
         .replace(/^leaflets\/|\.mdx$/g, '')
         .replaceAll('.', '-');
-      return [{ tag, locale, name, formats: [format, ...others.map((job) => job.format)], working, slug }];
+      const formats = [format, ...others.map((other) => other.format)] as const;
+      const papers = [first, ...others].some(goesOnLetter)
+        ? (['A4', 'US Letter'] as const)
+        : (['A4'] as const);
+      return papers.map((paper) => ({ tag, locale, name, formats, working, slug, paper }));
     }),
   );
 }
@@ -73,11 +84,17 @@ export function readingInput(project: Project, job: ReadingJob, today: string): 
   const other = tag === MANY_LANGUAGES ? own : leafletInput(project, inWorking, today);
   if (!own || !other) return undefined;
   const { language, translator } = working;
-  const { parts, problems } = pairPanels(own.content, other.content, format, language, (what) =>
+  const { parts, problems } = pairParts(own.content, other.content, format, language, (what) =>
     translator.t('reading.picture', { what }),
   );
   const words = readingWords(job, own);
-  return { content: readingCopy(parts, own.content, language, words), edition: own.edition, problems };
+  // What stands in the way of a leaflet stands in the way of its copy, which would lack the same number.
+  const unfit = [...own.problems, ...other.problems].filter(({ level }) => level === 'error');
+  return {
+    content: readingCopy(parts, own.content, language, words),
+    edition: own.edition,
+    problems: [...unfit, ...problems],
+  };
 }
 
 function readingWords(job: ReadingJob, { edition }: LeafletInput): ReadingWords {
@@ -122,5 +139,5 @@ export function readingSource(project: Project, { locale, name, formats: [format
 }
 
 /** Path of a reading copy in `dist/`, without its ending. */
-export const readingBase = ({ tag, slug, working }: ReadingJob): string =>
-  `leaflets/${tag}/${slug}-reading-${working.language.tag}`;
+export const readingBase = ({ tag, slug, working, paper }: ReadingJob): string =>
+  `leaflets/${tag}/${slug}-reading-${working.language.tag}${paper === 'A4' ? '' : '-us-letter'}`;

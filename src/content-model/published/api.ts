@@ -4,13 +4,13 @@ import { contactSchema } from '../contacts/contact.ts';
 import { changeSchema } from '../editions/changes.ts';
 import { missionSchema } from '../records/mission.ts';
 import { checkedSchema } from '../records/source.ts';
-import { bilingual, day, dir, listOf, path, text, url } from './fields.ts';
+import { bilingual, day, dir, listOf, nonEmpty, path, url } from './fields.ts';
 import { leafletEntrySchema } from './leaflet-lists.ts';
 
 /** What stands at the head of a list. */
 const head = {
   /** What to know before the data are used, in English. */
-  note: text,
+  note: nonEmpty,
   /** Origin of the site: `https://` and a host. */
   site: url,
 };
@@ -19,9 +19,9 @@ const head = {
 const spans = listOf(
   z.strictObject({
     /** Time on the clock: `09:00`. */
-    from: text,
+    from: nonEmpty,
     /** `24:00` at the most; of the next day where `endsNextDay`. */
-    to: text,
+    to: nonEmpty,
     endsNextDay: z.boolean(),
   }),
 );
@@ -32,24 +32,24 @@ const contactSchemaV1 = z.strictObject({
   id: record.id,
   kind: record.kind,
   /** Official Swedish name. */
-  name: text,
+  name: nonEmpty,
   /** Short name as readers see it. */
-  shortName: text,
+  shortName: nonEmpty,
   phones: listOf(
     z.strictObject({
       /** As dialled inside Sweden, spaced as printed. */
-      dial: text,
+      dial: nonEmpty,
       /** International form; null where there is none. */
       e164: z.string().startsWith('+').nullable(),
       use: z.enum(['call', 'sms']),
     }),
   ),
   /** Number for callers in other countries; null where no source gives one. */
-  fromAbroad: text.nullable(),
+  fromAbroad: nonEmpty.nullable(),
   /** `own-country-service`: the same number reaches that country's own service. */
   reachableFromAbroad: z.enum(['yes', 'no', 'own-country-service', 'unconfirmed', 'no-number']),
   /** Number for text messages; null where there is none. */
-  sms: text.nullable(),
+  sms: nonEmpty.nullable(),
   /** Address of the chat; null where there is none. */
   chat: z.httpUrl().nullable(),
   email: record.email,
@@ -76,12 +76,12 @@ const contactSchemaV1 = z.strictObject({
   /** IANA time zone of the hours; `local` where each place has its own. */
   timezone: record.timezone,
   /** BCP 47 tags of languages it answers in. */
-  languages: listOf(text),
+  languages: listOf(nonEmpty),
   /** Whether it works with interpreters. */
   interpreter: record.languages.shape.interpreter,
   forWhom: record.forWhom.readonly(),
   needs: record.needs.readonly(),
-  region: z.strictObject({ scope: record.region.shape.scope, counties: listOf(text) }),
+  region: z.strictObject({ scope: record.region.shape.scope, counties: listOf(nonEmpty) }),
   /** Whether it helps without a report to the police. */
   withoutPolice: record.withoutPolice,
   /** Whether it may be printed. */
@@ -91,7 +91,7 @@ const contactSchemaV1 = z.strictObject({
     how: checkedSchema.shape.how,
     on: day,
     dueOn: day,
-    copy: z.strictObject({ is: z.enum(['on', 'about', 'before', 'after']), date: text }).nullable(),
+    copy: z.strictObject({ is: z.enum(['on', 'about', 'before', 'after']), date: nonEmpty }).nullable(),
   }),
   /** Addresses of where this was read. */
   sources: listOf(z.httpUrl()),
@@ -107,14 +107,14 @@ export const languagesSchema = z.strictObject({
   languages: listOf(
     z.strictObject({
       /** BCP 47 tag, as in addresses. */
-      tag: text,
+      tag: nonEmpty,
       /** Canonical tag. */
-      lang: text,
+      lang: nonEmpty,
       /** Its own name. */
-      endonym: text,
-      english: text,
+      endonym: nonEmpty,
+      english: nonEmpty,
       /** ISO 15924 code. */
-      script: text,
+      script: nonEmpty,
       dir,
       /** Its front page. */
       url,
@@ -123,9 +123,9 @@ export const languagesSchema = z.strictObject({
       /** Day on which somebody who speaks it had read them; null while nobody has. */
       reviewedOn: day.nullable(),
       /** Paths of texts whose source has changed since: `pages/now.mdx`. */
-      olderTexts: listOf(text),
+      olderTexts: listOf(nonEmpty),
       /** Ids of pages that it does not have. */
-      missingPages: listOf(text),
+      missingPages: listOf(nonEmpty),
     }),
   ),
 });
@@ -166,18 +166,18 @@ export const missionsSchema = z.strictObject({
       servesPublic: z.boolean(),
       status: mission.status,
       /** Date in the source's own terms. */
-      statusAsOf: text,
+      statusAsOf: nonEmpty,
       statusConfidence: mission.status_confidence,
       /** Paper its printers hold. */
       paper: mission.paper,
       /** Languages of its country, by number of speakers. */
-      languages: listOf(text),
+      languages: listOf(nonEmpty),
       /** Left out (null) until somebody has checked it. */
       contact: z
         .strictObject({
-          phone: text.nullable(),
+          phone: nonEmpty.nullable(),
           email: z.email().nullable(),
-          visitingAddress: text.nullable(),
+          visitingAddress: nonEmpty.nullable(),
         })
         .nullable(),
     }),
@@ -203,6 +203,6 @@ export const hsdsSchema = z.strictObject({
   empty: z.boolean(),
   /** Services of HSDS 3.0, each part with an id that never changes. */
   contents: listOf(
-    z.looseObject({ id: z.uuid(), organization_id: z.uuid(), name: text, status: z.literal('active') }),
+    z.looseObject({ id: z.uuid(), organization_id: z.uuid(), name: nonEmpty, status: z.literal('active') }),
   ),
 });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** Words, a name or an id: never empty. */
-export const text = z.string().min(1);
+export const nonEmpty = z.string().min(1);
 
 /** A day: `2026-11-22`. */
 export const day = z.iso.date();
@@ -28,7 +28,7 @@ export const url = z.url({ protocol: /^https$/ });
 export const dir = z.enum(['ltr', 'rtl']);
 
 /** The same words in Swedish and English. */
-export const bilingual = z.strictObject({ sv: text, en: text });
+export const bilingual = z.strictObject({ sv: nonEmpty, en: nonEmpty });
 
 /** Many of something; a published list is never changed by whoever reads it. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.array(item).readonly();

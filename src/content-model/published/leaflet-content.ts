@@ -1,11 +1,11 @@
 /**
  * `leaflets/<locale>/<leaflet>-<format>.json`: what a leaflet is made from, for the engine on somebody's own device. What
  * stands in blocks and drawings is the engine's own business (`src/leaflet/types.ts`); here stand its outlines, by which a
- * file that is none is refused.
+ * file that is none is refused. It is the composer's, and no promise to others: its fields may change.
  */
 import { z } from 'zod';
 import type { LeafletContent } from '../../leaflet/types.ts';
-import { dir, listOf, text } from './fields.ts';
+import { dir, listOf, nonEmpty } from './fields.ts';
 
 /** A part of the text, by its kind. */
 const block = z.looseObject({
@@ -21,27 +21,27 @@ const block = z.looseObject({
     'quote',
     'table',
     'columns',
-  ] satisfies LeafletContent['panels'][number]['blocks'][number]['kind'][]),
+  ] satisfies LeafletContent['parts'][number]['blocks'][number]['kind'][]),
 });
 
 /** A drawing, with its shapes. */
 const picture = z.looseObject({ shapes: z.array(z.looseObject({})) });
 
 /** A line in a language of its own. */
-const line = z.strictObject({ lang: text, dir, text });
+const line = z.strictObject({ lang: nonEmpty, dir, text: nonEmpty });
 
 export const leafletContentSchema = z.strictObject({
   /** BCP 47 tag of the document; `mul` for a sheet in many languages. */
-  lang: text,
+  lang: nonEmpty,
   dir,
   /** ISO 15924 script of the text. */
   script: z.string().regex(/^[A-Z][a-z]{3}$/),
   /** Title of the document. */
-  title: text,
+  title: nonEmpty,
   /** Whose type sizes apply. */
   audience: z.enum(['adult', 'child']),
   /** Parts of the text in reading order; the first is the cover. */
-  panels: z
+  parts: z
     .array(
       z.strictObject({
         /** Goes to the strips that readers tear off. */
@@ -49,7 +49,7 @@ export const leafletContentSchema = z.strictObject({
         /** Goes on with the part before it. */
         continues: z.literal(true).optional(),
         /** Language of a part that has its own. */
-        language: z.strictObject({ lang: text, dir, script: text }).optional(),
+        language: z.strictObject({ lang: nonEmpty, dir, script: nonEmpty }).optional(),
         /** From the top. */
         blocks: listOf(block),
         /** What stands at the foot. */

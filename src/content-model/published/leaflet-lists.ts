@@ -3,22 +3,22 @@
  * by the site, the composer, `npm run kit` and whoever reuses the leaflets. Fields may be added, never renamed.
  */
 import { z } from 'zod';
-import { checksum, count, day, listOf, path, text } from './fields.ts';
+import { checksum, count, day, listOf, nonEmpty, path } from './fields.ts';
 
 /** One line of `leaflets/index.json`: one PDF. */
 export const leafletEntrySchema = z.strictObject({
   path,
   /** Language of the leaflet; `mul` for a sheet in many. */
-  locale: text,
+  locale: nonEmpty,
   /** Name in `content/leaflets.yaml`. */
-  leaflet: text,
+  leaflet: nonEmpty,
   /** Name of a format of the engine. */
-  format: text,
+  format: nonEmpty,
   /** What the file is for: a screen, an office printer, a print shop. */
   profile: z.enum(['screen', 'office', 'press']),
   pages: count,
   /** The code on the paper. */
-  edition: text,
+  edition: nonEmpty,
   /** Last day on which every fact is within its check; empty where the leaflet uses no fact. */
   validUntil: z.union([day, z.literal('')]),
   bytes: count,
@@ -26,9 +26,9 @@ export const leafletEntrySchema = z.strictObject({
   /** Size of the trimmed page, mm: width, height. */
   trimSizeMm: z.tuple([z.number().positive(), z.number().positive()]).readonly(),
   /** Ids of the contacts it shows, in alphabetical order. */
-  contacts: listOf(text),
+  contacts: listOf(nonEmpty),
   /** Ids of the rights it rests on, in alphabetical order. */
-  rights: listOf(text),
+  rights: listOf(nonEmpty),
   /** Paths of a picture of each page; none where none were made. */
   previews: listOf(path),
   /** Path of what it was made from, as the engine takes it (`leaflet-content.ts`): the composer starts from that. */
@@ -46,16 +46,18 @@ export const readingEntrySchema = z.strictObject({
   /** Address of the same as a page, from the root of the site. */
   page: z.string().regex(/^\/.+\/$/, 'the address of a page begins and ends with “/”'),
   /** Language of the leaflet; `mul` for a sheet in many. */
-  locale: text,
+  locale: nonEmpty,
   /** Name in `content/leaflets.yaml`. */
-  leaflet: text,
+  leaflet: nonEmpty,
   /** The formats that say this; the first decides how its parts are named. */
-  formats: z.tuple([text], text).readonly(),
+  formats: z.tuple([nonEmpty], nonEmpty).readonly(),
   /** Language of staff: what stands beside the leaflet's text. */
-  language: text,
+  language: nonEmpty,
+  /** Paper that it is printed on, as printers' dialogs name it. */
+  paper: nonEmpty,
   pages: count,
   /** The code on the leaflet. */
-  edition: text,
+  edition: nonEmpty,
   bytes: count,
   sha256: checksum,
 });
@@ -68,11 +70,11 @@ export const readingListSchema = listOf(readingEntrySchema);
 /** One line of `leaflets/left-out.json`: a leaflet whose language has the text and that is not made. */
 export const leftOutEntrySchema = z.strictObject({
   /** Language of the leaflet; `mul` for a sheet in many. */
-  locale: text,
+  locale: nonEmpty,
   /** Name in `content/leaflets.yaml`. */
-  leaflet: text,
+  leaflet: nonEmpty,
   /** Name of a format of the engine. */
-  format: text,
+  format: nonEmpty,
   /** Its translation is older than its source, or a fact on it is due for a check. */
   why: z.enum(['translation-older', 'checks-due']),
   /** Last day on which all its facts were within their checks; only where that is why. */
@@ -90,7 +92,7 @@ export const kitEntrySchema = z.strictObject({
   bytes: count,
   sha256: checksum,
   /** Ids of the missions that it is for. */
-  missions: z.tuple([text], text).readonly(),
+  missions: z.tuple([nonEmpty], nonEmpty).readonly(),
 });
 /** One kit. */
 export type KitEntry = z.infer<typeof kitEntrySchema>;

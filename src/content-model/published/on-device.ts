@@ -1,19 +1,19 @@
 /** Lists that a page's own script asks for: the words of the search, the choices of the directory. */
 import { z } from 'zod';
-import { address, dir, listOf, text } from './fields.ts';
+import { address, dir, listOf, nonEmpty } from './fields.ts';
 
 /** Something that can be found: a page, or a contact in the directory. */
 const findableSchema = z.strictObject({
   /** Page id or `where#<contact id>`: the same in every language. */
-  id: text,
+  id: nonEmpty,
   /** Address on this site. */
   href: address,
   /** Title of the page, or the contact's words for who or when. */
-  title: text,
+  title: nonEmpty,
   /** One line under the title. */
   summary: z.string(),
   /** Language of the title where it is not that of the list. */
-  name: text.optional(),
+  name: nonEmpty.optional(),
   /** Headings, keywords and numbers: what the page says, in few words. */
   says: z.string(),
   /** Words people type that lead here first. */
@@ -26,9 +26,9 @@ export type Findable = z.infer<typeof findableSchema>;
 /** `<locale>/search/words.json`: what a language can find. */
 export const findableWordsSchema = z.strictObject({
   /** BCP 47 tag as in `content/`. */
-  tag: text,
+  tag: nonEmpty,
   /** Tag for `lang` attributes. */
-  lang: text,
+  lang: nonEmpty,
   dir,
   /** Pages in the order of menus, then contacts in the order of the records. */
   found: listOf(findableSchema),
@@ -38,8 +38,8 @@ export type FindableWords = z.infer<typeof findableWordsSchema>;
 /** `<locale>/where/choices.json`: what the directory can be narrowed down to. */
 export const choicesSchema = z.strictObject({
   /** The options that the script adds to each list of the page: code and words. */
-  lists: z.array(listOf(z.tuple([text, text]).readonly())),
+  lists: z.array(listOf(z.tuple([nonEmpty, nonEmpty]).readonly())),
   /** Every choice that a contact fits, by its id. */
-  fits: z.record(z.string(), listOf(text)),
+  fits: z.record(z.string(), listOf(nonEmpty)),
 });
 export type Choices = z.infer<typeof choicesSchema>;

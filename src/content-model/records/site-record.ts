@@ -9,6 +9,10 @@ export const siteSchema = z.strictObject({
   origin: z
     .string()
     .regex(/^https:\/\/[a-z0-9.-]+(:[0-9]+)?$/, 'an origin is https:// and a host, without a path'),
+  /** Id of the contact for danger: its card is dark, no filter hides it, and it is on the strips of posters. */
+  emergency: z.string().min(1),
+  /** Ids of the contacts that share a first screen with it, in their order. */
+  firstContacts: z.array(z.string().min(1)).max(4),
   /** Months after its check when a fact is due again. */
   checkIntervalMonths: z.int().min(1).max(36),
   /** What happens to a leaflet whose translation is older than its source: none is built, or one marked as a draft. */

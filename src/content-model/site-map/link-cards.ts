@@ -5,25 +5,25 @@
 import { type Pages, pagesOf } from './pages.ts';
 
 /** Width and height of a card, px. */
-export const CARD_SIZE = { width: 1200, height: 630 } as const;
+export const LINK_CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** The pages that have a card of their own: the front page and its doors. */
-export function cardPages(pages: Pages): readonly string[] {
+export function linkCardPages(pages: Pages): readonly string[] {
   return ['index', ...pagesOf(pages, 'front').map(({ id }) => id)];
 }
 
 /** The page whose card a page shows: its own, its section's, or the front page's. */
-export function cardOf(pages: Pages, page: string): string {
+export function linkCardOf(pages: Pages, page: string): string {
   const section = page.split('/')[0] ?? page;
-  return cardPages(pages).includes(section) ? section : 'index';
+  return linkCardPages(pages).includes(section) ? section : 'index';
 }
 
 /** Path of a card in `dist/`. Without a locale it is the wordless card of the chooser. */
-export function cardPath(locale: string | undefined, card: string): string {
+export function linkCardPath(locale: string | undefined, card: string): string {
   return locale === undefined ? 'cards/index.png' : `cards/${locale}/${card}.png`;
 }
 
 /** Key of a card's line in `locales/<tag>.json`. */
-export function cardKey(card: string): string {
+export function linkCardKey(card: string): string {
   return `card.${card}`;
 }

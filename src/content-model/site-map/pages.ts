@@ -11,7 +11,11 @@ import { checkRightUse } from '../facts/publishing.ts';
 import { pageOrderTwice, pageWithoutText, textWithoutPage, unknownIcon } from '../problems/list-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 
-const pageSchema = z.strictObject({
+/** What the questions about rights are sorted by, in the order in which the groups stand. */
+export const rightsGroups = ['help', 'police', 'papers', 'me'] as const;
+export type RightsGroup = (typeof rightsGroups)[number];
+
+const pageFields = z.strictObject({
   /** A drawing in `content/pictures/`, without its ending. */
   icon: z.string().min(1),
   /** Background of its tile. */
@@ -20,13 +24,22 @@ const pageSchema = z.strictObject({
   audience: z.enum(['everyone', 'adult', 'child', 'traveller', 'helper']),
   /** `front`: a door on the front page. `service`: reached from the foot of every page. */
   section: z.enum(['front', 'rights', 'young', 'service']),
-  /** Place in its section, from 1. */
+  /** Of a page about rights: the heading under which it is listed. */
+  group: z.enum(rightsGroups).optional(),
+  /** Place in its section, of a page about rights in its group, from 1. */
   order: z.int().min(0),
   /** Rights its sentences rest on. */
   rights: z.array(z.string()),
   /** The only languages it is written in: pages for partners and staff. Left out, it is for all. */
   languages: z.array(z.string()).min(1).optional(),
 });
+const pageSchema = pageFields.refine(
+  ({ section, group }) => (section === 'rights') === (group !== undefined),
+  {
+    error: `a page of the section “rights” is in a group (${rightsGroups.join(', ')}), and no other page is`,
+    path: ['group'],
+  },
+);
 
 const pagesSchema = z.record(
   z.string().regex(/^[a-z-]+(\/[a-z-]+)?$/, 'a page is small letters and hyphens, with at most one “/”'),
@@ -80,7 +93,7 @@ export function checkPages(
 function checkOrder(pages: readonly Page[], locate: Locate): Problem[] {
   const taken = new Map<string, string>();
   return pages.flatMap((page) => {
-    const place = `${page.section} ${page.order}`;
+    const place = [page.section, page.group, page.order].join(' ');
     const other = taken.get(place);
     if (other !== undefined) return [pageOrderTwice(locate([page.id, 'order']), page.id, other)];
     taken.set(place, page.id);
@@ -88,9 +101,34 @@ function checkOrder(pages: readonly Page[], locate: Locate): Problem[] {
   });
 }
 
-/** Pages of a section in order. */
+/** Pages of a section in order, those of a group together. */
 export function pagesOf(pages: Pages, section: PageSection): readonly Page[] {
-  return [...pages.values()].filter((page) => page.section === section).sort((a, b) => a.order - b.order);
+  return [...pages.values()]
+    .filter((page) => page.section === section)
+    .sort((a, b) => groupPlace(a) - groupPlace(b) || a.order - b.order);
+}
+
+function groupPlace({ group }: Page): number {
+  return group === undefined ? 0 : rightsGroups.indexOf(group);
+}
+
+/** A run of pages under one heading. */
+export interface PageGroup {
+  /** Left out: pages without a heading. */
+  readonly group?: RightsGroup | undefined;
+  readonly ids: readonly string[];
+}
+
+/** Parts pages, in the order given, where the group changes. */
+export function groupsOf(pages: Pages, ids: readonly string[]): readonly PageGroup[] {
+  const groups: { readonly group: RightsGroup | undefined; readonly ids: string[] }[] = [];
+  for (const id of ids) {
+    const group = pages.get(id)?.group;
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === group) last.ids.push(id);
+    else groups.push({ group, ids: [id] });
+  }
+  return groups;
 }
 
 /** Whether a page is to be written in a language. */

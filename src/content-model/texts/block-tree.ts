@@ -30,11 +30,11 @@ export interface QuoteNode {
 /** A table. Every row has as many cells as the header, unless a problem says otherwise. */
 export interface TableNode {
   readonly kind: 'table';
-  readonly header: readonly TableCell[];
-  readonly rows: readonly (readonly TableCell[])[];
+  readonly header: readonly CellNode[];
+  readonly rows: readonly (readonly CellNode[])[];
   readonly line: number;
 }
-export type TableCell = readonly InlineNode[];
+export type CellNode = readonly InlineNode[];
 /** A component on its own lines. */
 export interface ComponentBlock {
   readonly kind: 'component';

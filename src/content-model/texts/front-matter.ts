@@ -1,7 +1,7 @@
 /** Reads the lines between `---` at the head of a text: a few known keys with plain values. */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { frontMatterProblems } from '../problems/text-problems.ts';
 import { checkWords, type WordsOptions } from '../wording/check-run.ts';
 import type { FrontMatter } from './block-tree.ts';
@@ -20,7 +20,7 @@ export interface FrontMatterRead {
 /** Reads and checks the front matter of one text. */
 export function readFrontMatter(
   text: string,
-  where: Place,
+  where: Where,
   kind: TextKind,
   rules: WordsOptions,
 ): FrontMatterRead {
@@ -52,11 +52,11 @@ export function readFrontMatter(
   return { ...readKeys(yaml, where, kind, rules), body };
 }
 
-function readKeys(yaml: string, where: Place, kind: TextKind, rules: WordsOptions) {
+function readKeys(yaml: string, where: Where, kind: TextKind, rules: WordsOptions) {
   const problems: Problem[] = [];
   const frontMatter: Record<string, string | readonly string[]> = {};
   const keys = frontMatterKeys[kind];
-  const at = (offset: number | undefined): Place => ({
+  const at = (offset: number | undefined): Where => ({
     ...where,
     line: 2 + yaml.slice(0, offset ?? 0).split('\n').length - 1,
   });

@@ -1,6 +1,6 @@
 /** What a text may be before anything parses it: a stranger's file costs little, whatever is in it. */
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { fileProblems } from '../problems/text-problems.ts';
 
 /** Largest text, bytes. `npm run leaflet -- --help` says so too. */
@@ -15,7 +15,7 @@ const DEEPEST_INDENT = 32;
 const MOST_SIGNS = { paragraph: 1000, file: 20_000 } as const;
 
 /** Bytes to text, or the reason why they are none. */
-export function decode(source: Uint8Array | string, where: Place): { text: string; problem?: Problem } {
+export function decode(source: Uint8Array | string, where: Where): { text: string; problem?: Problem } {
   const size = typeof source === 'string' ? source.length : source.byteLength;
   if (size > LARGEST_TEXT) {
     return { text: '', problem: fileProblems.tooLarge(where, kibibytes(size), kibibytes(LARGEST_TEXT)) };
@@ -34,7 +34,7 @@ export function decode(source: Uint8Array | string, where: Place): { text: strin
 }
 
 /** Refuses what would take a Markdown parser too long, by counting alone. */
-export function measure(text: string, where: Place): Problem | null {
+export function refuseCostly(text: string, where: Where): Problem | null {
   let [inFile, inParagraph] = [0, 0];
   const lines = text.split('\n');
   if (lines.length > MOST_LINES)

@@ -7,14 +7,14 @@
  */
 import type { RootContent } from 'mdast';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import type { Author } from '../wording/check-characters.ts';
 import type { BlockNode, ParsedText } from './block-tree.ts';
 import { checkHeadings } from './check-headings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { decode, measure } from './measure-text.ts';
+import { decode, refuseCostly } from './measure-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Reading } from './reading.ts';
 import { scanMdx } from './scan-mdx.ts';
@@ -43,10 +43,10 @@ export interface ParseOptions {
  */
 export function parseText(file: string, source: Uint8Array | string, options: ParseOptions): ParsedText {
   const empty = { file, kind: options.kind, frontMatter: {}, blocks: [] };
-  const where: Place = options.locale ? { file, locale: options.locale } : { file };
+  const where: Where = options.locale ? { file, locale: options.locale } : { file };
   const decoded = decode(source, where);
   if (decoded.problem) return { ...empty, problems: [decoded.problem] };
-  const refused = measure(decoded.text, where);
+  const refused = refuseCostly(decoded.text, where);
   if (refused) return { ...empty, problems: [refused] };
 
   const { author = 'ours', shortNumbers } = options;
@@ -95,7 +95,7 @@ function parse(text: string, isMdx: boolean, { report, at }: Reading): readonly 
 }
 
 /** Keeps the list of problems readable: in the order of lines, the first ones in full, the rest as a number. */
-function shorten(problems: readonly Problem[], where: Place): readonly Problem[] {
+function shorten(problems: readonly Problem[], where: Where): readonly Problem[] {
   const sorted = problems.toSorted((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
   if (sorted.length <= MOST_PROBLEMS) return sorted;
   return [

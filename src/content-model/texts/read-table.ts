@@ -1,7 +1,7 @@
 /** Reads a table, and says what keeps it from fitting on a phone and on a panel. */
 import type { Table } from 'mdast';
 import { textProblems } from '../problems/text-problems.ts';
-import type { BlockNode, TableCell } from './block-tree.ts';
+import type { BlockNode, CellNode } from './block-tree.ts';
 import { readInlines } from './read-inlines.ts';
 import { lineOfNode, type Reading } from './reading.ts';
 
@@ -11,7 +11,7 @@ const COLUMNS = { least: 2, most: 4 } as const;
 /** @param isNested - It stands in a list or a quotation. */
 export function readTable(node: Table, isNested: boolean, reading: Reading): BlockNode[] {
   const line = lineOfNode(node);
-  const [header = [], ...rows] = node.children.map((row): TableCell[] =>
+  const [header = [], ...rows] = node.children.map((row): CellNode[] =>
     row.children.map((cell) => readInlines(cell.children, lineOfNode(cell), reading)),
   );
   if (isNested) reading.report(textProblems.nestedTable(reading.at(line)));

@@ -1,7 +1,7 @@
 /** What goes with a text while it is read: what is known about it, and where its problems gather. */
 import type { Nodes } from 'mdast';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import type { Author } from '../wording/check-characters.ts';
 import type { TextKind } from './vocabulary.ts';
 
@@ -14,7 +14,7 @@ export interface Reading {
   /** Digits of the records' short numbers, which no text of ours types. */
   readonly shortNumbers: ReadonlySet<string> | undefined;
   /** A line of the text, from 1, as a place in a problem. */
-  readonly at: (line: number) => Place;
+  readonly at: (line: number) => Where;
   readonly report: (...problems: readonly Problem[]) => void;
 }
 

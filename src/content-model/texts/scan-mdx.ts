@@ -4,7 +4,7 @@
  * at: one file's problems are then all found at once, and nothing is ever handed to a JavaScript parser.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import { isComponentName, namesFor, type TextKind } from './vocabulary.ts';
 
@@ -37,7 +37,7 @@ interface OpenTag {
  *
  * @param text - The whole file, front matter blanked out, lines ending in `\n`.
  */
-export function scanMdx(text: string, kind: TextKind, placeAt: (offset: number) => Place): Scanned {
+export function scanMdx(text: string, kind: TextKind, placeAt: (offset: number) => Where): Scanned {
   return new MdxScanner(text, kind, placeAt).scan();
 }
 
@@ -47,13 +47,13 @@ class MdxScanner {
   private readonly blanks: [number, number][] = [];
   private readonly open: OpenTag[] = [];
   private readonly text: string;
-  private readonly placeAt: (offset: number) => Place;
+  private readonly placeAt: (offset: number) => Where;
   private readonly braces: ReadonlyMap<number, number>;
   private readonly lowerCase: string;
   /** Names of the components that may stand here, for problems. */
   private readonly known: string;
 
-  constructor(text: string, kind: TextKind, placeAt: (offset: number) => Place) {
+  constructor(text: string, kind: TextKind, placeAt: (offset: number) => Where) {
     this.text = text;
     this.placeAt = placeAt;
     this.braces = matchBraces(text);
@@ -192,7 +192,7 @@ function matchBraces(text: string): ReadonlyMap<number, number> {
 }
 
 /** Lines that MDX would take for JavaScript: `import` or `export` at the start of a line outside a paragraph. */
-function findImports(text: string, placeAt: (offset: number) => Place) {
+function findImports(text: string, placeAt: (offset: number) => Where) {
   const problems: Problem[] = [];
   const spans: [number, number][] = [];
   for (const match of text.matchAll(/^(import|export) [^\n]*(?:\n(?!\s*\n)[^\n]+)*/gm)) {

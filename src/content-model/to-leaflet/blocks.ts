@@ -7,8 +7,8 @@ import type {
   Direction,
   Inline,
   ListBlock,
-  PanelContent,
   ParagraphBlock,
+  PartContent,
   Picture,
   QrBlock,
   SourcePlace,
@@ -19,8 +19,7 @@ import { type PrintedCard, printedCardOf } from '../facts/contact-card.ts';
 import { earliestDueDate, termsOf } from '../facts/publishing.ts';
 import { hoursLine } from '../hours/hours-text.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, InlineNode, TableCell } from '../texts/block-tree.ts';
-import { EU_EMERGENCY } from '../wording/check-run.ts';
+import type { BlockNode, CellNode, ComponentBlock, HeadingNode, InlineNode } from '../texts/block-tree.ts';
 import { inSpokenLanguage } from '../words/spoken-language.ts';
 import type { LeafletDraft } from './draft.ts';
 import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlines.ts';
@@ -29,7 +28,7 @@ import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlin
 const QR_MM = 25;
 /** Height of the box for a mission's stamp or address. */
 const STAMP_MM = 38;
-/** Tints of picture panels, in turn. */
+/** Tints of parts that are a picture, in turn. */
 const sceneTints: readonly Tint[] = ['sky', 'sand', 'heather', 'mist'];
 /** Stands for a typed inline while a sentence is looked up. */
 const MARKER = '\u0001';
@@ -58,7 +57,7 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
       return [node.ordered && node.start !== 1 ? { ...list, start: node.start } : list];
     }
     case 'table': {
-      const row = (cells: readonly TableCell[]) => cells.map((cell) => toInlines(draft, cell, node.line));
+      const row = (cells: readonly CellNode[]) => cells.map((cell) => toInlines(draft, cell, node.line));
       return [{ kind: 'table', header: row(node.header), rows: node.rows.map(row), at }];
     }
     case 'quote':
@@ -102,7 +101,7 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
     case 'StampBox':
       return [
         {
-          ...box('none', [small(draft, [text(draft.options.words('leaflet.stamp'))], at)], at),
+          ...box('none', [small(draft, [asText(draft.options.say('leaflet.stamp'))], at)], at),
           edge: 'dashed',
           minHeightMm: draft.options.stampMm ?? STAMP_MM,
         },
@@ -116,18 +115,18 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
 }
 
 /**
- * A picture with its words. The heading of a panel that is nothing but a picture stands under the picture, as it is
+ * A picture with its words. The heading of a part that is nothing but a picture stands under the picture, as it is
  * drawn for children: picture, sentence, soft line.
  */
 export function scene(
   draft: LeafletDraft,
   node: ComponentBlock,
-  panelHeading: HeadingNode | undefined,
+  partHeading: HeadingNode | undefined,
 ): Block[] {
   const { pictures, pictureWords } = draft.options;
   const name = node.attributes['picture'] ?? '';
   const picture = pictures.get(name);
-  const blocks = toBlocks(draft, panelHeading ? [panelHeading, ...node.blocks] : node.blocks);
+  const blocks = toBlocks(draft, partHeading ? [partHeading, ...node.blocks] : node.blocks);
   const alt = pictureWords[name];
   if (!picture) reportMissingPicture(draft, name, node.line);
   if (alt === undefined)
@@ -158,13 +157,13 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
     {
       kind: 'number',
       // White on deep green is for the one number that saves lives now.
-      tone: found.kind === 'emergency' && card.call.shown === EU_EMERGENCY ? 'urgent' : 'plain',
+      tone: id === draft.options.facts.site.emergency ? 'urgent' : 'plain',
       label: wordsToInlines(draft, words.label, node.line),
       number: numberInline(card.call),
       text: draft.options.isBrief ? [] : wordsToInlines(draft, words.for, node.line),
       notes: draft.options.isBrief
         ? []
-        : [...notesOf(draft, card).map((note) => [text(note)]), ...fromAbroad(draft, card)],
+        : [...notesOf(draft, card).map((note) => [asText(note)]), ...fromAbroad(draft, card)],
       ...otherLanguage(draft),
       at,
     },
@@ -173,26 +172,24 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
 
 /** Hours, price, names. */
 function notesOf(draft: LeafletDraft, { hours, notes }: PrintedCard): string[] {
-  const { words } = draft.options;
-  const said = { holidays: words('contact.publicHolidays'), closed: words('contact.closed') };
+  const { say } = draft.options;
+  const said = { holidays: say('contact.publicHolidays'), closed: say('contact.closed') };
   return [
-    ...(hours
-      ? [hours.isAlways ? words('contact.dayAndNight') : hoursLine(wordsTag(draft), hours, said)]
-      : []),
-    ...notes.map((note) => words(note)),
+    ...(hours ? [hours.isAlways ? say('contact.dayAndNight') : hoursLine(wordsTag(draft), hours, said)] : []),
+    ...notes.map((note) => say(note)),
   ];
 }
 
 /** The number for callers outside Sweden, where a source gives one: leaflets are read before the journey too. */
 function fromAbroad(draft: LeafletDraft, { fromAbroad: number }: PrintedCard): Inline[][] {
   if (!number) return [];
-  const sentence = draft.options.words('contact.fromAbroadNumber', { number: MARKER });
+  const sentence = draft.options.say('contact.fromAbroadNumber', { number: MARKER });
   return [sentenceWith(sentence, numberInline(number), false)];
 }
 
 /** A sentence to hold out to a stranger: Swedish big, the reader's own language below. */
 function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
-  const { phrases, language, words } = draft.options;
+  const { phrases, language, say } = draft.options;
   const id = node.attributes['id'] ?? '';
   const tag = language.tag;
   const said = (words: string | undefined, sentence: string) =>
@@ -221,7 +218,7 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   };
   const isSwedish = language.tag.split('-')[0] === 'sv';
   const blocks = [
-    ...(draft.options.isBrief ? [] : [small(draft, [text(words('leaflet.show'))], at)]),
+    ...(draft.options.isBrief ? [] : [small(draft, [asText(say('leaflet.show'))], at)]),
     big,
     ...(isSwedish ? [] : [below]),
   ];
@@ -229,10 +226,10 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
 }
 
 function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
-  const { facts, language, words } = draft.options;
+  const { facts, language, say } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/`;
   const address: Inline = { kind: 'url', text: printedAddress(url), strong: true, href: url };
-  const blocks = [small(draft, [address, { kind: 'break' }, text(words('leaflet.readMore'))], at)];
+  const blocks = [small(draft, [address, { kind: 'break' }, asText(say('leaflet.readMore'))], at)];
   return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: draft.options.qrMm ?? QR_MM, blocks, at };
 }
 
@@ -241,7 +238,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const {
     facts,
     language,
-    words,
+    say,
     wordsLanguage,
     leafletName,
     isReviewed = true,
@@ -252,7 +249,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const edition = isBrief
     ? [code]
     : sentenceWith(
-        words('leaflet.edition', { edition: MARKER }),
+        say('leaflet.edition', { edition: MARKER }),
         code,
         true,
         // Beside Arabic words PDFium gives the parts of the code in another order; on a line of its own it does not.
@@ -268,15 +265,15 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
       ? []
       : [
           [
-            text(
-              words('leaflet.validUntil', {
+            asText(
+              say('leaflet.validUntil', {
                 date: formatDate(wordsTag(draft), until, isBrief ? 'short' : 'long'),
               }),
             ),
           ],
         ]),
-    ...(isBrief ? [] : [[text(words('leaflet.latest'))]]),
-    ...(isReviewed ? [] : [[text(words(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
+    ...(isBrief ? [] : [[asText(say('leaflet.latest'))]]),
+    ...(isReviewed ? [] : [[asText(say(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
   ];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? line : [{ kind: 'break' }, ...line],
@@ -292,7 +289,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
 }
 
 /** The part that the strips of a poster show: a number alone, so that nobody can tell what it is for. */
-export function strips(draft: LeafletDraft, id: string, line: number): PanelContent[] {
+export function strips(draft: LeafletDraft, id: string, line: number): PartContent[] {
   const found = draft.useContact(id, line);
   if (!found) return [];
   const [phone] = diallingOf(found).calls;
@@ -320,7 +317,7 @@ function checked(draft: LeafletDraft, at: SourcePlace): ParagraphBlock {
     .map((record) => record.checked.on)
     .sort()[0];
   const date = oldest === undefined ? '' : formatDate(wordsTag(draft), oldest);
-  return small(draft, [text(draft.options.words('leaflet.checked', { date }))], at);
+  return small(draft, [asText(draft.options.say('leaflet.checked', { date }))], at);
 }
 
 /** Last day on which every fact of the leaflet is still within its check. */
@@ -345,7 +342,7 @@ export function placeOf(draft: LeafletDraft, line: number): SourcePlace {
 }
 
 /** Plain words as one inline. */
-export function text(words: string): Inline {
+export function asText(words: string): Inline {
   return { kind: 'text', text: words };
 }
 

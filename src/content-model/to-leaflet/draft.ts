@@ -6,7 +6,7 @@ import type { Contact } from '../contacts/contact.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import type { Right } from '../records/right.ts';
 import type { Author } from '../wording/check-characters.ts';
 import type { ContactWords } from '../words/contact-words.ts';
@@ -32,15 +32,16 @@ export type LeafletKey =
   | 'contact.closed';
 
 /** Looks interface words up in one language. */
-export type LeafletWords = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
+export type SayLeaflet = (key: LeafletKey, values?: Readonly<Record<string, string>>) => string;
 
 /** Everything a text needs to become a leaflet. */
 export interface LeafletOptions {
   readonly facts: Pick<Facts, 'contacts' | 'rights' | 'terms' | 'site'>;
   /** Language of the text. */
   readonly language: Pick<Language, 'tag' | 'lang' | 'dir' | 'script'>;
-  readonly words: LeafletWords;
-  /** Language of {@link words}, where the text's own language has none (a stranger's leaflet). */
+  /** Words of the interface, said in the language of the text, or in {@link wordsLanguage}. */
+  readonly say: SayLeaflet;
+  /** Language that {@link say} speaks, where the text's own language has none (a stranger's leaflet). */
   readonly wordsLanguage?: Pick<Language, 'tag' | 'lang' | 'dir'>;
   /** Drawings by name. `mark` and `landscape-cover` are used on the cover where they exist. */
   readonly pictures: ReadonlyMap<string, Picture>;
@@ -88,8 +89,8 @@ export class LeafletDraft {
   readonly edition: string;
   /** Digits of the records' short numbers. */
   readonly shortNumbers: ReadonlySet<string>;
-  /** Panel that is being made, in reading order from 1. */
-  panel = 1;
+  /** Part that is being made, in reading order from 1. */
+  part = 1;
   /** Scenes so far: their tints take turns. */
   scenes = 0;
   private readonly file: string;
@@ -106,8 +107,8 @@ export class LeafletDraft {
   }
 
   /** A line of the text as the place of a problem. */
-  at(line: number): Place {
-    return { file: this.file, line, locale: this.options.language.tag, panel: this.panel };
+  at(line: number): Where {
+    return { file: this.file, line, locale: this.options.language.tag, part: this.part };
   }
 
   /** A contact by id, noted as used; nothing, and a problem, if it may not be printed. */

@@ -35,15 +35,15 @@ export function gatherLanguages(
   const { lang, dir, script } = options.language;
   const at = placeOf(draft, 1);
   const parts = inputs.flatMap(({ content }) =>
-    content.panels.map((panel) => ({
-      ...panel,
+    content.parts.map((part) => ({
+      ...part,
       language: { lang: content.lang, dir: content.dir, script: content.script },
     })),
   );
   const ending = { language: { lang, dir, script }, blocks: [], foot: [editionCheck(draft, at)], at };
   const until = inputs.flatMap(({ validUntil }) => validUntil ?? []).sort()[0];
   return {
-    content: { ...working.content, lang: MANY_LANGUAGES, dir, script, panels: [...parts, ending], date },
+    content: { ...working.content, lang: MANY_LANGUAGES, dir, script, parts: [...parts, ending], date },
     contactsUsed: [...draft.contactsUsed].sort(),
     rightsUsed: [...draft.rightsUsed].sort(),
     edition,

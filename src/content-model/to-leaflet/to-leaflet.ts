@@ -1,16 +1,16 @@
 /**
- * Turns a parsed text into a leaflet's input: panels in reading order, every id resolved, nothing left for the engine
+ * Turns a parsed text into a leaflet's input: parts in reading order, every id resolved, nothing left for the engine
  * to look up. Pure: the same text, facts and words give the same leaflet, to the edition code.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Block, LeafletContent, PanelContent } from '../../leaflet/types.ts';
+import type { Block, LeafletContent, PartContent } from '../../leaflet/types.ts';
 import { editionCode } from '../editions/edition.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
-import { placeOf, scene, small, strips, text, toBlocks, validUntil } from './blocks.ts';
+import { asText, placeOf, scene, small, strips, toBlocks, validUntil } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 
-export type { LeafletKey, LeafletOptions, LeafletWords } from './draft.ts';
+export type { LeafletKey, LeafletOptions, SayLeaflet } from './draft.ts';
 
 /** A leaflet's input and what is known about it. */
 export interface LeafletInput {
@@ -25,7 +25,7 @@ export interface LeafletInput {
   readonly problems: readonly Problem[];
 }
 
-/** Components that stand at the foot of a panel if nothing follows them there. */
+/** Components that stand at the foot of a part if nothing follows them there. */
 const footComponents: ReadonlySet<string> = new Set(['SiteLink', 'EditionCheck', 'Checked', 'StampBox']);
 /** Files of leaflets without any fact still need a date; it is this one, so that they are the same on every machine. */
 const dateWithoutFacts = '2000-01-01';
@@ -40,8 +40,8 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     const draft = new LeafletDraft(parsed.file, options, edition, whole);
     for (const right of options.restsOn ?? []) draft.useRight(right, 1);
     const { texts, strip } = cutStrips(draft, parsed.blocks);
-    const panels = makePanels(draft, texts);
-    return { draft, panels: [...panels, ...strip()] };
+    const parts = makeParts(draft, texts);
+    return { draft, parts: [...parts, ...strip()] };
   };
   // A leaflet prints until when it is valid and which edition it is. The first depends on all its records, the second
   // on all it prints; so its records are gathered first, then its words without an edition, then the whole.
@@ -54,8 +54,8 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     .at(-1);
   const audience = parsed.frontMatter.audience ?? options.audience ?? 'adult';
   const title = parsed.frontMatter.title ?? '';
-  const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.panels]);
-  const { draft, panels } = pass(edition, whole);
+  const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.parts]);
+  const { draft, parts } = pass(edition, whole);
 
   const [mark, coverPicture, headPicture] = ['mark', 'landscape-cover', 'landscape'].map((name) =>
     options.pictures.get(name),
@@ -66,7 +66,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     script: options.language.script,
     title,
     audience,
-    panels,
+    parts,
     ...(coverPicture ? { coverPicture } : {}),
     ...(headPicture ? { headPicture } : {}),
     ...(mark ? { mark } : {}),
@@ -79,18 +79,15 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     rightsUsed: [...draft.rightsUsed].sort(),
     edition,
     validUntil: validUntil(draft),
-    // A text that could not be read has no panels to count: its own problem says all.
+    // A text that could not be read has no parts to count: its own problem says all.
     problems: wasRead(parsed)
-      ? [...parsed.problems, ...draft.problems, ...checkPanels(draft, panels)]
+      ? [...parsed.problems, ...draft.problems, ...checkPartCount(draft, parts)]
       : parsed.problems,
   };
 }
 
 const wasRead = ({ blocks, problems }: ParsedText) =>
   blocks.length > 0 || !problems.some(({ level }) => level === 'error');
-
-/** The number of the strips where a text names none: always a right one to have in one's pocket. */
-const STRIP_NUMBER = 'emergency-112';
 
 /** What goes to the strips of a poster, and the rest of the text. */
 function cutStrips(draft: LeafletDraft, blocks: readonly BlockNode[]) {
@@ -102,53 +99,54 @@ function cutStrips(draft: LeafletDraft, blocks: readonly BlockNode[]) {
     return { texts, strip: () => [] };
   }
   const id = found?.kind === 'component' ? found.attributes['id'] : undefined;
-  return { texts, strip: () => strips(draft, id ?? STRIP_NUMBER, found?.line ?? 1) };
+  // The number for danger is always a right one to have in one's pocket.
+  return { texts, strip: () => strips(draft, id ?? draft.options.facts.site.emergency, found?.line ?? 1) };
 }
 
-/** The text cut at its headings and turned into panels. */
-function makePanels(draft: LeafletDraft, blocks: readonly BlockNode[]): PanelContent[] {
-  const cut = cutIntoPanels(blocks);
-  draft.panel = 1;
+/** The text cut at its headings and turned into parts. */
+function makeParts(draft: LeafletDraft, blocks: readonly BlockNode[]): PartContent[] {
+  const cut = cutIntoParts(blocks);
+  draft.part = 1;
   if (cut.beforeCover) draft.problems.push(leafletProblems.beforeCover(draft.at(cut.beforeCover.line)));
-  if (cut.panels[0]?.[0]?.kind !== 'heading' || cut.panels[0][0].level !== 1) {
-    draft.problems.push(leafletProblems.noCover({ ...draft.at(1), panel: 1 }));
+  if (cut.parts[0]?.[0]?.kind !== 'heading' || cut.parts[0][0].level !== 1) {
+    draft.problems.push(leafletProblems.noCover({ ...draft.at(1), part: 1 }));
   }
-  return cut.panels.map((panel, index) => {
-    draft.panel = index + 1;
-    return makePanel(draft, panel, index);
+  return cut.parts.map((part, index) => {
+    draft.part = index + 1;
+    return makePart(draft, part, index);
   });
 }
 
-/** `#` begins the cover and each `##` the next panel, also where it is the first thing inside a scene. */
-function cutIntoPanels(blocks: readonly BlockNode[]) {
-  const panels: BlockNode[][] = [];
+/** `#` begins the cover and each `##` the next part, also where it is the first thing inside a scene. */
+function cutIntoParts(blocks: readonly BlockNode[]) {
+  const parts: BlockNode[][] = [];
   let beforeCover: BlockNode | undefined;
   for (const block of blocks) {
     const first = block.kind === 'component' && block.name === 'Scene' ? block.blocks[0] : block;
     const begins = first?.kind === 'heading' && first.level <= 2;
-    if (begins) panels.push([block]);
-    else if (panels.length === 0) beforeCover ??= block;
-    else panels.at(-1)?.push(block);
+    if (begins) parts.push([block]);
+    else if (parts.length === 0) beforeCover ??= block;
+    else parts.at(-1)?.push(block);
   }
-  return { panels, beforeCover };
+  return { parts, beforeCover };
 }
 
-function makePanel(draft: LeafletDraft, nodes: readonly BlockNode[], index: number): PanelContent {
+function makePart(draft: LeafletDraft, nodes: readonly BlockNode[], index: number): PartContent {
   const lastOwn = nodes.findLastIndex((node) => node.kind !== 'component' || !footComponents.has(node.name));
   const body = nodes.slice(0, lastOwn + 1);
   const foot = toBlocks(draft, nodes.slice(lastOwn + 1));
   const at = placeOf(draft, nodes[0]?.line ?? 1);
   if (index > 0 && nodes.length === 1 && nodes[0]?.kind === 'heading') {
-    draft.problems.push(leafletProblems.emptyPanel(draft.at(nodes[0].line)));
+    draft.problems.push(leafletProblems.emptyPart(draft.at(nodes[0].line)));
   }
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);
   if (index > 0) return { blocks, foot, at };
-  const { isStale, words } = draft.options;
-  const draftLine = isStale ? [small(draft, [text(words('leaflet.draft'))], at)] : [];
+  const { isStale, say } = draft.options;
+  const draftLine = isStale ? [small(draft, [asText(say('leaflet.draft'))], at)] : [];
   return { blocks: withLead(blocks), foot: [...foot, ...draftLine], at };
 }
 
-/** A panel that is a heading and a picture becomes one picture panel. */
+/** A part that is a heading and a picture is set as one picture. */
 function asScene(draft: LeafletDraft, body: readonly BlockNode[]): Block[] | null {
   const [heading, picture] = body as readonly [HeadingNode?, ComponentBlock?];
   const isPicture = heading?.kind === 'heading' && picture?.kind === 'component' && picture.name === 'Scene';
@@ -165,12 +163,12 @@ function withLead(blocks: readonly Block[]): Block[] {
   );
 }
 
-function checkPanels(draft: LeafletDraft, panels: readonly PanelContent[]): Problem[] {
+function checkPartCount(draft: LeafletDraft, parts: readonly PartContent[]): Problem[] {
   const { panelCount } = draft.options;
   const problems: Problem[] = [];
   const file = { file: draft.at(1).file, locale: draft.options.language.tag };
-  if (panelCount !== undefined && panels.length !== panelCount) {
-    const found = panels.length === 1 ? '1 panel' : `${panels.length} panels`;
+  if (panelCount !== undefined && parts.length !== panelCount) {
+    const found = parts.length === 1 ? '1 part' : `${parts.length} parts`;
     problems.push(leafletProblems.panelCount(file, found, String(panelCount), String(panelCount - 1)));
   }
   return problems;

@@ -3,7 +3,7 @@ import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
 import { exchangeProblems } from '../problems/exchange-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { isMeantFor, type Pages, pageIdOf } from '../site-map/pages.ts';
 import { isForStaff } from '../words/check-word-files.ts';
 import { isPluralForm } from '../words/word-files.ts';
@@ -18,7 +18,7 @@ import {
   type Translations,
   type Unit,
   wordsIn,
-} from './units.ts';
+} from './translation-units.ts';
 import { readXliff, type XliffDocument, type XliffFile, type XliffUnit } from './xliff.ts';
 
 /** What a translator should know who sees nothing but the exchange file. */
@@ -57,9 +57,9 @@ export function exportTranslation(
   states: ReadonlyMap<string, TranslationState>,
 ): XliffDocument {
   const files = filesFor(content, locale, pages).map((file): XliffFile => {
-    const own = textOf(content, file.path);
+    const written = textOf(content, file.path);
     const { units, read } = translatable(file, locale);
-    const words: Translations = own === undefined ? new Map() : read(own);
+    const words: Translations = written === undefined ? new Map() : read(written);
     const isFresh = file.stampPath === undefined || states.get(file.stampPath) === 'fresh';
     return {
       original: file.sourcePath,
@@ -98,22 +98,25 @@ export function importTranslation(
   const read = readDocument(file, xml);
   if ('problem' in read) return { locale: '', files: new Map(), stamps: {}, problems: [read.problem] };
   const { to: locale, files: xliffFiles } = read.document;
-  const known = new Map(filesFor(content, locale, pages).map((own) => [own.sourcePath, own]));
+  const known = new Map(
+    filesFor(content, locale, pages).map((translated) => [translated.sourcePath, translated]),
+  );
   const files = new Map<string, string>();
   const stamps: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const xliffFile of xliffFiles) {
-    const own = known.get(xliffFile.original);
-    if (!own) {
+    const translated = known.get(xliffFile.original);
+    if (!translated) {
       problems.push(exchangeProblems.unknownFile({ file, locale }, xliffFile.original));
       continue;
     }
-    const where: Place = { file: own.path, locale };
-    const found = readFile(own, xliffFile, locale, where, textOf(content, own.path));
+    const where: Where = { file: translated.path, locale };
+    const found = readFile(translated, xliffFile, locale, where, textOf(content, translated.path));
     problems.push(...found.problems);
     if (found.text === undefined) continue;
-    files.set(own.path, found.text);
-    if (own.stampPath !== undefined && found.isFinished) stamps[own.stampPath] = stampOf(own.source);
+    files.set(translated.path, found.text);
+    if (translated.stampPath !== undefined && found.isFinished)
+      stamps[translated.stampPath] = stampOf(translated.source);
   }
   return { locale, files, stamps, problems };
 }
@@ -144,7 +147,7 @@ function readFile(
   file: TranslatedFile,
   { units: received, sourceHash }: XliffFile,
   locale: string,
-  where: Place,
+  where: Where,
   before: string | undefined,
 ): ReadFile {
   if (sourceHash !== stampOf(file.source))
@@ -163,7 +166,7 @@ function readFile(
   return { text, isFinished: received.every(({ needsWork }) => !needsWork), problems: [] };
 }
 
-function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined, where: Place): Problem[] {
+function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined, where: Where): Problem[] {
   // Between marks a language may need no sign at all: “{{format}}, {{paper}}”.
   if (!target || (hasWords(source) && !hasWords(target)))
     return [exchangeProblems.unitMissing(where, id, wordsIn(source).trim())];
@@ -176,7 +179,7 @@ function checkUnit({ id, source }: Unit, target: readonly Segment[] | undefined,
 
 /** Ids of the units that read back as other words than were written, as bold does that ends in a space. */
 function unreadableUnits(words: Translations, back: Translations): readonly string[] {
-  return [...words].filter(([id, own]) => !isSame(own, back.get(id))).map(([id]) => id);
+  return [...words].filter(([id, before]) => !isSame(before, back.get(id))).map(([id]) => id);
 }
 
 function isSame(one: readonly Segment[], other: readonly Segment[] | undefined): boolean {

@@ -13,7 +13,7 @@ import {
   type SpanType,
   type Translatable,
   writeSegments,
-} from './units.ts';
+} from './translation-units.ts';
 
 /** A unit with its place in the text, UTF-16 code units. */
 interface PlacedUnit extends CodedUnit {

@@ -9,7 +9,7 @@ import {
   type Segment,
   type Translatable,
   writeSegments,
-} from './units.ts';
+} from './translation-units.ts';
 
 /**
  * A file of words, for one language: each plural form that the language has is a unit of its own.

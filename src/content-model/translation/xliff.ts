@@ -6,7 +6,7 @@
 import type { Element, ElementContent, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { toXml } from 'xast-util-to-xml';
-import type { Segment, SpanType, Unit } from './units.ts';
+import type { Segment, SpanType, Unit } from './translation-units.ts';
 
 /** A unit as it travels. */
 export interface XliffUnit extends Unit {

@@ -1,7 +1,7 @@
 /** Characters that no run of words may hold: invisible ones, broken ones, and letters that only look like the right one. */
 import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
 
 /**
@@ -208,7 +208,7 @@ const MOST_WORDS = 5;
 /** What is wrong with the characters of a run of words, one problem for each rule. */
 export function checkCharacters(
   words: string,
-  where: Place,
+  where: Where,
   locale: string | undefined,
   author: Author,
 ): Problem[] {

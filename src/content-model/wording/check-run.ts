@@ -3,7 +3,7 @@
  * characters that break on paper and figures that belong in records.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
 import { type Author, checkCharacters } from './check-characters.ts';
 import { quantitiesIn, spelledNumbersIn } from './typed-figures.ts';
@@ -71,7 +71,7 @@ export interface WordsOptions {
 const noNumbers: ReadonlySet<string> = new Set();
 
 /** Every problem in one run of words. `where` is passed on as it is. */
-export function checkWords(words: string, where: Place, options: WordsOptions = {}): readonly Problem[] {
+export function checkWords(words: string, where: Where, options: WordsOptions = {}): readonly Problem[] {
   const { author = 'ours', locale } = options;
   const endless = endlessWordIn(words);
   const problems = endless

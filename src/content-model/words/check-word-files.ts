@@ -9,7 +9,7 @@ import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
 import { otherLanguage } from '../problems/language-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { checkWords } from '../wording/check-run.ts';
 import { type Exceptions, readExceptions, sameAsEnglishFile } from './exceptions.ts';
 import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
@@ -30,7 +30,7 @@ function checkEntries({ file, entries, problems }: WordFile, locale: string, fac
   return [
     ...problems,
     ...[...entries].flatMap(([key, { words, line }]) => {
-      const where: Place = { file, line, locale, field: key };
+      const where: Where = { file, line, locale, field: key };
       if (words.trim() === '') return [parityProblems.empty(where, key)];
       const bare = withoutReferences(withoutSpokenLanguage(words)).replace(/\{\{\w+\}\}/g, '\u2026');
       return [
@@ -43,7 +43,7 @@ function checkEntries({ file, entries, problems }: WordFile, locale: string, fac
 }
 
 /** Ids in words must be those of records that the site may show. */
-function checkReferences(words: string, where: Place, facts: Facts): Problem[] {
+function checkReferences(words: string, where: Where, facts: Facts): Problem[] {
   const { content, problems } = interpolate(words.replace(/\{\{\w+\}\}/g, '\u2026'), where);
   const ofContacts = content.flatMap((node) => {
     if (node.kind !== 'component' || node.name === 'Fact' || node.name === 'Term') return [];
@@ -53,7 +53,7 @@ function checkReferences(words: string, where: Place, facts: Facts): Problem[] {
 }
 
 /** Every opened bracket is closed, in order. */
-function checkBrackets(words: string, where: Place, key: string): Problem[] {
+function checkBrackets(words: string, where: Where, key: string): Problem[] {
   const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
   const open: string[] = [];
   for (const sign of words.match(/[()[\]]/g) ?? []) {
@@ -72,7 +72,7 @@ function placeholdersOf(words: string): readonly string[] {
 
 /** Compares one file of words with its source. */
 function compareWords(target: WordFile, source: WordFile, locale: string, exceptions: Exceptions): Problem[] {
-  const at = (key: string): Place => {
+  const at = (key: string): Where => {
     const line = target.entries.get(key)?.line;
     return { file: target.file, locale, field: key, ...(line === undefined ? {} : { line }) };
   };
@@ -117,7 +117,7 @@ function compareWords(target: WordFile, source: WordFile, locale: string, except
   return problems;
 }
 
-function comparePlaceholders(own: WordEntry, from: WordEntry, key: string, where: Place): Problem[] {
+function comparePlaceholders(own: WordEntry, from: WordEntry, key: string, where: Where): Problem[] {
   // “One page found” needs no figure: the forms of a plural may leave the count out.
   const isOptional = (name: string) => isPluralForm(key) && name === '{{count}}';
   const [found, wanted] = [placeholdersOf(own.words), placeholdersOf(from.words)];

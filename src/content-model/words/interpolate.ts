@@ -3,7 +3,7 @@
  * inlines that a text's `<Phone id="emergency-112" />` gives, so that both are resolved in one place.
  */
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
 import type { InlineNode } from '../texts/block-tree.ts';
 import type { ComponentName } from '../texts/vocabulary.ts';
@@ -28,9 +28,9 @@ export interface Interpolated {
 /**
  * Splits words at their references. A line break in the words stays one.
  *
- * @param where - Place of the words; its `line` stands in the inlines.
+ * @param where - Where of the words; its `line` stands in the inlines.
  */
-export function interpolate(words: string, where: Place): Interpolated {
+export function interpolate(words: string, where: Where): Interpolated {
   const content: InlineNode[] = [];
   const problems: Problem[] = [];
   const addText = (text: string) => {

@@ -3,7 +3,7 @@ import { isMap, isScalar, LineCounter, parse, parseDocument, type YAMLMap } from
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
-import type { Place } from '../problems/problem.ts';
+import type { Where } from '../problems/problem.ts';
 import { fileProblems } from '../problems/text-problems.ts';
 
 /** Largest file of words, characters. */
@@ -26,7 +26,7 @@ export interface WordFile {
 
 /** Reads one file of words, with the line of every key. */
 export function readWordFile(file: string, text: string, locale: string): WordFile {
-  const where: Place = { file, locale };
+  const where: Where = { file, locale };
   if (text.length > LARGEST) {
     const problem = fileProblems.tooLarge(where, `${Math.ceil(text.length / 1024)} KiB`, '256 KiB');
     return { file, isBroken: true, entries: new Map(), problems: [problem] };

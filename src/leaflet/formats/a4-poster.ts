@@ -1,4 +1,4 @@
-import type { PanelFormat, Segment, SheetFormat } from '../types.ts';
+import type { PanelFormat, PaperLine, SheetFormat } from '../types.ts';
 import { A4, type Paper } from './papers.ts';
 
 /** How large each strip is, how many there are, and what printers leave white under them, mm. */
@@ -26,7 +26,7 @@ export function poster(name: string, { paper, widthMm, heightMm }: Paper, headMm
     }),
   );
   // Cuts between the strips, and the line at which they are torn off.
-  const tears: readonly Segment[] = [
+  const tears: readonly PaperLine[] = [
     { x1Mm: left, y1Mm: cutY, x2Mm: left + STRIPS * WIDTH, y2Mm: cutY },
     ...Array.from({ length: STRIPS + 1 }, (_, at) => ({
       x1Mm: left + at * WIDTH,

@@ -1,4 +1,4 @@
-import type { PanelFormat, Segment, SheetFormat } from '../types.ts';
+import type { PanelFormat, PaperLine, SheetFormat } from '../types.ts';
 import { A4, type Paper } from './papers.ts';
 
 /** A bank card's width; its height is 54 mm. */
@@ -26,7 +26,7 @@ export function cards(name: string, { paper, widthMm, heightMm }: Paper, rows: n
       yMm: top + Math.floor(cell / COLUMNS) * HEIGHT,
     }));
   /** Short lines outside the block, where each cut begins and ends. */
-  const cutsMm: readonly Segment[] = [
+  const cutsMm: readonly PaperLine[] = [
     ...Array.from({ length: COLUMNS + 1 }, (_, at) => left + at * WIDTH).flatMap((x) => [
       { x1Mm: x, y1Mm: top - MARK_TO, x2Mm: x, y2Mm: top - MARK_FROM },
       { x1Mm: x, y1Mm: bottom + MARK_FROM, x2Mm: x, y2Mm: bottom + MARK_TO },

@@ -10,14 +10,14 @@ const PAPERS = { A4: [210, 297], 'US Letter': [215.9, 279.4] } as const;
  * Plain pages, as many as the text needs, for what staff read at a desk. Not among the formats of leaflets: nobody hands
  * it out. In `screen` it has the same pages, so that it may be archived as well as printed.
  */
-export function plainPages(paper: keyof typeof PAPERS): SheetFormat {
+export function plainPages(paper: keyof typeof PAPERS, most = MOST_SIDES): SheetFormat {
   const [widthMm, heightMm] = PAPERS[paper];
   return {
     name: 'plain-pages',
     paper,
     widthMm,
     heightMm,
-    sides: Array.from({ length: MOST_SIDES }, (_, reading) => ({
+    sides: Array.from({ length: most }, (_, reading) => ({
       panels: [{ reading, xMm: 0, yMm: 0, widthMm, heightMm }],
       foldsXMm: [],
     })),

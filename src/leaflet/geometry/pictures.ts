@@ -22,7 +22,7 @@ export function placePicture(
     readonly y: number;
     readonly widthPt: number;
     /** Part of the content that it belongs to, or `OUTSIDE`. */
-    readonly panel: number;
+    readonly part: number;
     readonly colour?: ColourName;
     /** What it is to screen readers; decoration without. */
     readonly node?: StructureNode | null;
@@ -37,7 +37,7 @@ export function placePicture(
       kind: 'path',
       path: transform(shape.path, scale, place.x, place.y),
       node: place.node ?? null,
-      part: place.panel,
+      part: place.part,
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * scale } : {}),
       ...(shape.evenOdd ? { evenOdd: true } : {}),

@@ -2,9 +2,9 @@
 import { turnedRectangle } from '../geometry/rectangles.ts';
 import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
-import { OVERPRINT, pathOperators, type ToPage, textColourOperator } from './path-operators.ts';
-import type { PlaceInFile, StructureTree } from './structure.ts';
-import { textOperators, widthOfRuns } from './text-operators.ts';
+import { drawPath, OVERPRINT, type ToPage, textColourOperator } from './path-operators.ts';
+import type { PlaceInFile, StructureTree } from './structure-tree.ts';
+import { drawText, widthOfRuns } from './text-operators.ts';
 
 /** Left, foot, right, top on the page, pt. */
 export type PageArea = readonly [left: number, foot: number, right: number, top: number];
@@ -166,7 +166,7 @@ function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPa
       [-box.ascent, box.descent],
     );
     along += width;
-    const shown = textOperators(fonts, runs, box.sizePt, ...toPage(start.x, start.y), box.turn);
+    const shown = drawText(fonts, runs, box.sizePt, ...toPage(start.x, start.y), box.turn);
     const area: PageArea = [
       ...toPage(covers.x, covers.y + covers.height),
       ...toPage(covers.x + covers.width, covers.y),
@@ -249,7 +249,7 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): DrawnPie
     isReversed: false,
     offset: 0,
     colour: box.fill,
-    operators: pathOperators(box, profile, toPage),
+    operators: drawPath(box, profile, toPage),
     area:
       points.length > 0
         ? [Math.min(...xs) - reach, Math.min(...ys) - reach, Math.max(...xs) + reach, Math.max(...ys) + reach]

@@ -1,16 +1,16 @@
 import { palette } from '../palette.ts';
 import type { ColourName, PathBox, PathCommand, Profile } from '../types.ts';
-import { formatFinely, formatNumber } from './numbers.ts';
+import { formatFinely, pdfNumber } from './pdf-numbers.ts';
 
 /** Colour space of press files that paints on every plate, however many there are. */
-export const EVERY_PLATE = 'All';
+export const EVERY_PLATE_NAME = 'All';
 
 /** Operator that sets a colour for filling or stroking: RGB for screens and offices, CMYK for a press. */
 export function colourOperator(name: ColourName, use: 'fill' | 'stroke', profile: Profile): string {
   const { rgb, cmyk } = palette[name];
   if (profile === 'press' && name === 'registration')
-    return use === 'fill' ? `/${EVERY_PLATE} cs 1 scn ` : `/${EVERY_PLATE} CS 1 SCN `;
-  if (profile === 'press') return `${cmyk.map(formatNumber).join(' ')} ${use === 'fill' ? 'k' : 'K'} `;
+    return use === 'fill' ? `/${EVERY_PLATE_NAME} cs 1 scn ` : `/${EVERY_PLATE_NAME} CS 1 SCN `;
+  if (profile === 'press') return `${cmyk.map(pdfNumber).join(' ')} ${use === 'fill' ? 'k' : 'K'} `;
   // Thousandths: hundredths would change a tint.
   const parts = rgb.map((part) => String(Math.round(part * 1000) / 1000).replace(/^0\./, '.'));
   if (parts[0] === parts[1] && parts[1] === parts[2]) return `${parts[0]} ${use === 'fill' ? 'g' : 'G'} `;
@@ -34,7 +34,7 @@ export function textColourOperator(name: ColourName, profile: Profile): string {
 export type ToPage = (x: number, y: number) => readonly [number, number];
 
 /** Draws a box: operators that leave nothing behind but the colours and the pen they set. */
-export function pathOperators(box: PathBox, profile: Profile, toPage: ToPage): string {
+export function drawPath(box: PathBox, profile: Profile, toPage: ToPage): string {
   const draw = (path: PathBox['path']) => path.map((command) => pathOperator(command, toPage)).join('');
   const mosaic = box.stroke ? undefined : mosaicOperators(box.path, toPage);
   const painted = mosaic ? `q ${mosaic}${paintOperator(box)} Q` : `${draw(box.path)}${paintOperator(box)}`;
@@ -46,8 +46,8 @@ export function pathOperators(box: PathBox, profile: Profile, toPage: ToPage): s
 
 /** Solid lines end and turn round, as the drawings are made; dashes are cut straight. */
 function penOperators({ strokeWidth, dash }: PathBox): string {
-  const width = `${formatNumber(strokeWidth ?? 1)} w `;
-  return dash ? `${width}0 J 0 j [${dash.map(formatNumber).join(' ')}] 0 d ` : `${width}1 J 1 j [] 0 d `;
+  const width = `${pdfNumber(strokeWidth ?? 1)} w `;
+  return dash ? `${width}0 J 0 j [${dash.map(pdfNumber).join(' ')}] 0 d ` : `${width}1 J 1 j [] 0 d `;
 }
 
 function paintOperator({ fill, stroke, evenOdd }: PathBox): string {
@@ -61,7 +61,7 @@ function pathOperator(command: PathCommand, toPage: ToPage): string {
   let operands = '';
   for (let i = 1; i < command.length; i += 2) {
     const [x, y] = toPage(command[i] as number, command[i + 1] as number);
-    operands += `${formatNumber(x)} ${formatNumber(y)} `;
+    operands += `${pdfNumber(x)} ${pdfNumber(y)} `;
   }
   return `${operands}${OPERATORS[command[0]]} `;
 }
@@ -95,7 +95,7 @@ function mosaicOperators(path: PathBox['path'], toPage: ToPage): string | undefi
     return undefined;
   const scale = formatFinely(square);
   const shown = cells.map((cell) => `${cell.map(Math.round).join(' ')} re `).join('');
-  return `${scale} 0 0 ${scale} ${formatNumber(left)} ${formatNumber(foot)} cm ${shown}`;
+  return `${scale} 0 0 ${scale} ${pdfNumber(left)} ${pdfNumber(foot)} cm ${shown}`;
 }
 
 /** Upright rectangles, each drawn round its four corners; nothing if there is any other shape among them. */

@@ -1,6 +1,6 @@
 import type { GlyphRun, Turn } from '../types.ts';
 import type { EmbeddedFont, EmbeddedFonts } from './embedded-fonts.ts';
-import { formatNumber } from './numbers.ts';
+import { pdfNumber } from './pdf-numbers.ts';
 
 /** Bytes that cannot stand for themselves in a string. */
 const ESCAPED: Readonly<Record<number, string>> = { 40: '\\(', 41: '\\)', 92: '\\\\', 13: '\\r' };
@@ -60,7 +60,7 @@ const MATRICES = { 0: '1 0 0 1', 90: '0 -1 1 0', 180: '-1 0 0 -1', 270: '0 1 -1 
  * @param y - Baseline, pt from the foot of the page.
  * @returns Operators between `BT` and `ET`.
  */
-export function textOperators(
+export function drawText(
   fonts: EmbeddedFonts,
   runs: readonly GlyphRun[],
   sizePt: number,
@@ -68,7 +68,7 @@ export function textOperators(
   y: number,
   turn?: Turn,
 ): string {
-  let operators = `${MATRICES[turn ?? 0]} ${formatNumber(x)} ${formatNumber(y)} Tm `;
+  let operators = `${MATRICES[turn ?? 0]} ${pdfNumber(x)} ${pdfNumber(y)} Tm `;
   const showing = createShowing();
   let font: EmbeddedFont | undefined;
   // How far the pen of the file is behind the pen of the line, thousandths of an em.
@@ -76,7 +76,7 @@ export function textOperators(
   for (const run of runs) {
     const next = fonts.for(run.face);
     if (next !== font) {
-      operators += `${showing.close()}/${next.resource} ${formatNumber(sizePt)} Tf `;
+      operators += `${showing.close()}/${next.resource} ${pdfNumber(sizePt)} Tf `;
       font = next;
     }
     for (const cluster of run.clusters) {

@@ -12,7 +12,7 @@ import { latinBytes, utf8Bytes } from './byte-strings.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { outputIntent } from './output-intent.ts';
-import { EVERY_PLATE, OVERPRINT } from './path-operators.ts';
+import { EVERY_PLATE_NAME, OVERPRINT } from './path-operators.ts';
 import {
   createPdfObjects,
   type PdfDictionary,
@@ -20,7 +20,7 @@ import {
   type PdfReference,
   textString,
 } from './pdf-objects.ts';
-import { createStructureTree, type StructureTree } from './structure.ts';
+import { createStructureTree, type StructureTree } from './structure-tree.ts';
 import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
 
 /**
@@ -45,7 +45,7 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
   );
   const resources = objects.add({
     Font: Object.fromEntries(fonts.all().map((font) => [font.resource, font.write(objects)])),
-    ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: { [EVERY_PLATE]: REGISTRATION } } : {}),
+    ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: { [EVERY_PLATE_NAME]: REGISTRATION } } : {}),
   });
   const pageTree = writePages(objects, { sheets, pages, drawn, annotations, resources });
   const structureRoot = tree.write(objects, pages, (node) => areaOfFigure(node, drawn));

@@ -16,13 +16,13 @@ import { drawnHeight } from '../geometry/pictures.ts';
 import { OUTSIDE } from '../part-numbers.ts';
 import { type Problem, tooManyPanels } from '../problems.ts';
 import { drawQr } from '../qr.ts';
-import type { Block, LeafletContent, PanelContent, SheetFormat, StructureNode } from '../types.ts';
+import type { Block, LeafletContent, PartContent, SheetFormat, StructureNode } from '../types.ts';
 import { HINT_PT, SMALL_PT, STRIP_NUMBER_PT, type Typography, typographyFor } from '../typography.ts';
 import { composeBlocks } from './compose/blocks.ts';
-import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/elements.ts';
+import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/plain-elements.ts';
+import { wordsOf, wordsOfBlocks } from './compose/plain-words.ts';
 import type { HeadingLevels, Setting } from './compose/setting.ts';
-import { child, node, tappableFigure } from './compose/structure.ts';
-import { wordsOf, wordsOfBlocks } from './compose/words.ts';
+import { child, node, tappableFigure } from './compose/structure-nodes.ts';
 
 /** A leaflet ready to be shaped and measured. */
 export interface Composition {
@@ -58,24 +58,24 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
   const typography = kindOf(content.script);
   const structure = node('Document', content.lang);
   const headings: HeadingLevels = { last: 0 };
-  const room = format.sections === 'one-a-panel' ? countPanels(format) : content.panels.length;
-  const surplus = content.panels[room];
+  const room = format.sections === 'one-a-panel' ? countPanels(format) : content.parts.length;
+  const surplus = content.parts[room];
 
-  const parts = content.panels.slice(0, room).map((written, part) => {
-    const own = written.language ?? content;
+  const parts = content.parts.slice(0, room).map((written, part) => {
+    const language = written.language ?? content;
     const before = written.continues ? structure.children.at(-1) : undefined;
     const sect: StructureNode = before ?? {
-      ...node('Sect', own.lang === content.lang ? undefined : own.lang),
+      ...node('Sect', language.lang === content.lang ? undefined : language.lang),
       title: titleOf(written) || content.title,
     };
     if (!before) structure.children.push(sect);
     const flow = composePart(written, {
       content,
       format,
-      typography: own === content ? typography : kindOf(own.script),
+      typography: language === content ? typography : kindOf(language.script),
       part,
-      dir: own.dir,
-      lang: own.lang,
+      dir: language.dir,
+      lang: language.lang,
       parent: sect,
       colour: 'ink',
       align: 'start',
@@ -84,7 +84,7 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
       headings,
       at: written.at,
     });
-    return own === content ? flow : withOwnSizes(flow, kindOf(own.script), typography);
+    return language === content ? flow : withOwnSizes(flow, kindOf(language.script), typography);
   });
 
   return {
@@ -93,7 +93,7 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
     pageLines: composePageLines(content, format, typography),
     structure,
     typography,
-    problems: surplus ? [tooManyPanels(content.panels.length, room, format.name, surplus.at)] : [],
+    problems: surplus ? [tooManyPanels(content.parts.length, room, format.name, surplus.at)] : [],
   };
 }
 
@@ -101,15 +101,15 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
 const countPanels = ({ sides }: SheetFormat): number =>
   new Set(sides.flatMap(({ panels }) => panels.map(({ reading }) => reading))).size;
 
-function whereOf({ role }: PanelContent, part: number, { opening }: SheetFormat): Setting['where'] {
+function whereOf({ role }: PartContent, part: number, { opening }: SheetFormat): Setting['where'] {
   if (role === 'strip') return 'strip';
-  return part === 0 && opening !== 'plain' ? opening : 'panel';
+  return part === 0 && opening !== 'plain' ? opening : 'part';
 }
 
-function composePart(written: PanelContent, setting: Setting): PartFlow {
+function composePart(written: PartContent, setting: Setting): PartFlow {
   const { where, format } = setting;
   const isCover = where === 'cover';
-  const inner: Setting = where === 'head' ? { ...setting, where: 'panel' } : setting;
+  const inner: Setting = where === 'head' ? { ...setting, where: 'part' } : setting;
   const blocks = headingsIntoScenes(written.blocks);
   const body =
     where === 'head'
@@ -125,7 +125,7 @@ function composePart(written: PanelContent, setting: Setting): PartFlow {
     title: titleOf(written),
     at: written.at,
   };
-  if ((format.foot === 'beside' || format.foot === 'aside') && where === 'panel') {
+  if ((format.foot === 'beside' || format.foot === 'aside') && where === 'part') {
     return { ...common, body: composeBeside(body, written.foot, inner), foot: EMPTY };
   }
   const foot = composeFoot(written.foot, { ...inner, where: isCover ? 'cover' : 'foot' });
@@ -219,7 +219,7 @@ function composeHead(blocks: readonly Block[], setting: Setting): StackElement {
     minHeightMm: setting.format.headMm ?? 0,
     ...(headPicture ? { picture: { drawing: headPicture, drawnHeight: drawnHeight(headPicture) } } : {}),
   };
-  const rest = composeBlocks(blocks.slice(count), { ...setting, where: 'panel' });
+  const rest = composeBlocks(blocks.slice(count), { ...setting, where: 'part' });
   return {
     kind: 'stack',
     children: [
@@ -277,7 +277,7 @@ function composeAside(
   sizePt: number,
   typography: Typography,
 ): TextElement {
-  const at = content.panels[0]?.at ?? { file: '' };
+  const at = content.parts[0]?.at ?? { file: '' };
   return {
     ...PLAIN,
     inlines: [{ kind: 'text', text: words }],
@@ -292,11 +292,11 @@ function composeAside(
   };
 }
 
-function titleOf({ blocks }: PanelContent): string {
+function titleOf({ blocks }: PartContent): string {
   const heading = blocks.find((block) => block.kind === 'heading');
   return heading?.kind === 'heading' ? wordsOf(heading.content).trim() : '';
 }
 
 /** Headings and paragraphs, enough to see which letters a leaflet uses. */
 const sampleOf = (content: LeafletContent): string =>
-  wordsOfBlocks(content.panels.flatMap(({ blocks }) => blocks));
+  wordsOfBlocks(content.parts.flatMap(({ blocks }) => blocks));

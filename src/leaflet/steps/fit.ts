@@ -1,5 +1,5 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
-import { elementsIn, type PartFlow, type TextElement, textsOf } from '../elements.ts';
+import { elementsWithin, type PartFlow, type TextElement, textsOf } from '../elements.ts';
 import type { Engine } from '../engine.ts';
 import type { PanelArea } from '../formats/text-areas.ts';
 import { measureInk } from '../geometry/ink.ts';
@@ -184,7 +184,7 @@ function reportOverflow(
   const perLine = (area.widthPt / floorPt) * (characters / Math.max(1, widthEm));
   return textOverflowsPanel({
     at: part.at,
-    panel: countedFromOne(part.part),
+    part: countedFromOne(part.part),
     title: part.title,
     overMm: ptToMm(over),
     floorPt,
@@ -194,11 +194,11 @@ function reportOverflow(
 
 const reportWide = ({ wide }: Excess): Problem[] =>
   wide.map(({ element, words, overPt }) =>
-    wordTooWide({ at: element.at, panel: countedFromOne(element.part), words, overMm: ptToMm(overPt) }),
+    wordTooWide({ at: element.at, part: countedFromOne(element.part), words, overMm: ptToMm(overPt) }),
   );
 
 function reportFineCodes({ body, foot, part, at }: PartFlow): Problem[] {
-  return [body, foot].flatMap(elementsIn).flatMap((element) => {
+  return [body, foot].flatMap(elementsWithin).flatMap((element) => {
     if (element.kind !== 'beside' || element.side.kind !== 'qr') return [];
     const { code, url, sizeMm } = element.side;
     const module = sizeMm / code.modules;

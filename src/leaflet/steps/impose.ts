@@ -16,11 +16,11 @@ import type {
   Direction,
   LeafletContent,
   PanelFormat,
+  PaperLine,
   PathBox,
   Picture,
   PlacedBox,
   Profile,
-  Segment,
   Sheet,
   SheetFormat,
   SheetGeometry,
@@ -81,31 +81,31 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
   const foldsX = side.foldsXMm.map(mirrored).sort((a, b) => a - b);
   const foldsY = (side.foldsYMm ?? []).map(mmToPt);
   const placed = side.panels.map((panel) => ({
-    format: panel,
+    onPaper: panel,
     panel: fitted.panels.find(({ reading }) => reading === panel.reading),
     area: textRectangle(panel, side, geometry, dir),
   }));
-  const grounds = placed.flatMap(({ format: own, panel, area }) =>
+  const grounds = placed.flatMap(({ onPaper, panel, area }) =>
     panel?.isCover
       ? coverGround(
           content,
-          profile === 'press' ? bleedRectangle(own, geometry, dir, bleedMm) : area,
+          profile === 'press' ? bleedRectangle(onPaper, geometry, dir, bleedMm) : area,
           profile,
         )
       : [],
   );
-  const texts = placed.flatMap(({ format: own, panel, area }) => {
+  const texts = placed.flatMap(({ onPaper, panel, area }) => {
     if (!panel) return [];
     const isCopy = seen.has(panel.reading);
     seen.add(panel.reading);
-    const boxes = layBoxes(panel.boxes, area, own.turn);
+    const boxes = layBoxes(panel.boxes, area, onPaper.turn);
     return isCopy ? boxes.map((box) => ({ ...box, node: null })) : boxes;
   });
-  const segments = (lines: readonly Segment[] = []) =>
+  const segments = (lines: readonly PaperLine[] = []) =>
     lines.map(({ x1Mm, y1Mm, x2Mm, y2Mm }) =>
       straight(mirrored(x1Mm), mmToPt(y1Mm), mirrored(x2Mm), mmToPt(y2Mm)),
     );
-  const hintArea = placed.find(({ format: own }) => own.reading === format.printHint.panel)?.area;
+  const hintArea = placed.find(({ onPaper }) => onPaper.reading === format.printHint.panel)?.area;
   const [widthPt, heightPt] = [mmToPt(geometry.widthMm), mmToPt(geometry.heightMm)];
   const slugMm = bleedMm + MARK.gap + MARK.length + MARK.margin;
   return {
@@ -136,7 +136,7 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
 /** Direction by which a side is mirrored. */
 function directionOf({ follows }: SideFormat, { panels }: Fitted, content: LeafletContent): Direction {
   const [part] = panels.find(({ reading }) => reading === follows)?.parts ?? [];
-  return content.panels[part ?? -1]?.language?.dir ?? content.dir;
+  return content.parts[part ?? -1]?.language?.dir ?? content.dir;
 }
 
 /** Pages are equally large; narrower panels stand in their middle. */
@@ -195,7 +195,7 @@ function coverGround(content: LeafletContent, area: Rectangle, profile: Profile)
 function fillWith(picture: Picture, { x, y, width, height }: Rectangle): PathBox[] {
   const scale = Math.max(width / picture.width, height / picture.height);
   const [dx, dy] = [x + (width - picture.width * scale) / 2, y + height - picture.height * scale];
-  return placePicture(picture, { x: dx, y: dy, widthPt: picture.width * scale, panel: 0 });
+  return placePicture(picture, { x: dx, y: dy, widthPt: picture.width * scale, part: 0 });
 }
 
 /** A thin line that tells where to fold or cut. */

@@ -46,13 +46,13 @@ export function shapeParts(
       ...divides,
     });
     shaped.set(element, text);
-    const inPanel = isOutside(part) ? {} : { panel: countedFromOne(part) };
+    const inPart = isOutside(part) ? {} : { part: countedFromOne(part) };
     problems.push(
-      ...text.problems.map((problem) => ({ ...problem, where: { ...problem.where, ...inPanel } })),
+      ...text.problems.map((problem) => ({ ...problem, where: { ...problem.where, ...inPart } })),
     );
     // A character is named where it stands first: a leaflet in an unknown script would name hundreds.
     for (const character of text.missing) {
-      if (!missing.has(character.codePoint)) missing.set(character.codePoint, { ...character, ...inPanel });
+      if (!missing.has(character.codePoint)) missing.set(character.codePoint, { ...character, ...inPart });
     }
   }
   return { shaped, problems: [...problems, ...missingGlyphs([...missing.values()])] };

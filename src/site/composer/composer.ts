@@ -4,13 +4,23 @@ import '../search/trusted-workers.ts?composer';
 import type { CountryChoice, Material } from '../../content-model/published/composer-material.ts';
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
 import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
+import { complain } from './complaints.ts';
 import { readForm, takeMission, writeForm } from './form.ts';
 import type { FromWorker, ToWorker, Wrong } from './messages.ts';
 import { isOvertaken, jobsOf, type Latest, type NamedJob, stillValid } from './orders.ts';
-import { fieldOf, fieldsOf, labelIn, offer, type Page, pageOf, saveFile, setBusy, wordsOf } from './page.ts';
+import {
+  type ComposerPage,
+  fieldOf,
+  fieldsOf,
+  labelIn,
+  offer,
+  pageOf,
+  saveFile,
+  sentencesOf,
+  setBusy,
+} from './page.ts';
 import { offerFiles, show } from './preview.ts';
-import { complain } from './problems.ts';
-import { complaintsOf, emergencyWords, isWorthSaying, nameOf } from './say.ts';
+import { complaintsOf, emergencyWords, isWorthSaying, leafletName, nameOf } from './say.ts';
 
 /** What is known besides what stands on the page. */
 interface State {
@@ -19,14 +29,14 @@ interface State {
   readonly material: Material;
   /** Formats with a sheet for two languages. */
   readonly paired: ReadonlySet<string>;
-  /** Names by path of all files that have been chosen, also of those that no longer are: problems may still come. */
+  /** Leaflets by the path of all files that have been chosen, also of those that no longer are: problems may still come. */
   readonly names: Map<string, string>;
   readonly latest: Latest;
   /** Until the pictures are drawn. */
   pause: ReturnType<typeof setTimeout> | undefined;
 }
 interface Composer {
-  readonly page: Page;
+  readonly page: ComposerPage;
   readonly state: State;
   readonly tell: (message: ToWorker) => void;
 }
@@ -40,7 +50,7 @@ const TOO_LONG = 100_000;
 function sayFailed(form: HTMLFormElement): void {
   const note = document.createElement('p');
   note.setAttribute('role', 'alert');
-  note.textContent = String(wordsOf(form)['failed']);
+  note.textContent = String(sentencesOf(form)['failed']);
   form.replaceWith(note);
 }
 
@@ -63,9 +73,18 @@ async function start(form: HTMLFormElement): Promise<void> {
   });
   listen(composer);
   form.hidden = false;
+  chooseNamed(composer);
   const contents = [...new Set(files.map(({ content }) => content))];
   composer.tell({ kind: 'load', material: address, contents });
   changed(composer);
+}
+
+/** A mission's page leads here with its id behind “#”, which is sent to nobody. */
+function chooseNamed({ page, state }: Composer): void {
+  const id = location.hash.slice(1);
+  if (!state.material.missions.some((mission) => mission.id === id)) return;
+  fieldOf(page, 'mission').value = id;
+  takeMission(fieldsOf(page), state.material);
 }
 
 const fetchJson = async <T>(address: string): Promise<T> =>
@@ -76,7 +95,7 @@ function listen(composer: Composer): void {
   page.form.addEventListener('change', ({ target }) => {
     if (target === page.which) return draw(composer);
     if (target === fieldOf(page, 'openSettings')) return void openSettings(composer);
-    if (target === fieldOf(page, 'mission')) takeMission(fieldsOf(page), state.material.missions);
+    if (target === fieldOf(page, 'mission')) takeMission(fieldsOf(page), state.material);
     changed(composer);
   });
   page.form.addEventListener('input', () => draw(composer));
@@ -115,7 +134,7 @@ function changed(composer: Composer): void {
   tellEmergency(composer);
   const jobs = chosenJobs(composer);
   const named = jobs.map((job) => [job.path, nameOf(job, labelIn(page))] as const);
-  for (const [path, name] of named) state.names.set(path, name);
+  for (const job of jobs) state.names.set(job.path, leafletName(job, labelIn(page)));
   page.chosen.textContent = page.say(jobs.length > 0 ? 'chosen' : 'nothing', { count: jobs.length });
   page.save.disabled = jobs.length === 0;
   offerFiles(page, named);
@@ -144,9 +163,8 @@ function draw(composer: Composer): void {
   }, PAUSE);
 }
 
-function showPictures({ page, state }: Composer, svgs: readonly string[], leftOut: readonly string[]): void {
-  const path = page.which.value;
-  show(page, state.names.get(path) ?? path, svgs, leftOut);
+function showPictures({ page }: Composer, svgs: readonly string[], leftOut: readonly string[]): void {
+  show(page, page.which.selectedOptions[0]?.label ?? '', svgs, leftOut);
 }
 
 function make(composer: Composer): void {
@@ -206,11 +224,15 @@ function hear(composer: Composer, answer: FromWorker): void {
   }
 }
 
-function sayStatus({ status, say }: Page, key: string, values: Readonly<Record<string, number>> = {}): void {
+function sayStatus(
+  { status, say }: ComposerPage,
+  key: string,
+  values: Readonly<Record<string, number>> = {},
+): void {
   status.textContent = say(key, values);
 }
 
-function sayDone(page: Page, key: string, done: number, total: number): void {
+function sayDone(page: ComposerPage, key: string, done: number, total: number): void {
   if (isWorthSaying(done, total)) sayStatus(page, key, { done, total });
 }
 

@@ -1,5 +1,5 @@
 /** The form as data: what is chosen and written in it, and back into it. Knows no browser. */
-import type { MissionChoice } from '../../content-model/published/composer-material.ts';
+import type { Material } from '../../content-model/published/composer-material.ts';
 import type { OwnDetails, Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
 
 /** What is read and written of a field; the elements of a form have it. */
@@ -47,13 +47,34 @@ export function writeForm(fields: readonly Field[], settings: Settings): void {
   fieldNamed(fields, 'emergency').checked = settings.details.emergency;
 }
 
-/** Takes country and name from the mission that is chosen; a name that somebody wrote themselves stays. */
-export function takeMission(fields: readonly Field[], missions: readonly MissionChoice[]): void {
+/**
+ * Takes everything that is known of the mission that is chosen: country, name and number, its languages, the same formats
+ * on its paper, its country's emergency number. A name or number that somebody wrote themselves stays.
+ */
+export function takeMission(
+  fields: readonly Field[],
+  known: Omit<Material, 'words' | 'languages' | 'foldOnce'>,
+): void {
+  const { missions, formats, countries } = known;
   const mission = missions.find(({ id }) => id === fieldNamed(fields, 'mission').value);
   if (!mission) return;
   fieldNamed(fields, 'country').value = mission.country;
-  const name = fieldNamed(fields, 'name');
-  if (name.value === '' || missions.some((other) => other.name === name.value)) name.value = mission.name;
+  for (const key of ['name', 'phone'] as const) {
+    const field = fieldNamed(fields, key);
+    if (field.value === '' || missions.some((other) => other[key] === field.value))
+      field.value = mission[key] ?? '';
+  }
+  const emergency = countries.find(({ code }) => code === mission.country)?.emergency ?? [];
+  fieldNamed(fields, 'emergency').checked = emergency.length > 0;
+  for (const box of fields.filter(({ name }) => name === 'locale'))
+    box.checked = mission.locales.includes(box.value);
+  const boxes = fields.filter(({ name }) => name === 'format');
+  const likeOf = (value: string) => formats.find(({ name }) => name === value)?.like;
+  const wanted = new Set(boxes.filter(({ checked }) => checked).map(({ value }) => likeOf(value)));
+  for (const box of boxes) {
+    const format = formats.find(({ name }) => name === box.value);
+    box.checked = format !== undefined && wanted.has(format.like) && format.papers.includes(mission.paper);
+  }
 }
 
 /** @throws Error if the form has no field of that name. */

@@ -1,9 +1,13 @@
 /** What the composer's page and worker are given besides the leaflets: missions, countries, and words in each language. */
+import { kitLanguages, printersOf } from '../../content-model/desk/mission-kit.ts';
 import type { Material, PrintedWords } from '../../content-model/published/composer-material.ts';
+import type { Mission } from '../../content-model/records/mission.ts';
 import { compareIn } from '../../i18n/format.ts';
-import { languages } from '../../i18n/languages.ts';
+import { type Language, languageOf, languages } from '../../i18n/languages.ts';
+import { formats } from '../../leaflet/index.ts';
 import { pageAddress } from '../content/addresses.ts';
 import { facts } from '../content/facts.ts';
+import { leafletFiles } from '../content/leaflets.ts';
 import { published } from '../content/locales.ts';
 import { emergencyLines, inWords } from '../content/missions.ts';
 import { translatorOf, wordGroup } from '../content/words.ts';
@@ -17,11 +21,14 @@ export function materialIn(locale: string): Material {
   const status = wordGroup(locale, 'composer')['status'] as Readonly<Record<string, string>>;
   const missions = facts.missions.missions
     .filter((mission) => !gone.has(mission.status))
-    .map(({ id, name, country, status: now }) => ({
-      id,
-      name: inWords(name, locale),
-      country,
-      ...(status[now] === undefined ? {} : { status: status[now] }),
+    .map((mission) => ({
+      id: mission.id,
+      name: inWords(mission.name, locale),
+      country: mission.country,
+      ...(status[mission.status] === undefined ? {} : { status: status[mission.status] }),
+      locales: localesOf(mission),
+      paper: mission.paper,
+      ...phoneOf(mission),
     }));
   const countries = facts.countries.countries.map((country) => ({
     code: country.code,
@@ -30,8 +37,12 @@ export function materialIn(locale: string): Material {
   }));
   return {
     missions: missions.sort((a, b) => compare(a.name, b.name)),
+    formats: [...new Set(leafletFiles.map(({ format }) => format))].flatMap((name) => {
+      const format = formats[name];
+      return format ? [{ name, like: format.sameAs ?? name, papers: printersOf(format) }] : [];
+    }),
     countries: countries.sort((a, b) => compare(a.name, b.name)),
-    languages: languages.map(({ tag, endonym }) => ({ tag, endonym })),
+    languages: languagesToWriteIn().map(({ tag, endonym }) => ({ tag, endonym })),
     words: Object.fromEntries(published.map(({ tag }) => [tag, wordsOf(tag)])),
     // In the working language, as on the leaflets themselves.
     foldOnce: {
@@ -40,6 +51,24 @@ export function materialIn(locale: string): Material {
       text: translatorOf('en').t('leaflet.printHint.foldOnce', { paper: '{{paper}}' }),
     },
   };
+}
+
+/** Languages of the country that have leaflets, else English, which everyone gets. */
+function localesOf(mission: Mission): readonly string[] {
+  const tags = leafletFiles.map(({ locale }) => locale);
+  const own = kitLanguages(mission, tags).filter((tag) => mission.languages.includes(tag));
+  return own.length > 0 ? own : ['en'];
+}
+
+function phoneOf({ register_contact: contact }: Mission): { readonly phone?: string } {
+  return contact?.print_ready && contact.phone.e164 !== null ? { phone: contact.phone.e164 } : {};
+}
+
+/** Those that we know how to set, and after them those of the countries that missions are in. */
+function languagesToWriteIn(): readonly Language[] {
+  const spoken = facts.missions.missions.flatMap((mission) => mission.languages);
+  const others = [...new Set(spoken)].flatMap((tag) => languageOf(tag) ?? []);
+  return [...new Map([...languages, ...others].map((language) => [language.tag, language])).values()];
 }
 
 function wordsOf(tag: string): PrintedWords {

@@ -2,9 +2,9 @@
 
 import type { Material } from '../../content-model/published/composer-material.ts';
 import { type Field, fieldNamed } from './form.ts';
-import { type Say, sayIn, type Words } from './say.ts';
+import { type Say, type Sentences, sayIn } from './say.ts';
 
-export interface Page {
+export interface ComposerPage {
   readonly form: HTMLFormElement;
   readonly say: Say;
   /** How many files are chosen. */
@@ -27,12 +27,13 @@ export interface Page {
 }
 
 /** Words that `{{…}}` is filled into. */
-export const wordsOf = (form: HTMLFormElement): Words => JSON.parse(form.dataset['words'] ?? '{}') as Words;
+export const sentencesOf = (form: HTMLFormElement): Sentences =>
+  JSON.parse(form.dataset['words'] ?? '{}') as Sentences;
 
 /** @throws Error if a place is missing. */
-export const pageOf = (form: HTMLFormElement): Page => ({
+export const pageOf = (form: HTMLFormElement): ComposerPage => ({
   form,
-  say: sayIn(document.documentElement.lang, wordsOf(form)),
+  say: sayIn(document.documentElement.lang, sentencesOf(form)),
   chosen: part(form, '.chosen'),
   which: part(form, '[name=preview]'),
   pages: part(form, '.pages'),
@@ -54,20 +55,20 @@ export function part<T extends HTMLElement>(form: HTMLFormElement, selector: str
 }
 
 /** Its fields, as far as the form is data. */
-export const fieldsOf = ({ form }: Page): readonly (Field & HTMLElement)[] =>
+export const fieldsOf = ({ form }: ComposerPage): readonly (Field & HTMLElement)[] =>
   [...form.elements] as unknown as readonly (Field & HTMLElement)[];
 
-export const fieldOf = (page: Page, name: string): HTMLInputElement =>
+export const fieldOf = (page: ComposerPage, name: string): HTMLInputElement =>
   fieldNamed(fieldsOf(page) as unknown as readonly HTMLInputElement[], name);
 
 /** What stands beside a box to tick. */
 export const labelIn =
-  ({ form }: Page) =>
+  ({ form }: ComposerPage) =>
   (group: string, value: string): string =>
     form.querySelector(`[name=${group}][value="${value}"] + span`)?.textContent ?? value;
 
 /** Fills the lists to choose from. */
-export function offer(page: Page, { missions, countries, languages, words }: Material): void {
+export function offer(page: ComposerPage, { missions, countries, languages, words }: Material): void {
   const add = (name: string, options: readonly (readonly [string, string])[]) =>
     fieldOf(page, name).append(...options.map(([value, label]) => new Option(label, value)));
   add(
@@ -89,7 +90,7 @@ export function offer(page: Page, { missions, countries, languages, words }: Mat
 }
 
 /** While files are made they can be cancelled, and nothing else can be made. Whoever pressed a key is on the other one. */
-export function setBusy({ save, cancel, progress }: Page, isBusy: boolean): void {
+export function setBusy({ save, cancel, progress }: ComposerPage, isBusy: boolean): void {
   const hadFocus = document.activeElement === cancel || document.activeElement === save;
   save.disabled = isBusy;
   cancel.disabled = !isBusy;

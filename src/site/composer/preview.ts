@@ -1,5 +1,5 @@
 /** The pictures of the file that is looked at. */
-import type { Page } from './page.ts';
+import type { ComposerPage } from './page.ts';
 import { leftOutWords } from './say.ts';
 
 /**
@@ -9,7 +9,12 @@ import { leftOutWords } from './say.ts';
  * @param svgs - SVG documents, one a sheet or page; none where there is nothing to show.
  * @param leftOut - Fields that there was no room for.
  */
-export function show(page: Page, file: string, svgs: readonly string[], leftOut: readonly string[]): void {
+export function show(
+  page: ComposerPage,
+  file: string,
+  svgs: readonly string[],
+  leftOut: readonly string[],
+): void {
   const { say, pages, seen } = page;
   for (const image of pages.querySelectorAll('img')) URL.revokeObjectURL(image.src);
   pages.replaceChildren(
@@ -29,7 +34,10 @@ function picture(svg: string, words: string): HTMLImageElement {
 }
 
 /** Which file to look at: the same as before where it is still chosen. */
-export function offerFiles({ which }: Page, files: readonly (readonly [path: string, name: string])[]): void {
+export function offerFiles(
+  { which }: ComposerPage,
+  files: readonly (readonly [path: string, name: string])[],
+): void {
   const before = which.value;
   which.replaceChildren(...files.map(([path, name]) => new Option(name, path, false, path === before)));
 }

@@ -4,8 +4,8 @@ import type { Wrong } from './messages.ts';
 import type { NamedJob } from './orders.ts';
 
 /** The words of the page, with `{{…}}` to fill in; plural forms end in their category. */
-export interface Words {
-  readonly [key: string]: string | Words;
+export interface Sentences {
+  readonly [key: string]: string | Sentences;
 }
 export interface Say {
   /**
@@ -17,7 +17,7 @@ export interface Say {
 }
 
 /** Says things in the language of the page. */
-export function sayIn(language: string, words: Words): Say {
+export function sayIn(language: string, words: Sentences): Say {
   const plurals = new Intl.PluralRules(language);
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const category = plurals.select(Number(values['count'] ?? 0));
@@ -28,20 +28,27 @@ export function sayIn(language: string, words: Words): Say {
   return Object.assign(say, { has: (key: string) => at(words, key) !== undefined });
 }
 
-const at = (words: Words, path: string): string | Words | undefined =>
+const at = (words: Sentences, path: string): string | Sentences | undefined =>
   path
     .split('.')
-    .reduce<string | Words | undefined>(
+    .reduce<string | Sentences | undefined>(
       (found, key) => (typeof found === 'object' ? found[key] : undefined),
       words,
     );
 
+/** What stands beside something that can be chosen. */
+type LabelOf = (group: string, value: string) => string;
+
 /** A file as a reader knows it: its languages, leaflet, format and way to print. */
-export function nameOf(job: NamedJob, labelOf: (group: string, value: string) => string): string {
+export const nameOf = (job: NamedJob, labelOf: LabelOf): string =>
+  `${leafletName(job, labelOf)} · ${labelOf('profile', job.profile)}`;
+
+/** The same however it is printed: what does not fit, fits in none of its files. */
+export function leafletName(job: NamedJob, labelOf: LabelOf): string {
   const locales = [job.locale, ...(job.second ? [job.second.locale] : [])];
   return [
     locales.map((locale) => labelOf('locale', locale)).join(' + '),
-    ...(['leaflet', 'format', 'profile'] as const).map((group) => labelOf(group, job[group])),
+    ...(['leaflet', 'format'] as const).map((group) => labelOf(group, job[group])),
   ].join(' · ');
 }
 
@@ -63,7 +70,7 @@ export const isWorthSaying = (done: number, total: number): boolean => done % Ma
 
 /** What is wrong, in words. */
 export interface Complaints {
-  /** Lines for a list, each once, with the field it is about where there is one. */
+  /** Lines for a list, each cause once with all leaflets that it is in, and the field it is about where there is one. */
   readonly lines: ReadonlyMap<string, string | undefined>;
   /** What is said at a field: the first problem that it has. */
   readonly atFields: ReadonlyMap<string, string>;
@@ -72,7 +79,7 @@ export interface Complaints {
 /**
  * What stands in the way of saving.
  *
- * @param names - Names of files, by path.
+ * @param names - Names of leaflets, by the path of their files.
  * @param country - In the page's language; empty without one.
  */
 export function complaintsOf(
@@ -81,17 +88,22 @@ export function complaintsOf(
   names: ReadonlyMap<string, string>,
   country: string,
 ): Complaints {
-  const lines = new Map<string, string | undefined>();
+  const causes = new Map<string, { readonly field: string | undefined; readonly leaflets: Set<string> }>();
   const atFields = new Map<string, string>();
   for (const { path, problem } of list) {
     if (problem.level !== 'error') continue;
     const says = inWords(say, problem, country);
     const { field } = problem.where;
-    const file = path === undefined ? undefined : (names.get(path) ?? path);
-    lines.set(file === undefined ? says : `${say('inFile', { file })} ${says}`, field);
+    const cause = causes.get(says) ?? { field, leaflets: new Set() };
+    causes.set(says, cause);
+    if (path !== undefined) cause.leaflets.add(names.get(path) ?? path);
     if (field !== undefined && !atFields.has(field)) atFields.set(field, says);
   }
-  return { lines, atFields };
+  const lines = [...causes].map(([says, { field, leaflets }]) => {
+    const file = [...leaflets].join('; ');
+    return [file === '' ? says : `${say('inFile', { file })} ${says}`, field] as const;
+  });
+  return { lines: new Map(lines), atFields };
 }
 
 function inWords(say: Say, { code, where, values = {} }: Wrong['problem'], country: string): string {

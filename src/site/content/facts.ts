@@ -13,16 +13,13 @@ const terms = termsOf(facts);
 export const siteName = facts.site.name;
 
 /** The number for danger: the one card that is dark, and that no filter hides. */
-export const EMERGENCY = 'emergency-112';
+export const EMERGENCY = facts.site.emergency;
 
-/**
- * The numbers of a first screen, where several must fit. After danger comes somebody who is not the police: who fears them
- * would else go away.
- */
-export const firstNumbers: readonly string[] = [EMERGENCY, 'kvinnofridslinjen', 'police-114-14', 'bris'];
+/** The numbers of a first screen, where several must fit. */
+export const firstNumbers: readonly string[] = [EMERGENCY, ...facts.site.firstContacts];
 
 /** Where “Leave” goes. */
-export function exitFor(locale: string): string {
+export function exitIn(locale: string): string {
   return exitOf(facts.site, locale);
 }
 

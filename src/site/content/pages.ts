@@ -4,8 +4,8 @@ import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/
 import { pageAddress } from './addresses.ts';
 import { term } from './facts.ts';
 import { published, publishedLanguage } from './locales.ts';
+import { pageIds, structureOf } from './page-structure.ts';
 import { fileText, project } from './project.ts';
-import { pageIds, structureOf } from './structure.ts';
 
 // Not a content collection: that makes two modules of every text, each loaded on its own, and a copy of all of them.
 const contents = import.meta.glob<AstroComponentFactory>('/content/*/pages/**/*.mdx', {

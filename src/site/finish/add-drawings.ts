@@ -1,4 +1,4 @@
-import { append, elementsIn, firstIn, type Page } from '../../html/page-tree.ts';
+import { append, elementsIn, firstIn, type PageTree } from '../../html/page-tree.ts';
 import type { Drawing } from './drawings.ts';
 
 /** Finds a drawing by name. */
@@ -7,7 +7,7 @@ export interface Drawings {
 }
 
 /** Puts the drawings that a page shows at its end, each once, for `Icon.astro` to refer to. */
-export function addDrawings(page: Page, { drawing }: Drawings): void {
+export function addDrawings(page: PageTree, { drawing }: Drawings): void {
   const shown = elementsIn(page, 'use[href^="#i-"]').map(({ attribs }) => (attribs['href'] ?? '').slice(3));
   const names = [...new Set(shown)].sort();
   const body = firstIn(page, 'body');

@@ -1,7 +1,7 @@
-import { addStyle, firstIn, type Page } from '../../html/page-tree.ts';
+import { addStyle, firstIn, type PageTree } from '../../html/page-tree.ts';
 
 /** A style sheet and the pages it belongs to. */
-export interface Sheet {
+export interface StyleSheet {
   readonly css: string;
   /** CSS selector of what a page has in it that needs the sheet. */
   readonly neededBy: string;
@@ -9,11 +9,11 @@ export interface Sheet {
 
 /** The sheets of the site, in the order they stand in a page. */
 export interface Sheets {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly StyleSheet[];
 }
 
 /** Writes into a page the style sheets that it needs, whole. */
-export function addSheets(page: Page, { sheets }: Sheets): void {
+export function addSheets(page: PageTree, { sheets }: Sheets): void {
   const needed = sheets.filter(({ neededBy }) => firstIn(page, neededBy));
   for (const { css } of needed) addStyle(page, css.trim());
 }

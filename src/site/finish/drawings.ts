@@ -52,7 +52,7 @@ const drawings: ReadonlyMap<string, Drawing> = new Map(
  *
  * @throws If there is none: a misspelt name must stop the build, not leave a hole in a page.
  */
-export function drawing(name: string): Drawing {
+export function drawingOf(name: string): Drawing {
   const found = drawings.get(name);
   if (found === undefined) throw new Error(`There is no drawing content/pictures/${name}.svg.`);
   return found;

@@ -1,4 +1,4 @@
-import { elementsIn, type Page, remove, textsIn } from '../../html/page-tree.ts';
+import { elementsIn, type PageTree, remove, textsIn } from '../../html/page-tree.ts';
 
 /** Places in headings that other pages lead to. */
 const LED_TO: readonly string[] = ['check-log', 'from'];
@@ -14,7 +14,7 @@ const boxes: ReadonlySet<string> = new Set(['ul', 'ol', 'table', 'blockquote', '
  * Takes away what nobody sees and every reader would pay for: places in headings that nothing leads to, the lines that
  * Markdown leaves between blocks, and words for scripts that the page has already.
  */
-export function dropLooseEnds(page: Page): void {
+export function dropLooseEnds(page: PageTree): void {
   for (const element of elementsIn(page, '[data-said]').slice(1)) delete element.attribs['data-said'];
   dropPlaces(page);
   for (const text of textsIn(page, () => false)) {
@@ -25,7 +25,7 @@ export function dropLooseEnds(page: Page): void {
 }
 
 /** Headings of texts have their place and nothing else; ours, with a class, are what a script looks for. */
-function dropPlaces(page: Page): void {
+function dropPlaces(page: PageTree): void {
   const named = new Set(LED_TO);
   for (const { attribs } of elementsIn(page, '[href^="#"]')) named.add((attribs['href'] ?? '').slice(1));
   for (const name of LEADS)

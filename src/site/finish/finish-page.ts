@@ -1,5 +1,5 @@
 /** Last touches on a page, for which the whole page must be there. Each is a step on the page's tree. */
-import { type Page, readPage, type Within, writePage } from '../../html/page-tree.ts';
+import { type PageTree, readPage, type Within, writePage } from '../../html/page-tree.ts';
 import { addDrawings, type Drawings } from './add-drawings.ts';
 import { addSheets, type Sheets } from './add-sheets.ts';
 import { askForScriptsFirst } from './ask-for-scripts-first.ts';
@@ -14,7 +14,7 @@ import { openFirstGroup } from './open-first-group.ts';
 export type Finishes = Drawings & Sheets & Origin & SwedishNames;
 
 /** Each changes the page it is handed. Those that add what the page needs come after those that change what it has. */
-const steps: readonly ((page: Page, finishes: Finishes) => void)[] = [
+const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
   eachPart(numberScenes),
   eachPart(fitHeadings),
   openFirstGroup,
@@ -34,7 +34,7 @@ export function finishPage(html: string, finishes: Finishes): string {
 }
 
 /** Does to each part of a page made of several what is done to a page. */
-function eachPart(step: (part: Within) => void): (page: Page) => void {
+function eachPart(step: (part: Within) => void): (page: PageTree) => void {
   return (page) => {
     for (const part of partsOf(page)) step(part);
   };

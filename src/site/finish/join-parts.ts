@@ -7,7 +7,7 @@ import {
   type Element,
   elementsIn,
   firstIn,
-  type Page,
+  type PageTree,
   remove,
   setFirst,
   textsIn,
@@ -32,13 +32,13 @@ const NAMING = ['id', 'aria-labelledby', 'aria-describedby', 'for'];
 const UNREACHABLE = 'script[src], link:is([rel="icon"], [rel="modulepreload"], [rel="stylesheet"])';
 
 /** The parts of a page that is made of several; of every other page, the page. */
-export function partsOf(page: Page): readonly Within[] {
+export function partsOf(page: PageTree): readonly Within[] {
   const parts = elementsIn(page, `[${PART}]`);
   return parts.length === 0 ? [page] : parts;
 }
 
 /** Joins the parts of a page that has them; leaves every other page as it is. */
-export function joinParts(page: Page, { origin }: Origin): void {
+export function joinParts(page: PageTree, { origin }: Origin): void {
   const parts = elementsIn(page, `[${PART}]`);
   const all = firstIn(page, 'a[href^="/"][href$="/all/"]')?.attribs['href'];
   if (parts.length === 0 || all === undefined) return;
@@ -78,7 +78,7 @@ function placeOf(page = ''): string {
   return page.replaceAll('/', '_');
 }
 
-function sayEdition(page: Page): void {
+function sayEdition(page: PageTree): void {
   const code = textHash(writePage(page)).toUpperCase();
   for (const text of textsIn(page, () => false)) text.data = text.data.replaceAll(EDITION, code);
 }

@@ -8,9 +8,9 @@ import { readSearchWords, searchWordsFile } from '../../content-model/words/sear
 import { contactAddress, pageAddress } from '../content/addresses.ts';
 import { contacts } from '../content/facts.ts';
 import { publishedLanguage } from '../content/locales.ts';
+import { pageIds } from '../content/page-structure.ts';
 import { type PageEntry, pageEntry } from '../content/pages.ts';
 import { fileText } from '../content/project.ts';
-import { pageIds } from '../content/structure.ts';
 import { contactWords } from '../content/words.ts';
 import { BETWEEN } from './find-pages.ts';
 

@@ -8,7 +8,7 @@ import compose from '../composer/compose.css?inline';
 import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
-import type { Sheet } from '../finish/add-sheets.ts';
+import type { StyleSheet } from '../finish/add-sheets.ts';
 import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
 import tools from '../leaflets/tools.css?inline';
@@ -28,7 +28,7 @@ const written = [
 ];
 
 /** The sheets in the order they stand in a page. */
-export const sheets: readonly Sheet[] = [
+export const sheets: readonly StyleSheet[] = [
   { css: core, neededBy: 'html' },
   ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
   { css: cards, neededBy: '.card, .call' },

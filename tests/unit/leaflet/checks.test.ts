@@ -10,12 +10,12 @@ import { inkOfLine } from '../../../src/leaflet/geometry/ink.ts';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
 import type { PlacedBox, Sheet, SheetFormat, TextBox } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
-import { cover, leaflet, list, panel, paragraph } from '../../support/leaflet-builder.ts';
+import { cover, leaflet, list, paragraph, part } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const engine = await testEngine();
 const content = leaflet(
-  [cover('Good', 'Numbers'), panel('Call', paragraph('Learn the number.'), list('step', 'One'))],
+  [cover('Good', 'Numbers'), part('Call', paragraph('Learn the number.'), list('step', 'One'))],
   {
     printHint: { lang: 'en', dir: 'ltr', text: 'Print on both sides.' },
   },
@@ -50,14 +50,14 @@ describe('finds', () => {
           "code": "text-outside-safe-area",
           "fix": "Shorten it. If it is short already, this is a mistake in the leaflet engine: report it with this text.",
           "level": "error",
-          "says": "“Learn the number.” in panel 2 reaches 10.0 mm over the edge of the area for text.",
+          "says": "“Learn the number.” in part 2 reaches 10.0 mm over the edge of the area for text.",
           "values": {
             "value": "Learn the number.",
           },
           "where": {
             "file": "leaflet.mdx",
             "line": 10,
-            "panel": 2,
+            "part": 2,
           },
         },
       ]
@@ -72,7 +72,7 @@ describe('finds', () => {
           "code": "text-overlaps",
           "fix": "Shorten one of them. If that does not help, the script needs a wider leading in src/leaflet/typography.ts.",
           "level": "error",
-          "says": "In panel 2, “Call” and “Learn the number.” lie on each other.",
+          "says": "In part 2, “Call” and “Learn the number.” lie on each other.",
           "values": {
             "other": "Learn the number.",
             "value": "Call",
@@ -80,7 +80,7 @@ describe('finds', () => {
           "where": {
             "file": "leaflet.mdx",
             "line": 10,
-            "panel": 2,
+            "part": 2,
           },
         },
       ]
@@ -95,14 +95,14 @@ describe('finds', () => {
           "code": "text-lost",
           "fix": "Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.",
           "level": "error",
-          "says": "These characters of panel 2 are not placed exactly as often as they are written: “a n e L r t h u m b .”.",
+          "says": "These characters of part 2 are not placed exactly as often as they are written: “a n e L r t h u m b .”.",
           "values": {
             "value": "a n e L r t h u m b .",
           },
           "where": {
             "file": "leaflet.mdx",
             "line": 10,
-            "panel": 2,
+            "part": 2,
           },
         },
       ]

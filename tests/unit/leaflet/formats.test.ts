@@ -3,7 +3,7 @@ import { textAreas } from '../../../src/leaflet/formats/text-areas.ts';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
 import type { PanelFormat, SheetFormat, SheetGeometry } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
-import { leaflet, panel, paragraph, readPanel } from '../../support/leaflet-builder.ts';
+import { leaflet, paragraph, part, readPart } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const all = Object.values(formats).map((format): [string, SheetFormat] => [format.name, format]);
@@ -112,14 +112,14 @@ test('a format nobody has thought of yet is data and no code', async () => {
   const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
   const layout = layoutLeaflet(
     engine,
-    leaflet(words.map((word) => panel(word, paragraph('Call, and somebody listens.')))),
+    leaflet(words.map((word) => part(word, paragraph('Call, and somebody listens.')))),
     bands,
     'office',
     notoFonts(),
   );
   expect(layout.problems).toEqual([]);
   expect(layout.sheets).toHaveLength(2);
-  expect(words.map((_, at) => readPanel(layout, at)[0])).toEqual(words);
+  expect(words.map((_, at) => readPart(layout, at)[0])).toEqual(words);
 });
 
 describe.each(['a4-letterfold', 'us-letter-letterfold'])('%s', (name) => {

@@ -9,17 +9,17 @@ import {
   pairLanguages,
   type SheetFormat,
 } from '../../../src/leaflet/index.ts';
-import { leaflet, number, panel, paragraph } from '../../support/leaflet-builder.ts';
+import { leaflet, number, paragraph, part } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 import { bareText, readWithPdfJs } from '../../support/read-pdf.ts';
 
 const engine = await testEngine();
 const english = leaflet([
-  panel('Know', paragraph('Good to know.')),
-  panel('Call', number('Danger now', '112')),
+  part('Know', paragraph('Good to know.')),
+  part('Call', number('Danger now', '112')),
 ]);
 const arabic: LeafletContent = {
-  ...leaflet([panel('معلومات', paragraph('معلومات مفيدة')), panel('اتصلوا', number('خطر الآن', '112'))]),
+  ...leaflet([part('معلومات', paragraph('معلومات مفيدة')), part('اتصلوا', number('خطر الآن', '112'))]),
   lang: 'ar',
   dir: 'rtl',
   script: 'Arab',
@@ -68,7 +68,7 @@ describe('of two languages of which the second is too long', () => {
   const sentence = 'لا يجوز لأحد أن يحتفظ بجواز سفرك أو هاتفك. ';
   const long: LeafletContent = {
     ...arabic,
-    panels: [panel('معلومات', paragraph('معلومات')), panel('اتصلوا', paragraph(sentence.repeat(90)))],
+    parts: [part('معلومات', paragraph('معلومات')), part('اتصلوا', paragraph(sentence.repeat(90)))],
   };
   const second = layOut(long, 'a5-flyer');
   const both = pairLanguages(layOut(english, 'a5-flyer'), second);
@@ -80,11 +80,11 @@ describe('of two languages of which the second is too long', () => {
   });
 
   test('its problem names the part as counted on from the first, and is the only one', () => {
-    expect(second.problems.map(({ code, where }) => [code, where.panel])).toEqual([
+    expect(second.problems.map(({ code, where }) => [code, where.part])).toEqual([
       ['text-overflows-panel', 2],
     ]);
     expect(
-      imposePanels(engine, both, 'office').problems.map(({ code, where }) => [code, where.panel]),
+      imposePanels(engine, both, 'office').problems.map(({ code, where }) => [code, where.part]),
     ).toEqual([['text-overflows-panel', 4]]);
   });
 });

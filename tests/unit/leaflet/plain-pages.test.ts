@@ -6,7 +6,7 @@ import {
   type LeafletContent,
   layoutPanels,
   type MadeLeaflet,
-  type PanelContent,
+  type PartContent,
   plainPages,
   type TextBox,
 } from '../../../src/leaflet/index.ts';
@@ -14,7 +14,7 @@ import { heading, paragraph } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const at = { file: 'a.mdx', line: 1 };
-const row = (index: number): PanelContent => ({
+const row = (index: number): PartContent => ({
   continues: true,
   blocks: [
     {
@@ -40,7 +40,7 @@ const content = (rows: number): LeafletContent => ({
   script: 'Arab',
   title: 'Two languages',
   audience: 'adult',
-  panels: [
+  parts: [
     { blocks: [heading('Two languages', 1)], foot: [], at },
     ...Array.from({ length: rows }, (_, index) => row(index + 1)),
   ],

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
 import type { Block, LeafletContent, SheetFormat } from '../../../src/leaflet/types.ts';
-import { cover, leaflet, panel, paragraph, readPanel } from '../../support/leaflet-builder.ts';
+import { cover, leaflet, paragraph, part, readPart } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const room = resolve(import.meta.dirname, '../../../src/leaflet');
@@ -30,11 +30,11 @@ it('says of one endless word that it is too wide, and nothing about the panels i
   const { problems } = layOut(
     leaflet([
       cover('Good', 'Words'),
-      panel('One', paragraph('x'.repeat(150_000))),
-      panel('Two', paragraph('Fine.')),
+      part('One', paragraph('x'.repeat(150_000))),
+      part('Two', paragraph('Fine.')),
     ]),
   );
-  expect(problems.map(({ code, where }) => [code, where.panel])).toEqual([['word-too-wide', 2]]);
+  expect(problems.map(({ code, where }) => [code, where.part])).toEqual([['word-too-wide', 2]]);
   expect(problems[0]?.says.length).toBeLessThan(200);
 }, 30_000);
 
@@ -42,15 +42,15 @@ it('sets a paragraph smaller rather than break its address', () => {
   const address = 'https://example.org/path/to-a-page?x=123';
   const content = [{ kind: 'url', text: address, href: address }] as const;
   const layout = layOut(
-    leaflet([cover('Good', 'Words'), panel('One', { kind: 'paragraph', style: 'body', content })]),
+    leaflet([cover('Good', 'Words'), part('One', { kind: 'paragraph', style: 'body', content })]),
   );
   expect(layout.problems).toEqual([]);
-  expect(readPanel(layout, 1)).toContain(address);
+  expect(readPart(layout, 1)).toContain(address);
 });
 
 it('leaves room for the numerals of long lists', () => {
   const layout = layOut(
-    leaflet([cover('Good', 'Words'), panel('One', numbered(98, 'Oaks', 'Pines', 'Birches'))]),
+    leaflet([cover('Good', 'Words'), part('One', numbered(98, 'Oaks', 'Pines', 'Birches'))]),
   );
   expect(layout.problems).toEqual([]);
   const starts = layout.sheets
@@ -61,7 +61,7 @@ it('leaves room for the numerals of long lists', () => {
 });
 
 it('keeps a byte order mark in the middle of a text from breaking the file', () => {
-  const layout = layOut(leaflet([cover('Good', 'Words'), panel('One', paragraph('bröd\ufeffkaka'))]));
+  const layout = layOut(leaflet([cover('Good', 'Words'), part('One', paragraph('bröd\ufeffkaka'))]));
   expect(layout.problems).toEqual([]);
-  expect(readPanel(layout, 1).join(' ')).not.toContain('\ufeff');
+  expect(readPart(layout, 1).join(' ')).not.toContain('\ufeff');
 });

@@ -2,7 +2,7 @@
  * Own details as the engine takes them: in the box for stamps, or name and telephone in a line where there is no box. They
  * say that they are the embassy's own.
  */
-import { directionOfScript, scriptsIn } from '../../../i18n/scripts.ts';
+import { directionOfScript, scriptsIn, writesHan } from '../../../i18n/scripts.ts';
 import type { BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../../leaflet/types.ts';
 import { telTo } from '../../contacts/dialling.ts';
 import { readPhoneIn } from '../../contacts/phone.ts';
@@ -45,7 +45,7 @@ export function withOwnDetails(
 ): LeafletContent {
   if (roomIn(content) === 'box')
     return withBoxes(content, (box) => filled(box, content, details, words, setting));
-  const last = content.panels.findLastIndex(({ role }) => role !== 'strip');
+  const last = content.parts.findLastIndex(({ role }) => role !== 'strip');
   const inOne = [...linesOf(details.name, true), ...phoneLines(details)].flatMap(
     (inlines, index): Inline[] => (index === 0 ? inlines : [{ kind: 'text', text: ' ' }, ...inlines]),
   );
@@ -53,8 +53,8 @@ export function withOwnDetails(
   const line = [addedLine(words), ...paragraphs('body', [inOne], content, details)];
   return {
     ...content,
-    panels: content.panels.map((panel, index) =>
-      index === last ? { ...panel, foot: [...panel.foot, ...line] } : panel,
+    parts: content.parts.map((part, index) =>
+      index === last ? { ...part, foot: [...part.foot, ...line] } : part,
     ),
   };
 }
@@ -95,11 +95,11 @@ function paragraphs(
   style: 'body' | 'small',
   lines: readonly (readonly Inline[])[],
   content: LeafletContent,
-  { name, address, hours, language }: OwnDetails,
+  { name, address, hours, language, country }: OwnDetails,
 ): readonly ParagraphBlock[] {
   if (lines.length === 0) return [];
-  const own = languageOfText([name, address, hours].join(' '), language, content);
-  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...own }];
+  const spoken = languageOfText([name, address, hours].join(' '), language, country, content);
+  return [{ kind: 'paragraph', style, content: withBreaks(lines), ...spoken }];
 }
 
 const linesOf = (text: string, strong = false): readonly Inline[][] =>
@@ -162,14 +162,22 @@ const secondLines = (
   ],
 });
 
-/** Language and direction of what was written: as said, or as its letters tell. */
+/** Language and direction of what was written: as said, or as its letters and its country tell. */
 function languageOfText(
   text: string,
   language: string,
+  country: string,
   { lang, script }: LeafletContent,
 ): Pick<ParagraphBlock, 'lang' | 'dir'> {
   const [first = script] = scriptsIn(text, script);
-  // An address in other letters than the leaflet's is in no language that we know.
-  const own = first === script ? lang : 'und';
-  return { lang: language === '' ? own : language, dir: directionOfScript(first) };
+  // An address in other letters than the leaflet's is in no language that we know, but for Han: Tokyo's are not Beijing's.
+  const told = first === script ? lang : (hanLanguageOf(text, country) ?? 'und');
+  return { lang: language === '' ? told : language, dir: directionOfScript(first) };
+}
+
+/** The language of a country that writes Han in forms of its own; nothing where there is none in the text. */
+function hanLanguageOf(text: string, country: string): string | undefined {
+  if (country === '' || !/\p{sc=Hani}/u.test(text)) return undefined;
+  const { language, script } = new Intl.Locale(`und-${country}`).maximize();
+  return script !== undefined && writesHan(script) ? `${language}-${script}` : undefined;
 }

@@ -1,7 +1,8 @@
 /** What is printed besides what was written: the words of the leaflet's language, read hours, emergency number, second language. */
-import type { Direction, Inline, LeafletContent } from '../../../leaflet/types.ts';
+import type { Inline, LeafletContent } from '../../../leaflet/types.ts';
 import { hoursText, timesText } from '../../hours/hours-text.ts';
 import { readPlainHours } from '../../hours/plain-hours.ts';
+import type { PrintedWords } from '../../published/composer-material.ts';
 import type { OwnDetails } from './own-details.ts';
 
 /** What is printed besides what was written, in the leaflet's language. */
@@ -17,12 +18,7 @@ export interface BoxWords {
   readonly second?: SecondLanguage;
 }
 /** Where to turn, in a second language: words of the sheet in many languages. */
-export interface SecondLanguage {
-  readonly lang: string;
-  readonly dir: Direction;
-  readonly endonym: string;
-  /** Address of its pages: `https://…/en/`. */
-  readonly url: string;
+export interface SecondLanguage extends Pick<PrintedWords, 'lang' | 'dir' | 'endonym' | 'url'> {
   /** One sentence, and a number with what it is for; only its address where there is no room. */
   readonly says?: readonly Inline[];
 }
@@ -30,14 +26,9 @@ export interface SecondLanguage {
 /** What the words of a box are put together from. */
 export interface BoxMaterial {
   /** By language; a sheet in many languages has the English ones. */
-  readonly words: Readonly<Record<string, LanguageOfBox>>;
+  readonly words: Readonly<Record<string, PrintedWords>>;
   /** Emergency numbers of a country that may be printed. */
   readonly countries: readonly { readonly code: string; readonly emergency: readonly string[] }[];
-}
-/** A language in which a box can be written. */
-export interface LanguageOfBox extends Omit<SecondLanguage, 'says'>, Pick<BoxWords, 'added' | 'addedBrief'> {
-  /** “Emergency number ({{country}})”. */
-  readonly emergencyIn: string;
 }
 
 /**
@@ -75,7 +66,7 @@ const emergencyNumbers = (
   { countries }: BoxMaterial,
 ): readonly string[] => (emergency ? (countries.find(({ code }) => code === country)?.emergency ?? []) : []);
 
-function emergencyLabel(language: LanguageOfBox | undefined, country: string): string {
+function emergencyLabel(language: PrintedWords | undefined, country: string): string {
   const name = new Intl.DisplayNames([language?.lang ?? 'en'], { type: 'region' }).of(country) ?? country;
   return `${language?.emergencyIn.replace('{{country}}', name)}:`;
 }
@@ -85,7 +76,7 @@ export const secondLanguage = (
   { second }: OwnDetails,
   locale: string,
   { words }: BoxMaterial,
-): LanguageOfBox | undefined => (second === locale ? undefined : words[second]);
+): PrintedWords | undefined => (second === locale ? undefined : words[second]);
 
 /**
  * One sentence and a number, in a language.
@@ -93,7 +84,7 @@ export const secondLanguage = (
  * @param sheet - The sheet in many languages, which says in each where to turn.
  */
 export function saysIn(sheet: LeafletContent, lang: string): readonly Inline[] {
-  const blocks = sheet.panels.find(({ language }) => language?.lang === lang)?.blocks ?? [];
+  const blocks = sheet.parts.find(({ language }) => language?.lang === lang)?.blocks ?? [];
   return blocks.flatMap((block): readonly Inline[] => {
     if (block.kind === 'paragraph') return [...block.content, { kind: 'text', text: ' ' }];
     if (block.kind !== 'number') return [];

@@ -71,8 +71,8 @@ async function fitLine(
   details: OwnDetails,
   words: BoxWords,
 ): Promise<FittedDetails> {
-  const line = (own: OwnDetails, added: string) =>
-    set(withOwnDetails(content, own, { ...words, added }, { style: 'body' }));
+  const line = (given: OwnDetails, added: string) =>
+    set(withOwnDetails(content, given, { ...words, added }, { style: 'body' }));
   const missing = leftOut(content, details);
   for (const added of [words.added, words.addedBrief]) {
     const panels = await line(details, added);

@@ -65,7 +65,7 @@ export function readSettings(text: string): Settings | undefined {
 }
 
 /** Whether there is nothing to add. */
-export const isEmpty = ({ name, address, phone, hours, emergency, second }: OwnDetails): boolean =>
+export const hasNoDetails = ({ name, address, phone, hours, emergency, second }: OwnDetails): boolean =>
   [name, address, phone, hours, second].every((text) => text.trim() === '') && !emergency;
 
 /** Fields that somebody writes words in. */

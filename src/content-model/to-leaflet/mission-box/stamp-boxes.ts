@@ -8,8 +8,8 @@ import type { Block, BoxBlock, LeafletContent } from '../../../leaflet/types.ts'
 export const roomIn = (content: LeafletContent): 'box' | 'line' =>
   boxesOf(content).length > 0 ? 'box' : 'line';
 
-const boxesOf = ({ panels }: LeafletContent): readonly BoxBlock[] =>
-  panels.flatMap(({ blocks, foot }) => [...blocks, ...foot]).flatMap(boxesIn);
+const boxesOf = ({ parts }: LeafletContent): readonly BoxBlock[] =>
+  parts.flatMap(({ blocks, foot }) => [...blocks, ...foot]).flatMap(boxesIn);
 
 function boxesIn(block: Block): readonly BoxBlock[] {
   if (block.kind !== 'box') return [];
@@ -30,10 +30,10 @@ export function withBoxes(content: LeafletContent, change: (box: BoxBlock) => Bo
     if (block.kind !== 'box') return block;
     return block.edge === 'dashed' ? change(block) : { ...block, blocks: block.blocks.map(visit) };
   };
-  const panels = content.panels.map((panel) => ({
-    ...panel,
-    blocks: panel.blocks.map(visit),
-    foot: panel.foot.map(visit),
+  const parts = content.parts.map((part) => ({
+    ...part,
+    blocks: part.blocks.map(visit),
+    foot: part.foot.map(visit),
   }));
-  return { ...content, panels };
+  return { ...content, parts };
 }

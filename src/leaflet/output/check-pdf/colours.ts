@@ -3,7 +3,7 @@ import { type Area, commonArea, isEmpty, reachOver } from './area.ts';
 import { EVERY_PLATE, isEveryPlate } from './every-plate.ts';
 import { type JudgedPage, REACH_PT } from './judged.ts';
 import { type Colour, isWhite, type Painted, whatOf } from './painted.ts';
-import { keysOf, nameOf, numberOf } from './parsed-file.ts';
+import { keysOf, numberOf, pdfName } from './parsed-file.ts';
 
 /** Ink that paper takes without smearing: coated paper, offset. */
 const MOST_INK = 3;
@@ -104,8 +104,8 @@ export function checkTransparency({ page, file: { profile, reader, report } }: J
   for (const name of keysOf(states)) {
     const state = reader.get(states, name);
     const opacities = ['ca', 'CA'].map((key) => numberOf(reader.get(state, key)) ?? 1);
-    const mode = nameOf(reader.get(state, 'BM')) ?? 'Normal';
-    const mask = nameOf(reader.get(state, 'SMask')) ?? (reader.get(state, 'SMask') ? 'a mask' : 'None');
+    const mode = pdfName(reader.get(state, 'BM')) ?? 'Normal';
+    const mask = pdfName(reader.get(state, 'SMask')) ?? (reader.get(state, 'SMask') ? 'a mask' : 'None');
     if (opacities.some((part) => part !== 1) || mode !== 'Normal' || mask !== 'None')
       report('no transparency', `the graphics state ${name} is see-through`);
     if (keysOf(state).some((key) => /^(TR2?|HTP|HT|BG2?|UCR2?)$/.test(key)))

@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import { PDFArray, type PDFObject } from 'pdf-lib';
 import type { Area } from './area.ts';
 import type { JudgedFile } from './judged.ts';
-import { keyOf, nameOf, numberOf, streamBytes, textOf } from './parsed-file.ts';
+import { keyOf, numberOf, pdfName, pdfText, streamBytes } from './parsed-file.ts';
 
 /** A font that pages show. Codes are two bytes, and the numbers of its glyphs. */
 export interface ShownFont {
@@ -70,28 +70,28 @@ function checkDictionaries(
   programLength: number,
   { reader, report }: JudgedFile,
 ): string | undefined {
-  const isComposite = nameOf(reader.get(font, 'Subtype')) === 'Type0';
-  if (!isComposite || nameOf(reader.get(font, 'Encoding')) !== 'Identity-H') {
+  const isComposite = pdfName(reader.get(font, 'Subtype')) === 'Type0';
+  if (!isComposite || pdfName(reader.get(font, 'Encoding')) !== 'Identity-H') {
     report('UA 7.21.3', 'a font is not a composite font with Identity-H');
     return undefined;
   }
-  const name = nameOf(reader.get(descendant, 'BaseFont')) ?? '';
+  const name = pdfName(reader.get(descendant, 'BaseFont')) ?? '';
   const descriptor = reader.get(descendant, 'FontDescriptor');
   if (programLength === 0) {
     report('UA 7.21.4.1', `${name} is not embedded`);
     return undefined;
   }
   if (!/^[A-Z]{6}\+/.test(name)) report('A2 6.2.11', `${name} does not say that it is a subset`);
-  const names = [nameOf(reader.get(font, 'BaseFont')), nameOf(reader.get(descriptor, 'FontName'))];
+  const names = [pdfName(reader.get(font, 'BaseFont')), pdfName(reader.get(descriptor, 'FontName'))];
   if (names.some((other) => other !== name)) report('A2 6.2.11.2', `${name} has several names`);
   if (numberOf(reader.get(reader.get(descriptor, 'FontFile2'), 'Length1')) !== programLength)
     report('A2 6.2.11.2', `${name} does not say how long its program is`);
-  if (nameOf(reader.get(descendant, 'CIDToGIDMap')) !== 'Identity')
+  if (pdfName(reader.get(descendant, 'CIDToGIDMap')) !== 'Identity')
     report('UA 7.21.3.2', `${name} has no glyph map`);
   const collection = reader.get(descendant, 'CIDSystemInfo');
   const isOwn =
-    textOf(reader.get(collection, 'Registry')) === 'Adobe' &&
-    textOf(reader.get(collection, 'Ordering')) === 'Identity';
+    pdfText(reader.get(collection, 'Registry')) === 'Adobe' &&
+    pdfText(reader.get(collection, 'Ordering')) === 'Identity';
   if (!isOwn) report('UA 7.21.3.1', `${name} does not say whose codes it has`);
   return name;
 }

@@ -2,7 +2,7 @@
 import type { PDFObject } from 'pdf-lib';
 import { type Area, commonArea, grow, isEmpty, joinAreas, reachOver } from './area.ts';
 import { type JudgedFile, type JudgedPage, REACH_PT, ROUNDING } from './judged.ts';
-import { keyOf, keysOf, nameOf, numberOf, textOf } from './parsed-file.ts';
+import { keyOf, keysOf, numberOf, pdfName, pdfText } from './parsed-file.ts';
 import { nearest, type Structure } from './structure.ts';
 
 /** Flags of an annotation that is printed, and not hidden in any way. */
@@ -15,12 +15,12 @@ export function checkLinks(judged: JudgedPage, structure: Structure): void {
   const { page, file } = judged;
   const { reader, report, profile } = file;
   const annotations = reader.list(reader.get(page.node, 'Annots'));
-  if (nameOf(reader.get(page.node, 'Tabs')) !== 'S')
+  if (pdfName(reader.get(page.node, 'Tabs')) !== 'S')
     report('UA 7.18.3', 'the tab order does not follow the structure');
   if (profile === 'press' && annotations.length > 0) report('X4 6.17', 'a page for print has links');
   for (const reference of annotations) {
     const annotation = reader.follow(reference);
-    const kind = nameOf(reader.get(annotation, 'Subtype'));
+    const kind = pdfName(reader.get(annotation, 'Subtype'));
     if (kind !== 'Link') {
       report('A2 6.3.1', `a page has an annotation that is no link (${kind})`);
       continue;
@@ -38,12 +38,12 @@ export function checkLinks(judged: JudgedPage, structure: Structure): void {
 /** A link says what it is and opens an address, nothing else. */
 function checkAction(annotation: PDFObject | undefined, file: JudgedFile): void {
   const { reader, report } = file;
-  const says = textOf(reader.get(annotation, 'Contents'));
+  const says = pdfText(reader.get(annotation, 'Contents'));
   if (!says) report('UA 7.18.5', 'a link has no description');
   const action = reader.get(annotation, 'A');
-  if (nameOf(reader.get(action, 'S')) !== 'URI' || keysOf(annotation).includes('AA'))
+  if (pdfName(reader.get(action, 'S')) !== 'URI' || keysOf(annotation).includes('AA'))
     report('A2 6.5.1', 'a link does something else than to open an address');
-  checkAddress(textOf(reader.get(action, 'URI')) ?? '', says, file);
+  checkAddress(pdfText(reader.get(action, 'URI')) ?? '', says, file);
 }
 
 /** A reader draws nothing over the words, neither a frame nor a picture. */
@@ -97,7 +97,7 @@ function checkLinkAreas(
   const { reader, report } = file;
   const rectangle = reader.area(reader.get(annotation, 'Rect'));
   const areas = areasOf(annotation, file);
-  const described = textOf(reader.get(annotation, 'Contents')) ?? '';
+  const described = pdfText(reader.get(annotation, 'Contents')) ?? '';
   const name = `the link “${described.slice(0, 40)}”`;
   if (
     !rectangle ||

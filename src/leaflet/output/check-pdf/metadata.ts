@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import { PDFDict, type PDFObject } from 'pdf-lib';
 import type { Profile } from '../../types.ts';
 import type { JudgedFile } from './judged.ts';
-import { isTrue, keyOf, keysOf, nameOf, numberOf, streamBytes, textOf } from './parsed-file.ts';
+import { isTrue, keyOf, keysOf, numberOf, pdfName, pdfText, streamBytes } from './parsed-file.ts';
 import { LANGUAGE_TAG } from './structure.ts';
 
 /** Header, end and identifier. */
@@ -35,7 +35,7 @@ export function checkCatalog({ catalog, reader, report }: JudgedFile): void {
   const marks = reader.get(catalog, 'MarkInfo');
   if (!isTrue(reader.get(marks, 'Marked'))) report('UA 6.2', 'the file does not say that it is tagged');
   if (isTrue(reader.get(marks, 'Suspects'))) report('UA 7.1', 'tags are said to be suspect');
-  const lang = textOf(reader.get(catalog, 'Lang')) ?? '';
+  const lang = pdfText(reader.get(catalog, 'Lang')) ?? '';
   if (!LANGUAGE_TAG.test(lang)) report('UA 7.2', `the document language is "${lang}"`);
   if (!isTrue(reader.get(reader.get(catalog, 'ViewerPreferences'), 'DisplayDocTitle')))
     report('UA 7.1', 'the title is not shown');
@@ -67,7 +67,7 @@ export function checkMetadata(file: JudgedFile): void {
   const { catalog, reader, report } = file;
   const stream = reader.get(catalog, 'Metadata');
   const packet = strFromU8(streamBytes(stream));
-  if (nameOf(reader.get(stream, 'Type')) !== 'Metadata' || nameOf(reader.get(stream, 'Subtype')) !== 'XML')
+  if (pdfName(reader.get(stream, 'Type')) !== 'Metadata' || pdfName(reader.get(stream, 'Subtype')) !== 'XML')
     report('A2 6.6.2', 'the file has no metadata');
   if (!isWellFormed(packet)) report('A2 6.6.2', 'the metadata are not well-formed');
   checkClaims(packet, file);
@@ -104,7 +104,7 @@ function checkInformation(packet: string, { context, reader, report }: JudgedFil
   const information = reader.follow(context.trailerInfo.Info);
   const informed = (key: string): string | undefined => {
     const value = reader.get(information, key);
-    return textOf(value) ?? nameOf(value);
+    return pdfText(value) ?? pdfName(value);
   };
   const pairs: readonly (readonly [key: string, inPacket: string | undefined])[] = [
     ['Title', title],
@@ -173,7 +173,7 @@ export function checkOutline({ catalog, reader, pages, profile, report }: Judged
   while (entry && !seen.has(keyOf(entry))) {
     const value = reader.follow(entry);
     seen.add(keyOf(entry));
-    if (!textOf(reader.get(value, 'Title'))?.trim())
+    if (!pdfText(reader.get(value, 'Title'))?.trim())
       report('outline', 'an entry of the outline has no words');
     const target = reader.list(reader.get(value, 'Dest'))[0];
     if (!references.has(keyOf(target))) report('outline', 'an entry of the outline leads nowhere');
@@ -207,14 +207,14 @@ export function checkOutputIntent({ catalog, reader, profile, report }: JudgedFi
   const isRight =
     field(16) === wanted.space &&
     wanted.device.includes(field(12)) &&
-    nameOf(reader.get(intent, 'S')) === wanted.kind &&
+    pdfName(reader.get(intent, 'S')) === wanted.kind &&
     numberOf(reader.get(stream, 'N')) === wanted.parts;
   if (!isRight)
     report(
       isPress ? 'X4 6.2' : 'A2 6.2.3',
       `the output profile is not for ${isPress ? 'a CMYK press' : 'RGB'}`,
     );
-  if (!textOf(reader.get(intent, 'OutputConditionIdentifier')))
+  if (!pdfText(reader.get(intent, 'OutputConditionIdentifier')))
     report('A2 6.2.3', 'the output intent has no name');
 }
 
@@ -228,17 +228,17 @@ export function checkObjects(file: JudgedFile): void {
     const keys = keysOf(object);
     const isStream = !(object instanceof PDFDict) && keys.length > 0;
     if (isStream) checkStream(object, keys, file);
-    else if (keys.includes('JS') || nameOf(reader.get(object, 'S')) === 'JavaScript')
+    else if (keys.includes('JS') || pdfName(reader.get(object, 'S')) === 'JavaScript')
       report('A2 6.5.1', 'the file holds a script');
     for (const key of keys) {
-      const text = textOf(reader.get(object, key));
+      const text = pdfText(reader.get(object, key));
       if (text && text.length > MOST_CHARACTERS) report('A2 6.1.13', `${key} is too long`);
     }
   }
 }
 
 function checkStream(stream: PDFObject, keys: readonly string[], { reader, report }: JudgedFile): void {
-  const filters = reader.list(reader.get(stream, 'Filter')).map((filter) => nameOf(filter) ?? '');
+  const filters = reader.list(reader.get(stream, 'Filter')).map((filter) => pdfName(filter) ?? '');
   if (filters.some((filter) => !FILTERS.has(filter)))
     report('A2 6.1.7', `a stream is packed with ${filters}`);
   if (keys.some((key) => ['F', 'FFilter', 'FDecodeParms'].includes(key)))

@@ -76,9 +76,9 @@ function createReader(context: PDFContext): FileReader {
   };
 }
 
-export const nameOf = (value: PDFObject | undefined): string | undefined =>
+export const pdfName = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFName ? value.asString().slice(1) : undefined;
-export const textOf = (value: PDFObject | undefined): string | undefined =>
+export const pdfText = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 export const numberOf = (value: PDFObject | undefined): number | undefined =>
   value instanceof PDFNumber ? value.asNumber() : undefined;
@@ -96,6 +96,6 @@ export function keysOf(value: PDFObject | undefined): readonly string[] {
 /** What a stream holds, inflated; as it is, if it is packed in any other way, and nothing for anything else. */
 export function streamBytes(value: PDFObject | undefined): Uint8Array {
   if (!(value instanceof PDFRawStream)) return new Uint8Array(0);
-  const isDeflated = nameOf(value.dict.get(PDFName.of('Filter'))) === 'FlateDecode';
+  const isDeflated = pdfName(value.dict.get(PDFName.of('Filter'))) === 'FlateDecode';
   return isDeflated ? unzlibSync(value.contents) : value.contents;
 }

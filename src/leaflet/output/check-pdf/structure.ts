@@ -2,7 +2,7 @@
 import { PDFNumber, type PDFObject } from 'pdf-lib';
 import type { Area } from './area.ts';
 import type { JudgedFile } from './judged.ts';
-import { keyOf, keysOf, nameOf, numberOf, textOf } from './parsed-file.ts';
+import { keyOf, keysOf, numberOf, pdfName, pdfText } from './parsed-file.ts';
 
 /** Well-formed as in BCP 47, without its rare kinds. */
 export const LANGUAGE_TAG = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$/;
@@ -99,7 +99,7 @@ function readElement(reference: PDFObject, parentKey: string, parentType: string
   const { reader, report } = file;
   const element = reader.follow(reference);
   const key = keyOf(reference);
-  const type = nameOf(reader.get(element, 'S')) ?? '';
+  const type = pdfName(reader.get(element, 'S')) ?? '';
   if (types.has(key)) {
     report('UA 7.1', `a ${type} stands in the structure twice`);
     return;
@@ -132,7 +132,7 @@ function readKid(
   const own = (page: string, number: number | undefined): void =>
     void contentOwners.set(`${pageNumbers.get(page)}:${number}`, key);
   const value = reader.follow(kid);
-  const kind = nameOf(reader.get(value, 'Type'));
+  const kind = pdfName(reader.get(value, 'Type'));
   if (value instanceof PDFNumber) own(home, value.asNumber());
   else if (kind === 'MCR') own(keyOf(reader.raw(value, 'Pg')) || home, numberOf(reader.get(value, 'MCID')));
   else if (kind === 'OBJR') objectOwners.set(keyOf(reader.raw(value, 'Obj')), key);
@@ -158,12 +158,12 @@ function checkElement(
   const { reader, report } = file;
   if (type === 'L') checkList(element, kids, file);
   if (type === 'Table') checkTable(kids, file);
-  if (type === 'TH' && !SCOPES.has(nameOf(attribute(element, 'Scope', file)) ?? ''))
+  if (type === 'TH' && !SCOPES.has(pdfName(attribute(element, 'Scope', file)) ?? ''))
     report('UA 7.5', 'a heading of a table does not say whether it heads a column or a row');
-  const lang = textOf(reader.get(element, 'Lang'));
+  const lang = pdfText(reader.get(element, 'Lang'));
   if (lang !== undefined && !LANGUAGE_TAG.test(lang))
     report('UA 7.2', `the language of a ${type} is "${lang}"`);
-  if (type === 'Figure' && !textOf(reader.get(element, 'Alt'))?.trim())
+  if (type === 'Figure' && !pdfText(reader.get(element, 'Alt'))?.trim())
     report('UA 7.3', 'a figure has no alternative text');
   // What is read aloud is what is written: only pictures are told in other words.
   const instead = ['ActualText', 'E', ...(type === 'Figure' ? [] : ['Alt'])];
@@ -184,14 +184,14 @@ function attribute(
 }
 
 const typeOf = (element: PDFObject, { reader }: JudgedFile): string | undefined =>
-  nameOf(reader.get(reader.follow(element), 'S'));
+  pdfName(reader.get(reader.follow(element), 'S'));
 const kidsOf = (element: PDFObject, { reader }: JudgedFile): readonly PDFObject[] =>
   reader.list(reader.raw(reader.follow(element), 'K'));
 
 /** Items with labels say how they are numbered. */
 function checkList(list: PDFObject | undefined, items: readonly PDFObject[], file: JudgedFile): void {
   const hasLabels = items.some((item) => kidsOf(item, file).some((part) => typeOf(part, file) === 'Lbl'));
-  const numbering = nameOf(attribute(list, 'ListNumbering', file)) ?? 'None';
+  const numbering = pdfName(attribute(list, 'ListNumbering', file)) ?? 'None';
   if (hasLabels && numbering === 'None')
     file.report('UA 7.6', 'a list with numerals does not say that it is numbered');
 }

@@ -20,13 +20,13 @@ import type {
   StructureNode,
 } from '../../types.ts';
 import { typographyFor } from '../../typography.ts';
-import { drawing, EMPTY, frame, inOwnSizes, text } from './elements.ts';
 import { arrangeNumbers, composeNumber, composeNumberRow } from './numbers.ts';
+import { drawing, EMPTY, frame, inOwnSizes, text } from './plain-elements.ts';
+import { wordsOfBlocks } from './plain-words.ts';
 import type { Setting } from './setting.ts';
-import { child, figure, foreign, tappableFigure } from './structure.ts';
+import { child, figure, foreign, tappableFigure } from './structure-nodes.ts';
 import { composeTable } from './tables.ts';
 import { composeHeading, composeParagraph, isSmall, isStrong } from './texts.ts';
-import { wordsOfBlocks } from './words.ts';
 
 /** Blocks below each other. */
 export function composeBlocks(blocks: readonly Block[], setting: Setting): StackElement {
@@ -108,7 +108,7 @@ function composeList(block: ListBlock, setting: Setting): StackElement {
       child: composeBlocks(blocks, {
         ...setting,
         parent: body,
-        where: setting.where === 'panel' ? 'box' : setting.where,
+        where: setting.where === 'part' ? 'box' : setting.where,
       }),
     };
     return { element, gapMm: i === 0 ? 0 : setting.where === 'box' ? 2 : wide };

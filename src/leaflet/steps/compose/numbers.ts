@@ -2,9 +2,9 @@
 
 import type { FlowElement, FrameElement, StackElement, TextElement } from '../../elements.ts';
 import type { Block, Inline, NumberBlock } from '../../types.ts';
-import { frame, type TextChoice, text } from './elements.ts';
+import { frame, type TextChoice, text } from './plain-elements.ts';
 import type { Setting } from './setting.ts';
-import { child, foreign } from './structure.ts';
+import { child, foreign } from './structure-nodes.ts';
 
 /** Above and below the rule between two rows of numbers, mm. */
 const ROW_GAP_MM = 1.7;

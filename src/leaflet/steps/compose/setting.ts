@@ -20,7 +20,7 @@ export interface Setting {
   readonly parent: StructureNode;
   readonly colour: ColourName;
   readonly align: 'start' | 'centre';
-  readonly where: 'panel' | 'cover' | 'head' | 'strip' | 'box' | 'show-card' | 'scene' | 'foot';
+  readonly where: 'part' | 'cover' | 'head' | 'strip' | 'box' | 'show-card' | 'scene' | 'foot';
   readonly onTint: boolean;
   readonly headings: HeadingLevels;
   readonly at: SourcePlace;

@@ -1,8 +1,8 @@
 import type { TableElement } from '../../elements.ts';
 import type { TableBlock } from '../../types.ts';
-import { text } from './elements.ts';
+import { text } from './plain-elements.ts';
 import type { Setting } from './setting.ts';
-import { child } from './structure.ts';
+import { child } from './structure-nodes.ts';
 
 /** A table at the smallest legible size; its first row is the header. */
 export function composeTable(block: TableBlock, setting: Setting): TableElement {

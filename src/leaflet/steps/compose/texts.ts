@@ -3,10 +3,10 @@
 import type { TextElement } from '../../elements.ts';
 import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../types.ts';
 import { SMALL_PT } from '../../typography.ts';
-import { text } from './elements.ts';
+import { text } from './plain-elements.ts';
+import { wordsOf } from './plain-words.ts';
 import type { Setting } from './setting.ts';
-import { child, foreign } from './structure.ts';
-import { wordsOf } from './words.ts';
+import { child, foreign } from './structure-nodes.ts';
 
 /** Share of its size to which a paragraph may shrink so that a long address stays whole: small print at the floor. */
 const SMALLEST_WITH_ADDRESS = SMALL_PT / 11;
@@ -57,7 +57,7 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
     node: owner,
     lang: block.lang ?? setting.lang,
     dir: block.dir ?? setting.dir,
-    divides: where === 'panel' || where === 'box' || where === 'foot',
+    divides: where === 'part' || where === 'box' || where === 'foot',
     balanced: where === 'show-card' && setting.format.type === 'card',
     // Words in a language of the other direction stand where the text around them begins; what is shown, where it does.
     align:

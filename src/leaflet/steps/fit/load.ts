@@ -1,5 +1,5 @@
 /** What one panel of the sheet is to hold, and whether it does. */
-import { countFills, elementsIn, type FlowElement, type PartFlow } from '../../elements.ts';
+import { countFills, elementsWithin, type FlowElement, type PartFlow } from '../../elements.ts';
 import type { PanelArea } from '../../formats/text-areas.ts';
 import { mmToPt } from '../../units.ts';
 import type { Scale } from '../place/measured.ts';
@@ -63,7 +63,7 @@ const gapBefore = ({ continues }: PartFlow, isRuled: boolean): number =>
 const isEmpty = (element: FlowElement): boolean => element.kind === 'stack' && element.children.length === 0;
 
 export const holdsScene = ({ body }: Load): boolean =>
-  elementsIn(body).some((element) => element.kind === 'drawing' && element.yields);
+  elementsWithin(body).some((element) => element.kind === 'drawing' && element.yields);
 
 /** How much too tall a panel's content is, pt; negative where there is room. */
 export function overflow({ body, foot, area, isCover }: Load, scale: Scale, roomPt = area.heightPt): number {

@@ -15,20 +15,20 @@ export function measureColumns(
   const widths = widthsOf(element, width, gap, scale);
   let start = 0;
   const standing = columns.map((column, i) => {
-    const own = widths[i] ?? 0;
-    const left = dir === 'rtl' ? width - start - own : start;
-    start += own + gap;
-    return { column, own, left, measured: measure(column.element, own, scale) };
+    const columnWidth = widths[i] ?? 0;
+    const left = dir === 'rtl' ? width - start - columnWidth : start;
+    start += columnWidth + gap;
+    return { column, columnWidth, left, measured: measure(column.element, columnWidth, scale) };
   });
   const heightPt = Math.max(0, ...standing.map(({ measured }) => measured.heightPt));
   return {
     heightPt,
     excess: () => excessOf(standing.map(({ measured }) => measured)),
     draw: (x, y) =>
-      standing.flatMap(({ column, own, left, measured }) => {
+      standing.flatMap(({ column, columnWidth, left, measured }) => {
         if (stand === 'stretch' && column.element.kind === 'frame') {
           const asTall = { ...column.element, minHeightMm: ptToMm(heightPt) };
-          return measure(asTall, own, scale).draw(x + left, y);
+          return measure(asTall, columnWidth, scale).draw(x + left, y);
         }
         const slack = heightPt - measured.heightPt;
         const drop = stand === 'bottom' ? slack : stand === 'middle' ? slack / 2 : 0;
@@ -44,7 +44,9 @@ function widthsOf({ columns }: ColumnsElement, width: number, gap: number, scale
   );
   const left = width - gap * (columns.length - 1) - natural.reduce((sum, one) => sum + one, 0);
   const shares = columns.filter((column) => column.width === 'share').length;
-  return natural.map((own) => (own > 0 ? Math.min(own, width) : left / Math.max(1, shares)));
+  return natural.map((onOneLine) =>
+    onOneLine > 0 ? Math.min(onOneLine, width) : left / Math.max(1, shares),
+  );
 }
 
 /** Width of a text on one line with the frame round it, pt. */

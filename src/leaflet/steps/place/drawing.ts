@@ -29,7 +29,7 @@ export function measureDrawing(element: DrawingElement, width: number, scale: Sc
       const [inkX, inkY] = [left + (ownWidth - inkWidth) / 2, y + (heightPt - inkHeight) / 2];
       return [
         ...ground,
-        ...placePicture(picture, { x: inkX, y: inkY, widthPt: inkWidth, panel: part, colour, node }),
+        ...placePicture(picture, { x: inkX, y: inkY, widthPt: inkWidth, part, colour, node }),
       ];
     },
   };

@@ -75,5 +75,5 @@ function pictureAtFoot(picture: Picture, area: Rectangle, part: number): PathBox
   const scale = Math.max(area.width / picture.width, (LEAST_PICTURE * area.height) / picture.height);
   const widthPt = picture.width * scale;
   const [x, y] = [area.x + (area.width - widthPt) / 2, area.y + area.height - picture.height * scale];
-  return placePicture(picture, { x, y, widthPt, panel: part });
+  return placePicture(picture, { x, y, widthPt, part });
 }

@@ -76,7 +76,7 @@ function pictureMarker(picture: Picture, part: number, { x, width, middle }: Mar
     x: x + width / 2 - widthPt / 2,
     y: middle - (widthPt * picture.height) / picture.width / 2,
     widthPt,
-    panel: part,
+    part,
     colour: 'spruce',
   });
 }

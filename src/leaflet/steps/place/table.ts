@@ -22,9 +22,9 @@ export function measureTable(element: TableElement, width: number, scale: Scale)
     const top = heightPt;
     const cells = row.map((cell, column) => {
       const before = columns.slice(0, column).reduce((sum, other) => sum + other + gap, 0);
-      const own = columns[column] ?? 0;
-      const left = element.dir === 'rtl' ? width - before - own : before;
-      return { left, measured: measureText(cell, own, scale, row) };
+      const columnWidth = columns[column] ?? 0;
+      const left = element.dir === 'rtl' ? width - before - columnWidth : before;
+      return { left, measured: measureText(cell, columnWidth, scale, row) };
     });
     heightPt += Math.max(0, ...cells.map(({ measured }) => measured.heightPt)) + 2 * padding;
     return { top, foot: heightPt, cells };
@@ -58,10 +58,10 @@ function columnWidths({ rows }: TableElement, width: number, gap: number, scale:
   const words = needs((cell) => widthOfLongest('word', cell, scale));
   const leasts = sum(words) <= room ? words : needs((cell) => widthOfLongest('part of a word', cell, scale));
   const least = sum(leasts);
-  if (least >= room) return leasts.map((own) => (own * room) / least);
+  if (least >= room) return leasts.map((each) => (each * room) / least);
   const wholes = needs((cell) => widthOfWhole(cell, scale));
   return shareOut(
-    leasts.map((own, i) => ({ least: own, most: Math.max(own, wholes[i] ?? 0) })),
+    leasts.map((each, i) => ({ least: each, most: Math.max(each, wholes[i] ?? 0) })),
     room - least,
   );
 }
@@ -82,7 +82,7 @@ function shareOut(
     widths[i] = (widths[i] ?? 0) + given;
     rest -= given;
   });
-  return widths.map((own) => own + rest / columns.length);
+  return widths.map((given) => given + rest / columns.length);
 }
 
-const sum = (widths: readonly number[]): number => widths.reduce((all, own) => all + own, 0);
+const sum = (widths: readonly number[]): number => widths.reduce((all, each) => all + each, 0);

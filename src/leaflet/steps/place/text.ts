@@ -115,8 +115,8 @@ function drawLines(
   besides: readonly ShapedText[],
 ): readonly TextBox[] {
   const metrics = besides.map((text) => lineMetrics(text, sizePt));
-  const ascent = Math.max(...metrics.map((own) => own.ascent));
-  const descent = Math.max(...metrics.map((own) => own.descent));
+  const ascent = Math.max(...metrics.map((metric) => metric.ascent));
+  const descent = Math.max(...metrics.map((metric) => metric.descent));
   const lineHeight = sizePt * leading;
   return lines.map((line, i) => ({
     kind: 'text',

@@ -11,13 +11,13 @@ import {
   type Typesetter,
 } from '../../../content-model/to-leaflet/mission-box/fit-details.ts';
 import {
-  isEmpty,
+  hasNoDetails,
   type OwnDetails,
   tidyDetails,
 } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
 import type { LeafletContent } from '../../../leaflet/index.ts';
 import type { Job, Wrong } from '../messages.ts';
-import { contentOf } from './engine-files.ts';
+import { fetchContent } from './engine-files.ts';
 
 export { readSettings } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
 
@@ -45,12 +45,12 @@ export async function setWithDetails(
   details: OwnDetails,
   loadMaterial: () => Promise<Material>,
 ): Promise<FittedDetails> {
-  if (isEmpty(details)) return { panels: await set(content), leftOut: [] };
+  if (hasNoDetails(details)) return { panels: await set(content), leftOut: [] };
   const material = await loadMaterial();
   const second = secondLanguage(details, job.locale, material);
   // These sentences are written for adults.
   const isSaid = second !== undefined && content.audience === 'adult';
-  const says = isSaid ? saysIn(await contentOf(SECOND_WORDS), second.lang) : undefined;
+  const says = isSaid ? saysIn(await fetchContent(SECOND_WORDS), second.lang) : undefined;
   const words = boxWords(details, job.locale, material, says);
   return fitDetails(set, content, details, words, () => roomOf(set, job.content, content));
 }

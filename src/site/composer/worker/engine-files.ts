@@ -29,15 +29,25 @@ async function fetchFrom(address: string): Promise<Response> {
   return response;
 }
 
+/** A file that is here for later. Browsers keep what is large and unused outside the memory. */
+const fetchFile = (address: string): Promise<Blob> => fetchOnce(address, (response) => response.blob());
+
+const opened = new Map<string, Promise<Uint8Array>>();
+
 /** One array a file, however often it is asked for: the engine knows its fonts by that. */
-const fetchBytes = (address: string): Promise<Uint8Array> =>
-  fetchOnce(address, async (response) => new Uint8Array(await response.arrayBuffer()));
+function fetchBytes(address: string): Promise<Uint8Array> {
+  const opening =
+    opened.get(address) ?? fetchFile(address).then(async (file) => new Uint8Array(await file.arrayBuffer()));
+  opened.set(address, opening);
+  opening.catch(() => opened.delete(address));
+  return opening;
+}
 
 const fetchJson = <T>(address: string): Promise<T> =>
   fetchOnce(address, (response) => response.json() as Promise<T>);
 
 /** What a leaflet is made from. */
-export const contentOf = (path: string): Promise<LeafletContent> => fetchJson(`/${path}`);
+export const fetchContent = (path: string): Promise<LeafletContent> => fetchJson(`/${path}`);
 
 /** Missions, countries and words, in the language of the page. */
 export const loadMaterial = (address: string): Promise<Material> => fetchJson(address);
@@ -57,29 +67,24 @@ export async function fetchFonts(content: LeafletContent): Promise<FontSet> {
   return { fonts: fonts ?? [], latin: latin ?? [], byLanguage: new Map(languages) };
 }
 
-/** Scripts that somebody may write an address in, and whose fonts are fetched beforehand; Chinese, Japanese and Korean take 59 MB. */
-export const scriptsToWriteIn: readonly string[] = [
-  'Arab',
-  'Cyrl',
-  'Ethi',
-  'Grek',
-  'Thai',
-  'Deva',
-  'Beng',
-  'Geor',
-  'Armn',
-  'Hebr',
-];
-
 /** Fetches the fonts of a script before somebody writes in it. */
 export async function fetchScript(script: string): Promise<void> {
-  await Promise.all(printFamilies(script).flatMap(filesOf));
+  // Texts for children have all the families of those for adults, and some of their own.
+  const families = printFamilies(script, 'child');
+  await Promise.all(
+    families.flatMap((family) => weights.map((weight) => fetchFile(addressOf(family, weight)))),
+  );
 }
 
 const filesOf = (family: PrintFamily): readonly Promise<FontFile>[] =>
   weights.map(async (weight) => {
-    const path = fontFile(family, weight);
-    const address = addresses[`/node_modules/${path}`];
-    if (address === undefined) throw new Error(`The font ${path} is not installed.`);
-    return { name: `${family.family} ${weight}`, weight, bytes: await fetchBytes(address) };
+    const bytes = await fetchBytes(addressOf(family, weight));
+    return { name: `${family.family} ${weight}`, weight, bytes };
   });
+
+function addressOf(family: PrintFamily, weight: Weight): string {
+  const path = fontFile(family, weight);
+  const address = addresses[`/node_modules/${path}`];
+  if (address === undefined) throw new Error(`The font ${path} is not installed.`);
+  return address;
+}

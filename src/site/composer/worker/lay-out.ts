@@ -11,7 +11,7 @@ import {
   type SheetFormat,
 } from '../../../leaflet/index.ts';
 import type { Job, Wrong } from '../messages.ts';
-import { contentOf, fetchFonts, loadMaterial } from './engine-files.ts';
+import { fetchContent, fetchFonts, loadMaterial } from './engine-files.ts';
 import { loadDetails } from './load.ts';
 
 /** A leaflet that is set, with the embassy's own details where there are some, or why it cannot be. */
@@ -36,7 +36,7 @@ export async function layOut(
     return layoutPanels(engine, content, format, fonts, hyphenate ? { hyphenate } : {});
   };
   const inLanguage = async (one: Job, details: OwnDetails, hint?: LeafletContent['printHint']) => {
-    const content = withHint(await contentOf(one.content), format, hint);
+    const content = withHint(await fetchContent(one.content), format, hint);
     return setWithDetails(set, one, content, details, () => loadMaterial(material));
   };
   if (!job.second) return inLanguage(job, judged.details);

@@ -1,16 +1,13 @@
 /** Starts the engine, and fetches what is needed, so that the network can be switched off. */
 import { loadHyphenation } from '../../../i18n/hyphenation.ts';
+import { printedScripts, writesHan } from '../../../i18n/scripts.ts';
 import { createEngine, type Engine, loadChecker } from '../../../leaflet/index.ts';
 import type { ToWorker } from '../messages.ts';
 import { answer } from './answer.ts';
-import {
-  contentOf,
-  fetchFonts,
-  fetchHarfbuzz,
-  fetchScript,
-  loadMaterial,
-  scriptsToWriteIn,
-} from './engine-files.ts';
+import { fetchContent, fetchFonts, fetchHarfbuzz, fetchScript, loadMaterial } from './engine-files.ts';
+
+/** Chinese, Japanese and Korean come last: they take 58 MB, all others together nine. */
+const scriptsToWriteIn = printedScripts.toSorted((a, b) => Number(writesHan(a)) - Number(writesHan(b)));
 
 let starting: Promise<Engine> | undefined;
 /** The engine, started once. */
@@ -34,9 +31,10 @@ export async function load({ material, contents }: Extract<ToWorker, { kind: 'lo
     () => loadDetails(),
     () => loadMaterial(material),
     ...contents.map((path) => async () => {
-      const content = await contentOf(path);
+      const content = await fetchContent(path);
       await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
     }),
+    // Somebody may write an address in any of them.
     ...scriptsToWriteIn.map((script) => () => fetchScript(script)),
   ];
   let done = 0;

@@ -23,7 +23,16 @@ function problemsOf(path: string, body: string, audience: 'adult' | 'child' | 'h
   const kind = path.startsWith('leaflets/') ? 'leaflet' : 'page';
   const file = `content/en/${path}`;
   const id = path.replace(/^pages\/|\.mdx$/g, '');
-  const page = { id, icon: 'x', tint: 'none', audience, section: 'rights', order: 1, rights: [] } as const;
+  const page = {
+    id,
+    icon: 'x',
+    tint: 'none',
+    audience,
+    section: 'rights',
+    group: 'me',
+    order: 1,
+    rights: [],
+  } as const;
   const leaflet = { name: 'adult', audience: audience === 'child' ? 'child' : 'adult' } as const;
   return checkReach({
     texts: new Map([[file, parseText(file, body, { kind, locale: 'en' })]]),

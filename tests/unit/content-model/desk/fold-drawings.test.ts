@@ -37,6 +37,16 @@ describe('a letterfold', () => {
   });
 });
 
+it('shows the closed book as large as one of its eight pages', () => {
+  const format = sheet('a7-minibook');
+  const last = foldDrawings(format, 'ltr').at(-1);
+  const [across = [], down = []] = [0, 1].map((axis) =>
+    (last ? pointsOf(last, 'mist') : []).map((point) => point[axis] ?? 0),
+  );
+  expect(Math.max(...across) - Math.min(...across)).toBeCloseTo(format.widthMm / 4);
+  expect(Math.max(...down) - Math.min(...down)).toBeCloseTo(format.heightMm / 2);
+});
+
 it.each(Object.keys(formats).flatMap((name) => [[name, 'ltr'] as const, [name, 'rtl'] as const]))(
   'nothing of %s is drawn outside its picture (%s)',
   (name, dir) => {

@@ -1,16 +1,16 @@
 /** What stands beside what in a reading copy, and what each place on the paper is called. */
 import { describe, expect, it } from 'vitest';
-import { pairPanels, readingCopy } from '../../../../src/content-model/desk/reading-copy.ts';
+import { pairParts, readingCopy } from '../../../../src/content-model/desk/reading-copy.ts';
 import {
   formats,
   type LeafletContent,
-  type PanelContent,
+  type PartContent,
   type SheetFormat,
 } from '../../../../src/leaflet/index.ts';
 
 const sheet = (name: string) => formats[name] as SheetFormat;
 const at = { file: 'content/ar/leaflets/x.mdx', line: 1 };
-const panel = (words: string, more: Partial<PanelContent> = {}): PanelContent => ({
+const part = (words: string, more: Partial<PartContent> = {}): PartContent => ({
   blocks: [
     { kind: 'heading', level: 2, content: [{ kind: 'text', text: words }] },
     { kind: 'paragraph', style: 'body', content: [{ kind: 'text', text: `${words}: text` }] },
@@ -21,7 +21,7 @@ const panel = (words: string, more: Partial<PanelContent> = {}): PanelContent =>
 });
 const leaflet = (
   lang: string,
-  panels: readonly PanelContent[],
+  parts: readonly PartContent[],
   dir: 'ltr' | 'rtl' = 'ltr',
 ): LeafletContent => ({
   lang,
@@ -29,17 +29,17 @@ const leaflet = (
   script: dir === 'rtl' ? 'Arab' : 'Latn',
   title: lang,
   audience: 'adult',
-  panels,
+  parts,
   date: '2026-11-22T00:00:00Z',
 });
 const six = (lang: string, dir: 'ltr' | 'rtl' = 'ltr') =>
   leaflet(
     lang,
-    Array.from({ length: 6 }, (_, index) => panel(`${lang} ${index}`)),
+    Array.from({ length: 6 }, (_, index) => part(`${lang} ${index}`)),
     dir,
   );
 const pair = (own: LeafletContent, working: LeafletContent, format: string) =>
-  pairPanels(own, working, sheet(format), { lang: 'en' }, (what) => `Picture: ${what}`);
+  pairParts(own, working, sheet(format), { lang: 'en' }, (what) => `Picture: ${what}`);
 const namesIn = (own: LeafletContent, format: string) => pair(own, own, format).parts.map(({ name }) => name);
 
 describe('the places on the paper', () => {
@@ -60,10 +60,10 @@ describe('the places on the paper', () => {
   it('are pages in a book, parts where parts share a side, and strips', () => {
     const eight = leaflet(
       'ro',
-      Array.from({ length: 8 }, (_, index) => panel(`${index}`)),
+      Array.from({ length: 8 }, (_, index) => part(`${index}`)),
     );
     expect(namesIn(eight, 'a7-minibook')).toEqual(['cover', ...Array(6).fill('page'), 'back']);
-    const poster = leaflet('ro', [panel('head'), panel('list'), panel('strip', { role: 'strip' })]);
+    const poster = leaflet('ro', [part('head'), part('list'), part('strip', { role: 'strip' })]);
     expect(namesIn(poster, 'a4-poster')).toEqual(['part', 'part', 'strips']);
   });
 });
@@ -82,23 +82,23 @@ describe('what stands beside what', () => {
   });
 
   it('leaves one side empty where the other says more, and loses nothing', () => {
-    const longer = leaflet('ar', [panel('a', { foot: [{ kind: 'quote', blocks: [] }] })]);
-    const [part] = pair(longer, leaflet('en', [panel('b')]), 'a5-flyer').parts;
-    expect(part?.rows.map(({ own, working }) => [own.length, working.length])).toEqual([
+    const longer = leaflet('ar', [part('a', { foot: [{ kind: 'quote', blocks: [] }] })]);
+    const [paired] = pair(longer, leaflet('en', [part('b')]), 'a5-flyer').parts;
+    expect(paired?.rows.map(({ own, working }) => [own.length, working.length])).toEqual([
       [1, 1],
       [1, 1],
       [1, 0],
     ]);
   });
 
-  it('is a problem that says where if one leaflet has more panels', () => {
-    const { problems } = pair(six('ar'), leaflet('en', [panel('a')]), 'a4-letterfold');
+  it('is a problem that says where if one leaflet has more parts', () => {
+    const { problems } = pair(six('ar'), leaflet('en', [part('a')]), 'a4-letterfold');
     expect(problems).toMatchObject([{ code: 'unequal-panels', level: 'error', where: { file: at.file } }]);
-    expect(problems[0]?.says).toContain('6 panels');
+    expect(problems[0]?.says).toContain('6 parts');
   });
 
   it('says what a drawing shows, and names the edition that is on the paper', () => {
-    const code = (text: string): PanelContent['foot'][number] => ({
+    const code = (text: string): PartContent['foot'][number] => ({
       kind: 'qr',
       url: `https://example.org/${text}`,
       alt: 'QR',
@@ -123,9 +123,9 @@ describe('what stands beside what', () => {
   it('is the part of staff’s own language on a sheet in many', () => {
     const language = (lang: string) => ({ language: { lang, dir: 'ltr', script: 'Latn' } as const });
     const shared = leaflet('mul', [
-      panel('ro', language('ro')),
-      panel('en', language('en')),
-      panel('sv', language('sv')),
+      part('ro', language('ro')),
+      part('en', language('en')),
+      part('sv', language('sv')),
     ]);
     const { parts } = pair(shared, shared, 'a4-languages');
     expect(parts.map(({ language: own, number }) => [own.lang, number])).toEqual([
@@ -137,14 +137,14 @@ describe('what stands beside what', () => {
 });
 
 it('may break between any two rows, and keeps a heading with its first row', () => {
-  const { parts } = pair(six('ar', 'rtl'), six('en'), 'a4-letterfold');
-  const { panels } = readingCopy(
-    parts,
+  const pairs = pair(six('ar', 'rtl'), six('en'), 'a4-letterfold');
+  const { parts } = readingCopy(
+    pairs.parts,
     six('ar', 'rtl'),
     { lang: 'en', dir: 'ltr', script: 'Latn' },
     { title: 'T', lines: ['L'], columns: [[], []], heading: ({ name }) => name, page: 'Page {page}' },
   );
-  expect(panels.length).toBe(1 + 6 * 2);
-  expect(panels[1]?.blocks.map(({ kind }) => kind)).toEqual(['box', 'columns']);
-  expect(panels[2]).toMatchObject({ continues: true, blocks: [{ kind: 'columns' }] });
+  expect(parts.length).toBe(1 + 6 * 2);
+  expect(parts[1]?.blocks.map(({ kind }) => kind)).toEqual(['box', 'columns']);
+  expect(parts[2]).toMatchObject({ continues: true, blocks: [{ kind: 'columns' }] });
 });

@@ -143,6 +143,12 @@ it.each([
   expect(card({}, label).check).toEqual({ label: says, on: '2026-11-22' });
 });
 
+it('tells what was done, also where that is not enough', () => {
+  expect(card({ checked: { how: 'rung', on: '2026-11-22' } }, 'not-confirmed').check.label).toBe(
+    'contact.rung',
+  );
+});
+
 describe('on paper', () => {
   it('says only what a source says plainly', () => {
     expect(printed({ anonymous: 'yes', ...ordinary })).toMatchObject({

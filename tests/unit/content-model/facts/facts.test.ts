@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { readFacts } from '../../../../src/content-model/facts/facts.ts';
 import {
   checkPageTexts,
+  groupsOf,
   pageFile,
   pageIdOf,
   pagesOf,
@@ -34,7 +35,7 @@ it('reports every problem of every file at once, in the same order each time', (
 
 const pagesYaml = `now: { icon: phone-call, tint: mist, audience: everyone, section: front, order: 2, rights: [] }
 rights: { icon: scale, tint: sky, audience: adult, section: front, order: 1, rights: [] }
-rights/lawyer: { icon: scale, tint: mist, audience: adult, section: rights, order: 1, rights: [] }
+rights/lawyer: { icon: scale, tint: mist, audience: adult, section: rights, group: police, order: 1, rights: [] }
 `;
 
 it('keeps pages in the order of their section and finds their files', () => {
@@ -56,6 +57,32 @@ it('keeps pages in the order of their section and finds their files', () => {
 it('refuses two pages in one place', () => {
   const { problems } = readPages('content/pages.yaml', pagesYaml.replace('order: 2', 'order: 1'));
   expect(problems.map(({ code, where }) => [code, where.line])).toEqual([['page-order-twice', 2]]);
+});
+
+it('lists the pages about rights under four headings, each in its own order', () => {
+  const inGroup = (id: string, group: string, order: number) =>
+    `rights/${id}: { icon: scale, tint: mist, audience: adult, section: rights, group: ${group}, order: ${order}, rights: [] }\n`;
+  const { pages, problems } = readPages(
+    'content/pages.yaml',
+    pagesYaml + inGroup('body', 'me', 1) + inGroup('pay', 'papers', 1) + inGroup('report', 'police', 0),
+  );
+  expect(problems).toEqual([]);
+  const ids = pagesOf(pages, 'rights').map(({ id }) => id);
+  expect(groupsOf(pages, ids)).toEqual([
+    { group: 'police', ids: ['rights/report', 'rights/lawyer'] },
+    { group: 'papers', ids: ['rights/pay'] },
+    { group: 'me', ids: ['rights/body'] },
+  ]);
+  expect(groupsOf(pages, ['now', 'rights'])).toEqual([{ group: undefined, ids: ['now', 'rights'] }]);
+});
+
+it.each([
+  ['a page about rights without a group', 'group: police, ', ''],
+  ['a page about rights in a group that there is not', 'group: police', 'group: law'],
+  ['a group on another page', 'section: front, order: 2', 'section: front, group: help, order: 2'],
+])('refuses %s', (_, from, to) => {
+  const { problems } = readPages('content/pages.yaml', pagesYaml.replace(from, to));
+  expect(problems.map(({ where }) => where.field)).toEqual([expect.stringMatching(/ › group$/)]);
 });
 
 it('wants every page in a source language, and lets a translation lack some', () => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import {
   addMonths,
+  anyWasAsked,
   dueDate,
   earliestDueDate,
   isDue,
-  type Place,
+  type Outlet,
   publishing,
 } from '../../../../src/content-model/facts/publishing.ts';
 import { type ContactChange, contactYaml } from '../../../support/contact-yaml.ts';
@@ -19,13 +20,21 @@ function contact(change: ContactChange = {}) {
   return read.contact;
 }
 
-function judge(change: ContactChange, place: Place, onDate = '2026-12-01') {
+function judge(change: ContactChange, place: Outlet, onDate = '2026-12-01') {
   const { isAllowed, label, problems } = publishing(contact(change), place, { ...terms, onDate }, where);
   return [isAllowed, label, problems.map(({ code }) => code)] as const;
 }
 
+it('knows whether anybody was rung: somebody who is published', () => {
+  const any = (...changes: ContactChange[]) => anyWasAsked(changes.map(contact));
+  expect(any({}, { publish: 'verify-first' })).toBe(false);
+  expect(any({}, { how: 'rung' })).toBe(true);
+  expect(any({ how: 'owner-confirmed', publish: 'verify-first' })).toBe(true);
+  expect(any({ how: 'rung', publish: "'no'" })).toBe(false);
+});
+
 describe('where a contact may appear', () => {
-  it.each<[ContactChange, Place, boolean, string, string[]]>([
+  it.each<[ContactChange, Outlet, boolean, string, string[]]>([
     [{}, 'site', true, 'source-read', []],
     [{}, 'leaflet', true, 'source-read', []],
     [{}, 'api', true, 'source-read', []],

@@ -18,6 +18,9 @@ describe('hours in the plain form', () => {
         ],
       },
     });
+    expect(readPlainHours('Fr 20:00-24:00')).toMatchObject({
+      hours: { groups: [{ days: [5], spans: [{ from: '20:00', to: '24:00' }] }] },
+    });
     expect(readPlainHours('Su-Th 08:00-14:00')).toMatchObject({
       hours: { groups: [{ days: [1, 2, 3, 4, 7] }] },
     });

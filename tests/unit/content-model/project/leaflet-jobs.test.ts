@@ -80,7 +80,7 @@ describe('a leaflet', () => {
   it('in many languages holds each that has the text, and names its edition in English', () => {
     const input = leafletInput(project, jobOf(project, 'leaflets/mul/adult-a4-languages'), today);
     expect(input?.content.lang).toBe('mul');
-    expect(input?.content.panels.map(({ language }) => language?.lang)).toEqual([
+    expect(input?.content.parts.map(({ language }) => language?.lang)).toEqual([
       'ar',
       'ar',
       'en',
@@ -114,7 +114,7 @@ describe('a leaflet', () => {
       ),
     });
     const input = leafletInput(draft, jobOf(draft, 'leaflets/ar/adult-card'), today);
-    expect(JSON.stringify(input?.content.panels[0]?.foot)).toContain('draft ar');
+    expect(JSON.stringify(input?.content.parts[0]?.foot)).toContain('draft ar');
   });
 
   it('is left out from the day after a check has run out, and says which day that was', () => {
@@ -143,12 +143,14 @@ describe('a leaflet', () => {
 });
 
 describe('reading copies', () => {
-  it('are one for each text in each language of staff, but for its own', () => {
+  it('are one for each text in each language of staff, but for its own, and on the paper of their kits', () => {
     expect(
       readingJobs(project).map((job) => `${readingBase(job)} ${job.formats.map(({ name }) => name)}`),
     ).toEqual([
       'leaflets/ar/adult-reading-sv card,us-letter-card',
+      'leaflets/ar/adult-reading-sv-us-letter card,us-letter-card',
       'leaflets/ar/adult-reading-en card,us-letter-card',
+      'leaflets/ar/adult-reading-en-us-letter card,us-letter-card',
       'leaflets/ar/child-reading-sv card',
       'leaflets/ar/child-reading-en card',
       'leaflets/en/adult-reading-sv card,us-letter-card',

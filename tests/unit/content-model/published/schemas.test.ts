@@ -47,6 +47,7 @@ const reading = {
   leaflet: 'adult',
   formats: ['card'],
   language: 'sv',
+  paper: 'A4',
   pages: 3,
   edition: '2026-11-K4TX',
   bytes: 9000,
@@ -60,11 +61,12 @@ const content = {
   script: 'Arab',
   title: 'Title',
   audience: 'adult',
-  panels: [{ blocks: [{ kind: 'heading' }], foot: [], at: { file: 'content/ar/leaflets/adult.mdx' } }],
+  parts: [{ blocks: [{ kind: 'heading' }], foot: [], at: { file: 'content/ar/leaflets/adult.mdx' } }],
   date: '2026-11-22T00:00:00Z',
 };
 const material = {
-  missions: [{ id: 'somewhere', name: 'Somewhere', country: 'XK' }],
+  missions: [{ id: 'somewhere', name: 'Somewhere', country: 'XK', locales: ['ar'], paper: 'A4' }],
+  formats: [{ name: 'card', like: 'card', papers: ['A4'] }],
   countries: [{ code: 'XK', name: 'Kosovo', emergency: ['112'] }],
   languages: [{ tag: 'ar', endonym: 'العربية' }],
   words: {
@@ -214,10 +216,10 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
     leafletContentSchema,
     content,
     {
-      'no panel': { ...content, panels: [] },
+      'no part': { ...content, parts: [] },
       'a block that the engine does not know': {
         ...content,
-        panels: [{ ...content.panels[0], blocks: [{ kind: 'video' }] }],
+        parts: [{ ...content.parts[0], blocks: [{ kind: 'video' }] }],
       },
       'no direction': { ...content, dir: 'auto' },
       'a day for a time': { ...content, date: '2026-11-22' },

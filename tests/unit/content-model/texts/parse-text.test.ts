@@ -124,7 +124,7 @@ describe('what is refused', () => {
     ['an export', 'Words.\n\nexport const x = 1', ['3 mdx-import-export']],
     ['HTML', '<div>Words</div>', ['1 raw-html']],
     ['an HTML comment', 'Words <!-- note --> more', ['1 html-comment']],
-    ['what follows it at once', 'Words <!-- note -->{1}', ['1 html-comment', '1 mdx-expression']],
+    ['what follows it at once', 'Words <!-- note --><b>', ['1 html-comment', '1 raw-html']],
     ['a component that does not exist', '<Video id="x" />', ['1 unknown-component']],
     ['a component of leaflets on a page', '<StampBox />', ['1 component-not-here']],
     ['a block inside a sentence', 'Words <Contact id="bris" /> more', ['1 component-in-sentence']],

@@ -25,7 +25,7 @@ it('is valid no longer than the language whose facts are due first, in the list 
   expect(inputOf('leaflets/en/adult-card').validUntil).toBe('2027-10-01');
   expect(inputOf('leaflets/ar/adult-card').validUntil).toBe('2027-03-05');
   expect(sheet.validUntil).toBe('2027-03-05');
-  expect(JSON.stringify(sheet.content.panels.at(-1)?.foot)).toContain('Valid until 5 Mar 2027.');
+  expect(JSON.stringify(sheet.content.parts.at(-1)?.foot)).toContain('Valid until 5 Mar 2027.');
 });
 
 it('is called back with the facts of every language', () => {

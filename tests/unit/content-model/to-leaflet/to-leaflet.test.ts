@@ -35,7 +35,7 @@ function options(change: Partial<LeafletOptions> = {}): LeafletOptions {
   return {
     facts: inventedFacts(),
     language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
-    words: (key, values = {}) =>
+    say: (key, values = {}) =>
       (english[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ''),
     pictures: new Map([
       ['nofault', drawing],
@@ -64,11 +64,11 @@ function leafletOf(source: string, change: Partial<LeafletOptions> = {}, parse: 
   );
 }
 
-/** A leaflet of two panels whose second holds a body. */
-const panelWith = (body: string, change: Partial<LeafletOptions> = {}) =>
+/** A leaflet of two parts whose second holds a body. */
+const partWith = (body: string, change: Partial<LeafletOptions> = {}) =>
   leafletOf(`---\ntitle: T\n---\n\n# Cover\n\n## Panel\n\n${body}\n`, { panelCount: 2, ...change });
 
-/** Blocks as indented lines, as a person would describe the panels. */
+/** Blocks as indented lines, as a person would describe the parts. */
 function outline(content: LeafletContent): string {
   const lines: string[] = [];
   const say = (inlines: readonly Inline[]) =>
@@ -112,11 +112,11 @@ function outline(content: LeafletContent): string {
       }
     }
   };
-  content.panels.forEach((panel, index) => {
-    lines.push(`panel ${index + 1}`);
-    walk(panel.blocks, '  ');
-    if (panel.foot.length > 0) lines.push('  foot');
-    walk(panel.foot, '    ');
+  content.parts.forEach((part, index) => {
+    lines.push(`part ${index + 1}`);
+    walk(part.blocks, '  ');
+    if (part.foot.length > 0) lines.push('  foot');
+    walk(part.foot, '    ');
   });
   return lines.join('\n');
 }
@@ -124,7 +124,7 @@ function outline(content: LeafletContent): string {
 it('runs a sentence in Latin letters from left to right in a leaflet that runs the other way', () => {
   const persian = { language: { tag: 'fa', lang: 'fa', dir: 'rtl', script: 'Arab' } } as const;
   const [, ...paragraphs] =
-    panelWith('Ring <Phone id="danger" />.\n\nبا Bris تماس بگیرید.', persian).content.panels[1]?.blocks ?? [];
+    partWith('Ring <Phone id="danger" />.\n\nبا Bris تماس بگیرید.', persian).content.parts[1]?.blocks ?? [];
   expect(paragraphs.map((block) => (block.kind === 'paragraph' ? block.dir : block.kind))).toEqual([
     'ltr',
     undefined,
@@ -134,11 +134,11 @@ it('runs a sentence in Latin letters from left to right in a leaflet that runs t
 it('says what language words are in that there are none of in the leaflet’s own', () => {
   const persian = { tag: 'fa', lang: 'fa', dir: 'rtl', script: 'Arab' } as const;
   const inEnglish = { tag: 'en', lang: 'en', dir: 'ltr' } as const;
-  const leaflet = panelWith('<Contact id="danger" />\n\n<ShowCard id="need-help" />', {
+  const leaflet = partWith('<Contact id="danger" />\n\n<ShowCard id="need-help" />', {
     language: persian,
     wordsLanguage: inEnglish,
   });
-  const [, number, card] = leaflet.content.panels[1]?.blocks ?? [];
+  const [, number, card] = leaflet.content.parts[1]?.blocks ?? [];
   expect(number).toMatchObject({ kind: 'number', lang: 'en', dir: 'ltr' });
   expect(card).toMatchObject({ blocks: [{ lang: 'en' }, { lang: 'sv' }, { lang: 'en', dir: 'ltr' }] });
 });
@@ -150,12 +150,12 @@ describe('a leaflet with every component', () => {
     expect(leaflet.problems).toEqual([]);
   });
 
-  it('has its panels in reading order, each with what its text says', () => {
+  it('has its parts in reading order, each with what its text says', () => {
     expect(outline(leaflet.content)).toMatchInlineSnapshot(`
-      "panel 1
+      "part 1
         heading 1: Cover of everything
         paragraph lead: One lead line.
-      panel 2
+      part 2
         heading 2: Signs
         heading 3: Papers
         list waymark
@@ -167,14 +167,14 @@ describe('a leaflet with every component', () => {
           paragraph small: Show this to someone
           paragraph lead sv ltr: [Jag behöver hjälp. Ring |strong][112|phone strong tel:112][.|strong]
           paragraph body: I need help. Call [112|phone tel:112].
-      panel 3
+      part 3
         heading 2: Numbers
         number urgent: Danger now | [112|phone tel:112] | Police, ambulance. | Day and night · Free
         number plain: Someone who listens | [116 111|phone tel:116111] | If it is not urgent. In danger [112|phone tel:112]. | Day and night · Free · You do not have to say your name
         foot
           qr https://vagvisare.example/en/
             paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / Read more.
-      panel 4
+      part 4
         heading 2: What happens
         list step
           - paragraph body: [They ask.|strong] Say your language.
@@ -185,11 +185,11 @@ describe('a leaflet with every component', () => {
             - paragraph body: you have no papers
         foot
           paragraph small: Sources read 1 October 2026.
-      panel 5
+      part 5
         scene sky A person stands upright
           heading 2: It is not your fault
           paragraph body: Grown-ups are responsible.
-      panel 6
+      part 6
         heading 2: Keep this
         box mist thin
           paragraph body: [Yes.|strong] Keep it.
@@ -226,23 +226,26 @@ describe('a leaflet with every component', () => {
 });
 
 describe('a number card', () => {
-  const cardOf = (change: Partial<Contact>) => {
+  const cardOf = (change: Partial<Contact>, emergency = 'danger') => {
     const facts = inventedFacts();
     const danger = { ...facts.contacts.get('danger'), ...change } as Contact;
     const contacts = new Map([...facts.contacts, ['danger', danger] as const]);
-    return panelWith('<Contact id="danger" />', {
-      facts: { ...facts, contacts },
-      words: (key, { number = '' } = {}) => `${key} ${number}`,
-    }).content.panels[1]?.blocks[1];
+    return partWith('<Contact id="danger" />', {
+      facts: { ...facts, contacts, site: { ...facts.site, emergency } },
+      say: (key, { number = '' } = {}) => `${key} ${number}`,
+    }).content.parts[1]?.blocks[1];
   };
 
   it.each([
-    ['urgent', 'emergency', '112'],
-    ['plain', 'emergency', '116 000'],
-    ['plain', 'helpline', '112'],
-  ] as const)('is %s for a contact of kind “%s” with the number %s', (tone, kind, dial) => {
-    expect(cardOf({ kind, phones: [{ dial, use: 'call' }] })).toMatchObject({ kind: 'number', tone });
-  });
+    ['urgent', 'danger', '112'],
+    ['urgent', 'danger', '113'],
+    ['plain', 'listener', '112'],
+  ] as const)(
+    'is %s where “%s” is the contact for danger, whatever its number: %s',
+    (tone, emergency, dial) => {
+      expect(cardOf({ phones: [{ dial, use: 'call' }] }, emergency)).toMatchObject({ kind: 'number', tone });
+    },
+  );
 
   it('has the number for callers from abroad, with its link', () => {
     const card = cardOf({ fromAbroad: { status: 'own-number', number: '+46 8 564 851 60' } });
@@ -282,7 +285,7 @@ describe('an edition', () => {
       'a sentence of a card',
       { change: { phrases: { ...options().phrases, own: { 'need-help': 'Help me.' } } } },
     ],
-    ['a word of the interface', { change: { words: () => 'Other' } }],
+    ['a word of the interface', { change: { say: () => 'Other' } }],
   ])(
     'changes with %s',
     (_name, { source = everything, change = {} }: { source?: string; change?: Partial<LeafletOptions> }) => {
@@ -314,13 +317,13 @@ describe('what may not be printed', () => {
     ['a drawing that does not exist', '<Scene picture="mark">\n\nWords\n\n</Scene>', ['words-missing']],
     ['a card without its sentence', '<ShowCard id="other" />', ['words-missing', 'words-missing']],
   ])('%s', (_name, body, expected) => {
-    const { problems } = panelWith(body, { today: '2026-11-22' });
+    const { problems } = partWith(body, { today: '2026-11-22' });
     expect(problems.map(({ code }) => code)).toEqual(expected);
-    expect(problems.every(({ where }) => where.panel === 2 && where.line === 9)).toBe(true);
+    expect(problems.every(({ where }) => where.part === 2 && where.line === 9)).toBe(true);
   });
 
   it('is told in full', () => {
-    const [problem] = panelWith('<Contact id="unsure" />').problems;
+    const [problem] = partWith('<Contact id="unsure" />').problems;
     expect(problem).toMatchInlineSnapshot(`
       {
         "code": "contact-not-for-print",
@@ -331,24 +334,24 @@ describe('what may not be printed', () => {
           "file": "content/en/leaflets/adult.mdx",
           "line": 9,
           "locale": "en",
-          "panel": 2,
+          "part": 2,
         },
       }
     `);
   });
 
   it('is told once, however often it is named', () => {
-    expect(panelWith('<Phone id="secret" /> or <Phone id="secret" />').problems).toHaveLength(1);
+    expect(partWith('<Phone id="secret" /> or <Phone id="secret" />').problems).toHaveLength(1);
   });
 
   it('does not ask for the day where none is given', () => {
     expect(
-      panelWith('<Contact id="old" />', { contactWords: { old: { label: 'Old', for: 'All.' } } }).problems,
+      partWith('<Contact id="old" />', { contactWords: { old: { label: 'Old', for: 'All.' } } }).problems,
     ).toEqual([]);
   });
 });
 
-describe('panels', () => {
+describe('parts', () => {
   it.each([
     ['too few', '# Cover\n\n## One\n\nWords', ['leaflet-panel-count']],
     ['none', 'Words', ['leaflet-before-cover', 'leaflet-no-cover', 'leaflet-panel-count']],
@@ -363,7 +366,7 @@ describe('panels', () => {
     const { problems } = leafletOf('---\ntitle: T\n---\n\nWords\n\n# Cover\n\n## One\n\nWords\n', {
       panelCount: 2,
     });
-    expect(problems.map(({ code, where }) => [code, where.panel, where.line])).toEqual([
+    expect(problems.map(({ code, where }) => [code, where.part, where.line])).toEqual([
       ['leaflet-before-cover', 1, 5],
     ]);
   });
@@ -374,9 +377,9 @@ describe('panels', () => {
       [
         {
           "code": "leaflet-panel-count",
-          "fix": "Each ## begins a panel: write 5 of them after the cover, or choose another format.",
+          "fix": "Each ## begins a part: write 5 of them after the cover, or choose another format.",
           "level": "error",
-          "says": "The text makes 2 panels, the cover among them; this format has 6.",
+          "says": "The text makes 2 parts, the cover among them; this format has 6.",
           "where": {
             "file": "content/en/leaflets/adult.mdx",
             "locale": "en",
@@ -391,26 +394,26 @@ describe('panels', () => {
       '---\ntitle: T\n---\n\n# C\n\n<Scene picture="nofault">\n\n## One\n\nWords\n\n</Scene>\n',
       { panelCount: 2 },
     );
-    expect(content.panels).toHaveLength(2);
+    expect(content.parts).toHaveLength(2);
   });
 
   it('keep what belongs to the foot in the text if words follow it', () => {
-    const { content } = panelWith('<StampBox />\n\nWords after it.');
-    expect(content.panels[1]?.foot).toEqual([]);
-    expect(content.panels[1]?.blocks).toHaveLength(3);
+    const { content } = partWith('<StampBox />\n\nWords after it.');
+    expect(content.parts[1]?.foot).toEqual([]);
+    expect(content.parts[1]?.blocks).toHaveLength(3);
   });
 });
 
 describe('a translation that is older than its source', () => {
   it('is printed as a draft', () => {
-    const { problems, content } = panelWith('Words', { isStale: true });
+    const { problems, content } = partWith('Words', { isStale: true });
     expect(problems).toEqual([]);
-    expect(JSON.stringify(content.panels[0])).toContain('Draft.');
+    expect(JSON.stringify(content.parts[0])).toContain('Draft.');
   });
 });
 
 it('says in print that nobody has reviewed a machine translation', () => {
-  expect(JSON.stringify(panelWith('<EditionCheck />', { isReviewed: false }).content)).toContain(
+  expect(JSON.stringify(partWith('<EditionCheck />', { isReviewed: false }).content)).toContain(
     'Machine translation.',
   );
 });
@@ -437,7 +440,7 @@ describe('a stranger’s leaflet', () => {
   });
 
   it('keeps its own numbers in one piece, from left to right', () => {
-    expect(set('Ring +46 8 123 45 67 now.').content.panels[0]?.blocks[1]).toMatchObject({
+    expect(set('Ring +46 8 123 45 67 now.').content.parts[0]?.blocks[1]).toMatchObject({
       content: [
         { kind: 'text', text: 'Ring ' },
         { kind: 'phone', text: '+46 8 123 45 67', href: 'tel:+4681234567' },
@@ -447,7 +450,7 @@ describe('a stranger’s leaflet', () => {
   });
 
   it('knows the short numbers of the records', () => {
-    const [, words] = set('Ring 1177 now.', 'am', inventedFacts('1177')).content.panels[0]?.blocks ?? [];
+    const [, words] = set('Ring 1177 now.', 'am', inventedFacts('1177')).content.parts[0]?.blocks ?? [];
     expect(words).toMatchObject({ content: [{}, { kind: 'phone', text: '1177' }, {}] });
   });
 
@@ -457,7 +460,7 @@ describe('a stranger’s leaflet', () => {
     ['2009:400', undefined],
     ['12345', undefined],
   ])('has a link for %s only where it is surely dialled: %s', (written, href) => {
-    const block = set(`Ring ${written} now.`).content.panels[0]?.blocks[1];
+    const block = set(`Ring ${written} now.`).content.parts[0]?.blocks[1];
     const inline = block?.kind === 'paragraph' ? block.content[1] : undefined;
     expect(inline).toEqual({ kind: 'phone', text: written, ...(href ? { href } : {}) });
   });
@@ -473,7 +476,7 @@ describe('a stranger’s leaflet', () => {
     ['اقرأ polisen.se/en الآن', 'polisen.se/en', undefined],
     ['请看https://example.org/a。谢谢', 'https://example.org/a', 'https://example.org/a'],
   ])('keeps the address of “%s” in one piece', (words, address, href) => {
-    const block = set(words).content.panels[0]?.blocks[1];
+    const block = set(words).content.parts[0]?.blocks[1];
     const content = block?.kind === 'paragraph' ? block.content : [];
     expect(content.filter(({ kind }) => kind === 'url')).toEqual([
       { kind: 'url', text: address, ...(href === undefined ? {} : { href }) },
@@ -485,12 +488,12 @@ describe('a stranger’s leaflet', () => {
     ['08:00–17:00 (24/7)', ['08:00–17:00']],
     ['(08) 123 45 67', ['(08) 123 45 67']],
   ])('keeps the figures of “%s” in order and leaves brackets to the sentence', (words, figures) => {
-    const block = set(words).content.panels[0]?.blocks[1];
+    const block = set(words).content.parts[0]?.blocks[1];
     const content = block?.kind === 'paragraph' ? block.content : [];
     expect(content.flatMap((part) => (part.kind === 'phone' ? [part.text] : []))).toEqual(figures);
   });
 
-  it('that could not be read gets no problems about panels on top', () => {
+  it('that could not be read gets no problems about parts on top', () => {
     const { problems } = toLeaflet(
       parseText('a.md', new Uint8Array([0xff]), { kind: 'leaflet', author: 'anyone' }),
       options(),
@@ -501,9 +504,9 @@ describe('a stranger’s leaflet', () => {
 
 describe('an icon', () => {
   it('is the mark of an item that begins with it, and leaves no space behind', () => {
-    const { content, problems } = panelWith('- <Icon picture="mark" /> Call\n- Wait');
+    const { content, problems } = partWith('- <Icon picture="mark" /> Call\n- Wait');
     expect(problems).toEqual([]);
-    expect(content.panels[1]?.blocks[1]).toMatchObject({
+    expect(content.parts[1]?.blocks[1]).toMatchObject({
       marker: 'picture',
       pictures: [drawing, null],
       items: [[{ content: [{ text: 'Call' }] }], [{ content: [{ text: 'Wait' }] }]],
@@ -515,7 +518,7 @@ describe('an icon', () => {
     ['at the end of an item', '- Call <Icon picture="mark" />'],
     ['in a list with numbers, which it would replace', '1. <Icon picture="mark" /> Call'],
   ])('that would be dropped %s is a problem', (_, words) => {
-    expect(panelWith(words).problems.map(({ code }) => code)).toEqual(['icon-misplaced']);
+    expect(partWith(words).problems.map(({ code }) => code)).toEqual(['icon-misplaced']);
   });
 });
 
@@ -532,6 +535,6 @@ it.each([
     hoursSure,
     anonymous: 'no',
   });
-  const { content } = panelWith('<Contact id="listener" />', { facts: { ...facts, contacts } });
+  const { content } = partWith('<Contact id="listener" />', { facts: { ...facts, contacts } });
   expect(outline(content)).toContain(`| ${said}`);
 });

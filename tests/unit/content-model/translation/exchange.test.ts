@@ -88,6 +88,19 @@ keywords: [اتصال, مساعدة, خطر]
 `);
 });
 
+it('leaves no space of a translator at either end of a text', () => {
+  const words = { ...page, 'Help now': '  مساعدة الآن ', Help: '\n مساعدة ' };
+  const xml = exported().replace(
+    /(<source xml:lang="en"><g id="1".*?<\/source>)/,
+    '$1<target> <g id="3">ا</g> <g id="1">خ</g> <x id="2"/> هنا  </target>',
+  );
+  const back = importTranslation(content, new Map(), 'ar.xlf', translate(xml, words));
+  expect(back.problems).toEqual([]);
+  const text = back.files.get('content/ar/pages/now.mdx') ?? '';
+  expect(text).toContain('title: مساعدة الآن\nlabel: مساعدة\n');
+  expect(text).toContain('\n- [ا](page:now) **خ** <Phone id="danger" /> هنا\n');
+});
+
 it('gives every plural form of the language, and takes forms without the count', () => {
   const xml = exported();
   for (const form of ['zero', 'one', 'two', 'few', 'many', 'other'])

@@ -24,6 +24,12 @@ it.each([
   expect(found.map(({ where }) => [where.file, where.line])).toEqual([[file, line]]);
 });
 
+it('takes words of two letters, which some languages have many of, and none of one', () => {
+  const codes = (word: string) => check(more(`- words: [${word}]\n  finds: [now]\n`)).map(({ code }) => code);
+  expect(codes('EU')).toEqual([]);
+  expect(codes('E')).toEqual(['record-invalid']);
+});
+
 it('keeps the order in which pages are named', () => {
   expect(readSearchWords(file, '- words: [a b]\n  finds: [one, two]\n').entries).toEqual([
     { words: ['a b'], finds: ['one', 'two'] },

@@ -22,6 +22,13 @@ describe('glyphOutline', () => {
     expect(path.filter(([command]) => command === 'Z')).toHaveLength(contours);
   });
 
+  it('draws nothing of a glyph that the font lacks, and ends where a damaged font puts a glyph into itself', () => {
+    expect(glyphOutline(tables, tables.glyphCount)).toEqual([]);
+    // A composite (-1 contours, then its box) of one part: no flags, glyph 1, at 0, 0.
+    const itself = new Uint8Array(16).fill(0xff, 0, 2).fill(1, 13, 14);
+    expect(glyphOutline({ ...tables, glyphCount: 2, outline: () => itself }, 1)).toEqual([]);
+  });
+
   it('draws the straight stem of an l as a box in font units', () => {
     const [start, ...rest] = outlineOf('l');
     expect(start?.[0]).toBe('M');

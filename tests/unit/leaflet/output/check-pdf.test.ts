@@ -27,8 +27,8 @@ import {
   leaflet,
   list,
   number,
-  panel,
   paragraph,
+  part,
   square,
   table,
 } from '../../../support/leaflet-builder.ts';
@@ -657,13 +657,13 @@ const limits: readonly (readonly [
 ];
 
 const named = (format: string): SheetFormat => formats[format] as SheetFormat;
-const tagged = leaflet([cover('C', 'l'), panel('P', list('number', 'one'), table(['a', 'b'], ['1', '2']))]);
+const tagged = leaflet([cover('C', 'l'), part('P', list('number', 'one'), table(['a', 'b'], ['1', '2']))]);
 const printed = leaflet(
   [
     cover('C', 'l'),
-    panel('P', box(paragraph('One'))),
-    panel('Q', number('Danger', '112', 'Any time', 'urgent'), paragraph('Two')),
-    ...['R', 'S', 'T'].map((title) => panel(title, paragraph('Three'))),
+    part('P', box(paragraph('One'))),
+    part('Q', number('Danger', '112', 'Any time', 'urgent'), paragraph('Two')),
+    ...['R', 'S', 'T'].map((title) => part(title, paragraph('Three'))),
   ],
   { coverPicture: { ...square, shapes: square.shapes.map((shape) => ({ ...shape, fill: 'hill1' })) } },
 );
@@ -740,7 +740,7 @@ describe('checkPdf', () => {
   });
 
   describe('of what is read aloud', () => {
-    const content = leaflet([panel('Front', paragraph('One')), panel('Back', paragraph('Two'))]);
+    const content = leaflet([part('Front', paragraph('One')), part('Back', paragraph('Two'))]);
     const says = 'FrontOneBackTwo';
     const aloud = async (layout: Layout, words: string): Promise<readonly string[]> => {
       const report = await checkPdf(writePdf(engine, layout), { profile: 'office', says: words });

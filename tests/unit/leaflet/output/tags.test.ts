@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formats, layoutLeaflet, writePdf } from '../../../../src/leaflet/index.ts';
 import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
 import type { Block, Profile, SheetFormat } from '../../../../src/leaflet/types.ts';
-import { allLines, cover, leaflet, list, panel, paragraph, table } from '../../../support/leaflet-builder.ts';
+import { allLines, cover, leaflet, list, paragraph, part, table } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const engine = await testEngine();
@@ -12,7 +12,7 @@ const format = formats['a4-letterfold'] as SheetFormat;
 
 /** The structure tree of a file below its second panel's heading, one element a line, with its attributes. */
 async function tagsOf(block: Block, profile: Profile = 'screen'): Promise<string[]> {
-  const content = leaflet([cover('C', 'lead'), panel('P', block)]);
+  const content = leaflet([cover('C', 'lead'), part('P', block)]);
   const bytes = writePdf(engine, layoutLeaflet(engine, content, format, profile, notoFonts('NotoSans')));
   expect((await checkPdf(bytes, { profile })).findings).toEqual([]);
   const { context, catalog } = await PDFDocument.load(bytes);
@@ -62,7 +62,7 @@ describe('tags of a finished file', () => {
       { kind: 'break' },
       { kind: 'text', text: 'Now.' },
     ] as const;
-    const words = leaflet([cover('C', 'lead'), panel('P', { kind: 'paragraph', style: 'body', content })]);
+    const words = leaflet([cover('C', 'lead'), part('P', { kind: 'paragraph', style: 'body', content })]);
     const layout = layoutLeaflet(engine, words, format, 'screen', notoFonts('NotoSans'));
     const lines = allLines(layout).map(({ runs }) =>
       runs.flatMap(({ clusters }) => clusters.map(({ text }) => text)).join(''),

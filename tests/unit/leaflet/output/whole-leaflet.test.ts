@@ -13,8 +13,8 @@ import {
   leaflet,
   list,
   number,
-  panel,
   paragraph,
+  part,
   qr,
   scene,
   showCard,
@@ -31,12 +31,12 @@ function wholeLeaflet({ text, lang, dir, script }: Sample): LeafletContent {
   return leaflet(
     [
       cover(short, short),
-      panel(short, list('waymark', short, short), showCard(paragraph(short))),
-      panel(short, number(short, '112', short, 'urgent'), number(short, '020-390 000', short)),
-      panel(short, heading(short, 3), list('step', short, short), list('check', short)),
-      panel(short, box(paragraph(short)), scene(paragraph(short))),
+      part(short, list('waymark', short, short), showCard(paragraph(short))),
+      part(short, number(short, '112', short, 'urgent'), number(short, '020-390 000', short)),
+      part(short, heading(short, 3), list('step', short, short), list('check', short)),
+      part(short, box(paragraph(short)), scene(paragraph(short))),
       withFoot(
-        panel(short, stampBox(paragraph(short, 'small')), paragraph(text)),
+        part(short, stampBox(paragraph(short, 'small')), paragraph(text)),
         qr(paragraph(short, 'small')),
       ),
     ],

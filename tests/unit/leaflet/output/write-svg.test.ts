@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { formats, layoutLeaflet, writeSvg } from '../../../../src/leaflet/index.ts';
 import type { SheetFormat } from '../../../../src/leaflet/types.ts';
-import { cover, leaflet, panel, paragraph, square } from '../../../support/leaflet-builder.ts';
+import { cover, leaflet, paragraph, part, square } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const engine = await testEngine();
 const lay = (words: string, profile: 'screen' | 'office' | 'press' = 'screen') =>
   layoutLeaflet(
     engine,
-    leaflet([cover('Good', 'Numbers'), panel('Call', paragraph(words))], { coverPicture: square }),
+    leaflet([cover('Good', 'Numbers'), part('Call', paragraph(words))], { coverPicture: square }),
     formats['a4-letterfold'] as SheetFormat,
     profile,
     notoFonts('NotoSans'),

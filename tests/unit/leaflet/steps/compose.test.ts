@@ -8,8 +8,8 @@ import {
   leaflet,
   list,
   number,
-  panel,
   paragraph,
+  part,
   qr,
   scene,
   showCard,
@@ -25,22 +25,22 @@ const draw = ({ type, children }: StructureNode): string =>
 
 describe('structure', () => {
   test.each([
-    ['heading and paragraph', panel('Call', paragraph('Now')), 'Sect(H2 P)'],
+    ['heading and paragraph', part('Call', paragraph('Now')), 'Sect(H2 P)'],
     [
       'steps carry their numerals as labels',
-      panel('When', list('step', 'One', 'Two')),
+      part('When', list('step', 'One', 'Two')),
       'Sect(H2 L(LI(Lbl LBody(P)) LI(Lbl LBody(P))))',
     ],
-    ['ticks are decoration', panel('Rights', list('check', 'One')), 'Sect(H2 L(LI(LBody(P))))'],
-    ['a number has its own heading', panel('Call', number('Danger now', '112', 'Free.')), 'Sect(H2 H3 P P)'],
+    ['ticks are decoration', part('Rights', list('check', 'One')), 'Sect(H2 L(LI(LBody(P))))'],
+    ['a number has its own heading', part('Call', number('Danger now', '112', 'Free.')), 'Sect(H2 H3 P P)'],
     [
       'a code is a figure that is a link',
-      withFoot(panel('Call'), qr(paragraph('More', 'small'))),
+      withFoot(part('Call'), qr(paragraph('More', 'small'))),
       'Sect(H2 Link(Figure) P)',
     ],
     [
       'the heading before a scene stands under its picture',
-      panel('Tell', scene(paragraph('A teacher'))),
+      part('Tell', scene(paragraph('A teacher'))),
       'Sect(Figure H2 P)',
     ],
   ])('%s', (_name, content, expected) => {
@@ -50,7 +50,7 @@ describe('structure', () => {
 
   test('begins with the cover and names each part by its heading', () => {
     const { structure } = compose(
-      leaflet([cover('Good to know', 'Numbers'), panel('Call'), panel('Your rights')]),
+      leaflet([cover('Good to know', 'Numbers'), part('Call'), part('Your rights')]),
       a4,
     );
     expect(structure.type).toBe('Document');
@@ -58,7 +58,7 @@ describe('structure', () => {
   });
 
   test('skips no level of headings even where an editor does', () => {
-    const skipping = { ...panel('x'), blocks: [number('Danger now', '112')] };
+    const skipping = { ...part('x'), blocks: [number('Danger now', '112')] };
     const { structure } = compose(leaflet([{ ...skipping }]), a4);
     expect(draw(structure)).toBe('Document(Sect(H1 P))');
   });
@@ -72,7 +72,7 @@ describe('structure', () => {
       dir: 'ltr',
     } as const;
     const { structure } = compose(
-      leaflet([panel('Show', swedish)], { lang: 'ar', dir: 'rtl', script: 'Arab' }),
+      leaflet([part('Show', swedish)], { lang: 'ar', dir: 'rtl', script: 'Arab' }),
       a4,
     );
     expect(structure.children[0]?.children[1]).toMatchObject({ type: 'P', lang: 'sv' });
@@ -85,7 +85,7 @@ test('a card to show puts each sentence on its own line', () => {
     style: 'body',
     content: [text('Jag behöver hjälp. Ring 112.', { strong: true })],
   } as const;
-  const { parts } = compose(leaflet([panel('Show', showCard(sentence))]), a4);
+  const { parts } = compose(leaflet([part('Show', showCard(sentence))]), a4);
   const [, spoken] = textsOf(parts[0]?.body as never);
   expect(spoken?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text))).toEqual([
     'Jag behöver hjälp.',
@@ -96,7 +96,7 @@ test('a card to show puts each sentence on its own line', () => {
 
 test('puts each sentence under a picture on its own line, where there are few', () => {
   const wordsUnder = (words: string) => {
-    const { parts } = compose(leaflet([panel('Tell', scene(paragraph(words)))]), a4);
+    const { parts } = compose(leaflet([part('Tell', scene(paragraph(words)))]), a4);
     return textsOf(parts[0]?.body as never)
       .at(-1)
       ?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text));
@@ -107,7 +107,7 @@ test('puts each sentence under a picture on its own line, where there are few', 
 });
 
 test('says when there are more panels than the sheet has', () => {
-  const { parts, problems } = compose(leaflet(Array.from({ length: 8 }, (_, i) => panel(`Part ${i}`))), a4);
+  const { parts, problems } = compose(leaflet(Array.from({ length: 8 }, (_, i) => part(`Part ${i}`))), a4);
   expect(parts).toHaveLength(6);
   expect(problems).toMatchInlineSnapshot(`
     [
@@ -115,11 +115,11 @@ test('says when there are more panels than the sheet has', () => {
         "code": "too-many-panels",
         "fix": "Join or leave out 2 of the parts that begin with “##”.",
         "level": "error",
-        "says": "The leaflet has 8 panels; the format a4-letterfold has room for 6, cover included.",
+        "says": "The leaflet has 8 parts; the format a4-letterfold has room for 6, cover included.",
         "where": {
           "file": "leaflet.mdx",
           "line": 10,
-          "panel": 7,
+          "part": 7,
         },
       },
     ]

@@ -12,10 +12,10 @@ import {
   linesOn,
   list,
   number,
-  panel,
   paragraph,
+  part,
   qr,
-  readPanel,
+  readPart,
   scene,
   showCard,
   stampBox,
@@ -34,20 +34,20 @@ const sentence = 'Nobody may keep your passport or your phone from you. ';
 const everything = (words: string, title: string): LeafletContent =>
   leaflet([
     cover(title, words),
-    panel(title, list('waymark', title, words), showCard(paragraph(words))),
+    part(title, list('waymark', title, words), showCard(paragraph(words))),
     withFoot(
-      panel(title, number(title, '112', words, 'urgent'), number(title, '+46 10 123 45 67')),
+      part(title, number(title, '112', words, 'urgent'), number(title, '+46 10 123 45 67')),
       qr(paragraph(words, 'small')),
     ),
-    panel(title, list('step', words, title), box(list('check', title, title))),
+    part(title, list('step', words, title), box(list('check', title, title))),
     withFoot(
-      panel(title, list('number', title, title), paragraph(words), {
+      part(title, list('number', title, title), paragraph(words), {
         kind: 'quote',
         blocks: [paragraph(title)],
       }),
       paragraph(words, 'small'),
     ),
-    panel(title, stampBox(paragraph(title, 'small')), table(['1', title], ['2', words])),
+    part(title, stampBox(paragraph(title, 'small')), table(['1', title], ['2', words])),
   ]);
 
 describe.each(declaration.map((sample): [string, typeof sample] => [sample.lang, sample]))(
@@ -72,8 +72,8 @@ describe.each(declaration.map((sample): [string, typeof sample] => [sample.lang,
 
     test('has the same lines on the screen as on paper', () => {
       const screen = lay(content, 'screen', sample.font);
-      for (const reading of content.panels.keys())
-        expect(readPanel(screen, reading)).toEqual(readPanel(layout, reading));
+      for (const reading of content.parts.keys())
+        expect(readPart(screen, reading)).toEqual(readPart(layout, reading));
     });
   },
 );
@@ -82,8 +82,8 @@ describe('body size', () => {
   const filled = (times: number) =>
     leaflet([
       cover('Good', 'Numbers'),
-      panel('Short', paragraph('One line.')),
-      panel('Long', paragraph(sentence.repeat(times))),
+      part('Short', paragraph('One line.')),
+      part('Long', paragraph(sentence.repeat(times))),
     ]);
   const sizesOf = (layout: Layout) =>
     [
@@ -121,22 +121,22 @@ describe('body size', () => {
   test('never goes below the floor: longer text is a problem, nothing is cut off', () => {
     const layout = lay(filled(40));
     expect(layout.bodyPt).toBe(11);
-    expect(readPanel(layout, 2).join(' ').split('passport')).toHaveLength(41);
+    expect(readPart(layout, 2).join(' ').split('passport')).toHaveLength(41);
     expect(layout.problems).toMatchInlineSnapshot(`
       [
         {
           "code": "text-overflows-panel",
-          "fix": "Shorten its text by about 970 characters, or move something to another panel.",
+          "fix": "Shorten its text by about 970 characters, or move something to another part.",
           "level": "error",
-          "says": "Panel 3, “Long”, is 122 mm too long at the smallest legible size, 11 pt.",
+          "says": "Part 3, “Long”, is 122 mm too long at the smallest legible size, 11 pt.",
           "values": {
             "over": 122,
-            "panel": 3,
+            "part": 3,
           },
           "where": {
             "file": "leaflet.mdx",
             "line": 10,
-            "panel": 3,
+            "part": 3,
           },
         },
       ]
@@ -145,7 +145,7 @@ describe('body size', () => {
 });
 
 describe('the cover', () => {
-  const covered = (times: number) => lay(leaflet([cover('Good', sentence.repeat(times)), panel('x')]));
+  const covered = (times: number) => lay(leaflet([cover('Good', sentence.repeat(times)), part('x')]));
   /** Share of the cover's height that its text takes, with the white under it. */
   const shareOf = (layout: Layout): number => {
     const area = layout.sheets[0]?.safe.find((one) => one.part === 0);
@@ -177,15 +177,15 @@ describe('lines', () => {
   test('do not end a paragraph with one short word', () => {
     const layout = lay(
       leaflet([
-        panel('x'),
-        panel('Call', paragraph('Learn the number by heart and then leave the paper at home for today.')),
+        part('x'),
+        part('Call', paragraph('Learn the number by heart and then leave the paper at home for today.')),
       ]),
     );
-    expect(readPanel(layout, 1).at(-1)?.split(' ').length).toBeGreaterThan(1);
+    expect(readPart(layout, 1).at(-1)?.split(' ').length).toBeGreaterThan(1);
   });
 
   test('of a heading are about as long as each other', () => {
-    const layout = lay(leaflet([panel('x'), panel('What happens when you call the emergency number')]));
+    const layout = lay(leaflet([part('x'), part('What happens when you call the emergency number')]));
     const widths = allLines(layout)
       .filter((line) => line.part === 1)
       .map((line) => line.width);
@@ -193,15 +193,15 @@ describe('lines', () => {
   });
 
   test('keep a phone number in one piece, smaller if need be', () => {
-    const layout = lay(leaflet([panel('x'), panel('Call', number('From abroad', '+46 10 123 45 67'))]));
-    expect(readPanel(layout, 1)).toContain('+46 10 123 45 67');
+    const layout = lay(leaflet([part('x'), part('Call', number('From abroad', '+46 10 123 45 67'))]));
+    expect(readPart(layout, 1)).toContain('+46 10 123 45 67');
     expect(layout.problems).toEqual([]);
   });
 });
 
 test('says which word is wider than its column', () => {
   const layout = lay(
-    leaflet([panel('x'), panel('Call', paragraph('Människohandelsbekämpningsmyndighetssamordningen.'))]),
+    leaflet([part('x'), part('Call', paragraph('Människohandelsbekämpningsmyndighetssamordningen.'))]),
   );
   expect(layout.problems).toMatchInlineSnapshot(`
     [
@@ -209,7 +209,7 @@ test('says which word is wider than its column', () => {
         "code": "word-too-wide",
         "fix": "Use a shorter word or address, or put a soft hyphen (U+00AD) where the word may be divided.",
         "level": "error",
-        "says": "“Människohandelsbekämpningsmyndighetssamordningen.” is 43 mm wider than its column in panel 2, and cannot be broken over two lines.",
+        "says": "“Människohandelsbekämpningsmyndighetssamordningen.” is 43 mm wider than its column in part 2, and cannot be broken over two lines.",
         "values": {
           "over": 43,
           "value": "Människohandelsbekämpningsmyndighetssamordningen.",
@@ -217,7 +217,7 @@ test('says which word is wider than its column', () => {
         "where": {
           "file": "leaflet.mdx",
           "line": 10,
-          "panel": 2,
+          "part": 2,
         },
       },
     ]
@@ -226,7 +226,7 @@ test('says which word is wider than its column', () => {
 
 test('shrinks a scene’s drawing before the type', () => {
   const long = sentence.repeat(5);
-  const layout = lay(leaflet([panel('x'), panel('Tell', scene(paragraph(long)))], { audience: 'child' }));
+  const layout = lay(leaflet([part('x'), part('Tell', scene(paragraph(long)))], { audience: 'child' }));
   expect(layout.bodyPt).toBe(16);
   expect(layout.problems).toEqual([]);
 });
@@ -234,7 +234,7 @@ test('shrinks a scene’s drawing before the type', () => {
 test('draws all scenes of a leaflet in one size, at one height', () => {
   const texts = ['Short.', sentence.repeat(2), sentence.repeat(5)];
   const layout = lay(
-    leaflet([panel('x'), ...texts.map((text) => panel('Tell', scene(paragraph(text))))], {
+    leaflet([part('x'), ...texts.map((text) => part('Tell', scene(paragraph(text))))], {
       audience: 'child',
     }),
   );
@@ -250,7 +250,7 @@ test('draws all scenes of a leaflet in one size, at one height', () => {
 });
 
 test('a scene fills its panel', () => {
-  const layout = lay(leaflet([panel('x'), panel('Tell', scene(paragraph('A teacher.')))]));
+  const layout = lay(leaflet([part('x'), part('Tell', scene(paragraph('A teacher.')))]));
   const ground = layout.sheets[0]?.boxes.find((placed) => placed.kind === 'path' && placed.fill === 'sky');
   const ys =
     ground?.kind === 'path'
@@ -261,7 +261,7 @@ test('a scene fills its panel', () => {
 
 test('keeps the long strokes of Nastaliq out of the margins', () => {
   const words = Array(30).fill('کسی گھر کو ہر').join(' ');
-  const content = leaflet([cover('1', '2'), panel('کسی کو', paragraph(words), list('bullet', words))], {
+  const content = leaflet([cover('1', '2'), part('کسی کو', paragraph(words), list('bullet', words))], {
     lang: 'ur-Aran',
     dir: 'rtl',
     script: 'Aran',
@@ -285,7 +285,7 @@ test('gives the same layout for the same input', () => {
 });
 
 test('refuses a text of a quarter of a megabyte within seconds', { timeout: 20_000 }, () => {
-  const layout = lay(leaflet([panel('x'), panel('Endless', paragraph(sentence.repeat(4_600)))]));
+  const layout = lay(leaflet([part('x'), part('Endless', paragraph(sentence.repeat(4_600)))]));
   expect(layout.problems.map((problem) => problem.code)).toEqual(['text-overflows-panel']);
 });
 
@@ -306,7 +306,7 @@ describe('languages that run long', () => {
       const sample = declaration.find((one) => one.lang === lang);
       if (!sample) throw new Error(`no text in ${lang}`);
       const { dir, script, font, text } = sample;
-      const content = leaflet([cover('1', '2'), panel('3', paragraph(Array(14).fill(text).join(' ')))], {
+      const content = leaflet([cover('1', '2'), part('3', paragraph(Array(14).fill(text).join(' ')))], {
         lang,
         dir,
         script,

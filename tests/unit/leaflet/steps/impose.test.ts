@@ -8,8 +8,8 @@ import {
   linesOn,
   list,
   number,
-  panel,
   paragraph,
+  part,
   qr,
   says,
   square,
@@ -21,7 +21,7 @@ const engine = await testEngine();
 const names = ['Cover', 'Folded in', 'Inside 1', 'Inside 2', 'Inside 3', 'Back'];
 const lay = (dir: Direction, profile: Profile, name = 'a4-letterfold'): Layout => {
   const [first = '', ...rest] = names;
-  const content = leaflet([cover(first, 'Numbers'), ...rest.map((title) => panel(title))], {
+  const content = leaflet([cover(first, 'Numbers'), ...rest.map((title) => part(title))], {
     dir,
     coverPicture: square,
     printHint: { lang: 'en', dir: 'ltr', text: 'Print on both sides, flip on the short edge.' },
@@ -94,7 +94,7 @@ describe('right to left', () => {
     leaflet(
       [
         withFoot(
-          panel('Title', list('check', 'A line'), number('Now', '112')),
+          part('Title', list('check', 'A line'), number('Now', '112')),
           qr(paragraph('More', 'small')),
         ),
       ],
@@ -135,7 +135,7 @@ describe('right to left', () => {
   });
 
   test('writes the point of a numeral on the side where the text goes on', () => {
-    const numbered = leaflet([cover('Good', 'Numbers'), panel('One', list('number', 'First'))], {
+    const numbered = leaflet([cover('Good', 'Numbers'), part('One', list('number', 'First'))], {
       dir: 'rtl',
     });
     const layout = layoutLeaflet(
@@ -156,7 +156,7 @@ describe('right to left', () => {
     const words = { ...number('Danger now', '112', 'Police, ambulance.'), lang: 'en', dir: 'ltr' } as const;
     const [sheet] = layoutLeaflet(
       engine,
-      leaflet([panel('Title', words)], { dir: 'rtl' }),
+      leaflet([part('Title', words)], { dir: 'rtl' }),
       formats['a4-letterfold'] as SheetFormat,
       'screen',
       notoFonts('NotoSans'),

@@ -17,8 +17,8 @@ import {
   leaflet,
   list,
   number,
-  panel,
   paragraph,
+  part,
   qr,
   says,
   scene,
@@ -34,7 +34,7 @@ const lay = (content: LeafletContent, name = 'a4-letterfold'): Layout =>
   layoutLeaflet(engine, content, formatOf(name), 'screen', fonts);
 /** A leaflet whose second panel holds these blocks and no heading. */
 const alone = (...blocks: Block[]): LeafletContent =>
-  leaflet([panel('x'), { blocks, foot: [], at: { file: 'leaflet.mdx' } }]);
+  leaflet([part('x'), { blocks, foot: [], at: { file: 'leaflet.mdx' } }]);
 const sentence = 'Nobody may keep your passport or your phone from you. ';
 
 const linesOf = (layout: Layout, part: number): TextBox[] =>
@@ -106,7 +106,7 @@ describe('read from the right', () => {
   });
 
   test('a number stands left of what it is called', () => {
-    const layout = lay(right(leaflet([panel('خطر', number('خطر الآن', '112'))])), 'card');
+    const layout = lay(right(leaflet([part('خطر', number('خطر الآن', '112'))])), 'card');
     const lines = linesOf(layout, 0);
     const [called, digits] = [lines.at(-2), lines.at(-1)] as [TextBox, TextBox];
     expect(says(digits)).toBe('112');
@@ -127,8 +127,8 @@ describe('what stands below what', () => {
   const filled = (times: number) =>
     lay(
       leaflet([
-        panel('x'),
-        withFoot(panel('Long', paragraph(sentence.repeat(times))), paragraph('Edition', 'small')),
+        part('x'),
+        withFoot(part('Long', paragraph(sentence.repeat(times))), paragraph('Edition', 'small')),
       ]),
     );
   const around = (layout: Layout): readonly [last: TextBox, foot: TextBox] =>
@@ -138,7 +138,7 @@ describe('what stands below what', () => {
     const stamped = (minHeightMm: number) =>
       lay(
         leaflet([
-          panel('x'),
+          part('x'),
           {
             blocks: [{ kind: 'box', tint: 'none', edge: 'dashed', minHeightMm, blocks: [] }],
             foot: [paragraph('Edition', 'small')],
@@ -167,8 +167,8 @@ describe('what stands below what', () => {
   });
 
   test('parts that share a panel stand 5 mm apart, half as much more where there is room', () => {
-    const part = (words: string) => ({ blocks: [paragraph(words)], foot: [], at: { file: 'leaflet.mdx' } });
-    const layout = lay(leaflet([panel('Title'), part('One.'), part('Two.')]), 'a4-poster');
+    const bare = (words: string) => ({ blocks: [paragraph(words)], foot: [], at: { file: 'leaflet.mdx' } });
+    const layout = lay(leaflet([part('Title'), bare('One.'), bare('Two.')]), 'a4-poster');
     const [one, two] = [linesOf(layout, 1)[0], linesOf(layout, 2)[0]] as [TextBox, TextBox];
     expect(two.baseline - one.baseline).toBeCloseTo((18 * 18.5) / 13 + mmToPt(5 * 1.5), 2);
   });

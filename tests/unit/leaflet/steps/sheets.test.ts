@@ -12,8 +12,8 @@ import {
   linesOn,
   list,
   number,
-  panel,
   paragraph,
+  part,
   says,
 } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
@@ -31,18 +31,18 @@ const strip = {
 } as const;
 const poster = (dir: Direction = 'ltr') =>
   leaflet(
-    [panel('Does this happen?', list('bullet', 'One', 'Two'), number('Now', '112', '', 'urgent')), strip],
+    [part('Does this happen?', list('bullet', 'One', 'Two'), number('Now', '112', '', 'urgent')), strip],
     { dir },
   );
 const twoSides = leaflet([
-  panel('Title', number('Now', '112', '', 'urgent')),
-  panel('Show', paragraph('I need help.')),
+  part('Title', number('Now', '112', '', 'urgent')),
+  part('Show', paragraph('I need help.')),
 ]);
 const book = (dir: Direction) =>
   leaflet(
     [
       cover('One', 'x'),
-      ...['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'].map((title) => panel(title)),
+      ...['Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'].map((title) => part(title)),
     ],
     { dir },
   );
@@ -76,7 +76,7 @@ describe('a sheet of cards', () => {
 
 test('a line parts the numbers of a card from each other, and nothing else', () => {
   const three = leaflet([
-    panel('Title', number('Now', '112'), number('Police', '114 14'), number('Bris', '116 111')),
+    part('Title', number('Now', '112'), number('Police', '114 14'), number('Bris', '116 111')),
   ]);
   const [sheet] = lay(three, 'card', 'screen').sheets;
   const lines = allLines(lay(three, 'card', 'screen')).map(({ baseline }) => baseline);
@@ -94,8 +94,8 @@ describe.each(['a5-flyer', 'a4-poster'])('the head of %s', (name) => {
     const sky = { path: roundedRectangle(0, 0, 100, 50, 0), fill: 'mist' } as const;
     const headPicture = { width: 100, height: 50, shapes: [sky, sun] };
     for (const words of ['Short', 'A long title that takes two or three lines of the head']) {
-      const first = { ...panel(words, paragraph('Numbers, rights, people who listen')), foot: [] };
-      const layout = lay(leaflet([first, panel('More')], { headPicture }), name, 'screen');
+      const first = { ...part(words, paragraph('Numbers, rights, people who listen')), foot: [] };
+      const layout = lay(leaflet([first, part('More')], { headPicture }), name, 'screen');
       const top = (layout.sheets[0]?.boxes ?? []).flatMap((box) =>
         box.kind === 'path' && box.fill === 'amber'
           ? box.path.flatMap((command) => (command[0] === 'L' ? [command[2]] : []))
@@ -157,7 +157,7 @@ describe('a small book', () => {
 describe('parts that share panels', () => {
   const words = 'Some words that take room on a small sheet of paper, again and again. ';
   const parts = (count: number, length: number) =>
-    leaflet(Array.from({ length: count }, (_, at) => panel(`Part ${at}`, paragraph(words.repeat(length)))));
+    leaflet(Array.from({ length: count }, (_, at) => part(`Part ${at}`, paragraph(words.repeat(length)))));
 
   test('any number of them, each whole, in order', () => {
     const layout = lay(parts(5, 2), 'a5-flyer', 'office');
@@ -173,7 +173,7 @@ describe('parts that share panels', () => {
   });
 
   test('damaged letters are said to be damaged, and not lost as well', () => {
-    const content = leaflet([panel('One', paragraph('w\ufffdrds and \uffff')), panel('Two', paragraph('b'))]);
+    const content = leaflet([part('One', paragraph('w\ufffdrds and \uffff')), part('Two', paragraph('b'))]);
     const codes = lay(content, 'a5-flyer', 'office').problems.map(({ code }) => code);
     expect(codes).toEqual(['damaged-character', 'damaged-character']);
   });
@@ -195,8 +195,8 @@ test.each([3, 5] as const)('press files bleed %d mm, with every mark outside', a
 });
 
 describe('a sheet of languages', () => {
-  const part = (name: string) =>
-    panel(
+  const inLanguage = (name: string) =>
+    part(
       name,
       paragraph(
         'Does someone control you or take your money? You can get help in Sweden, and an interpreter.',
@@ -205,7 +205,7 @@ describe('a sheet of languages', () => {
     );
   const sheetOf = (count: number) =>
     lay(
-      leaflet(Array.from({ length: count }, (_, i) => part(`Language ${i + 1}`))),
+      leaflet(Array.from({ length: count }, (_, i) => inLanguage(`Language ${i + 1}`))),
       'a4-languages',
       'office',
     );
@@ -241,7 +241,7 @@ test.each([
   ['Burmese', 'NotoSansMyanmar', 'သင့်ကို ကြိုးကိုင်နေ'],
   ['Arabic', 'NotoSansArabic', 'هَلْ يَحْدُثُ لَكُمْ هٰذَا؟'],
 ])('words in %s keep inside their line at the top of an English panel', (_, family, words) => {
-  const content = leaflet([cover(words, words), panel(words, paragraph(words)), panel(`This is ${words}`)]);
+  const content = leaflet([cover(words, words), part(words, paragraph(words)), part(`This is ${words}`)]);
   const fonts = notoFonts('NotoSans', family);
   const layout = layoutLeaflet(engine, content, formats['a5-flyer'] as SheetFormat, 'office', fonts);
   expect(layout.problems).toEqual([]);

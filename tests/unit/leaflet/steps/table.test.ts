@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
 import type { Layout, PathBox, SheetFormat, TextBox } from '../../../../src/leaflet/types.ts';
-import { allLines, cover, leaflet, panel, says, table } from '../../../support/leaflet-builder.ts';
+import { allLines, cover, leaflet, part, says, table } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const format = formats['a4-letterfold'] as SheetFormat;
@@ -10,7 +10,7 @@ const engine = await testEngine();
 const lay = (rows: readonly (readonly string[])[], arabic = false): Layout => {
   const more = arabic ? ({ lang: 'ar', dir: 'rtl', script: 'Arab' } as const) : {};
   const fonts = notoFonts(arabic ? 'NotoSansArabic' : 'NotoSans');
-  const content = leaflet([cover('C', 'lead'), panel('P', table(...rows))], more);
+  const content = leaflet([cover('C', 'lead'), part('P', table(...rows))], more);
   return layoutLeaflet(engine, content, format, 'screen', fonts);
 };
 
@@ -65,7 +65,7 @@ describe('a table', () => {
   });
 
   it('sets numbers on the line of the words beside them, whatever their fonts', () => {
-    const content = leaflet([cover('C', 'lead'), panel('P', table(['འགྲོ་བ', 'Latin'], ['མིའི་རིགས', '112']))], {
+    const content = leaflet([cover('C', 'lead'), part('P', table(['འགྲོ་བ', 'Latin'], ['མིའི་རིགས', '112']))], {
       lang: 'bo',
       script: 'Tibt',
     });
@@ -94,7 +94,7 @@ describe('a table', () => {
     ]);
     const found = layout.problems.filter(({ code }) => code === 'word-too-wide');
     expect(found).toHaveLength(3);
-    expect(found[0]?.says).toMatch(new RegExp(`“${long}” is \\d+ mm wider than its column in panel 2`));
+    expect(found[0]?.says).toMatch(new RegExp(`“${long}” is \\d+ mm wider than its column in part 2`));
   });
 
   it('divides words rather than refuse them', () => {

@@ -1,6 +1,7 @@
 /** What each host's file says, read by that host's own rules, is what was decided. */
 import { describe, expect, it } from 'vitest';
 import {
+  caddyfile,
   cloudflareHeaders,
   hostConfigs,
   netlifyHeaders,
@@ -118,4 +119,17 @@ it('writes the same configurations from the same rules, and never a header that 
   const written = hostConfigs(rules, 'vagvisare.example');
   expect([...hostConfigs(headerRules(hashes), 'vagvisare.example')]).toEqual([...written]);
   expect([...written.values()].join('')).not.toMatch(/set-cookie/i);
+});
+
+it('names a port only where it is not the usual one', () => {
+  const ports = (http: number, https: number) =>
+    caddyfile(rules, {
+      host: 'vagvisare.example',
+      root: '/srv',
+      certificate: '',
+      key: '',
+      ports: { http, https },
+    }).match(/https?_port \d+/g) ?? [];
+  expect(ports(80, 443)).toEqual([]);
+  expect(ports(8080, 8443)).toEqual(['http_port 8080', 'https_port 8443']);
 });

@@ -11,12 +11,12 @@ import {
 } from '../../../../scripts/lib/leaflets/leaflet-worker.ts';
 import { filesUnder, sha256OfFile } from '../../../../scripts/lib/terminal/files.ts';
 import { formats, type SheetFormat } from '../../../../src/leaflet/index.ts';
-import { leaflet, panel, paragraph } from '../../../support/leaflet-builder.ts';
+import { leaflet, paragraph, part } from '../../../support/leaflet-builder.ts';
 
 const task: LeafletTask = {
   content: leaflet([
-    panel('Good to know', paragraph('Words.')),
-    ...Array.from({ length: 5 }, () => panel('Know', paragraph('Words.'))),
+    part('Good to know', paragraph('Words.')),
+    ...Array.from({ length: 5 }, () => part('Know', paragraph('Words.'))),
   ]),
   format: formats['a4-letterfold'] as SheetFormat,
   file: 'content/en/leaflets/x.mdx',

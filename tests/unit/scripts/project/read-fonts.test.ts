@@ -8,20 +8,20 @@ import {
   imposePanels,
   type LeafletContent,
   layoutPanels,
-  type PanelContent,
+  type PartContent,
   type SheetFormat,
 } from '../../../../src/leaflet/index.ts';
-import { leaflet, linesOn, panel, paragraph, text } from '../../../support/leaflet-builder.ts';
+import { leaflet, linesOn, paragraph, part, text } from '../../../support/leaflet-builder.ts';
 import { testEngine } from '../../../support/noto.ts';
 
-const partIn = (tag: string, words: string): PanelContent => {
+const partIn = (tag: string, words: string): PartContent => {
   const language = languageOf(tag);
   if (!language) throw new Error(tag);
   const { lang, dir, script } = language;
-  return { ...panel(words, paragraph(words)), language: { lang, dir, script } };
+  return { ...part(words, paragraph(words)), language: { lang, dir, script } };
 };
 
-const inLanguage = (tag: string, ...parts: PanelContent[]): LeafletContent => {
+const inLanguage = (tag: string, ...parts: PartContent[]): LeafletContent => {
   const language = languageOf(tag);
   if (!language) throw new Error(tag);
   const { lang, dir, script } = language;
@@ -39,7 +39,7 @@ describe('letters of one code and several forms', () => {
     const shaped = layoutPanels(engine, content, formats['a4-languages'] as SheetFormat, readFonts(content));
     const { sheets, problems } = imposePanels(engine, shaped, 'screen');
     expect(problems.filter(({ code }) => code === 'missing-glyph' || code === 'text-overlaps')).toEqual([]);
-    return content.panels.map((_, part) => {
+    return content.parts.map((_, part) => {
       const runs = sheets.flatMap((sheet) => linesOn(sheet, part)).flatMap((line) => line.runs);
       return [...new Set(runs.map(({ face }) => face.file.name.replace(/ \d+$/, '')))].join(', ');
     });
@@ -70,7 +70,7 @@ describe('letters of one code and several forms', () => {
     ['ko', '直骨角令', 'Noto Sans KR'],
     ['ur-Aran', 'اردو', 'Noto Nastaliq Urdu'],
   ])('come from its own font in a leaflet in %s, and no other is read', (tag, words, font) => {
-    const content = inLanguage(tag, panel(words, paragraph(words)));
+    const content = inLanguage(tag, part(words, paragraph(words)));
     expect(fontsOf(content)).toEqual([font]);
     const families = new Set(readFonts(content).fonts.map(({ name }) => name.replace(/ \d+$/, '')));
     expect(families.size).toBeLessThanOrEqual(3);
@@ -78,7 +78,7 @@ describe('letters of one code and several forms', () => {
 
   it('are Japanese beside kana where nobody has named the language', () => {
     const words = '日本語のリーフレット';
-    expect(fontsOf(inLanguage('sv', panel('Hej', paragraph(words))))).toEqual(['Noto Sans, Noto Sans JP']);
+    expect(fontsOf(inLanguage('sv', part('Hej', paragraph(words))))).toEqual(['Noto Sans, Noto Sans JP']);
   });
 
   it('follow a foreign word inside a sentence', () => {
@@ -86,7 +86,7 @@ describe('letters of one code and several forms', () => {
       ...paragraph(''),
       content: [text('عربي '), text('اردو', { lang: 'ur-Aran' }), text(' عربي')],
     };
-    expect(fontsOf(inLanguage('ar', panel('عربي', sentence)))).toEqual([
+    expect(fontsOf(inLanguage('ar', part('عربي', sentence)))).toEqual([
       'Noto Sans Arabic, Noto Nastaliq Urdu',
     ]);
   });

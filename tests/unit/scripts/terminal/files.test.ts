@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
+import { readKept, writeKept, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,4 +29,18 @@ it('takes the place of a link, and leaves the file that it led to', () => {
   writeWhole(join(folder, 'x'), 'new');
   expect(readFileSync(other, 'utf8')).toBe('old');
   expect(readFileSync(join(folder, 'x'), 'utf8')).toBe('new');
+});
+
+it('gives back what it kept, and nothing once a bit of it has changed', () => {
+  const place = join(folder, 'kept');
+  expect(readKept(place)).toBeUndefined();
+  writeKept(place, Buffer.from('112'));
+  expect(Buffer.from(readKept(place) ?? '').toString()).toBe('112');
+  for (const index of [0, -1]) {
+    writeKept(place, Buffer.from('112'));
+    const bytes = readFileSync(place);
+    bytes[index < 0 ? bytes.length + index : index] = (bytes.at(index) ?? 0) ^ 1;
+    writeFileSync(place, bytes);
+    expect(readKept(place)).toBeUndefined();
+  }
 });

@@ -23,7 +23,7 @@ it('shows what would steer the terminal by its code', () => {
 it('groups problems by place, in the order of files and lines', () => {
   const file = 'content/ar/leaflets/adult.mdx';
   const problems = [
-    problem({ file, locale: 'ar', panel: 3, line: 20 }, 'text-overflows'),
+    problem({ file, locale: 'ar', part: 3, line: 20 }, 'text-overflows'),
     problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 12 }, 'heading-level'),
     problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 3 }, 'raw-html'),
     problem({ file: 'content/en/pages/now.mdx', locale: 'en', line: 7 }, 'unknown-id'),
@@ -35,7 +35,7 @@ it('groups problems by place, in the order of files and lines', () => {
     problem({ file: 'content/facts/site.yaml' }, 'file-missing'),
   ];
   expect(formatProblems(problems)).toMatchInlineSnapshot(`
-    "content/ar/leaflets/adult.mdx · Arabic · panel 3
+    "content/ar/leaflets/adult.mdx · Arabic · part 3
       text-overflows  line 20: What is wrong with text-overflows.
       → What to do.
 

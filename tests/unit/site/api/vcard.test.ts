@@ -39,4 +39,7 @@ it('breaks long lines between letters, none over 75 octets', () => {
   const written = lines({ shortName: name });
   expect(written.filter((line) => new TextEncoder().encode(line).length > 75)).toEqual([]);
   expect(written.join('\r\n').replaceAll('\r\n ', '')).toContain(`FN:${name}`);
+  // With “FN:” before them these are 75, the most that may stand in a line.
+  const most = 'a'.repeat(72);
+  expect(lines({ shortName: most })).toContain(`FN:${most}`);
 });

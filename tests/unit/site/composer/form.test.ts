@@ -23,6 +23,7 @@ const emptyForm = (): readonly Field[] => [
   box('leaflet', 'child'),
   box('format', 'a4-letterfold'),
   box('format', 'card'),
+  box('format', 'us-letterfold'),
   box('profile', 'office'),
   box('profile', 'shop'),
   ...['mission', 'country', 'name', 'address', 'phone', 'hours', 'language', 'second'].map((name) =>
@@ -92,35 +93,76 @@ describe('settings', () => {
 });
 
 describe('a mission that is chosen', () => {
-  const missions = [
-    { id: 'bangkok', name: 'Embassy of Sweden in Bangkok', country: 'TH' },
-    { id: 'cairo', name: 'Embassy of Sweden in Cairo', country: 'EG' },
-  ];
-  const choose = (mission: string, name: string, country = '') => {
+  const known: Parameters<typeof takeMission>[1] = {
+    missions: [
+      { id: 'bangkok', name: 'Embassy of Sweden in Bangkok', country: 'TH', locales: ['en'], paper: 'A4' },
+      {
+        id: 'cairo',
+        name: 'Embassy of Sweden in Cairo',
+        country: 'EG',
+        locales: ['ar'],
+        paper: 'A4',
+        phone: '+20227289200',
+      },
+      { id: 'ottawa', name: 'Embassy of Sweden in Ottawa', country: 'CA', locales: ['en'], paper: 'Letter' },
+    ],
+    formats: [
+      { name: 'a4-letterfold', like: 'a4-letterfold', papers: ['A4'] },
+      { name: 'card', like: 'card', papers: ['A4'] },
+      { name: 'us-letterfold', like: 'a4-letterfold', papers: ['Letter'] },
+    ],
+    countries: [
+      { code: 'TH', name: 'Thailand', emergency: [] },
+      { code: 'EG', name: 'Egypt', emergency: ['122'] },
+      { code: 'CA', name: 'Canada', emergency: ['911'] },
+    ],
+  };
+  /** What the form says after these missions were chosen, one after the other. */
+  const choose = (missions: readonly string[], before: Readonly<Record<string, string>> = {}) => {
     const form = emptyForm();
-    fieldNamed(form, 'mission').value = mission;
-    fieldNamed(form, 'name').value = name;
-    fieldNamed(form, 'country').value = country;
-    takeMission(form, missions);
-    return [written(form, 'name'), written(form, 'country')];
+    for (const [name, value] of Object.entries(before)) fieldNamed(form, name).value = value;
+    Object.assign(form.find(({ value }) => value === 'a4-letterfold') ?? {}, { checked: true });
+    for (const mission of missions) {
+      fieldNamed(form, 'mission').value = mission;
+      takeMission(form, known);
+    }
+    const { locales, formats, details } = readForm(form);
+    return { locales, formats, ...details };
   };
 
-  it('brings its name and country along', () => {
-    expect(choose('cairo', '')).toEqual(['Embassy of Sweden in Cairo', 'EG']);
+  it('brings along its name, country, number and language, and its country’s emergency number', () => {
+    expect(choose(['cairo'])).toMatchObject({
+      name: 'Embassy of Sweden in Cairo',
+      country: 'EG',
+      phone: '+20227289200',
+      locales: ['ar'],
+      formats: ['a4-letterfold'],
+      emergency: true,
+    });
   });
 
-  it('takes the place of another mission', () => {
-    expect(choose('cairo', 'Embassy of Sweden in Bangkok', 'TH')).toEqual([
-      'Embassy of Sweden in Cairo',
-      'EG',
-    ]);
+  it('takes the place of another, with nothing of it left', () => {
+    expect(choose(['cairo', 'bangkok'])).toMatchObject({
+      name: 'Embassy of Sweden in Bangkok',
+      country: 'TH',
+      phone: '',
+      locales: ['en'],
+      emergency: false,
+    });
   });
 
-  it('leaves a name that somebody wrote', () => {
-    expect(choose('cairo', 'Consulate, room 4', 'TH')).toEqual(['Consulate, room 4', 'EG']);
+  it('turns what was chosen to its paper, and back', () => {
+    expect(choose(['ottawa']).formats).toEqual(['us-letterfold']);
+    expect(choose(['ottawa', 'cairo']).formats).toEqual(['a4-letterfold']);
+  });
+
+  it('leaves a name and a number that somebody wrote', () => {
+    const own = { name: 'Consulate, room 4', phone: '02 1' };
+    expect(choose(['cairo'], own)).toMatchObject({ ...own, country: 'EG' });
   });
 
   it('changes nothing when it is another place', () => {
-    expect(choose('', 'Embassy of Sweden in Bangkok', 'TH')).toEqual(['Embassy of Sweden in Bangkok', 'TH']);
+    const own = { name: 'Embassy of Sweden in Bangkok', country: 'TH' };
+    expect(choose([''], own)).toMatchObject({ ...own, locales: [], formats: ['a4-letterfold'] });
   });
 });

@@ -6,6 +6,7 @@ import {
   complaintsOf,
   emergencyWords,
   isWorthSaying,
+  leafletName,
   leftOutWords,
   nameOf,
   sayIn,
@@ -43,6 +44,7 @@ it('names a file by its languages, leaflet, format and way to print, as they sta
     content: 'x.json',
   } as const;
   const label = (group: string, value: string) => `${group} ${value}`;
+  expect(leafletName(job, label)).toBe('locale th · leaflet adult · format card');
   expect(nameOf(job, label)).toBe('locale th · leaflet adult · format card · profile office');
   expect(nameOf({ ...job, second: { locale: 'ar', content: 'y.json' } }, label)).toBe(
     'locale th + locale ar · leaflet adult · format card · profile office',
@@ -102,14 +104,27 @@ describe('what is wrong', () => {
     expect([...atFields.keys()]).toEqual(['phone', 'address']);
   });
 
+  it('is said once of all leaflets that it is in, however they are printed', () => {
+    const cards = new Map(['a-office.pdf', 'a-press.pdf'].map((path) => [path, 'Arabic · Card']));
+    const tall = (path: string, over: number) => ({
+      path,
+      problem: problem('box-too-full', undefined, { values: { over } }),
+    });
+    const list = [tall('a-office.pdf', 3), tall('a-press.pdf', 3), tall('b.pdf', 3), tall('c.pdf', 4)];
+    const { lines } = complaintsOf(say, list, new Map([...cards, ['b.pdf', 'Thai · Flyer']]), '');
+    expect([...lines.keys()]).toEqual([
+      expect.stringMatching(/^In Arabic · Card; Thai · Flyer: The text is 3 mm too tall/),
+      expect.stringMatching(/^In c\.pdf: The text is 4 mm too tall/),
+    ]);
+  });
+
   it('names the file that it is in', () => {
     const { lines } = about(
       { path: 'a.pdf', problem: problem('box-too-full', undefined, { values: { over: 3 } }) },
       { path: 'other.pdf', problem: problem('box-too-full', undefined, { values: { over: 3 } }) },
     );
     expect([...lines.keys()]).toEqual([
-      expect.stringMatching(/^In Arabic · Card: The text is 3 mm too tall/),
-      expect.stringMatching(/^In other\.pdf: The text is 3 mm too tall/),
+      expect.stringMatching(/^In Arabic · Card; other\.pdf: The text is 3 mm too tall/),
     ]);
   });
 

@@ -18,6 +18,10 @@ describe('style rules of scripts', () => {
     );
   });
 
+  it('sets Thai a size larger than Latin letters, with room for its tones', () => {
+    expect(css).toContain('.Thai{--body:1.125rem;--lh:1.65;--lh-h:1.5;');
+  });
+
   it('gives Vietnamese, with two marks on a letter, taller lines than other Latin text', () => {
     expect(css).toContain(':lang(vi){--body:1.0625rem;--lh:1.55');
   });

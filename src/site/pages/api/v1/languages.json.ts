@@ -4,8 +4,8 @@ import { languagesSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { pageAddress } from '../../../content/addresses.ts';
 import { published } from '../../../content/locales.ts';
+import { pagesFor } from '../../../content/page-structure.ts';
 import { pageEntry } from '../../../content/pages.ts';
-import { pagesFor } from '../../../content/structure.ts';
 import { translationOf } from '../../../content/translations.ts';
 
 export const GET: APIRoute = ({ site }) => {

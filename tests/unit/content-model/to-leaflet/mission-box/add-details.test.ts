@@ -15,7 +15,7 @@ const content: LeafletContent = {
   title: 'T',
   audience: 'adult',
   date: '2000-01-01T00:00:00Z',
-  panels: [
+  parts: [
     {
       blocks: [],
       foot: [{ kind: 'box', tint: 'none', edge: 'dashed', minHeightMm: 38, blocks: [] }],
@@ -36,7 +36,7 @@ describe('a box for stamps', () => {
   it('keeps its height, says first that its words were added, and sets them in their own direction', () => {
     const details = { ...noDetails, name: 'سفارة السويد', country: 'EG', phone: '02 27289200' };
     const filled = withOwnDetails(content, details, words, { style: 'small' });
-    const [box] = filled.panels[0]?.foot ?? [];
+    const [box] = filled.parts[0]?.foot ?? [];
     expect(box).toMatchObject({
       minHeightMm: 38,
       maxHeightMm: 38,
@@ -58,7 +58,7 @@ describe('a box for stamps', () => {
   it('may grow to the height it is given, and keeps house numbers and addresses of the web in one piece', () => {
     const details = { ...noDetails, address: '12345 Street, leaflet.example' };
     const filled = withOwnDetails(content, details, words, { style: 'body', roomMm: 50 });
-    const [box] = filled.panels[0]?.foot ?? [];
+    const [box] = filled.parts[0]?.foot ?? [];
     expect(box).toMatchObject({
       minHeightMm: 38,
       maxHeightMm: 50,
@@ -79,7 +79,7 @@ describe('a box for stamps', () => {
   it('holds the emergency numbers of the country, each to be called, as large as the rest', () => {
     const emergency = { label: 'Emergency number (Mexico):', numbers: ['911', '066'] };
     const filled = withOwnDetails(content, noDetails, { ...words, emergency }, { style: 'small' });
-    const [box] = filled.panels[0]?.foot ?? [];
+    const [box] = filled.parts[0]?.foot ?? [];
     expect(box).toMatchObject({
       blocks: [
         {},
@@ -98,8 +98,21 @@ describe('a box for stamps', () => {
 
   it('is in the language that somebody said they wrote in', () => {
     const written = { ...noDetails, name: 'Ambassad', language: 'sv' };
-    const [box] = withOwnDetails(content, written, words, { style: 'body' }).panels[0]?.foot ?? [];
+    const [box] = withOwnDetails(content, written, words, { style: 'body' }).parts[0]?.foot ?? [];
     expect(box).toMatchObject({ blocks: [{}, { lang: 'sv', dir: 'ltr' }] });
+  });
+
+  it('writes Han as its country does', () => {
+    const langIn = (country: string, name: string) => {
+      const written = { ...noDetails, name, country };
+      const [box] = withOwnDetails(content, written, words, { style: 'body' }).parts[0]?.foot ?? [];
+      return box?.kind === 'box' && box.blocks[1]?.kind === 'paragraph' ? box.blocks[1].lang : '';
+    };
+    expect(langIn('JP', '東京都港区六本木')).toBe('ja-Jpan');
+    expect(langIn('TW', '臺北市')).toBe('zh-Hant');
+    expect(langIn('CN', '北京市')).toBe('zh-Hans');
+    expect(langIn('TH', '北京市')).toBe('und');
+    expect(langIn('JP', 'Tokyo')).toBe('en');
   });
 
   it('says where to turn in a second language, and hours that were read in the leaflet’s words', () => {
@@ -117,7 +130,7 @@ describe('a box for stamps', () => {
     const filled = withOwnDetails(content, { ...noDetails, hours: 'Mo-Fr 09:00-12:00' }, withSecond, {
       style: 'small',
     });
-    const [box] = filled.panels[0]?.foot ?? [];
+    const [box] = filled.parts[0]?.foot ?? [];
     expect(box).toMatchObject({
       blocks: [
         {},
@@ -129,20 +142,20 @@ describe('a box for stamps', () => {
 });
 
 it('says that something was added only where something was', () => {
-  const bare = { ...content, panels: [{ blocks: [], foot: [], at: { file: 'x' } }] };
+  const bare = { ...content, parts: [{ blocks: [], foot: [], at: { file: 'x' } }] };
   expect(withOwnDetails(content, { ...noDetails, second: 'en' }, words, { style: 'small' })).toEqual(content);
   expect(withOwnDetails(bare, { ...noDetails, address: 'Street' }, words, { style: 'body' })).toEqual(bare);
 });
 
 describe('a leaflet without a box', () => {
-  const panel = { blocks: [], foot: [], at: { file: 'x' } };
-  const strip = { ...panel, role: 'strip' } as const;
-  const bare = { ...content, panels: [panel, panel, strip] };
+  const part = { blocks: [], foot: [], at: { file: 'x' } };
+  const strip = { ...part, role: 'strip' } as const;
+  const bare = { ...content, parts: [part, part, strip] };
   const details = { ...noDetails, name: 'Embassy', address: 'Street', country: 'TH', phone: '02 263 7200' };
 
   it('takes name and telephone at the end of its last part, and says what it leaves out', () => {
     const filled = withOwnDetails(bare, details, words, { style: 'body' });
-    expect(filled.panels.map(({ foot }) => foot.length)).toEqual([0, 2, 0]);
+    expect(filled.parts.map(({ foot }) => foot.length)).toEqual([0, 2, 0]);
     expect(JSON.stringify(filled)).not.toContain('Street');
     expect(leftOut(bare, details)).toEqual(['address']);
     const all = { ...details, hours: 'By appointment', emergency: true, second: 'ar' };

@@ -5,7 +5,7 @@ import {
   saysIn,
   secondLanguage,
 } from '../../../../../src/content-model/to-leaflet/mission-box/box-words.ts';
-import { leaflet, number, panel, paragraph, text } from '../../../../support/leaflet-builder.ts';
+import { leaflet, number, paragraph, part, text } from '../../../../support/leaflet-builder.ts';
 import { noDetails } from '../../../../support/own-details.ts';
 
 const language = (lang: string, endonym: string, word: string) => ({
@@ -73,7 +73,7 @@ describe('the words of a box', () => {
 
 it('takes the sentence and the number of a language from the sheet in many', () => {
   const inLanguage = (lang: string, words: string, call: string) => ({
-    ...panel(lang, paragraph(words), number('Danger', call)),
+    ...part(lang, paragraph(words), number('Danger', call)),
     language: { lang, dir: 'ltr' as const, script: 'Latn' },
   });
   const sheet = leaflet([inLanguage('sv', 'Du kan få hjälp.', '112'), inLanguage('th', 'Help.', '113')]);

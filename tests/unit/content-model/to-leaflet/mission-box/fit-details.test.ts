@@ -16,8 +16,8 @@ import {
 import {
   cover,
   leaflet,
-  panel,
   paragraph,
+  part,
   stampBox,
   text,
   withFoot,
@@ -41,7 +41,7 @@ describe('in a box', () => {
   const set = setIn('a5-flyer');
   const content = leaflet([
     cover('Good to know', 'Help that costs nothing'),
-    withFoot(panel('Help', paragraph('You can call. '.repeat(80))), stampBox()),
+    withFoot(part('Help', paragraph('You can call. '.repeat(80))), stampBox()),
   ]);
   const inBox = async (
     lines: number,
@@ -54,7 +54,7 @@ describe('in a box', () => {
       asked += 1;
       return measureRoom(set, content);
     });
-    const [box] = (panels.content.panels[1]?.foot ?? []) as readonly BoxBlock[];
+    const [box] = (panels.content.parts[1]?.foot ?? []) as readonly BoxBlock[];
     const [, first, second] = box?.blocks ?? [];
     return {
       heightMm: box?.maxHeightMm,
@@ -122,7 +122,7 @@ describe('in a box', () => {
   });
 
   it('have 63 mm more than before, at most', async () => {
-    const roomy = leaflet([cover('Good to know', 'Help'), withFoot(panel('Help'), stampBox())]);
+    const roomy = leaflet([cover('Good to know', 'Help'), withFoot(part('Help'), stampBox())]);
     expect((await measureRoom(set, roomy)).roomMm).toBe(38 + 63);
   });
 });
@@ -139,11 +139,11 @@ describe('in a line', () => {
   const inLine = async (sentences: number, given = details, added = words.added) => {
     const content = leaflet([
       cover('Good to know', 'Help'),
-      panel('Help', paragraph('You can call us. '.repeat(sentences))),
+      part('Help', paragraph('You can call us. '.repeat(sentences))),
     ]);
     const never = () => Promise.reject(new Error('There is no box to measure.'));
     const { panels, leftOut } = await fitDetails(set, content, given, { ...words, added }, never);
-    const said = panels.content.panels[1]?.foot.map((block) =>
+    const said = panels.content.parts[1]?.foot.map((block) =>
       block.kind === 'paragraph'
         ? block.content.map((inline) => ('text' in inline ? inline.text : '')).join('')
         : '',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isEmpty,
+  hasNoDetails,
   readSettings,
   SETTINGS_FORM,
   tidyDetails,
@@ -29,8 +29,8 @@ describe('what is written', () => {
 });
 
 it('knows when there is nothing to add', () => {
-  expect(isEmpty({ ...noDetails, mission: 'bangkok', country: 'TH', language: 'th' })).toBe(true);
-  expect(isEmpty({ ...noDetails, emergency: true })).toBe(false);
+  expect(hasNoDetails({ ...noDetails, mission: 'bangkok', country: 'TH', language: 'th' })).toBe(true);
+  expect(hasNoDetails({ ...noDetails, emergency: true })).toBe(false);
 });
 
 describe('a file of settings', () => {

@@ -8,16 +8,16 @@ import {
 import {
   box,
   leaflet,
-  panel,
   paragraph,
+  part,
   showCard,
   stampBox,
   withFoot,
 } from '../../../../support/leaflet-builder.ts';
 
-const plain = leaflet([panel('Help', box(paragraph('Call.')), showCard(paragraph('Show this.')))]);
-const nested = leaflet([panel('Help', box(paragraph('Call.'), stampBox())), panel('More')]);
-const atFoot = leaflet([withFoot(panel('Help'), stampBox())]);
+const plain = leaflet([part('Help', box(paragraph('Call.')), showCard(paragraph('Show this.')))]);
+const nested = leaflet([part('Help', box(paragraph('Call.'), stampBox())), part('More')]);
+const atFoot = leaflet([withFoot(part('Help'), stampBox())]);
 
 it('are found among the blocks, inside another box and at the foot', () => {
   expect([plain, nested, atFoot].map(roomIn)).toEqual(['line', 'box', 'box']);
@@ -33,5 +33,5 @@ it('become taller without anything else changing', () => {
 
 it('are changed wherever they stand', () => {
   const full = withBoxes(atFoot, (found) => ({ ...found, blocks: [paragraph('Embassy')] }));
-  expect(full.panels[0]?.foot).toEqual([stampBox(paragraph('Embassy'))]);
+  expect(full.parts[0]?.foot).toEqual([stampBox(paragraph('Embassy'))]);
 });

@@ -4,7 +4,7 @@ import { materialSchema } from '../../../../../content-model/published/composer-
 import { briefJson } from '../../../../api/json.ts';
 import { materialIn } from '../../../../composer/material.ts';
 import { published } from '../../../../content/locales.ts';
-import { pagesFor } from '../../../../content/structure.ts';
+import { pagesFor } from '../../../../content/page-structure.ts';
 
 export const getStaticPaths = () =>
   published

@@ -3,8 +3,8 @@
 import type { DrawingElement, FlowElement, FrameElement, StackElement, TextElement } from '../../elements.ts';
 import type { Inline, StructureNode } from '../../types.ts';
 import { leastLeading, type Typography } from '../../typography.ts';
+import { wordsOf } from './plain-words.ts';
 import type { Setting } from './setting.ts';
-import { wordsOf } from './words.ts';
 
 /** What a text has of its own; its size, at least. */
 export type TextChoice = Pick<TextElement, 'size'> & Partial<TextElement>;

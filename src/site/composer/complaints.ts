@@ -1,8 +1,8 @@
 /** Says what is wrong: in a list that leads to the fields, and at the field where there is one. */
-import { fieldOf, type Page, part } from './page.ts';
+import { type ComposerPage, fieldOf, part } from './page.ts';
 import type { Complaints } from './say.ts';
 
-export function complain(page: Page, { lines, atFields }: Complaints): void {
+export function complain(page: ComposerPage, { lines, atFields }: Complaints): void {
   for (const { id } of page.form.querySelectorAll('.error')) {
     const name = id.replace('-error', '');
     const says = atFields.get(name) ?? '';
@@ -22,7 +22,7 @@ export function complain(page: Page, { lines, atFields }: Complaints): void {
   part(page.form, '#problems').hidden = items.length === 0;
 }
 
-function linkTo(page: Page, name: string, words: string): HTMLElement {
+function linkTo(page: ComposerPage, name: string, words: string): HTMLElement {
   const link = document.createElement('button');
   link.type = 'button';
   link.className = 'to-field';

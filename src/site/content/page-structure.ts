@@ -1,6 +1,12 @@
 /** The language-free structure of the pages, `content/pages.yaml`. */
-import { cardOf } from '../../content-model/site-map/link-cards.ts';
-import { isMeantFor, type Page, pagesOf } from '../../content-model/site-map/pages.ts';
+import { linkCardOf } from '../../content-model/site-map/link-cards.ts';
+import {
+  groupsOf,
+  isMeantFor,
+  type Page,
+  type PageGroup,
+  pagesOf,
+} from '../../content-model/site-map/pages.ts';
 import { project } from './project.ts';
 
 const { pages } = project;
@@ -18,6 +24,11 @@ export function pagesFor(locale: string): readonly string[] {
   return pageIds.filter((id) => isMeantFor(pages.get(id), locale));
 }
 
+/** Pages parted by the headings under which they are listed. */
+export function inGroups(ids: readonly string[]): readonly PageGroup[] {
+  return groupsOf(pages, ids);
+}
+
 /** What the structure says about a page. */
 export function structureOf(id: string): Page {
   const page = pages.get(id);
@@ -27,5 +38,5 @@ export function structureOf(id: string): Page {
 
 /** The page whose link card a page shows. */
 export function cardFor(page: string): string {
-  return cardOf(pages, page);
+  return linkCardOf(pages, page);
 }

@@ -88,7 +88,7 @@ export function ownLeaflets(project: Project, today: string): readonly BenchLeaf
     const input =
       format && leafletInput(project, { tag: locale.language.tag, locale, name: 'adult', format }, today);
     if (!input) return [];
-    const blocks = input.content.panels.flatMap((panel) => panel.blocks.flatMap(flat));
+    const blocks = input.content.parts.flatMap((part) => part.blocks.flatMap(flat));
     const [first, ...rest] = blocks;
     return first ? leafletOf(locale.language.tag, [{ ...first, kind: 'title' }], rest) : [];
   });
@@ -140,7 +140,7 @@ export function contentOf({ lang, dir, script, panels }: BenchLeaflet): LeafletC
     script,
     title: panels[0]?.[0]?.text ?? '',
     audience: 'adult',
-    panels: panels.map((blocks) => ({ blocks: blocks.map(blockOf), foot: [], at: { file: lang } })),
+    parts: panels.map((blocks) => ({ blocks: blocks.map(blockOf), foot: [], at: { file: lang } })),
     date: '2026-01-01T00:00:00Z',
   };
 }

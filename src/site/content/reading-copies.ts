@@ -1,6 +1,6 @@
 /** Reading copies: what each leaflet says beside the same in a language that staff read. */
 import { readFileSync } from 'node:fs';
-import { pairPanels, type ReadingPart } from '../../content-model/desk/reading-copy.ts';
+import { pairParts, type ReadingPart } from '../../content-model/desk/reading-copy.ts';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
 import { type ReadingEntry, readingListSchema } from '../../content-model/published/leaflet-lists.ts';
 import { formats, type LeafletContent } from '../../leaflet/index.ts';
@@ -8,8 +8,10 @@ import { publishedLanguage } from './locales.ts';
 import { readList } from './read-list.ts';
 import { translatorOf } from './words.ts';
 
-/** Every reading copy, in the order of the list; none before the first build. */
-export const readingCopies = readList('leaflets/reading.json', readingListSchema);
+/** Every reading copy, in the order of the list, once whatever its paper; none before the first build. */
+export const readingCopies = readList('leaflets/reading.json', readingListSchema).filter(
+  ({ paper }) => paper === 'A4',
+);
 
 /** The copies of a leaflet for the readers of a page: one, or none in languages that staff do not read, and in the leaflet's own. */
 export function copiesOf(
@@ -26,7 +28,7 @@ export function copiesOf(
 }
 
 /** What a copy says, part by part. */
-export function partsOf({
+export function readingParts({
   locale,
   leaflet,
   formats: [format],
@@ -39,7 +41,6 @@ export function partsOf({
   const own = contentIn(locale);
   const working = locale === MANY_LANGUAGES ? own : contentIn(language);
   const { t } = translatorOf(language);
-  return pairPanels(own, working, sheet, publishedLanguage(language), (what) =>
-    t('reading.picture', { what }),
-  ).parts;
+  return pairParts(own, working, sheet, publishedLanguage(language), (what) => t('reading.picture', { what }))
+    .parts;
 }

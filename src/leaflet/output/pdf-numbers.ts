@@ -1,5 +1,5 @@
 /** Writes a length for a content stream: hundredths of a point, without a needless zero. */
-export function formatNumber(value: number): string {
+export function pdfNumber(value: number): string {
   const hundredths = Math.round(Math.abs(value) * 100);
   if (hundredths === 0) return '0';
   const whole = Math.floor(hundredths / 100);

@@ -1,0 +1,96 @@
+/** What the last whole build published: sealed with checksums when it is built, and looked at before anything is handed out. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, sha256OfFile, writeWhole } from '../terminal/files.ts';
+
+/** What a site is built from, below the folder of the project, besides the packages that npm installs. */
+const SOURCES = {
+  folders: ['content', 'locales', 'public', 'scripts/lib', 'src'],
+  files: ['astro.config.mjs'],
+};
+/** What no page says: what editors leave beside a file while it is open, and how the folders are described. */
+const unread = /(?:^|\/)(?:[.#][^/]*|README\.md)$|~$/;
+
+const SUMS = 'SHA256SUMS';
+const BUILT_FROM = 'deploy/built-from.sha256';
+
+/** SHA-256 of files, by path. */
+export type Sums = ReadonlyMap<string, string>;
+
+/** Checksums of everything that a site is built from. */
+export function sumSources(root: string): Sums {
+  const below = SOURCES.folders
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) => filesUnder(join(root, folder)).map((path) => `${folder}/${path}`));
+  const paths = [...below, ...SOURCES.files.filter((file) => existsSync(join(root, file)))];
+  return sumsOf(
+    root,
+    paths.filter((path) => !unread.test(path)),
+  );
+}
+
+/**
+ * Seals a site that is complete: the checksums of its files, and those of what it was built from.
+ *
+ * @param stage - Folder that holds `dist/` and `deploy/`.
+ * @param sources - {@link sumSources} before anything was read.
+ * @returns Checksums of the files of the site.
+ */
+export function sealSite(stage: string, sources: Sums): Sums {
+  const dist = join(stage, 'dist');
+  const sums = sumsOf(dist, filesUnder(dist));
+  writeWhole(join(dist, SUMS), written(sums));
+  const seal = new Map([...sources, [`dist/${SUMS}`, sha256OfFile(join(dist, SUMS))]]);
+  writeWhole(join(stage, BUILT_FROM), written(seal));
+  return sums;
+}
+
+/**
+ * Whether `dist/` is whole and still says what content and code say.
+ *
+ * @param root - Folder of the project.
+ * @returns Why nothing of it may be handed out; nothing where all is well.
+ */
+export function whyNotCurrent(root: string): string | undefined {
+  const dist = join(root, 'dist');
+  if (![BUILT_FROM, `dist/${SUMS}`].every((path) => existsSync(join(root, path))))
+    return 'There is no whole build yet.';
+  const seal = readSums(join(root, BUILT_FROM));
+  const sealed = seal.get(`dist/${SUMS}`);
+  if (sealed !== sha256OfFile(join(dist, SUMS))) return 'dist/ is not what the last build published.';
+  const damaged = changedFiles(readSums(join(dist, SUMS)), sumsOf(dist, filesIn(dist)));
+  if (damaged.length > 0) return `In dist/ is not what the last build published: ${some(damaged)}.`;
+  const sources = new Map([...seal].filter(([path]) => path !== `dist/${SUMS}`));
+  const changed = changedFiles(sources, sumSources(root));
+  if (changed.length > 0) return `Changed since the last build: ${some(changed)}.`;
+  return undefined;
+}
+
+const filesIn = (dist: string): readonly string[] => filesUnder(dist).filter((path) => path !== SUMS);
+
+/** Paths of files that were added, removed or changed. */
+export function changedFiles(before: Sums, after: Sums): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
+}
+
+/** The first few, and how many more. */
+export function some(paths: readonly string[]): string {
+  const [shown, more] = [paths.slice(0, 3).join(', '), paths.length - 3];
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+const sumsOf = (folder: string, paths: readonly string[]): Sums =>
+  new Map(paths.map((path) => [path, sha256OfFile(join(folder, path))]));
+
+/** As `sha256sum` writes and checks them. */
+const written = (sums: Sums): string => [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
+
+const readSums = (file: string): Sums =>
+  new Map(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );

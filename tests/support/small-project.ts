@@ -1,0 +1,82 @@
+/** A project of its own that is built in seconds: the real code and content in two languages, with three leaflets. */
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { sha256OfFile } from '../../scripts/lib/terminal/files.ts';
+
+const LOCALES = ['en', 'sv'];
+/** Leaflets and their formats; texts of other formats are left out. */
+const LEAFLETS: Readonly<Record<string, readonly string[]>> = {
+  adult: ['a4-letterfold'],
+  child: ['a4-letterfold', 'card'],
+};
+
+/** Copies what is needed of this project into an empty folder. */
+export function writeSmallProject(root: string): void {
+  for (const path of ['public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+    cpSync(path, join(root, path), { recursive: true });
+  const lists = readdirSync('content').filter((name) => name.endsWith('.yaml'));
+  for (const path of ['facts', 'pictures', ...LOCALES, ...lists])
+    cpSync(`content/${path}`, join(root, 'content', path), { recursive: true });
+  mkdirSync(join(root, 'locales'));
+  for (const tag of LOCALES) cpSync(`locales/${tag}.json`, join(root, `locales/${tag}.json`));
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+
+  changeYaml(join(root, 'content/leaflets.yaml'), (leaflets) =>
+    Object.entries(LEAFLETS).map(([name, formats]) => [
+      name,
+      { ...(leaflets[name] as object), formats, formatsForMissions: [] },
+    ]),
+  );
+  const wanted = Object.entries(LEAFLETS).flatMap(([name, formats]) => [
+    name,
+    ...formats.map((format) => `${name}.${format}`),
+  ]);
+  for (const tag of LOCALES) {
+    const folder = join(root, 'content', tag, 'leaflets');
+    for (const file of readdirSync(folder))
+      if (!wanted.includes(file.replace(/\.mdx$/, ''))) rmSync(join(folder, file));
+  }
+  changeYaml(join(root, 'content/same-as-english.yaml'), (list) =>
+    Object.entries(list).filter(([tag]) => tag === 'all' || LOCALES.includes(tag)),
+  );
+}
+
+function changeYaml(file: string, change: (data: Record<string, unknown>) => [string, unknown][]): void {
+  const data = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, stringify(Object.fromEntries(change(data))));
+}
+
+/** Every contact was checked so many days before it was: all leaflets and most pages become those of another edition. */
+export function checkEarlier(root: string, days: number): void {
+  const folder = 'content/facts/contacts';
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8').replace(
+      /^( +on: ['"]?)(\d{4}-\d{2}-\d{2})/gm,
+      (_, before: string, day: string) => `${before}${daysBefore(day, days)}`,
+    );
+    writeFileSync(join(root, folder, name), text);
+  }
+}
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** What a published folder says of itself, and files that are not what it says: missing, damaged or too many. */
+export function verifySums(dist: string): { readonly sums: string; readonly wrong: readonly string[] } {
+  const sums = readFileSync(join(dist, 'SHA256SUMS'), 'utf8');
+  const listed = new Map(
+    sums
+      .trimEnd()
+      .split('\n')
+      .map((line) => [line.slice(66), line.slice(0, 64)]),
+  );
+  const there = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+    .filter((path) => path !== 'SHA256SUMS');
+  const wrong = [...new Set([...listed.keys(), ...there])].filter(
+    (path) => !there.includes(path) || listed.get(path) !== sha256OfFile(join(dist, path)),
+  );
+  return { sums, wrong };
+}

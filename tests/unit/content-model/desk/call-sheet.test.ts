@@ -1,0 +1,67 @@
+/** The sheet for whoever rings: whom it names, in which order, and what it asks. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import swedish from '../../../../locales/sv.json';
+import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
+import { callSheet, callsToMake } from '../../../../src/content-model/desk/call-sheet.ts';
+import { callWordsSchema } from '../../../../src/content-model/desk/call-words.ts';
+import { readRecord } from '../../../../src/content-model/records/record.ts';
+import { createTranslator } from '../../../../src/i18n/translate.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
+
+const FILE = 'content/call-sheet.yaml';
+const { value: words, problems } = readRecord(FILE, readFileSync(FILE, 'utf8'), callWordsSchema);
+const facts = inventedFacts();
+const change = (id: string, changes: Partial<Contact>): Contact => ({
+  ...(facts.contacts.get(id) as Contact),
+  ...changes,
+});
+const contacts = [
+  change('unsure', { shortName: 'B' }),
+  change('unsure', { id: 'silent', shortName: 'A', phones: [] }),
+  change('listener', { ask: ['Finns ni kvar?'] }),
+  change('old', { checked: { how: 'rung', on: '2026-01-01' } }),
+  change('danger', {}),
+  change('secret', {}),
+];
+const calls = callsToMake(contacts, new Set(['danger', 'old']));
+
+it('has words that can be read', () => {
+  expect(problems).toEqual([]);
+});
+
+it('names who is on paper first, and nobody who was rung, is published nowhere or has nothing to be asked', () => {
+  expect(calls.map(({ contact, group }) => `${group} ${contact.id}`)).toEqual([
+    'paper danger',
+    'doubtful unsure',
+    'open listener',
+    'unreached silent',
+  ]);
+  expect(callsToMake([change('listener', {})], new Set())).toEqual([]);
+});
+
+it('asks each in Swedish, its own questions too, with boxes, room to write and the command for the answers', () => {
+  if (!words) throw new Error('no words');
+  const sheet = callSheet({
+    calls,
+    words,
+    language: { lang: 'sv', tag: 'sv', dir: 'ltr', script: 'Latn' },
+    translator: createTranslator(swedish, 'sv'),
+    forWhom: (id) => `för ${id}`,
+    siteName: 'Namnet',
+    on: '2026-12-01',
+    file: FILE,
+  });
+  const said = JSON.stringify(sheet.parts);
+  expect(said).toContain('Namnet');
+  for (const { ask, answers } of Object.values(words.questions))
+    for (const text of [ask, ...Object.values(answers)]) expect(said).toContain(text);
+  expect(said).toContain('Finns ni kvar?');
+  expect(said).toContain('Posten säger: för listener');
+  expect(said).toContain('record listener --rung DAY');
+  // Whoever rings an emergency number to try it takes a place from somebody.
+  expect(said).toContain(words.notRung);
+  expect(said).toContain('record danger --confirmed DAY');
+  expect(said).not.toContain('{{');
+  expect(sheet.parts.length).toBe(1 + 2 * calls.length);
+});

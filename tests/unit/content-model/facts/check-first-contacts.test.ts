@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { checkFirstContacts } from '../../../../src/content-model/facts/check-first-contacts.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
+
+const facts = inventedFacts();
+const codesWith = (site: Partial<typeof facts.site>, phones = facts.contacts.get('danger')?.phones ?? []) => {
+  const contacts = new Map(facts.contacts);
+  const danger = contacts.get('danger');
+  if (danger) contacts.set('danger', { ...danger, phones });
+  return checkFirstContacts({ ...facts, contacts, site: { ...facts.site, ...site } }).map(
+    ({ code, where }) => `${where.field}: ${code}`,
+  );
+};
+
+it.each([
+  ['nothing where all may be shown', { firstContacts: ['listener', 'unsure'] }, []],
+  ['an id that is none', { firstContacts: ['listner'] }, ['firstContacts: unknown-contact']],
+  ['one that is shown to nobody', { firstContacts: ['secret'] }, ['firstContacts: contact-unpublished']],
+  ['danger that nobody has confirmed', { emergency: 'unsure' }, ['emergency: contact-not-for-print']],
+])('reports %s', (_what, site, codes) => {
+  expect(codesWith(site)).toEqual(codes);
+});
+
+it('reports danger without a number', () => {
+  expect(codesWith({}, [])).toEqual(['emergency: emergency-not-called']);
+});
