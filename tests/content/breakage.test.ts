@@ -63,6 +63,18 @@ beforeAll(async () => {
   change('content/ar/phrases.yaml', (text) => text.replace(/^not-paid: /m, `$&${shortNumber}. `));
   change('locales/sv.json', (text) => text.replace(/"skip": "[^"]*",/, ''));
   rmSync(join(folder, 'content/ar/pages/safety.mdx'));
+  // What translators’ programs do with one key: the source takes the place of the translation.
+  for (const path of ['pages/support.mdx', 'leaflets/travel.mdx']) {
+    const source = readFileSync(join(folder, 'content/en', path), 'utf8');
+    change(`content/ar/${path}`, () => source);
+  }
+  change('content/uk/pages/travel.mdx', (text) => text.replace(/(\p{L})і(\p{L})/u, '$1i$2'));
+  change('content/ar/pages/travel.mdx', (text) => text.replace(/^- .*$/m, '$& ﻣﺴﺎﻋﺪﺓ ﻭﺣﻘﻮﻕ'));
+  change('content/th/pages/travel.mdx', (text) => text.replace(/^- .*$/m, '$& เเละทําได้'));
+  change('content/ro/pages/travel.mdx', (text) => text.replace('ș', 'ş'));
+  change('content/uk/pages/support.mdx', (text) => text.replace(/^- .*\n/m, ''));
+  change('content/sv/pages/someone.mdx', (text) => text.replace(/^title: .*/m, 'title: Mot människohandel'));
+  writeFileSync(join(folder, 'content/ro/pages/other.md'), '# Words');
 
   const read = readProject(folder);
   const leaflets = read.project
@@ -82,6 +94,15 @@ it.each([
   ['a short number of a record in a text', 'number-in-text', 'content/sv/pages/travel.mdx', undefined],
   ['the same in a summary', 'number-in-text', 'content/sv/pages/support.mdx', undefined],
   ['the same in a sentence to show', 'number-in-text', 'content/ar/phrases.yaml', undefined],
+  ['a page in English', 'other-language', 'content/ar/pages/support.mdx', undefined],
+  ['a leaflet in English', 'other-language', 'content/ar/leaflets/travel.mdx', undefined],
+  ['a letter of another alphabet', 'forbidden-character', 'content/uk/pages/travel.mdx', undefined],
+  ['the drawn forms of Arabic', 'forbidden-character', 'content/ar/pages/travel.mdx', undefined],
+  ['a Thai vowel in pieces', 'forbidden-character', 'content/th/pages/travel.mdx', undefined],
+  ['a cedilla in Romanian', 'forbidden-character', 'content/ro/pages/travel.mdx', undefined],
+  ['a page cut short', 'units-differ', 'content/uk/pages/support.mdx', undefined],
+  ['a title that names the crime', 'title-not-neutral', 'content/sv/pages/someone.mdx', undefined],
+  ['a file that nobody reads', 'file-unread', 'content/ro/pages/other.md', undefined],
   ['a missing word', 'words-key-missing', 'locales/sv.json', undefined],
   ['a missing translation', 'translation-missing', 'content/ar/pages/safety.mdx', undefined],
 ])('reports %s', (_what, code, file, part) => {

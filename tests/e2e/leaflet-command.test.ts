@@ -1,8 +1,8 @@
 /** `npm run leaflet`, as somebody with a text of their own meets it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/leaflet/index.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
@@ -10,18 +10,24 @@ import { bareText, readers } from '../support/read-pdf.ts';
 const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function leaflet(name: string, source: string | Uint8Array, more: readonly string[] = []) {
+/** @param cwd - Root of the project whose facts are printed. */
+function leaflet(
+  name: string,
+  source: string | Uint8Array,
+  more: readonly string[] = [],
+  cwd = process.cwd(),
+) {
   const content = join(folder, name);
   const out = join(folder, `${name}.pdf`);
   writeFileSync(content, source);
   const run = spawnSync(
     process.execPath,
     [
-      'scripts/leaflet.js',
+      resolve('scripts/leaflet.js'),
       ...['--content', content, '--out', out, '--format', 'a4-letterfold', '--profile', 'screen'],
       ...more,
     ],
-    { encoding: 'utf8', timeout: 60_000 },
+    { encoding: 'utf8', timeout: 60_000, cwd },
   );
   return { ...run, out, says: run.stdout + run.stderr };
 }
@@ -101,7 +107,7 @@ describe('a text that cannot be set', () => {
         `ulimit -t ${MOST_CPU_S} && exec "$@"`,
         'sh',
         process.execPath,
-        'scripts/leaflet.js',
+        resolve('scripts/leaflet.js'),
       ];
       const { status, stderr } = spawnSync('sh', [...run, ...argv, '--profile', 'office'], {
         encoding: 'utf8',
@@ -139,6 +145,22 @@ describe('a text that cannot be set', () => {
     expect(says).toMatch(/mdx-expression/);
     expect(says).toMatch(/missing-glyph/);
   });
+});
+
+it('prints no number whose check is of a day to come', () => {
+  const root = join(folder, 'project');
+  for (const name of ['content', 'locales']) cpSync(name, join(root, name), { recursive: true });
+  const record = join(root, 'content/facts/contacts/bris.yaml');
+  writeFileSync(record, readFileSync(record, 'utf8').replace(/^( +on: )\S+$/m, '$12999-01-15'));
+  const text = six('en', '<Contact id="bris" />', 'They have reason and conscience.').replace(
+    /^(title: |# ).*$/gm,
+    '$1Good to know',
+  );
+  const { status, says, out } = leaflet('future.mdx', text, [], root);
+  expect(says).toContain('check-in-future');
+  expect(says).toContain('content/facts/contacts/bris.yaml');
+  expect(status).toBe(1);
+  expect(existsSync(out)).toBe(false);
 });
 
 it('says how it is used', () => {

@@ -1,9 +1,23 @@
 /** What a screen reader says of the pages people need first, in a right-to-left language and in one without spaces. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { contactsSchema } from '../../src/content-model/published/api.ts';
+import { readPublished } from '../support/serve.ts';
 import { phone, visitSite } from '../support/visit.ts';
 
 const { open } = visitSite();
+
+/** The numbers of a first screen, in their order, as the record of the site and the published data have them. */
+const site = parse(readFileSync('content/facts/site.yaml', 'utf8')) as {
+  readonly emergency: string;
+  readonly firstContacts: readonly string[];
+};
+const { contacts } = readPublished('api/v1/contacts.json', contactsSchema);
+const firstNumbers = [site.emergency, ...site.firstContacts].map(
+  (id) => contacts.find((contact) => contact.id === id)?.phones[0]?.dial ?? '',
+);
 
 /** Roles that a person is told or jumps to. */
 const SAID =
@@ -32,7 +46,9 @@ async function spoken(page: Page): Promise<readonly string[]> {
 describe('a screen reader says', () => {
   it('العربية: on the front page, the way out, the numbers, and where to go', async () => {
     const said = await open('/ar/', phone, spoken);
-    expect(said.slice(0, 17)).toEqual([
+    const numbers = said.filter((line) => /^link .*\d$/.test(line)).slice(0, 3);
+    expect(numbers.map((line) => line.replace(/\D+(?=\d)/, ''))).toEqual(firstNumbers.slice(0, 3));
+    expect(said.slice(0, 10)).toEqual([
       'banner',
       'link خروج : مغادرة هذه الصفحة. تُفتح صفحة عن الطقس.',
       'link الانتقال إلى النص',
@@ -43,13 +59,6 @@ describe('a screen reader says', () => {
       'heading1 المساعدة في السويد',
       'heading2 خطر الآن',
       'link اتصال 112',
-      'heading2 الشرطة، لأمر غير عاجل',
-      'link اتصال 114 14',
-      'heading2 تحت 18 سنة: Bris',
-      'link اتصال 116 111',
-      'region ما الذي تحتاجون إليه؟',
-      'heading2 ما الذي تحتاجون إليه؟',
-      'navigation ما الذي تحتاجون إليه؟',
     ]);
   });
 
@@ -62,9 +71,9 @@ describe('a screen reader says', () => {
       'heading2 อันตรายตอนนี้',
       'link โทร 112',
       expect.stringMatching(/^heading2 /),
-      'link โทร 114 14',
-      expect.stringMatching(/^heading2 .*Bris/),
-      'link โทร 116 111',
+      `link โทร ${firstNumbers[1]}`,
+      expect.stringMatching(/^heading2 /),
+      `link โทร ${firstNumbers[2]}`,
     ]);
   });
 

@@ -71,22 +71,26 @@ stockholm_based: { countries: [], note: None. }
 not_found: []
 `;
 
+/** Words that nobody takes for another language's. */
+const said = (words: string, tag: string) =>
+  tag === 'ar' ? `كلمات عربية ${words} ${tag}` : `${words} ${tag}`;
+
 const wordsOf = (tag: string) =>
   JSON.stringify({
-    pictures: { nofault: `a drawing, ${tag}` },
+    pictures: { nofault: tag === 'ar' ? 'رسم' : `a drawing, ${tag}` },
     leaflet: Object.fromEntries(
       ['edition', 'validUntil', 'latest', 'readMore', 'notReviewed', 'notReviewedBrief', 'draft', 'checked']
-        .map((key) => [key, `${key} ${tag}`] as [string, unknown])
+        .map((key) => [key, said(key, tag)] as [string, unknown])
         .concat([
           [
             'printHint',
             {
-              shortEdge: `Short edge, ${tag}.`,
-              longEdge: `Long edge, ${tag}.`,
-              none: `One side, ${tag}.`,
-              foldIn: `Fold, ${tag}.`,
-              cutCards: `Cut, ${tag}.`,
-              asNeeded: `As many as it takes, ${tag}.`,
+              shortEdge: said('Short edge,', tag),
+              longEdge: said('Long edge,', tag),
+              none: said('One side,', tag),
+              foldIn: said('Fold,', tag),
+              cutCards: said('Cut,', tag),
+              asNeeded: said('As many as it takes,', tag),
             },
           ],
         ]),

@@ -1,6 +1,7 @@
 /** What `npm run leaflet` does: one leaflet from one content file, anyone's text. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { checkDays } from '../../../src/content-model/facts/check-days.ts';
 import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
 import type { ParsedText } from '../../../src/content-model/texts/block-tree.ts';
 import { LARGEST_TEXT } from '../../../src/content-model/texts/measure-text.ts';
@@ -58,10 +59,13 @@ export async function main(memory?: string): Promise<0 | 1> {
   const parsed = parseText(file, source, { kind: 'leaflet', locale: wanted.locale, author: 'anyone' });
   const language = languageIn(parsed, wanted.locale);
   if (language === undefined) return 1;
-  const { material, problems } = await readLeafletMaterial(process.cwd(), ['en', 'sv', language.tag], memory);
-  if (!material) {
+  const today = new Date().toISOString().slice(0, 10);
+  const read = await readLeafletMaterial(process.cwd(), ['en', 'sv', language.tag], memory);
+  const { material } = read;
+  const ofToday = material ? checkDays(material.facts, today).filter(({ level }) => level === 'error') : [];
+  if (!material || ofToday.length > 0) {
     process.stderr.write("The project's own facts have errors, so no leaflet can be made from them:\n\n");
-    printProblems(problems);
+    printProblems([...read.problems, ...ofToday]);
     return 1;
   }
   const own = material.locales.get(language.tag);
@@ -73,7 +77,7 @@ export async function main(memory?: string): Promise<0 | 1> {
     ...(own ? {} : { wordsLanguage: english.language }),
     leafletName: basename(file).replace(/\.mdx?$/, ''),
     author: 'anyone',
-    today: new Date().toISOString().slice(0, 10),
+    today,
   });
   const isWrong = input.problems.some(({ level }) => level === 'error');
   if (isWrong && !canBeLaidOut(input, format)) {

@@ -11,16 +11,20 @@ import { checkPages, checkPageTexts, isMeantFor, pageIdOf } from '../site-map/pa
 import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
+import { checkFiles, withoutTwins } from './check-files.ts';
+import { checkNeutral } from './check-neutral.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkLanguages } from './languages/check-languages.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
 export function checkContent(project: Project): readonly Problem[] {
   const { source, facts, pages, leaflets, changes, editions, texts, locales, locate } = project;
   const pictures = new Set(project.pictures.keys());
   const pageIds = new Set(pages.keys());
-  return [
+  return withoutTwins([
+    ...checkFiles(project),
     ...checkFirstContacts(facts),
     ...checkPages({ pages, locate: locate.pages }, { facts, pictures }),
     ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats)),
@@ -34,8 +38,10 @@ export function checkContent(project: Project): readonly Problem[] {
     ),
     ...checkCovered((path) => textOf(source, path), facts, pageIds),
     ...checkTexts(texts, source, { facts, pictures, pages: pageIds }),
+    ...checkNeutral(texts, source),
     ...checkReach(project),
     ...checkParity(texts),
+    ...checkLanguages(texts, source),
     ...checkWordFiles(source, facts),
     ...checkSearchWords(source, facts, pageIds),
     ...[...locales].flatMap(([tag, known]) =>
@@ -43,7 +49,7 @@ export function checkContent(project: Project): readonly Problem[] {
         isMeantFor(pages.get(pageIdOf(path.replace(/^pages\//, ''))), tag),
       ),
     ),
-  ];
+  ]);
 }
 
 function pageTexts(content: ContentFiles, locale: string): readonly string[] {

@@ -4,18 +4,10 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
-import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
 import { textProblems } from '../problems/text-problems.ts';
-import {
-  type BlockNode,
-  type ComponentBlock,
-  type ComponentInline,
-  eachNode,
-  type ParsedText,
-  plainText,
-} from '../texts/block-tree.ts';
+import { type ComponentBlock, type ComponentInline, eachNode, type ParsedText } from '../texts/block-tree.ts';
 import { ruleOf } from '../texts/vocabulary.ts';
 import { readWordFile } from '../words/word-files.ts';
 
@@ -45,7 +37,7 @@ export function checkTexts(
       if (node.kind === 'link' && node.to.kind !== 'web')
         found.push(...checkLink(node.to, { file, locale, line: node.line }, known));
     }
-    return [...text.problems, ...found, ...checkNeutral(file, text, locale)];
+    return [...text.problems, ...found];
   });
 }
 
@@ -108,47 +100,4 @@ function unknownId(where: Where, id: string, what: string, known: ReadonlySet<st
 function phrasesOf(content: ContentFiles): ReadonlySet<string> {
   const file = 'content/sv/phrases.yaml';
   return new Set(readWordFile(file, textOf(content, file) ?? '', 'sv').entries.keys());
-}
-
-/**
- * Words that tell somebody who looks over a shoulder, or reads a browser's history, what the reader is looking for.
- * They may stand in a text, never in an address, on a cover or in a summary. A new language adds its own.
- */
-const tellingWords: Readonly<Record<string, RegExp>> = {
-  sv: /människohandel|människoexploatering|exploater|prostitu|sexköp|tvångsarbete/iu,
-  en: /traffick|exploit|prostitut|forced labou?r|slavery/iu,
-  ar: /الاتجار بالبشر|الإتجار بالبشر|استغلال|دعارة|بغاء/u,
-  ro: /trafic de persoane|traficul|exploat|prostitu/iu,
-  uk: /торгівл\p{L} людьми|експлуатац|проституц/iu,
-  th: /ค้ามนุษย์|ค้าประเวณี|แสวงหาประโยชน์/u,
-};
-
-function checkNeutral(file: string, text: ParsedText, locale: string): Problem[] {
-  const { title = '', summary = '' } = text.frontMatter;
-  const seen: [string, Where][] = [
-    [file.replace(/^content\/[^/]+\//, ''), { file, locale }],
-    [summary, { file, locale, field: 'summary' }],
-  ];
-  if (text.kind === 'leaflet')
-    seen.push(
-      [title, { file, locale, field: 'title' }],
-      [coverWords(text.blocks), { file, locale, part: 1 }],
-    );
-  const language = locale.split('-')[0] ?? locale;
-  const patterns = [...new Set([tellingWords[language], tellingWords['en'], tellingWords['sv']])].filter(
-    (pattern) => pattern !== undefined,
-  );
-  return seen.flatMap(([words, where]) => {
-    const found = patterns.map((pattern) => pattern.exec(words)?.[0]).find((word) => word !== undefined);
-    return found === undefined ? [] : [parityProblems.notNeutral(where, found)];
-  });
-}
-
-/** The words before the first ##. */
-function coverWords(blocks: readonly BlockNode[]): string {
-  const end = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
-  return blocks
-    .slice(0, end === -1 ? blocks.length : end)
-    .map((block) => ('content' in block ? plainText(block.content) : ''))
-    .join(' ');
 }

@@ -9,7 +9,7 @@ import { checkFromAbroad, checkPhone, figuresNamed } from './phone.ts';
 
 /** Numbers of the record itself; those of other contacts are checked where they stand. */
 export function checkNumbers(
-  { phones, fromAbroad }: Contact,
+  { phones, fromAbroad, region }: Contact,
   record: ContactRecord,
   locate: Locate,
 ): Problem[] {
@@ -23,7 +23,8 @@ export function checkNumbers(
   if ('number' in fromAbroad && !('of' in record.fromAbroad && record.fromAbroad.of !== undefined)) {
     const { status, number } = fromAbroad;
     const place = locate(['fromAbroad', 'number']);
-    problems.push(...checkFromAbroad(number, status === 'number', { phones, named }, place));
+    const isInSweden = region.scope !== 'abroad' && region.scope !== 'eu';
+    problems.push(...checkFromAbroad(number, status === 'number', { phones, named, isInSweden }, place));
   }
   return problems;
 }

@@ -10,6 +10,7 @@ import {
   getCountryCallingCode,
   isSupportedCountry,
   Metadata,
+  type PhoneNumber,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
 import type { Problem } from '../../leaflet/problems.ts';
@@ -22,6 +23,8 @@ import {
   phoneInvalid,
   phoneLongFormUnnamed,
   phoneNotInCountry,
+  phoneNotSwedish,
+  phonePremium,
   phoneWithoutCountry,
   phoneWithoutSource,
 } from '../problems/number-problems.ts';
@@ -56,14 +59,35 @@ export function checkPhone(
 ): Problem[] {
   if (isShort(dial)) {
     if (!named.has(digitsOf(dial))) return [phoneInvalid(where, dial)];
-    const isLongForm = e164 === undefined || (named.has(e164) && isInternational(e164));
-    return isLongForm ? [] : [phoneLongFormUnnamed(where, dial, e164)];
+    if (e164 === undefined) return [];
+    const long = parsePhoneNumberFromString(e164);
+    if (!named.has(e164) || !long?.isValid()) return [phoneLongFormUnnamed(where, dial, e164)];
+    return checkKind(e164, long, true, where);
   }
   const parsed = parsePhoneNumberFromString(dial, 'SE');
   if (parsed === undefined || !parsed.isValid()) return [phoneInvalid(where, dial)];
+  const doubtful = checkKind(dial, parsed, true, where);
+  if (doubtful.length > 0) return doubtful;
   if (parsed.number !== e164) return [phoneDiffers(where, dial, e164, parsed.number)];
   return [];
 }
+
+/** A number that nobody pays extra for, in Sweden where the contact works there. */
+function checkKind(
+  number: string,
+  parsed: PhoneNumber,
+  isInSweden: boolean,
+  where: Problem['where'],
+): Problem[] {
+  if (parsed.getType() === 'PREMIUM_RATE') return [phonePremium(where, number)];
+  // Numbers that belong to no country, such as +800, are reached from everywhere.
+  const { country } = parsed;
+  return !isInSweden || country === undefined || country === 'SE'
+    ? []
+    : [phoneNotSwedish(where, number, regionNames.of(country) ?? country)];
+}
+
+const regionNames = new Intl.DisplayNames('en', { type: 'region' });
 
 /**
  * Checks a number that is meant to be dialled from another country.
@@ -74,20 +98,28 @@ export function checkPhone(
 export function checkFromAbroad(
   number: string,
   isSame: boolean,
-  { phones, named }: { readonly phones: readonly RecordedNumber[]; readonly named: ReadonlySet<string> },
+  {
+    phones,
+    named,
+    isInSweden,
+  }: {
+    readonly phones: readonly RecordedNumber[];
+    readonly named: ReadonlySet<string>;
+    /** Whether the contact works in Sweden. */
+    readonly isInSweden: boolean;
+  },
   where: Problem['where'],
 ): Problem[] {
-  if (!isInternational(number)) return [phoneFromAbroadInvalid(where, number)];
+  const parsed = number.startsWith('+') ? parsePhoneNumberFromString(number) : undefined;
+  if (!parsed?.isValid()) return [phoneFromAbroadInvalid(where, number)];
+  const doubtful = checkKind(number, parsed, isInSweden, where);
+  if (doubtful.length > 0) return doubtful;
   const digits = digitsOf(number);
   if (isSame) {
     const forms = phones.flatMap(({ e164 }) => e164 ?? []);
     return forms.includes(digits) ? [] : [phoneFromAbroadDiffers(where, number)];
   }
   return named.has(digits) ? [] : [phoneWithoutSource(where, number)];
-}
-
-function isInternational(number: string): boolean {
-  return number.startsWith('+') && parsePhoneNumberFromString(number)?.isValid() === true;
 }
 
 /** A number of another country than Sweden. */
@@ -116,6 +148,7 @@ export function readPhoneIn(
   if (parsed === undefined || !parsed.isValid())
     return { problem: phoneNotInCountry(where, number, country, shape) };
   if (parsed.country !== country) return { problem: phoneInOtherCountry(where, number, country, shape) };
+  if (parsed.getType() === 'PREMIUM_RATE') return { problem: phonePremium(where, number) };
   return { number: { international: parsed.formatInternational(), href: parsed.getURI() } };
 }
 

@@ -1,7 +1,7 @@
 /** Reads the file of a contact, and judges it: its numbers, its names, its hours. */
 import type { Problem } from '../../leaflet/problems.ts';
-import { readHours } from '../hours/hours.ts';
-import { hoursInvalid } from '../problems/number-problems.ts';
+import { readHours, timePastMidnight } from '../hours/hours.ts';
+import { hoursInvalid, hoursNotWeekly, hoursPastMidnight } from '../problems/number-problems.ts';
 import { idDiffersFromFile } from '../problems/record-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -60,9 +60,13 @@ function checkContact(contact: Contact, record: ContactRecord, locate: Locate): 
     ...checkNames(contact, locate),
     ...checkAttributes(contact, locate),
   ];
-  if (contact.hours !== null) {
-    const read = readHours(contact.hours);
-    if ('reason' in read) problems.push(hoursInvalid(locate(['hours']), contact.hours, read.reason));
-  }
-  return problems;
+  return contact.hours === null ? problems : [...problems, ...checkHours(contact.hours, locate(['hours']))];
+}
+
+function checkHours(hours: string, where: Problem['where']): Problem[] {
+  const read = readHours(hours);
+  if ('notWeekly' in read) return [hoursNotWeekly(where, hours, read.notWeekly)];
+  if ('reason' in read) return [hoursInvalid(where, hours, read.reason)];
+  const time = timePastMidnight(hours);
+  return time === undefined ? [] : [hoursPastMidnight(where, time)];
 }

@@ -56,7 +56,7 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
       const read = readRight(path, source);
       problems.push(...read.problems, ...checkSources(read.right?.sources ?? [], refused, read.locate));
       if (read.right !== undefined) problems.push(...add(rights, read.right, path));
-    } else if (!singleFiles.has(path) && !path.endsWith('.md')) {
+    } else if (!singleFiles.has(path) && !path.endsWith('/README.md')) {
       problems.push(unexpectedFile({ file: path }));
     }
   }

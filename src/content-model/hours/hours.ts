@@ -32,7 +32,11 @@ export interface WeeklyHours {
 }
 
 /** Hours that were read, or why they could not be. */
-export type ReadHours = { readonly hours: WeeklyHours } | { readonly reason: string };
+export type ReadHours =
+  | { readonly hours: WeeklyHours }
+  | { readonly reason: string }
+  /** The rule that does not hold every week: a page and a leaflet show one week, which stands for all of them. */
+  | { readonly notWeekly: string };
 
 /** Warnings about style. Every other one means that the hours may not say what their author meant. */
 const harmless: ReadonlySet<string> = new Set(['combine_rules', 'public_holiday', 'use_multi']);
@@ -54,7 +58,18 @@ export function readHours(text: string): ReadHours {
   return hours;
 }
 
+/** Months, days of a year, weeks, weekdays of a month, school holidays, a day before or after a holiday, the sun. */
+const season =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|week|easter|SH|sunrise|sunset|dawn|dusk)\b|\b(?:19|20)\d\d\b(?!:)|\[\s*-?\d|\bPH\s*[+-]\s*\d+ day/i;
+
+/** A time that no clock shows: hours that go on after midnight are written `22:00-02:00`. */
+export function timePastMidnight(text: string): string | undefined {
+  return /\b(?:2[5-9]|[3-9]\d):\d\d|\b24:(?!00)\d\d/.exec(text)?.[0];
+}
+
 function readAnew(text: string): ReadHours {
+  const notWeekly = text.split(/;|\|\|/).find((rule) => season.test(rule));
+  if (notWeekly !== undefined) return { notWeekly: notWeekly.trim() };
   let parsed: OpeningHours;
   try {
     parsed = new OpeningHours(text, sweden);
@@ -67,6 +82,7 @@ function readAnew(text: string): ReadHours {
   const warning = parsed.getStructuredWarnings().find(({ type }) => !harmless.has(type));
   if (warning !== undefined) return { reason: warning.message };
 
+  if (!/\bPH\b/.test(text) && !parsed.isWeekStable()) return { notWeekly: text };
   // The week of 5 February 2024, a Monday, with a week on each side so that spans over its edges are seen whole: no
   // public holiday, and no country changes its clocks. Local time, as the library counts.
   const intervals = parsed.getOpenIntervals(new Date(2024, 0, 29), new Date(2024, 1, 19));

@@ -102,3 +102,16 @@ export const onlyAuthorities = problem('only-authorities', () => ({
   says: 'This text speaks to adults in danger and names no contact that is not an authority.',
   fix: 'Name somebody who is not the police or another authority, such as <Contact id="kvinnofridslinjen" />.',
 }));
+
+/** A language without a list of words that tell what a reader is looking for. */
+export const noTellingWords = problem('telling-words-missing', (language: string, tag: string) => ({
+  level: 'warning',
+  says: `There are no telling words of ${language} here: a title that names the crime would not be noticed.`,
+  fix: `Write “${tag}:” and under it what people in that language call the crime.`,
+}));
+
+/** A file that lies among the content and is not part of it. */
+export const fileUnread = problem('file-unread', (fix: string) => ({
+  says: 'No part of the project reads this file.',
+  fix: fix,
+}));

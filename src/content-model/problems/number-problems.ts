@@ -93,6 +93,19 @@ export const phoneFromAbroadDiffers = problem('phone-differs', (number: string) 
   fix: 'Write the same number in both places. If callers from abroad have a line of their own, say “status: own-number”.',
 }));
 
+/** A number that costs much more than a call, wherever it is dialled. */
+export const phonePremium = problem('phone-premium', (number: string) => ({
+  says: `“${number}” is a premium number: whoever calls it pays for every minute.`,
+  fix: 'Compare it with the source, and use a number that costs no more than an ordinary call.',
+  values: { value: number },
+}));
+
+/** A number of another country in the record of a Swedish contact. */
+export const phoneNotSwedish = problem('phone-not-swedish', (number: string, country: string) => ({
+  says: `“${number}” is a number in ${country}, and the contact works in Sweden.`,
+  fix: 'Write the Swedish number, which begins with +46 from abroad. A service in another country has “scope: abroad” or “scope: eu”.',
+}));
+
 /** A line of its own for callers from abroad that no source names. */
 export const phoneWithoutSource = problem('phone-without-source', (number: string) => ({
   says: `No source of this record names “${number}”.`,
@@ -121,4 +134,16 @@ export const phoneFromAbroadInvalid = problem('phone-invalid', (number: string) 
 export const hoursInvalid = problem('hours-invalid', (hours: string, reason: string) => ({
   says: `The hours “${hours}” cannot be understood: ${reason}.`,
   fix: 'Write them like “Mo-Fr 09:00-16:30; Sa 10:00-14:00” or “24/7” (OpenStreetMap syntax).',
+}));
+
+/** Hours that change with the season, the month or the week. */
+export const hoursNotWeekly = problem('hours-not-weekly', (hours: string, rule: string) => ({
+  says: `The hours “${hours}” are not the same every week: “${rule}”. Pages and leaflets show one week for all.`,
+  fix: 'Write only hours that hold in every week of the year. Else write null, and the rule under “hoursNote”.',
+}));
+
+/** A time after the end of the day. */
+export const hoursPastMidnight = problem('hours-past-midnight', (time: string) => ({
+  says: `“${time}” is after the end of the day.`,
+  fix: 'Compare it with the source. Hours that go on after midnight are written like 22:00-02:00.',
 }));

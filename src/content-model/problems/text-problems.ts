@@ -198,6 +198,14 @@ export const textProblems = {
     says: 'The heading has no words.',
     fix: 'Write it, or remove the signs #.',
   })),
+  headingTwice: problem('heading-twice', (heading: string, line: number) => ({
+    says: `The heading “${heading}” stands in line ${line} already.`,
+    fix: 'Give one of them other words: readers choose between headings, and a link to one must lead to it.',
+  })),
+  listMark: problem('list-mark', (mark: string) => ({
+    says: `A line begins with “${mark}”, which begins no item of a list: it runs on from the line before.`,
+    fix: 'Write “- ” or “1. ” with an ordinary space before each item, and a blank line before the first. A dash inside a sentence stands in the middle of a line.',
+  })),
   notNfc: problem('text-not-nfc', (found: string) => ({
     says: `“${found}” is written with separate accents; texts use composed letters (Unicode NFC).`,
     fix: 'Type the letter again, or let your editor save the file in NFC.',
@@ -213,6 +221,14 @@ export const textProblems = {
   number: problem('number-in-text', (found: string) => ({
     says: `“${found}” looks like a telephone number or another figure of a record.`,
     fix: 'Name the record instead: <Phone id="…" /> or <Fact id="…" /> ({phone:…}, {fact:…} in YAML and JSON).',
+  })),
+  quantity: problem('quantity-in-text', (found: string) => ({
+    says: `“${found}” is a number of days, weeks or months, or a sum, and stands in a text.`,
+    fix: 'Name the record that holds it: <Fact id="…" /> ({fact:…} in YAML and JSON). If none does, write the sentence without a figure.',
+  })),
+  spelledNumber: problem('number-spelled', (found: string) => ({
+    says: `“${found}” spells a telephone number.`,
+    fix: 'Name the record instead: <Phone id="…" /> ({phone:…} in YAML and JSON).',
   })),
   address: problem('address-in-text', (found: string) => ({
     says: `“${found}” is an address in the text.`,

@@ -1,10 +1,39 @@
-/** Heading levels of a text. */
+/** Headings of a text: their levels, and that no two are the same. */
 import { textProblems } from '../problems/text-problems.ts';
-import type { BlockNode } from './block-tree.ts';
+import { type BlockNode, eachNode, type InlineNode } from './block-tree.ts';
 import type { Reading } from './reading.ts';
 
 /** A page begins at ##, a leaflet has one # and then ##; nothing is skipped. */
-export function checkHeadings(blocks: readonly BlockNode[], { kind, author, report, at }: Reading): void {
+export function checkHeadings(blocks: readonly BlockNode[], reading: Reading): void {
+  checkLevels(blocks, reading);
+  if (reading.author === 'ours') checkTwice(blocks, reading);
+}
+
+/** Of one level, as an anchor of two headings leads to the first. */
+function checkTwice(blocks: readonly BlockNode[], { report, at }: Reading): void {
+  const lines = new Map<string, number>();
+  for (const node of eachNode(blocks)) {
+    if (node.kind !== 'heading') continue;
+    const words = wordsOf(node.content).replace(/\s+/g, ' ').trim();
+    const key = `${node.level} ${words.toLowerCase()}`;
+    const before = lines.get(key);
+    if (before === undefined) lines.set(key, node.line);
+    else if (words !== '') report(textProblems.headingTwice(at(node.line), words, before));
+  }
+}
+
+/** Words with the records that stand in them: a name and a number make two headings different. */
+function wordsOf(content: readonly InlineNode[]): string {
+  return content
+    .map((node) => {
+      if (node.kind === 'text') return node.text;
+      if (node.kind === 'component') return `<${node.name} ${node.attributes['id'] ?? ''}>`;
+      return 'content' in node ? wordsOf(node.content) : ' ';
+    })
+    .join('');
+}
+
+function checkLevels(blocks: readonly BlockNode[], { kind, author, report, at }: Reading): void {
   let covers = 0;
   let hasSection = false;
   for (const block of blocks) {

@@ -9,7 +9,7 @@ import type { RootContent } from 'mdast';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
-import type { Author } from '../wording/check-run.ts';
+import type { Author } from '../wording/check-characters.ts';
 import type { BlockNode, ParsedText } from './block-tree.ts';
 import { checkHeadings } from './check-headings.ts';
 import { readFrontMatter } from './front-matter.ts';

@@ -2,6 +2,7 @@
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import type { BlockNode, ComponentBlock, InlineNode } from './block-tree.ts';
+import { strayListMark } from './list-marks.ts';
 import { DEEPEST } from './measure-text.ts';
 import { checkChildren, type JsxNode, readTag } from './read-component.ts';
 import { readInlines } from './read-inlines.ts';
@@ -90,6 +91,8 @@ function paragraph(node: Paragraph, reading: Reading): BlockNode[] {
         isComponentName(child.name ?? '') &&
         ruleOf(child.name as ComponentName).place === 'block',
     );
+  const mark = strayListMark(node, reading.author);
+  if (mark !== undefined) reading.report(textProblems.listMark(reading.at(line), mark));
   if (!areBlocks) return [{ kind: 'paragraph', content: readInlines(node.children, line, reading), line }];
   return parts.flatMap((child) => {
     if (child.type !== 'mdxJsxTextElement') return [];

@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
-import type { Author } from '../wording/check-run.ts';
+import type { Author } from '../wording/check-characters.ts';
 import type { TextKind } from './vocabulary.ts';
 
 export interface Reading {

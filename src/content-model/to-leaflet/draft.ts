@@ -8,7 +8,7 @@ import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import type { Where } from '../problems/problem.ts';
 import type { Right } from '../records/right.ts';
-import type { Author } from '../wording/check-run.ts';
+import type { Author } from '../wording/check-characters.ts';
 import type { ContactWords } from '../words/contact-words.ts';
 
 /** Interface words that leaflets use; keys of `locales/<locale>.json`. */

@@ -5,94 +5,8 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
-
-/**
- * Whose words they are. `ours` are this project's: they name records instead of repeating numbers and addresses.
- * `anyone` is a stranger's leaflet (`npm run leaflet`), set as it was written; only what would break it is refused.
- */
-export type Author = 'ours' | 'anyone';
-
-interface CharacterRule {
-  readonly pattern: RegExp;
-  /** Names the character in the problem. */
-  readonly name: string;
-  readonly why: string;
-  readonly fix: string;
-  /** Language the rule is for, as a BCP 47 primary tag; every language if left out. */
-  readonly language?: string;
-  readonly alsoForAnyone?: boolean;
-}
-
-/** Characters that texts do not hold, with the reason. Add a language's own traps here. */
-const forbiddenCharacters: readonly CharacterRule[] = [
-  {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point.
-    pattern: /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]/u,
-    name: 'a control character',
-    why: 'Nothing can show it.',
-    fix: 'Remove it. It often comes with a copy from a PDF or a chat.',
-    alsoForAnyone: true,
-  },
-  {
-    pattern: /\ufffd/u,
-    name: 'the sign for a lost letter',
-    why: 'A letter was lost when the file was saved or copied.',
-    fix: 'Find out which letter it was and write it again.',
-    alsoForAnyone: true,
-  },
-  {
-    pattern: /[\u202a-\u202e\u2066-\u2069]/u,
-    name: 'an invisible sign that turns the direction of text',
-    why: 'Numbers, names and addresses are kept in order by the project itself.',
-    fix: 'Remove it.',
-    alsoForAnyone: true,
-  },
-  {
-    pattern: /[\u{e0000}-\u{e007f}]/u,
-    name: 'an invisible tag',
-    why: 'It can hide words that nobody sees and machines read.',
-    fix: 'Remove it; it stands between the letters there.',
-    alsoForAnyone: true,
-  },
-  {
-    pattern: /[\u061c\u200e\u200f]/u,
-    name: 'an invisible direction mark',
-    why: 'Numbers, names and addresses are kept in order by the project itself.',
-    fix: 'Remove it, and name numbers and addresses by their record.',
-  },
-  {
-    pattern: /\ufeff/u,
-    name: 'an invisible sign',
-    why: 'It belongs at the very beginning of a file or nowhere.',
-    fix: 'Remove it.',
-  },
-  {
-    pattern: /\u202f/u,
-    name: 'a narrow no-break space',
-    why: 'Fonts on many phones lack it.',
-    fix: 'Write an ordinary no-break space (U+00A0).',
-  },
-  {
-    pattern: /(?![0-9])\p{Nd}/u,
-    name: 'a digit that is not 0–9',
-    why: 'Numbers are read out, dialled and compared with paper, so they look the same in every language.',
-    fix: 'Write 0–9.',
-  },
-  {
-    pattern: /[şţŞŢ]/u,
-    name: 'ş or ţ with a cedilla',
-    why: 'Romanian writes ș and ț with a comma below (U+0219, U+021B).',
-    fix: 'Replace the letter.',
-    language: 'ro',
-  },
-  {
-    pattern: /[ىيك]/u,
-    name: 'an Arabic ى, ي or ك',
-    why: 'Persian and Dari write ی (U+06CC) and ک (U+06A9).',
-    fix: 'Replace the letter.',
-    language: 'fa',
-  },
-];
+import { type Author, checkCharacters } from './check-characters.ts';
+import { quantitiesIn, spelledNumbersIn } from './typed-figures.ts';
 
 /**
  * Groups of digits as people write telephone numbers: +46 8 123 45 67, 08-123 45 67, (08) 123 45, 020/50 50 50. A
@@ -150,6 +64,8 @@ export interface WordsOptions {
   readonly author?: Author;
   /** Digits of numbers in records that have too few to be noticed otherwise, such as a nurse's line of four. */
   readonly shortNumbers?: ReadonlySet<string> | undefined;
+  /** Words that are only compared with what somebody types, and shown to nobody. */
+  readonly isNeverShown?: boolean;
 }
 
 const noNumbers: ReadonlySet<string> = new Set();
@@ -157,38 +73,21 @@ const noNumbers: ReadonlySet<string> = new Set();
 /** Every problem in one run of words. `where` is passed on as it is. */
 export function checkWords(words: string, where: Where, options: WordsOptions = {}): readonly Problem[] {
   const { author = 'ours', locale } = options;
-  const problems = checkCharacters(words, where, locale, author);
   const endless = endlessWordIn(words);
-  if (endless) problems.push(textProblems.endlessWord(where, endless));
+  const problems = endless
+    ? [textProblems.endlessWord(where, endless)]
+    : checkCharacters(words, where, locale, author);
   if (author === 'anyone') return problems;
   if (words.normalize('NFC') !== words) problems.push(textProblems.notNfc(where, firstDecomposed(words)));
-  for (const found of figuresIn(words, options.shortNumbers))
+  const quantities = options.isNeverShown ? [] : quantitiesIn(words, locale);
+  for (const found of quantities) problems.push(textProblems.quantity(where, found));
+  const others = quantities.reduce((rest, found) => rest.replace(found, ' \u2026 '), words);
+  for (const found of figuresIn(others, options.shortNumbers))
     problems.push(textProblems.number(where, found));
+  for (const found of options.isNeverShown ? [] : spelledNumbersIn(words, locale))
+    problems.push(textProblems.spelledNumber(where, found));
   for (const match of words.matchAll(addresses)) problems.push(textProblems.address(where, match[0]));
   return problems;
-}
-
-function checkCharacters(words: string, where: Where, locale: string | undefined, author: Author): Problem[] {
-  const language = locale?.split('-')[0];
-  return forbiddenCharacters
-    .filter((rule) => author === 'ours' || rule.alsoForAnyone)
-    .filter((rule) => rule.language === undefined || rule.language === language)
-    .flatMap((rule) => {
-      const found = rule.pattern.exec(words)?.[0];
-      if (found === undefined) return [];
-      return textProblems.forbiddenCharacter(
-        where,
-        `${rule.name} [${codePointOf(found)}]`,
-        rule.why,
-        rule.fix,
-      );
-    });
-}
-
-/** A character's code point as editors can search for it: `U+0E50`. */
-export function codePointOf(character: string): string {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `U+${hex}`;
 }
 
 /** Every figure as it is written, a telephone number in one piece. */

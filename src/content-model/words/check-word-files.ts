@@ -1,14 +1,17 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
 
+import { languageOf } from '../../i18n/languages.ts';
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
+import { otherLanguage } from '../problems/language-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { checkWords } from '../wording/check-run.ts';
+import { type Exceptions, readExceptions, sameAsEnglishFile } from './exceptions.ts';
 import { interpolate, splitAtPlaceholders, withoutReferences } from './interpolate.ts';
 import { withoutSpokenLanguage } from './spoken-language.ts';
 import {
@@ -68,18 +71,14 @@ function placeholdersOf(words: string): readonly string[] {
 }
 
 /** Compares one file of words with its source. */
-function compareWords(
-  target: WordFile,
-  source: WordFile,
-  locale: string,
-  sameAsEnglish: ReadonlySet<string>,
-): Problem[] {
+function compareWords(target: WordFile, source: WordFile, locale: string, exceptions: Exceptions): Problem[] {
   const at = (key: string): Where => {
     const line = target.entries.get(key)?.line;
     return { file: target.file, locale, field: key, ...(line === undefined ? {} : { line }) };
   };
   const wanted = wantedKeys(source.entries, locale);
   const problems: Problem[] = [];
+  const untranslated: { readonly key: string; readonly exception: string; readonly words: string }[] = [];
   for (const [key, from] of wanted.keys) {
     const own = target.entries.get(key);
     if (!own) {
@@ -90,8 +89,17 @@ function compareWords(
     problems.push(...comparePlaceholders(own, from, key, at(key)));
     const isSame = own.words.trim() === from.words.trim() && /\p{L}{2}/u.test(withoutReferences(own.words));
     const exception = `${target.file.endsWith('.json') ? '' : `${target.file.replace(/^.*\/|\.yaml$/g, '')}:`}${key}`;
-    if (isSame && !sameAsEnglish.has(exception))
-      problems.push(parityProblems.untranslated(at(key), exception));
+    if (isSame && !exceptions.has(locale, exception)) untranslated.push({ key, exception, words: own.words });
+  }
+  const [first] = untranslated;
+  if (first && untranslated.length > wanted.keys.size / 2) {
+    const [count, all] = [untranslated.length, wanted.keys.size];
+    const name = languageOf(locale)?.english ?? locale;
+    problems.push(otherLanguage(at(first.key), 'English', name, count, all, first.words));
+  } else {
+    problems.push(
+      ...untranslated.map(({ key, exception }) => parityProblems.untranslated(at(key), exception)),
+    );
   }
   for (const base of wanted.plurals) {
     const found = [...target.entries.keys()].filter((key) => baseOf(key) === base).map((key) => formOf(key));
@@ -144,12 +152,8 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
       if (own.problems.length > 0) continue;
       if (isContacts) problems.push(...checkContactIds(own, locale, facts));
       if (locale === sourceLocale || source.isBroken) continue;
-      const listed = [
-        ...(exceptions.byLocale.get('all')?.keys() ?? []),
-        ...(exceptions.byLocale.get(locale)?.keys() ?? []),
-      ];
       const wanted = writtenLocales.has(locale) ? source : withoutStaffWords(source);
-      problems.push(...compareWords(own, wanted, locale, new Set(listed)));
+      problems.push(...compareWords(own, wanted, locale, exceptions));
       noteIdentical(own, source, identical, locale);
     }
   }
@@ -216,27 +220,6 @@ const lineOfId = (entries: WordFile['entries'], id: string) => {
   return 1;
 };
 
-interface Exceptions {
-  readonly byLocale: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly problems: readonly Problem[];
-}
-
-const exceptionFile = 'content/same-as-english.yaml';
-
-/** The words that are rightly the same as in English: language (or `all`) → key → the reason. */
-function readExceptions(content: ContentFiles): Exceptions {
-  const text = textOf(content, exceptionFile);
-  if (text === undefined) return { byLocale: new Map(), problems: [] };
-  const { entries, problems } = readWordFile(exceptionFile, text, sourceLocale);
-  const byLocale = new Map<string, Map<string, number>>();
-  for (const [path, { line }] of entries) {
-    const [locale = '', ...key] = path.split('.');
-    const keys = byLocale.get(locale) ?? new Map<string, number>();
-    byLocale.set(locale, keys.set(key.join('.'), line));
-  }
-  return { byLocale, problems };
-}
-
 function noteIdentical(
   own: WordFile,
   source: WordFile,
@@ -254,16 +237,16 @@ function noteIdentical(
 
 /** An exception that is not needed hides the next mistake, so it is a problem of its own. */
 function unusedExceptions(
-  { byLocale }: Exceptions,
+  { words }: Exceptions,
   identical: ReadonlyMap<string, ReadonlySet<string>>,
 ): Problem[] {
   const isUsed = (locale: string, key: string) =>
     locale === 'all'
       ? [...identical.values()].some((keys) => keys.has(key))
       : identical.get(locale)?.has(key);
-  return [...byLocale].flatMap(([locale, keys]) =>
-    [...keys]
-      .filter(([key]) => !isUsed(locale, key))
-      .map(([key, line]) => parityProblems.unusedException({ file: exceptionFile, line, locale }, key)),
-  );
+  return words
+    .filter(({ locale, key }) => !isUsed(locale, key))
+    .map(({ locale, key, line }) =>
+      parityProblems.unusedException({ file: sameAsEnglishFile, line, locale }, key),
+    );
 }

@@ -28,7 +28,7 @@ export interface Interpolated {
 /**
  * Splits words at their references. A line break in the words stays one.
  *
- * @param where - Place of the words; its `line` stands in the inlines.
+ * @param where - Where of the words; its `line` stands in the inlines.
  */
 export function interpolate(words: string, where: Where): Interpolated {
   const content: InlineNode[] = [];

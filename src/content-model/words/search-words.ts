@@ -69,7 +69,7 @@ function checkFile(file: string, text: string, locale: string, known: ReadonlySe
       seen.set(word, place);
       return [
         ...(before === undefined ? [] : [searchWordTwice(where, word)]),
-        ...checkWords(word, where, { locale }),
+        ...checkWords(word, where, { locale, isNeverShown: true }),
       ];
     }),
     ...finds

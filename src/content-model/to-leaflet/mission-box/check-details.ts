@@ -4,7 +4,8 @@ import type { Problem } from '../../../leaflet/problems.ts';
 import { findPhone, readPhoneIn } from '../../contacts/phone.ts';
 import { readPlainHours } from '../../hours/plain-hours.ts';
 import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../../problems/number-problems.ts';
-import { checkWords, codePointOf } from '../../wording/check-run.ts';
+import { codePointOf } from '../../wording/check-characters.ts';
+import { checkWords } from '../../wording/check-run.ts';
 import { LONGEST, type OwnDetails, worded } from './own-details.ts';
 
 /**

@@ -48,3 +48,69 @@ describe('a translation', () => {
     `);
   });
 });
+
+describe('a translation has every piece of its source', () => {
+  const head = (title: string) =>
+    `---\ntitle: ${title}\nlabel: ${title}\nsummary: ${title}\ndescription: ${title}\n---\n`;
+  const english = `${head('Help')}
+First words.
+
+Second words.
+
+## Steps
+
+<Steps>
+
+1. One
+2. Two
+
+   More of two.
+3. Three
+
+</Steps>
+
+## More
+
+- One
+- Two
+
+| A | B |
+|---|---|
+| c | d |
+| e | f |
+
+> Quoted.
+`;
+  const translated = (edit: (text: string) => string) => edit(english.replace(head('Help'), head('مساعدة')));
+  const told = (edit: (text: string) => string, locale = 'ar') =>
+    problemsOf({
+      'content/en/pages/now.mdx': english,
+      'content/sv/pages/now.mdx': english,
+      'content/ar/pages/now.mdx': translated((text) => text),
+      [`content/${locale}/pages/now.mdx`]: translated(edit),
+    }).map(({ code, says, where }) => `${code} ${where.line} ${says}`);
+
+  it('and is taken', () => {
+    expect(told((text) => text)).toEqual([]);
+  });
+
+  it.each([
+    ['a paragraph less', 'Second words.\n\n', '', 8, 'مساعدة', '1 paragraph', '2 paragraphs'],
+    ['a paragraph more', '## Steps', 'Third.\n\n## Steps', 12, 'مساعدة', '3 paragraphs', '2 paragraphs'],
+    ['a step less', '3. Three\n', '', 21, 'Steps', '2 steps', '3 steps'],
+    ['a paragraph of a step less', '   More of two.\n', '', 20, 'Steps', 'no paragraph', '1 paragraph'],
+    ['two items in one', '- One\n- Two', '- One and two', 28, 'More', '1 item', '2 items'],
+    ['a row less', '| e | f |\n', '', 33, 'More', '1 row', '2 rows'],
+    ['no quotation', '> Quoted.', 'Quoted.', 36, 'More', 'no quotation', '1 quotation'],
+  ])('or is told of %s', (_, from, to, line, heading, found, wanted) => {
+    const problems = told((text) => text.replace(from, to));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`Under “${heading}” there are ${found}`);
+    expect(problems[0]).toContain(wanted);
+    expect(Math.abs(Number(problems[0]?.split(' ')[1]) - line)).toBeLessThan(4);
+  });
+
+  it('is not asked of a language that is written', () => {
+    expect(told((text) => text.replace('Second words.\n\n', ''), 'sv')).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-/** Ids, links and telling words in texts. */
+/** Ids and links in texts. */
 import { describe, expect, it } from 'vitest';
 import { checkTexts } from '../../../../src/content-model/check/check-texts.ts';
 import { parseTexts } from '../../../../src/content-model/texts/parsed-texts.ts';
@@ -54,21 +54,4 @@ it('keeps it off a leaflet', () => {
   expect(problemsOf({ 'content/en/leaflets/adult.mdx': leaflet }).map(({ code }) => code)).toEqual([
     'contact-not-for-print',
   ]);
-});
-
-describe('words that tell who is reading', () => {
-  const leaflet = (title: string, cover: string) => ({
-    'content/sv/leaflets/adult.mdx': `---\ntitle: ${title}\n---\n\n# ${cover}\n\n## Ring\n\nMänniskohandel är ett brott.\n`,
-  });
-  it.each([
-    ['a summary', { [now]: contentFile(now).replace('Who to call', 'Help against trafficking') }, 1],
-    ['a leaflet’s title', leaflet('Människohandel', 'Bra att veta'), 1],
-    ['a leaflet’s cover', leaflet('Bra att veta', 'Mot människohandel'), 1],
-    ['an address', { 'content/en/pages/trafficking.mdx': contentFile(now) }, 1],
-    ['the inside of a leaflet', leaflet('Bra att veta', 'Bra att veta'), 0],
-  ])('%s', (_name, changes, expected) => {
-    expect(problemsOf(changes as Record<string, string>).map(({ code }) => code)).toEqual(
-      Array(expected).fill('title-not-neutral'),
-    );
-  });
 });

@@ -157,6 +157,41 @@ it.each([
   expect(codes({ phones, seen: 'the numbers 116 111 and 114 14' })).toContain(code);
 });
 
+describe('a number that a Swedish contact can hardly have', () => {
+  it.each([
+    ['of a premium service', `[{ dial: 0900-123 45 67, e164: '+469001234567' }]`, 'phone-premium'],
+    ['of another premium service', `[{ dial: 0939-123 45 67, e164: '+469391234567' }]`, 'phone-premium'],
+    ['of a third', `[{ dial: 0944-123 45 67, e164: '+469441234567' }]`, 'phone-premium'],
+    ['in Norway', `[{ dial: 0047 22 11 11 11, e164: '+4722111111' }]`, 'phone-not-swedish'],
+    ['with a long form in Norway', `[{ dial: '112', e164: '+4722111111' }]`, 'phone-not-swedish'],
+  ])('is refused: %s', (_, phones, code) => {
+    expect(codes({ phones, seen: 'the number 112, +4722111111' })).toEqual([code]);
+  });
+
+  it('is refused from abroad too', () => {
+    const abroad = (number: string) => ({
+      fromAbroad: `{ status: own-number, number: ${number} }`,
+      seen: `112, from abroad ${number}`,
+    });
+    expect(codes(abroad('+47 22 11 11 11'))).toEqual(['phone-not-swedish']);
+    expect(codes(abroad('+46 900 123 45 67'))).toEqual(['phone-premium']);
+    expect(codes(abroad('+46 77 114 14 00'))).toEqual([]);
+  });
+
+  it('names the country', () => {
+    const [problem] = read({ phones: `[{ dial: 0047 22 11 11 11, e164: '+4722111111' }]` }).problems;
+    expect(problem?.says).toBe('“0047 22 11 11 11” is a number in Norway, and the contact works in Sweden.');
+  });
+});
+
+it.each([
+  ['a time after the end of the day', 'Mo-Fr 09:00-25:30', 'hours-past-midnight'],
+  ['a summer', 'Jun-Aug Mo-Fr 09:00-15:00; Sep-May Mo-Fr 09:00-17:00', 'hours-not-weekly'],
+  ['one Wednesday a month', "'We[1] 15:00-18:00'", 'hours-not-weekly'],
+])('refuses hours with %s, once', (_, hours, code) => {
+  expect(codes({ hours })).toEqual([code]);
+});
+
 it('says what is wrong with a number, where, and what to do', () => {
   const [problem] = read({ phones: `[{ dial: 020-39 00 00, e164: '+4620390001' }]` }).problems;
   expect(problem).toMatchInlineSnapshot(`

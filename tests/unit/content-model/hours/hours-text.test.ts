@@ -4,7 +4,7 @@ import { hoursText, timesText } from '../../../../src/content-model/hours/hours-
 
 function inWords(locale: string, hours: string): string {
   const read = readHours(hours);
-  if (!('hours' in read)) throw new Error(read.reason);
+  if (!('hours' in read)) throw new Error(JSON.stringify(read));
   return hoursText(locale, read.hours)
     .map(({ days, spans }) => `${days} ${timesText(locale, spans)}`)
     .join('; ');

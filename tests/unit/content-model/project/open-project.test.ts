@@ -24,8 +24,8 @@ describe('a project', () => {
     expect([...(project?.locales.keys() ?? [])]).toEqual(['ar', 'en', 'sv']);
     const arabic = project?.locales.get('ar');
     expect(arabic?.language.dir).toBe('rtl');
-    expect(arabic?.translator.find('leaflet.edition')).toBe('edition ar');
-    expect(arabic?.pictureWords).toEqual({ nofault: 'a drawing, ar' });
+    expect(arabic?.translator.find('leaflet.edition')).toBe('كلمات عربية edition ar');
+    expect(arabic?.pictureWords).toEqual({ nofault: 'رسم' });
     expect(arabic?.contactWords['danger']?.label).toBe('خطر');
     expect(arabic?.phrases['need-help']).toBe('اتصل {phone:danger}.');
   });

@@ -61,31 +61,3 @@ describe('addresses', () => {
     expect(checkWords(words, { file: 'x' })).toEqual([]);
   });
 });
-
-describe('characters', () => {
-  it.each([
-    ['ro', 'Poliţia', 'U+0163'],
-    ['ar', 'رقم ١١', 'U+0661'],
-    ['fa', 'كار', 'U+0643'],
-    ['fr', 'Aide\u202f!', 'U+202F'],
-    ['en', 'a\u200eb', 'U+200E'],
-    ['en', 'a\u0007b', 'U+0007'],
-    ['th', 'อายุ ๑๘', 'U+0E51'],
-  ])('are refused in %s: %s', (locale, words, named) => {
-    const [problem, ...others] = checkWords(words, { file: 'x' }, { locale });
-    expect(problem?.code).toBe('forbidden-character');
-    expect(problem?.says).toContain(named);
-    expect(others).toEqual([]);
-  });
-
-  it.each([
-    ['ro', 'Poliția și școala'],
-    ['fa', 'می\u200cخواهم'],
-    ['ar', 'كتاب'],
-    ['hi', 'क्\u200dष'],
-    ['th', 'ช่วยด้วย'],
-    ['uz', 'o\u02bbzbek'],
-  ])('of %s are welcome: %s', (locale, words) => {
-    expect(checkWords(words, { file: 'x' }, { locale })).toEqual([]);
-  });
-});

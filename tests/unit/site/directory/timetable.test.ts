@@ -5,7 +5,7 @@ import { isHoliday, stateAt, swedishTime, writeTimetable } from '../../../../src
 
 function timetable(hours: string): string {
   const read = readHours(hours);
-  if (!('hours' in read)) throw new Error(read.reason);
+  if (!('hours' in read)) throw new Error(JSON.stringify(read));
   return writeTimetable(read.hours);
 }
 

@@ -18,6 +18,7 @@ describe('a telephone number', () => {
   it.each([
     ['that no one has', { country: 'TH', phone: '12345' }, 'phone phone-not-in-country'],
     ['of another country', { country: 'TH', phone: '+46 8 405 10 00' }, 'phone phone-other-country'],
+    ['that costs extra', { country: 'SE', phone: '0900-123 45 67' }, 'phone phone-premium'],
     ['without a country', { phone: '02 263 7200' }, 'country phone-no-country'],
   ])('is refused %s', (_name, details, expected) => {
     expect(codes(details)).toEqual([expected]);

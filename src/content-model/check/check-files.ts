@@ -1,0 +1,100 @@
+/** Files that nobody reads: a text with another ending, a list with a slip in its name, words of a language without texts. */
+import { closestMatch, default as leven } from 'leven';
+import type { Problem } from '../../leaflet/problems.ts';
+import { writtenLocales } from '../files/content-files.ts';
+import { fileUnread } from '../problems/list-problems.ts';
+import type { Project } from '../project/project.ts';
+
+/** Files of content/ itself. */
+const ofAll = [
+  'README.md',
+  'call-sheet.yaml',
+  'changes.yaml',
+  'editions.yaml',
+  'leaflets.yaml',
+  'pages.yaml',
+  'same-as-english.yaml',
+  'telling-words.yaml',
+];
+/** Files of words of a language. */
+const ofLanguage = ['contacts.yaml', 'phrases.yaml', 'search.yaml', 'sounds.yaml', 'translation.yaml'];
+/** What editors' programs leave behind. */
+const leftover = /~$|\.(?:bak|swp|tmp)$|(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i;
+/** Slips of a finger between two names, at most. */
+const MOST_SLIPS = 3;
+
+/** Every file in content/ and locales/ that no part of the project reads. Facts are judged where they are read. */
+export function checkFiles(project: Project): readonly Problem[] {
+  const { source } = project;
+  const known = new Set([
+    ...ofAll.map((file) => `content/${file}`),
+    ...source.locales.flatMap((locale) =>
+      ofLanguage
+        .filter((file) => file !== 'translation.yaml' || !writtenLocales.has(locale))
+        .map((file) => `content/${locale}/${file}`),
+    ),
+    ...source.locales.map((locale) => `locales/${locale}.json`),
+    ...leafletTexts(project),
+  ]);
+  return [...source.files.keys()]
+    .filter((path) => !known.has(path) && !isRead(path) && !leftover.test(path))
+    .map((path) => {
+      const locale = localeOf(path, source.locales);
+      return fileUnread({ file: path, ...(locale === undefined ? {} : { locale }) }, remedy(path, known));
+    });
+}
+
+/** Whether every file of that kind is read, or judged elsewhere. */
+const isRead = (path: string): boolean =>
+  path.startsWith('content/facts/') ||
+  /^content\/pictures\/(?:[^/]+\.svg|README\.md)$/.test(path) ||
+  /^content\/[^/]+\/pages\/.+\.mdx$/.test(path);
+
+/** Each leaflet has a text for all formats, and may have one for each. */
+function leafletTexts({ source, leaflets, formats }: Project): readonly string[] {
+  const own = [...new Set(Object.values(formats).map(({ name, sameAs }) => sameAs ?? name))];
+  const texts = leaflets.flatMap(({ name }) => [name, ...own.map((format) => `${name}.${format}`)]);
+  return source.locales.flatMap((locale) => texts.map((text) => `content/${locale}/leaflets/${text}.mdx`));
+}
+
+function localeOf(path: string, locales: readonly string[]): string | undefined {
+  const [, folder = ''] = path.split('/');
+  const tag = path.startsWith('locales/') ? folder.replace(/\.\w+$/, '') : folder;
+  return locales.includes(tag) ? tag : undefined;
+}
+
+function remedy(path: string, known: ReadonlySet<string>): string {
+  const mdx = path.replace(/\.\w+$/, '.mdx');
+  if (/\/(?:pages|leaflets)\/.+\.(?:md|markdown|txt)$/.test(path) && (isRead(mdx) || known.has(mdx)))
+    return `Texts end in .mdx: call it ${nameOf(mdx)}.`;
+  const tag = /^locales\/(.+)\.json$/.exec(path)?.[1];
+  if (tag !== undefined) return `Write texts in content/${tag}/, or remove the file.`;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const neighbours = [...known].filter((other) => other.startsWith(folder)).map(nameOf);
+  const near =
+    neighbours.find((name) => stem(name) === stem(nameOf(path))) ?? closestMatch(nameOf(path), neighbours);
+  const isNear =
+    near !== undefined && (stem(near) === stem(nameOf(path)) || leven(near, nameOf(path)) <= MOST_SLIPS);
+  return isNear
+    ? `Call it ${near}, if that is what it is. Else move it out of the folder.`
+    : 'Give it the place and the name that its neighbours have, or move it out of the folder.';
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Codes that tell of a file which is missing. */
+const missing: ReadonlySet<string> = new Set([
+  'translation-missing',
+  'page-without-text',
+  'word-file-missing',
+  'file-missing',
+]);
+const stem = (path: string): string => path.replace(/(?:\.mdx?|\.markdown|\.txt|\.ya?ml|\.json)$/, '');
+
+/** Without those that say a file is missing which lies there under another ending: one mistake, told once. */
+export function withoutTwins(problems: readonly Problem[]): readonly Problem[] {
+  const unread = new Set(
+    problems.filter(({ code }) => code === 'file-unread').map(({ where }) => stem(where.file)),
+  );
+  return problems.filter(({ code, where }) => !missing.has(code) || !unread.has(stem(where.file)));
+}

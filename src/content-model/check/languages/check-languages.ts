@@ -1,0 +1,175 @@
+/**
+ * Whether each language is in its own language: texts, words of the interface, of contacts and cards, words of the search.
+ * Only what is certain is reported, once for each file and language.
+ */
+import { languageOf } from '../../../i18n/languages.ts';
+import type { Problem } from '../../../leaflet/problems.ts';
+import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../../files/content-files.ts';
+import { otherLanguage, otherSearchWords } from '../../problems/language-problems.ts';
+import { parityProblems } from '../../problems/parity-problems.ts';
+import { eachNode, type ParsedText, plainText } from '../../texts/block-tree.ts';
+import { readExceptions, sameAsEnglishFile, textKey } from '../../words/exceptions.ts';
+import { splitAtPlaceholders } from '../../words/interpolate.ts';
+import { readSearchWords, searchWordsFile } from '../../words/search-words.ts';
+import { readWordFile } from '../../words/word-files.ts';
+import {
+  foreignLanguage,
+  likeliest,
+  likelyLanguage,
+  OTHER_SCRIPT,
+  type SourceSentences,
+  sentencesIn,
+} from './guess-language.ts';
+
+/** A paragraph, a heading, a cell or a value, with its place. */
+interface Piece {
+  readonly words: string;
+  readonly line: number;
+  /** Key of a file of words. */
+  readonly key?: string;
+}
+
+/** Everything that is not in its own language. */
+export function checkLanguages(
+  texts: ReadonlyMap<string, ParsedText>,
+  content: ContentFiles,
+): readonly Problem[] {
+  const ofTexts = new Map([...texts].map(([file, text]) => [file, piecesOf(text)]));
+  const all = new Map([...ofTexts, ...wordPieces(content)]);
+  const sources = sourceSentences(all);
+  const exceptions = readExceptions(content);
+  const used = new Set<string>();
+  const found = [...all].flatMap(([file, pieces]) => {
+    const locale = localeOf(file);
+    const foreign = pieces.flatMap((piece) => {
+      const language = foreignLanguage(piece.words, locale, sources);
+      return language === undefined ? [] : [{ ...piece, language }];
+    });
+    const isText = ofTexts.has(file);
+    const isListed = ({ key }: Piece) => exceptions.has(locale, isText ? textKey(file) : (key ?? ''));
+    if (isText && foreign.length > 0) used.add(`${locale} ${textKey(file)}`);
+    return problemsOf(
+      file,
+      locale,
+      pieces.length,
+      foreign.filter((piece) => !isListed(piece)),
+    );
+  });
+  return [...found, ...checkSearchLists(content), ...unusedTexts(exceptions, used)];
+}
+
+/** One problem for each language that a file should not be in. */
+function problemsOf(
+  file: string,
+  locale: string,
+  count: number,
+  foreign: readonly (Piece & { readonly language: string })[],
+): Problem[] {
+  const own = languageOf(locale)?.english ?? locale;
+  const inOtherScript = foreign.filter(({ language }) => language === OTHER_SCRIPT);
+  const together = likelyLanguage(inOtherScript.map(({ words }) => words).join(' '), locale) ?? OTHER_SCRIPT;
+  const languageOfPiece = ({ language }: { readonly language: string }) =>
+    language === OTHER_SCRIPT ? together : language;
+  return [...Map.groupBy(foreign, languageOfPiece)].flatMap(([language, pieces]) => {
+    const [first] = pieces;
+    if (!first) return [];
+    const { line, key, words } = first;
+    const shown = words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words;
+    const where = { file, locale, line, ...(key === undefined ? {} : { field: key }) };
+    return [otherLanguage(where, language, own, pieces.length, count, shown)];
+  });
+}
+
+/** `content/ar/pages/now.mdx` and `locales/ar.json` are in `ar`. */
+const localeOf = (file: string): string =>
+  (file.startsWith('locales/') ? /([^/]+)\.json$/.exec(file)?.[1] : file.split('/')[1]) ?? '';
+
+/** What a text says, piece by piece. People search for words of other languages too, so keywords are left out. */
+function piecesOf({ frontMatter, blocks }: ParsedText): readonly Piece[] {
+  const { title, label, summary, description } = frontMatter;
+  const head = [title, label, summary, description].flatMap((words) =>
+    words === undefined ? [] : [{ words, line: 1 }],
+  );
+  const pieces: Piece[] = [...head];
+  for (const node of eachNode(blocks)) {
+    if (node.kind === 'heading' || node.kind === 'paragraph')
+      pieces.push({ words: plainText(node.content), line: node.line });
+    if (node.kind === 'table')
+      for (const cell of [node.header, ...node.rows].flat())
+        pieces.push({ words: plainText(cell), line: node.line });
+  }
+  return pieces.filter(({ words }) => words.trim() !== '');
+}
+
+/** The files of words of every language. How Swedish sounds is no words of any. */
+function wordPieces(content: ContentFiles): readonly (readonly [string, readonly Piece[]])[] {
+  return content.locales.flatMap((locale) =>
+    [`locales/${locale}.json`, `content/${locale}/contacts.yaml`, `content/${locale}/phrases.yaml`].map(
+      (file) => {
+        const source = entriesOf(content, file.replace(locale, sourceLocale), sourceLocale);
+        const pieces = [...entriesOf(content, file, locale)].flatMap(([key, { words, line }]) => {
+          // What equals the English is told by its key, as are exceptions from that.
+          if (locale !== sourceLocale && source.get(key)?.words.trim() === words.trim()) return [];
+          const text = splitAtPlaceholders(words)
+            .map((part) => (part.kind === 'text' ? part.text : ' … '))
+            .join('');
+          const prefix = file.endsWith('.json') ? '' : `${file.replace(/^.*\/|\.yaml$/g, '')}:`;
+          return [{ words: text, line, key: prefix + key }];
+        });
+        return [file, pieces] as const;
+      },
+    ),
+  );
+}
+
+function entriesOf(content: ContentFiles, file: string, locale: string) {
+  const text = textOf(content, file);
+  return text === undefined ? new Map<string, never>() : readWordFile(file, text, locale).entries;
+}
+
+/** The sentences of the languages that are written. What stands in both was copied from the one it is likelier in. */
+function sourceSentences(all: ReadonlyMap<string, readonly Piece[]>): SourceSentences {
+  const tags = [...writtenLocales];
+  const sentences = new Map(
+    tags.map((tag) => {
+      const own = [...all].filter(([file]) => localeOf(file) === tag).flatMap(([, pieces]) => pieces);
+      return [tag, new Set(own.flatMap(({ words }) => sentencesIn(words)))] as const;
+    }),
+  );
+  const isOwn = (sentence: string, tag: string) =>
+    tags.every((other) => other === tag || !sentences.get(other)?.has(sentence)) ||
+    likeliest(sentence, tags) === tag;
+  return new Map(
+    [...sentences].map(([tag, own]) => [tag, new Set([...own].filter((one) => isOwn(one, tag)))]),
+  );
+}
+
+/** A share of words that two lists have in common by chance: names of apps and words that one language took from another. */
+const COMMON = 0.25;
+
+/** Lists of words for the search that are in another language, or were copied from it. */
+function checkSearchLists(content: ContentFiles): Problem[] {
+  const lists = content.locales.map((locale) => {
+    const file = searchWordsFile(locale);
+    const { entries } = readSearchWords(file, textOf(content, file) ?? '[]');
+    return { locale, file, words: new Set(entries.flatMap(({ words }) => words)) };
+  });
+  const english = lists.find(({ locale }) => locale === sourceLocale)?.words ?? new Set();
+  const ours = new Set(content.locales.map((tag) => languageOf(tag)?.english));
+  return lists.flatMap(({ locale, file, words }) => {
+    if (locale === sourceLocale || words.size === 0) return [];
+    const isCopied = [...words].filter((word) => english.has(word)).length > words.size * COMMON;
+    const found = isCopied ? 'English' : likelyLanguage([...words].join(', '), locale);
+    if (found === undefined || !ours.has(found)) return [];
+    return [otherSearchWords({ file, locale }, found, languageOf(locale)?.english ?? locale)];
+  });
+}
+
+/** Texts that are listed as exceptions and need none. */
+function unusedTexts(exceptions: ReturnType<typeof readExceptions>, used: ReadonlySet<string>): Problem[] {
+  return exceptions.texts
+    .filter(({ locale, key }) => !used.has(`${locale} ${key}`))
+    .map(({ locale, key, line }) =>
+      parityProblems.unusedException({ file: sameAsEnglishFile, line, locale }, key),
+    );
+}

@@ -1,0 +1,70 @@
+/** Lines that look like a list and are none, and headings that say the same. */
+import { describe, expect, it } from 'vitest';
+import { parseText } from '../../../../src/content-model/texts/parse-text.ts';
+
+const head = '---\ntitle: T\nlabel: L\nsummary: S\ndescription: D\n---\n\n';
+function told(body: string, author: 'ours' | 'anyone' = 'ours') {
+  const kind = author === 'ours' ? 'page' : 'leaflet';
+  const { problems } = parseText('x.mdx', head + body, { kind, locale: 'en', author });
+  return problems
+    .filter(({ code }) => code === 'list-mark' || code === 'heading-twice')
+    .map(({ code, where, says }) => `${where.line} ${code} ${/“(.*?)”/.exec(says)?.[1]}`);
+}
+
+describe('a line that begins no item of a list', () => {
+  it.each([
+    ['a hyphen before a word', 'One\n-two', '-'],
+    ['a hyphen and a no-break space', '- One\n-\u00a0two', '-'],
+    ['a dash', '- One\n– two', '–'],
+    ['a bullet', '• One\n• Two', '•'],
+    ['a small dot', '· One', '·'],
+    ['a number without a space', '1)One\n2)Two', '1)'],
+    ['a number with a no-break space', '1.\u00a0One', '1.'],
+    ['in a list of steps', '1. One\n2. Two\n3.Three', '3.'],
+    ['in a component', '<Notice kind="info">\n\n• One\n\n</Notice>', '•'],
+  ])('is told once: %s', (_, body, mark) => {
+    expect(told(body)).toHaveLength(1);
+    expect(told(body)[0]).toMatch(new RegExp(`^\\d+ list-mark .*${mark.replace(/[.)]/g, '\\$&')}`));
+  });
+
+  it.each([
+    '- One\n- Two',
+    '1) One\n2) Two',
+    '* One\n+ Two',
+    'One – two, three – four',
+    'One\ntwo',
+    '**Bold** – and more',
+    '<Phone id="danger" /> – ring',
+    '18 years',
+    'It is 5.\n3.5 of them',
+  ])('is told from others: %j', (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it('is told in a stranger’s text only where it would run into another line', () => {
+    expect(told('# T\n\n## S\n\n• One\n• Two', 'anyone')).toEqual(['12 list-mark •']);
+    expect(told('# T\n\n## S\n\n• One\n\nOne\n– two\n\n– Three', 'anyone')).toEqual([]);
+  });
+});
+
+describe('two headings', () => {
+  it.each([
+    ['in two places', '## Who helps\n\nx\n\n## Who helps', '12 heading-twice Who helps'],
+    ['in other capitals', '## Who helps\n\n## More\n\n## WHO  helps', '12 heading-twice WHO helps'],
+    [
+      'in a component',
+      '## A\n\n### Money\n\n<Notice kind="info">\n\n### Money\n\nx\n\n</Notice>',
+      '14 heading-twice Money',
+    ],
+  ])('may not be the same: %s', (_, body, expected) => {
+    expect(told(body)).toEqual([expected]);
+  });
+
+  it('may name two records', () => {
+    expect(told('## Call <Phone id="a" />\n\n## Call <Phone id="b" />')).toEqual([]);
+  });
+
+  it('may be of two levels', () => {
+    expect(told('## Pay\n\n### Pay')).toEqual([]);
+  });
+});
