@@ -24,7 +24,12 @@ const small: Project = {
     .map((leaflet) => ({ ...leaflet, formats: ['a4-letterfold'], formatsForMissions: [] })),
 };
 const childOnly = { ...small, leaflets: small.leaflets.filter(({ name }) => name === 'child') };
-const today = '2026-11-22';
+/** The day of the newest check: on an earlier one it would lie in the future. */
+const today =
+  [...project.facts.contacts.values(), ...project.facts.rights.values()]
+    .map(({ checked }) => checked.on)
+    .sort()
+    .at(-1) ?? '';
 
 const folders: string[] = [];
 /** A new folder, with what another holds. */
