@@ -10,6 +10,7 @@ import { filesUnder, sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import type { BlockNode } from '../../src/content-model/texts/block-tree.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
+import { today } from '../support/today.ts';
 
 const { project } = readProject(join(import.meta.dirname, '../..'));
 if (!project) throw new Error('The content cannot be read.');
@@ -24,12 +25,6 @@ const small: Project = {
     .map((leaflet) => ({ ...leaflet, formats: ['a4-letterfold'], formatsForMissions: [] })),
 };
 const childOnly = { ...small, leaflets: small.leaflets.filter(({ name }) => name === 'child') };
-/** The day of the newest check: on an earlier one it would lie in the future. */
-const today =
-  [...project.facts.contacts.values(), ...project.facts.rights.values()]
-    .map(({ checked }) => checked.on)
-    .sort()
-    .at(-1) ?? '';
 
 const folders: string[] = [];
 /** A new folder, with what another holds. */

@@ -12,6 +12,7 @@ import {
   type LeafletContent,
   type SheetFormat,
 } from '../../src/leaflet/index.ts';
+import { today } from './today.ts';
 
 export const dist = join(import.meta.dirname, '../../dist');
 export const entries = leafletListSchema.parse(
@@ -19,8 +20,6 @@ export const entries = leafletListSchema.parse(
 );
 const { project: read } = readProject(join(import.meta.dirname, '../..'));
 export const project = read as Project;
-/** Changes no leaflet. */
-const today = '2026-11-22';
 
 export const bytesOf = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
 

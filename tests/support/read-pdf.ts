@@ -32,9 +32,12 @@ export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
 export const readers = { 'pdf.js': readWithPdfJs, PDFium: readWithPdfium } as const;
 
 /**
- * Text without white space, word joiners, direction controls and soft hyphens: what has to be the same. PDFium gives U+FFFE for the
+ * Text without white space, direction controls, word joiners and soft hyphens: what has to be the same. PDFium gives U+FFFE for the
  * hyphen that divides a word at a line's end.
  */
 export function bareText(text: string): string {
-  return text.replace(/[\s\u00a0\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\0]/g, '');
+  return text.replace(
+    /[\s\u00a0\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\0]/g,
+    '',
+  );
 }

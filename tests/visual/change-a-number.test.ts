@@ -9,6 +9,7 @@ import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
+import { today } from '../support/today.ts';
 
 const root = join(import.meta.dirname, '../..');
 const before = readProject(root).project as Project;
@@ -38,9 +39,7 @@ const format = formats['a4-letterfold'];
 const inputOf = (project: Project, locale: string, leaflet: string) => {
   const words = project.locales.get(locale);
   const input =
-    words &&
-    format &&
-    leafletInput(project, { tag: locale, locale: words, name: leaflet, format }, '2026-11-22');
+    words && format && leafletInput(project, { tag: locale, locale: words, name: leaflet, format }, today);
   if (!input) throw new Error(`${locale}/${leaflet}`);
   return input;
 };

@@ -6,8 +6,8 @@ import { readingListSchema } from '../../src/content-model/published/leaflet-lis
 import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
 import { bytesOf, project, textsOf } from '../support/built-leaflets.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
+import { today } from '../support/today.ts';
 
-const today = '2026-11-22';
 const entries = readingListSchema.parse(
   JSON.parse(new TextDecoder().decode(bytesOf('leaflets/reading.json'))),
 );

@@ -70,7 +70,7 @@ if (button && speech) {
     if (isReading) return;
     button.className = 'on';
     parts = [...document.querySelectorAll<HTMLElement>(`main :is(${READ})`)].filter(
-      (part) => !part.closest('[hidden],.from,.listen,.sound') && !part.querySelector(READ),
+      (part) => !part.closest('[hidden],.from,.listen') && !part.querySelector(READ),
     );
     next(reading);
   };
