@@ -88,8 +88,8 @@ describe('every page', () => {
       [...page.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)]
         .map(([, href = '']) => href)
         .filter((href) => /^[/#]/.test(href))
-        // What the directory shows, for the script there: no place on the page.
-        .filter((href) => !/^#(where__)?show=/.test(href))
+        // What the directory shows and what the composer is for, for the scripts there: no place on the page.
+        .filter((href) => !/^#(where__)?show=|#mission=/.test(href))
         .filter((href) => {
           const [target = '', id] = (href.startsWith('#') ? path + href : href).split('#');
           const exists = ids.has(target) || files.has(target);
