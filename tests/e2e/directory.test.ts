@@ -76,9 +76,9 @@ const [sample] = contacts.flatMap(({ id, confirmed, phones, timezone, weeklyHour
 });
 if (!sample) throw new Error('No contact has plain hours to look at.');
 const { from, to } = sample.span;
-/** A moment of Monday 23 November 2026, when Sweden is an hour ahead of UTC. */
+/** A moment of Monday 30 November 2026, when Sweden is an hour ahead of UTC. */
 const monday = (time: string, minutes = 0) =>
-  new Date(Date.parse(`2026-11-23T${time}:00Z`) + (minutes - 60) * 60_000).toISOString();
+  new Date(Date.parse(`2026-11-30T${time}:00Z`) + (minutes - 60) * 60_000).toISOString();
 
 describe('opening hours', () => {
   const hours = `#${sample.id} [data-open]`;
@@ -131,7 +131,7 @@ describe('opening hours', () => {
     const places = (page: Page) =>
       page.locator('.call').evaluateAll((calls) => calls.map((call) => call.getBoundingClientRect().y));
     const before = await open('/en/rights/lawyer/', plainPhone, places);
-    expect(await open('/en/rights/lawyer/', { ...phone, at: '2026-11-23T08:00:00Z' }, places)).toEqual(
+    expect(await open('/en/rights/lawyer/', { ...phone, at: '2026-11-30T08:00:00Z' }, places)).toEqual(
       before,
     );
   });
@@ -173,10 +173,10 @@ describe('the directory', () => {
         await page.locator('[value=o]').check();
         return shown(page);
       });
-    const day = await at('2026-11-23T12:00:00Z');
+    const day = await at('2026-11-30T12:00:00Z');
     expect(day).toContain('police-114-14');
     expect(day).toContain(sample.id);
-    const night = await at('2026-11-23T23:30:00Z');
+    const night = await at('2026-11-30T23:30:00Z');
     expect(night).toContain('police-114-14');
     expect(night).not.toContain(sample.id);
   });

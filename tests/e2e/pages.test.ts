@@ -36,7 +36,7 @@ describe('every page', () => {
     const [, list = ''] = /<nav[^>]*>(\s*<h2>.*?)<\/nav>/s.exec(sourceOf.get(`/${tag}/rights/`) ?? '') ?? [];
     const groups = list.split('<h2>').slice(1);
     expect(groups.map((group) => group.split('</h2>')[0])).toEqual(Object.values(words.rights.groups));
-    const linked = groups.map((group) => [...group.matchAll(/href="([^"]+)"/g)].map(([, href]) => href));
+    const linked = groups.map((group) => [...group.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href));
     // More than fits on two screens of a phone is no help to look through.
     expect(linked.filter((links) => links.length === 0 || links.length > 12)).toEqual([]);
     expect(linked.flat().sort()).toEqual(
@@ -88,8 +88,10 @@ describe('every page', () => {
       [...page.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)]
         .map(([, href = '']) => href)
         .filter((href) => /^[/#]/.test(href))
-        // What the directory shows and what the composer is for, for the scripts there: no place on the page.
-        .filter((href) => !/^#(where__)?show=|#mission=/.test(href))
+        // What the directory shows, for the script there: no place on the page.
+        .filter((href) => !/^#(where__)?show=/.test(href))
+        // Which mission the form is opened for: the script there reads it.
+        .filter((href) => !/\/leaflets\/compose\/#/.test(href))
         .filter((href) => {
           const [target = '', id] = (href.startsWith('#') ? path + href : href).split('#');
           const exists = ids.has(target) || files.has(target);
