@@ -52,21 +52,20 @@ const shard = readShard(values.shard);
 const root = process.cwd();
 const cache = join(root, '.cache');
 
-const unlock = lockFolder(join(cache, 'build.lock'));
-if (!unlock) stop('Another build is at work in this folder. Wait for it.');
-
 const progress = new Progress(shard ? 2 : 7);
 try {
+  const unlock = lockFolder(join(cache, 'build.lock'));
+  if (!unlock) stop('Another build is at work in this folder. Wait for it.');
   settle(root);
   const sources = sumSources(root);
   const { project, problems } = await readContent();
   const leaflets = await makeLeaflets(project, problems);
   if (shard) process.stdout.write(`Made shard ${shard.number} of ${shard.of} in ${progress.seconds()} s.\n`);
   else await buildSite(project, leaflets, sources);
+  unlock();
 } catch (cause) {
   stopBecause(cause);
 }
-unlock();
 
 /** Everything that is wrong is said at once, also on the leaflets. */
 async function readContent(): Promise<{ project: Project; problems: readonly Problem[] }> {
@@ -180,7 +179,7 @@ function stopBecause(cause: unknown): never {
 
 /** A worker's error comes as the cause of ours, with its words only. */
 const isFull = (cause: unknown): boolean =>
-  cause instanceof Error && (/ENOSPC|EDQUOT|SQLITE_FULL/.test(cause.message) || isFull(cause.cause));
+  cause instanceof Error && (/ENOSPC|EDQUOT|disk is full/.test(cause.message) || isFull(cause.cause));
 
 function readShard(given: string | undefined): Shard | undefined {
   if (given === undefined) return undefined;

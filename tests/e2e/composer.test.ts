@@ -132,11 +132,11 @@ describe('an address in any letters, with the network off', () => {
     ['JP', 'ja', 'スウェーデン大使館', '東京都港区六本木'],
     ['KR', '', '주한 스웨덴 대사관', '서울특별시 중구'],
     ['CN', '', '瑞典驻华大使馆', '北京市朝阳区'],
-    ['KH', 'km', 'ស្ថានទូតស៊ុយអែត', 'ភ្នំពេញ'],
-    ['LA', 'lo', 'ສະຖານທູດສວີເດນ', 'ວຽງຈັນ'],
-    ['MM', 'my', 'ဆွီဒင်သံရုံး', 'ရန်ကုန်'],
-    ['LK', 'si', 'ස්වීඩන් තානාපති', 'කොළඹ'],
-  ])('is printed in %s, its language said to be “%s”', async (country, language, name, address) => {
+    ['', 'km', 'ស្ថានទូតស៊ុយអែត', 'ភ្នំពេញ'],
+    ['', 'lo', 'ສະຖານທູດສວີເດນ', 'ວຽງຈັນ'],
+    ['', 'my', 'ဆွီဒင်သံရုံး', 'ရန်ကုန်'],
+    ['', 'si', 'ස්වීඩන් තානාපති', 'කොළඹ'],
+  ])('is printed, in the country “%s” and the language “%s”', async (country, language, name, address) => {
     await choose('locale', 'en');
     await choose('leaflet', 'adult');
     await choose('format', 'a4-letterfold');
@@ -236,6 +236,7 @@ describe('what cannot be printed', () => {
     await choose('format', 'a4-letterfold');
     await choose('profile', 'office');
     await write({});
+    await page.waitForFunction(() => document.querySelector('.wrong li') === null);
   });
 
   it('is too much for the box, and says by how much', async () => {

@@ -110,7 +110,7 @@ it.each([
 
 it.each(['sv', 'en'])('leads from every mission to leaflets with its own address in %s', (locale) => {
   for (const { id } of missions)
-    expect(page(`${locale}/missions/${id}`)).toContain(`href="/${locale}/leaflets/compose/#${id}"`);
+    expect(page(`${locale}/missions/${id}`)).toContain(`href="/${locale}/leaflets/compose/#mission=${id}"`);
 });
 
 it('offers every mission one kit with its leaflets, both sheets and true checksums', () => {

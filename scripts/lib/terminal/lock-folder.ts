@@ -26,7 +26,8 @@ export function lockFolder(path: string): (() => void) | undefined {
 function claim(path: string): (() => void) | 'damaged' | undefined {
   const database = new DatabaseSync(path);
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    // Without a journal beside it: nothing is ever written under this lock.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return () => database.close();
   } catch (cause) {
     database.close();

@@ -81,7 +81,7 @@ async function start(form: HTMLFormElement): Promise<void> {
 
 /** A mission's page leads here with its id behind “#”, which is sent to nobody. */
 function chooseNamed({ page, state }: Composer): void {
-  const id = location.hash.slice(1);
+  const id = new URLSearchParams(location.hash.slice(1)).get('mission') ?? '';
   if (!state.material.missions.some((mission) => mission.id === id)) return;
   fieldOf(page, 'mission').value = id;
   takeMission(fieldsOf(page), state.material);

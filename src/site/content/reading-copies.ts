@@ -8,10 +8,14 @@ import { publishedLanguage } from './locales.ts';
 import { readList } from './read-list.ts';
 import { translatorOf } from './words.ts';
 
+const files = readList('leaflets/reading.json', readingListSchema);
+
 /** Every reading copy, in the order of the list, once whatever its paper; none before the first build. */
-export const readingCopies = readList('leaflets/reading.json', readingListSchema).filter(
-  ({ paper }) => paper === 'A4',
-);
+export const readingCopies = files.filter(({ paper }) => paper === 'A4');
+
+/** The files of a copy: one a paper. */
+export const filesOf = ({ page }: ReadingEntry): readonly ReadingEntry[] =>
+  files.filter((file) => file.page === page);
 
 /** The copies of a leaflet for the readers of a page: one, or none in languages that staff do not read, and in the leaflet's own. */
 export function copiesOf(

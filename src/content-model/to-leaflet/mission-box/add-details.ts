@@ -26,7 +26,7 @@ export function leftOut(content: LeafletContent, details: OwnDetails): readonly 
 
 /** How details are set. */
 export interface DetailsStyle {
-  /** Size of the type in the box: `body` where there is room, `small` otherwise. */
+  /** Size of the type in the box: `body` where there is room, `small` otherwise; in a line, that all stands in one. */
   readonly style: 'body' | 'small';
   /** How tall the box may become, mm; as tall as it is without. */
   readonly roomMm?: number;
@@ -50,7 +50,10 @@ export function withOwnDetails(
     (inlines, index): Inline[] => (index === 0 ? inlines : [{ kind: 'text', text: ' ' }, ...inlines]),
   );
   if (inOne.length === 0) return content;
-  const line = [addedLine(words), ...paragraphs('body', [inOne], content, details)];
+  const line =
+    setting.style === 'body'
+      ? [addedLine(words), ...paragraphs('body', [inOne], content, details)]
+      : [inOneLine(words, inOne)];
   return {
     ...content,
     parts: content.parts.map((part, index) =>
@@ -88,6 +91,13 @@ const addedLine = ({ added }: BoxWords): ParagraphBlock => ({
   kind: 'paragraph',
   style: 'small',
   content: [{ kind: 'text', text: added }],
+});
+
+/** Who added it and what, in one paragraph of small print: a number stays strong. */
+const inOneLine = ({ added }: BoxWords, written: readonly Inline[]): ParagraphBlock => ({
+  kind: 'paragraph',
+  style: 'small',
+  content: [{ kind: 'text', text: `${added} ` }, ...written],
 });
 
 /** Lines as one paragraph in their own language and direction; none without lines. */

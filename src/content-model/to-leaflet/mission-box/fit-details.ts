@@ -62,8 +62,8 @@ export async function fitDetails(
 }
 
 /**
- * Name and telephone in a line. A card has room for few words: where the whole does not fit, it says only who added it, and
- * then only the number.
+ * Name and telephone in a line. A card has room for few words: where the whole does not fit, it says only who added it, then
+ * only the number, and then both in one line of small print.
  */
 async function fitLine(
   set: Typesetter,
@@ -71,8 +71,8 @@ async function fitLine(
   details: OwnDetails,
   words: BoxWords,
 ): Promise<FittedDetails> {
-  const line = (given: OwnDetails, added: string) =>
-    set(withOwnDetails(content, given, { ...words, added }, { style: 'body' }));
+  const line = (given: OwnDetails, added: string, style: 'body' | 'small' = 'body') =>
+    set(withOwnDetails(content, given, { ...words, added }, { style }));
   const missing = leftOut(content, details);
   for (const added of [words.added, words.addedBrief]) {
     const panels = await line(details, added);
@@ -80,10 +80,10 @@ async function fitLine(
   }
   const isNamed = details.name.trim() !== '' && details.phone.trim() !== '';
   const numberOnly = isNamed ? { ...details, name: '' } : details;
-  return {
-    panels: await line(numberOnly, words.addedBrief),
-    leftOut: [...(isNamed ? ['name'] : []), ...missing],
-  };
+  const withoutName = { leftOut: [...(isNamed ? ['name'] : []), ...missing] };
+  const panels = await line(numberOnly, words.addedBrief);
+  if (!isTooLarge(panels) || details.phone.trim() === '') return { panels, ...withoutName };
+  return { panels: await line(numberOnly, words.addedBrief, 'small'), ...withoutName };
 }
 
 /**

@@ -176,6 +176,14 @@ describe('in a line', () => {
     });
   });
 
+  it('are the number and who added it in one line of small print where there is room for no more', async () => {
+    expect(await inLine(20)).toEqual({
+      said: [`${words.addedBrief} +66 2 263 7200`],
+      leftOut: ['name', 'address'],
+      codes: [],
+    });
+  });
+
   it('keep a name that has no number', async () => {
     const { said, leftOut, codes } = await inLine(20, { ...details, phone: '' });
     expect(said?.[1]).toBe('Embassy of Sweden');
