@@ -26,13 +26,15 @@ const wanted = {
 } as const;
 
 /** Pages of a file: a page a panel on screen, sides of paper otherwise. */
-const pagesOf = (name: string) => pages[formats[name]?.sameAs ?? name];
+const pagesOf = (name: string) => pages[name] ?? pages[formats[name]?.sameAs ?? name];
 const pages: Readonly<Record<string, { readonly screen: number; readonly paper: number }>> = {
   'a4-letterfold': { screen: 6, paper: 2 },
   'a5-flyer': { screen: 2, paper: 2 },
   card: { screen: 2, paper: 2 },
   'a4-poster': { screen: 2, paper: 1 },
   'a4-languages': { screen: 2, paper: 1 },
+  // Letter is 18 mm lower: the sixth language stands on the back.
+  'us-letter-languages': { screen: 4, paper: 2 },
   'a7-minibook': { screen: 8, paper: 1 },
 };
 
