@@ -179,8 +179,10 @@ function stopBecause(cause: unknown): never {
 }
 
 /** A worker's error comes as the cause of ours, with its words only. */
-const isFull = (cause: unknown): boolean =>
-  cause instanceof Error && (/ENOSPC|EDQUOT|disk is full/.test(cause.message) || isFull(cause.cause));
+function isFull(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  return /ENOSPC|EDQUOT|disk is full/.test(cause.message) || isFull(cause.cause);
+}
 
 function readShard(given: string | undefined): Shard | undefined {
   if (given === undefined) return undefined;
