@@ -229,6 +229,10 @@ describe('what cannot be printed', () => {
     for (const format of ['Folded sheet, A4', 'Flyer, A5'])
       expect(said.filter((line) => line.includes(format)).length, format).toBe(1);
     expect(said.join()).not.toContain('Office printer');
+    // A picture of one of them, drawn afterwards, takes nothing off the list.
+    await page.selectOption('[name=preview]', { index: 3 });
+    await page.waitForTimeout(1_500);
+    expect(await refusals()).toEqual(said);
     await choose('format', 'a4-letterfold');
     await choose('profile', 'office');
     await write({});
