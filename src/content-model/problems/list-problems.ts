@@ -1,4 +1,4 @@
-/** What can be wrong with the lists of pages, leaflets, changes, editions and words of the search. */
+/** What can be wrong with the lists of pages, cards, leaflets, changes, editions and words of the search. */
 import { problem } from './problem.ts';
 
 /** A page of a source language has no text. */
@@ -23,6 +23,18 @@ export const pageOrderTwice = problem('page-order-twice', (id: string, other: st
 export const unknownIcon = problem('unknown-icon', (icon: string) => ({
   says: `There is no drawing “${icon}”.`,
   fix: 'Use the name of a file in content/pictures/, without its ending.',
+}));
+
+/** A sentence to show for which there is no card. */
+export const cardUnlisted = problem('card-unlisted', (id: string) => ({
+  says: `The sentence “${id}” is not in the list of cards.`,
+  fix: 'Add it, with the name of the drawing that its card shows.',
+}));
+
+/** A card without a sentence. */
+export const cardWithoutWords = problem('card-without-words', (id: string) => ({
+  says: `There is no sentence “${id}” for this card.`,
+  fix: 'Write it in phrases.yaml of every language, or remove the card.',
 }));
 
 /** A leaflet format that the engine does not have. */
