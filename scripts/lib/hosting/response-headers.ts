@@ -44,6 +44,7 @@ const unusedFeatures = [
   'payment',
   'picture-in-picture',
   'publickey-credentials-get',
+  'screen-wake-lock',
   'usb',
   'xr-spatial-tracking',
 ];

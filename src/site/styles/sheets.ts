@@ -13,6 +13,7 @@ import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import missions from '../missions/missions.css?inline';
+import deck from '../text/deck.css?inline';
 import guide from '../text/guide.css?inline';
 import scenes from '../text/scenes.css?inline';
 import show from '../text/show.css?inline';
@@ -38,6 +39,7 @@ export const sheets: readonly StyleSheet[] = [
   { css: guide, neededBy: '.even, .situation, table' },
   { css: scenes, neededBy: '.scene, .two-ways, .child' },
   { css: show, neededBy: '.show' },
+  { css: deck, neededBy: '.deck' },
   { css: tools, neededBy: '.sheets, .current, .find, .plain, .whole' },
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.jump' },

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { checkCards, readCards } from '../../../../src/content-model/site-map/cards.ts';
+
+const file = 'content/cards.yaml';
+const problemsOf = (source: string) =>
+  checkCards(readCards(file, source), {
+    phrases: new Set(['need-help', 'interpreter']),
+    pictures: new Set(['phone', 'interpreter']),
+  }).map(({ code, where, says }) => `${where.line ?? ''} ${code}: ${says}`);
+
+it('finds nothing wrong with a drawing for every sentence', () => {
+  expect(problemsOf('need-help: { icon: phone, tint: sand }\ninterpreter: { icon: interpreter }\n')).toEqual(
+    [],
+  );
+});
+
+it('says which sentence has no card, which card no sentence, and which drawing there is not', () => {
+  expect(problemsOf('need-help: { icon: telephone }\nneed-halp: { icon: phone }\n')).toEqual([
+    expect.stringMatching(/ card-unlisted: The sentence “interpreter” is not in the list of cards\.$/),
+    '1 unknown-icon: There is no drawing “telephone”.',
+    '2 card-without-words: There is no sentence “need-halp” for this card.',
+  ]);
+});
+
+it('refuses a tint that there is not, with its line', () => {
+  const { problems } = readCards(file, 'need-help: { icon: phone, tint: red }\n');
+  expect(problems.map(({ code, where }) => [code, where.line])).toEqual([['record-invalid', 1]]);
+});
