@@ -15,6 +15,7 @@ import { checkCards } from '../site-map/cards.ts';
 import { checkCovered } from '../site-map/covered.ts';
 import { checkLeafletList } from '../site-map/leaflets.ts';
 import { checkPages, checkPageTexts, isMeantFor, pageIdOf } from '../site-map/pages.ts';
+import { eachNode } from '../texts/block-tree.ts';
 import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
@@ -34,7 +35,10 @@ export function checkContent(project: Project): readonly Problem[] {
     ...checkFiles(project),
     ...checkFirstContacts(facts),
     ...checkPages({ pages, locate: locate.pages }, { facts, pictures }),
-    ...checkCards({ cards, locate: locate.cards }, { phrases: sentences(project), pictures }),
+    ...checkCards(
+      { cards, locate: locate.cards },
+      { deck: deck(project), phrases: sentences(project), pictures },
+    ),
     ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats)),
     ...checkChanges(
       { changes, locate: locate.changes },
@@ -58,6 +62,14 @@ export function checkContent(project: Project): readonly Problem[] {
       ),
     ),
   ]);
+}
+
+/** Ids of the cards on the page of all of them, in the language from which all others are translated. */
+function deck({ texts }: Project): readonly string[] {
+  const text = texts.get(`content/${sourceLocale}/pages/show.mdx`);
+  return [...eachNode(text?.blocks ?? [])].flatMap((node) =>
+    node.kind === 'component' && node.name === 'ShowCard' ? [node.attributes['id'] ?? ''] : [],
+  );
 }
 
 /** Ids of the sentences on cards, of the language from which all others are translated. */

@@ -25,10 +25,10 @@ export const unknownIcon = problem('unknown-icon', (icon: string) => ({
   fix: 'Use the name of a file in content/pictures/, without its ending.',
 }));
 
-/** A sentence to show for which there is no card. */
+/** A card of the deck that is not in its list. */
 export const cardUnlisted = problem('card-unlisted', (id: string) => ({
-  says: `The sentence “${id}” is not in the list of cards.`,
-  fix: 'Add it, with the name of the drawing that its card shows.',
+  says: `The card “${id}” of the page “show” is not in the list.`,
+  fix: 'Add it, with the drawing and the tint of its tile.',
 }));
 
 /** A card without a sentence. */

@@ -1,5 +1,6 @@
 /**
- * The cards to show, free of language: `content/cards.yaml`. What stands on them is in `phrases.yaml` of each language.
+ * The cards of the deck, free of language: `content/cards.yaml`. What stands on them is in `phrases.yaml` of each language,
+ * their order in the text of the page `show`.
  */
 
 import { z } from 'zod';
@@ -10,8 +11,8 @@ import { type Locate, readRecord } from '../records/record.ts';
 const cardSchema = z.strictObject({
   /** A drawing in `content/pictures/`, without its ending. */
   icon: z.string().min(1),
-  /** Background of its tile, of a card that lies in the deck; one runs on until the next. */
-  tint: z.enum(['mist', 'sand', 'sky', 'heather']).optional(),
+  /** Background of its tile. Cards of one tint stand together. */
+  tint: z.enum(['mist', 'sand', 'sky', 'heather']),
 });
 
 /** One card, without its words. */
@@ -28,6 +29,8 @@ export interface CardList {
 
 /** What the list is checked against. */
 export interface CardContext {
+  /** Ids of the cards on the page, as the source text has them. */
+  readonly deck: readonly string[];
   /** Ids of the sentences of the source language. */
   readonly phrases: ReadonlySet<string>;
   /** Names of the drawings in `content/pictures/`. */
@@ -43,13 +46,13 @@ export function readCards(
   return { cards: new Map(Object.entries(value ?? {})), locate, problems };
 }
 
-/** Sentences without a card, cards without a sentence, and drawings that there are not. */
+/** Cards on the page that are not in the list, cards without a sentence, and drawings that there are not. */
 export function checkCards(
   { cards, locate }: CardList,
-  { phrases, pictures }: CardContext,
+  { deck, phrases, pictures }: CardContext,
 ): readonly Problem[] {
   return [
-    ...[...phrases].filter((id) => !cards.has(id)).map((id) => cardUnlisted(locate([]), id)),
+    ...deck.filter((id) => !cards.has(id)).map((id) => cardUnlisted(locate([]), id)),
     ...[...cards].flatMap(([id, { icon }]) => [
       ...(phrases.has(id) ? [] : [cardWithoutWords(locate([id]), id)]),
       ...(pictures.has(icon) ? [] : [unknownIcon(locate([id, 'icon']), icon)]),

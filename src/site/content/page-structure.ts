@@ -42,7 +42,7 @@ export function cardFor(page: string): string {
   return linkCardOf(pages, page);
 }
 
-/** What a card to show is beside its words. */
+/** What a card of the deck is beside its words. */
 export function showCardOf(id: string): Card {
   const card = cards.get(id);
   if (card === undefined) throw new Error(`There is no card “${id}” in content/cards.yaml.`);
