@@ -4,6 +4,7 @@ import type { Material, PrintedWords } from '../../content-model/published/compo
 import type { Mission } from '../../content-model/records/mission.ts';
 import { compareIn } from '../../i18n/format.ts';
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
+import { printedScripts } from '../../i18n/scripts.ts';
 import { formats } from '../../leaflet/index.ts';
 import { pageAddress } from '../content/addresses.ts';
 import { facts } from '../content/facts.ts';
@@ -64,11 +65,19 @@ function phoneOf({ register_contact: contact }: Mission): { readonly phone?: str
   return contact?.print_ready && contact.phone.e164 !== null ? { phone: contact.phone.e164 } : {};
 }
 
-/** Those that we know how to set, and after them those of the countries that missions are in. */
+/**
+ * Those of our table, after them those of the countries that missions are in, and last the commonest of each script that
+ * we can print and none of these is written in: a mission answers for neighbouring countries too.
+ */
 function languagesToWriteIn(): readonly Language[] {
   const spoken = facts.missions.missions.flatMap((mission) => mission.languages);
-  const others = [...new Set(spoken)].flatMap((tag) => languageOf(tag) ?? []);
-  return [...new Map([...languages, ...others].map((language) => [language.tag, language])).values()];
+  const others = [...languages, ...[...new Set(spoken)].flatMap((tag) => languageOf(tag) ?? [])];
+  const written = new Set(others.map(({ script }) => script));
+  const rest = printedScripts.flatMap((script) => {
+    const language = languageOf(new Intl.Locale(`und-${script}`).maximize().language);
+    return language?.script === script && !written.has(script) ? language : [];
+  });
+  return [...new Map([...others, ...rest].map((language) => [language.tag, language])).values()];
 }
 
 function wordsOf(tag: string): PrintedWords {
