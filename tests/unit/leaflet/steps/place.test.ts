@@ -181,6 +181,18 @@ describe('what stands below what', () => {
     expect(feet.map((foot) => Math.abs(y + height - foot) < 1)).toEqual([true, true]);
   });
 
+  test('three texts side by side reach from edge to edge, as far apart each', () => {
+    const told = (words: string) => ({ blocks: [box(paragraph(words))] });
+    const layout = lay(alone({ kind: 'columns', columns: [told('One.'), told('Two.'), told('Three.')] }));
+    const { x, width } = areaOf(layout, 1);
+    const [first, second, third] = pathsOf(layout, 1)
+      .map(edgesOf)
+      .filter(([, , right]) => right > x);
+    expect(first?.[0]).toBeCloseTo(x, 0);
+    expect(third?.[2]).toBeCloseTo(x + width, 0);
+    expect((second?.[0] ?? 0) - (first?.[2] ?? 0)).toBeCloseTo((third?.[0] ?? 0) - (second?.[2] ?? 0), 2);
+  });
+
   test('a head is as tall as its words and what is drawn, whatever the ground covers', () => {
     const headPicture = {
       width: 100,
