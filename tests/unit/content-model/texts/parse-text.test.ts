@@ -106,6 +106,13 @@ describe('a text', () => {
     expect(parseText('now.mdx', new TextEncoder().encode(source), { kind: 'page' }).problems).toEqual([]);
   });
 
+  it.each([
+    ['steps', '<Steps>\n\n### When you call\n\n1. Say where\n\n</Steps>'],
+    ['what you can get help in spite of', '<EvenIf>\n\n### Even if\n\n- you signed\n\n</EvenIf>'],
+  ])('may have a heading over %s', (_name, body) => {
+    expect(parseText('now.mdx', `${page}## Help\n\n${body}\n`, { kind: 'page' }).problems).toEqual([]);
+  });
+
   it('takes braces and angles as words in plain Markdown, where they are no code', () => {
     expect(blocks('If a < b {then} c.', {}, 'text.md')).toEqual([
       { kind: 'paragraph', content: [text('If a < b {then} c.')] },
