@@ -362,6 +362,11 @@ describe('parts', () => {
     expect(problems.map(({ code }) => code)).toEqual(expected);
   });
 
+  it('begins with the cover: what is missing there is missing in the first', () => {
+    const { problems } = leafletOf('---\ntitle: T\n---\n\n## One\n\nWords\n', { panelCount: 1 });
+    expect(problems.map(({ code, where }) => [code, where.part])).toEqual([['leaflet-no-cover', 1]]);
+  });
+
   it('counts words before the cover to the first', () => {
     const { problems } = leafletOf('---\ntitle: T\n---\n\nWords\n\n# Cover\n\n## One\n\nWords\n', {
       panelCount: 2,
