@@ -59,6 +59,8 @@ function showGroup({ heading, scenes }: Group, tint: string, list: Element, list
   for (const [at, scene] of scenes.entries()) {
     setFirst(scene, 'class', `scene screen ${tint}`);
     const dots = scenes.map((_, dot) => (dot === at ? '<i class="on"></i>' : '<i></i>')).join('');
+    const drawing = firstIn(scene, '.view use');
+    if (drawing) moveBefore(drawing, readPage('<use href="#i-young-hills"/>').children);
     const view = firstIn(scene, '.view');
     if (view) append(view, `<span class="dots" aria-hidden="true">${dots}</span>`);
     const next = firstIn(scene, '.next');

@@ -6,7 +6,7 @@ const scene = (place: string, words: string) =>
   `<section class="scene" id="${place}"><div class="view"><svg><use href="#i-hills"/><use href="#i-${place}"/></svg></div>` +
   `<div class="words"><h3>${words}</h3><div class="ways"><a class="next" href="#after-${place}">Next</a></div></div></section>`;
 const page = (text: string) =>
-  '<main><a class="back" href="/">Start</a><article><div class="head"><h1>Title</h1><div class="listen" hidden></div></div>' +
+  '<main><a class="back" href="/">Start</a><article><div class="listen" hidden></div><div class="head"><h1>Title</h1></div>' +
   `<div class="text">${text}</div><nav class="groups" id="pictures"></nav></article></main>`;
 const two =
   scene('p1', 'Title.') +
