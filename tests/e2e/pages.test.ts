@@ -145,20 +145,6 @@ describe('every page', () => {
 describe('on a small phone, without JavaScript', () => {
   const plain = { ...phone, javaScriptEnabled: false };
 
-  it.each(builtLanguages)(
-    '$endonym: three numbers stand in the first screen of the front page',
-    async ({ tag }) => {
-      const bottoms = await open(`/${tag}/`, plain, async (page) => {
-        const boxes = await Promise.all(
-          (await page.locator('.call .num').all()).map((number) => number.boundingBox()),
-        );
-        return boxes.map((box) => (box?.y ?? Number.NaN) + (box?.height ?? 0));
-      });
-      expect(bottoms.length).toBeGreaterThanOrEqual(3);
-      expect(Math.max(...bottoms.slice(0, 3))).toBeLessThan(640);
-    },
-  );
-
   it('offers every language by its own name', async () => {
     const offered = await open('/', plain, (page) =>
       page
