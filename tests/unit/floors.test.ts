@@ -40,7 +40,7 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['project', 'publishing'],
     ['leaflets'],
     ['site', 'editions', 'calls'],
-    ['hosting'],
+    ['hosting', 'corrections'],
   ],
 };
 
