@@ -14,9 +14,7 @@ import { openStage, publish, settle } from './lib/publishing/publish.ts';
 import { changedFiles, type Sums, sealSite, some, sumSources } from './lib/publishing/published-site.ts';
 import { buildPages } from './lib/site/build-pages.ts';
 import { indexSite } from './lib/site/index-site.ts';
-import { makeLinkCards } from './lib/site/make-link-cards.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
-import { writeWebFonts } from './lib/site/write-web-fonts.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
@@ -140,6 +138,9 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
 
 /** Everything that is published. */
 async function makePages(project: Project, dist: string): Promise<void> {
+  // Both begin to compile WebAssembly as they are imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
+  const { makeLinkCards } = await import('./lib/site/make-link-cards.ts');
+  const { writeWebFonts } = await import('./lib/site/write-web-fonts.ts');
   progress.begin('Building the site, drawing link cards');
   const [isBuilt, { cards, problems }] = await Promise.all([
     buildPages(root, dist),
@@ -178,8 +179,10 @@ function stopBecause(cause: unknown): never {
 }
 
 /** A worker's error comes as the cause of ours, with its words only. */
-const isFull = (cause: unknown): boolean =>
-  cause instanceof Error && (/ENOSPC|EDQUOT|disk is full/.test(cause.message) || isFull(cause.cause));
+function isFull(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  return /ENOSPC|EDQUOT|disk is full/.test(cause.message) || isFull(cause.cause);
+}
 
 function readShard(given: string | undefined): Shard | undefined {
   if (given === undefined) return undefined;

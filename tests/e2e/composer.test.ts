@@ -132,6 +132,10 @@ describe('an address in any letters, with the network off', () => {
     ['JP', 'ja', 'スウェーデン大使館', '東京都港区六本木'],
     ['KR', '', '주한 스웨덴 대사관', '서울특별시 중구'],
     ['CN', '', '瑞典驻华大使馆', '北京市朝阳区'],
+    ['', 'km', 'ស្ថានទូតស៊ុយអែត', 'ភ្នំពេញ'],
+    ['', 'lo', 'ສະຖານທູດສວີເດນ', 'ວຽງຈັນ'],
+    ['', 'my', 'ဆွီဒင်သံရုံး', 'ရန်ကုန်'],
+    ['', 'si', 'ස්වීඩන් තානාපති', 'කොළඹ'],
   ])('is printed, in the country “%s” and the language “%s”', async (country, language, name, address) => {
     await choose('locale', 'en');
     await choose('leaflet', 'adult');
@@ -229,8 +233,19 @@ describe('what cannot be printed', () => {
     for (const format of ['Folded sheet, A4', 'Flyer, A5'])
       expect(said.filter((line) => line.includes(format)).length, format).toBe(1);
     expect(said.join()).not.toContain('Office printer');
+    // A picture of one of them, drawn afterwards, takes nothing off the list.
+    await page.selectOption('[name=preview]', { index: 3 });
+    await page.waitForTimeout(1_500);
+    expect(await refusals()).toEqual(said);
     await choose('format', 'a4-letterfold');
     await choose('profile', 'office');
+    await write({});
+    await page.waitForFunction(() => document.querySelector('.wrong li') === null);
+  });
+
+  it('is a name that tells others what the paper is about', async () => {
+    await write({ country: 'TH', name: 'Anti-trafficking desk' });
+    await page.getByText('“traffick” in “Name” tells whoever sees the paper').waitFor();
     await write({});
     await page.waitForFunction(() => document.querySelector('.wrong li') === null);
   });

@@ -32,6 +32,8 @@ interface State {
   /** Leaflets by the path of all files that have been chosen, also of those that no longer are: problems may still come. */
   readonly names: Map<string, string>;
   readonly latest: Latest;
+  /** What stood in the way of saving, as long as nothing has been changed since. */
+  refused: readonly Wrong[] | undefined;
   /** Until the pictures are drawn. */
   pause: ReturnType<typeof setTimeout> | undefined;
 }
@@ -65,7 +67,15 @@ async function start(form: HTMLFormElement): Promise<void> {
     [...form.querySelectorAll<HTMLInputElement>('[name=format][data-pair]')].map(({ value }) => value),
   );
   const latest = { drawing: 0, making: 0 };
-  const state: State = { files, material, paired, names: new Map(), latest, pause: undefined };
+  const state: State = {
+    files,
+    material,
+    paired,
+    names: new Map(),
+    latest,
+    refused: undefined,
+    pause: undefined,
+  };
   const composer: Composer = { page, state, tell: (message) => worker.postMessage(message) };
   offer(page, material);
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -98,7 +108,10 @@ function listen(composer: Composer): void {
     if (target === fieldOf(page, 'mission')) takeMission(fieldsOf(page), state.material);
     changed(composer);
   });
-  page.form.addEventListener('input', () => draw(composer));
+  page.form.addEventListener('input', ({ target }) => {
+    if (target !== page.which) state.refused = undefined;
+    draw(composer);
+  });
   // The fields are empty only after the event.
   page.form.addEventListener('reset', () => setTimeout(() => changed(composer)));
   fieldOf(page, 'saveSettings').addEventListener('click', () => {
@@ -131,6 +144,7 @@ const chosenCountry = ({ page, state }: Composer): CountryChoice | undefined =>
 /** After something else has been chosen. */
 function changed(composer: Composer): void {
   const { page, state } = composer;
+  state.refused = undefined;
   tellEmergency(composer);
   const jobs = chosenJobs(composer);
   const named = jobs.map((job) => [job.path, nameOf(job, labelIn(page))] as const);
@@ -178,7 +192,7 @@ function make(composer: Composer): void {
 
 /** What the worker's answer changes on the page. */
 function hear(composer: Composer, answer: FromWorker): void {
-  const { page } = composer;
+  const { page, state } = composer;
   switch (answer.kind) {
     case 'loading':
       sayDone(page, 'loading', answer.done, answer.total);
@@ -188,7 +202,8 @@ function hear(composer: Composer, answer: FromWorker): void {
       break;
     case 'preview':
       showPictures(composer, answer.pages, answer.leftOut);
-      sayWrong(composer, answer.wrong);
+      // The picture is of one file; what was refused is about all.
+      sayWrong(composer, state.refused ?? answer.wrong);
       break;
     case 'progress':
       page.progress.max = answer.total;
@@ -203,6 +218,7 @@ function hear(composer: Composer, answer: FromWorker): void {
       break;
     case 'refused':
       setBusy(page, false);
+      state.refused = answer.wrong;
       sayWrong(composer, answer.wrong);
       page.status.textContent = '';
       page.wrong.focus();

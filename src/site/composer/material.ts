@@ -2,14 +2,17 @@
 import { kitLanguages, printersOf } from '../../content-model/desk/mission-kit.ts';
 import type { Material, PrintedWords } from '../../content-model/published/composer-material.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
+import { readTellingWords, TELLING_WORDS_FILE } from '../../content-model/words/telling-words.ts';
 import { compareIn } from '../../i18n/format.ts';
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
+import { printedScripts } from '../../i18n/scripts.ts';
 import { formats } from '../../leaflet/index.ts';
 import { pageAddress } from '../content/addresses.ts';
 import { facts } from '../content/facts.ts';
 import { leafletFiles } from '../content/leaflets.ts';
 import { published } from '../content/locales.ts';
 import { emergencyLines, inWords } from '../content/missions.ts';
+import { fileText } from '../content/project.ts';
 import { translatorOf, wordGroup } from '../content/words.ts';
 
 /** Missions that are there to hand something out. */
@@ -44,6 +47,7 @@ export function materialIn(locale: string): Material {
     countries: countries.sort((a, b) => compare(a.name, b.name)),
     languages: languagesToWriteIn().map(({ tag, endonym }) => ({ tag, endonym })),
     words: Object.fromEntries(published.map(({ tag }) => [tag, wordsOf(tag)])),
+    telling: Object.values(readTellingWords(fileText(TELLING_WORDS_FILE) ?? '').value ?? {}).flat(),
     // In the working language, as on the leaflets themselves.
     foldOnce: {
       lang: 'en',
@@ -64,11 +68,19 @@ function phoneOf({ register_contact: contact }: Mission): { readonly phone?: str
   return contact?.print_ready && contact.phone.e164 !== null ? { phone: contact.phone.e164 } : {};
 }
 
-/** Those that we know how to set, and after them those of the countries that missions are in. */
+/**
+ * Those of our table, after them those of the countries that missions are in, and last the commonest of each script that
+ * we can print and none of these is written in: a mission answers for neighbouring countries too.
+ */
 function languagesToWriteIn(): readonly Language[] {
   const spoken = facts.missions.missions.flatMap((mission) => mission.languages);
-  const others = [...new Set(spoken)].flatMap((tag) => languageOf(tag) ?? []);
-  return [...new Map([...languages, ...others].map((language) => [language.tag, language])).values()];
+  const others = [...languages, ...[...new Set(spoken)].flatMap((tag) => languageOf(tag) ?? [])];
+  const written = new Set(others.map(({ script }) => script));
+  const rest = printedScripts.flatMap((script) => {
+    const language = languageOf(new Intl.Locale(`und-${script}`).maximize().language);
+    return language?.script === script && !written.has(script) ? language : [];
+  });
+  return [...new Map([...others, ...rest].map((language) => [language.tag, language])).values()];
 }
 
 function wordsOf(tag: string): PrintedWords {

@@ -45,6 +45,7 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
     return index;
   };
   const words = indexOf(searchWords);
+  const rarity = rarityIn(found, tag);
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
   const byId = new Map(found.map((one) => [one.id, one]));
@@ -54,7 +55,7 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
     return words.search([...weights.keys()].join(' '), {
       ...ranking,
       tokenize: (terms) => terms.split(' '),
-      boostTerm: (term) => weights.get(term) ?? 0,
+      boostTerm: (term) => (weights.get(term) ?? 0) * rarity(term),
       prefix: (term) => term.length >= 2,
       fuzzy: allowedErrors,
       maxFuzzy: 3,
@@ -71,6 +72,19 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
     const ids = results.length >= ENOUGH ? results : [...new Set([...results, ...likely(byPieces(typed))])];
     return ids.slice(0, MOST).flatMap((id) => byId.get(id) ?? []);
   };
+}
+
+/**
+ * How much a word tells: one that stands on every second page, such as “they” or “before”, nearly nothing. Counted over
+ * whole pages, since few of those words stand in each field.
+ */
+function rarityIn(found: readonly Findable[], tag: string): (word: string) => number {
+  const pagesWith = new Map<string, number>();
+  for (const one of found) {
+    const text = [one.title, one.summary, one.says, one.typed, one.alsoTyped].join(BETWEEN);
+    for (const word of new Set(searchWords(text, tag))) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+  }
+  return (word) => 1 - Math.log1p(pagesWith.get(word) ?? 0) / Math.log1p(found.length);
 }
 
 const ranking = {

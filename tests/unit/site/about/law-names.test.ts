@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lawName } from '../../../../src/site/about/law-name.ts';
+import { lawNames } from '../../../../src/site/about/law-names.ts';
 
 describe('the law at the beginning of an editor’s note', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('the law at the beginning of an editor’s note', () => {
     ['barnkonventionen art. 12', 'barnkonventionen art. 12'],
     ['Directive 2012/29/EU', 'Directive 2012/29/EU'],
   ])('of “%s” is “%s”', (note, law) => {
-    expect(lawName(note)).toBe(law);
+    expect(lawNames([note])).toEqual([law]);
   });
 
   it.each([
@@ -25,6 +25,18 @@ describe('the law at the beginning of an editor’s note', () => {
     'up to 4 years, serious: 2-10 years',
     'the "control" condition was removed',
   ])('is not in “%s”', (note) => {
-    expect(lawName(note)).toBeUndefined();
+    expect(lawNames([note])).toEqual([]);
+  });
+
+  it('is said once, with all its sections', () => {
+    expect(
+      lawNames([
+        'socialtjänstlagen (2025:400) 14 kap. 2 §, text as of 2025-12-15',
+        'barnkonventionen',
+        'socialtjänstlagen (2025:400) 18 kap. 1 §, text as of 2025-12-15',
+        'barnkonventionen art. 12',
+        'socialtjänstlagen (2025:400) 18 kap. 1 §, first paragraph',
+      ]),
+    ).toEqual(['socialtjänstlagen (2025:400) 14 kap. 2 §, 18 kap. 1 §', 'barnkonventionen art. 12']);
   });
 });
