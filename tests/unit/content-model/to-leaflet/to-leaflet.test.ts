@@ -329,6 +329,9 @@ describe('what may not be printed', () => {
         "code": "contact-not-for-print",
         "fix": "Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/unsure.yaml. Or take it off.",
         "level": "error",
+        "restsOn": [
+          "content/facts/contacts/unsure.yaml",
+        ],
         "says": "The contact “unsure” is not confirmed (source read 2026-11-22) and may not be printed.",
         "where": {
           "file": "content/en/leaflets/adult.mdx",
