@@ -39,7 +39,7 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['terminal', 'quick-start'],
     ['project', 'publishing'],
     ['leaflets'],
-    ['site', 'editions', 'calls'],
+    ['site', 'editions', 'calls', 'translations'],
     ['hosting'],
   ],
 };
