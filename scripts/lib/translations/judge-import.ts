@@ -1,5 +1,5 @@
 /** Whether translations that came back can stand in content: what the check of content would refuse is not written. */
-import { type ContentFiles, contentFiles } from '../../../src/content-model/files/content-files.ts';
+import { type ContentFiles, contentFiles, textOf } from '../../../src/content-model/files/content-files.ts';
 import type { ImportedTranslation } from '../../../src/content-model/translation/exchange/import-translation.ts';
 import { translatedFiles } from '../../../src/content-model/translation/translated-files.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
@@ -13,6 +13,8 @@ export interface JudgedImport extends ImportedTranslation {
 /** Takes out of an import each file with which something would be wrong that is not wrong already. */
 export function judgeImport(content: ContentFiles, imported: ImportedTranslation): JudgedImport {
   const { locale, files, stamps, problems } = imported;
+  // What comes back as it was is judged already.
+  if ([...files].every(([file, text]) => textOf(content, file) === text)) return { ...imported, refused: [] };
   const wrongIn = (source: ContentFiles): readonly Problem[] =>
     checkProject(source).problems.filter((problem) => isError(problem) && files.has(problem.where.file));
   const after = wrongIn(contentFiles(new Map([...content.files, ...files])));

@@ -70,8 +70,16 @@ export const exchangeProblems = {
     fix: 'Keep the right one, and delete the other.',
   })),
   tagsAsWords: problem('exchange-tags-as-words', (ids: readonly string[]) => ({
-    says: `Tags stand as letters in ${units(ids)}: readers would see them.`,
+    says: `Tags, or code for what is put in later, stand as letters in ${units(ids)}: readers would see them.`,
     fix: 'Delete those letters and put in the tags of the source, with the button or key that the translator’s tool has for them.',
+  })),
+  stillEnglish: problem('exchange-still-english', (ids: readonly string[]) => ({
+    says: `The English stands where the translation should be, in ${units(ids)}.`,
+    fix: 'Translate it. Some tools copy the source into everything that is not translated yet.',
+  })),
+  lettersLost: problem('exchange-letters-lost', (ids: readonly string[]) => ({
+    says: `Letters were lost or changed on the way, in ${units(ids)}: there are signs in the middle of words.`,
+    fix: 'Ask for the file again, saved as UTF-8. Letters that were lost cannot be brought back here.',
   })),
   entityAsWords: problem('exchange-entity-as-words', (ids: readonly string[]) => ({
     says: `Code for a sign, such as “&nbsp;”, stands as letters in ${units(ids)}: readers would see it.`,

@@ -118,8 +118,8 @@ export const languagesSchema = z.strictObject({
       dir,
       /** Its front page. */
       url,
-      /** Who made the texts: written in this language, by a machine, by a person, by both. */
-      translation: z.enum(['source', 'machine', 'person', 'both']),
+      /** Who made the texts: written in this language, by a machine, by a person, by both in parts. */
+      translation: z.enum(['source', 'machine', 'person', 'machine-and-person']),
       /** Day on which somebody who speaks it had read them; null while nobody has. */
       reviewedOn: day.nullable(),
       /** Paths of texts whose source has changed since: `pages/now.mdx`, `locales/ar.json`. */

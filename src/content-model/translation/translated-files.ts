@@ -1,5 +1,5 @@
 /** Which files of a language are made from another language's, and from which. */
-import { languageOf } from '../../i18n/languages.ts';
+import { languageOf, languages } from '../../i18n/languages.ts';
 import {
   type ContentFiles,
   sourceLocale,
@@ -28,12 +28,22 @@ export interface TranslatedFile {
 
 /** Whether texts are translated into a language: not one that is written, and a tag that can name a folder. */
 export function isTranslated(locale: string): boolean {
-  return !writtenLocales.has(locale) && languageOf(locale)?.tag === locale;
+  if (writtenLocales.has(locale)) return false;
+  return languages.some(({ tag }) => tag === locale) || isShortest(locale);
+}
+
+/** A tag that the table does not have, without a country or a script that goes without saying. */
+function isShortest(tag: string): boolean {
+  const language = languageOf(tag);
+  // What nobody has a name for is a slip of the keyboard.
+  const isKnown = language?.tag === tag && language.english !== tag;
+  const locale = isKnown ? new Intl.Locale(tag) : undefined;
+  return locale?.region === undefined && locale?.minimize().toString() === tag;
 }
 
 /** The language that a tool means by its tag, which often names a country too: `ro-RO`, `uk_UA`. */
 export function translatedLanguage(tag: string): string | undefined {
-  if (isTranslated(tag)) return tag;
+  if (languages.some((language) => language.tag === tag) && isTranslated(tag)) return tag;
   try {
     const { language, script = '' } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
     const tags = [`${language}-${script}`, language];

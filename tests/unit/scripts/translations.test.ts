@@ -40,35 +40,32 @@ const waitingIn = (said: string) => said.match(/^ {2}(?:stale|unstamped|missing)
 const always = '  missing    content/ar/leaflets/child.mdx';
 
 it('names the sentences that wait, and takes a stamp for what it names only', () => {
-  const before = translations('--list');
-  expect(before).toMatch(/^ar Arabic +\d+ +0 +0 +1 +no$/m);
-  expect(before).toMatch(/^sv Swedish +written in this language/m);
-  expect(waitingIn(before)).toEqual([always]);
   change('content/en/pages/now.mdx', 'summary: Who to call', 'summary: Whom to call');
   change('content/en/pages/now.mdx', '## Help now', '## Get help now');
   change('locales/en.json', 'a drawing, en', 'a picture, en');
-  const changed = [
-    always,
-    '  stale      content/ar/pages/now.mdx',
-    '             #1  “Get help now”  (it was “Help now”)',
-    '             #summary  “Whom to call”  (it was “Who to call”)',
-    '  stale      locales/ar.json',
-    '             #pictures.nofault  “a picture, en”  (it was “a drawing, en”)',
-  ];
-  expect(waitingIn(translations('--list')).sort()).toEqual([...changed].sort());
-  expect(translations('--stamp', 'ar', 'pages/now.mdx#summary')).toContain(
-    '1 sentence of 1 text stamped. Still older',
+  const before = translations('--list');
+  expect(before).toMatch(/^ar Arabic +\d+ +2 +0 +1 +no$/m);
+  expect(before).toMatch(/^sv Swedish +written in this language/m);
+  const interfaceWord = '             #pictures.nofault  “a picture, en”  (it was “a drawing, en”)';
+  expect(waitingIn(before).sort()).toEqual(
+    [
+      always,
+      '  stale      content/ar/pages/now.mdx',
+      '             #1  “Get help now”  (it was “Help now”)',
+      '             #summary  “Whom to call”  (it was “Who to call”)',
+      '  stale      locales/ar.json',
+      interfaceWord,
+    ].sort(),
   );
-  const [, , heading, , ...others] = changed;
-  expect(waitingIn(translations('--list')).sort()).toEqual([always, changed[1], heading, ...others].sort());
+  expect(translations('--stamp', 'ar', 'pages/now.mdx#summary')).toContain(
+    '1 sentence of 1 text stamped. Still older than their source: pages/now.mdx#1.',
+  );
   translations('--keep', 'pages/now.mdx#1', '--why', 'Only the style.');
   expect(readFileSync(join(folder, 'content/ar/translation.yaml'), 'utf8')).toContain(
     'kept: Only the style.',
   );
-  expect(waitingIn(translations('--list'))).toEqual([always, ...others]);
-  translations('--stamp', 'ar', '--all');
-  expect(waitingIn(translations('--list'))).toEqual([always]);
-}, 240_000);
+  expect(waitingIn(translations('--list'))).toEqual([always, '  stale      locales/ar.json', interfaceWord]);
+}, 600_000);
 
 it('takes a translator’s file, and refuses what the check of content would refuse', () => {
   const out = join(folder, 'ar.xlf');
@@ -86,4 +83,4 @@ it('takes a translator’s file, and refuses what the check of content would ref
   expect(refused.stdout).toContain('content/ar/pages/now.mdx: nothing taken over');
   expect(refused.stderr).toContain('number-in-text');
   expect(readFileSync(join(folder, 'content/ar/pages/now.mdx'), 'utf8')).toBe(kept);
-}, 240_000);
+}, 600_000);

@@ -44,11 +44,17 @@ export function checkUnits(
     (unit, target) => tagAsWords.test(wordsIn(target)) && !tagAsWords.test(wordsIn(unit.source)),
   );
   const entities = ids((unit, target) => entity.test(wordsIn(target)) && !entity.test(wordsIn(unit.source)));
+  const lost = ids(
+    (unit, target) => lostLetters.test(wordsIn(target)) && !lostLetters.test(wordsIn(unit.source)),
+  );
+  const english = ids((unit, target) => isCopy(wordsIn(unit.source), wordsIn(target)));
   const known = new Set([...missing.map(({ id }) => id), ...typed]);
   const differing = ids((unit, target) => !known.has(unit.id) && !hasItsCodes(unit, target));
   return [
     ...(missing.length > 0 ? [exchangeProblems.unitMissing(where, missing.map(told))] : []),
     ...(typed.length > 0 ? [exchangeProblems.tagsAsWords(where, typed)] : []),
+    ...(english.length > 0 ? [exchangeProblems.stillEnglish(where, english)] : []),
+    ...(lost.length > 0 ? [exchangeProblems.lettersLost(where, lost)] : []),
     ...(entities.length > 0 ? [exchangeProblems.entityAsWords(where, entities)] : []),
     ...(differing.length > 0
       ? [
@@ -61,10 +67,21 @@ export function checkUnits(
   ];
 }
 
-/** Tags of the exchange file that a tool wrote as letters. */
-const tagAsWords = /<\/?(?:x|g|ph|bpt|ept|bx|ex|it)\b[^>]*>|\{\/?\d+\}|<\/?\d+\/?>/;
+/** Tags, placeholders and components that stand as letters: a tool wrote them so, or somebody typed them. */
+const tagAsWords =
+  /<\/?(?:x|g|ph|bpt|ept|bx|ex|it|b|i|u|br|p|em|strong|span|[A-Z]\w*)\b[^>]*>|<\/?\d+\/?>|\{\/?\d+\}|\{\{\w+\}\}|\{(?:phone|name|url|fact|term):[^}]*\}/;
+/** Letters that an encoding has eaten: `Dac? vre?i`, `DacÄ\u0083`. */
+const lostLetters = /\p{L}\?\p{Ll}|\uFFFD|[ÃÄÅÐÑØÙ][\u0080-\u00BF\u2018-\u203A€™]|â€/u;
+/** Words that are no longer a name alone. */
+const FEWEST_WORDS = 4;
 /** An entity that was written twice: `&amp;nbsp;`. */
 const entity = /&(?:#x?[\da-f]+|[a-z]+\d*);/i;
+
+/** Whether a tool put the source where the translation should be. */
+function isCopy(source: string, target: string): boolean {
+  const words = source.match(/\p{L}+/gu) ?? [];
+  return words.length >= FEWEST_WORDS && source.trim() === target.trim();
+}
 
 const told = ({ id, source }: Unit) => ({ id, words: wordsIn(source).trim() });
 
@@ -87,15 +104,17 @@ function hasItsCodes({ id, source }: Unit, target: readonly Segment[]): boolean 
   );
 }
 
-/** `1 mark`, `2 span`. */
+/** `1`, `2 around words`. */
 const kindsOf = (segments: readonly Segment[]): readonly string[] =>
   segments.flatMap((segment) => {
     if (segment.kind === 'text') return [];
-    return [`${segment.id} ${segment.kind}`, ...(segment.kind === 'span' ? kindsOf(segment.content) : [])];
+    return segment.kind === 'mark'
+      ? [segment.id]
+      : [`${segment.id} around words`, ...kindsOf(segment.content)];
   });
 
 function difference(units: readonly Unit[], found: ReadonlyMap<string, ReceivedUnit>, id: string) {
-  const name = (segments: readonly Segment[]) => codesIn(segments).toSorted().join(', ') || 'none';
+  const name = (segments: readonly Segment[]) => kindsOf(segments).toSorted().join(', ') || 'none';
   return {
     id,
     wanted: name(units.find((unit) => unit.id === id)?.source ?? []),

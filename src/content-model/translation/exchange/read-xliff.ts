@@ -145,8 +145,13 @@ function readRoot(tree: Root): { readonly document: ReceivedDocument } | Unreada
       fix: 'Save it as XLIFF 1.2 in the translator’s tool, or ask for the file that was exported.',
     };
   const files = childrenOf(root, 'file');
-  const unitCount = files.reduce((sum, file) => sum + descendantsOf(file, 'trans-unit').length, 0);
-  if (unitCount === 0) return { why: 'there is no text in it', fix: exportAgain };
+  const units = files.flatMap((file) => descendantsOf(file, 'trans-unit'));
+  if (units.length === 0) return { why: 'there is no text in it', fix: exportAgain };
+  if (units.some(({ attributes }) => (attributes['id'] ?? '') === ''))
+    return {
+      why: 'its units have lost their names (id), so nobody knows which text is which',
+      fix: askAgain,
+    };
   const tags = (attribute: string) => [
     ...new Set(files.map(({ attributes }) => attributes[attribute] ?? '')),
   ];

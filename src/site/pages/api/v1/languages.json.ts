@@ -19,7 +19,7 @@ export const GET: APIRoute = ({ site }) => {
       script,
       dir,
       url: new URL(pageAddress(tag, 'index'), site).href,
-      translation: by,
+      translation: by === 'both' ? ('machine-and-person' as const) : by,
       reviewedOn: reviewedOn ?? null,
       olderTexts: older,
       missingPages: pagesFor(tag).filter((id) => pageEntry(tag, id) === undefined),
