@@ -13,6 +13,7 @@ const ofAll = [
   'editions.yaml',
   'leaflets.yaml',
   'letters.yaml',
+  'made-from.json',
   'pages.yaml',
   'same-as-english.yaml',
   'telling-words.yaml',

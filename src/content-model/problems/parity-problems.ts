@@ -1,16 +1,11 @@
-/** What can be wrong between files: languages, words, freshness. */
+/** What can be wrong between files: languages, words. */
 import { problem } from './problem.ts';
 
-/** Problems between files: languages, words, freshness. */
+/** Problems between files: languages, words. */
 export const parityProblems = {
   notALanguage: problem('not-a-language', (folder: string) => ({
     says: `“${folder}” is no language tag, and every folder of content/ is a language.`,
     fix: 'Name it by its BCP 47 tag, such as sv, ar or zh-Hans, or move it out of content/.',
-  })),
-  missing: problem('translation-missing', (source: string) => ({
-    level: 'warning',
-    says: `There is no translation of ${source}.`,
-    fix: 'Write it. Until then the page says in its language that it is missing and offers the others.',
   })),
   wordFileMissing: problem('word-file-missing', (source: string) => ({
     says: `The file does not exist, but its language has a folder in content/; ${source} is its source.`,
@@ -35,17 +30,6 @@ export const parityProblems = {
     says: `The source has “${key}” in its front matter and this text has not.`,
     fix: `Add \`${key}\`, translated.`,
     restsOn: [`${source}#${key}`, source, '.'],
-  })),
-  stale: problem('translation-stale', (source: string) => ({
-    level: 'warning',
-    says: `${source} has changed since this translation was made. The page says so to its readers.`,
-    fix: 'Bring the translation up to date, then run `npm run translations -- --stamp`.',
-    restsOn: [`${source}#stamp`, source, '.'],
-  })),
-  notStamped: problem('translation-not-stamped', (source: string) => ({
-    level: 'warning',
-    says: `Nothing says which state of ${source} this translation was made from.`,
-    fix: 'Compare the two, then run `npm run translations -- --stamp`.',
   })),
   keyMissing: problem('words-key-missing', (key: string, source: string) => ({
     says: `The key “${key}” is missing.`,

@@ -7,6 +7,7 @@ import {
   unknownContact,
   yamlInvalid,
 } from '../../../../src/content-model/problems/record-problems.ts';
+import { translationProblems } from '../../../../src/content-model/problems/translation-problems.ts';
 
 const record = 'content/facts/contacts/bris.yaml';
 const uses = ['ar', 'en', 'ro'].map((locale) =>
@@ -52,7 +53,10 @@ it('tells a changed source once, and what else is wrong with a translation on it
 it('keeps every missing word of a file, and shows errors before warnings', () => {
   const where = { file: 'locales/ro.json' };
   const words = ['a', 'b', 'c'].map((key) => parityProblems.keyMissing(where, key, 'locales/en.json'));
-  const stale = parityProblems.stale({ file: 'content/ar/pages/now.mdx' }, 'content/en/pages/now.mdx');
+  const stale = translationProblems.stale(
+    { file: 'content/ar/pages/now.mdx' },
+    ...(['content/en/pages/now.mdx', 'ar', 'pages/now.mdx', []] as const),
+  );
   expect(told([stale, ...words]).map(([code]) => code)).toEqual([
     ...['words-key-missing', 'words-key-missing', 'words-key-missing', 'translation-stale'],
   ]);

@@ -92,9 +92,9 @@ it.each([
   ['the record of editions', 'content/editions.yaml', '- on: x\n', 'content/editions.yaml:1 record-invalid'],
   [
     'the note of a translation',
-    'content/sv/translation.yaml',
+    'content/ar/translation.yaml',
     'from: 3\n',
-    'content/sv/translation.yaml:1 record-invalid',
+    'content/ar/translation.yaml:1 record-invalid',
   ],
   ['words of the interface', 'locales/sv.json', '{\n "a": "b",,\n}', 'locales/sv.json:2 file-broken'],
   [
