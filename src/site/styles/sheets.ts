@@ -5,12 +5,13 @@
  */
 
 import compose from '../composer/compose.css?inline';
-import { published } from '../content/locales.ts';
+import { published, waiting } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
 import type { StyleSheet } from '../finish/add-sheets.ts';
 import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
+import held from '../frame/held.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import missions from '../missions/missions.css?inline';
 import guide from '../text/guide.css?inline';
@@ -26,11 +27,14 @@ const written = [
   ...otherScripts.classes.map((script) => `.${script}`),
   ...otherScripts.langs.map((lang) => `html[lang="${lang}"]`),
 ];
+/** Scripts of languages that have only their small page: for all their names together. */
+const waitingScripts = scriptStyles(waiting, otherScripts.classes);
 
 /** The sheets in the order they stand in a page. */
 export const sheets: readonly StyleSheet[] = [
   { css: core, neededBy: 'html' },
   ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
+  { css: waitingScripts.css, neededBy: '.tongues' },
   { css: cards, neededBy: '.card, .call' },
   { css: text, neededBy: '.listen, .answer, .from' },
   { css: doors, neededBy: '.doors, .land, .tile' },
@@ -43,4 +47,5 @@ export const sheets: readonly StyleSheet[] = [
   { css: directory, neededBy: '.jump' },
   { css: missions, neededBy: '.places, .mission, .reading' },
   { css: chooser, neededBy: '.keys, .tongues, .deep' },
+  { css: held, neededBy: '.held' },
 ];
