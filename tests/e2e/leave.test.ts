@@ -36,7 +36,7 @@ describe('leave this page', () => {
     await page.context().addInitScript(() => {
       addEventListener('pageshow', () => {
         const { tellSeen } = window as unknown as { tellSeen(text: string): void };
-        tellSeen(document.body.checkVisibility() ? document.body.innerText : '');
+        tellSeen(document.body.checkVisibility() ? document.body.textContent : '');
       });
     });
     await page.goBack({ waitUntil: 'commit' });
@@ -66,10 +66,12 @@ describe('leave this page', () => {
     '/en/': (page) => page.locator('h1').first().click(),
     '/en/now/': (page) => page.evaluate(() => location.assign('#main')),
     '/sv/young/': async (page) => {
-      for (let step = 0; step < 3; step += 1) await page.evaluate((to) => location.assign(`#p${to}`), step + 2);
+      for (let step = 0; step < 3; step += 1)
+        await page.evaluate((to) => location.assign(`#p${to}`), step + 2);
     },
     '/ar/show/': async (page) => {
-      for (const id of ['cannot-talk', 'interpreter']) await page.evaluate((to) => location.assign(`#${to}`), id);
+      for (const id of ['cannot-talk', 'interpreter'])
+        await page.evaluate((to) => location.assign(`#${to}`), id);
     },
     '/th/signs/': (page) => page.locator('summary').nth(1).click(),
     '/uk/where/': (page) => page.evaluate(() => location.assign('#emergency-112')),
@@ -80,15 +82,18 @@ describe('leave this page', () => {
     '/nowhere/': (page) => page.evaluate(() => location.assign('#main')),
   };
 
-  it.each(Object.keys(stepInside))('%s: “back” shows nothing of it, also after steps inside it', async (path) => {
-    await open('/en/about/', async (page) => {
-      await page.goto(visit.origin + path);
-      await stepInside[path]?.(page);
-      await page.click('a.exit');
-      await page.waitForURL(ELSEWHERE);
-      await seesOnlyWeather(page);
-    });
-  });
+  it.each(Object.keys(stepInside))(
+    '%s: “back” shows nothing of it, also after steps inside it',
+    async (path) => {
+      await open('/en/about/', async (page) => {
+        await page.goto(visit.origin + path);
+        await stepInside[path]?.(page);
+        await page.click('a.exit');
+        await page.waitForURL(ELSEWHERE);
+        await seesOnlyWeather(page);
+      });
+    },
+  );
 
   it('is left again by whoever comes back further, to pages and places that the reader had gone on from', async () => {
     await open('/en/', async (page) => {
