@@ -95,23 +95,6 @@ describe('leave this page', () => {
     },
   );
 
-  it('is left again by whoever comes back further, to pages and places that the reader had gone on from', async () => {
-    await open('/en/', async (page) => {
-      const first = await page.evaluate(() => history.length);
-      await page.click('main a[href="/en/young/"]');
-      await page.waitForURL('**/en/young/');
-      const next = page.locator('a[href^="#p"]').first();
-      if ((await next.count()) > 0) await next.click();
-      await page.click('a.exit');
-      await page.waitForURL(ELSEWHERE);
-      // As from the list that a browser shows of its history: past the empty page, to the first.
-      const last = await page.evaluate(() => history.length);
-      await page.evaluate((steps) => history.go(steps), first - last);
-      await page.waitForFunction(() => !location.href.startsWith('http://127'));
-      await page.getByText('Rain').waitFor();
-    });
-  });
-
   it('keeps the reader’s own way back, from page to page and from another site', async () => {
     await open('/en/', async (page) => {
       await page.click('a[href="/en/now/"]');

@@ -104,7 +104,7 @@ describe('the choice of a language', () => {
         page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
       expect(await bottom('.call')).toBeLessThan(180);
       expect(await bottom('.keys')).toBeLessThanOrEqual(625);
-      expect(await page.locator('.first a').count()).toBe(builtLanguages.length);
+      expect(await page.locator('#yours a').count()).toBe(builtLanguages.length);
       const keys = await page.locator('.keys a').allInnerTexts();
       expect(keys).toEqual(chooserGroups.map(({ jumpKey }) => jumpKey));
     });
@@ -141,28 +141,30 @@ describe('the choice of a language', () => {
         Object.defineProperty(navigator, 'languages', { value: given });
       }, languages);
       await page.goto(visit.origin);
-      const hrefs = (selector: string) =>
-        page.locator(selector).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-      return { own: await hrefs('#yours:not([hidden]) a'), first: (await hrefs('.first a')).slice(0, 2) };
+      const hrefs = await page
+        .locator('#yours a')
+        .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+      // The others stand behind, each once.
+      expect(new Set(hrefs).size).toBe(hrefs.length);
+      expect(hrefs.length).toBeGreaterThanOrEqual(builtLanguages.length);
+      return hrefs;
     });
 
   it.each([
-    ['a language with a small page', ['ti-ER'], ['/ti/'], undefined],
-    ['the same before one with pages', ['so', 'en-GB'], ['/so/'], '/en/'],
-    ['one with pages', ['uk-UA', 'en'], [], '/uk/'],
-    ['Chinese of the mainland', ['zh-CN'], ['/zh-Hans/'], undefined],
-    ['Dari', ['fa-AF'], ['/fa-AF/'], undefined],
-    ['Persian', ['fa-IR'], ['/fa/'], undefined],
-    ['a language that nobody knows here', ['is'], [], undefined],
-  ])('offers first what the browser speaks: %s', async (_name, languages, own, first) => {
-    const offered = await offeredTo(languages);
-    expect(offered.own).toEqual(own);
-    if (first !== undefined) expect(offered.first[0]).toBe(first);
+    ['a language with a small page', ['ti-ER', 'ti'], ['/ti/']],
+    ['the same before one with pages', ['so', 'en-GB', 'en', 'sv'], ['/so/', '/en/', '/sv/']],
+    ['one with pages', ['uk-UA', 'en'], ['/uk/', '/en/']],
+    ['Chinese of the mainland', ['zh-CN'], ['/zh-Hans/']],
+    ['Dari', ['fa-AF'], ['/fa-AF/']],
+    ['Persian', ['fa-IR'], ['/fa/']],
+    ['a language that nobody knows here', ['is'], ['/ar/']],
+  ])('begins with what the browser speaks: %s', async (_name, languages, first) => {
+    expect((await offeredTo(languages)).slice(0, first.length)).toEqual(first);
   });
 
   it('never offers Russian to who asks for Ukrainian', async () => {
-    const { own, first } = await offeredTo(['uk-UA', 'ru-UA', 'ru', 'en-US']);
-    expect(own).toEqual([]);
-    expect(first).toEqual(['/uk/', '/en/']);
+    const offered = await offeredTo(['uk-UA', 'ru-UA', 'ru', 'en-US']);
+    expect(offered.slice(0, 2)).toEqual(['/uk/', '/en/']);
+    expect(offered).not.toContain('/ru/');
   });
 });

@@ -11,6 +11,7 @@ import directory from '../directory/directory.css?inline';
 import type { StyleSheet } from '../finish/add-sheets.ts';
 import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
+import emergency from '../frame/emergency.css?inline';
 import held from '../frame/held.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import missions from '../missions/missions.css?inline';
@@ -34,7 +35,7 @@ const waitingScripts = scriptStyles(waiting, otherScripts.classes);
 export const sheets: readonly StyleSheet[] = [
   { css: core, neededBy: 'html' },
   ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
-  { css: waitingScripts.css, neededBy: '.tongues' },
+  { css: waitingScripts.css, neededBy: '.keys' },
   { css: cards, neededBy: '.card, .call' },
   { css: text, neededBy: '.listen, .answer, .from' },
   { css: doors, neededBy: '.doors, .land, .tile' },
@@ -46,6 +47,7 @@ export const sheets: readonly StyleSheet[] = [
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.jump' },
   { css: missions, neededBy: '.places, .mission, .reading' },
-  { css: chooser, neededBy: '.keys, .tongues, .deep' },
+  { css: emergency, neededBy: '.deep' },
+  { css: chooser, neededBy: '.keys' },
   { css: held, neededBy: '.held' },
 ];
