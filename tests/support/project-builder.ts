@@ -8,24 +8,10 @@ import { stampsNow } from '../../src/content-model/translation/translation-state
 import { formats } from '../../src/leaflet/index.ts';
 import { contactYaml } from './contact-yaml.ts';
 import { contentWith } from './content-builder.ts';
+import { rightYaml } from './right-yaml.ts';
 
 const leaflet = (title: string, words: string) =>
   `---\ntitle: ${title}\n---\n# ${title}\n\n${words} <Phone id="danger" />\n\n## ${title}\n\n${words}\n\n<EditionCheck />\n`;
-
-const rightYaml = `id: rest
-title: Invented
-section: '1'
-plain: Invented.
-status: confirmed
-statusNote: null
-usable: true
-legalBasis: []
-asOf: undated
-sources: []
-cautions: []
-values: { length: { number: 30, unit: day } }
-checked: { how: source-read, on: 2026-10-01 }
-`;
 
 const siteYaml = `name: Vägvisare
 origin: https://vagvisare.example

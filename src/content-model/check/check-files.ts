@@ -12,6 +12,7 @@ const ofAll = [
   'changes.yaml',
   'editions.yaml',
   'leaflets.yaml',
+  'letters.yaml',
   'pages.yaml',
   'same-as-english.yaml',
   'telling-words.yaml',

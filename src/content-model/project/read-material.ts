@@ -3,7 +3,7 @@ import type { LocaleWords } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Picture } from '../../leaflet/types.ts';
 import { type Facts, readFacts } from '../facts/facts.ts';
-import { type ContentFiles, textOf, textsUnder } from '../files/content-files.ts';
+import { type ContentFiles, textOf, textsUnder, writtenLocales } from '../files/content-files.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import { knownTranslation } from '../translation/translation-state.ts';
 import type { ContactWords } from '../words/contact-words.ts';
@@ -62,7 +62,6 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
     ...inTranslation,
   ];
   if (!words.words || !contacts.words || !phrases.words || !sounds.words) return { problems };
-  const isWritten = [...states.values()].every((state) => state === 'source');
   const parts: LocaleParts = {
     words: words.words as LocaleWords,
     contactWords: contacts.words as Readonly<Record<string, ContactWords>>,
@@ -70,7 +69,7 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
     sounds: sounds.words as Readonly<Record<string, string>>,
     translation,
     states,
-    isReviewed: isWritten || (translation?.reviewedBy ?? null) !== null,
+    isReviewed: writtenLocales.has(tag) || (translation?.reviewedBy ?? null) !== null,
   };
   return { parts, problems };
 }

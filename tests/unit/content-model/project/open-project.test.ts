@@ -37,6 +37,8 @@ describe('a project', () => {
       ['en', true],
       ['sv', true],
     ]);
+    const lacking = projectWith({ 'content/sv/pages/now.mdx': null });
+    expect(lacking.locales.get('sv')?.isReviewed).toBe(true);
     expect(project?.locales.get('ar')?.translation?.by).toBe('machine');
     expect(project?.locales.get('ar')?.states.get('leaflets/adult.mdx')).toBe('fresh');
     expect(project?.locales.get('ar')?.states.get('leaflets/child.mdx')).toBe('missing');
