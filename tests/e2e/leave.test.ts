@@ -383,11 +383,17 @@ describe('read aloud', () => {
         const { height = 0 } = page.viewportSize() ?? {};
         expect(top).toBeLessThan(height);
         await button.click();
-        for (let i = 0; i < 25; i++) await finish(page);
         const stop = page.getByRole('button', { name: 'Stop reading' });
-        const { y = -1, height: tall = 999 } = (await stop.boundingBox()) ?? {};
-        expect(y).toBeGreaterThan(0);
-        expect(y + tall).toBeLessThanOrEqual(height);
+        let read = 0;
+        // The front page is read to its end before that.
+        for (; read < 25 && (await stop.isVisible()); read++) {
+          const { y = -1, height: tall = 999 } = (await stop.boundingBox()) ?? {};
+          expect(y).toBeGreaterThan(0);
+          expect(y + tall).toBeLessThanOrEqual(height);
+          await finish(page);
+        }
+        expect(read).toBeGreaterThan(5);
+        if (!(await stop.isVisible())) await button.click();
         await stop.click();
         expect((await said(page)).at(-1)).toBe('(silence)');
       });
