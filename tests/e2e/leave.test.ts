@@ -370,7 +370,7 @@ describe('read aloud', () => {
     '/en/now/',
     '/en/signs/',
     '/en/rights/pay/',
-    '/en/where/',
+    '/en/where/online/',
     '/en/young/pictures/',
     '/en/search/',
   ])(
