@@ -29,8 +29,10 @@ checked: { how: source-read, on: 2026-10-01 }
 
 const siteYaml = `name: Vägvisare
 origin: https://vagvisare.example
+publisher: { name: null, url: null, email: null, licence: null, licenceUrl: null }
 emergency: danger
 firstContacts: []
+directory: []
 checkIntervalMonths: 12
 staleLeaflets: leave-out
 overdueLeaflets: leave-out

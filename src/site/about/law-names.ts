@@ -11,7 +11,7 @@ const NAME = new RegExp(`^(?<law>${LAW})(?<section>${SECTION})(?= |;|,|:|$)`, 'u
  *   Swedish law or an EU directive.
  */
 export function lawNames(notes: readonly string[]): readonly string[] {
-  const named = notes.flatMap((note) => NAME.exec(note)?.groups ?? []);
+  const named = notes.map((note) => NAME.exec(note)?.groups).filter((groups) => groups !== undefined);
   return [...Map.groupBy(named, ({ law }) => law)].map(([law, sections]) => {
     const each = new Set(sections.map(({ section = '' }) => section.trim()).filter(Boolean));
     return [law, [...each].join(', ')].join(' ').trim();

@@ -4,6 +4,7 @@
  * the header of every response.
  */
 
+import log from '../about/log.css?inline';
 import compose from '../composer/compose.css?inline';
 import { published } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
@@ -33,14 +34,15 @@ export const sheets: readonly StyleSheet[] = [
   ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
   { css: cards, neededBy: '.card, .call' },
   { css: text, neededBy: '.listen, .answer, .from' },
-  { css: doors, neededBy: '.doors, .land, .tile' },
+  { css: doors, neededBy: '.doors, .land, .tile, .pic' },
   { css: steps, neededBy: '.steps' },
-  { css: guide, neededBy: '.even, .situation, table' },
+  { css: guide, neededBy: '.even, .situation, table:not(.log table)' },
+  { css: log, neededBy: '.log' },
   { css: scenes, neededBy: '.scene, .two-ways, .child' },
   { css: show, neededBy: '.show' },
   { css: tools, neededBy: '.sheets, .current, .find, .plain, .whole' },
   { css: compose, neededBy: '.compose' },
-  { css: directory, neededBy: '.jump' },
+  { css: directory, neededBy: '.filter' },
   { css: missions, neededBy: '.places, .mission, .reading' },
   { css: chooser, neededBy: '.keys, .tongues, .deep' },
 ];
