@@ -18,7 +18,7 @@ import { writeSitemap } from './lib/site/write-sitemap.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
-import { formatProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
+import { formatProblems, printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 import { Progress } from './lib/terminal/progress.ts';
 
 const NOTHING_BUILT = 'Nothing was built; dist/ and deploy/ are as they were.';
@@ -99,7 +99,7 @@ async function makeLeaflets(project: Project, problems: readonly Problem[]): Pro
         : 'its translation is older than its source';
     process.stdout.write(`Left out: ${leaflet} in ${locale}, ${format}: ${reason}.\n`);
   }
-  if (found.length > 0) process.stderr.write(`${formatProblems(found)}\n`);
+  printProblems(found);
   return leaflets;
 }
 

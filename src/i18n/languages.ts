@@ -501,11 +501,6 @@ function inherited({ fallbacks, review, hyphenation, rareLetters }: Language) {
   };
 }
 
-/** Whether a language is read from the right. */
-export function isRightToLeft(language: Language): boolean {
-  return language.dir === 'rtl';
-}
-
 function parseTag(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag);

@@ -243,6 +243,13 @@ describe('what cannot be printed', () => {
     await page.waitForFunction(() => document.querySelector('.wrong li') === null);
   });
 
+  it('is a name that tells others what the paper is about', async () => {
+    await write({ country: 'TH', name: 'Anti-trafficking desk' });
+    await page.getByText('“traffick” in “Name” tells whoever sees the paper').waitFor();
+    await write({});
+    await page.waitForFunction(() => document.querySelector('.wrong li') === null);
+  });
+
   it('is too much for the box, and says by how much', async () => {
     await page.fill('[name=address]', 'A line\n'.repeat(50));
     await page.getByText(/The text is \d+ mm too tall for the box on the leaflet/).waitFor();

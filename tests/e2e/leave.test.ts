@@ -295,6 +295,59 @@ describe('read aloud', () => {
     });
   });
 
+  it.each([
+    '/en/',
+    '/en/now/',
+    '/en/signs/',
+    '/en/rights/pay/',
+    '/en/where/',
+    '/en/young/pictures/',
+    '/en/search/',
+  ])(
+    '%s: has the button beside the heading, and the way to stop in sight wherever it reads',
+    async (path) => {
+      await open(path, async (page) => {
+        await withVoices(page, [{ lang: 'en', localService: true }]);
+        const button = page.locator('.listen button').first();
+        const top = (await button.boundingBox())?.y ?? Number.NaN;
+        const { height = 0 } = page.viewportSize() ?? {};
+        expect(top).toBeLessThan(height);
+        await button.click();
+        for (let i = 0; i < 25; i++) await finish(page);
+        const stop = page.getByRole('button', { name: 'Stop reading' });
+        const { y = -1, height: tall = 999 } = (await stop.boundingBox()) ?? {};
+        expect(y).toBeGreaterThan(0);
+        expect(y + tall).toBeLessThanOrEqual(height);
+        await stop.click();
+        expect((await said(page)).at(-1)).toBe('(silence)');
+      });
+    },
+  );
+
+  it('says a door’s name and its line as two things, not as one word', async () => {
+    await open('/en/', async (page) => {
+      await withVoices(page, [{ lang: 'en', localService: true }]);
+      await page.locator('.listen button').click();
+      for (let i = 0; i < 25; i++) await finish(page);
+      const heard = await said(page);
+      expect(heard).toContain('en: Someone to talk to Without the police');
+      expect(heard.join('\n')).toContain('What happens when you call What they ask');
+    });
+  });
+
+  it('reads one picture by itself to a child who cannot read', async () => {
+    await open('/en/young/', async (page) => {
+      await withVoices(page, [{ lang: 'en', localService: true }]);
+      await page.locator('#p2 .listen button').click();
+      for (let i = 0; i < 4; i++) await finish(page);
+      expect((await said(page)).filter((words) => words !== '(silence)')).toEqual([
+        'en: You can be afraid and still ask for help.',
+        'en: Many are afraid at first.',
+      ]);
+      expect(await page.getByRole('button', { name: 'Stop reading' }).count()).toBe(0);
+    });
+  });
+
   it('falls silent when the phone is locked or another app is opened', async () => {
     await open('/en/now/', async (page) => {
       await withVoices(page, [{ lang: 'en', localService: true }]);

@@ -1,5 +1,4 @@
 /** Nothing that somebody else may see tells what a reader is looking for: `content/telling-words.yaml` lists the words. */
-import { z } from 'zod';
 import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
@@ -7,28 +6,26 @@ import { noTellingWords } from '../problems/list-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileMissing } from '../problems/record-problems.ts';
-import { readRecord } from '../records/record.ts';
 import { type BlockNode, type ParsedText, plainText } from '../texts/block-tree.ts';
-
-const file = 'content/telling-words.yaml';
-
-/** Language → pieces of words, in small letters. */
-const schema = z.record(z.string(), z.array(z.string().min(3, 'a piece of a word has three letters')).min(1));
+import { tellingPiece } from '../wording/telling-words.ts';
+import { readTellingWords, TELLING_WORDS_FILE } from '../words/telling-words.ts';
 
 /** Telling words in titles, labels, summaries, on covers and in addresses, and languages without a list. */
 export function checkNeutral(
   texts: ReadonlyMap<string, ParsedText>,
   content: ContentFiles,
 ): readonly Problem[] {
-  const list = textOf(content, file);
-  if (list === undefined) return [fileMissing({ file })];
-  const { value, problems } = readRecord(file, list, schema);
+  const list = textOf(content, TELLING_WORDS_FILE);
+  if (list === undefined) return [fileMissing({ file: TELLING_WORDS_FILE })];
+  const { value, problems } = readTellingWords(list);
   if (!value) return problems;
-  const pieces = Object.values(value).flat().map(bare);
+  const pieces = Object.values(value).flat();
   const without = content.locales.filter((tag) => !value[tag] && !value[tag.split('-')[0] ?? '']);
   return [
     ...problems,
-    ...without.map((tag) => noTellingWords({ file }, languageOf(tag)?.english ?? tag, tag)),
+    ...without.map((tag) =>
+      noTellingWords({ file: TELLING_WORDS_FILE }, languageOf(tag)?.english ?? tag, tag),
+    ),
     ...[...texts].flatMap(([path, text]) => checkText(path, text, pieces)),
   ];
 }
@@ -45,21 +42,13 @@ function checkText(path: string, text: ParsedText, pieces: readonly string[]): P
   ];
   if (text.kind === 'leaflet') seen.push([coverWords(text.blocks), { file: path, locale, part: 1 }]);
   const found = seen.flatMap(([words, where]) => {
-    const word = pieces.find((piece) => bare(words).includes(piece));
+    const word = tellingPiece(words, pieces);
     return word === undefined ? [] : [{ word, where }];
   });
   // A title says the same as its label and its cover: once is enough.
   const onePerWord = new Map(found.toReversed().map((one) => [one.word, one]));
   return [...onePerWord.values()].map(({ word, where }) => parityProblems.notNeutral(where, word));
 }
-
-/** Small letters, without signs that nobody sees. */
-const bare = (words: string): string =>
-  words
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060]/g, '')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
 
 /** The words before the first ##. */
 function coverWords(blocks: readonly BlockNode[]): string {

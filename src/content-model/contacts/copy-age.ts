@@ -53,7 +53,7 @@ export function isFresh(copy: CopyDate | undefined, day: string): boolean {
 export function isDecided({ phones, sources }: Pick<Contact, 'phones' | 'sources'>): boolean {
   const decided = new Set(sources.flatMap(({ decides = [] }) => decides));
   const calls = phones.filter(({ use }) => use === 'call');
-  return calls.length > 0 && calls.some(({ dial }) => decided.has(dial));
+  return calls.length > 0 && calls.every(({ dial }) => decided.has(dial));
 }
 
 /** The last day on which a copy can have been made. `after` is open: it is taken at its word. */

@@ -56,6 +56,13 @@ export const digitUnknown = problem('forbidden-character', (digit: string, codeP
   values: { value: digit, code: codePoint },
 }));
 
+/** A word of a mission's own that tells others what the paper is about. */
+export const tellingDetail = problem('telling-word', (word: string) => ({
+  says: `“${word}” tells whoever sees the paper what its reader is looking for.`,
+  fix: 'Write the name without it, such as “Embassy of Sweden”.',
+  values: { value: word },
+}));
+
 /** A text of a mission's own that is longer than its field. */
 export const detailTooLong = problem('too-long', (field: string, most: number) => ({
   says: `“${field}” is longer than ${most} characters.`,

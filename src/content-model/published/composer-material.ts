@@ -70,6 +70,8 @@ export const materialSchema = z.strictObject({
   languages: listOf(z.strictObject({ tag: nonEmpty, endonym: nonEmpty })),
   /** Words that are printed in the box, by language. */
   words: z.record(z.string(), printedWordsSchema),
+  /** Pieces of words, in every language, that no mission may print: they tell others what the paper is about. */
+  telling: listOf(nonEmpty),
   /** How to print the sheet of two languages that is folded once; `{{paper}}` is to be filled in. */
   foldOnce: z.strictObject({ lang: nonEmpty, dir, text: nonEmpty }),
 });

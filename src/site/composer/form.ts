@@ -53,7 +53,7 @@ export function writeForm(fields: readonly Field[], settings: Settings): void {
  */
 export function takeMission(
   fields: readonly Field[],
-  known: Omit<Material, 'words' | 'languages' | 'foldOnce'>,
+  known: Pick<Material, 'missions' | 'formats' | 'countries'>,
 ): void {
   const { missions, formats, countries } = known;
   const mission = missions.find(({ id }) => id === fieldNamed(fields, 'mission').value);

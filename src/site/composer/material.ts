@@ -2,6 +2,7 @@
 import { kitLanguages, printersOf } from '../../content-model/desk/mission-kit.ts';
 import type { Material, PrintedWords } from '../../content-model/published/composer-material.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
+import { readTellingWords, TELLING_WORDS_FILE } from '../../content-model/words/telling-words.ts';
 import { compareIn } from '../../i18n/format.ts';
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
 import { printedScripts } from '../../i18n/scripts.ts';
@@ -11,6 +12,7 @@ import { facts } from '../content/facts.ts';
 import { leafletFiles } from '../content/leaflets.ts';
 import { published } from '../content/locales.ts';
 import { emergencyLines, inWords } from '../content/missions.ts';
+import { fileText } from '../content/project.ts';
 import { translatorOf, wordGroup } from '../content/words.ts';
 
 /** Missions that are there to hand something out. */
@@ -45,6 +47,7 @@ export function materialIn(locale: string): Material {
     countries: countries.sort((a, b) => compare(a.name, b.name)),
     languages: languagesToWriteIn().map(({ tag, endonym }) => ({ tag, endonym })),
     words: Object.fromEntries(published.map(({ tag }) => [tag, wordsOf(tag)])),
+    telling: Object.values(readTellingWords(fileText(TELLING_WORDS_FILE) ?? '').value ?? {}).flat(),
     // In the working language, as on the leaflets themselves.
     foldOnce: {
       lang: 'en',

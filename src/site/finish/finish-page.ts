@@ -6,6 +6,7 @@ import { addSheets, type Sheets } from './add-sheets.ts';
 import { askForScriptsFirst } from './ask-for-scripts-first.ts';
 import { dropLooseEnds } from './drop-loose-ends.ts';
 import { fitHeadings } from './fit-headings.ts';
+import { groupScenes } from './group-scenes.ts';
 import { joinParts, type Origin, partsOf } from './join-parts.ts';
 import { markForeignWords, type SwedishNames } from './mark-foreign-words.ts';
 import { numberScenes } from './number-scenes.ts';
@@ -17,6 +18,7 @@ export type Finishes = Drawings & Sheets & Origin & SwedishNames;
 /** Each changes the page it is handed. Those that add what the page needs come after those that change what it has. */
 const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
   eachPart(numberScenes),
+  groupScenes,
   eachPart(fitHeadings),
   openFirstGroup,
   addContents,

@@ -12,8 +12,12 @@ import directory from '../directory/directory.css?inline';
 import type { StyleSheet } from '../finish/add-sheets.ts';
 import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
+import front from '../frame/front.css?inline';
+import listen from '../frame/listen.css?inline';
 import tools from '../leaflets/tools.css?inline';
+import pictures from '../marks/pictures.css?inline';
 import missions from '../missions/missions.css?inline';
+import groups from '../text/groups.css?inline';
 import guide from '../text/guide.css?inline';
 import scenes from '../text/scenes.css?inline';
 import show from '../text/show.css?inline';
@@ -33,12 +37,16 @@ export const sheets: readonly StyleSheet[] = [
   { css: core, neededBy: 'html' },
   ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
   { css: cards, neededBy: '.card, .call' },
-  { css: text, neededBy: '.listen, .answer, .from' },
-  { css: doors, neededBy: '.doors, .land, .tile, .pic' },
+  { css: listen, neededBy: '.listen' },
+  { css: text, neededBy: '.answer, .from' },
+  { css: pictures, neededBy: '.land, .view, .four, .pic' },
+  { css: doors, neededBy: '.doors, .land, .tile' },
+  { css: front, neededBy: '.four' },
   { css: steps, neededBy: '.steps' },
   { css: guide, neededBy: '.even, .situation, table:not(.log table)' },
   { css: log, neededBy: '.log' },
-  { css: scenes, neededBy: '.scene, .two-ways, .child' },
+  { css: scenes, neededBy: '.scene, .child' },
+  { css: groups, neededBy: '.next, .groups' },
   { css: show, neededBy: '.show' },
   { css: tools, neededBy: '.sheets, .current, .find, .plain, .whole' },
   { css: compose, neededBy: '.compose' },

@@ -3,26 +3,36 @@ import { digitsLeft } from '../../../i18n/digits.ts';
 import type { Problem } from '../../../leaflet/problems.ts';
 import { findPhone, readPhoneIn } from '../../contacts/phone.ts';
 import { readPlainHours } from '../../hours/plain-hours.ts';
-import { detailTooLong, digitUnknown, hoursImpossible, phoneInText } from '../../problems/number-problems.ts';
+import {
+  detailTooLong,
+  digitUnknown,
+  hoursImpossible,
+  phoneInText,
+  tellingDetail,
+} from '../../problems/number-problems.ts';
 import { codePointOf } from '../../wording/check-characters.ts';
 import { checkWords } from '../../wording/check-run.ts';
+import { tellingPiece } from '../../wording/telling-words.ts';
 import { LONGEST, type OwnDetails, worded } from './own-details.ts';
 
 /**
  * What is wrong with what was written. Each problem names its field.
  *
  * @param details - Tidied by `tidyDetails`.
+ * @param telling - Pieces of words that a paper which others may see never shows.
  */
-export function checkOwnDetails(details: OwnDetails): readonly Problem[] {
+export function checkOwnDetails(details: OwnDetails, telling: readonly string[]): readonly Problem[] {
   const at = (field: string) => ({ file: '', field });
   const tooLong = (Object.keys(LONGEST) as (keyof typeof LONGEST)[]).flatMap((field) =>
     details[field].length > LONGEST[field] ? [detailTooLong(at(field), field, LONGEST[field])] : [],
   );
   const words = worded.flatMap((field) => {
     const phone = findPhone(details[field], details.country);
+    const piece = tellingPiece(details[field], telling);
     return [
       ...checkWords(details[field], at(field), { author: 'anyone' }),
       ...(phone === undefined ? [] : [phoneInText(at(field), phone)]),
+      ...(piece === undefined ? [] : [tellingDetail(at(field), piece)]),
     ];
   });
   const digits = [...worded, 'phone' as const].flatMap((field) =>

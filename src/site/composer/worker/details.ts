@@ -27,9 +27,10 @@ const SECOND_WORDS = 'leaflets/mul/adult-a4-languages.json';
 /** What was written, made tidy, or what is wrong with it. */
 export function judge(
   written: OwnDetails,
+  { telling }: Material,
 ): { readonly details: OwnDetails } | { readonly wrong: readonly Wrong[] } {
   const details = tidyDetails(written);
-  const problems = checkOwnDetails(details);
+  const problems = checkOwnDetails(details, telling);
   return problems.length > 0 ? { wrong: problems.map((problem) => ({ problem })) } : { details };
 }
 
@@ -43,10 +44,9 @@ export async function setWithDetails(
   job: Job,
   content: LeafletContent,
   details: OwnDetails,
-  loadMaterial: () => Promise<Material>,
+  material: Material,
 ): Promise<FittedDetails> {
   if (hasNoDetails(details)) return { panels: await set(content), leftOut: [] };
-  const material = await loadMaterial();
   const second = secondLanguage(details, job.locale, material);
   // These sentences are written for adults.
   const isSaid = second !== undefined && content.audience === 'adult';

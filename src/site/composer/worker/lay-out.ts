@@ -19,15 +19,15 @@ export type SetLeaflet =
   | { readonly panels: LaidOutPanels; readonly leftOut: readonly string[] }
   | { readonly wrong: readonly Wrong[] };
 
-/** @param material - Its address. */
+/** @param address - Of the material. */
 export async function layOut(
   engine: Engine,
   job: Job,
   written: OwnDetails,
-  material: string,
+  address: string,
 ): Promise<SetLeaflet> {
-  const { judge, setWithDetails } = await loadDetails();
-  const judged = judge(written);
+  const [{ judge, setWithDetails }, material] = await Promise.all([loadDetails(), loadMaterial(address)]);
+  const judged = judge(written, material);
   if ('wrong' in judged) return judged;
   const format = formats[job.format];
   if (!format) throw new Error(`There is no format “${job.format}”.`);
@@ -37,13 +37,12 @@ export async function layOut(
   };
   const inLanguage = async (one: Job, details: OwnDetails, hint?: LeafletContent['printHint']) => {
     const content = withHint(await fetchContent(one.content), format, hint);
-    return setWithDetails(set, one, content, details, () => loadMaterial(material));
+    return setWithDetails(set, one, content, details, material);
   };
   if (!job.second) return inLanguage(job, judged.details);
   // The second language has its own half of the sheet and needs no lines in the box.
   const details = { ...judged.details, second: '' };
-  const { foldOnce } = await loadMaterial(material);
-  const first = await inLanguage(job, details, foldOnce);
+  const first = await inLanguage(job, details, material.foldOnce);
   const second = await inLanguage({ ...job, ...job.second }, details);
   return { panels: pairLanguages(first.panels, second.panels), leftOut: first.leftOut };
 }

@@ -80,6 +80,7 @@ const material = {
       url: `${site}/ar/`,
     },
   },
+  telling: ['traffick'],
   foldOnce: { lang: 'en', dir: 'ltr', text: 'Fold {{paper}}.' },
 };
 const findable = {

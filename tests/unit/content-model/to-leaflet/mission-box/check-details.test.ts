@@ -7,7 +7,9 @@ import {
 import { noDetails } from '../../../../support/own-details.ts';
 
 const codes = (details: Partial<OwnDetails>) =>
-  checkOwnDetails({ ...noDetails, ...details }).map(({ code, where }) => `${where.field} ${code}`);
+  checkOwnDetails({ ...noDetails, ...details }, ['traffick', 'prostitu']).map(
+    ({ code, where }) => `${where.field} ${code}`,
+  );
 
 describe('a telephone number', () => {
   it('is taken as it is dialled in its country, or with its country code', () => {
@@ -27,7 +29,7 @@ describe('a telephone number', () => {
 
 describe('a number that is refused', () => {
   it('comes with the shape that numbers of the country have', () => {
-    const [problem] = checkOwnDetails({ ...noDetails, country: 'ET', phone: '123' });
+    const [problem] = checkOwnDetails({ ...noDetails, country: 'ET', phone: '123' }, []);
     expect(problem?.values).toEqual({ value: '123', country: 'ET', prefix: '+251', digits: '9' });
   });
 });
@@ -36,7 +38,7 @@ describe('what is written', () => {
   it.each(['name', 'address', 'phone', 'hours'])(
     'is refused with a digit in “%s” that nobody has folded',
     (field) => {
-      const problems = checkOwnDetails({ ...noDetails, country: 'TH', [field]: '+66 2 263 720๐' });
+      const problems = checkOwnDetails({ ...noDetails, country: 'TH', [field]: '+66 2 263 720๐' }, []);
       expect(problems.find(({ code }) => code === 'forbidden-character')).toMatchObject({
         where: { field },
         says: expect.stringContaining('“๐” [U+0E50]'),
@@ -48,6 +50,8 @@ describe('what is written', () => {
     ['a number in another field', { country: 'TH', address: 'Tel. 02 263 7200' }, 'address phone-in-text'],
     ['an international number in the name', { name: 'Embassy +46 8 405 10 00' }, 'name phone-in-text'],
     ['a sign that turns letters round', { name: 'a\u202eb' }, 'name forbidden-character'],
+    ['a word that tells what the paper is about', { name: 'Anti-Trafficking desk' }, 'name telling-word'],
+    ['the same in an address', { address: 'Hus 2\nProstitutionsenheten' }, 'address telling-word'],
     ['hours that no day has', { hours: 'Mo-Fr 12:00-09:00' }, 'hours hours-impossible'],
   ])('is refused with %s', (_name, details, expected) => {
     expect(codes(details)).toEqual([expected]);
