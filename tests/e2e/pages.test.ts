@@ -44,6 +44,19 @@ describe('every page', () => {
     );
   });
 
+  it.each(builtLanguages)(
+    'about a right is listed by its question, and lists its parts where it is long, in $endonym',
+    ({ tag }) => {
+      const list = sourceOf.get(`/${tag}/rights/`) ?? '';
+      const rights = pages.filter((path) => path.startsWith(`/${tag}/rights/`) && path !== `/${tag}/rights/`);
+      const titleOf = (path: string) => /<h1[^>]*>(.*?)<\/h1>/s.exec(sourceOf.get(path) ?? '')?.[1];
+      const plain = (words = '') => words.replace(/<[^>]+>|\u00AD|&shy;/g, '');
+      expect(rights.filter((path) => !plain(list).includes(plain(titleOf(path))))).toEqual([]);
+      const long = rights.filter((path) => sourceOf.get(path)?.includes('<nav class="toc"'));
+      expect(long.length).toBeGreaterThan(rights.length / 4);
+    },
+  );
+
   // As most browsers get them. Everything in one file has a budget of its own: tests/e2e/all.test.ts.
   const brotli = (page = '') => brotliCompressSync(page).length;
   const weighed = [...sourceOf].filter(([path]) => !path.endsWith('/all/'));

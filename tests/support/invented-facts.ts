@@ -40,8 +40,10 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
     site: {
       name: 'Vägvisare',
       origin: 'https://vagvisare.example',
+      publisher: { name: null, url: null, email: null, licence: null, licenceUrl: null },
       emergency: 'danger',
       firstContacts: [],
+      directory: [],
       checkIntervalMonths: 12,
       staleLeaflets: 'leave-out',
       overdueLeaflets: 'stop',

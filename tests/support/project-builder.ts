@@ -15,8 +15,10 @@ const leaflet = (title: string, words: string) =>
 
 const siteYaml = `name: Vägvisare
 origin: https://vagvisare.example
+publisher: { name: null, url: null, email: null, licence: null, licenceUrl: null }
 emergency: danger
 firstContacts: []
+directory: []
 checkIntervalMonths: 12
 staleLeaflets: leave-out
 overdueLeaflets: leave-out

@@ -44,6 +44,11 @@ export function restsOnOldCopies({
   return newest !== undefined && lastDay(newest) < yearsBefore(checked.on, OLD_YEARS);
 }
 
+/** Whether a copy was at most a year old on the day it was read. One without a date may be of any age. */
+export function isFresh(copy: CopyDate | undefined, day: string): boolean {
+  return copy !== undefined && lastDay(copy) >= yearsBefore(day, 1);
+}
+
 /** Whether every number that a contact is called by is fixed by a decision that the record names. */
 export function isDecided({ phones, sources }: Pick<Contact, 'phones' | 'sources'>): boolean {
   const decided = new Set(sources.flatMap(({ decides = [] }) => decides));

@@ -1,5 +1,6 @@
 /** Last touches on a page, for which the whole page must be there. Each is a step on the page's tree. */
 import { type PageTree, readPage, type Within, writePage } from '../../html/page-tree.ts';
+import { addContents } from './add-contents.ts';
 import { addDrawings, type Drawings } from './add-drawings.ts';
 import { addSheets, type Sheets } from './add-sheets.ts';
 import { askForScriptsFirst } from './ask-for-scripts-first.ts';
@@ -20,6 +21,7 @@ const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
   groupScenes,
   eachPart(fitHeadings),
   openFirstGroup,
+  addContents,
   joinParts,
   markForeignWords,
   dropLooseEnds,

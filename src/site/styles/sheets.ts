@@ -4,6 +4,7 @@
  * the header of every response.
  */
 
+import log from '../about/log.css?inline';
 import compose from '../composer/compose.css?inline';
 import { published, waiting } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
@@ -43,17 +44,18 @@ export const sheets: readonly StyleSheet[] = [
   { css: cards, neededBy: '.card, .call' },
   { css: listen, neededBy: '.listen' },
   { css: text, neededBy: '.answer, .from' },
-  { css: pictures, neededBy: '.land, .view, .four' },
+  { css: pictures, neededBy: '.land, .view, .four, .pic' },
   { css: doors, neededBy: '.doors, .land, .tile' },
   { css: front, neededBy: '.four' },
   { css: steps, neededBy: '.steps' },
-  { css: guide, neededBy: '.even, .situation, table' },
+  { css: guide, neededBy: '.even, .situation, table:not(.log table)' },
+  { css: log, neededBy: '.log' },
   { css: scenes, neededBy: '.scene, .child' },
   { css: groups, neededBy: '.next, .groups' },
   { css: show, neededBy: '.show' },
   { css: tools, neededBy: '.sheets, .current, .find, .plain, .whole' },
   { css: compose, neededBy: '.compose' },
-  { css: directory, neededBy: '.jump' },
+  { css: directory, neededBy: '.filter' },
   { css: missions, neededBy: '.places, .mission, .reading' },
   { css: emergency, neededBy: '.deep' },
   { css: chooser, neededBy: '.keys' },
