@@ -95,6 +95,7 @@ const files: Readonly<Record<string, string>> = {
     'generated: 2026-11-22\nrule: Invented.\nsources: {}\ncounts: {}\ncountries: []\n',
   'content/pages.yaml':
     'now: { icon: nofault, tint: mist, audience: everyone, section: front, order: 1, rights: [] }\n',
+  'content/cards.yaml': 'need-help: { icon: nofault, tint: sand }\n',
   'content/leaflets.yaml':
     'adult:\n  audience: adult\n  formats: [card, a4-languages]\n  formatsForMissions: [us-letter-card]\n  rights: [rest]\nchild:\n  audience: child\n  formats: [card]\n  rights: []\n',
   'content/changes.yaml':

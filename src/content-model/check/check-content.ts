@@ -3,11 +3,19 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { checkChanges } from '../editions/changes.ts';
 import { checkEditions } from '../editions/editions.ts';
 import { checkFirstContacts } from '../facts/check-first-contacts.ts';
-import { type ContentFiles, textOf, textPaths, writtenLocales } from '../files/content-files.ts';
+import {
+  type ContentFiles,
+  sourceLocale,
+  textOf,
+  textPaths,
+  writtenLocales,
+} from '../files/content-files.ts';
 import type { Project } from '../project/project.ts';
+import { checkCards } from '../site-map/cards.ts';
 import { checkCovered } from '../site-map/covered.ts';
 import { checkLeafletList } from '../site-map/leaflets.ts';
 import { checkPages, checkPageTexts, isMeantFor, pageIdOf } from '../site-map/pages.ts';
+import { eachNode } from '../texts/block-tree.ts';
 import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
@@ -20,13 +28,17 @@ import { checkLanguages } from './languages/check-languages.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
 export function checkContent(project: Project): readonly Problem[] {
-  const { source, facts, pages, leaflets, changes, editions, texts, locales, locate } = project;
+  const { source, facts, pages, cards, leaflets, changes, editions, texts, locales, locate } = project;
   const pictures = new Set(project.pictures.keys());
   const pageIds = new Set(pages.keys());
   return withoutTwins([
     ...checkFiles(project),
     ...checkFirstContacts(facts),
     ...checkPages({ pages, locate: locate.pages }, { facts, pictures }),
+    ...checkCards(
+      { cards, locate: locate.cards },
+      { deck: deck(project), phrases: sentences(project), pictures },
+    ),
     ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats)),
     ...checkChanges(
       { changes, locate: locate.changes },
@@ -51,6 +63,18 @@ export function checkContent(project: Project): readonly Problem[] {
     ),
   ]);
 }
+
+/** Ids of the cards on the page of all of them, in the language from which all others are translated. */
+function deck({ texts }: Project): readonly string[] {
+  const text = texts.get(`content/${sourceLocale}/pages/show.mdx`);
+  return [...eachNode(text?.blocks ?? [])].flatMap((node) =>
+    node.kind === 'component' && node.name === 'ShowCard' ? [node.attributes['id'] ?? ''] : [],
+  );
+}
+
+/** Ids of the sentences on cards, of the language from which all others are translated. */
+const sentences = ({ locales }: Project): ReadonlySet<string> =>
+  new Set(Object.keys(locales.get(sourceLocale)?.phrases ?? {}));
 
 function pageTexts(content: ContentFiles, locale: string): readonly string[] {
   return textPaths(content, locale).flatMap((path) =>

@@ -9,6 +9,7 @@ import type { Project } from '../project/project.ts';
 const ofAll = [
   'README.md',
   'call-sheet.yaml',
+  'cards.yaml',
   'changes.yaml',
   'editions.yaml',
   'leaflets.yaml',

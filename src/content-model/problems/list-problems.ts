@@ -1,4 +1,4 @@
-/** What can be wrong with the lists of pages, leaflets, changes, editions and words of the search. */
+/** What can be wrong with the lists of pages, cards, leaflets, changes, editions and words of the search. */
 import { problem } from './problem.ts';
 
 /** A page of a source language has no text. */
@@ -25,6 +25,18 @@ export const unknownIcon = problem('unknown-icon', (icon: string) => ({
   says: `There is no drawing “${icon}”.`,
   fix: 'Use the name of a file in content/pictures/, without its ending.',
   restsOn: [`content/pictures/${icon}.svg#${icon}`, `content/pictures/${icon}.svg`],
+}));
+
+/** A card of the deck that is not in its list. */
+export const cardUnlisted = problem('card-unlisted', (id: string) => ({
+  says: `The card “${id}” of the page “show” is not in the list.`,
+  fix: 'Add it, with the drawing and the tint of its tile.',
+}));
+
+/** A card without a sentence. */
+export const cardWithoutWords = problem('card-without-words', (id: string) => ({
+  says: `There is no sentence “${id}” for this card.`,
+  fix: 'Write it in phrases.yaml of every language, or remove the card.',
 }));
 
 /** A leaflet format that the engine does not have. */

@@ -9,6 +9,7 @@ import { readChanges } from '../editions/changes.ts';
 import { readEditions } from '../editions/editions.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
+import { readCards } from '../site-map/cards.ts';
 import { readLeaflets } from '../site-map/leaflets.ts';
 import { readPages } from '../site-map/pages.ts';
 import { parseTexts } from '../texts/parsed-texts.ts';
@@ -41,6 +42,7 @@ export function openProject(source: ContentFiles, formats: Formats): OpenedProje
   if (!facts) return { problems: ofMaterial };
   const list = <List>(file: string, read: ReadList<List>) => read(file, textOf(source, file) ?? '');
   const pages = list('content/pages.yaml', readPages);
+  const cards = list('content/cards.yaml', readCards);
   const leaflets = list('content/leaflets.yaml', readLeaflets);
   const changes = list('content/changes.yaml', readChanges);
   const editions = list('content/editions.yaml', readEditions);
@@ -52,18 +54,20 @@ export function openProject(source: ContentFiles, formats: Formats): OpenedProje
     pictures,
     locales,
     pages: pages.pages,
+    cards: cards.cards,
     leaflets: leaflets.leaflets,
     changes: changes.changes,
     editions: editions.editions,
     texts: parseTexts(source, shortNumbersOf(facts.contacts.values())),
     locate: {
       pages: pages.locate,
+      cards: cards.locate,
       leaflets: leaflets.locate,
       changes: changes.locate,
       editions: editions.locate,
     },
   };
-  const ofLists = [pages, leaflets, changes, editions].flatMap(({ problems }) => problems);
+  const ofLists = [pages, cards, leaflets, changes, editions].flatMap(({ problems }) => problems);
   return { project, problems: [...ofMaterial, ...ofLists, ...ofLocales] };
 }
 

@@ -5,6 +5,7 @@ import type { PastEdition } from '../editions/editions.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ContentFiles } from '../files/content-files.ts';
 import type { Locate } from '../records/record.ts';
+import type { Cards } from '../site-map/cards.ts';
 import type { Leaflet } from '../site-map/leaflets.ts';
 import type { Pages } from '../site-map/pages.ts';
 import type { ParsedText } from '../texts/block-tree.ts';
@@ -28,6 +29,7 @@ export interface Project extends LeafletMaterial {
   readonly source: ContentFiles;
   readonly formats: Formats;
   readonly pages: Pages;
+  readonly cards: Cards;
   /** In the order of their list. */
   readonly leaflets: readonly Leaflet[];
   /** The newest first. */
@@ -37,5 +39,5 @@ export interface Project extends LeafletMaterial {
   /** Every text by its path from the root, each parsed when it is first asked for. */
   readonly texts: ReadonlyMap<string, ParsedText>;
   /** Where entries stand in their files, for problems that only show once the whole is known. */
-  readonly locate: Readonly<Record<'pages' | 'leaflets' | 'changes' | 'editions', Locate>>;
+  readonly locate: Readonly<Record<'pages' | 'cards' | 'leaflets' | 'changes' | 'editions', Locate>>;
 }

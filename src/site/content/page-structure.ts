@@ -1,4 +1,5 @@
-/** The language-free structure of the pages, `content/pages.yaml`. */
+/** The language-free structure of the pages and of the cards to show: `content/pages.yaml`, `content/cards.yaml`. */
+import type { Card } from '../../content-model/site-map/cards.ts';
 import { linkCardOf } from '../../content-model/site-map/link-cards.ts';
 import {
   groupsOf,
@@ -9,7 +10,7 @@ import {
 } from '../../content-model/site-map/pages.ts';
 import { project } from './project.ts';
 
-const { pages } = project;
+const { pages, cards } = project;
 
 /** Every page id, in the order of menus. */
 export const pageIds: readonly string[] = (['front', 'rights', 'young', 'service'] as const).flatMap(
@@ -39,4 +40,23 @@ export function structureOf(id: string): Page {
 /** The page whose link card a page shows. */
 export function cardFor(page: string): string {
   return linkCardOf(pages, page);
+}
+
+/** What a card of the deck is beside its words. */
+export function showCardOf(id: string): Card {
+  const card = cards.get(id);
+  if (card === undefined) throw new Error(`There is no card “${id}” in content/cards.yaml.`);
+  return card;
+}
+
+/** Cards parted where the tint of their tiles changes. */
+export function inTints(ids: readonly string[]): readonly (readonly (Card & { readonly id: string })[])[] {
+  const runs: (Card & { readonly id: string })[][] = [];
+  for (const id of ids) {
+    const card = { id, ...showCardOf(id) };
+    const last = runs.at(-1);
+    if (last?.[0]?.tint === card.tint) last?.push(card);
+    else runs.push([card]);
+  }
+  return runs;
 }

@@ -19,6 +19,7 @@ import listen from '../frame/listen.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import pictures from '../marks/pictures.css?inline';
 import missions from '../missions/missions.css?inline';
+import deck from '../text/deck.css?inline';
 import groups from '../text/groups.css?inline';
 import guide from '../text/guide.css?inline';
 import scenes from '../text/scenes.css?inline';
@@ -53,6 +54,7 @@ export const sheets: readonly StyleSheet[] = [
   { css: scenes, neededBy: '.scene, .child' },
   { css: groups, neededBy: '.next, .groups' },
   { css: show, neededBy: '.show' },
+  { css: deck, neededBy: '.deck' },
   { css: tools, neededBy: '.sheets, .current, .find, .plain, .whole' },
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.filter' },

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { checkCards, readCards } from '../../../../src/content-model/site-map/cards.ts';
+
+const file = 'content/cards.yaml';
+const problemsOf = (source: string) =>
+  checkCards(readCards(file, source), {
+    deck: ['need-help', 'interpreter'],
+    phrases: new Set(['need-help', 'interpreter']),
+    pictures: new Set(['phone', 'interpreter']),
+  }).map(({ code, where, says }) => `${where.line ?? ''} ${code}: ${says}`);
+
+it('finds nothing wrong with a drawing for every card', () => {
+  expect(
+    problemsOf('need-help: { icon: phone, tint: sand }\ninterpreter: { icon: interpreter, tint: sky }\n'),
+  ).toEqual([]);
+});
+
+it('says which card is not listed, which has no sentence, and which drawing there is not', () => {
+  expect(
+    problemsOf('need-help: { icon: telephone, tint: sky }\nneed-halp: { icon: phone, tint: sky }\n'),
+  ).toEqual([
+    expect.stringMatching(/ card-unlisted: The card “interpreter” of the page “show” is not in the list\.$/),
+    '1 unknown-icon: There is no drawing “telephone”.',
+    '2 card-without-words: There is no sentence “need-halp” for this card.',
+  ]);
+});
+
+it('refuses a tint that there is not, with its line', () => {
+  const { problems } = readCards(file, 'need-help: { icon: phone, tint: red }\n');
+  expect(problems.map(({ code, where }) => [code, where.line])).toEqual([['record-invalid', 1]]);
+});
