@@ -15,6 +15,8 @@ import { referencesIn } from '../src/content-model/words/interpolate.ts';
 import { answerOptions, answersOf } from './lib/calls/answer-options.ts';
 import { makeCallSheet } from './lib/calls/make-call-sheet.ts';
 import { notesToRead, withAnswers } from './lib/calls/record-answers.ts';
+import { correct, correctionBegun } from './lib/corrections/correct.ts';
+import { correctionOf, correctionOptions, isTyped } from './lib/corrections/correction-options.ts';
 import { currentEditions } from './lib/editions/current-editions.ts';
 import { type RecalledEdition, recall } from './lib/editions/recall.ts';
 import { recordEditions } from './lib/editions/record-editions.ts';
@@ -37,18 +39,36 @@ npm run facts -- record ID --rung DAY --seen "what you were told" [answers]
     --without-police yes|no|unknown      --hours "Mo-Fr 09:00-16:00"      --languages "sv en ar"
     --for-whom "women children"      --publish yes (may be printed from now on)
 npm run facts -- --on 2027-10-01 the same as it will be on that day
+
+npm run facts -- correct ID …    a correction from the record to the new site: record, check, recall, entry in the list of changes,
+                                 editions, build, letters to send. Run it again, with the ID alone, whenever it was stopped
+    --dial NUMBER                   how it is dialled in Sweden now; +46 … and every other place in the record follow
+    --was NUMBER                    which one is wrong, where it has several
+    --long +46…                     the international form of a short number, where a source names one
+    --from-abroad, --sms NUMBER     the line for callers from abroad, for text messages; none where there is none
+    --hours "Mo-Fr 09:00-16:00"     or unknown
+    --url https://…                 or none
+    --withdraw paper|everywhere     it may no longer be printed, or stand anywhere. Texts that name it are changed first
+    --edited                        you wrote the correction into the record yourself, with its source: name, e-mail, chat,
+                                    languages, a second number, a right of a contact to be free …
+    --source https://… | --document "what it was" | --rung DAY | --confirmed DAY      where you have it from
+    --seen "call us on 116 123"     what stands there, the number among it
 `;
 
 const { values, words, refuse } = readCommand({
   name: 'facts',
   help,
-  options: { on: { type: 'string' }, out: { type: 'string' }, ...answerOptions },
+  options: { on: { type: 'string' }, out: { type: 'string' }, ...answerOptions, ...correctionOptions },
   takesWords: true,
 });
 const onDate = dayOf(values.on, '--on', refuse);
 const answer = Object.keys(answerOptions).find((option) => option in values);
-if (answer !== undefined && words[0] !== 'record')
+const shared = ['hours', 'seen', 'rung', 'confirmed'];
+if (answer !== undefined && words[0] !== 'record' && !(words[0] === 'correct' && shared.includes(answer)))
   refuse(`--${answer} is an answer: it belongs to “record ID”.`);
+const rightValue = Object.keys(correctionOptions).find((option) => option in values);
+if (rightValue !== undefined && words[0] !== 'correct')
+  refuse(`--${rightValue} is a correction: it belongs to “correct ID”.`);
 if (values.out !== undefined && words[0] !== 'call-sheet') refuse('--out says where “call-sheet” writes to.');
 
 const { project, problems } = readProject(process.cwd());
@@ -67,6 +87,7 @@ async function run(project: Project, [first, ...rest]: readonly string[]): Promi
     for (const id of rest) showRecall(project, id);
   } else if (first === 'call-sheet') await printCallSheet(project, rest);
   else if (first === 'record') recordAnswers(project, rest);
+  else if (first === 'correct') await correctRecord(project, rest);
   else for (const id of [first, ...rest]) show(project, id);
 }
 
@@ -84,6 +105,16 @@ async function printCallSheet(project: Project, ids: readonly string[]): Promise
       `Wrote ${out}: ${calls.length} contacts to ring. On paper: ${count('paper')}; on the site as “not confirmed”: ${count('doubtful')}; with open questions: ${count('open')}; without a number: ${count('unreached')}.\n`,
     );
   }
+}
+
+/** A correction, typed now or begun before. */
+async function correctRecord(project: Project, [id = '', ...others]: readonly string[]): Promise<void> {
+  if (!project.facts.contacts.has(id))
+    refuse(id === '' ? 'Say which contact is wrong: correct ID.' : unknownId(project, id));
+  if (others.length > 0) refuse(`One contact at a time; “${others.join(' ')}” is too much.`);
+  const begun = isTyped(values) ? undefined : correctionBegun(id);
+  const correction = begun ?? correctionOf(id, values, onDate, refuse);
+  if (!(await correct(project, correction, onDate))) process.exitCode = 1;
 }
 
 /** Writes the answers of a call into the record, unless the content would be wrong then, and says what follows from them. */

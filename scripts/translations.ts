@@ -1,90 +1,176 @@
 /** `npm run translations`: the state of every text in every language, and the way to translators and back. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { stringify } from 'yaml';
-import { type ContentFiles, sourceLocale, textOf } from '../src/content-model/files/content-files.ts';
+import {
+  type ContentFiles,
+  contentFiles,
+  textOf,
+  writtenLocales,
+} from '../src/content-model/files/content-files.ts';
 import { type Pages, readPages } from '../src/content-model/site-map/pages.ts';
 import {
   exportTranslation,
-  importTranslation,
-  isTranslated,
   translatorNotes,
-} from '../src/content-model/translation/exchange.ts';
+} from '../src/content-model/translation/exchange/export-translation.ts';
 import {
-  readTranslation,
-  stampsNow,
-  type Translation,
-  translationStates,
-} from '../src/content-model/translation/translation-state.ts';
-import { writeXliff } from '../src/content-model/translation/xliff.ts';
+  importTranslation,
+  readExchange,
+} from '../src/content-model/translation/exchange/import-translation.ts';
+import { writeXliff } from '../src/content-model/translation/exchange/xliff.ts';
+import {
+  allStamps,
+  filesOfNote,
+  type Said,
+  type Stamps,
+  withStamps,
+} from '../src/content-model/translation/stamping.ts';
+import { isTranslated, translatedFiles } from '../src/content-model/translation/translated-files.ts';
+import { knownTranslation, translationFile } from '../src/content-model/translation/translation-state.ts';
 import { languages } from '../src/i18n/languages.ts';
 import { readContentFiles } from './lib/project/read-content-files.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
 import { readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
+import { judgeImport } from './lib/translations/judge-import.ts';
+import { keptUnits } from './lib/translations/kept-units.ts';
+import { statesTable } from './lib/translations/list-states.ts';
+import { namedUnits } from './lib/translations/named-texts.ts';
 
 const help = `npm run translations                     the state of every text in every language
-npm run translations -- --list           … and the texts that need work, one a line
-npm run translations -- --stamp LOCALE   note that LOCALE's texts were made from the English ones as they are now
-npm run translations -- --export LOCALE [--out FILE.xlf]
-                                         everything to translate, with the translations there are, as XLIFF 1.2
-                                         (LOCALE.xlf if no file is named)
-npm run translations -- --import FILE.xlf
-                                         put translations into their files, stamp what is finished
+npm run translations -- --list           … and the sentences that need work, one a line
+npm run translations -- --stamp LOCALE TEXT#UNIT …
+                                         note that LOCALE's translation of this sentence was made from the English
+                                         one as it is now; TEXT alone: all of that text; --all: of every text
+npm run translations -- --keep TEXT#UNIT … --why "…" [--in LOCALE]
+                                         note that the last change of this sentence needs no new translation, and why:
+                                         in every language where it is older, or in one
+npm run translations -- --export LOCALE [--out FILE.xlf] [--with FILE.xlf]
+                                         everything to translate, with the translations there are and what has changed,
+                                         as XLIFF 1.2 (LOCALE.xlf if no file is named); with the words of a file that
+                                         came back from an older export
+npm run translations -- --import FILE.xlf [--by "NAME"]
+                                         put translations into their files, stamp what is finished; noted as a
+                                         person's work, under their name if you give it (--by machine: a machine's)
 
+TEXT is a path below the language's folder, such as pages/now.mdx or contacts.yaml, or locales/LOCALE.json.
+--list and npm run check:content name the units.
 A stamp says that somebody compared the two. It does not say that a native speaker read the text:
-that is \`reviewedBy\` in content/<locale>/translation.yaml.
-A file is taken over whole or not at all. Commit first, then look at the difference.
+that is \`reviewedBy\` in content/<locale>/translation.yaml. Swedish and English are written: they have no stamps.
+A text is taken over whole or not at all. Commit first, then look at the difference.
 `;
 
-const { values, refuse } = readCommand({
+const { values, words, refuse } = readCommand({
   name: 'translations',
   help,
+  takesWords: true,
   options: {
     list: { type: 'boolean' },
-    stamp: { type: 'string', multiple: true },
+    stamp: { type: 'string' },
+    all: { type: 'boolean' },
+    keep: { type: 'boolean' },
+    why: { type: 'string' },
+    in: { type: 'string' },
     export: { type: 'string' },
-    import: { type: 'string' },
+    with: { type: 'string' },
     out: { type: 'string' },
+    import: { type: 'string' },
+    by: { type: 'string' },
   },
 });
-const doings = (['list', 'stamp', 'export', 'import'] as const).filter((name) => values[name] !== undefined);
+const doings = (['list', 'stamp', 'keep', 'export', 'import'] as const).filter(
+  (name) => values[name] !== undefined,
+);
+const [doing] = doings;
 if (doings.length > 1) refuse(`Do one thing at a time: ${doings.map((name) => `--${name}`).join(' or ')}.`);
-if (values.out !== undefined && values.export === undefined) refuse('--out says where --export writes to.');
+belongsTo('out', ['export'], 'says where --export writes to');
+belongsTo('with', ['export'], 'names a file that came back, for --export');
+belongsTo('all', ['stamp'], 'says that --stamp is meant for every text');
+belongsTo('why', ['keep'], 'gives the reason of --keep');
+belongsTo('in', ['keep'], 'names the language of --keep');
+belongsTo('by', ['import', 'stamp'], 'says who translated, for --import and --stamp');
+if (words.length > 0 && doing !== 'stamp' && doing !== 'keep')
+  refuse(`Nothing is known about “${words[0]}” here.`);
 
-if (values.stamp) for (const locale of values.stamp) stamp(locale);
+if (values.stamp !== undefined) stamp(values.stamp);
+else if (values.keep) keep(values.why?.trim() ?? '', values.in);
 else if (values.export !== undefined) exportTo(values.export, values.out ?? `${values.export}.xlf`);
 else if (values.import !== undefined) importFrom(values.import);
 else showStates();
 
+function belongsTo(
+  option: 'out' | 'with' | 'all' | 'why' | 'in' | 'by',
+  ofDoings: readonly string[],
+  says: string,
+): void {
+  if (values[option] !== undefined && !ofDoings.includes(doing ?? '')) refuse(`--${option} ${says}.`);
+}
+
+/** Stamps what was named and nothing else. */
 function stamp(locale: string): void {
   const content = readContentFiles(process.cwd());
-  if (!content.locales.includes(locale))
-    refuse(`There is no content/${locale}/. Languages: ${content.locales.join(', ')}.`);
-  const texts = stampsNow(content, locale);
-  writeStamps(content, locale, texts);
-  process.stdout.write(`${stampFile(locale)}: ${Object.keys(texts).length} texts stamped.\n`);
-}
-
-/** Writes the stamps of a language; who translated and who read it stay as they are. */
-function writeStamps(content: ContentFiles, locale: string, texts: Translation['texts']): void {
-  const before = translationIn(content, locale);
-  const translation: Translation = { from: sourceLocale, by: 'machine', reviewedBy: null, ...before, texts };
-  writeWhole(
-    stampFile(locale),
-    `# Written by \`npm run translations\`. Edit \`by\` and \`reviewedBy\` by hand.\n${stringify(translation)}`,
+  checkTranslated(content, locale);
+  if (!values.all && words.length === 0)
+    refuse(
+      'Say what you have read: a sentence (pages/now.mdx#4), a text (pages/now.mdx), or --all for every text of the language.',
+    );
+  if (values.all && words.length > 0) refuse('Name texts, or write --all: not both.');
+  if (!knownTranslation(content, locale).translation && values.by === undefined)
+    refuse(
+      `Nothing is noted about ${locale} yet. Say who translated: --by person, --by "NAME" or --by machine.`,
+    );
+  const said: Said = values.by === undefined ? {} : { by: values.by };
+  const stamps = values.all
+    ? allStamps(content, locale, said)
+    : namedUnits(content, locale, words, said, refuse);
+  writeStamps(content, locale, stamps);
+  if (!values.all) return;
+  const unlike = translatedFiles(content, locale).filter(
+    ({ path, file }) => content.files.has(file) && !stamps.has(path),
   );
+  for (const { file } of unlike)
+    process.stdout.write(
+      `${file}: not stamped, its paragraphs are not those of its source. npm run check:content says where.\n`,
+    );
+  if (unlike.length > 0) process.exitCode = 1;
 }
 
-function stampFile(locale: string): string {
-  return `content/${locale}/translation.yaml`;
+/** Notes that the last change of what was named needs no new translation. */
+function keep(why: string, only: string | undefined): void {
+  const content = readContentFiles(process.cwd());
+  if (why === '') refuse('Say why it needs no new translation: --why "Only a comma was moved."');
+  if (words.length === 0)
+    refuse('Say what needs no new translation: a sentence (pages/now.mdx#4) or a text (pages/now.mdx).');
+  if (only !== undefined) checkTranslated(content, only);
+  const locales = only === undefined ? content.locales.filter(isTranslated) : [only];
+  for (const [locale, stamps] of keptUnits(content, locales, words, why, refuse))
+    writeStamps(readContentFiles(process.cwd()), locale, stamps);
 }
 
-/** What is noted about a language's translation; nothing before the first note. */
-function translationIn(content: ContentFiles, locale: string): Translation | undefined {
-  const file = stampFile(locale);
-  return readTranslation(file, textOf(content, file) ?? '').translation;
+function checkTranslated(content: ContentFiles, locale: string): void {
+  if (writtenLocales.has(locale)) refuse(`${locale} is written, not translated: it has no stamps.`);
+  const translated = content.locales.filter(isTranslated);
+  if (!translated.includes(locale))
+    refuse(`There is no content/${locale}/. Languages: ${translated.join(', ')}.`);
+}
+
+/** Writes stamps, and says what is still older than its source. */
+function writeStamps(content: ContentFiles, locale: string, stamps: Stamps): void {
+  const by = values.by === 'machine' ? 'machine' : 'person';
+  const files = filesOfNote(content, locale, withStamps(content, locale, stamps, by));
+  for (const [file, text] of files) writeWhole(file, text);
+  const { older } = knownTranslation(contentFiles(new Map([...content.files, ...files])), locale);
+  const count = [...stamps.values()].reduce(
+    (sum, units) => sum + [...units.values()].filter(({ isOpen }) => !isOpen).length,
+    0,
+  );
+  const left = [...older].flatMap(([path, units]) =>
+    stamps.has(path) ? units.map(({ id }) => `${path}#${id}`) : [],
+  );
+  const still = left.length > 0 ? ` Still older than their source: ${left.join(', ')}.` : '';
+  process.stdout.write(
+    `${translationFile(locale)}: ${count} ${count === 1 ? 'sentence' : 'sentences'} of ${stamps.size} ${stamps.size === 1 ? 'text' : 'texts'} stamped.${still}\n`,
+  );
 }
 
 function exportTo(locale: string, out: string): void {
@@ -93,8 +179,16 @@ function exportTo(locale: string, out: string): void {
     const tags = languages.map(({ tag }) => tag).filter(isTranslated);
     refuse(`${locale} is not translated here. Languages: ${tags.join(', ')}.`);
   }
-  const states = translationStates(content, locale, translationIn(content, locale));
-  const exported = exportTranslation(content, locale, pagesOf(content), states);
+  const received =
+    values.with === undefined ? undefined : readExchange(basename(values.with), bytesOf(values.with));
+  if (received && 'problem' in received) {
+    printProblems([received.problem]);
+    process.exitCode = 1;
+    return;
+  }
+  if (received && received.locale !== locale)
+    refuse(`${values.with} is in ${received.locale}, not in ${locale}.`);
+  const exported = exportTranslation(content, locale, pagesOf(content), received?.document.files);
   writeWhole(out, writeXliff(exported, translatorNotes));
   const units = exported.files.flatMap((found) => found.units);
   const open = units.filter(({ needsWork }) => needsWork).length;
@@ -102,29 +196,29 @@ function exportTo(locale: string, out: string): void {
 }
 
 function importFrom(path: string): void {
-  if (!existsSync(path)) refuse(`There is no file ${path}.`);
   const content = readContentFiles(process.cwd());
-  const { locale, files, stamps, problems } = importTranslation(
+  const bytes = bytesOf(path);
+  const by = values.by ?? 'person';
+  const { locale, files, stamps, problems, refused } = judgeImport(
     content,
-    pagesOf(content),
-    basename(path),
-    readFileSync(path, 'utf8'),
+    importTranslation(content, pagesOf(content), basename(path), bytes, by),
   );
   const changed = [...files].filter(([file, text]) => textOf(content, file) !== text);
   for (const [file, text] of changed) writeWhole(file, text);
-  if (files.size > 0) {
-    const before = translationIn(content, locale)?.texts;
-    writeStamps(content, locale, sorted({ ...before, ...stamps }));
-  }
+  if (stamps.size > 0) writeStamps(contentFiles(new Map([...content.files, ...files])), locale, stamps);
   process.stdout.write(
-    `${locale || path}: ${files.size} files read, ${changed.length} of them changed, ${Object.keys(stamps).length} stamped as finished.\n`,
+    `${locale || path}: ${files.size} texts taken over, ${changed.length} of them changed.\n`,
   );
+  for (const file of refused)
+    process.stdout.write(`${file}: nothing taken over. Lines below are those that it would have.\n`);
   printProblems(problems);
   if (problems.some(isError)) process.exitCode = 1;
 }
 
-function sorted(texts: Translation['texts']): Translation['texts'] {
-  return Object.fromEntries(Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function bytesOf(path: string): Uint8Array {
+  if (!existsSync(path)) refuse(`There is no file ${path}.`);
+  if (statSync(path).isDirectory()) refuse(`${path} is a folder. Name the .xlf file in it.`);
+  return new Uint8Array(readFileSync(path));
 }
 
 function showStates(): void {
@@ -134,22 +228,7 @@ function showStates(): void {
     process.exitCode = 1;
     return;
   }
-  const columns = ['source', 'fresh', 'stale', 'unstamped', 'missing'] as const;
-  process.stdout.write(
-    `${'language'.padEnd(16)}${columns.map((name) => name.padStart(11)).join('')}   read by a native speaker\n`,
-  );
-  for (const { language, states, isReviewed } of project.locales.values()) {
-    const counts = columns.map((name) => [...states.values()].filter((state) => state === name).length);
-    const reviewed = isReviewed ? 'yes' : 'no';
-    process.stdout.write(
-      `${`${language.tag} ${language.english}`.padEnd(16)}${counts.map((n) => String(n).padStart(11)).join('')}   ${reviewed}\n`,
-    );
-    if (!values.list) continue;
-    for (const [path, state] of states) {
-      if (state !== 'source' && state !== 'fresh')
-        process.stdout.write(`  ${state.padEnd(10)} content/${language.tag}/${path}\n`);
-    }
-  }
+  process.stdout.write(statesTable(project, values.list ?? false));
 }
 
 function pagesOf(content: ContentFiles): Pages {

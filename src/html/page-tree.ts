@@ -41,6 +41,11 @@ export function writeInside(element: Element): string {
   return render(element.children, { ...AS_WRITTEN, xmlMode: 'foreign' });
 }
 
+/** An element once more, with all that is in it. */
+export function copyOf(element: Element): Element {
+  return element.cloneNode(true);
+}
+
 /** What a reader sees of a text or an attribute: references such as `&amp;` as the letters they stand for. */
 export function unwritten(text: string): string {
   return decodeHTML(text);
@@ -97,6 +102,11 @@ export function append(element: Element, html: string): void {
 export function replaceBy(node: ChildNode, html: string): void {
   moveBefore(node, [...readPage(html).children]);
   remove(node);
+}
+
+/** Puts an element at the end of another. */
+export function appendElement(element: Element, added: Element): void {
+  DomUtils.appendChild(element, added);
 }
 
 /** Moves texts and elements from where they stand to the place before another. */

@@ -228,8 +228,6 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
 /** Every script that we carry a font for. */
 export const printedScripts: readonly ScriptCode[] = Object.keys(scripts);
 
-const systemFamilies = ['system-ui', 'Segoe UI', 'Roboto', 'Noto Sans', 'Arial', 'sans-serif'];
-
 /**
  * Print families that set a script, best first.
  *
@@ -340,13 +338,6 @@ export function bundledLetters(language: {
   if (scripts[script]?.screen.bundledSubset)
     return new RegExp(`\\p{scx=${script === 'Aran' ? 'Arab' : script}}`, 'u');
   return rareLetters === undefined ? undefined : new RegExp(`[${rareLetters}]`, 'u');
-}
-
-/** CSS `font-family` of a language: its own families, then the phone's. */
-export function webFontStack(language: { readonly tag: string; readonly script: ScriptCode }): string {
-  const own = screenType(language).families;
-  const families = [...own, ...systemFamilies.filter((family) => !own.includes(family))];
-  return families.map((family) => (/^[a-z-]+$/.test(family) ? family : `"${family}"`)).join(', ');
 }
 
 /**

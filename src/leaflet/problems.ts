@@ -18,6 +18,8 @@ export interface Problem {
   readonly fix: string;
   /** What the sentences hold, by name, for whoever says them in another language; lengths are whole mm. */
   readonly values?: Readonly<Record<string, string | number>>;
+  /** What it may come from, the nearest first: paths of files, `#` and a part of one. Its own file is `.`. */
+  readonly restsOn?: readonly string[];
 }
 
 // Texts: one function a code, from the facts to the words.

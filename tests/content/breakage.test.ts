@@ -1,5 +1,5 @@
 /** Everything that editors can break is reported at once: where, what, and what to do. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
 import { shortNumbersOf } from '../../src/content-model/contacts/dialling.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
+import { copyContent } from '../support/content-copy.ts';
 
 let folder = '';
 let problems: readonly Problem[] = [];
@@ -32,9 +33,7 @@ const inLanguages = (project: Project, tags: readonly string[]): Project => ({
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broken-'));
-  const root = join(import.meta.dirname, '../..');
-  for (const name of ['content', 'locales'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
+  copyContent(folder);
   // A number of a record that looks like a year, or the number of a room.
   const { facts } = readProject(folder).project as Project;
   const records = [...facts.contacts.values()];

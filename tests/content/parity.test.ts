@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { textOf, writtenLocales } from '../../src/content-model/files/content-files.ts';
 import { isMeantFor, pageIdOf } from '../../src/content-model/site-map/pages.ts';
-import { exportTranslation, importTranslation } from '../../src/content-model/translation/exchange.ts';
-import { readTranslation, translationStates } from '../../src/content-model/translation/translation-state.ts';
-import { writeXliff } from '../../src/content-model/translation/xliff.ts';
+import { exportTranslation } from '../../src/content-model/translation/exchange/export-translation.ts';
+import { importTranslation } from '../../src/content-model/translation/exchange/import-translation.ts';
+import { writeXliff } from '../../src/content-model/translation/exchange/xliff.ts';
+import { knownTranslation } from '../../src/content-model/translation/translation-state.ts';
 
 const { project } = readProject(process.cwd());
 if (!project) throw new Error('The content has errors: npm run check lists them.');
@@ -15,8 +16,8 @@ const { source, pages } = project;
 const complete = ['ar', 'ro', 'th', 'uk'];
 
 describe.each(source.locales.filter((locale) => !writtenLocales.has(locale)))('%s', (locale) => {
-  const { translation } = readTranslation('', textOf(source, `content/${locale}/translation.yaml`) ?? '');
-  const states = [...translationStates(source, locale, translation)];
+  const { translation, states: known, older } = knownTranslation(source, locale);
+  const states = [...known];
   const those = (wanted: string) => states.filter(([, state]) => state === wanted).map(([path]) => path);
 
   it('says who translated it, and from what', () => {
@@ -30,14 +31,19 @@ describe.each(source.locales.filter((locale) => !writtenLocales.has(locale)))('%
   });
 
   it('survives the way to a translator and back, to the letter', () => {
-    const exported = exportTranslation(source, locale, pages, new Map(states));
-    const back = importTranslation(source, pages, `${locale}.xlf`, writeXliff(exported, []));
-    expect(back.problems).toEqual([]);
+    const exported = exportTranslation(source, locale, pages);
+    const back = importTranslation(source, pages, `${locale}.xlf`, writeXliff(exported, []), 'person');
+    expect(back.problems.filter(({ level }) => level === 'error')).toEqual([]);
+    expect([...back.stamps.values()].flatMap((said) => [...said.values()]).filter(({ by }) => by)).toEqual(
+      [],
+    );
     const changed = [...back.files].filter(([path, text]) => textOf(source, path) !== text);
     expect(changed.map(([path]) => path)).toEqual([]);
   });
 
   it('has leaflets that are as new as their source', () => {
     expect(those('stale').filter((path) => path.startsWith('leaflets/'))).toEqual([]);
+    const sentences = [...older].flatMap(([path, units]) => units.map(({ id }) => `${path}#${id}`));
+    expect(sentences.filter((sentence) => sentence.startsWith('leaflets/'))).toEqual([]);
   });
 });

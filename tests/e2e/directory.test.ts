@@ -1,5 +1,6 @@
 /** Numbers, opening hours and the directory, as a reader meets them on a small phone. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
@@ -24,8 +25,19 @@ async function open<T>(
 /** Ids of the contacts that can be seen. */
 function shown(page: Page): Promise<string[]> {
   return page
-    .locator('#contacts :is(.card, .row)')
+    .locator('#contacts .card')
     .evaluateAll((cards) => cards.filter((card) => card.checkVisibility()).map(({ id }) => id));
+}
+
+/** Chooses a need, unfolding the choice where it is folded. */
+async function need(page: Page, code: string): Promise<void> {
+  if (!(await page.locator('.pills').isVisible())) await page.locator('.need summary').click();
+  await page.locator('.pills label', { has: page.locator(`[value="${code}"]`) }).click();
+}
+
+/** Unfolds the choices that few need. */
+function more(page: Page): Promise<void> {
+  return page.getByText('More choices').click();
 }
 
 function choose(page: Page, code: string): Promise<unknown> {
@@ -76,6 +88,11 @@ const [sample] = contacts.flatMap(({ id, confirmed, phones, timezone, weeklyHour
 });
 if (!sample) throw new Error('No contact has plain hours to look at.');
 const { from, to } = sample.span;
+/** The page of the directory where its card stands. */
+const samplePath = ['', 'more/', 'online/', 'offices/', 'near/']
+  .map((below) => `/en/where/${below}`)
+  .find((path) => readFileSync(`${siteFolder}${path}index.html`, 'utf8').includes(` id="${sample.id}"`));
+if (samplePath === undefined) throw new Error(`There is no card of ${sample.id}.`);
 /** A moment of Monday 30 November 2026, when Sweden is an hour ahead of UTC. */
 const monday = (time: string, minutes = 0) =>
   new Date(Date.parse(`2026-11-30T${time}:00Z`) + (minutes - 60) * 60_000).toISOString();
@@ -84,7 +101,7 @@ describe('opening hours', () => {
   const hours = `#${sample.id} [data-open]`;
 
   it('are plain without scripts, and said to be Sweden’s', async () => {
-    const words = await open('/en/where/', plainPhone, (page) => page.locator(hours).textContent());
+    const words = await open(samplePath, plainPhone, (page) => page.locator(hours).textContent());
     expect(words).toMatch(new RegExp(`^Swedish timeMon–.* ${from}–${to}`));
   });
 
@@ -97,7 +114,7 @@ describe('opening hours', () => {
     // A clock that is behind the day the hours were read is wrong.
     ['2026-01-05T12:00:00Z', 'Europe/Stockholm', 'Swedish time'],
   ])('at %s on a phone set to %s: %s', async (at, timezoneId, expected) => {
-    const words = await open('/en/where/', { ...phone, at, timezoneId }, (page) =>
+    const words = await open(samplePath, { ...phone, at, timezoneId }, (page) =>
       page.locator(`${hours} b`).textContent(),
     );
     expect(words).toBe(expected);
@@ -111,7 +128,9 @@ describe('opening hours', () => {
       page.locator('.when').evaluateAll((lines) =>
         lines.flatMap((line) => {
           const [from, to] = [...line.querySelectorAll('bdi')].map((time) => time.getBoundingClientRect());
-          return from && to && from.top === to.top ? [from.left < to.left ? 'left' : 'right'] : [];
+          return from && to && from.width > 0 && from.top === to.top
+            ? [from.left < to.left ? 'left' : 'right']
+            : [];
         }),
       ),
     );
@@ -119,7 +138,7 @@ describe('opening hours', () => {
   });
 
   it('are said anew when somebody comes back to a page that was left open', async () => {
-    await open('/en/where/', { ...phone, at: monday(to, -1) }, async (page) => {
+    await open(samplePath, { ...phone, at: monday(to, -1) }, async (page) => {
       expect(await page.locator(`${hours} b`).textContent()).toBe('Open now');
       await page.clock.setFixedTime(new Date(monday(to)));
       await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -137,48 +156,112 @@ describe('opening hours', () => {
   });
 });
 
-describe('the directory', () => {
-  it('is plain groups with keys to them without scripts', async () => {
-    await open('/en/where/', plainPhone, async (page) => {
-      expect(await page.locator('form.filter').isVisible()).toBe(false);
-      await page.getByRole('link', { name: 'Someone to talk to' }).click();
-      expect(new URL(page.url()).hash).toBe('#need-talk');
-      expect((await shown(page)).length).toBeGreaterThan(50);
-    });
-  });
+/** The pages below the directory. */
+const below = ['more', 'online', 'offices', 'near'];
 
+describe('the directory', () => {
   it.each(builtLanguages)(
-    '$endonym: shows at once what fits, counts it, and shows everything again',
+    '$endonym: a number of somebody who is not the police stands in the first screen, without scripts, and no page is long',
     async ({ tag }) => {
-      await open(`/${tag}/where/`, phone, async (page) => {
-        const all = await shown(page);
-        await choose(page, 'n-home');
-        await choose(page, 'w-women');
-        const fitting = await shown(page);
-        expect(fitting).toContain('terrafem');
-        expect(fitting).not.toContain('bris');
-        expect(await page.locator('form [role=status]').textContent()).toMatch(
-          new RegExp(`\\b${fitting.length}\\b`),
-        );
+      await open(`/${tag}/where/`, plainPhone, async (page) => {
+        const { y = 0, height = 0 } = (await page.locator('#kvinnofridslinjen .call').boundingBox()) ?? {};
+        expect(y).toBeGreaterThan(0);
+        expect(y + height).toBeLessThanOrEqual(640);
         expect(await page.locator('#emergency-112').isVisible()).toBe(true);
-        await page.locator('button[type=reset]').click();
-        await expect.poll(() => shown(page)).toEqual(all);
+      });
+      for (const path of ['', ...below.map((id) => `${id}/`)]) {
+        const screens = await open(`/${tag}/where/${path}`, phone, (page) =>
+          page.evaluate(() => document.documentElement.scrollHeight / 640),
+        );
+        expect([path, screens <= 6]).toEqual([path, true]);
+      }
+    },
+  );
+
+  it.each([
+    ['with', phone],
+    ['without', plainPhone],
+  ])(
+    'narrows to a need %s scripts, help lines before authorities, and says what is chosen',
+    async (_, options) => {
+      await open('/en/where/', options, async (page) => {
+        expect((await shown(page)).slice(0, 2)).toEqual(['kvinnofridslinjen', 'brottsofferjouren']);
+        expect(await page.locator('.need summary').getByText('Someone to talk to').isVisible()).toBe(true);
+        await need(page, 'n-home');
+        await expect.poll(() => shown(page)).toEqual(['terrafem', 'socialjour-any-municipality']);
+        expect(await page.locator('.need summary').getByText('A safe place to stay').isVisible()).toBe(true);
+        await need(page, 'n');
+        await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(10);
       });
     },
   );
 
+  it.each(below)('%s shows nothing until a need is chosen but the card that a link led to', async (id) => {
+    const ids = await open(`/en/where/${id}/`, plainPhone, async (page) => {
+      expect(await shown(page)).toEqual([]);
+      await need(page, 'n');
+      return shown(page);
+    });
+    expect(ids.length).toBeGreaterThan(10);
+    const [, second = ''] = ids;
+    expect(await open(`/en/where/${id}/#${second}`, plainPhone, shown)).toEqual([second]);
+  });
+
+  it('stands in two columns on a large screen, the needs open beside them', async () => {
+    await open(
+      '/en/where/',
+      { viewport: { width: 1280, height: 800 }, javaScriptEnabled: false },
+      async (page) => {
+        const cards = page.locator('#contacts .card');
+        const [one, two] = [await cards.nth(0).boundingBox(), await cards.nth(1).boundingBox()];
+        expect(one?.y).toBe(two?.y);
+        expect(await page.getByText('Health and doctors').last().isVisible()).toBe(true);
+      },
+    );
+  });
+
+  it.each(builtLanguages)(
+    '$endonym: shows at once what fits, counts it, and goes back to the start',
+    async ({ tag }) => {
+      await open(`/${tag}/where/`, phone, async (page) => {
+        const start = await shown(page);
+        await need(page, 'n');
+        await page.locator('.sel summary').click();
+        await choose(page, 'w-men');
+        const fitting = await shown(page);
+        expect(fitting).toContain('stodlinjen-for-man');
+        expect(fitting).not.toContain('bris');
+        expect(await page.locator('h2 [role=status]').textContent()).toBe(`${fitting.length}`);
+        expect(await page.locator('#emergency-112').isVisible()).toBe(true);
+        await page.locator('button[type=reset]').click();
+        await expect.poll(() => shown(page)).toEqual(start);
+      });
+    },
+  );
+
+  it('offers every language of the site, by interpreter where the record says so', async () => {
+    await open('/en/where/', phone, async (page) => {
+      for (const { tag } of builtLanguages) {
+        await choose(page, `l-${tag}`);
+        expect(await shown(page)).toContain('kvinnofridslinjen');
+      }
+      expect(await page.locator('select').first().locator('option').first().textContent()).toBe(
+        'Any language',
+      );
+    });
+  });
+
   it('shows what is open at the moment', async () => {
     const at = (moment: string) =>
-      open('/en/where/', { ...phone, at: moment }, async (page) => {
+      open('/en/where/#show=n', { ...phone, at: moment }, async (page) => {
         await page.locator('[value=o]').check();
         return shown(page);
       });
     const day = await at('2026-11-30T12:00:00Z');
     expect(day).toContain('police-114-14');
-    expect(day).toContain(sample.id);
     const night = await at('2026-11-30T23:30:00Z');
     expect(night).toContain('police-114-14');
-    expect(night).not.toContain(sample.id);
+    expect(night.length).toBeLessThan(day.length);
   });
 
   it.each([
@@ -186,13 +269,13 @@ describe('the directory', () => {
     ['are not found', { status: 404, contentType: 'text/html', body: '<!doctype html><title>x</title>' }],
     ['are cut short', { contentType: 'application/json', body: '{"lists":[[["n-home","A sa' }],
     ['are something else', { contentType: 'application/json', body: '{}' }],
-  ])('is plain groups with keys to them where the choices %s', async (_, answer) => {
+  ])('still narrows to a need where the other choices %s', async (_, answer) => {
     await visit.inPage(phone, async (page) => {
       await page.route('**/choices.json', (route) => (answer ? route.fulfill(answer) : route.abort()));
       await page.goto(`${visit.origin}/en/where/#show=n-home`);
-      await page.locator('form.filter').waitFor({ state: 'hidden' });
-      expect(await page.locator('.jump a').first().isVisible()).toBe(true);
-      expect((await shown(page)).length).toBeGreaterThan(40);
+      await page.locator('.sel').waitFor({ state: 'hidden' });
+      await need(page, 'n-home');
+      expect(await shown(page)).toEqual(['terrafem', 'socialjour-any-municipality']);
     });
   });
 
@@ -208,18 +291,26 @@ describe('the directory', () => {
     await open('/en/where/', phone, async (page) => {
       const asked: string[] = [];
       page.on('request', (request) => asked.push(request.url()));
+      await more(page);
       await choose(page, 'w-women');
       await page.locator('[value=p]').check();
       const fitting = await shown(page);
       const link = page.getByRole('link', { name: 'Link to this choice' });
-      expect(await link.getAttribute('href')).toBe('#show=w-women,p');
+      expect(await link.getAttribute('href')).toBe('#show=n-talk,w-women,p');
       expect(page.url()).toBe(`${visit.origin}/en/where/`);
       const other = await page.context().newPage();
       other.on('request', (request) => asked.push(request.url()));
-      await other.goto(`${visit.origin}/ar/where/#show=w-women,p`);
+      await other.goto(`${visit.origin}/ar/where/#show=n-talk,w-women,p`);
       await expect.poll(() => shown(other)).toEqual(fitting);
       expect(asked.filter((url) => /women/.test(new URL(url).pathname + new URL(url).search))).toEqual([]);
     });
+  });
+
+  it.each([
+    ['#show=w-men', 'stodlinjen-for-man'],
+    ['#need-police', 'police-114-14'],
+  ])('still follows an address of before there were pills: %s', async (hash, id) => {
+    await open(`/en/where/${hash}`, phone, (page) => expect.poll(() => shown(page)).toContain(id));
   });
 
   it('hands the address of a choice to another app, so that the history does not get it', async () => {
@@ -230,30 +321,28 @@ describe('the directory', () => {
         Object.assign(navigator, { share: (window as unknown as { took: unknown }).took });
       });
       await page.goto(`${visit.origin}/en/where/`);
+      await more(page);
       await choose(page, 'w-women');
       await page.getByRole('link', { name: 'Link to this choice' }).click();
-      await expect.poll(() => shared).toEqual([{ url: `${visit.origin}/en/where/#show=w-women` }]);
+      await expect.poll(() => shared).toEqual([{ url: `${visit.origin}/en/where/#show=n-talk,w-women` }]);
       expect(page.url()).toBe(`${visit.origin}/en/where/`);
     });
   });
 
   it('ignores what an address should not say', async () => {
-    const count = await open(
-      '/en/where/#show=w-nobody,%22%5D,x',
-      phone,
-      async (page) => (await shown(page)).length,
-    );
-    expect(count).toBeGreaterThan(50);
+    const ids = await open('/en/where/#shown=w-nobody,%22%5D,x', phone, shown);
+    expect(ids.length).toBeGreaterThan(3);
   });
 
   it('can be used with the keyboard alone', async () => {
     await open('/en/where/', phone, async (page) => {
-      await page.locator('select').first().focus();
+      await page.locator('.need summary').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
       await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
-      const fitting = await shown(page);
-      expect(fitting.length).toBeLessThan(20);
-      for (let press = 0; press < 4; press++) await page.keyboard.press('Tab');
+      await expect.poll(() => shown(page)).toEqual(['terrafem', 'socialjour-any-municipality']);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
       expect(await page.locator('[value=o]').isChecked()).toBe(true);
       // Enter in a form must not send the choice anywhere.
@@ -268,7 +357,7 @@ describe('the directory', () => {
       const [wide, hidden] = await open(`/${tag}/where/`, { viewport: { width: 320, height: 640 } }, (page) =>
         page.evaluate(() => [
           document.documentElement.scrollWidth,
-          [...document.querySelectorAll('.filter label, .call')].filter(
+          [...document.querySelectorAll('.filter label, .filter summary, .call')].filter(
             (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
           ).length,
         ]),
@@ -280,6 +369,7 @@ describe('the directory', () => {
 
   it('lets a number be saved under a file name that says nothing', async () => {
     await open('/en/where/', plainPhone, async (page) => {
+      await need(page, 'n');
       const link = page.locator('#bris a[download]');
       expect(await link.getAttribute('download')).toBe('contact.vcf');
       const path = (await link.getAttribute('href')) ?? '';
@@ -288,10 +378,15 @@ describe('the directory', () => {
     });
   });
 
-  it('keeps a place for every contact of the API', () => {
+  it.each(builtLanguages)('$endonym: has the card of every contact, and every page is light', ({ tag }) => {
     const { contacts } = readPublished('api/v1/contacts.json', contactsSchema);
-    const page = readFileSync(`${siteFolder}/en/where/index.html`, 'utf8');
-    expect(contacts.filter(({ id }) => !page.includes(` id="${id}"`))).toEqual([]);
+    const pages = ['', ...below.map((id) => `${id}/`)].map((path) =>
+      readFileSync(`${siteFolder}/${tag}/where/${path}index.html`, 'utf8'),
+    );
+    expect(contacts.filter(({ id }) => !pages.some((page) => page.includes(` id="${id}"`)))).toEqual([]);
+    expect(pages.map((page) => brotliCompressSync(page).length).filter((bytes) => bytes > 10_000)).toEqual(
+      [],
+    );
   });
 });
 
@@ -300,13 +395,19 @@ describe('the self-check', () => {
     '$endonym: groups open without scripts, the first at once, and end in a number',
     async ({ tag }) => {
       await open(`/${tag}/signs/`, plainPhone, async (page) => {
-        const groups = page.locator('details');
+        const groups = page.locator('details.situation');
         expect(await groups.count()).toBeGreaterThanOrEqual(5);
         expect(await groups.first().locator('li').first().isVisible()).toBe(true);
         expect(await groups.nth(1).locator('li').first().isVisible()).toBe(false);
         await groups.nth(1).locator('summary').click();
         expect(await groups.nth(1).locator('li').first().isVisible()).toBe(true);
         expect(await page.locator('main input').count()).toBe(0);
+        // Each has a scene, and ends in the right that answers it and one person to reach.
+        for (const group of await groups.all()) {
+          expect(await group.locator('summary svg.pic').count()).toBe(1);
+          expect(await group.locator('a[href*="/rights/"]').count()).toBe(1);
+          expect(await group.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+        }
         expect(await page.locator('main a[href="tel:112"]').count()).toBeGreaterThan(0);
       });
     },

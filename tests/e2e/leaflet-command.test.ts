@@ -1,10 +1,11 @@
 /** `npm run leaflet`, as somebody with a text of their own meets it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/leaflet/index.ts';
+import { copyContent } from '../support/content-copy.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
@@ -149,7 +150,7 @@ describe('a text that cannot be set', () => {
 
 it('prints no number whose check is of a day to come', () => {
   const root = join(folder, 'project');
-  for (const name of ['content', 'locales']) cpSync(name, join(root, name), { recursive: true });
+  copyContent(root);
   const record = join(root, 'content/facts/contacts/bris.yaml');
   writeFileSync(record, readFileSync(record, 'utf8').replace(/^( +on: )\S+$/m, '$12999-01-15'));
   const text = six('en', '<Contact id="bris" />', 'They have reason and conscience.').replace(

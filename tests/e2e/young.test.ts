@@ -14,6 +14,8 @@ const pages = [
   'someone-i-live-with/',
 ];
 const BAR = 57;
+/** The two numbers under it. */
+const STRIP = 68;
 
 const visit = visitSite();
 let context: BrowserContext;
@@ -46,31 +48,71 @@ describe('pages for children', () => {
     expect(below).toEqual([]);
   });
 
-  it('show both ways in and the number to call before anybody scrolls', async () => {
-    await page.goto(`${visit.origin}/en/young/`);
-    for (const name of ['I like pictures', 'I want more words', /116 111/]) {
-      const box = await page.getByRole('main').getByRole('link', { name }).first().boundingBox();
-      expect(box?.y).toBeGreaterThan(BAR);
-      expect((box?.y ?? 0) + (box?.height ?? 999)).toBeLessThanOrEqual(640);
+  it('show a picture, its sentence and both numbers before anybody scrolls, in every language', async () => {
+    const below: string[] = [];
+    for (const locale of await locales()) {
+      await page.goto(`${visit.origin}/${locale}/young/`);
+      for (const what of ['a[href="tel:112"]', 'a[href="tel:116111"]', '#p1 svg', 'h1', '#p1 .next']) {
+        const box = await page.locator(`main ${what}`).first().boundingBox();
+        const [top, bottom] = [box?.y ?? 0, (box?.y ?? 0) + (box?.height ?? 999)];
+        if (top < BAR || bottom > 640) below.push(`${locale}, ${what}: ${top}–${bottom}`);
+      }
     }
-    await page.getByRole('link', { name: 'I want more words' }).click();
-    expect(await page.getByRole('link', { name: /My body/ }).isVisible()).toBe(true);
+    expect(below).toEqual([]);
   });
 
-  it('lead from each picture to the next without a script, and then to the emergency number', async () => {
+  it('offer more words in the first screen', async () => {
+    await page.goto(`${visit.origin}/en/young/`);
+    const link = page.getByRole('link', { name: 'I want more words' });
+    expect((await link.boundingBox())?.y).toBeLessThan(640);
+    await link.click();
+    expect(
+      await page
+        .getByRole('link', { name: /My body/ })
+        .last()
+        .isVisible(),
+    ).toBe(true);
+  });
+
+  it('keep both numbers in sight, whichever picture is looked at', async () => {
+    await page.goto(`${visit.origin}/ro/young/#p17`);
+    for (const number of ['112', '116111']) {
+      const box = await page.locator(`.strip a[href="tel:${number}"]`).boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(BAR - 1);
+      expect((box?.y ?? 999) + (box?.height ?? 999)).toBeLessThan(200);
+    }
+  });
+
+  it('lead through five pictures without a script, then to four groups of five with a name each', async () => {
     await page.goto(`${visit.origin}/ar/young/`);
     const scenes = page.locator('.scene');
-    const count = await scenes.count();
-    await page.locator('.two-ways a').first().click();
-    for (let at = 0; at < count - 1; at += 1) {
-      const scene = scenes.nth(at);
-      expect(new URL(page.url()).hash).toBe(`#${await scene.getAttribute('id')}`);
-      expect((await scene.boundingBox())?.y).toBeGreaterThanOrEqual(BAR - 1);
-      expect(await scene.getByRole('link').count()).toBe(1);
-      await scene.getByRole('link').click();
+    expect(await scenes.count()).toBe(20);
+    for (let at = 0; at < 4; at += 1) {
+      await scenes.nth(at).locator('.next').click();
+      expect(new URL(page.url()).hash).toBe(`#p${at + 2}`);
+      const strip = await page.locator('.strip').boundingBox();
+      const under = (strip?.y ?? 0) + (strip?.height ?? 0);
+      expect((await scenes.nth(at + 1).boundingBox())?.y).toBeGreaterThanOrEqual(under - 2);
     }
-    expect(await scenes.last().locator('.next').count()).toBe(0);
-    const following = scenes.last().locator('xpath=following-sibling::*[1]');
+    await scenes.nth(4).locator('.next').click();
+    expect(new URL(page.url()).hash).toBe('#pictures');
+    const groups = await page.locator('.group').evaluateAll((all) =>
+      all.map((group) => ({
+        name: group.querySelector('h3')?.textContent ?? '',
+        pictures: group.querySelectorAll('a').length,
+      })),
+    );
+    expect(groups.map(({ pictures }) => pictures)).toEqual([5, 5, 5, 5]);
+    expect(new Set(groups.map(({ name }) => name).filter(Boolean)).size).toBe(4);
+    await page.locator('.group').nth(2).locator('a').first().click();
+    expect(new URL(page.url()).hash).toBe('#p11');
+  });
+
+  it('end with the emergency number after the last picture', async () => {
+    await page.goto(`${visit.origin}/ar/young/`);
+    const last = page.locator('.scene').last();
+    expect(await last.locator('.next').count()).toBe(0);
+    const following = last.locator('xpath=following-sibling::*[1]');
     expect(await following.locator('a[href="tel:112"]').count()).toBe(1);
   });
 
@@ -87,7 +129,7 @@ describe('pages for children', () => {
         .evaluateAll((scenes) => scenes.map((scene) => scene.getBoundingClientRect().height));
       expect(heights.length).toBeGreaterThan(8);
       heights.forEach((tallness, at) => {
-        if (tallness > height - BAR) tall.push(`${locale}, picture ${at + 1}: ${tallness}`);
+        if (tallness > height - BAR - STRIP) tall.push(`${locale}, picture ${at + 1}: ${tallness}`);
       });
     }
     await page.setViewportSize({ width: 360, height: 640 });
@@ -99,7 +141,7 @@ describe('pages for children', () => {
     const scenes = await page.locator('.scene').evaluateAll((all) =>
       all.map((scene) => ({
         drawn: scene.querySelector('[role="img"]')?.getAttribute('aria-label') ?? '',
-        said: scene.querySelector('h2, h3')?.textContent ?? '',
+        said: scene.querySelector('h1, h2, h3')?.textContent ?? '',
       })),
     );
     expect(scenes.filter(({ drawn, said }) => drawn === '' || said === '')).toEqual([]);

@@ -4,6 +4,7 @@ import { readContact } from '../../src/content-model/contacts/read-contact.ts';
 import type { Facts } from '../../src/content-model/facts/facts.ts';
 import { readRight } from '../../src/content-model/records/right.ts';
 import { contactYaml } from './contact-yaml.ts';
+import { rightYaml } from './right-yaml.ts';
 
 function contact(
   id: string,
@@ -15,24 +16,7 @@ function contact(
   return [id, { ...read.contact, ...edit }];
 }
 
-const right = readRight(
-  'content/facts/rights/rest.yaml',
-  `
-id: rest
-title: Invented
-section: '1'
-plain: Invented.
-status: confirmed
-statusNote: null
-usable: true
-legalBasis: []
-asOf: undated
-sources: []
-cautions: []
-values: { length: { number: 30, unit: day } }
-checked: { how: source-read, on: 2026-10-01 }
-`,
-).right;
+const right = readRight('content/facts/rights/rest.yaml', rightYaml).right;
 
 /** Facts as `toLeaflet` and the checks take them; `listenerNumber` changes one record. */
 export function inventedFacts(listenerNumber = '116 111'): Facts {
@@ -56,8 +40,10 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
     site: {
       name: 'Vägvisare',
       origin: 'https://vagvisare.example',
+      publisher: { name: null, url: null, email: null, licence: null, licenceUrl: null },
       emergency: 'danger',
       firstContacts: [],
+      directory: [],
       checkIntervalMonths: 12,
       staleLeaflets: 'leave-out',
       overdueLeaflets: 'stop',

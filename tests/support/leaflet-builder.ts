@@ -10,8 +10,11 @@ import type {
   TextBox,
 } from '../../src/leaflet/types.ts';
 
-/** Short words for leaflets in tests: `panel('Call', paragraph('…'))`. */
-export const text = (words: string, more: { strong?: boolean; lang?: string } = {}): Inline => ({
+/** Short words for leaflets in tests: `part('Call', paragraph('…'))`. */
+export const text = (
+  words: string,
+  more: { strong?: boolean; lang?: string; href?: string } = {},
+): Inline => ({
   kind: 'text',
   text: words,
   ...more,

@@ -4,33 +4,21 @@ import { writeWhole } from '../../scripts/lib/terminal/files.ts';
 import { contentFiles } from '../../src/content-model/files/content-files.ts';
 import { type OpenedProject, openProject } from '../../src/content-model/project/open-project.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
-import { stampsNow } from '../../src/content-model/translation/translation-state.ts';
+import { allStamps, filesOfNote, withStamps } from '../../src/content-model/translation/stamping.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { contactYaml } from './contact-yaml.ts';
 import { contentWith } from './content-builder.ts';
+import { rightYaml } from './right-yaml.ts';
 
 const leaflet = (title: string, words: string) =>
   `---\ntitle: ${title}\n---\n# ${title}\n\n${words} <Phone id="danger" />\n\n## ${title}\n\n${words}\n\n<EditionCheck />\n`;
 
-const rightYaml = `id: rest
-title: Invented
-section: '1'
-plain: Invented.
-status: confirmed
-statusNote: null
-usable: true
-legalBasis: []
-asOf: undated
-sources: []
-cautions: []
-values: { length: { number: 30, unit: day } }
-checked: { how: source-read, on: 2026-10-01 }
-`;
-
 const siteYaml = `name: Vägvisare
 origin: https://vagvisare.example
+publisher: { name: null, url: null, email: null, licence: null, licenceUrl: null }
 emergency: danger
 firstContacts: []
+directory: []
 checkIntervalMonths: 12
 staleLeaflets: leave-out
 overdueLeaflets: leave-out
@@ -123,13 +111,10 @@ const files: Readonly<Record<string, string>> = {
 
 /** Files of the project with changes: a text replaces a file or adds one, `null` removes it. */
 export function projectFiles(changes: Readonly<Record<string, string | null>> = {}) {
-  const content = contentWith({ ...files, ...changes }).files;
-  const stamps = stampsNow(contentFiles(content), 'ar');
-  const texts = Object.entries(stamps).map(([path, stamp]) => `  ${path}: '${stamp}'\n`);
-  const translation = `from: en\nby: machine\nreviewedBy: null\ntexts:\n${texts.join('')}`;
-  return contentFiles(
-    new Map([['content/ar/translation.yaml', translation], ...content].toSorted() as [string, string][]),
-  );
+  const content = contentFiles(contentWith({ ...files, ...changes }).files);
+  const note = withStamps(content, 'ar', allStamps(content, 'ar'), 'machine');
+  const notes = filesOfNote(content, 'ar', note);
+  return contentFiles(new Map([...notes, ...content.files].toSorted() as [string, string][]));
 }
 
 /** What the invented words are about besides: with these the check of the content finds no error. */

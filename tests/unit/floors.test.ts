@@ -11,19 +11,7 @@ const MOST_FILES = 15;
 
 /** Each house with its rooms, the lowest floor first; rooms of one floor do not import each other. */
 const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  'src/content-model': [
-    ['problems', 'hours'],
-    ['wording', 'pictures', 'files'],
-    ['records'],
-    ['contacts'],
-    ['facts'],
-    ['texts', 'site-map', 'editions'],
-    ['words', 'published'],
-    ['to-leaflet', 'translation'],
-    ['desk'],
-    ['project'],
-    ['check'],
-  ],
+  'src/content-model': floorsIn('src/content-model/README.md'),
   'src/site': [
     ['content', 'finish', 'api'],
     ['marks'],
@@ -35,14 +23,20 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['styles'],
     ['pages', 'middleware.ts'],
   ],
-  'scripts/lib': [
-    ['terminal', 'quick-start'],
-    ['project', 'publishing'],
-    ['leaflets'],
-    ['site', 'editions', 'calls'],
-    ['hosting'],
-  ],
+  'scripts/lib': floorsIn('scripts/README.md'),
 };
+
+/** The floors of a README's table, by their numbers: `| 2 | \`project/\` | … |`. */
+function floorsIn(readme: string): readonly (readonly string[])[] {
+  const rows = readFileSync(join(root, readme), 'utf8').matchAll(/^\| (\d+) +\|([^|]+)\|/gm);
+  const rooms = [...rows].flatMap(([, floor, names = '']) =>
+    [...names.matchAll(/`([\w-]+)\/`/g)].map(([, room = '']) => ({ floor: Number(floor), room })),
+  );
+  const highest = Math.max(0, ...rooms.map(({ floor }) => floor));
+  return Array.from({ length: highest }, (_, below) =>
+    rooms.filter(({ floor }) => floor === below + 1).map(({ room }) => room),
+  );
+}
 
 interface Arrow {
   readonly from: string;

@@ -1,5 +1,5 @@
 /** One number is changed in one record: it changes on every leaflet that shows it, and nowhere else is an edit needed. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import { formats } from '../../src/leaflet/index.ts';
+import { copyContent, dialPoliceLong } from '../support/content-copy.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
 import { today } from '../support/today.ts';
 
@@ -18,17 +19,8 @@ let after: Project;
 
 beforeAll(() => {
   changed = mkdtempSync(join(tmpdir(), 'content-'));
-  for (const folder of ['content', 'locales'])
-    cpSync(join(root, folder), join(changed, folder), { recursive: true });
-  const record = join(changed, 'content/facts/contacts/police-114-14.yaml');
-  // The police's long form is the same number as +46 77 114 14 00, which the record keeps.
-  const text = readFileSync(record, 'utf8');
-  writeFileSync(
-    record,
-    text
-      .replace('dial: 114 14\n', 'dial: 0771-14 14 00\n')
-      .replace('name: Polisen 114 14\n', 'name: Polisen\n'),
-  );
+  copyContent(changed);
+  dialPoliceLong(changed);
   const read = readProject(changed);
   expect(read.problems.filter(({ level }) => level === 'error')).toEqual([]);
   after = read.project as Project;

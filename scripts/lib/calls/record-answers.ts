@@ -34,7 +34,7 @@ const LINE_WIDTH = 108;
  */
 export function withAnswers(text: string, answers: Answers): string {
   const { on, how, hours, languages, interpreter, forWhom } = answers;
-  const edits: readonly (readonly [field: string, edit: (field: Document) => void])[] = [
+  const edits: readonly FieldEdit[] = [
     ...(['free', 'anonymous', 'onBill', 'withoutPolice', 'publish'] as const).flatMap((field) => {
       const value = answers[field];
       return value === undefined ? [] : [setTo(field, value)];
@@ -55,11 +55,21 @@ export function withAnswers(text: string, answers: Answers): string {
     ['sources', (field) => field.addIn(['sources'], field.createNode(sourceOf(answers)))],
     setTo('checked', { how, on }),
   ];
-  return edits.reduce((edited, [field, edit]) => withField(edited, field, edit), text);
+  return withFields(text, edits);
 }
 
-const setTo = (field: string, value: unknown) =>
-  [field, (record: Document) => record.set(field, nodeOf(record, value))] as const;
+/** A change of one field of a record. */
+export type FieldEdit = readonly [field: string, edit: (field: Document) => void];
+
+/** Changes fields of a record, one after the other, and leaves every other as it was written, to the letter. */
+export const withFields = (text: string, edits: readonly FieldEdit[]): string =>
+  edits.reduce((edited, [field, edit]) => withField(edited, field, edit), text);
+
+/** Gives a field a value. */
+export const setTo = (field: string, value: unknown): FieldEdit => [
+  field,
+  (record) => record.set(field, nodeOf(record, value)),
+];
 
 /** A bare yes or no is true or false to older readers of YAML. */
 function nodeOf(record: Document, value: unknown) {

@@ -25,6 +25,7 @@ import {
 } from './build-records.ts';
 import { type BuildOptions, eachLeaflet, type PreparedLeaflet } from './each-leaflet.ts';
 import type { LeafletWork } from './leaflet-worker.ts';
+import { nameFormats } from './name-formats.ts';
 import { writeList } from './write-list.ts';
 
 /** Laying out is quick: one worker has done so many before a second one is warm. */
@@ -110,11 +111,16 @@ export async function checkLeaflets(project: Project, today: string): Promise<re
   const worthwhile = Math.ceil(leafletJobs(project).length / CHECKED_BY_ONE);
   const workers = Math.min(worthwhile, availableParallelism());
   const options = { today, workers, readingCopies: false };
-  const found = await eachLeaflet(project, options, async ({ task, input }, makeInPool) => [
-    ...input.problems,
-    ...(await makeInPool(task)).problems,
-  ]);
-  return found.flat();
+  const found = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
+    const { task, input } = leaflet;
+    const { problems } = await makeInPool(task);
+    return {
+      input: input.problems,
+      laidOut: leaflet.kind === 'leaflet' ? [{ job: leaflet.job, problems }] : [],
+    };
+  });
+  const laidOut = found.flatMap((one) => one.laidOut);
+  return [...found.flatMap(({ input }) => input), ...nameFormats(project, laidOut)];
 }
 
 function listFiles(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly LeafletEntry[] {

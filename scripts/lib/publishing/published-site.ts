@@ -60,10 +60,15 @@ export function whyNotCurrent(root: string): string | undefined {
   if (sealed !== sha256OfFile(join(dist, SUMS))) return 'dist/ is not what the last build published.';
   const damaged = changedFiles(readSums(join(dist, SUMS)), sumsOf(dist, filesIn(dist)));
   if (damaged.length > 0) return `In dist/ is not what the last build published: ${some(damaged)}.`;
-  const sources = new Map([...seal].filter(([path]) => path !== `dist/${SUMS}`));
-  const changed = changedFiles(sources, sumSources(root));
+  const changed = changedSinceBuild(root);
   if (changed.length > 0) return `Changed since the last build: ${some(changed)}.`;
   return undefined;
+}
+
+/** What the site is built from that was added, removed or changed since the last whole build. */
+export function changedSinceBuild(root: string): readonly string[] {
+  const seal = [...readSums(join(root, BUILT_FROM))].filter(([path]) => path !== `dist/${SUMS}`);
+  return changedFiles(new Map(seal), sumSources(root));
 }
 
 const filesIn = (dist: string): readonly string[] => filesUnder(dist).filter((path) => path !== SUMS);

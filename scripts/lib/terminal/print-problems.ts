@@ -1,16 +1,23 @@
-/** Prints problems for people: grouped by file, in the order of lines, with what to do about each. */
+/** Prints problems for people: each mistake once, with what to do about it and how many places it is felt in. */
+import { type Cause, causesOf } from '../../../src/content-model/problems/causes.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
 
+/** Files that are named of those in which a mistake is felt. */
+const MOST_PLACES = 3;
+
 /**
- * Problems as text, errors and warnings together, sorted by file and line.
+ * Problems as text: mistakes first from which others follow, errors before warnings, else in the order of files and lines.
  *
  * @returns An empty string if there are none.
  */
 export function formatProblems(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
-  const groups = Map.groupBy([...problems].sort(byPlace), heading);
-  const blocks = [...groups].map(([title, group]) => [title, ...group.flatMap(formatProblem)].join('\n'));
+  const causes = causesOf(problems);
+  const groups = Map.groupBy(causes, ({ problem }) => `${problem.level} ${heading(problem)}`);
+  const blocks = [...groups.values()].map((group) =>
+    [...group.slice(0, 1).map(({ problem }) => heading(problem)), ...group.flatMap(formatCause)].join('\n'),
+  );
   return `${blocks.map(shown).join('\n\n')}\n\n${summary(problems)}\n`;
 }
 
@@ -26,10 +33,11 @@ export function withoutRepeats(problems: readonly Problem[]): readonly Problem[]
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** “2 errors, 1 warning.” */
+/** “2 errors, 1 warning.” What follows from a mistake is not counted. */
 export function summary(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ level }) => level === 'error').length;
-  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}.`;
+  const causes = causesOf(problems);
+  const errors = causes.filter(({ problem }) => problem.level === 'error').length;
+  return `${count(errors, 'error')}, ${count(causes.length - errors, 'warning')}.`;
 }
 
 /**
@@ -49,21 +57,21 @@ function heading({ where }: Problem): string {
   return [where.file, language, part, where.field].filter((piece) => piece !== undefined).join(' · ');
 }
 
-function formatProblem({ code, level, where, says, fix }: Problem): string[] {
+function formatCause({ problem, follows }: Cause): string[] {
+  const { code, level, where, says, fix } = problem;
   const line = where.line === undefined ? '' : `line ${where.line}: `;
   const mild = level === 'warning' ? ' (warning)' : '';
-  return [`  ${code}${mild}  ${line}${says}`, `  → ${fix}`];
+  return [`  ${code}${mild}  ${line}${says}`, `  → ${fix}`, ...placesOf(follows)];
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  const byText = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
-  return (
-    byText(a.where.file, b.where.file) ||
-    (a.where.part ?? 0) - (b.where.part ?? 0) ||
-    (a.where.line ?? 0) - (b.where.line ?? 0) ||
-    byText(a.where.field ?? '', b.where.field ?? '') ||
-    byText(a.code, b.code)
-  );
+/** “and 156 places that come from it: …”. */
+function placesOf(follows: readonly Problem[]): string[] {
+  if (follows.length === 0) return [];
+  const files = [...new Set(follows.map(({ where }) => where.file))];
+  const more = files.length > MOST_PLACES ? ` and ${count(files.length - MOST_PLACES, 'more file')}` : '';
+  return [
+    `  and ${count(follows.length, 'place')} where it is felt: ${files.slice(0, MOST_PLACES).join(', ')}${more}`,
+  ];
 }
 
 const count = (number: number, word: string) =>

@@ -57,7 +57,7 @@ export function checkContent(project: Project): readonly Problem[] {
     ...checkWordFiles(source, facts),
     ...checkSearchWords(source, facts, pageIds),
     ...[...locales].flatMap(([tag, known]) =>
-      checkTranslation(tag, known, (path) =>
+      checkTranslation(source, tag, known, (path) =>
         isMeantFor(pages.get(pageIdOf(path.replace(/^pages\//, ''))), tag),
       ),
     ),

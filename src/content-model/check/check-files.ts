@@ -13,6 +13,8 @@ const ofAll = [
   'changes.yaml',
   'editions.yaml',
   'leaflets.yaml',
+  'letters.yaml',
+  'made-from.json',
   'pages.yaml',
   'same-as-english.yaml',
   'telling-words.yaml',

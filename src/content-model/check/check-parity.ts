@@ -22,16 +22,16 @@ export function checkParity(texts: ReadonlyMap<string, ParsedText>): readonly Pr
 function compareTexts(text: ParsedText, source: ParsedText, where: Where): Problem[] {
   const problems: Problem[] = [];
   const differences = countDifferences(referencesOf(text), referencesOf(source));
-  if (differences !== '') problems.push(parityProblems.references(where, differences));
+  if (differences !== '') problems.push(parityProblems.references(where, differences, source.file));
   const [found, wanted] = [headingsOf(text), headingsOf(source)];
   if (found !== wanted)
-    problems.push(parityProblems.headings(where, found || 'nowhere', wanted || 'nowhere'));
+    problems.push(parityProblems.headings(where, found || 'nowhere', wanted || 'nowhere', source.file));
   // Whatever is told already explains a missing piece. Swedish is written, not translated: it has its own paragraphs.
   if (problems.length === 0 && !writtenLocales.has(where.locale ?? ''))
     problems.push(...compareUnits(text, source, where));
   for (const key of Object.keys(source.frontMatter)) {
     if (key !== 'locale' && !Object.hasOwn(text.frontMatter, key))
-      problems.push(parityProblems.frontMatter({ ...where, line: 1 }, key));
+      problems.push(parityProblems.frontMatter({ ...where, line: 1 }, key, source.file));
   }
   return problems;
 }

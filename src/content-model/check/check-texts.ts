@@ -62,11 +62,21 @@ function checkComponent(
         return term ? checkRightUse(known.facts, term.right, where) : [unknownTerm(where, id)];
       }
       case 'phrase':
-        return phrases.has(id) ? [] : [unknownId(where, id, 'card of phrases.yaml', phrases)];
+        return phrases.has(id)
+          ? []
+          : [unknownId(where, id, 'card of phrases.yaml', phrases, 'content/sv/phrases.yaml')];
       default:
         return known.pictures.has(id)
           ? []
-          : [unknownId(where, id, 'drawing in content/pictures', known.pictures)];
+          : [
+              unknownId(
+                where,
+                id,
+                'drawing in content/pictures',
+                known.pictures,
+                `content/pictures/${id}.svg`,
+              ),
+            ];
     }
   });
 }
@@ -83,16 +93,31 @@ function checkLink(
   known: KnownNames,
 ): readonly Problem[] {
   if (to.kind === 'contact') return checkContactUse(known.facts, to.id, 'site', where);
-  return known.pages.has(to.id) ? [] : [unknownId(where, to.id, 'page of content/pages.yaml', known.pages)];
+  return known.pages.has(to.id)
+    ? []
+    : [unknownId(where, to.id, 'page of content/pages.yaml', known.pages, 'content/pages.yaml')];
 }
 
-function unknownId(where: Where, id: string, what: string, known: ReadonlySet<string>): Problem {
-  const near = closestMatch(id, [...known]);
+/** Slips of a finger between two names, at most. */
+const MOST_SLIPS = 3;
+
+function unknownId(
+  where: Where,
+  id: string,
+  what: string,
+  known: ReadonlySet<string>,
+  file: string,
+): Problem {
+  const near = closestMatch(id, [...known], { maxDistance: MOST_SLIPS });
   return textProblems.unknownId(
     where,
     id,
     what,
-    near === undefined ? 'Add it there first.' : `Did you mean “${near}”? If not, add it there first.`,
+    near === undefined
+      ? 'Use one that is there, or add it there first.'
+      : `Did you mean “${near}”? If not, add it there first.`,
+    `${file}#${id}`,
+    file,
   );
 }
 

@@ -44,11 +44,16 @@ export function restsOnOldCopies({
   return newest !== undefined && lastDay(newest) < yearsBefore(checked.on, OLD_YEARS);
 }
 
+/** Whether a copy was at most a year old on the day it was read. One without a date may be of any age. */
+export function isFresh(copy: CopyDate | undefined, day: string): boolean {
+  return copy !== undefined && lastDay(copy) >= yearsBefore(day, 1);
+}
+
 /** Whether every number that a contact is called by is fixed by a decision that the record names. */
 export function isDecided({ phones, sources }: Pick<Contact, 'phones' | 'sources'>): boolean {
   const decided = new Set(sources.flatMap(({ decides = [] }) => decides));
   const calls = phones.filter(({ use }) => use === 'call');
-  return calls.length > 0 && calls.some(({ dial }) => decided.has(dial));
+  return calls.length > 0 && calls.every(({ dial }) => decided.has(dial));
 }
 
 /** The last day on which a copy can have been made. `after` is open: it is taken at its word. */

@@ -122,6 +122,17 @@ export function checkFromAbroad(
   return named.has(digits) ? [] : [phoneWithoutSource(where, number)];
 }
 
+/**
+ * The international form of a number as it is dialled in Sweden; nothing where it is none.
+ *
+ * @param form - `digits` as in records, `spaced` as printed.
+ */
+export function internationalForm(number: string, form: 'digits' | 'spaced' = 'digits'): string | undefined {
+  const parsed = parsePhoneNumberFromString(number, 'SE');
+  if (!parsed?.isValid()) return undefined;
+  return form === 'digits' ? parsed.number : parsed.formatInternational();
+}
+
 /** A number of another country than Sweden. */
 export interface ForeignNumber {
   /** With spaces, as it is printed: `+40 21 406 7100`. */

@@ -20,8 +20,11 @@ export interface ReadContact {
 export function readContactRecord(file: string, source: string): ReadContact {
   const { value, problems, locate } = readRecord(file, source, contactSchema);
   if (value === undefined) return { problems, locate };
-  return { record: value, problems: checkId(file, value.id, locate), locate };
+  // Pages and words know it by its file's name: a slip in the id is one mistake, not one for each of them.
+  return { record: { ...value, id: nameOf(file) }, problems: checkId(file, value.id, locate), locate };
 }
+
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '');
 
 /**
  * A contact with its numbers, which are checked, as are its hours.
@@ -50,8 +53,7 @@ export function readContact(
 }
 
 function checkId(file: string, id: string, locate: Locate): Problem[] {
-  const expected = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  return id === expected ? [] : [idDiffersFromFile(locate(['id']), id, expected)];
+  return id === nameOf(file) ? [] : [idDiffersFromFile(locate(['id']), id, nameOf(file))];
 }
 
 function checkContact(contact: Contact, record: ContactRecord, locate: Locate): Problem[] {

@@ -67,20 +67,32 @@ export function timePastMidnight(text: string): string | undefined {
   return /\b(?:2[5-9]|[3-9]\d):\d\d|\b24:(?!00)\d\d/.exec(text)?.[0];
 }
 
+/** In an editor's words, as far as it can be told. */
+function whyNotHours(text: string): string {
+  const word = text
+    .match(/\p{L}+/gu)
+    ?.find((found) => !/^(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|off|closed|open)$/.test(found));
+  if (word !== undefined)
+    return `“${word}” means nothing there; days are Mo, Tu, We, Th, Fr, Sa, Su, and PH for public holidays`;
+  if (/\d:\d\d-2[4-9]:\d\d;|-(?:2[5-9]|[3-4]\d):/.test(text))
+    return 'a time goes on after midnight and the next rule takes it back';
+  return 'a day or a time is written in a way that can be read as another';
+}
+
 function readAnew(text: string): ReadHours {
   const notWeekly = text.split(/;|\|\|/).find((rule) => season.test(rule));
   if (notWeekly !== undefined) return { notWeekly: notWeekly.trim() };
   let parsed: OpeningHours;
   try {
     parsed = new OpeningHours(text, sweden);
-  } catch (cause) {
+  } catch {
     // The library reports a mistake in the text only by throwing.
-    return { reason: String(cause).replace(/^Error: /, '') };
+    return { reason: whyNotHours(text) };
   }
   // Among them: “Fr 16:00-25:00; Sa …” loses the hour after midnight, because a rule after a semicolon begins
   // the day anew. A comma keeps it.
-  const warning = parsed.getStructuredWarnings().find(({ type }) => !harmless.has(type));
-  if (warning !== undefined) return { reason: warning.message };
+  if (parsed.getStructuredWarnings().some(({ type }) => !harmless.has(type)))
+    return { reason: whyNotHours(text) };
 
   if (!/\bPH\b/.test(text) && !parsed.isWeekStable()) return { notWeekly: text };
   // The week of 5 February 2024, a Monday, with a week on each side so that spans over its edges are seen whole: no

@@ -1,30 +1,99 @@
 /** What can be wrong with a file that comes back from a translator. */
 import { problem } from './problem.ts';
 
+/** As many as an editor reads in one message. */
+const MOST_NAMED = 5;
+
+const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
+
+/** “1, 2 and 3 more” */
+function listed(items: readonly string[]): string {
+  const more = items.length - MOST_NAMED;
+  return `${items.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const units = (items: readonly string[]): string =>
+  `${items.length === 1 ? 'unit' : 'units'} ${listed(items)}`;
+
+interface Changed {
+  readonly id: string;
+  /** What its source says today. */
+  readonly now: string;
+}
+const changes = (items: readonly Changed[]): string =>
+  units(items.map(({ id, now }) => `${id} (now “${short(now)}”)`));
+
 /** Problems of a file that comes back from a translator. */
 export const exchangeProblems = {
-  notXliff: problem('exchange-not-xliff', (why: string) => ({
-    says: `The file cannot be read as XLIFF 1.2 of this project: ${why}.`,
-    fix: 'Export it again with `npm run translations -- --export LOCALE`, and ask for that file back.',
+  notXliff: problem('exchange-not-xliff', (why: string, fix: string) => ({
+    says: `The file cannot be read as XLIFF 1.2: ${why}.`,
+    fix,
+  })),
+  otherDirection: problem('exchange-not-xliff', (from: string, to: string) => ({
+    says: `It is a translation from “${from || 'no language'}” into “${to}”; everything here is translated from English.`,
+    fix: 'Ask for a translation of the file that was exported: its source-language is en.',
+  })),
+  otherLanguage: problem('exchange-not-xliff', (to: string) => ({
+    says: `Nothing is translated into “${to}” here.`,
+    fix: 'Correct the target-language in the file to the tag of a language, such as ro or zh-Hans; sv and en are written, not translated.',
   })),
   unknownFile: problem('exchange-unknown-file', (original: string) => ({
     says: `It holds words of ${original || 'no file'}, which is not translated into this language.`,
     fix: 'Ask for the file that was exported. If the text has been removed since, remove its <file> here too.',
   })),
-  sourceChanged: problem('exchange-source-changed', (source: string) => ({
-    says: `${source} has changed since this was exported, so nothing was taken over.`,
-    fix: 'Export it again and send the new file. It holds the translations so far if the source kept its structure.',
+  sourceChanged: problem(
+    'exchange-source-changed',
+    (source: string, locale: string, list: readonly Changed[]) => ({
+      says: `${source} has become another since this was exported: ${changes(list)}. The language has no words for that yet, so nothing of this text was taken over.`,
+      fix: `Export it with what came back: \`npm run translations -- --export ${locale} --with FILE.xlf\`. Only what has changed is left to translate.`,
+    }),
+  ),
+  partlyChanged: problem('exchange-partly-changed', (source: string, list: readonly Changed[]) => ({
+    level: 'warning',
+    says: `${source} has changed since this was exported: ${changes(list)}. These keep the words they had and stay older than their source; the others were taken over.`,
+    fix: 'Export it again: it marks what has changed, and shows what it was.',
   })),
-  unitMissing: problem('exchange-unit-missing', (id: string, words: string) => ({
-    says: `The unit ${id} has no translation: “${words}”.`,
-    fix: 'Translate it. A text is taken over whole or not at all.',
+  stillOpen: problem('exchange-still-open', (locale: string, path: string, ids: readonly string[]) => ({
+    level: 'warning',
+    says: `The translator’s tool does not call ${units(ids)} finished. The words were taken over; where their source had changed, they still count as older than it.`,
+    fix: `If they are finished: \`npm run translations -- --stamp ${locale} '${path}#${ids[0] ?? ''}'\`, or the whole text by its path.`,
   })),
-  codesDiffer: problem('exchange-tags-differ', (id: string, wanted: string, found: string) => ({
-    says: `The unit ${id} has the tags ${found}; its source has ${wanted}.`,
-    fix: 'Put every tag of the source into the translation once. They stand for numbers, names, links and bold.',
+  unitMissing: problem(
+    'exchange-unit-missing',
+    (list: readonly { readonly id: string; readonly words: string }[]) => ({
+      says: `There is no translation of ${units(list.map(({ id, words }) => `${id} (“${short(words)}”)`))}.`,
+      fix: 'Translate it, or ask for the file with every unit in it. A text is taken over whole or not at all.',
+    }),
+  ),
+  unitTwice: problem('exchange-unit-twice', (ids: readonly string[]) => ({
+    says: `There are two different translations of ${units(ids)}.`,
+    fix: 'Keep the right one, and delete the other.',
   })),
-  notWritable: problem('exchange-not-writable', (id: string) => ({
-    says: `The unit ${id} cannot be written so that it reads back the same.`,
-    fix: 'Move spaces and punctuation out of the ends of what is bold or a link.',
+  tagsAsWords: problem('exchange-tags-as-words', (ids: readonly string[]) => ({
+    says: `Tags, or code for what is put in later, stand as letters in ${units(ids)}: readers would see them.`,
+    fix: 'Delete those letters and put in the tags of the source, with the button or key that the translator’s tool has for them.',
+  })),
+  stillEnglish: problem('exchange-still-english', (ids: readonly string[]) => ({
+    says: `The English stands where the translation should be, in ${units(ids)}.`,
+    fix: 'Translate it. Some tools copy the source into everything that is not translated yet.',
+  })),
+  lettersLost: problem('exchange-letters-lost', (ids: readonly string[]) => ({
+    says: `Letters were lost or changed on the way, in ${units(ids)}: there are signs in the middle of words.`,
+    fix: 'Ask for the file again, saved as UTF-8. Letters that were lost cannot be brought back here.',
+  })),
+  entityAsWords: problem('exchange-entity-as-words', (ids: readonly string[]) => ({
+    says: `Code for a sign, such as “&nbsp;”, stands as letters in ${units(ids)}: readers would see it.`,
+    fix: 'Type the sign itself.',
+  })),
+  codesDiffer: problem(
+    'exchange-tags-differ',
+    (list: readonly { readonly id: string; readonly wanted: string; readonly found: string }[]) => ({
+      says: `Tags are missing, too many or changed in ${units(list.map(({ id, wanted, found }) => `${id} (it has ${found}; its source has ${wanted})`))}.`,
+      fix: 'Put every tag of the source into the translation once. They stand for numbers, names, links and bold.',
+    }),
+  ),
+  notWritable: problem('exchange-not-writable', (ids: readonly string[]) => ({
+    says: `Bold, italics or a link begins or ends in ${units(ids)} with a space or a sign, or holds nothing, and would come out as stars or brackets.`,
+    fix: 'Let it begin and end with a letter: move spaces and punctuation out of its ends.',
   })),
 } as const;

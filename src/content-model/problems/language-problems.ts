@@ -25,5 +25,6 @@ export const unitsDiffer = problem(
   (heading: string, found: string, wanted: string, source: string) => ({
     says: `Under “${heading}” there are ${found}; ${source} has ${wanted} there.`,
     fix: 'Translate every paragraph, step, item and row of the source, in the same order, one for one.',
+    restsOn: [`content/${source}#units`, `content/${source}`, '.'],
   }),
 );

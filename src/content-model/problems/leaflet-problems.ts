@@ -34,10 +34,12 @@ export const leafletProblems = {
   wordsMissing: problem('words-missing', (what: string, id: string, file: string) => ({
     says: `There are no words for ${what} “${id}” in this language.`,
     fix: `Add them to ${file}.`,
+    restsOn: [`${file}#${id}`, file],
   })),
   pictureMissing: problem('picture-missing', (name: string, known: string) => ({
     says: `There is no drawing “${name}”.`,
     fix: `Use one of: ${known}.`,
+    restsOn: [`content/pictures/${name}.svg#${name}`, `content/pictures/${name}.svg`],
   })),
   linkNumberDiffers: problem('link-number-differs', (written: string, address: string) => ({
     says: `The link shows “${written}” and calls “${address}”.`,

@@ -11,6 +11,7 @@ export const pageWithoutText = problem('page-without-text', (id: string) => ({
 export const textWithoutPage = problem('text-without-page', (id: string) => ({
   says: `No page “${id}” is listed in content/pages.yaml.`,
   fix: 'Add the page there, or correct the file name.',
+  restsOn: [`content/pages.yaml#${id}`, 'content/pages.yaml'],
 }));
 
 /** Two pages of a section claim one place. */
@@ -23,6 +24,7 @@ export const pageOrderTwice = problem('page-order-twice', (id: string, other: st
 export const unknownIcon = problem('unknown-icon', (icon: string) => ({
   says: `There is no drawing “${icon}”.`,
   fix: 'Use the name of a file in content/pictures/, without its ending.',
+  restsOn: [`content/pictures/${icon}.svg#${icon}`, `content/pictures/${icon}.svg`],
 }));
 
 /** A card of the deck that is not in its list. */
@@ -47,6 +49,7 @@ export const unknownFormat = problem('unknown-format', (format: string, formats:
 export const unknownName = problem('unknown-name', (name: string, known: readonly string[]) => ({
   says: `There is no “${name}”.`,
   fix: `Use one of: ${known.join(', ')}.`,
+  restsOn: ['content/leaflets.yaml'],
 }));
 
 /** An entry of the record of changes does not carry its own day. */
@@ -65,6 +68,7 @@ export const changesNotInOrder = problem('changes-not-in-order', (id: string, ab
 export const searchUnknown = problem('search-unknown', (id: string) => ({
   says: `There is no page and no contact on the site with the id “${id}”.`,
   fix: 'Use an id of content/pages.yaml or of a file in content/facts/contacts/ that may be published.',
+  restsOn: [`content/facts/contacts/${id}.yaml`, 'content/pages.yaml'],
 }));
 
 /** A word of the search stands in two places. */
@@ -95,6 +99,7 @@ export const editionsNotInOrder = problem('editions-not-in-order', (edition: str
 export const unknownChange = problem('unknown-change', (id: string) => ({
   says: `There is no entry “${id}” in content/changes.yaml.`,
   fix: 'Bring the entry back: what was published once stays in the record.',
+  restsOn: [`content/changes.yaml#${id}`, 'content/changes.yaml'],
 }));
 
 /** A leaflet and the same leaflet in the language of staff do not have the same parts. */
@@ -126,4 +131,5 @@ export const noTellingWords = problem('telling-words-missing', (language: string
 export const fileUnread = problem('file-unread', (fix: string) => ({
   says: 'No part of the project reads this file.',
   fix: fix,
+  restsOn: ['content/leaflets.yaml'],
 }));

@@ -17,6 +17,8 @@ export interface Said {
   readonly fix: string;
   /** The details by name, for whoever says them in another language. */
   readonly values?: Problem['values'];
+  /** What it may come from: `causes.ts`. */
+  readonly restsOn?: Problem['restsOn'];
 }
 
 /**
@@ -30,7 +32,14 @@ export function problem<Details extends readonly unknown[]>(
   say: (...details: Details) => Said,
 ): (where: Where, ...details: Details) => Problem {
   return (where, ...details) => {
-    const { level = 'error', values, ...words } = say(...details);
-    return { code, level, where, ...words, ...(values === undefined ? {} : { values }) };
+    const { level = 'error', values, restsOn, ...words } = say(...details);
+    return {
+      code,
+      level,
+      where,
+      ...words,
+      ...(values === undefined ? {} : { values }),
+      ...(restsOn === undefined ? {} : { restsOn }),
+    };
   };
 }

@@ -1,10 +1,14 @@
 /** What can be wrong with a record of facts, and with naming one. */
 import { problem } from './problem.ts';
 
+const contactFile = (id: string) => `content/facts/contacts/${id}.yaml`;
+const rightFile = (id: string) => `content/facts/rights/${id}.yaml`;
+
 /** The file is not YAML. */
-export const yamlInvalid = problem('yaml-invalid', (reason: string) => ({
-  says: `The file cannot be read as YAML: ${reason}`,
-  fix: 'Correct the line. Most often a quotation mark, a colon or the indentation is wrong.',
+export const yamlInvalid = problem('yaml-invalid', (why: string, fix: string) => ({
+  says: `The file cannot be read from here on: ${why}.`,
+  fix: fix,
+  restsOn: ['.'],
 }));
 
 /** The file is larger than any record. */
@@ -14,9 +18,9 @@ export const recordTooLarge = problem('record-too-large', (length: number, most:
 }));
 
 /** A field is missing or is not what it should be. */
-export const recordInvalid = problem('record-invalid', (field: string, reason: string) => ({
-  says: `The field “${field}” is not what it should be: ${reason}.`,
-  fix: 'Compare the file with its neighbours; every field is described in src/content-model.',
+export const recordInvalid = problem('record-invalid', (field: string, why: string, fix: string) => ({
+  says: `The field “${field}” is not what it should be: ${why}.`,
+  fix: fix,
 }));
 
 /** A key that no schema knows. */
@@ -81,24 +85,28 @@ export const sourceRefused = problem('source-refused', (host: string, kind: stri
 export const unknownContact = problem('unknown-contact', (id: string) => ({
   says: `There is no contact “${id}”.`,
   fix: 'Use the id of a file in content/facts/contacts/, or add the contact there first, with its sources.',
+  restsOn: [contactFile(id)],
 }));
 
 /** A contact marked `no` is used. */
 export const contactUnpublished = problem('contact-unpublished', (id: string, reason: string) => ({
   says: `The contact “${id}” must not be published: ${reason}.`,
   fix: 'Use another contact. The record is kept only so that nobody adds it again.',
+  restsOn: [contactFile(id)],
 }));
 
 /** A contact that nobody has verified is used in print. */
 export const contactNotForPrint = problem('contact-not-for-print', (id: string, checkedOn: string) => ({
   says: `The contact “${id}” is not confirmed (source read ${checkedOn}) and may not be printed.`,
   fix: `Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/${id}.yaml. Or take it off.`,
+  restsOn: [contactFile(id)],
 }));
 
 /** A contact rests on old copies alone. */
 export const contactOnOldCopies = problem('contact-on-old-copies', (id: string, years: number) => ({
   says: `Every source of the contact “${id}” is a copy more than ${years} years old, so it counts as not confirmed and may not be printed.`,
   fix: `Find a newer page, ring it, or name the decision that fixes its number (“decides”) in content/facts/contacts/${id}.yaml.`,
+  restsOn: [contactFile(id)],
 }));
 
 /** The contact for danger has no number that can be called. */
@@ -113,6 +121,7 @@ export const contactCheckDue = problem(
   (id: string, checkedOn: string, dueOn: string) => ({
     says: `The contact “${id}” was checked on ${checkedOn}; the check was good until ${dueOn}.`,
     fix: `Check it again and set “checked” in content/facts/contacts/${id}.yaml, or take it off the leaflet.`,
+    restsOn: [contactFile(id)],
   }),
 );
 
@@ -120,34 +129,40 @@ export const contactCheckDue = problem(
 export const rightCheckDue = problem('right-check-due', (id: string, checkedOn: string, dueOn: string) => ({
   says: `The right “${id}” was checked on ${checkedOn}; the check was good until ${dueOn}.`,
   fix: `Read its sources again and set “checked” in content/facts/rights/${id}.yaml, or take what rests on it off the leaflet.`,
+  restsOn: [rightFile(id)],
 }));
 
 /** A right used somewhere has no record. */
 export const unknownRight = problem('unknown-right', (id: string) => ({
   says: `There is no right “${id}”.`,
   fix: 'Use the id of a file in content/facts/rights/, or add the right there first, with its sources.',
+  restsOn: [rightFile(id)],
 }));
 
 /** A page rests on a record that nobody has read anything about. */
 export const rightNotChecked = problem('right-not-checked', (id: string) => ({
   says: `The right “${id}” may not be told to readers: nobody has read a source of it (“not-checked”).`,
   fix: `Read its law or source and write what stands there into content/facts/rights/${id}.yaml, or leave it out.`,
+  restsOn: [rightFile(id)],
 }));
 
 /** A page rests on a record that is only a proposal or unknown. */
 export const rightNotUsable = problem('right-not-usable', (id: string, status: string) => ({
   says: `The right “${id}” (${status}) may not be told to readers.`,
   fix: 'Leave it out until somebody has checked the law and set “usable: true” in its record.',
+  restsOn: [rightFile(id)],
 }));
 
 /** A number named in a text that no right holds. */
 export const unknownFact = problem('unknown-fact', (id: string) => ({
   says: `There is no value “${id}”.`,
   fix: 'Write <right id>.<name of the value>, as in “reflection-period.length”.',
+  restsOn: [`${rightFile(id.replace(/\..*/, ''))}#${id}`, rightFile(id.replace(/\..*/, ''))],
 }));
 
 /** A Swedish word named in a text that the table does not hold. */
 export const unknownTerm = problem('unknown-term', (id: string) => ({
   says: `There is no Swedish word “${id}”.`,
   fix: 'Add it to content/facts/terms.yaml first.',
+  restsOn: [`content/facts/terms.yaml#${id}`, 'content/facts/terms.yaml'],
 }));

@@ -11,6 +11,10 @@ export const fileProblems = {
     says: `The file is not plain text in UTF-8: ${why}.`,
     fix: 'Save it as UTF-8 text. A Word, PDF or picture file cannot be read here.',
   })),
+  unfinishedMerge: problem('merge-unfinished', () => ({
+    says: 'The file holds two versions of the same lines: somebody else changed them too, and the two were not joined.',
+    fix: 'Keep the lines that are right. Delete the other version, and the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  })),
   tooDeep: problem('text-too-deep', (what: string, most: string) => ({
     says: `${what} are nested more than ${most} deep.`,
     fix: 'Flatten the text: lists in lists in lists cannot be set, and nothing here needs more.',
@@ -43,9 +47,10 @@ export const frontMatterProblems = {
     says: `The front matter is larger than ${most}.`,
     fix: 'Keep only the documented keys there; the text itself stands below it.',
   })),
-  broken: problem('front-matter-broken', (why: string) => ({
-    says: `The front matter is not readable YAML: ${why}.`,
-    fix: 'Write one `key: value` a line; put a value that holds a colon between quotation marks.',
+  broken: problem('front-matter-broken', (why: string, fix: string) => ({
+    says: `The front matter cannot be read from here on: ${why}.`,
+    fix: fix,
+    restsOn: ['.'],
   })),
   unknownKey: problem('front-matter-unknown-key', (key: string, known: string) => ({
     says: `The front matter has the key “${key}”, which means nothing here.`,
@@ -234,8 +239,12 @@ export const textProblems = {
     says: `“${found}” is an address in the text.`,
     fix: 'Name the record instead: <Url id="…" /> or [words](contact:…).',
   })),
-  unknownId: problem('unknown-id', (found: string, what: string, near: string) => ({
-    says: `“${found}” is no ${what}.`,
-    fix: near,
-  })),
+  unknownId: problem(
+    'unknown-id',
+    (found: string, what: string, near: string, ...restsOn: readonly string[]) => ({
+      says: `“${found}” is no ${what}.`,
+      fix: near,
+      restsOn: restsOn,
+    }),
+  ),
 } as const;

@@ -45,7 +45,7 @@ function readLeaflet(project: Project, job: LeafletJob, today?: string): Leaflet
   if (format.texts !== 'every-language') return inOneLanguage(project, job, today);
   const parts = [...project.locales.values()].flatMap((one) => {
     const input = inOneLanguage(project, { ...job, locale: one }, today);
-    return 'why' in input ? [] : [{ input, isReviewed: one.isReviewed }];
+    return 'why' in input ? [] : [{ input, isReviewed: isReadBySomebody(project, { ...job, locale: one }) }];
   });
   if (parts.length === 0) return { why: 'no-text' };
   const inputs = parts.map(({ input }) => input);
@@ -69,10 +69,18 @@ function inOneLanguage(project: Project, job: LeafletJob, today: string | undefi
     leafletName: name,
     audience: leaflet.audience,
     restsOn: leaflet.rights,
-    isReviewed: locale.isReviewed,
+    isReviewed: isReadBySomebody(project, job),
     ...(today === undefined ? {} : { today }),
     isStale,
   });
+}
+
+/** Whether a leaflet's text is more than a machine's: somebody wrote, translated or has read it. */
+export function isReadBySomebody(
+  project: Project,
+  job: Pick<LeafletJob, 'locale' | 'name' | 'format'>,
+): boolean {
+  return job.locale.isReviewed || job.locale.byPeople.has(leafletText(project, job));
 }
 
 const staleStates: ReadonlySet<TranslationState> = new Set<TranslationState>([

@@ -20,6 +20,8 @@ export interface LocaleContent extends KnownTranslation {
   readonly sounds: Readonly<Record<string, string>>;
   /** Whether somebody who speaks the language wrote its texts, or has read them. */
   readonly isReviewed: boolean;
+  /** Texts that people translated from beginning to end, below the language's folder: no machine's, whoever has read them. */
+  readonly byPeople: ReadonlySet<string>;
 }
 
 /** A language as it is read, as plain data. */

@@ -3,9 +3,9 @@ import type { LocaleWords } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Picture } from '../../leaflet/types.ts';
 import { type Facts, readFacts } from '../facts/facts.ts';
-import { type ContentFiles, textOf, textsUnder } from '../files/content-files.ts';
+import { type ContentFiles, textOf, textsUnder, writtenLocales } from '../files/content-files.ts';
 import { readPicture } from '../pictures/read-picture.ts';
-import { knownTranslation } from '../translation/translation-state.ts';
+import { knownTranslation, translatedBy } from '../translation/translation-state.ts';
 import type { ContactWords } from '../words/contact-words.ts';
 import { openWordFile } from '../words/word-files.ts';
 import type { LocaleParts } from './locale-content.ts';
@@ -53,7 +53,7 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
   const contacts = read(`content/${tag}/contacts.yaml`);
   const phrases = read(`content/${tag}/phrases.yaml`);
   const sounds = read(`content/${tag}/sounds.yaml`);
-  const { translation, states, problems: inTranslation } = knownTranslation(content, tag);
+  const { translation, states, older, problems: inTranslation } = knownTranslation(content, tag);
   const problems = [
     ...words.problems,
     ...contacts.problems,
@@ -62,7 +62,6 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
     ...inTranslation,
   ];
   if (!words.words || !contacts.words || !phrases.words || !sounds.words) return { problems };
-  const isWritten = [...states.values()].every((state) => state === 'source');
   const parts: LocaleParts = {
     words: words.words as LocaleWords,
     contactWords: contacts.words as Readonly<Record<string, ContactWords>>,
@@ -70,7 +69,11 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
     sounds: sounds.words as Readonly<Record<string, string>>,
     translation,
     states,
-    isReviewed: isWritten || (translation?.reviewedBy ?? null) !== null,
+    older,
+    byPeople: new Set(
+      [...states.keys()].filter((path) => translation && translatedBy(translation, path) === 'person'),
+    ),
+    isReviewed: writtenLocales.has(tag) || (translation?.reviewedBy ?? null) !== null,
   };
   return { parts, problems };
 }

@@ -19,7 +19,7 @@ import {
 import { MANY_LANGUAGES } from '../files/content-files.ts';
 import { formatName, languageOrSheet } from '../to-leaflet/format-words.ts';
 import type { LeafletInput } from '../to-leaflet/to-leaflet.ts';
-import { leafletInput } from './leaflet-input.ts';
+import { isReadBySomebody, leafletInput } from './leaflet-input.ts';
 import { type LeafletJob, leafletJobs, leafletSource, leafletText } from './leaflet-jobs.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { Project } from './project.ts';
@@ -87,7 +87,7 @@ export function readingInput(project: Project, job: ReadingJob, today: string): 
   const { parts, problems } = pairParts(own.content, other.content, format, language, (what) =>
     translator.t('reading.picture', { what }),
   );
-  const words = readingWords(job, own);
+  const words = readingWords(job, own, isReadBySomebody(project, { locale, name, format }));
   // What stands in the way of a leaflet stands in the way of its copy, which would lack the same number.
   const unfit = [...own.problems, ...other.problems].filter(({ level }) => level === 'error');
   return {
@@ -97,7 +97,7 @@ export function readingInput(project: Project, job: ReadingJob, today: string): 
   };
 }
 
-function readingWords(job: ReadingJob, { edition }: LeafletInput): ReadingWords {
+function readingWords(job: ReadingJob, { edition }: LeafletInput, isRead: boolean): ReadingWords {
   const { translator } = job.working;
   const { t, find } = translator;
   const staff = job.working.language;
@@ -110,7 +110,7 @@ function readingWords(job: ReadingJob, { edition }: LeafletInput): ReadingWords 
       `${t('reading.title')}. ${t('reading.notHandOut')}`,
       t('reading.how', { language: languageNameIn(staff.tag, staff.tag) }),
       `${job.formats.map((format) => formatName(translator, format)).join(' · ')}. ${t('leaflets.edition', { edition })}.`,
-      ...(isShared || job.locale.isReviewed ? [] : [t('leaflet.notReviewed')]),
+      ...(isShared || isRead ? [] : [t('leaflet.notReviewed')]),
     ],
     columns: [
       isShared ? [{ kind: 'text', text: t('reading.ownLanguage') }] : bothNames(job.locale.language, staff),

@@ -118,11 +118,11 @@ export const languagesSchema = z.strictObject({
       dir,
       /** Its front page. */
       url,
-      /** Who made the texts: written in this language, by a machine, by a person. */
-      translation: z.enum(['source', 'machine', 'person']),
+      /** Who made the texts: written in this language, by a machine, by a person, by both in parts. */
+      translation: z.enum(['source', 'machine', 'person', 'machine-and-person']),
       /** Day on which somebody who speaks it had read them; null while nobody has. */
       reviewedOn: day.nullable(),
-      /** Paths of texts whose source has changed since: `pages/now.mdx`. */
+      /** Paths of texts whose source has changed since: `pages/now.mdx`, `locales/ar.json`. */
       olderTexts: listOf(nonEmpty),
       /** Ids of pages that it does not have. */
       missingPages: listOf(nonEmpty),

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { confidence, isoDate } from './source.ts';
+import { confidence, isoDate, surveySourcesSchema } from './source.ts';
 
 const text = z.string().min(1);
 
@@ -54,15 +54,7 @@ export type Country = z.infer<typeof countrySchema>;
 export const countriesFileSchema = z.strictObject({
   generated: isoDate,
   rule: text,
-  sources: z.record(
-    z.string(),
-    z.strictObject({
-      url: text,
-      note: text.optional(),
-      licence: text.optional(),
-      type: text.optional(),
-    }),
-  ),
+  sources: surveySourcesSchema,
   counts: z.record(z.string(), z.number()),
   countries: z.array(countrySchema),
 });

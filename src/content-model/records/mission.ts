@@ -5,7 +5,7 @@
  */
 
 import { z } from 'zod';
-import { isoDate } from './source.ts';
+import { confidence, isoDate, surveySourcesSchema } from './source.ts';
 
 const text = z.string().min(1);
 const tag = z.string().regex(/^[A-Za-z0-9-]+$/, 'a language is a BCP 47 tag');
@@ -66,10 +66,10 @@ export const missionSchema = z.strictObject({
   status_detail: text,
   /** Date in the source's own terms. */
   status_as_of: text,
-  status_confidence: z.enum(['high', 'medium', 'low']),
+  status_confidence: confidence,
   status_sources: z.array(text),
   lists: z.strictObject({ swedenabroad_2024_06: z.boolean(), scb_register_2026_01: z.boolean() }),
-  confidence: z.enum(['high', 'medium', 'low']),
+  confidence,
   register_contact: registerContactSchema.nullable(),
   sources: z.array(text),
   /** Whether the public is received there. */
@@ -77,21 +77,11 @@ export const missionSchema = z.strictObject({
 });
 export type Mission = z.infer<typeof missionSchema>;
 
-const sourcesSchema = z.record(
-  z.string(),
-  z.strictObject({
-    url: text,
-    note: text.optional(),
-    licence: text.optional(),
-    type: text.optional(),
-  }),
-);
-
 /** The whole file. */
 export const missionsFileSchema = z.strictObject({
   generated: isoDate,
   about: text,
-  sources: sourcesSchema,
+  sources: surveySourcesSchema,
   rules: z.record(z.string(), text),
   counts: z.record(z.string(), z.union([z.number(), z.record(z.string(), z.number())])),
   missions: z.array(missionSchema),

@@ -7,7 +7,10 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { core, ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
+import { whyUnreadable } from '../files/unreadable.ts';
 import { recordInvalid, recordTooLarge, unknownKey, yamlInvalid } from '../problems/record-problems.ts';
+import { fieldMistake } from './field-mistake.ts';
+import { yamlMistake } from './yaml-mistake.ts';
 
 /** A field's path inside a record: `['phones', 0, 'dial']`. */
 export type FieldPath = readonly PropertyKey[];
@@ -35,16 +38,19 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
   if (text.length > largestBytes) {
     return { problems: [recordTooLarge({ file }, text.length, largestBytes)], locate: () => ({ file }) };
   }
+  const unreadable = whyUnreadable(text, { file });
+  if (unreadable) return { problems: [unreadable], locate: () => ({ file }) };
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const locate: Locate = (path = []) => whereIs(file, document, lineCounter, path);
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      yamlInvalid({ file, line: lineCounter.linePos(error.pos[0]).line }, error.message),
-    );
+    const problems = document.errors.map((error) => {
+      const { why, fix } = yamlMistake(error);
+      return yamlInvalid({ file, line: lineCounter.linePos(error.pos[0]).line }, why, fix);
+    });
     return { problems, locate };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [], locate };
   const problems = parsed.error.issues.flatMap((issue) => problemsIn(issue, locate));
   return { problems: problems.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0)), locate };
@@ -54,7 +60,8 @@ function problemsIn(issue: core.$ZodIssue, locate: Locate): Problem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownKey(locate([...issue.path, key]), key));
   }
-  return [recordInvalid(locate(issue.path), fieldName(issue.path), issue.message)];
+  const { why, fix } = fieldMistake(issue);
+  return [recordInvalid(locate(issue.path), fieldName(issue.path), why, fix)];
 }
 
 /** A path as an editor would say it: `phones 1, dial`. */

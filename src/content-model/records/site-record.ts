@@ -2,6 +2,20 @@
 
 import { z } from 'zod';
 
+/** Who answers for the site. Empty until its owner fills it in: pages say so while it is, and nothing is guessed. */
+const publisherSchema = z.strictObject({
+  /** The organisation or person that is responsible. */
+  name: z.string().min(1).nullable(),
+  /** Its own website. */
+  url: z.httpUrl().nullable(),
+  /** Where readers and partners write. */
+  email: z.email().nullable(),
+  /** Licence of the texts, by the name that everybody knows it by: `CC BY 4.0`. */
+  licence: z.string().min(1).nullable(),
+  /** Where the licence can be read. */
+  licenceUrl: z.httpUrl().nullable(),
+});
+
 export const siteSchema = z.strictObject({
   /** Name of the site, the same in every language. */
   name: z.string().min(1),
@@ -9,10 +23,13 @@ export const siteSchema = z.strictObject({
   origin: z
     .string()
     .regex(/^https:\/\/[a-z0-9.-]+(:[0-9]+)?$/, 'an origin is https:// and a host, without a path'),
+  publisher: publisherSchema,
   /** Id of the contact for danger: its card is dark, no filter hides it, and it is on the strips of posters. */
   emergency: z.string().min(1),
   /** Ids of the contacts that share a first screen with it, in their order. */
   firstContacts: z.array(z.string().min(1)).max(4),
+  /** Ids of the contacts whose card stands on the directory's first page, in their order; all others are a line there. */
+  directory: z.array(z.string().min(1)),
   /** Months after its check when a fact is due again. */
   checkIntervalMonths: z.int().min(1).max(36),
   /** What happens to a leaflet whose translation is older than its source: none is built, or one marked as a draft. */

@@ -39,6 +39,17 @@ export const sourceSchema = z
   });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** What a file from a survey was read from; its records name them by these keys. */
+export const surveySourcesSchema = z.record(
+  z.string(),
+  z.strictObject({
+    url: z.string().min(1),
+    note: z.string().min(1).optional(),
+    licence: z.string().min(1).optional(),
+    type: z.string().min(1).optional(),
+  }),
+);
+
 /**
  * How a fact was last checked. `source-read`: somebody read a page about it. `rung`: somebody rang or opened
  * it.

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { frontMatterProblems } from '../problems/text-problems.ts';
+import { yamlMistake } from '../records/yaml-mistake.ts';
 import { checkWords, type WordsOptions } from '../wording/check-run.ts';
 import type { FrontMatter } from './block-tree.ts';
 import { type FrontMatterKey, frontMatterKeys, type TextKind } from './vocabulary.ts';
@@ -52,6 +53,8 @@ export function readFrontMatter(
   return { ...readKeys(yaml, where, kind, rules), body };
 }
 
+const ONE_A_LINE = 'Write one `key: value` a line.';
+
 function readKeys(yaml: string, where: Where, kind: TextKind, rules: WordsOptions) {
   const problems: Problem[] = [];
   const frontMatter: Record<string, string | readonly string[]> = {};
@@ -66,14 +69,21 @@ function readKeys(yaml: string, where: Where, kind: TextKind, rules: WordsOption
     document = parseDocument(yaml, { strict: true, uniqueKeys: true, merge: false });
   } catch {
     // Only nesting beyond any text reaches this: the library itself reports mistakes as data.
-    return { frontMatter, problems: [frontMatterProblems.broken(at(0), 'it is nested too deep')] };
+    return {
+      frontMatter,
+      problems: [frontMatterProblems.broken(at(0), 'it is nested too deep', ONE_A_LINE)],
+    };
   }
   for (const mistake of document.errors) {
-    problems.push(frontMatterProblems.broken(at(mistake.pos[0]), reasonOf(mistake.message)));
+    const { why, fix } = yamlMistake(mistake);
+    problems.push(frontMatterProblems.broken(at(mistake.pos[0]), why, fix));
   }
   if (problems.length > 0) return { frontMatter, problems };
   if (document.contents !== null && !isMap(document.contents)) {
-    return { frontMatter, problems: [frontMatterProblems.broken(at(0), 'it is not a list of `key: value`')] };
+    return {
+      frontMatter,
+      problems: [frontMatterProblems.broken(at(0), 'it is not a list of `key: value`', ONE_A_LINE)],
+    };
   }
   for (const { key: keyNode, value } of document.contents?.items ?? []) {
     const place = at(isScalar(keyNode) ? keyNode.range?.[0] : 0);
@@ -139,9 +149,3 @@ function inWords({ type }: FrontMatterKey): string {
   if (type === 'locale') return 'a language tag (BCP 47), such as en, ar or zh-Hans';
   return `one of: ${type.join(', ')}`;
 }
-
-/** The library's reason in one sentence; a stack that ran out is told in the editor's words. */
-const reasonOf = (message: string) =>
-  message.includes('call stack')
-    ? 'it is nested too deep'
-    : (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '').replace(/[.:]$/, '');

@@ -7,6 +7,7 @@
  */
 import type { RootContent } from 'mdast';
 import type { Problem } from '../../leaflet/problems.ts';
+import { unfinishedMerge } from '../files/unreadable.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import type { Author } from '../wording/check-characters.ts';
@@ -46,7 +47,7 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
   const where: Where = options.locale ? { file, locale: options.locale } : { file };
   const decoded = decode(source, where);
   if (decoded.problem) return { ...empty, problems: [decoded.problem] };
-  const refused = refuseCostly(decoded.text, where);
+  const refused = unfinishedMerge(decoded.text, where) ?? refuseCostly(decoded.text, where);
   if (refused) return { ...empty, problems: [refused] };
 
   const { author = 'ours', shortNumbers } = options;

@@ -1,6 +1,7 @@
 /** MDX texts as translators get them: headings, paragraphs, cells, and the words of the front matter. */
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, stringify } from 'yaml';
+import { textHash } from '../editions/edition.ts';
 import { readFrontMatter } from '../texts/front-matter.ts';
 import { parseMarkdown } from '../texts/markdown.ts';
 import { frontMatterKeys, type TextKind } from '../texts/vocabulary.ts';
@@ -8,10 +9,10 @@ import {
   type Code,
   type CodedUnit,
   hasWords,
-  pairUnits,
   type Segment,
   type SpanType,
   type Translatable,
+  wordsIn,
   writeSegments,
 } from './translation-units.ts';
 
@@ -20,9 +21,11 @@ interface PlacedUnit extends CodedUnit {
   readonly start: number;
   readonly end: number;
 }
+type UnstampedUnit = Omit<PlacedUnit, 'stamp'>;
 
 /** A text. Nothing can be read from a translation that is not built like it. */
-export function translatableText(source: string, kind: TextKind): Translatable {
+export function translatableText(written: string, kind: TextKind): Translatable {
+  const source = plain(written);
   const units = placedUnits(source, kind);
   return {
     units,
@@ -37,18 +40,19 @@ export function translatableText(source: string, kind: TextKind): Translatable {
       }
       return filled + source.slice(done);
     },
-    read(own) {
-      const found = new Map(placedUnits(own, kind).map((unit) => [unit.id, unit]));
-      const isAlike = found.size === units.length && units.every(({ id }) => found.has(id));
-      return isAlike ? pairUnits(units, found) : new Map();
-    },
+    cut: (own) => new Map(placedUnits(plain(own), kind).map((unit) => [unit.id, unit])),
+    isAlike: (own) => own.size === units.length && units.every(({ id }) => own.has(id)),
   };
 }
 
+/** Without what editors' programs add: a mark before the text, and returns at the ends of lines. */
+const plain = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+
 function placedUnits(text: string, kind: TextKind): readonly PlacedUnit[] {
   const { body } = readFrontMatter(text, { file: '' }, kind, {});
-  const head = unitsOfHead(text.slice(0, body.length - body.trimStart().length), kind);
-  const units: PlacedUnit[] = [];
+  const bodyAt = body.length - body.trimStart().length;
+  const head = unitsOfHead(text.slice(0, bodyAt), kind);
+  const units: UnstampedUnit[] = [];
   const visit = (node: Nodes, within: string) => {
     if (holdsWords(node)) {
       const unit = placedUnit(text, node.children, String(units.length + 1), noteOf(node, within));
@@ -59,7 +63,24 @@ function placedUnits(text: string, kind: TextKind): readonly PlacedUnit[] {
     }
   };
   visit(parseMarkdown(body, true), '');
-  return [...head, ...units];
+  return [...stampUnits(text, head, 0, bodyAt), ...stampUnits(text, units, bodyAt, text.length)];
+}
+
+/** Everything between two places belongs to the stamp of a unit: its words, and what stands between it and the one before. */
+function stampUnits(
+  text: string,
+  units: readonly UnstampedUnit[],
+  from: number,
+  to: number,
+): readonly PlacedUnit[] {
+  const bare = (part: string) => part.replace(/\s+/g, ' ').trim();
+  return units.map((unit, index) => {
+    const before = text.slice(units[index - 1]?.end ?? from, unit.start);
+    // How a value is quoted is no part of it.
+    const words = unit.codes.size === 0 ? wordsIn(unit.source) : text.slice(unit.start, unit.end);
+    const after = index === units.length - 1 ? text.slice(unit.end, to) : '';
+    return { ...unit, stamp: textHash([before, words, after].map(bare).join('\n')) };
+  });
 }
 
 type WordsNode = Extract<Parents, { type: 'heading' | 'paragraph' | 'tableCell' }>;
@@ -77,7 +98,7 @@ function placedUnit(
   nodes: readonly PhrasingContent[],
   id: string,
   note: string,
-): PlacedUnit | null {
+): UnstampedUnit | null {
   const start = nodes[0]?.position?.start.offset;
   const end = nodes.at(-1)?.position?.end.offset;
   if (start === undefined || end === undefined) return null;
@@ -119,7 +140,7 @@ function escapeMarkdown(text: string, isAtStart: boolean): string {
 const escapeStart = (sign: string) => (/^\d/.test(sign) ? `${sign}\\` : `\\${sign}`);
 
 /** The values between the `---` at a text's head that hold words. */
-function unitsOfHead(head: string, kind: TextKind): readonly PlacedUnit[] {
+function unitsOfHead(head: string, kind: TextKind): readonly UnstampedUnit[] {
   const start = head.indexOf('\n') + 1;
   const { contents } = parseDocument(head.slice(start, head.indexOf('\n---', start) + 1));
   if (!isMap(contents)) return [];
@@ -149,7 +170,7 @@ function unitsOfHead(head: string, kind: TextKind): readonly PlacedUnit[] {
   });
 }
 
-function unitOfValue(value: Scalar, start: number, id: string, note: string): PlacedUnit[] {
+function unitOfValue(value: Scalar, start: number, id: string, note: string): UnstampedUnit[] {
   const [from, to] = value.range ?? [0, 0];
   if (typeof value.value !== 'string' && typeof value.value !== 'number') return [];
   return [

@@ -1,11 +1,11 @@
 /** Files of words (JSON of the interface; YAML of contacts and cards) as translators get them: a unit for each key. */
 import { parseDocument } from 'yaml';
+import { textHash } from '../editions/edition.ts';
 import { splitAtPlaceholders } from '../words/interpolate.ts';
-import { readWordFile, wantedKeys } from '../words/word-files.ts';
+import { baseOf, readWordFile, wantedKeys } from '../words/word-files.ts';
 import {
   type Code,
   type CodedUnit,
-  pairUnits,
   type Segment,
   type Translatable,
   writeSegments,
@@ -22,8 +22,18 @@ export function translatableWords(
   locale: string,
   isMeant: (key: string) => boolean,
 ): Translatable {
-  const { keys } = wantedKeys(readWordFile(file, source, locale).entries, locale);
-  const units = [...keys].filter(([key]) => isMeant(key)).map(([key, { words }]) => unitOf(key, words));
+  const { entries } = readWordFile(file, source, locale);
+  const { keys, plurals } = wantedKeys(entries, locale);
+  // A form of a plural is made from all the source's forms.
+  const sourceOf = (key: string, words: string) =>
+    plurals.has(baseOf(key))
+      ? [...entries]
+          .flatMap(([other, form]) => (baseOf(other) === baseOf(key) ? [form.words] : []))
+          .join('\n')
+      : words;
+  const units = [...keys]
+    .filter(([key]) => isMeant(key))
+    .map(([key, { words }]) => unitOf(key, words, sourceOf(key, words)));
   return {
     units,
     fill(words, before) {
@@ -39,14 +49,16 @@ export function translatableWords(
       for (const [key, value] of filled) document.setIn(key.split('.'), value);
       return document.toString({ lineWidth: 0 });
     },
-    read(own) {
-      const found = [...readWordFile(file, own, locale).entries];
-      return pairUnits(units, new Map(found.map(([key, { words }]) => [key, unitOf(key, words)])));
-    },
+    cut: (own) =>
+      new Map(
+        [...readWordFile(file, own, locale).entries].map(([key, { words }]) => [key, unitOf(key, words)]),
+      ),
+    // Each unit has a name of its own, whatever else stands there.
+    isAlike: () => true,
   };
 }
 
-function unitOf(key: string, words: string): CodedUnit {
+function unitOf(key: string, words: string, madeFrom = words): CodedUnit {
   const codes = new Map<string, Code>();
   const source = splitAtPlaceholders(words).map(({ kind, text }): Segment => {
     if (kind === 'text') return { kind, text };
@@ -54,7 +66,7 @@ function unitOf(key: string, words: string): CodedUnit {
     codes.set(id, { open: text, close: '' });
     return { kind: 'mark', id, shows: text };
   });
-  return { id: key, note: '', source, codes, escape: (text) => text };
+  return { id: key, note: '', source, codes, escape: (text) => text, stamp: textHash(madeFrom.trim()) };
 }
 
 /** `a.b.c` → words as an object in objects. */

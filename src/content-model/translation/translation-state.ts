@@ -1,36 +1,58 @@
 /**
- * How old translations are. `content/<locale>/translation.yaml` says who translated and, for each text, a hash of the
- * source it was made from; when the source changes, the hash no longer fits and the translation is stale.
+ * How old translations are, sentence by sentence. `content/<locale>/translation.yaml` says who translated and, for each unit
+ * of each text, a hash of the source it was made from; when the source changes, the hash no longer fits and that unit is
+ * stale.
  */
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { textHash } from '../editions/edition.ts';
-import {
-  type ContentFiles,
-  sourceLocale,
-  textOf,
-  textPaths,
-  writtenLocales,
-} from '../files/content-files.ts';
-import { parityProblems } from '../problems/parity-problems.ts';
+import { type ContentFiles, textOf, writtenLocales } from '../files/content-files.ts';
+import { translationProblems } from '../problems/translation-problems.ts';
 import { readRecord } from '../records/record.ts';
+import { type AlignedUnit, alignUnits, type NotedUnit } from './align-units.ts';
+import { wordsOfStamps } from './made-from.ts';
+import { type TranslatedFile, translatable, translatedFiles } from './translated-files.ts';
+import { shownWords } from './translation-units.ts';
+
+const stampSchema = z.string().regex(/^[0-9a-f]{8}$/, 'a stamp is eight hexadecimal digits');
+
+const unitSchema = z.union([
+  stampSchema,
+  z.strictObject({
+    from: stampSchema,
+    /** Who translated this one: `machine`, `person`, or a person's name. Left out where the language's `by` is right. */
+    by: z.string().min(1).optional(),
+    /** Why the translation was kept although its source had changed. */
+    kept: z.string().min(1).optional(),
+  }),
+]);
 
 const translationSchema = z.strictObject({
   /** Language it was translated from. */
   from: z.string().min(1),
-  /** Who translated. */
+  /** Who translated, where nothing else is said of a unit. */
   by: z.enum(['machine', 'person']),
   /** Who read and corrected it, and when; null while nobody has. */
   reviewedBy: z.strictObject({ who: z.string().min(1), on: z.iso.date() }).nullable(),
-  /** Path below the language's folder → hash of the source text it was made from. */
-  texts: z.record(z.string(), z.string().regex(/^[0-9a-f]{8}$/, 'a stamp is eight hexadecimal digits')),
+  /** Path below the language's folder, or of its file in `locales/` → unit → the source that it was made from. */
+  texts: z.record(z.string(), z.record(z.string(), unitSchema)),
 });
 
 /** What `content/<locale>/translation.yaml` says. */
 export type Translation = z.infer<typeof translationSchema>;
+/** What it says of one unit. */
+export type UnitNote = z.infer<typeof unitSchema>;
 
 /** `fresh`: made from today's source. `unstamped`: nobody has said which source it was made from. */
 export type TranslationState = 'source' | 'fresh' | 'stale' | 'unstamped' | 'missing';
+
+/** A unit whose source is newer than its translation. */
+export interface OlderUnit {
+  readonly id: string;
+  /** What its source says today. */
+  readonly now: string;
+  /** Stamp of the source that it was made from; none where it is new. */
+  readonly madeFrom?: string;
+}
 
 /** Reads one `translation.yaml`. */
 export function readTranslation(
@@ -41,59 +63,18 @@ export function readTranslation(
   return { translation: value, problems };
 }
 
-/** Everything of a language that is translated: its texts and its two files of words. */
-export function translatedPaths(content: ContentFiles, locale: string): readonly string[] {
-  const words = ['contacts.yaml', 'phrases.yaml'].filter((path) =>
-    content.files.has(`content/${locale}/${path}`),
-  );
-  return [...textPaths(content, locale), ...words].sort();
-}
-
-/**
- * State of every text that the source language has, in one language.
- *
- * @returns Path below the language's folder (`pages/now.mdx`) → state.
- */
-export function translationStates(
-  content: ContentFiles,
-  locale: string,
-  translation?: Translation,
-): ReadonlyMap<string, TranslationState> {
-  const own = new Set(translatedPaths(content, locale));
-  return new Map(
-    translatedPaths(content, sourceLocale).map((path) => {
-      if (writtenLocales.has(locale)) return [path, own.has(path) ? 'source' : 'missing'];
-      if (!own.has(path)) return [path, 'missing'];
-      const stamp = translation?.texts[path];
-      if (stamp === undefined) return [path, 'unstamped'];
-      return [path, stamp === stampOf(sourceText(content, path)) ? 'fresh' : 'stale'];
-    }),
-  );
-}
-
-/** The stamps of a language as they are right now: what `npm run translations -- --stamp` writes. */
-export function stampsNow(content: ContentFiles, locale: string): Readonly<Record<string, string>> {
-  const own = translatedPaths(content, locale).filter((path) =>
-    content.files.has(`content/${sourceLocale}/${path}`),
-  );
-  return Object.fromEntries(own.map((path) => [path, stampOf(sourceText(content, path))]));
-}
-
-const sourceText = (content: ContentFiles, path: string) =>
-  textOf(content, `content/${sourceLocale}/${path}`) ?? '';
-
-/** Hash of a source text; line endings do not count. */
-export function stampOf(source: string): string {
-  return textHash(source.replace(/\r\n/g, '\n'));
-}
-
 /** What is known about the translation of a language. */
 export interface KnownTranslation {
   /** What is noted about it; nothing where the texts were written in this language, or before the first note. */
   readonly translation: Translation | undefined;
-  /** Path below the language's folder → state of its translation. */
+  /** Path as in the note (`pages/now.mdx`, `locales/ar.json`) → state of its translation. */
   readonly states: ReadonlyMap<string, TranslationState>;
+  /** Path → units whose source is newer; only of texts that are stale. */
+  readonly older: ReadonlyMap<string, readonly OlderUnit[]>;
 }
+
+/** Where the note about a language's translation stands. */
+export const translationFile = (locale: string): string => `content/${locale}/translation.yaml`;
 
 /** What is known about the translation of a language: its note, held against the texts as they are. */
 export function knownTranslation(
@@ -101,33 +82,109 @@ export function knownTranslation(
   locale: string,
 ): KnownTranslation & { readonly problems: readonly Problem[] } {
   const file = translationFile(locale);
-  const text = textOf(content, file);
+  const text = writtenLocales.has(locale) ? undefined : textOf(content, file);
   const { translation, problems } =
     text === undefined ? { translation: undefined, problems: [] } : readTranslation(file, text);
-  return { translation, states: translationStates(content, locale, translation), problems };
+  const states = new Map<string, TranslationState>();
+  const older = new Map<string, readonly OlderUnit[]>();
+  for (const translated of translatedFiles(content, locale)) {
+    const { state, units } = stateOf(content, translated, locale, translation);
+    states.set(translated.path, state);
+    if (state === 'stale') older.set(translated.path, units);
+  }
+  return { translation, states, older, problems };
+}
+
+function stateOf(
+  content: ContentFiles,
+  file: TranslatedFile,
+  locale: string,
+  translation: Translation | undefined,
+): { readonly state: TranslationState; readonly units: readonly OlderUnit[] } {
+  if (!content.files.has(file.file)) return { state: 'missing', units: [] };
+  if (writtenLocales.has(locale)) return { state: 'source', units: [] };
+  if (translation?.texts[file.path] === undefined) return { state: 'unstamped', units: [] };
+  const units = alignedUnits(content, file, locale, translation).filter(({ isFresh }) => !isFresh);
+  return { state: units.length === 0 ? 'fresh' : 'stale', units: units.map(olderUnit) };
+}
+
+const olderUnit = ({ unit, noted }: AlignedUnit): OlderUnit => ({
+  id: unit.id,
+  now: shownWords(unit.source),
+  ...(noted ? { madeFrom: noted.stamp } : {}),
+});
+
+/** Today's units of a file, each with what is noted about it. */
+export function alignedUnits(
+  content: ContentFiles,
+  file: TranslatedFile,
+  locale: string,
+  translation: Translation | undefined,
+): readonly AlignedUnit[] {
+  const { units } = translatable(content, file, locale);
+  const noted = Object.entries(translation?.texts[file.path] ?? {}).map(
+    ([id, note]): NotedUnit => ({ id, stamp: madeFrom(note) }),
+  );
+  // Of how the Swedish sounds, a language says what it can.
+  const own = file.path === 'sounds.yaml' ? soundsIn(content, file, locale) : undefined;
+  return alignUnits(own ? units.filter(({ id }) => own.has(id)) : units, noted, (stamp) =>
+    wordsOfStamps(content).get(stamp),
+  );
+}
+
+function soundsIn(content: ContentFiles, file: TranslatedFile, locale: string): ReadonlySet<string> {
+  return new Set(
+    translatable(content, file, locale)
+      .cut(textOf(content, file.file) ?? '')
+      .keys(),
+  );
+}
+
+/** The stamp in a note. */
+export const madeFrom = (note: UnitNote): string => (typeof note === 'string' ? note : note.from);
+
+/** Who translated a language, or one of its texts: a machine, people, or both. */
+export function translatedBy(translation: Translation, path?: string): 'machine' | 'person' | 'both' {
+  const texts = path === undefined ? Object.values(translation.texts) : [translation.texts[path] ?? {}];
+  const notes = texts.flatMap((units) => Object.values(units));
+  const ofNotes = notes.map((note) => (typeof note === 'string' ? undefined : note.by) ?? translation.by);
+  const makers = new Set(ofNotes.map((by) => (by === 'machine' ? 'machine' : 'person')));
+  if (makers.size > 1) return 'both';
+  return [...makers][0] ?? translation.by;
 }
 
 /** Missing, stale and unstamped translations of a language as warnings: the pages tell their readers too. */
 export function checkTranslation(
+  content: ContentFiles,
   locale: string,
-  { translation, states }: KnownTranslation,
+  { translation, states, older }: Omit<KnownTranslation, 'problems'>,
   isMeant: (path: string) => boolean = () => true,
 ): readonly Problem[] {
   if (writtenLocales.has(locale)) return [];
   if (translation === undefined)
-    return [parityProblems.notStamped({ file: translationFile(locale), locale }, 'the English texts')];
-  return [...states]
-    .filter(([path, state]) => state !== 'missing' || isMeant(path))
-    .flatMap(([path, state]) => problemOf(state, path, locale));
-}
-
-/** Where the note about a language's translation stands. */
-const translationFile = (locale: string): string => `content/${locale}/translation.yaml`;
-
-function problemOf(state: TranslationState, path: string, locale: string): Problem[] {
-  const where = { file: `content/${locale}/${path}`, locale };
-  const source = `content/${sourceLocale}/${path}`;
-  if (state === 'stale') return [parityProblems.stale(where, source)];
-  if (state === 'unstamped') return [parityProblems.notStamped(where, source)];
-  return state === 'missing' ? [parityProblems.missing(where, source)] : [];
+    return [
+      translationProblems.notStamped(
+        { file: translationFile(locale), locale },
+        'the English texts',
+        locale,
+        '--all',
+      ),
+    ];
+  return translatedFiles(content, locale).flatMap(({ path, file, sourceFile }): Problem[] => {
+    const where = { file, locale };
+    const state = states.get(path);
+    if (state === 'unstamped') return [translationProblems.notStamped(where, sourceFile, locale, path)];
+    // That a file of words is missing is said where words are checked.
+    if (state === 'missing')
+      return path.endsWith('.mdx') && isMeant(path) ? [translationProblems.missing(where, sourceFile)] : [];
+    const units = older.get(path) ?? [];
+    if (units.length === 0) return [];
+    const words = wordsOfStamps(content);
+    const changes = units.map(({ id, now, madeFrom: stamp }) => ({
+      id,
+      now,
+      was: stamp && words.get(stamp),
+    }));
+    return [translationProblems.stale(where, sourceFile, locale, path, changes)];
+  });
 }

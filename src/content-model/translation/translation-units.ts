@@ -29,6 +29,8 @@ export interface Unit {
   readonly source: readonly Segment[];
   /** What it is, for translators: `heading`, `list item`; empty where the id says it. */
   readonly note: string;
+  /** Hash of its source with the markup before it: whoever translates it notes which source that was. */
+  readonly stamp: string;
 }
 
 /** Words of one unit in another language. */
@@ -50,7 +52,7 @@ export interface CodedUnit extends Unit {
 /** A file that is translated: its units, and the way to another language and back. */
 export interface Translatable {
   /** In the order they stand in. */
-  readonly units: readonly Unit[];
+  readonly units: readonly CodedUnit[];
   /**
    * The file in another language.
    *
@@ -58,8 +60,16 @@ export interface Translatable {
    * @param before - That file as it is now.
    */
   fill(words: Translations, before?: string): string;
-  /** The words that a file in another language has; a unit whose marks differ from the source's is left out. */
-  read(own: string): Translations;
+  /** Cuts that file in another language, by unit id. */
+  cut(own: string): ReadonlyMap<string, CodedUnit>;
+  /** Whether a file that was cut is built like this one: its units stand for the same units. */
+  isAlike(own: ReadonlyMap<string, CodedUnit>): boolean;
+}
+
+/** The words that a file in another language has; none where it is not built like its source. */
+export function readTranslated(source: Translatable, own: string): Translations {
+  const found = source.cut(own);
+  return source.isAlike(found) ? pairUnits(source.units, found) : new Map();
 }
 
 /** Ids of the marks and spans in a unit, as many times as they stand there. */
@@ -80,6 +90,16 @@ export function wordsIn(segments: readonly Segment[]): string {
     .join('');
 }
 
+/** A unit as an editor sees it: its words, with what its marks stand for. */
+export function shownWords(segments: readonly Segment[]): string {
+  return segments
+    .map((segment) => {
+      if (segment.kind === 'text') return segment.text;
+      return segment.kind === 'span' ? shownWords(segment.content) : segment.shows;
+    })
+    .join('');
+}
+
 /** Whether there is anything to translate. */
 export const hasWords = (segments: readonly Segment[]): boolean => /[\p{L}\p{N}]/u.test(wordsIn(segments));
 
@@ -94,7 +114,10 @@ export function writeSegments(segments: readonly Segment[], unit: CodedUnit): st
     .join('');
 }
 
-/** Gives the marks of translations the ids that they have in the source. */
+/**
+ * Gives the marks of translations the ids that they have in the source. A unit whose marks differ from the source's is
+ * left out.
+ */
 export function pairUnits(source: readonly CodedUnit[], found: ReadonlyMap<string, CodedUnit>): Translations {
   const all = source.flatMap(({ id, codes }) => {
     const own = found.get(id);

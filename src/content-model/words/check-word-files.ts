@@ -82,7 +82,7 @@ function compareWords(target: WordFile, source: WordFile, locale: string, except
   for (const [key, from] of wanted.keys) {
     const own = target.entries.get(key);
     if (!own) {
-      if (!wanted.plurals.has(baseOf(key)))
+      if (!wanted.plurals.has(baseOf(key)) && !isOfMissingContact(key, target))
         problems.push(parityProblems.keyMissing(at(key), key, source.file));
       continue;
     }
@@ -115,6 +115,12 @@ function compareWords(target: WordFile, source: WordFile, locale: string, except
     if (!wanted.keys.has(key) && !isPlural) problems.push(parityProblems.keyExtra(at(key), key, source.file));
   }
   return problems;
+}
+
+/** Whether a key belongs to a contact of which the file says nothing at all: that is said once for all its words. */
+function isOfMissingContact(key: string, { file, entries }: WordFile): boolean {
+  const [id = ''] = key.split('.');
+  return file.endsWith('/contacts.yaml') && ![...entries.keys()].some((other) => other.startsWith(`${id}.`));
 }
 
 function comparePlaceholders(own: WordEntry, from: WordEntry, key: string, where: Where): Problem[] {
@@ -235,6 +241,15 @@ function noteIdentical(
   identical.set(locale, found);
 }
 
+/** The file of words that an exception speaks of, and its source. */
+function filesOf(locale: string, key: string): readonly string[] {
+  const [, kind] = /^(\w+):/.exec(key) ?? [];
+  const fileIn = (tag: string) =>
+    kind === undefined ? `locales/${tag}.json` : `content/${tag}/${kind}.yaml`;
+  const own = [`${fileIn(locale)}#${key.replace(/^\w+:/, '')}`, fileIn(locale)];
+  return [...own, `${fileIn(sourceLocale)}#${key.replace(/^\w+:/, '')}`, fileIn(sourceLocale)];
+}
+
 /** An exception that is not needed hides the next mistake, so it is a problem of its own. */
 function unusedExceptions(
   { words }: Exceptions,
@@ -247,6 +262,6 @@ function unusedExceptions(
   return words
     .filter(({ locale, key }) => !isUsed(locale, key))
     .map(({ locale, key, line }) =>
-      parityProblems.unusedException({ file: sameAsEnglishFile, line, locale }, key),
+      parityProblems.unusedException({ file: sameAsEnglishFile, line, locale }, key, ...filesOf(locale, key)),
     );
 }

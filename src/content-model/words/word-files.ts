@@ -2,9 +2,11 @@
 import { isMap, isScalar, LineCounter, parse, parseDocument, type YAMLMap } from 'yaml';
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
+import { whyUnreadable } from '../files/unreadable.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileProblems } from '../problems/text-problems.ts';
+import { jsonMistake, type YamlMistake, yamlMistake } from '../records/yaml-mistake.ts';
 
 /** Largest file of words, characters. */
 const LARGEST = 256 * 1024;
@@ -31,25 +33,29 @@ export function readWordFile(file: string, text: string, locale: string): WordFi
     const problem = fileProblems.tooLarge(where, `${Math.ceil(text.length / 1024)} KiB`, '256 KiB');
     return { file, isBroken: true, entries: new Map(), problems: [problem] };
   }
+  const unreadable = whyUnreadable(text, where);
+  if (unreadable) return { file, isBroken: true, entries: new Map(), problems: [unreadable] };
   const lines = new LineCounter();
   // JSON is YAML, and this reader knows the lines of keys; that a JSON file is JSON is checked on its own.
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
   const broken = [
-    ...document.errors.map(({ message, pos }) => ({ message, line: lines.linePos(pos[0]).line })),
     ...jsonErrors(file, text),
+    ...document.errors.map((error) => ({ ...yamlMistake(error), line: lines.linePos(error.pos[0]).line })),
   ];
   if (broken.length > 0) {
     // One mistake often gives two reasons on its line; the first is the nearer one.
     const onePerLine = [...new Map(broken.toReversed().map((found) => [found.line, found])).values()];
     const problems = onePerLine
       .toReversed()
-      .map(({ message, line }) => parityProblems.broken({ ...where, line }, message));
+      .map(({ why, fix, line }) => parityProblems.broken({ ...where, line }, why, fix));
     return { file, isBroken: true, entries: new Map(), problems };
   }
   const entries = new Map<string, WordEntry>();
   const problems: Problem[] = [];
   if (document.contents !== null && !isMap(document.contents))
-    problems.push(parityProblems.broken(where, 'it is not a list of `key: words`'));
+    problems.push(
+      parityProblems.broken(where, 'it is not a list of `key: words`', 'Write one `key: words` a line.'),
+    );
   const isBroken = problems.length > 0;
   for (const { name, at, value } of isMap(document.contents) ? keysIn(document.contents) : []) {
     const { line } = lines.linePos(at);
@@ -69,7 +75,8 @@ export function openWordFile(
   text: string,
   locale: string,
 ): { readonly words?: object; readonly problems: readonly Problem[] } {
-  const words = text.length > LARGEST ? undefined : dataOf(file, text);
+  const isReadable = text.length <= LARGEST && !whyUnreadable(text, { file });
+  const words = isReadable ? dataOf(file, text) : undefined;
   return words ? { words, problems: [] } : { problems: readWordFile(file, text, locale).problems };
 }
 
@@ -83,7 +90,7 @@ function dataOf(file: string, text: string): object | undefined {
   }
 }
 
-function jsonErrors(file: string, text: string): { message: string; line: number }[] {
+function jsonErrors(file: string, text: string): (YamlMistake & { line: number })[] {
   if (!file.endsWith('.json')) return [];
   try {
     JSON.parse(text);
@@ -92,7 +99,7 @@ function jsonErrors(file: string, text: string): { message: string; line: number
     // JSON.parse reports mistakes only by throwing.
     const message = thrown instanceof Error ? thrown.message : 'it is not JSON';
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-    return [{ message: message.replace(/ in JSON at position.*$/, ''), line }];
+    return [{ ...jsonMistake(message), line }];
   }
 }
 

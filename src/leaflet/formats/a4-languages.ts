@@ -1,6 +1,5 @@
 import type { SheetFormat } from '../types.ts';
-import type { Paper } from './papers.ts';
-import { A4 } from './papers.ts';
+import { A4, type Paper } from './papers.ts';
 
 /**
  * Two columns: a part for each language. The back, and then more sheets, are used where one side does not hold them all:

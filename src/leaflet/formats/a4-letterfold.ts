@@ -1,44 +1,53 @@
-import type { SheetFormat } from '../types.ts';
+import type { PanelFormat, SheetFormat } from '../types.ts';
+import { A4, type Paper } from './papers.ts';
 
 /**
- * A4 folded twice like a letter: six panels. The panel folded in is 3 mm narrower, so that the sheet closes flat.
+ * A sheet folded twice like a letter: six panels. The panel folded in is some 3 mm narrower, so that the sheet closes flat.
  *
  * ```
- * outside  | 1 folded in 97 | 5 back 100 | 0 cover 100 |
- * inside   | 2 inside 100   | 3 inside 100 | 4 inside 97 |
+ * outside  | 1 folded in | 5 back   | 0 cover     |
+ * inside   | 2 inside    | 3 inside | 4 inside    |      4 is the other side of 1, and as narrow
  * ```
+ *
+ * @param paper - The sheet, standing; the leaflet is made from it lying.
+ * @param panelMm - Width of a panel.
+ * @param foldedInMm - Width of the panel folded in.
  */
-export const a4Letterfold: SheetFormat = {
-  name: 'a4-letterfold',
-  paper: 'A4',
-  widthMm: 297,
-  heightMm: 210,
-  sides: [
-    {
-      panels: [
-        { reading: 1, xMm: 0, yMm: 0, widthMm: 97, heightMm: 210 },
-        { reading: 5, xMm: 97, yMm: 0, widthMm: 100, heightMm: 210 },
-        { reading: 0, xMm: 197, yMm: 0, widthMm: 100, heightMm: 210 },
-      ],
-      foldsXMm: [97, 197],
-    },
-    {
-      panels: [
-        { reading: 2, xMm: 0, yMm: 0, widthMm: 100, heightMm: 210 },
-        { reading: 3, xMm: 100, yMm: 0, widthMm: 100, heightMm: 210 },
-        { reading: 4, xMm: 200, yMm: 0, widthMm: 97, heightMm: 210 },
-      ],
-      foldsXMm: [100, 200],
-    },
-  ],
-  // The foot leaves room for the print hint.
-  insetsMm: { edge: 8, fold: 6, foot: 15 },
-  sections: 'one-a-panel',
-  opening: 'cover',
-  type: 'leaflet',
-  numbers: 'boxes',
-  foot: 'stacked',
-  qrMm: 25,
-  flip: 'short-edge',
-  printHint: { panel: 1, footMm: 8, finish: 'fold-in' },
-};
+export function letterfold(name: string, paper: Paper, panelMm: number, foldedInMm: number): SheetFormat {
+  const panel = (reading: number, xMm: number, widthMm = panelMm): PanelFormat => ({
+    reading,
+    xMm,
+    yMm: 0,
+    widthMm,
+    heightMm: paper.widthMm,
+  });
+  return {
+    name,
+    paper: paper.paper,
+    widthMm: paper.heightMm,
+    heightMm: paper.widthMm,
+    sides: [
+      {
+        panels: [panel(1, 0, foldedInMm), panel(5, foldedInMm), panel(0, foldedInMm + panelMm)],
+        foldsXMm: [foldedInMm, foldedInMm + panelMm],
+      },
+      {
+        panels: [panel(2, 0), panel(3, panelMm), panel(4, 2 * panelMm, foldedInMm)],
+        foldsXMm: [panelMm, 2 * panelMm],
+      },
+    ],
+    // The foot leaves room for the print hint.
+    insetsMm: { edge: 8, fold: 6, foot: 15 },
+    sections: 'one-a-panel',
+    opening: 'cover',
+    type: 'leaflet',
+    numbers: 'boxes',
+    foot: 'stacked',
+    qrMm: 25,
+    flip: 'short-edge',
+    printHint: { panel: 1, footMm: 8, finish: 'fold-in' },
+  };
+}
+
+/** A4 folded twice. */
+export const a4Letterfold = letterfold('a4-letterfold', A4, 100, 97);

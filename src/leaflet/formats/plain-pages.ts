@@ -1,17 +1,18 @@
 import type { SheetFormat } from '../types.ts';
+import { A4, US_LETTER } from './papers.ts';
 
 /** More sides than any text of ours needs; only those that it does need are made. */
 const MOST_SIDES = 24;
 
-/** Paper of office printers, mm: width, height. */
-const PAPERS = { A4: [210, 297], 'US Letter': [215.9, 279.4] } as const;
+/** Paper of office printers. */
+const PAPERS = { A4, 'US Letter': US_LETTER } as const;
 
 /**
  * Plain pages, as many as the text needs, for what staff read at a desk. Not among the formats of leaflets: nobody hands
  * it out. In `screen` it has the same pages, so that it may be archived as well as printed.
  */
 export function plainPages(paper: keyof typeof PAPERS, most = MOST_SIDES): SheetFormat {
-  const [widthMm, heightMm] = PAPERS[paper];
+  const { widthMm, heightMm } = PAPERS[paper];
   return {
     name: 'plain-pages',
     paper,

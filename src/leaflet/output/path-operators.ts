@@ -1,6 +1,6 @@
 import { palette } from '../palette.ts';
 import type { ColourName, PathBox, PathCommand, Profile } from '../types.ts';
-import { formatFinely, pdfNumber } from './pdf-numbers.ts';
+import { pdfNumber, pdfScale } from './pdf-numbers.ts';
 
 /** Colour space of press files that paints on every plate, however many there are. */
 export const EVERY_PLATE_NAME = 'All';
@@ -93,7 +93,7 @@ function mosaicOperators(path: PathBox['path'], toPage: ToPage): string | undefi
   );
   if (cells.some((cell) => cell.some((part) => Math.abs(part - Math.round(part)) > OFF_GRID)))
     return undefined;
-  const scale = formatFinely(square);
+  const scale = pdfScale(square);
   const shown = cells.map((cell) => `${cell.map(Math.round).join(' ')} re `).join('');
   return `${scale} 0 0 ${scale} ${pdfNumber(left)} ${pdfNumber(foot)} cm ${shown}`;
 }

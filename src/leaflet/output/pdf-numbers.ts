@@ -9,7 +9,7 @@ export function pdfNumber(value: number): string {
 }
 
 /** Writes a scale for a content stream: hundred thousandths, for what is multiplied by many. */
-export const formatFinely = (value: number): string =>
+export const pdfScale = (value: number): string =>
   value
     .toFixed(5)
     .replace(/\.?0+$/, '')

@@ -11,11 +11,6 @@ export function pageAddress(locale: string, page: string): string {
   return path === '' ? `/${locale}/` : `/${locale}/${path}/`;
 }
 
-/** Address of a contact in the directory. */
-export function contactAddress(locale: string, contact: string): string {
-  return `${pageAddress(locale, 'where')}#${contact}`;
-}
-
 /**
  * Address of a number's vCard. Named by the number alone: the name of a file says nothing about who saved it.
  *

@@ -1,9 +1,11 @@
 /** The facts, and what pages ask of them. */
-import { type Contact, type ContactNeed, contactNeeds } from '../../content-model/contacts/contact.ts';
+import { type Contact, contactNeeds } from '../../content-model/contacts/contact.ts';
+import { isReached } from '../../content-model/contacts/dialling.ts';
 import { factValue } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
 import type { Right } from '../../content-model/records/right.ts';
 import { exitFor as exitOf } from '../../content-model/records/site-record.ts';
+import { pageAddress } from './addresses.ts';
 import { project } from './project.ts';
 
 export const { facts } = project;
@@ -50,25 +52,16 @@ export function contact(id: string): Contact {
   return found;
 }
 
-/** A group of the directory. */
-export interface ContactGroup {
-  readonly need: ContactNeed;
-  readonly members: readonly Contact[];
-}
-
 /**
- * Contacts grouped by the first thing they help with: confirmed ones first, those of the whole country before those of a
- * place, other countries last; then in the order of the records.
+ * Contacts by the first thing they help with: confirmed ones first, those of the whole country before those of a place, other
+ * countries last; then in the order of the records.
  */
-export function byNeed(records: readonly Contact[]): readonly ContactGroup[] {
-  const rank = ({ publish, region }: Contact) =>
-    (publish === 'yes' ? 0 : 10) + { national: 0, regional: 1, local: 1, abroad: 2, eu: 2 }[region.scope];
-  return contactNeeds
-    .map((need) => ({
-      need,
-      members: records.filter(({ needs }) => needs[0] === need).sort((a, b) => rank(a) - rank(b)),
-    }))
-    .filter(({ members }) => members.length > 0);
+export function inOrder(records: readonly Contact[]): readonly Contact[] {
+  const rank = ({ publish, region, needs }: Contact) =>
+    (needs[0] === undefined ? 0 : contactNeeds.indexOf(needs[0])) * 100 +
+    (publish === 'yes' ? 0 : 10) +
+    { national: 0, regional: 1, local: 1, abroad: 2, eu: 2 }[region.scope];
+  return records.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** How a contact was checked, when, and until when that is good. */
@@ -100,4 +93,25 @@ export function term(id: string) {
   const found = facts.terms.get(id);
   if (found === undefined) throw new Error(`There is no term “${id}”.`);
   return found;
+}
+
+/** The pages below the directory, in the order in which it leads there. */
+export const pagesOfCards = ['where/more', 'where/online', 'where/offices', 'where/near'] as const;
+
+const offices: ReadonlySet<Contact['kind']> = new Set(['authority', 'police']);
+
+/** Page id of the card. On `where` stand those that the site's record puts first; the others stand below it. */
+export function pageOfCard(record: Contact): 'where' | (typeof pagesOfCards)[number] {
+  const { id, kind, needs, region } = record;
+  if (id === EMERGENCY || facts.site.directory.includes(id)) return 'where';
+  // Whoever helps others at work looks among the authorities, for all regions at once.
+  if (needs[0] === 'professionals') return 'where/offices';
+  if (region.scope === 'local' || region.scope === 'regional') return 'where/near';
+  if (!isReached(record)) return 'where/online';
+  return offices.has(kind) && needs[0] !== 'talk' ? 'where/offices' : 'where/more';
+}
+
+/** Address of a contact's card. */
+export function cardAddress(locale: string, id: string): string {
+  return `${pageAddress(locale, pageOfCard(contact(id)))}#${id}`;
 }

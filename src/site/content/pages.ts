@@ -102,6 +102,12 @@ export function doorTo(locale: string, page: string): Door {
   };
 }
 
+/** A row that leads to a page by its title: where each page answers a question, the question is what a reader looks for. */
+export function questionDoor(locale: string, page: string): Door {
+  const door = doorTo(locale, page);
+  return { ...door, label: pageEntry(door.lang, page)?.data.title ?? door.label };
+}
+
 /** A page's title where pages of all sections stand in one list: of several with the same, each says where it is. */
 export function titleInList(locale: string, page: string): string {
   const titleOf = (id: string) => pageEntry(locale, id)?.data.title;

@@ -1,10 +1,12 @@
 /** Last touches on a page, for which the whole page must be there. Each is a step on the page's tree. */
 import { type PageTree, readPage, type Within, writePage } from '../../html/page-tree.ts';
+import { addContents } from './add-contents.ts';
 import { addDrawings, type Drawings } from './add-drawings.ts';
 import { addSheets, type Sheets } from './add-sheets.ts';
 import { askForScriptsFirst } from './ask-for-scripts-first.ts';
 import { dropLooseEnds } from './drop-loose-ends.ts';
 import { fitHeadings } from './fit-headings.ts';
+import { groupScenes } from './group-scenes.ts';
 import { joinParts, type Origin, partsOf } from './join-parts.ts';
 import { markForeignWords, type SwedishNames } from './mark-foreign-words.ts';
 import { numberScenes } from './number-scenes.ts';
@@ -16,8 +18,10 @@ export type Finishes = Drawings & Sheets & Origin & SwedishNames;
 /** Each changes the page it is handed. Those that add what the page needs come after those that change what it has. */
 const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
   eachPart(numberScenes),
+  groupScenes,
   eachPart(fitHeadings),
   openFirstGroup,
+  addContents,
   joinParts,
   markForeignWords,
   dropLooseEnds,

@@ -47,8 +47,9 @@ export function joinParts(page: PageTree, { origin }: Origin): void {
   const places = new Map(
     parts.map(({ attribs }) => [`${folder}${attribs[PART]}/`, `#${placeOf(attribs[PART])}`]),
   );
-  for (const { attribs } of elementsIn(page, 'article.card[id]'))
-    places.set(`${folder}where/#${attribs['id']}`, `#where__${attribs['id']}`);
+  for (const { attribs } of elementsIn(page, ':is(article.card, a.call)[id]'))
+    for (const below of ['', 'more/', 'online/'])
+      places.set(`${folder}where/${below}#${attribs['id']}`, `#where__${attribs['id']}`);
   for (const part of parts) joinPart(part);
   for (const { attribs } of elementsIn(page, 'a[href^="/"]')) {
     const address = attribs['href'] ?? '';

@@ -1,16 +1,16 @@
 /**
- * Reads the page aloud with a voice that is on the device; a voice from the network would send the text to somebody.
- * Where there is no such voice in the page's language, the button stays away.
+ * Reads the page or one picture aloud with a voice that is on the device; a voice from the network would send the text to
+ * somebody. Where there is no such voice in the page's language, the buttons stay away.
  */
-const button = document.querySelector<HTMLButtonElement>('.listen button');
+const buttons = document.querySelectorAll<HTMLButtonElement>('.listen button');
 const speech = window.speechSynthesis;
 /** Whole subtags are compared: `fil` is not Finnish, `fi`. Some devices write `en_GB`. */
 const subtagsOf = (tag: string) => tag.toLowerCase().split(/[-_]/);
 const wanted = subtagsOf(document.documentElement.lang);
 const READ = 'h1,h2,h3,p,li,.call';
+/** What is still to be read; a list of its own each time, so that the end of an older reading does not go on in a newer one. */
 let parts: HTMLElement[] = [];
-/** Counts the readings, so that the end of an older one does not go on in a newer one. */
-let reading = 0;
+let said: HTMLElement | undefined;
 
 function findVoice(): SpeechSynthesisVoice | undefined {
   const own = speech
@@ -28,28 +28,25 @@ function wordsOf(part: HTMLElement): string {
 }
 
 function show(part?: HTMLElement): void {
-  document.querySelector('.said')?.classList.remove('said');
-  if (!part) return;
-  part.classList.add('said');
-  part.closest('details')?.setAttribute('open', '');
-  part.scrollIntoView({ block: 'center' });
+  said?.classList.remove('said');
+  said = part;
+  part?.classList.add('said');
+  part?.closest('details')?.setAttribute('open', '');
+  part?.scrollIntoView({ block: 'center' });
 }
 
 function stop(): void {
-  reading += 1;
+  parts = [];
   speech.cancel();
   show();
-  button?.classList.remove('on');
+  for (const button of buttons) button.className = '';
 }
 
-function next(mine: number): void {
+function next(mine: HTMLElement[]): void {
+  if (mine !== parts) return;
   const part = parts.shift();
   const voice = findVoice();
-  if (mine !== reading) return;
-  if (!part || !voice) {
-    stop();
-    return;
-  }
+  if (!part || !voice) return void stop();
   const words = new SpeechSynthesisUtterance(wordsOf(part));
   words.voice = voice;
   words.lang = voice.lang;
@@ -58,22 +55,26 @@ function next(mine: number): void {
   speech.speak(words);
 }
 
-if (button && speech) {
-  const offer = () => button.parentElement?.toggleAttribute('hidden', !findVoice());
+if (speech) {
+  const offer = () => {
+    for (const { parentElement } of buttons) (parentElement as HTMLElement).hidden = !findVoice();
+  };
   offer();
   speech.onvoiceschanged = offer;
   // Whoever locks the phone or opens another app needs silence at once; so does whoever leaves.
   document.addEventListener('visibilitychange', stop);
-  button.onclick = () => {
-    const isReading = button.className;
-    stop();
-    if (isReading) return;
-    button.className = 'on';
-    parts = [...document.querySelectorAll<HTMLElement>(`main :is(${READ})`)].filter(
-      (part) => !part.closest('[hidden],.from,.listen') && !part.querySelector(READ),
-    );
-    next(reading);
-  };
+  for (const button of buttons)
+    button.onclick = () => {
+      const name = button.className ? '' : 'on';
+      stop();
+      button.className = name;
+      if (!name) return;
+      const around = button.closest('.scene,main') as HTMLElement;
+      parts = [...around.querySelectorAll<HTMLElement>(READ)].filter(
+        (part) => !part.closest('[hidden],.from') && !part.querySelector(READ),
+      );
+      next(parts);
+    };
 }
 
 export {};

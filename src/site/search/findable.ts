@@ -5,8 +5,8 @@ import type { Findable, FindableWords } from '../../content-model/published/on-d
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
-import { contactAddress, pageAddress } from '../content/addresses.ts';
-import { contacts } from '../content/facts.ts';
+import { pageAddress } from '../content/addresses.ts';
+import { cardAddress, contacts } from '../content/facts.ts';
 import { publishedLanguage } from '../content/locales.ts';
 import { pageIds } from '../content/page-structure.ts';
 import { type PageEntry, pageEntry } from '../content/pages.ts';
@@ -29,7 +29,7 @@ export function findableIn(locale: string): FindableWords {
     return [
       {
         id: `where#${contact.id}`,
-        href: contactAddress(tag, contact.id),
+        href: cardAddress(tag, contact.id),
         title: words.label,
         // A number has its own place on the contact's card.
         summary: withoutReferences(words.for),

@@ -46,6 +46,19 @@ describe.each(all)('%s', (_name, format) => {
     }
   });
 
+  test('is torn where its strips end', () => {
+    for (const { sides } of sheetsOf(format)) {
+      for (const { panels, tearsMm = [] } of sides) {
+        const strips = panels.filter(({ holds }) => holds === 'strip');
+        const edges = new Set(strips.flatMap(({ xMm, widthMm }) => [xMm, xMm + widthMm]).map(Math.round));
+        const torn = tearsMm.filter(({ x1Mm, x2Mm }) => x1Mm === x2Mm).map(({ x1Mm }) => Math.round(x1Mm));
+        expect(new Set(torn)).toEqual(edges);
+        for (const { yMm, heightMm } of strips)
+          expect(tearsMm).toContainEqual(expect.objectContaining({ y1Mm: yMm, y2Mm: yMm + heightMm }));
+      }
+    }
+  });
+
   test('has room for text in every panel, and for the print hint', () => {
     const areas = textAreas(format);
     for (const { widthPt, heightPt } of areas)

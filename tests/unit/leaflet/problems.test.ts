@@ -38,6 +38,16 @@ it('says of one endless word that it is too wide, and nothing about the panels i
   expect(problems[0]?.says.length).toBeLessThan(200);
 }, 30_000);
 
+it('names a character that no font has once, where it stands first', () => {
+  const { problems } = layOut(
+    leaflet([cover('Good', 'Words'), part('One', paragraph('A 漢.')), part('Two', paragraph('漢 and 字.'))]),
+  );
+  expect(problems.map(({ code, where, values }) => [code, where.part, values?.['value']])).toEqual([
+    ['missing-glyph', 2, '漢'],
+    ['missing-glyph', 3, '字'],
+  ]);
+});
+
 it('sets a paragraph smaller rather than break its address', () => {
   const address = 'https://example.org/path/to-a-page?x=123';
   const content = [{ kind: 'url', text: address, href: address }] as const;

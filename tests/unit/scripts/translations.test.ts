@@ -15,26 +15,73 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function translations(...argv: readonly string[]) {
+function run(...argv: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
     cwd: folder,
     encoding: 'utf8',
   });
+  return { status, stdout, stderr };
+}
+
+function translations(...argv: readonly string[]) {
+  const { status, stdout, stderr } = run(...argv);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
 
-it('counts the texts of every language, names those that wait, and takes a stamp as an answer', () => {
-  const waitingIn = (said: string) => said.match(/^ {2}(?:stale|unstamped|missing) .*$/gm) ?? [];
-  const always = '  missing    content/ar/leaflets/child.mdx';
+function change(path: string, from: string, to: string) {
+  const file = join(folder, path);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeWhole(file, text.replace(from, to));
+}
+
+const waitingIn = (said: string) => said.match(/^ {2}(?:stale|unstamped|missing) .*$|^ {10,}#.*$/gm) ?? [];
+const always = '  missing    content/ar/leaflets/child.mdx';
+
+it('names the sentences that wait, and takes a stamp for what it names only', () => {
+  change('content/en/pages/now.mdx', 'summary: Who to call', 'summary: Whom to call');
+  change('content/en/pages/now.mdx', '## Help now', '## Get help now');
+  change('locales/en.json', 'a drawing, en', 'a picture, en');
   const before = translations('--list');
-  expect(before).toMatch(/^ar Arabic +0 +\d+ +0 +0 +1 +no$/m);
-  expect(waitingIn(before)).toEqual([always]);
-  const english = join(folder, 'content/en/pages/now.mdx');
-  writeWhole(english, readFileSync(english, 'utf8').replace('summary: Who to call', 'summary: Whom to call'));
-  expect(waitingIn(translations('--list')).sort()).toEqual([always, '  stale      content/ar/pages/now.mdx']);
-  expect(translations('--stamp', 'ar')).toMatch(/^content\/ar\/translation\.yaml: \d+ texts stamped\.$/m);
-  const after = translations();
-  expect(after).toMatch(/^ar Arabic +0 +\d+ +0 +0 +1 +no$/m);
-  expect(waitingIn(after)).toEqual([]);
-}, 120_000);
+  expect(before).toMatch(/^ar Arabic +\d+ +2 +0 +1 +no$/m);
+  expect(before).toMatch(/^sv Swedish +written in this language/m);
+  const interfaceWord = '             #pictures.nofault  “a picture, en”  (it was “a drawing, en”)';
+  expect(waitingIn(before).sort()).toEqual(
+    [
+      always,
+      '  stale      content/ar/pages/now.mdx',
+      '             #1  “Get help now”  (it was “Help now”)',
+      '             #summary  “Whom to call”  (it was “Who to call”)',
+      '  stale      locales/ar.json',
+      interfaceWord,
+    ].sort(),
+  );
+  expect(translations('--stamp', 'ar', 'pages/now.mdx#summary')).toContain(
+    '1 sentence of 1 text stamped. Still older than their source: pages/now.mdx#1.',
+  );
+  translations('--keep', 'pages/now.mdx#1', '--why', 'Only the style.');
+  expect(readFileSync(join(folder, 'content/ar/translation.yaml'), 'utf8')).toContain(
+    'kept: Only the style.',
+  );
+  expect(waitingIn(translations('--list'))).toEqual([always, '  stale      locales/ar.json', interfaceWord]);
+}, 600_000);
+
+it('takes a translator’s file, and refuses what the check of content would refuse', () => {
+  translations('--stamp', 'ar', '--all');
+  const out = join(folder, 'ar.xlf');
+  translations('--export', 'ar', '--out', out);
+  const xml = readFileSync(out, 'utf8');
+  const target = (words: string) => xml.replace('state="translated">مساعدة<', `state="translated">${words}<`);
+  writeWhole(out, target('ساعدوني'));
+  expect(translations('--import', out, '--by', 'Anna Ek')).toContain('1 sentence of 1 text stamped.');
+  expect(readFileSync(join(folder, 'content/ar/translation.yaml'), 'utf8')).toContain('by: Anna Ek');
+  const kept = readFileSync(join(folder, 'content/ar/pages/now.mdx'), 'utf8');
+  expect(kept).toContain('title: ساعدوني');
+  writeWhole(out, target('اتصلوا 08-123 45 67'));
+  const refused = run('--import', out);
+  expect(refused.status).toBe(1);
+  expect(refused.stdout).toContain('content/ar/pages/now.mdx: nothing taken over');
+  expect(refused.stderr).toContain('number-in-text');
+  expect(readFileSync(join(folder, 'content/ar/pages/now.mdx'), 'utf8')).toBe(kept);
+}, 600_000);

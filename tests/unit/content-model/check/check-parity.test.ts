@@ -39,6 +39,11 @@ describe('a translation', () => {
         "code": "references-differ",
         "fix": "Use each component, with the same ids, exactly as often as the source does.",
         "level": "error",
+        "restsOn": [
+          "content/en/pages/now.mdx#references",
+          "content/en/pages/now.mdx",
+          ".",
+        ],
         "says": "The text does not name the same records as its source: <Phone id="danger"> 0 instead of 1; <Phone id="listener"> 1 instead of 0.",
         "where": {
           "file": "content/ar/pages/now.mdx",

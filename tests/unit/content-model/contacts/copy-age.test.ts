@@ -36,16 +36,24 @@ describe('what rests on copies over three years old', () => {
   });
 });
 
-it('holds a number for fixed that a decision of its record names', () => {
+it('holds a contact for fixed where a decision of its record names every number that it is called by', () => {
   const fixed = contactYaml({
     moreSources: "  - document: The numbering plan\n    seen: free\n    decides: ['112']",
   });
   const other = contactYaml({
     moreSources: "  - document: The numbering plan\n    seen: free\n    decides: ['116 111']",
   });
+  const oneOfTwo = contactYaml({
+    phones: "[{ dial: '112' }, { dial: '020-50 50 50' }]",
+    moreSources: "  - document: The numbering plan\n    seen: free\n    decides: ['112']",
+  });
+  const textsOnly = contactYaml({
+    phones: "[{ dial: '112', use: sms }]",
+    moreSources: "  - document: The numbering plan\n    seen: free\n    decides: ['112']",
+  });
   expect(
-    [fixed, other]
+    [fixed, other, oneOfTwo, textsOnly]
       .map((yaml) => readContact('x/example-line.yaml', yaml).contact)
       .map((one) => one && isDecided(one)),
-  ).toEqual([true, false]);
+  ).toEqual([true, false, false, false]);
 });

@@ -16,6 +16,11 @@ it.each([
   ['nothing where all may be shown', { firstContacts: ['listener', 'unsure'] }, []],
   ['an id that is none', { firstContacts: ['listner'] }, ['firstContacts: unknown-contact']],
   ['one that is shown to nobody', { firstContacts: ['secret'] }, ['firstContacts: contact-unpublished']],
+  [
+    'a card of the directory that is shown to nobody',
+    { directory: ['secret'] },
+    ['directory: contact-unpublished'],
+  ],
   ['danger that nobody has confirmed', { emergency: 'unsure' }, ['emergency: contact-not-for-print']],
 ])('reports %s', (_what, site, codes) => {
   expect(codesWith(site)).toEqual(codes);

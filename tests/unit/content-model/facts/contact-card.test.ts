@@ -45,6 +45,7 @@ describe('what is known', () => {
     ],
     ['no hours', { hours: null }, { hours: 'not-confirmed' }],
     ['no languages', {}, { languages: 'not-confirmed' }],
+    ['one language', { languages: { tags: ['sv'], interpreter: 'no', note: '' } }, { languages: ['sv'] }],
     [
       'languages',
       { languages: { tags: ['sv', 'en'], interpreter: 'yes', note: '' } },

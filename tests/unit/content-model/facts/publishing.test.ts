@@ -61,6 +61,9 @@ describe('where a contact may appear', () => {
           "code": "contact-not-for-print",
           "fix": "Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/example-line.yaml. Or take it off.",
           "level": "error",
+          "restsOn": [
+            "content/facts/contacts/example-line.yaml",
+          ],
           "says": "The contact “example-line” is not confirmed (source read 2026-11-22) and may not be printed.",
           "where": {
             "file": "content/sv/leaflets/adult.mdx",

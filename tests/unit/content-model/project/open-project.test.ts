@@ -37,6 +37,8 @@ describe('a project', () => {
       ['en', true],
       ['sv', true],
     ]);
+    const lacking = projectWith({ 'content/sv/pages/now.mdx': null });
+    expect(lacking.locales.get('sv')?.isReviewed).toBe(true);
     expect(project?.locales.get('ar')?.translation?.by).toBe('machine');
     expect(project?.locales.get('ar')?.states.get('leaflets/adult.mdx')).toBe('fresh');
     expect(project?.locales.get('ar')?.states.get('leaflets/child.mdx')).toBe('missing');
@@ -90,9 +92,9 @@ it.each([
   ['the record of editions', 'content/editions.yaml', '- on: x\n', 'content/editions.yaml:1 record-invalid'],
   [
     'the note of a translation',
-    'content/sv/translation.yaml',
+    'content/ar/translation.yaml',
     'from: 3\n',
-    'content/sv/translation.yaml:1 record-invalid',
+    'content/ar/translation.yaml:1 record-invalid',
   ],
   ['words of the interface', 'locales/sv.json', '{\n "a": "b",,\n}', 'locales/sv.json:2 file-broken'],
   [

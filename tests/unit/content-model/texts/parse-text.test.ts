@@ -106,6 +106,13 @@ describe('a text', () => {
     expect(parseText('now.mdx', new TextEncoder().encode(source), { kind: 'page' }).problems).toEqual([]);
   });
 
+  it.each([
+    ['steps', '<Steps>\n\n### When you call\n\n1. Say where\n\n</Steps>'],
+    ['what you can get help in spite of', '<EvenIf>\n\n### Even if\n\n- you signed\n\n</EvenIf>'],
+  ])('may have a heading over %s', (_name, body) => {
+    expect(parseText('now.mdx', `${page}## Help\n\n${body}\n`, { kind: 'page' }).problems).toEqual([]);
+  });
+
   it('takes braces and angles as words in plain Markdown, where they are no code', () => {
     expect(blocks('If a < b {then} c.', {}, 'text.md')).toEqual([
       { kind: 'paragraph', content: [text('If a < b {then} c.')] },
@@ -122,6 +129,16 @@ describe('what is refused', () => {
     ['a single brace', 'Words } more {', ['1 mdx-expression', '1 mdx-expression']],
     ['an import', 'import x from "y"', ['1 mdx-import-export']],
     ['an export', 'Words.\n\nexport const x = 1', ['3 mdx-import-export']],
+    [
+      'an import after a line that only begins like one',
+      'They may\nimport goods.\n\nimport x from "y"',
+      ['4 mdx-import-export'],
+    ],
+    [
+      'code after code in code',
+      '<div title={x}>{y}</div>\n\nexport const x = {y}\n\n{z}',
+      ['1 raw-html', '1 mdx-expression', '3 mdx-expression', '3 mdx-import-export', '5 mdx-expression'],
+    ],
     ['HTML', '<div>Words</div>', ['1 raw-html']],
     ['an HTML comment', 'Words <!-- note --> more', ['1 html-comment']],
     ['what follows it at once', 'Words <!-- note --><b>', ['1 html-comment', '1 raw-html']],

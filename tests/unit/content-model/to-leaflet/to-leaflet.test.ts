@@ -329,6 +329,9 @@ describe('what may not be printed', () => {
         "code": "contact-not-for-print",
         "fix": "Ring or open it, then set “checked” and “publish: yes” in content/facts/contacts/unsure.yaml. Or take it off.",
         "level": "error",
+        "restsOn": [
+          "content/facts/contacts/unsure.yaml",
+        ],
         "says": "The contact “unsure” is not confirmed (source read 2026-11-22) and may not be printed.",
         "where": {
           "file": "content/en/leaflets/adult.mdx",
@@ -360,6 +363,11 @@ describe('parts', () => {
   ])('are a problem if there are %s', (_name, body, expected) => {
     const { problems } = leafletOf(`---\ntitle: T\n---\n\n${body}\n`, { panelCount: 3 });
     expect(problems.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('begins with the cover: what is missing there is missing in the first', () => {
+    const { problems } = leafletOf('---\ntitle: T\n---\n\n## One\n\nWords\n', { panelCount: 1 });
+    expect(problems.map(({ code, where }) => [code, where.part])).toEqual([['leaflet-no-cover', 1]]);
   });
 
   it('counts words before the cover to the first', () => {

@@ -1,8 +1,14 @@
 /** The way to translators and back, as a translator and an editor see it. */
 import { expect, it } from 'vitest';
-import { exportTranslation, importTranslation } from '../../../../src/content-model/translation/exchange.ts';
-import { writeXliff } from '../../../../src/content-model/translation/xliff.ts';
+import { type ContentFiles, contentFiles } from '../../../../src/content-model/files/content-files.ts';
+import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
+import { importTranslation } from '../../../../src/content-model/translation/exchange/import-translation.ts';
+import { readXliff } from '../../../../src/content-model/translation/exchange/read-xliff.ts';
+import { writeXliff } from '../../../../src/content-model/translation/exchange/xliff.ts';
+import { filesOfNote, withStamps } from '../../../../src/content-model/translation/stamping.ts';
+import { translatedBy } from '../../../../src/content-model/translation/translation-state.ts';
 import { contentWith } from '../../../support/content-builder.ts';
+import { projectFiles } from '../../../support/project-builder.ts';
 
 const now = `---
 title: Help now
@@ -30,7 +36,12 @@ const files = {
   'content/ar/phrases.yaml': null,
 };
 const content = contentWith(files);
-const exported = () => writeXliff(exportTranslation(content, 'ar', new Map(), new Map()), ['A note.']);
+const exported = () => writeXliff(exportTranslation(content, 'ar', new Map()), ['A note.']);
+const take = (from: ContentFiles, xml: Uint8Array | string) =>
+  importTranslation(from, new Map(), 'ar.xlf', xml, 'person');
+/** The units that an import stamps, of one text. */
+const stampsOf = (back: ReturnType<typeof take>, path = 'pages/now.mdx') =>
+  Object.fromEntries(back.stamps.get(path) ?? []);
 
 /** Writes a translation of a unit of a file into an exchange file. */
 function translate(xml: string, words: Readonly<Record<string, string>>): string {
@@ -64,10 +75,10 @@ it('puts translations into the structure of the source', () => {
     /(<source xml:lang="en"><g id="1".*?<\/source>)/,
     '$1<target><g id="3" ctype="link">اقرؤوا</g> <g id="1" ctype="bold">خطر:</g> *اتصلوا* <x id="2"/></target>',
   );
-  const back = importTranslation(content, new Map(), 'ar.xlf', translate(xml, page));
+  const back = take(content, translate(xml, page));
   expect(back.problems).toEqual([]);
   expect(back.locale).toBe('ar');
-  expect(back.stamps).toHaveProperty(['pages/now.mdx']);
+  expect(stampsOf(back)).toHaveProperty('2', { by: 'person' });
   expect(back.files.get('content/ar/pages/now.mdx')).toBe(`---
 title: مساعدة الآن
 label: مساعدة
@@ -94,7 +105,7 @@ it('leaves no space of a translator at either end of a text', () => {
     /(<source xml:lang="en"><g id="1".*?<\/source>)/,
     '$1<target> <g id="3">ا</g> <g id="1">خ</g> <x id="2"/> هنا  </target>',
   );
-  const back = importTranslation(content, new Map(), 'ar.xlf', translate(xml, words));
+  const back = take(content, translate(xml, words));
   expect(back.problems).toEqual([]);
   const text = back.files.get('content/ar/pages/now.mdx') ?? '';
   expect(text).toContain('title: مساعدة الآن\nlabel: مساعدة\n');
@@ -111,7 +122,7 @@ it('gives every plural form of the language, and takes forms without the count',
     /(<source xml:lang="en">Page .*?<\/source>)/,
     '$1<target>صفحة <x id="1"/></target>',
   );
-  const back = importTranslation(content, new Map(), 'ar.xlf', words);
+  const back = take(content, words);
   expect(JSON.parse(back.files.get('locales/ar.json') ?? '')).toMatchObject({
     a: { words: 'كلمات', page: 'صفحة {{number}}', found_zero: 'صفحات', found_many: 'صفحات' },
   });
@@ -132,7 +143,7 @@ it.each([
   ],
 ])('takes over nothing of a file if %s, and says which unit', (_, target, code) => {
   const xml = exported().replace(/(<source xml:lang="en"><g id="1".*?<\/source>)/, `$1${target}`);
-  const back = importTranslation(content, new Map(), 'ar.xlf', translate(xml, page));
+  const back = take(content, translate(xml, page));
   expect(back.problems.map((problem) => [problem.code, problem.where.file])).toEqual([
     [code, 'content/ar/pages/now.mdx'],
   ]);
@@ -140,23 +151,82 @@ it.each([
   expect([...back.files.keys()]).not.toContain('content/ar/pages/now.mdx');
 });
 
-it('takes over nothing that was exported from another source', () => {
-  const xml = translate(exported(), page);
-  const changed = contentWith({ ...files, 'content/en/pages/now.mdx': now.replace('Who', 'Whom') });
-  const { problems } = importTranslation(changed, new Map(), 'ar.xlf', xml);
-  expect(problems.map(({ code, where }) => [code, where.file])).toEqual([
-    ['exchange-source-changed', 'content/ar/pages/now.mdx'],
+it('takes over what has not changed since, and says what has', () => {
+  const xml = translate(exported(), page).replace(
+    /(<source xml:lang="en"><g id="1".*?<\/source>)/,
+    '$1<target><g id="1">خ</g> <x id="2"/> <g id="3">ا</g></target>',
+  );
+  const back = take(content, xml);
+  const own = back.files.get('content/ar/pages/now.mdx') ?? '';
+  const taken = contentFiles(new Map([...content.files, ...back.files]));
+  const changed = contentFiles(
+    new Map([
+      ...taken.files,
+      ...filesOfNote(taken, 'ar', withStamps(taken, 'ar', back.stamps, 'person')),
+      ['content/en/pages/now.mdx', now.replace('Say where', 'Tell them where')],
+    ]),
+  );
+  const again = take(changed, xml.replaceAll('بمن تتصلون', 'الاتصال'));
+  expect(again.problems.map(({ code, level, where }) => [code, level, where.file])).toEqual([
+    ['exchange-partly-changed', 'warning', 'content/ar/pages/now.mdx'],
   ]);
+  expect(again.problems[0]?.says).toContain('unit 3 (now “Tell them where you are.”)');
+  expect(again.files.get('content/ar/pages/now.mdx')).toBe(own.replaceAll('بمن تتصلون', 'الاتصال'));
+  expect(Object.keys(stampsOf(again))).not.toContain('3');
 });
 
-it('does not call finished what the translator’s tool marks as open', () => {
-  const xml = exported().replace(
+it('takes over nothing of a text that lacks words for a new paragraph, and keeps what came back for the next export', () => {
+  const xml = translate(exported(), page).replace(
+    /(<source xml:lang="en"><g id="1".*?<\/source>)/,
+    '$1<target><g id="1">خ</g> <x id="2"/> <g id="3">ا</g></target>',
+  );
+  const changed = contentWith({
+    ...files,
+    'content/en/pages/now.mdx': now.replace('## Who', 'A new paragraph.\n\n## Who'),
+  });
+  const back = take(changed, xml);
+  expect(back.problems.map(({ code }) => code)).toEqual(['exchange-source-changed']);
+  expect(back.problems[0]?.says).toContain('unit 1 (now “A new paragraph.”)');
+  expect(back.files.size).toBe(0);
+  const read = readXliff(xml);
+  if ('why' in read) throw new Error(read.why);
+  const next = exportTranslation(changed, 'ar', new Map(), read.document.files);
+  const open = next.files.find(({ original }) => original.endsWith('now.mdx'))?.units;
+  expect(open?.filter(({ needsWork }) => needsWork).map(({ id }) => id)).toEqual(['1']);
+});
+
+it('shows what a sentence said when it was translated, and marks no other', () => {
+  const before = projectFiles();
+  const english = (before.files.get('content/en/pages/now.mdx') ?? '').toString();
+  const changed = contentFiles(
+    new Map([
+      ...before.files,
+      ['content/en/pages/now.mdx', english.replace('\n\nWho to call', '\n\nWhom to call')],
+    ]),
+  );
+  const xml = writeXliff(exportTranslation(changed, 'ar', new Map()), []);
+  const units = xml.match(/<trans-unit.*?<\/trans-unit>/g) ?? [];
+  const marked = units.filter((unit) => unit.includes('needs-review-translation'));
+  expect(marked.length).toBe(1);
+  expect(marked[0]).toContain('It was: “Who to call');
+  expect(marked[0]).toMatch(/<alt-trans alttranstype="previous-version"><source xml:lang="en">Who to call/);
+  expect(marked[0]).toMatch(/<target xml:lang="ar" state="needs-review-translation">بمن تتصل/);
+});
+
+it('calls nothing a machine’s that a person gave back, and stamps only what is finished', () => {
+  const xml = translate(exported(), page).replace(
     /(<source xml:lang="en"><g id="1".*?<\/source>)/,
     '$1<target state="needs-review-translation"><g id="1">خ</g> <x id="2"/> <g id="3">ا</g></target>',
   );
-  const back = importTranslation(content, new Map(), 'ar.xlf', translate(xml, page));
+  const back = importTranslation(content, new Map(), 'ar.xlf', xml, 'Anna Ek');
   expect([...back.files.keys()]).toEqual(['content/ar/pages/now.mdx']);
-  expect(back.stamps).toEqual({});
+  expect(stampsOf(back)).toMatchObject({ '1': { by: 'Anna Ek' }, '2': { by: 'Anna Ek', isOpen: true } });
+  expect(back.problems.map(({ code }) => code)).toEqual(['exchange-still-open']);
+  const after = contentFiles(new Map([...content.files, ...back.files]));
+  const note = withStamps(after, 'ar', back.stamps, 'machine');
+  expect(note.texts['pages/now.mdx']).toMatchObject({ '1': { by: 'Anna Ek' } });
+  expect(note.texts['pages/now.mdx']).not.toHaveProperty('2');
+  expect(translatedBy(note, 'pages/now.mdx')).toBe('person');
 });
 
 it.each([
@@ -174,7 +244,7 @@ it.each([
   ],
   ['no language', '<xliff version="1.2"><file original="content/en/pages/now.mdx"/></xliff>'],
 ])('says why it cannot read %s', (_, xml) => {
-  const { problems, files: read } = importTranslation(content, new Map(), 'ar.xlf', xml);
+  const { problems, files: read } = take(content, xml);
   expect(problems.map(({ code, where }) => [code, where.file])).toEqual([['exchange-not-xliff', 'ar.xlf']]);
   expect(read.size).toBe(0);
 });

@@ -1,54 +1,152 @@
-/** How old translations are. */
-import { expect, it } from 'vitest';
-import type { ContentFiles } from '../../../../src/content-model/files/content-files.ts';
+/** How old translations are, sentence by sentence. */
+import { describe, expect, it } from 'vitest';
+import { type ContentFiles, contentFiles } from '../../../../src/content-model/files/content-files.ts';
+import { allStamps, filesOfNote, withStamps } from '../../../../src/content-model/translation/stamping.ts';
 import {
   checkTranslation,
   knownTranslation,
   readTranslation,
-  stampsNow,
-  translationStates,
+  translatedBy,
 } from '../../../../src/content-model/translation/translation-state.ts';
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
 
 const file = 'content/ar/translation.yaml';
-const stamped = (texts: Readonly<Record<string, string>>) =>
-  `from: en\nby: machine\nreviewedBy: null\ntexts:\n${Object.entries(texts)
-    .map(([path, stamp]) => `  ${path}: '${stamp}'\n`)
-    .join('')}`;
-const stamps = stampsNow(contentWith(), 'ar');
-const check = (content: ContentFiles) => checkTranslation('ar', knownTranslation(content, 'ar'));
+const english = 'content/en/pages/now.mdx';
+const sounds = 'need-help: رينغ\n';
+const long = `${contentFile(english)}\nOne.\n\nTwo is here.\n\nThree.\n`;
+const base = contentWith({
+  [english]: long,
+  'content/ar/pages/now.mdx': long,
+  'content/ar/sounds.yaml': sounds,
+});
+const stamped = (content: ContentFiles) =>
+  contentFiles(
+    new Map([
+      ...content.files,
+      ...filesOfNote(content, 'ar', withStamps(content, 'ar', allStamps(content, 'ar'), 'machine')),
+    ]),
+  );
+const fresh = stamped(base);
+const check = (content: ContentFiles) => checkTranslation(content, 'ar', knownTranslation(content, 'ar'));
+const changed = (path: string, from: string, to: string, content = fresh) => {
+  const text = content.files.get(path)?.toString() ?? '';
+  expect(text).toContain(from);
+  return contentFiles(new Map([...content.files, [path, text.replace(from, to)]]));
+};
+/** `pages/now.mdx#3`, of everything that is older than its source. */
+const olderIn = (content: ContentFiles) =>
+  [...knownTranslation(content, 'ar').older].flatMap(([path, units]) =>
+    units.map(({ id }) => `${path}#${id}`),
+  );
 
 it('is fresh as long as its source stays as it was', () => {
-  expect(check(contentWith({ [file]: stamped(stamps) }))).toEqual([]);
+  expect(check(fresh)).toEqual([]);
+  expect(new Set(knownTranslation(fresh, 'ar').states.values())).toEqual(new Set(['fresh']));
 });
 
-it('is stale when its source changes, and only then', () => {
-  const changed = contentWith({
-    [file]: stamped(stamps),
-    'content/en/pages/now.mdx': contentFile('content/en/pages/now.mdx').replace('Who', 'Whom'),
-  });
-  expect(check(changed).map(({ code, level, where }) => [code, level, where.file])).toEqual([
-    ['translation-stale', 'warning', 'content/ar/pages/now.mdx'],
+it('is stale in the sentence that changed, in no other, and says what it was', () => {
+  const content = changed(english, 'Two is here', 'Two has gone');
+  expect(olderIn(content)).toEqual(['pages/now.mdx#4']);
+  const [problem, ...others] = check(content);
+  expect(others).toEqual([]);
+  expect([problem?.code, problem?.level, problem?.where.file]).toEqual([
+    'translation-stale',
+    'warning',
+    'content/ar/pages/now.mdx',
   ]);
+  expect(problem?.says).toContain('#4 “Two has gone.” (it was “Two is here.”)');
+  expect(problem?.fix).toContain("--stamp ar 'pages/now.mdx#4'");
 });
 
-it('does not mind other line endings', () => {
-  const windows = contentFile('content/en/pages/now.mdx').replaceAll('\n', '\r\n');
-  expect(check(contentWith({ [file]: stamped(stamps), 'content/en/pages/now.mdx': windows }))).toEqual([]);
+it.each([
+  ['a word of the interface', 'locales/en.json', '"Words"', '"Other words"', ['locales/ar.json#a.words']],
+  [
+    'one form of a plural',
+    'locales/en.json',
+    '{{count}} page"',
+    '{{count}} side"',
+    ['zero', 'one', 'two', 'few', 'many', 'other'].map((form) => `locales/ar.json#a.found_${form}`),
+  ],
+  [
+    'a word about a contact',
+    'content/en/contacts.yaml',
+    'label: Danger',
+    'label: Peril',
+    ['contacts.yaml#danger.label'],
+  ],
+  ['a card', 'content/en/phrases.yaml', 'Call', 'Ring', ['phrases.yaml#need-help']],
+  ['words to search for', 'content/en/search.yaml', 'Callba,', 'Callzz,', ['search.yaml#Callaa']],
+  ['the Swedish that sounds are of', 'content/sv/phrases.yaml', 'Ring', 'Slå', ['sounds.yaml#need-help']],
+  ['a title', english, 'title: Help now', 'title: Help', ['pages/now.mdx#title']],
+  ['a number inside a sentence', english, 'id="danger"', 'id="listener"', ['pages/now.mdx#2']],
+  ['a heading of another level', english, '## Help', '### Help', ['pages/now.mdx#1']],
+  ['a new paragraph', english, 'Two is', 'New.\n\nTwo is', ['pages/now.mdx#4']],
+  ['a paragraph that has gone', english, 'One.\n\n', '', ['pages/now.mdx#3']],
+  [
+    'two that changed places',
+    english,
+    'Two is here.\n\nThree.',
+    'Three.\n\nTwo is here.',
+    ['pages/now.mdx#5'],
+  ],
+  ['a card that moved', english, 'Three.', '<Contact id="danger" />\n\nThree.', ['pages/now.mdx#5']],
+])('notices %s', (_, path, from, to, older) => {
+  const found = olderIn(changed(path, from, to));
+  expect(found).toEqual(expect.arrayContaining(older));
+  // No more than its neighbour is asked for again.
+  expect(found.length).toBeLessThanOrEqual(older.length + 1);
+});
+
+it('does not mind other line endings, or where a line ends', () => {
+  const windows = contentFiles(new Map([...fresh.files, [english, long.replaceAll('\n', '\r\n')]]));
+  expect(check(windows)).toEqual([]);
+  expect(check(changed(english, 'Two is here', 'Two\nis here'))).toEqual([]);
+});
+
+describe('a stamp', () => {
+  const two = changed(english, 'Three.', 'Four.', changed(english, 'Two is here', 'Two has gone'));
+
+  it('stamps what it names, and nothing else', () => {
+    const note = withStamps(two, 'ar', new Map([['pages/now.mdx', new Map([['4', {}]])]]), 'machine');
+    const after = contentFiles(new Map([...two.files, ...filesOfNote(two, 'ar', note)]));
+    expect(olderIn(two)).toEqual(['pages/now.mdx#4', 'pages/now.mdx#5']);
+    expect(olderIn(after)).toEqual(['pages/now.mdx#5']);
+    // What the other one said before is still known.
+    expect(check(after)[0]?.says).toContain('it was “Three.”');
+  });
+
+  it('keeps a reason, and who translated', () => {
+    const said = new Map([
+      ['4', { kept: 'Only the style.' }],
+      ['5', { by: 'Anna Ek' }],
+    ]);
+    const note = withStamps(two, 'ar', new Map([['pages/now.mdx', said]]), 'machine');
+    expect(note.texts['pages/now.mdx']).toMatchObject({
+      '4': { kept: 'Only the style.' },
+      '5': { by: 'Anna Ek' },
+    });
+    expect(translatedBy(note, 'pages/now.mdx')).toBe('both');
+    expect(translatedBy(note, 'phrases.yaml')).toBe('machine');
+  });
 });
 
 it('knows each text’s state', () => {
-  const { translation } = readTranslation(file, stamped({ 'contacts.yaml': '00000000' }));
-  const states = translationStates(contentWith({ 'content/ar/phrases.yaml': null }), 'ar', translation);
-  expect(Object.fromEntries(states)).toEqual({
+  const content = contentWith({
+    'content/ar/phrases.yaml': null,
+    [file]:
+      "from: en\nby: machine\nreviewedBy: null\ntexts:\n  contacts.yaml: { danger.label: '00000000' }\n",
+  });
+  expect(Object.fromEntries(knownTranslation(content, 'ar').states)).toEqual({
     'contacts.yaml': 'stale',
+    'locales/ar.json': 'unstamped',
     'pages/now.mdx': 'unstamped',
     'phrases.yaml': 'missing',
+    'search.yaml': 'unstamped',
   });
 });
 
 it('leaves the languages that are written alone', () => {
-  expect(new Set(translationStates(contentWith(), 'sv').values())).toEqual(new Set(['source']));
+  expect(new Set(knownTranslation(contentWith(), 'sv').states.values())).toEqual(new Set(['source']));
 });
 
 it('says once that a language has no stamps at all', () => {
@@ -56,7 +154,6 @@ it('says once that a language has no stamps at all', () => {
 });
 
 it('refuses a stamp that is none', () => {
-  expect(readTranslation(file, stamped({ 'pages/now.mdx': 'yes' })).problems.map(({ code }) => code)).toEqual(
-    ['record-invalid'],
-  );
+  const text = 'from: en\nby: machine\nreviewedBy: null\ntexts:\n  pages/now.mdx: { title: yes }\n';
+  expect(readTranslation(file, text).problems.map(({ code }) => code)).toEqual(['record-invalid']);
 });

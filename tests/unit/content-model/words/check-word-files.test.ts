@@ -101,7 +101,7 @@ describe('words about contacts', () => {
     [
       'a published contact without words',
       edit('content/sv/contacts.yaml', /unsure:\n.*\n.*\n/, ''),
-      ['contact-words-missing', 'words-key-missing'],
+      ['contact-words-missing'],
     ],
     [
       'words about a contact that is not published',

@@ -1,30 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../../src/leaflet/engine.ts';
+import { describe, expect, it } from 'vitest';
 import { breakLines, type Line } from '../../../../src/leaflet/steps/break-lines.ts';
 import { lineMetrics, placeLine } from '../../../../src/leaflet/steps/place-line.ts';
-import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
+import type { ShapedText } from '../../../../src/leaflet/steps/shape.ts';
 import type { Inline } from '../../../../src/leaflet/types.ts';
 import { declaration } from '../../../support/declaration.ts';
-import { notoFonts, testEngine } from '../../../support/noto.ts';
+import { text } from '../../../support/leaflet-builder.ts';
+import { notoFonts } from '../../../support/noto.ts';
+import { shape } from '../../../support/shape.ts';
 
-let engine: Engine;
-beforeAll(async () => {
-  engine = await testEngine();
-});
-
-const text = (words: string): Inline => ({ kind: 'text', text: words });
 const phone = (number: string): Inline => ({ kind: 'phone', text: number });
-
-function shape(content: readonly Inline[], style: Partial<TextStyle> = {}): ShapedText {
-  const swedish = {
-    lang: 'sv',
-    dir: 'ltr',
-    script: 'Latn',
-    weight: 400,
-    fonts: notoFonts('NotoSans'),
-  } as const;
-  return shapeText(engine, content, { ...swedish, node: null, ...style });
-}
 
 const CONTROLS = /[\u2066-\u2069\u2028]/g;
 const lineText = (shaped: ShapedText, { start, end }: Line): string =>

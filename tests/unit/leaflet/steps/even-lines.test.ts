@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines, type Line } from '../../../../src/leaflet/steps/break-lines.ts';
 import { evenLines, type LineStyle } from '../../../../src/leaflet/steps/even-lines.ts';
-import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
+import type { ShapedText, TextStyle } from '../../../../src/leaflet/steps/shape.ts';
 import { declaration } from '../../../support/declaration.ts';
-import { notoFonts, testEngine } from '../../../support/noto.ts';
+import { text } from '../../../support/leaflet-builder.ts';
+import { notoFonts } from '../../../support/noto.ts';
+import { shape } from '../../../support/shape.ts';
 
-const engine = await testEngine();
-
-function shape(words: string, style: Partial<TextStyle> = {}): ShapedText {
-  const fonts = notoFonts('NotoSans');
-  const swedish = { lang: 'sv', dir: 'ltr', script: 'Latn', weight: 400, fonts, node: null } as const;
-  return shapeText(engine, [{ kind: 'text', text: words }], { ...swedish, ...style });
-}
+const shapeWords = (words: string, style?: Partial<TextStyle>): ShapedText => shape([text(words)], style);
 
 const wordsOf = (shaped: ShapedText, { start, end }: Line): string => shaped.text.slice(start, end);
 
@@ -26,47 +22,38 @@ const han = { script: 'Hans', fonts: notoFonts('NotoSansSC') } as const;
 
 describe('running text', () => {
   it('does not end in one short word', () => {
-    const shaped = shape('Skriv upp numret någonstans där ingen annan letar efter det nu.');
+    const shaped = shapeWords('Skriv upp numret någonstans där ingen annan letar efter det nu.');
     expect(set(shaped, 100, 'running').says.at(-1)?.split(' ').length).toBeGreaterThan(1);
   });
 
   it('does not end in one Chinese character', () => {
-    const { filled, says } = set(shape('任何人不得加以任意逮捕、拘禁或放逐。', han), 165, 'running');
+    const { filled, says } = set(shapeWords('任何人不得加以任意逮捕、拘禁或放逐。', han), 165, 'running');
     expect(filled).toHaveLength(2);
     expect(says.at(-1)?.length).toBeGreaterThan(4);
   });
 
   it('loses no line after a line that was ended by hand', () => {
-    const { lang, dir, script, weight, fonts } = {
-      lang: 'sv',
-      dir: 'ltr',
-      script: 'Latn',
-      weight: 400,
-      fonts: notoFonts('NotoSans'),
-    } as const;
-    const shaped = shapeText(
-      engine,
-      [
-        { kind: 'text', text: 'Ett.' },
-        { kind: 'break' },
-        { kind: 'text', text: 'Två tre fyra fem sex sju' },
-        { kind: 'break' },
-        { kind: 'text', text: 'Åtta.' },
-      ],
-      { lang, dir, script, weight, fonts, node: null },
-    );
-    const { filled, says } = set(shaped, 70, 'running');
+    const ended = [
+      text('Ett.'),
+      { kind: 'break' },
+      text('Två tre fyra fem sex sju'),
+      { kind: 'break' },
+      text('Åtta.'),
+    ] as const;
+    const { filled, says } = set(shape(ended), 70, 'running');
     expect(says).toHaveLength(filled.length);
     expect(says.join(' ')).toBe('Ett. Två tre fyra fem sex sju Åtta.');
   });
 
   it('keeps the day with its month', () => {
-    const shaped = shape('Valabil până la 22 noiem\u00adbrie 2027', { lang: 'ro' });
+    const shaped = shapeWords('Valabil până la 22 noiem\u00adbrie 2027', { lang: 'ro' });
     expect(set(shaped, 118, 'running').says).toEqual(['Valabil până la', '22 noiem\u00adbrie 2027']);
   });
 
   it('divides no second word to make the lines of a narrow column more even', () => {
-    const shaped = shape('Vi hjälper utan över\u00adsättning och tolk\u00adning i dag och i mor\u00adgon');
+    const shaped = shapeWords(
+      'Vi hjälper utan över\u00adsättning och tolk\u00adning i dag och i mor\u00adgon',
+    );
     expect(set(shaped, 49, 'running').says).toEqual([
       'Vi hjälper',
       'utan över\u00ad',
@@ -79,7 +66,11 @@ describe('running text', () => {
   });
 
   it('divides no word to fill a line that looks well without', () => {
-    const { filled, says } = set(shape('Vi hjälper utan över\u00adsättning och tolk i dag'), 95, 'running');
+    const { filled, says } = set(
+      shapeWords('Vi hjälper utan över\u00adsättning och tolk i dag'),
+      95,
+      'running',
+    );
     expect(filled).toHaveLength(3);
     expect(says).toEqual(['Vi hjälper utan', 'över\u00adsättning och', 'tolk i dag']);
   });
@@ -87,23 +78,23 @@ describe('running text', () => {
 
 describe('a heading', () => {
   it('leaves no preposition at the end of a line', () => {
-    expect(set(shape('Bine de știut în Suedia', { lang: 'ro' }), 50, 'heading').says).toEqual([
+    expect(set(shapeWords('Bine de știut în Suedia', { lang: 'ro' }), 50, 'heading').says).toEqual([
       'Bine',
       'de știut',
       'în Suedia',
     ]);
     const arabic = { lang: 'ar', dir: 'rtl', script: 'Arab', fonts: notoFonts('NotoSansArabic') } as const;
-    expect(set(shape('معلومات مفيدة في السويد', arabic), 70, 'heading').says.at(-1)).toBe('في السويد');
+    expect(set(shapeWords('معلومات مفيدة في السويد', arabic), 70, 'heading').says.at(-1)).toBe('في السويد');
   });
 
   it('is not broken inside a Chinese word', () => {
-    const { says } = set(shape('世界人权宣言', han), 45, 'heading');
+    const { says } = set(shapeWords('世界人权宣言', han), 45, 'heading');
     expect(['世界人权 宣言', '世界 人权宣言']).toContain(says.join(' '));
   });
 
   it('ends its lines with its sentences where it can', () => {
     // Lines as long as each other would be “You have rights. Nobody / may keep your passport.”.
-    const shaped = shape('You have rights. Nobody may keep your passport.', { lang: 'en' });
+    const shaped = shapeWords('You have rights. Nobody may keep your passport.', { lang: 'en' });
     expect(set(shaped, 210, 'heading').says).toEqual(['You have rights.', 'Nobody may keep your passport.']);
   });
 });
@@ -111,7 +102,7 @@ describe('a heading', () => {
 describe.each(declaration.map((sample) => [sample.lang, sample] as const))('%s', (_, sample) => {
   it('has as many lines, none wider than the column, and every character once', () => {
     const { lang, dir, script, font, text } = { ...sample, text: sample.text.slice(0, 240) };
-    const shaped = shape(text, { lang, dir, script, fonts: notoFonts(font, 'NotoSans') });
+    const shaped = shapeWords(text, { lang, dir, script, fonts: notoFonts(font, 'NotoSans') });
     for (const style of ['running', 'heading'] as const) {
       for (const widthPt of [120, 190, 250]) {
         const { filled, even } = set(shaped, widthPt, style);

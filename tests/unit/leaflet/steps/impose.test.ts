@@ -134,6 +134,16 @@ describe('right to left', () => {
     expect(rtl.number).toEqual({ start: ltr.number.end, end: ltr.number.start });
   });
 
+  test('has as much white on the left of a page of the screen as on its right', () => {
+    const { sheets } = lay('ltr', 'screen');
+    for (const { widthPt, heightPt, safe } of sheets) {
+      const [area] = safe;
+      if (!area) throw new Error('A page without text.');
+      expect(widthPt - area.x - area.width).toBeCloseTo(area.x, 5);
+      expect(heightPt - area.y - area.height).toBeCloseTo(area.y, 5);
+    }
+  });
+
   test('writes the point of a numeral on the side where the text goes on', () => {
     const numbered = leaflet([cover('Good', 'Numbers'), part('One', list('number', 'First'))], {
       dir: 'rtl',

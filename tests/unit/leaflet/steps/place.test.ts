@@ -6,6 +6,7 @@ import type {
   Layout,
   LeafletContent,
   PathBox,
+  Picture,
   SheetFormat,
   TextBox,
 } from '../../../../src/leaflet/types.ts';
@@ -60,6 +61,26 @@ describe('a list of steps', () => {
     const layout = lay(alone(list('step', 'One', 'Two')));
     const [circle] = pathsOf(layout, 1).map(edgesOf);
     expect(circle?.[1]).toBeGreaterThanOrEqual(areaOf(layout, 1).y - 0.01);
+  });
+});
+
+describe('a list with drawings', () => {
+  test('has each in the middle of the room for it, narrow or wide', () => {
+    const drawn = (width: number): Picture => ({
+      width,
+      height: 40,
+      shapes: [
+        { path: [['M', 0, 0], ['L', width, 0], ['L', width, 40], ['L', 0, 40], ['Z']], fill: 'spruce' },
+      ],
+    });
+    const items = [[paragraph('One')], [paragraph('Two')]];
+    const pictures = [drawn(10), drawn(40)];
+    const layout = lay(alone({ kind: 'list', marker: 'picture', items, pictures }));
+    const [narrow = [], wide = []] = pathsOf(layout, 1).map((path) => [...edgesOf(path)]);
+    const middle = ([left = 0, , right = 0]: number[]) => (left + right) / 2;
+    expect(wide[0]).toBeGreaterThanOrEqual(areaOf(layout, 1).x - 0.01);
+    expect(middle(narrow)).toBeCloseTo(middle(wide), 3);
+    expect((narrow[2] ?? 0) - (narrow[0] ?? 0)).toBeLessThan((wide[2] ?? 0) - (wide[0] ?? 0));
   });
 });
 
@@ -179,6 +200,18 @@ describe('what stands below what', () => {
     const { y, height } = areaOf(layout, 1);
     const feet = pathsOf(layout, 1).flatMap((one) => (one.fill === 'sky' ? [edgesOf(one)[3]] : []));
     expect(feet.map((foot) => Math.abs(y + height - foot) < 1)).toEqual([true, true]);
+  });
+
+  test('three texts side by side reach from edge to edge, as far apart each', () => {
+    const told = (words: string) => ({ blocks: [box(paragraph(words))] });
+    const layout = lay(alone({ kind: 'columns', columns: [told('One.'), told('Two.'), told('Three.')] }));
+    const { x, width } = areaOf(layout, 1);
+    const [first, second, third] = pathsOf(layout, 1)
+      .map(edgesOf)
+      .filter(([, , right]) => right > x);
+    expect(first?.[0]).toBeCloseTo(x, 0);
+    expect(third?.[2]).toBeCloseTo(x + width, 0);
+    expect((second?.[0] ?? 0) - (first?.[2] ?? 0)).toBeCloseTo((third?.[0] ?? 0) - (second?.[2] ?? 0), 2);
   });
 
   test('a head is as tall as its words and what is drawn, whatever the ground covers', () => {

@@ -1,33 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../../src/leaflet/engine.ts';
+import { describe, expect, it } from 'vitest';
 import { missingGlyphs } from '../../../../src/leaflet/problems.ts';
-import { type ShapedText, shapeText, type TextStyle } from '../../../../src/leaflet/steps/shape.ts';
-import type { Inline, StructureNode } from '../../../../src/leaflet/types.ts';
+import type { ShapedText } from '../../../../src/leaflet/steps/shape.ts';
+import type { StructureNode } from '../../../../src/leaflet/types.ts';
 import { cpuTimeMs } from '../../../support/cpu-time.ts';
-import { notoFonts, testEngine } from '../../../support/noto.ts';
-
-let engine: Engine;
-beforeAll(async () => {
-  engine = await testEngine();
-});
-
-const text = (words: string, more: object = {}): Inline => ({ kind: 'text', text: words, ...more });
-
-function shape(content: readonly Inline[], style: Partial<TextStyle> = {}): ShapedText {
-  const swedish = {
-    lang: 'sv',
-    dir: 'ltr',
-    script: 'Latn',
-    weight: 400,
-    fonts: notoFonts('NotoSans'),
-  } as const;
-  return shapeText(engine, content, {
-    ...swedish,
-    node: null,
-    at: { file: 'content/sv/x.mdx', line: 7 },
-    ...style,
-  });
-}
+import { text } from '../../../support/leaflet-builder.ts';
+import { notoFonts } from '../../../support/noto.ts';
+import { shape } from '../../../support/shape.ts';
 
 const arabic = { lang: 'ar', dir: 'rtl', script: 'Arab' } as const;
 const families = (shaped: ShapedText): string[] => [

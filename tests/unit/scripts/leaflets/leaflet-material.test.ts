@@ -1,12 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { readLeafletMaterial } from '../../../../scripts/lib/leaflets/leaflet-material.ts';
+import { copyContent, dialPoliceLong, POLICE_LONG } from '../../../support/content-copy.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'material-'));
 const memory = mkdtempSync(join(tmpdir(), 'memory-'));
-for (const folder of ['content', 'locales']) cpSync(folder, join(root, folder), { recursive: true });
+copyContent(root);
 afterAll(() => {
   for (const folder of [root, memory]) rmSync(folder, { recursive: true });
 });
@@ -37,13 +38,6 @@ it('is the same from memory, and read anew when a file has changed', async () =>
   }
   expect(await read(memory)).toEqual(plain);
 
-  const record = join(root, 'content/facts/contacts/police-114-14.yaml');
-  const text = readFileSync(record, 'utf8');
-  writeFileSync(
-    record,
-    text
-      .replace('dial: 114 14\n', 'dial: 0771-14 14 00\n')
-      .replace('name: Polisen 114 14\n', 'name: Polisen\n'),
-  );
-  expect(await dialOf()).toBe('0771-14 14 00');
+  dialPoliceLong(root);
+  expect(await dialOf()).toBe(POLICE_LONG);
 });

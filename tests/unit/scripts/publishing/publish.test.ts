@@ -54,6 +54,18 @@ it('publishes a first site and the next, and leaves nothing beside them', async 
   }
 });
 
+it('is none while one of the two lists of checksums is missing', async () => {
+  const root = newRoot();
+  await publish(root, stageOf(root, 'first'));
+  for (const list of ['deploy/built-from.sha256', 'dist/SHA256SUMS']) {
+    const text = readFileSync(join(root, list), 'utf8');
+    rmSync(join(root, list));
+    expect(whyNotCurrent(root), list).toBe('There is no whole build yet.');
+    writeWhole(join(root, list), text);
+  }
+  expect(whyNotCurrent(root)).toBeUndefined();
+});
+
 it('keeps the old site while another is built, and removes what a killed build left', async () => {
   const root = newRoot();
   await publish(root, stageOf(root, 'old'));

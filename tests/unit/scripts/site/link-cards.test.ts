@@ -88,6 +88,15 @@ describe('a card', () => {
     },
   );
 
+  it('stands on its landscape from edge to edge, and its line on nothing', async () => {
+    const [language] = languages.filter(({ tag }) => tag === 'en') as [Language];
+    const { data, info } = await emptyCard(language);
+    const row = (y: number) => new Set(data.subarray(y * info.width, (y + 1) * info.width));
+    const ground = data[0];
+    expect([...row(info.height - 1)]).not.toContain(ground);
+    expect([...row(300)]).toEqual([ground]);
+  });
+
   it('is the same to the last byte when it is drawn again', async () => {
     const words = {
       language: { lang: 'ar', dir: 'rtl', script: 'Arab' },

@@ -1,8 +1,10 @@
 /** How problems are printed: where, what, what to do. */
+import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { formatProblems, summary } from '../../../../scripts/lib/terminal/print-problems.ts';
 import type { Problem } from '../../../../src/leaflet/index.ts';
 
+const source = new URL('../../../../scripts/lib/terminal/print-problems.ts', import.meta.url).href;
 const problem = (where: Problem['where'], code: string, level: Problem['level'] = 'error'): Problem => ({
   code,
   level,
@@ -11,8 +13,24 @@ const problem = (where: Problem['where'], code: string, level: Problem['level'] 
   fix: 'What to do.',
 });
 
+/** What a command says on its standard error stream, and whether it stops. */
+function printed(problems: readonly Problem[]) {
+  const script = `import { printProblems } from ${JSON.stringify(source)};
+process.exitCode = printProblems(${JSON.stringify(problems)}) ? 1 : 0;`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+  });
+  return { status, said: stderr };
+}
+
 it('prints nothing where nothing is wrong', () => {
   expect(formatProblems([])).toBe('');
+});
+
+it('says a single warning, and lets the work go on', () => {
+  const warning = problem({ file: 'content/en/pages/now.mdx', line: 3 }, 'long-word', 'warning');
+  expect(printed([warning])).toEqual({ status: 0, said: `${formatProblems([warning])}\n` });
+  expect(formatProblems([warning])).toContain('no errors, 1 warning.');
 });
 
 it('shows what would steer the terminal by its code', () => {

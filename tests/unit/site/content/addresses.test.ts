@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactAddress, hostName, pageAddress } from '../../../../src/site/content/addresses.ts';
+import { hostName, pageAddress } from '../../../../src/site/content/addresses.ts';
 
 describe('addresses, which stand on paper', () => {
   it.each([
@@ -10,10 +10,6 @@ describe('addresses, which stand on paper', () => {
     ['zh-Hans', 'rights/lawyer', '/zh-Hans/rights/lawyer/'],
   ])('%s %s is at %s', (locale, page, address) => {
     expect(pageAddress(locale, page)).toBe(address);
-  });
-
-  it('lead to a contact’s place in the directory', () => {
-    expect(contactAddress('uk', 'bris')).toBe('/uk/where/#bris');
   });
 
   it.each([

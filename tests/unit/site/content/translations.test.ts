@@ -4,12 +4,12 @@ import { project } from '../../../../src/site/content/project.ts';
 import { isOlder, translationOf } from '../../../../src/site/content/translations.ts';
 
 it.each([...project.locales.keys()])('%s', (locale) => {
-  const { older, isSource } = translationOf(locale);
+  const { older, by } = translationOf(locale);
   const pages = [...project.pages.keys()];
   expect(pages.length).toBeGreaterThan(10);
   const paths = (page: string) => [`pages/${page}.mdx`, `pages/${page}/index.mdx`];
   expect(pages.filter((page) => isOlder(locale, page))).toEqual(
     pages.filter((page) => paths(page).some((path) => older.includes(path))),
   );
-  if (isSource) expect(older).toEqual([]);
+  if (by === 'source') expect(older).toEqual([]);
 });

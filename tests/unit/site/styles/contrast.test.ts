@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const sheets = ['styles/tokens', 'frame/doors'].map((name) => readFileSync(`src/site/${name}.css`, 'utf8'));
+const sheets = ['styles/tokens', 'frame/doors', 'marks/pictures'].map((name) =>
+  readFileSync(`src/site/${name}.css`, 'utf8'),
+);
 const DARK = /@media \(prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/;
 
 /** Tokens and their colours; those that dark does not change are the light ones. */

@@ -10,7 +10,7 @@ import { translationOf } from '../../../content/translations.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const languages = published.map(({ tag, lang, endonym, english, script, dir }) => {
-    const { isSource, byMachine, reviewedOn, older } = translationOf(tag);
+    const { by, reviewedOn, older } = translationOf(tag);
     return {
       tag,
       lang,
@@ -19,7 +19,7 @@ export const GET: APIRoute = ({ site }) => {
       script,
       dir,
       url: new URL(pageAddress(tag, 'index'), site).href,
-      translation: isSource ? ('source' as const) : byMachine ? ('machine' as const) : ('person' as const),
+      translation: by === 'both' ? ('machine-and-person' as const) : by,
       reviewedOn: reviewedOn ?? null,
       olderTexts: older,
       missingPages: pagesFor(tag).filter((id) => pageEntry(tag, id) === undefined),

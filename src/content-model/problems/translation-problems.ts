@@ -1,0 +1,57 @@
+/** What can be wrong with how old a translation is. */
+import { problem } from './problem.ts';
+
+/** A sentence that has changed in the source. */
+interface Change {
+  readonly id: string;
+  readonly now: string;
+  /** What it said when it was translated; nothing where that is not known, or it is new. */
+  readonly was?: string | undefined;
+}
+
+/** As many as an editor reads in one message; the list names all. */
+const MOST_NAMED = 3;
+
+const short = (words: string): string => (words.length > 90 ? `${words.slice(0, 89)}…` : words);
+
+function named({ id, now, was }: Change): string {
+  if (was === undefined) return `#${id} “${short(now)}”`;
+  if (was === now) return `#${id} “${short(now)}” (the words are the same; what stands beside them is not)`;
+  return `#${id} “${short(now)}” (it was “${short(was)}”)`;
+}
+
+function listed(changes: readonly Change[]): string {
+  const more = changes.length - MOST_NAMED;
+  return `${changes.slice(0, MOST_NAMED).map(named).join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+const firstOf = (path: string, [first]: readonly Change[]): string => `${path}#${first?.id ?? ''}`;
+
+/** Who is told that a text is old, while it is. */
+function untilThen(path: string): string {
+  if (path.startsWith('leaflets/')) return 'Its leaflets are not made until it is up to date.';
+  return path.startsWith('pages/') ? 'The page says so to its readers.' : 'Readers are not told.';
+}
+
+/** Problems with how old a translation is. */
+export const translationProblems = {
+  missing: problem('translation-missing', (source: string) => ({
+    level: 'warning',
+    says: `There is no translation of ${source}.`,
+    fix: 'Write it. Until then the page says in its language that it is missing and offers the others.',
+  })),
+  stale: problem(
+    'translation-stale',
+    (source: string, locale: string, path: string, changes: readonly Change[]) => ({
+      level: 'warning',
+      says: `${source} has changed since this was translated: ${listed(changes)}. ${untilThen(path)}`,
+      fix: `Bring each up to date, then \`npm run translations -- --stamp ${locale} '${firstOf(path, changes)}'\`. If it needs no new translation: \`npm run translations -- --keep '${firstOf(path, changes)}' --why "…"\`.`,
+      restsOn: [`${source}#stamp`, source, '.'],
+    }),
+  ),
+  notStamped: problem('translation-not-stamped', (source: string, locale: string, path: string) => ({
+    level: 'warning',
+    says: `Nothing says which state of ${source} this translation was made from.`,
+    fix: `Compare the two, then run \`npm run translations -- --stamp ${locale} ${path}\`.`,
+  })),
+} as const;

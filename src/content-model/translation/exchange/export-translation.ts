@@ -1,0 +1,81 @@
+/** Sends the texts of a language to translators, with what has changed since they were translated. */
+import { type ContentFiles, sourceLocale } from '../../files/content-files.ts';
+import { isMeantFor, type Pages, pageIdOf } from '../../site-map/pages.ts';
+import { wordsOfStamps } from '../made-from.ts';
+import { type TranslatedFile, translatable, translatedFiles } from '../translated-files.ts';
+import { alignedUnits, knownTranslation } from '../translation-state.ts';
+import { pairUnits, shownWords } from '../translation-units.ts';
+import { isOf, matchUnits } from './match-units.ts';
+import { ownUnits } from './own-units.ts';
+import type { ReceivedFile } from './read-xliff.ts';
+import type { XliffDocument, XliffFile, XliffUnit } from './xliff.ts';
+
+/** What a translator should know who sees nothing but the exchange file. */
+export const translatorNotes: readonly string[] = [
+  'For people who may be in danger, on a phone, perhaps reading poorly. Short sentences, plain words, calm and kind. Never a form that shows the reader’s gender.',
+  'Keep every tag. A tag without words stands for a telephone number, a name, a sum or a Swedish word that is put in later.',
+  'Never type a telephone number, a web address or an organisation’s name.',
+  'Titles, labels and summaries never name a crime. On leaflets a longer text may not fit: choose shorter words, but leave nothing out.',
+  'A unit whose English has changed says so in a note, with the English before. Only these, and those without a translation, need work.',
+];
+
+/** The files of a language that go to translators. */
+export function exchangedFiles(
+  content: ContentFiles,
+  locale: string,
+  pages: Pages,
+): readonly TranslatedFile[] {
+  return translatedFiles(content, locale).filter(
+    ({ path, travels }) =>
+      travels && (!path.startsWith('pages/') || isMeantFor(pages.get(pageIdOf(path.slice(6))), locale)),
+  );
+}
+
+/**
+ * Cuts everything that a language has or should have into units, with the translations there are.
+ *
+ * @param received - What came back of an earlier export: its words go before those there are, as far as their source is the same.
+ */
+export function exportTranslation(
+  content: ContentFiles,
+  locale: string,
+  pages: Pages,
+  received: readonly ReceivedFile[] = [],
+): XliffDocument {
+  const { translation } = knownTranslation(content, locale);
+  return {
+    from: sourceLocale,
+    to: locale,
+    files: exchangedFiles(content, locale, pages).map((file): XliffFile => {
+      const aligned = alignedUnits(content, file, locale, translation);
+      const own = ownUnits(content, file, locale, translation);
+      const source = translatable(content, file, locale);
+      const byId = new Map(aligned.map((one) => [one.unit.id, one]));
+      const words = pairUnits(source.units, own);
+      const back = matchUnits(
+        source.units,
+        received.filter((one) => isOf(one, file)).flatMap(({ units }) => units),
+      ).found;
+      return {
+        original: file.sourceFile,
+        units: source.units.map((unit): XliffUnit => {
+          const { isFresh = false, noted } = byId.get(unit.id) ?? {};
+          const came = back.get(unit.id);
+          const target = came?.target ?? words.get(unit.id);
+          const isDone = came?.target ? came.state !== 'open' : isFresh;
+          const was =
+            noted && noted.stamp !== unit.stamp ? wordsOfStamps(content).get(noted.stamp) : undefined;
+          const before = own.get(unit.id);
+          return {
+            ...unit,
+            ...(target ? { target } : {}),
+            needsWork: !isDone || !target,
+            ...(noted && !isFresh
+              ? { previous: { source: was, target: before && shownWords(before.source) } }
+              : {}),
+          };
+        }),
+      };
+    }),
+  };
+}

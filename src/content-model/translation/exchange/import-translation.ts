@@ -1,0 +1,170 @@
+/**
+ * Takes translations back, text by text: into the structure of today's sources, for the units whose source is still what the
+ * translator saw.
+ */
+import type { Problem } from '../../../leaflet/problems.ts';
+import { type ContentFiles, sourceLocale, textOf } from '../../files/content-files.ts';
+import { exchangeProblems } from '../../problems/exchange-problems.ts';
+import type { Where } from '../../problems/problem.ts';
+import type { Pages } from '../../site-map/pages.ts';
+import type { Said, Stamps } from '../stamping.ts';
+import { type TranslatedFile, translatable, translatedLanguage } from '../translated-files.ts';
+import { alignedUnits, knownTranslation, type Translation } from '../translation-state.ts';
+import { type CodedUnit, pairUnits, readTranslated, shownWords } from '../translation-units.ts';
+import { checkUnits, isSameWords, unreadableUnits } from './check-units.ts';
+import { exchangedFiles } from './export-translation.ts';
+import { isOf, matchUnits } from './match-units.ts';
+import { ownUnits } from './own-units.ts';
+import { type ReceivedDocument, type ReceivedFile, readXliff } from './read-xliff.ts';
+
+/** What comes back from a translator. */
+export interface ImportedTranslation {
+  /** BCP 47 tag; empty where the file could not be read. */
+  readonly locale: string;
+  /** Files to write: path from the project's root → text. Those with a problem are not among them. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The units that are newly finished, and who translated them: by path as notes call it. */
+  readonly stamps: Stamps;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts an exchange file's words into the structure of their sources.
+ *
+ * @param file - Name of the exchange file, for problems.
+ * @param by - Who translated: `person`, a person's name, or `machine`.
+ */
+export function importTranslation(
+  content: ContentFiles,
+  pages: Pages,
+  file: string,
+  xml: Uint8Array | string,
+  by: string,
+): ImportedTranslation {
+  const read = readExchange(file, xml);
+  if ('problem' in read) return { locale: '', files: new Map(), stamps: new Map(), problems: [read.problem] };
+  const { locale, document } = read;
+  const known = exchangedFiles(content, locale, pages);
+  const { translation } = knownTranslation(content, locale);
+  const files = new Map<string, string>();
+  const stamps = new Map<string, ReadonlyMap<string, Said>>();
+  const problems: Problem[] = [];
+  for (const received of joinFiles(document.files)) {
+    const translated = known.find((one) => isOf(received, one));
+    if (!translated) {
+      problems.push(exchangeProblems.unknownFile({ file, locale }, received.original));
+      continue;
+    }
+    const found = readFile(content, translated, received, { locale, by, translation });
+    problems.push(...found.problems);
+    if (found.text === undefined) continue;
+    files.set(translated.file, found.text);
+    if (found.stamps && found.stamps.size > 0) stamps.set(translated.path, found.stamps);
+  }
+  return { locale, files, stamps, problems };
+}
+
+/**
+ * Reads a file that came back, and says which language it is in.
+ *
+ * @param file - Its name, for problems.
+ */
+export function readExchange(
+  file: string,
+  xml: Uint8Array | string,
+): { locale: string; document: ReceivedDocument } | { problem: Problem } {
+  const read = readXliff(xml);
+  if ('why' in read)
+    return {
+      problem: exchangeProblems.notXliff(
+        { file, ...(read.line ? { line: read.line } : {}) },
+        read.why,
+        read.fix,
+      ),
+    };
+  const { document } = read;
+  if (document.from.toLowerCase().split(/[-_]/)[0] !== sourceLocale)
+    return { problem: exchangeProblems.otherDirection({ file }, document.from, document.to) };
+  const locale = translatedLanguage(document.to);
+  return locale === undefined
+    ? { problem: exchangeProblems.otherLanguage({ file }, document.to) }
+    : { locale, document };
+}
+
+/** Some tools cut one file in pieces. */
+function joinFiles(files: readonly ReceivedFile[]): readonly ReceivedFile[] {
+  const byName = Map.groupBy(files, ({ original }) => original);
+  return [...byName].map(([original, pieces]) => ({ original, units: pieces.flatMap(({ units }) => units) }));
+}
+
+interface ReadFile {
+  readonly text?: string;
+  readonly stamps?: ReadonlyMap<string, Said>;
+  readonly problems: readonly Problem[];
+}
+
+/** What holds for all files of one import. */
+interface Context {
+  readonly locale: string;
+  readonly by: string;
+  readonly translation: Translation | undefined;
+}
+
+function readFile(
+  content: ContentFiles,
+  file: TranslatedFile,
+  { units: received }: ReceivedFile,
+  { locale, by, translation }: Context,
+): ReadFile {
+  const where: Where = { file: file.file, locale };
+  const source = translatable(content, file, locale);
+  const before = textOf(content, file.file);
+  const own = pairUnits(source.units, ownUnits(content, file, locale, translation));
+  // A file that nobody has begun with is not a mistake of anybody's.
+  if (received.every(({ target }) => !target)) return { problems: [] };
+  const { found, changed } = matchUnits(source.units, received);
+  const wrong = checkUnits(source.units, received, found, changed, where);
+  if (wrong.length > 0) return { problems: wrong };
+  // What has changed in the source since keeps the words it has, and stays as old as it was.
+  const words = new Map([
+    ...[...own].filter(([id]) => changed.has(id)),
+    ...[...found].flatMap(([id, { target }]) => (target ? [[id, target] as const] : [])),
+  ]);
+  const wordless = source.units.filter(({ id }) => !words.has(id));
+  const list = [...changed].map((id) => ({ id, now: nowOf(source.units, id) }));
+  if (wordless.length > 0)
+    return { problems: [exchangeProblems.sourceChanged(where, file.sourceFile, locale, list)] };
+  const text = source.fill(words, before);
+  const unreadable = unreadableUnits(words, readTranslated(source, text));
+  if (unreadable.length > 0) return { problems: [exchangeProblems.notWritable(where, unreadable)] };
+  const isFresh = new Map(
+    alignedUnits(content, file, locale, translation).map((one) => [one.unit.id, one.isFresh]),
+  );
+  const stamps = new Map<string, Said>();
+  const open: string[] = [];
+  for (const [id, { target, state, isByMachine }] of found) {
+    const isNew = target !== undefined && !isSameWords(target, own.get(id));
+    // Who signs for words that were there answers for them.
+    const isTheirs = isNew || state === 'signed-off';
+    // Nothing is said of what came back as it went out.
+    if (!isTheirs && isFresh.get(id)) continue;
+    const isFinished = state === 'signed-off' || state === 'translated' || (state === 'unknown' && isNew);
+    if (!isFinished) open.push(id);
+    if (isTheirs || isFinished)
+      stamps.set(id, {
+        ...(isTheirs ? { by: isByMachine ? 'machine' : by } : {}),
+        ...(isFinished ? {} : { isOpen: true }),
+      });
+  }
+  return {
+    text,
+    stamps,
+    problems: [
+      ...(list.length > 0 ? [exchangeProblems.partlyChanged(where, file.sourceFile, list)] : []),
+      ...(open.length > 0 ? [exchangeProblems.stillOpen(where, locale, file.path, open)] : []),
+    ],
+  };
+}
+
+const nowOf = (units: readonly CodedUnit[], id: string): string =>
+  shownWords(units.find((unit) => unit.id === id)?.source ?? []);

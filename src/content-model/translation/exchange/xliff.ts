@@ -1,0 +1,119 @@
+/**
+ * XLIFF 1.2, the file that translators' tools open: what is in it, and how it is written. It knows nothing of our texts.
+ *
+ * @see {@link https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html | XLIFF 1.2}
+ */
+import type { Element, ElementContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import type { Segment, SpanType, Unit } from '../translation-units.ts';
+
+/** A unit as it travels. */
+export interface XliffUnit extends Unit {
+  /** The words in the other language; left out while there are none. */
+  readonly target?: readonly Segment[];
+  /** Somebody must still look at the target: it is missing, or was made from an older source. */
+  readonly needsWork: boolean;
+  /** What it was before its source changed, and its translation; as far as they are known. */
+  readonly previous?: { readonly source: string | undefined; readonly target: string | undefined };
+}
+
+/** One of our files as it travels. */
+export interface XliffFile {
+  /** Path of the source, from the project's root. */
+  readonly original: string;
+  readonly units: readonly XliffUnit[];
+}
+
+/** Everything in one exchange file. */
+export interface XliffDocument {
+  /** BCP 47 tags. */
+  readonly from: string;
+  readonly to: string;
+  readonly files: readonly XliffFile[];
+}
+
+const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
+/** `ctype` values of XLIFF 1.2, section 2.1.3. */
+export const ctypes: Readonly<Record<SpanType, string>> = { bold: 'bold', italic: 'italic', link: 'link' };
+
+/** Writes an exchange file. `notes` are for the translator and stand at the head of each file. */
+export function writeXliff({ from, to, files }: XliffDocument, notes: readonly string[]): string {
+  const written = files.flatMap(({ original, units }) => [
+    '\n',
+    element(
+      'file',
+      {
+        original,
+        'source-language': from,
+        'target-language': to,
+        datatype: original.endsWith('.mdx') ? 'x-mdx' : 'x-words',
+      },
+      [
+        element(
+          'header',
+          {},
+          notes.map((note) => element('note', {}, [text(note)])),
+        ),
+        element('body', {}, [...units.flatMap((unit) => ['\n', writeUnit(unit, from, to)]), '\n']),
+      ],
+    ),
+  ]);
+  const root = element('xliff', { version: '1.2', xmlns: NAMESPACE }, [...written, '\n']);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+}
+
+function writeUnit(
+  { id, source, stamp, target, needsWork, note, previous }: XliffUnit,
+  from: string,
+  to: string,
+) {
+  const state = needsWork ? 'needs-review-translation' : 'translated';
+  return element('trans-unit', { id, 'xml:space': 'preserve', extradata: stamp }, [
+    element('source', { 'xml:lang': from }, writeSegments(source)),
+    ...(target ? [element('target', { 'xml:lang': to, state }, writeSegments(target))] : []),
+    ...(note === '' ? [] : [element('note', {}, [text(note)])]),
+    ...(previous ? writePrevious(previous, from, to) : []),
+  ]);
+}
+
+function writePrevious(
+  { source, target }: NonNullable<XliffUnit['previous']>,
+  from: string,
+  to: string,
+): readonly Element[] {
+  const was = source === undefined ? 'What it was is not known.' : `It was: “${source}”`;
+  const note = element('note', { annotates: 'source', priority: '1' }, [
+    text(`Changed since it was translated. ${was}`),
+  ]);
+  if (source === undefined || target === undefined) return [note];
+  const alternative = element('alt-trans', { alttranstype: 'previous-version' }, [
+    element('source', { 'xml:lang': from }, [text(source)]),
+    element('target', { 'xml:lang': to }, [text(target)]),
+  ]);
+  return [note, alternative];
+}
+
+function writeSegments(segments: readonly Segment[]): ElementContent[] {
+  return segments.map((segment) => {
+    if (segment.kind === 'text') return text(segment.text);
+    const { id } = segment;
+    return segment.kind === 'mark'
+      ? element('x', { id, 'equiv-text': segment.shows }, [])
+      : element('g', { id, ctype: ctypes[segment.type] }, writeSegments(segment.content));
+  });
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+function element(
+  name: string,
+  attributes: Record<string, string>,
+  children: readonly (ElementContent | string)[],
+): Element {
+  return {
+    type: 'element',
+    name,
+    attributes,
+    children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
+  };
+}

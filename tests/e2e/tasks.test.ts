@@ -1,0 +1,114 @@
+/** The five commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its own. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeSmallProject } from '../support/small-project.ts';
+
+const MINUTE = 60_000;
+const root = mkdtempSync(join(tmpdir(), 'tasks-'));
+beforeAll(() => writeSmallProject(root));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+const today = new Date().toISOString().slice(0, 10);
+
+/** What stands for what in the commands. */
+const samples: Readonly<Record<string, string>> = {
+  '<id>': 'bris',
+  '<number>': '116 123',
+  '<address>': 'https://www.bris.se/',
+  '<words>': 'call 116 123',
+  '<day>': today,
+  '<locale>': 'uk',
+  '<tag>': 'uk',
+  '…': 'a woman answered',
+};
+
+/** The commands of a section, as somebody who fills them in types them. */
+function commandsOf(section: string): readonly string[] {
+  const text = contributing.split(`\n### ${section}\n`)[1]?.split(/\n##+ /)[0] ?? '';
+  return [...text.matchAll(/`(npm run [^`]+)`/g)].map(([, command = '']) =>
+    command.replace(/<\w+>|…/g, (name) => samples[name] ?? name),
+  );
+}
+
+/** Runs a command of package.json. */
+function run(command: string): void {
+  const [, name = '', rest = ''] = /^npm run (\S+)(?: --)?(.*)$/.exec(command) ?? [];
+  const argv = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const [, script = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(status, `${command}\n${stdout}${stderr}`).toBe(0);
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  const before = readFileSync(join(root, path), 'utf8');
+  const after = change(before);
+  expect(after, path).not.toBe(before);
+  writeFileSync(join(root, path), after);
+}
+
+/** What the words between the commands say is done by hand. */
+const tasks: readonly (readonly [section: string, byHand: () => void])[] = [
+  ['Change a number', () => undefined],
+  [
+    'Add a language',
+    () => {
+      for (const path of ['contacts.yaml', 'phrases.yaml', 'search.yaml', 'sounds.yaml', 'pages'])
+        cpSync(`content/uk/${path}`, join(root, 'content/uk', path), { recursive: true });
+      for (const name of ['adult', 'child', 'child.card'])
+        cpSync(`content/uk/leaflets/${name}.mdx`, join(root, `content/uk/leaflets/${name}.mdx`));
+      cpSync('locales/uk.json', join(root, 'locales/uk.json'));
+      edit(
+        'content/same-as-english.yaml',
+        (text) => `${text}uk:\n  leaflets.formatOnPaper: only placeholders and a comma\n`,
+      );
+    },
+  ],
+  [
+    'Change a text',
+    () => edit('content/en/pages/about.mdx', (text) => text.replace(/^(summary: .*)$/m, '$1 Read more.')),
+  ],
+  ['Verify a contact', () => undefined],
+  [
+    'Add a leaflet format',
+    () => {
+      const source = readFileSync('src/leaflet/formats/a5-flyer.ts', 'utf8');
+      const own = source
+        .replace(/\ba5Flyer\b/g, 'ownFlyer')
+        .replace(/name: 'a5-flyer',/, "name: 'own-flyer',\n  sameAs: 'a5-flyer',");
+      writeFileSync(join(root, 'src/leaflet/formats/own-flyer.ts'), own);
+      edit(
+        'src/leaflet/formats/index.ts',
+        (text) =>
+          `import { ownFlyer } from './own-flyer.ts';\n${text.replace('    card,\n', '    card,\n    ownFlyer,\n')}`,
+      );
+      edit('content/leaflets.yaml', (text) =>
+        text.replace('formats:\n    - a4-letterfold', '$&\n    - own-flyer'),
+      );
+      for (const tag of ['en', 'sv', 'uk'])
+        cpSync(
+          `content/${tag}/leaflets/adult.a5-flyer.mdx`,
+          join(root, `content/${tag}/leaflets/adult.a5-flyer.mdx`),
+        );
+    },
+  ],
+];
+
+it.each(tasks)(
+  '%s',
+  (section, byHand) => {
+    const commands = commandsOf(section);
+    expect(commands.length).toBeGreaterThan(0);
+    byHand();
+    commands.forEach(run);
+    run('npm run check:content');
+  },
+  10 * MINUTE,
+);

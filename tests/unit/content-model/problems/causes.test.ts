@@ -1,0 +1,63 @@
+/** One mistake is told once, and what follows from it stands under it. */
+import { expect, it } from 'vitest';
+import { causesOf } from '../../../../src/content-model/problems/causes.ts';
+import { parityProblems } from '../../../../src/content-model/problems/parity-problems.ts';
+import {
+  recordInvalid,
+  unknownContact,
+  yamlInvalid,
+} from '../../../../src/content-model/problems/record-problems.ts';
+import { translationProblems } from '../../../../src/content-model/problems/translation-problems.ts';
+
+const record = 'content/facts/contacts/bris.yaml';
+const uses = ['ar', 'en', 'ro'].map((locale) =>
+  unknownContact({ file: `content/${locale}/pages/now.mdx`, line: 30 }, 'bris'),
+);
+const told = (problems: Parameters<typeof causesOf>[0]) =>
+  causesOf(problems).map(({ problem, follows }) => [problem.code, problem.where.file, follows.length]);
+
+it('names the record that cannot be read before the places that use it', () => {
+  const tab = yamlInvalid({ file: record, line: 3 }, 'the line begins with a tab', 'Use spaces.');
+  expect(told([...uses, tab])).toEqual([['yaml-invalid', record, 3]]);
+});
+
+it('keeps two mistakes of one record apart', () => {
+  const two = ['kind', 'url'].map((field, line) => recordInvalid({ file: record, line }, field, 'x', 'y'));
+  expect(told([...uses, ...two])).toEqual([
+    ['record-invalid', record, 3],
+    ['record-invalid', record, 0],
+  ]);
+});
+
+it('names a record that is gone once', () => {
+  expect(told(uses)).toEqual([['unknown-contact', 'content/ar/pages/now.mdx', 2]]);
+});
+
+it('tells a changed source once, and what else is wrong with a translation on its own', () => {
+  const source = 'content/en/pages/now.mdx';
+  const differ = ['ar', 'ro'].map((locale) =>
+    parityProblems.headings({ file: `content/${locale}/pages/now.mdx` }, '##', '## ##', source),
+  );
+  const other = parityProblems.headings(
+    { file: 'content/uk/pages/young.mdx' },
+    '#',
+    '##',
+    'content/en/x.mdx',
+  );
+  expect(told([...differ, other])).toEqual([
+    ['headings-differ', 'content/ar/pages/now.mdx', 1],
+    ['headings-differ', 'content/uk/pages/young.mdx', 0],
+  ]);
+});
+
+it('keeps every missing word of a file, and shows errors before warnings', () => {
+  const where = { file: 'locales/ro.json' };
+  const words = ['a', 'b', 'c'].map((key) => parityProblems.keyMissing(where, key, 'locales/en.json'));
+  const stale = translationProblems.stale(
+    { file: 'content/ar/pages/now.mdx' },
+    ...(['content/en/pages/now.mdx', 'ar', 'pages/now.mdx', []] as const),
+  );
+  expect(told([stale, ...words]).map(([code]) => code)).toEqual([
+    ...['words-key-missing', 'words-key-missing', 'words-key-missing', 'translation-stale'],
+  ]);
+});
