@@ -3,6 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDays } from '../src/content-model/facts/check-days.ts';
 import type { Project } from '../src/content-model/project/project.ts';
+import { type Language, languages } from '../src/i18n/languages.ts';
 import type { Problem } from '../src/leaflet/index.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
@@ -14,6 +15,7 @@ import { openStage, publish, settle } from './lib/publishing/publish.ts';
 import { changedFiles, type Sums, sealSite, some, sumSources } from './lib/publishing/published-site.ts';
 import { buildPages } from './lib/site/build-pages.ts';
 import { indexSite } from './lib/site/index-site.ts';
+import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, writeWhole } from './lib/terminal/files.ts';
@@ -118,7 +120,8 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
   // Beside the site, not in it: a host's settings are not published.
   progress.begin('Writing configurations for hosts');
   const rules = headerRules(styleHashesOf(stage.dist));
-  const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname);
+  const small = waitingFor(project).map(({ tag }) => tag);
+  const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname, small);
   for (const [path, text] of configs) writeWhole(join(stage.deploy, path), text);
   progress.end(`${configs.size} in deploy/`);
 
@@ -154,12 +157,22 @@ async function makePages(project: Project, dist: string): Promise<void> {
   progress.end(`${pages.length} pages, ${cards.length} cards`);
 
   const published = [...project.locales.values()].map(({ language }) => language);
-  const fonts = await writeWebFonts(dist, published);
+  const waiting = waitingFor(project);
+  const fonts = await writeWebFonts(dist, [...published, ...waiting]);
   if (fonts.problems.length > 0) stopWith(fonts.problems);
+  writeAbsentPages(
+    dist,
+    waiting.map(({ tag }) => tag),
+  );
 
   progress.begin('Indexing for search');
   progress.end(`${await indexSite(dist)} pages`);
   writeSitemap(dist);
+}
+
+/** Languages that have only their small page. */
+function waitingFor({ locales }: Project): readonly Language[] {
+  return languages.filter(({ tag }) => !locales.has(tag));
 }
 
 /** Half of such a site would be of one edition and half of another. */

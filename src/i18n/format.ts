@@ -211,3 +211,14 @@ export function languageNameIn(tag: string, named: string): string {
   if (name === undefined) return target?.endonym ?? named;
   return `${beforeLanguageNames[languageOf(tag)?.lang ?? tag] ?? ''}${name}`;
 }
+
+/**
+ * Name of a language as somebody says that they speak it, such as “Kurdish (Sorani)”: what an interpreter is asked for.
+ *
+ * @param tag - Language of the sentence.
+ * @param spoken - The speaker's language.
+ */
+export function spokenNameIn(tag: string, spoken: string): string {
+  const own: Readonly<Record<string, string>> = languageOf(spoken)?.spoken ?? {};
+  return own[tag] ?? languageNameIn(tag, spoken);
+}

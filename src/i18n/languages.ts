@@ -67,6 +67,12 @@ export interface Language {
   readonly hyphenation?: HyphenationName;
   /** Letters that fonts of its script may lack on a phone; they are served with its pages. */
   readonly rareLetters?: string;
+  /**
+   * Its name as whoever finds an interpreter knows it, in Swedish and English, where CLDR has another, or none, or names how
+   * it is written. Compared with the languages that interpreters were ordered in for Region Skåne, as Språkservice listed
+   * them (read in November 2026).
+   */
+  readonly spoken?: { readonly sv?: string; readonly en?: string };
   /** What translators must know. */
   readonly note?: string;
 }
@@ -81,6 +87,7 @@ interface Row {
   readonly fallbacks?: readonly string[];
   readonly hyphenation?: HyphenationName;
   readonly rareLetters?: string;
+  readonly spoken?: { readonly sv?: string; readonly en?: string };
   readonly note?: string;
 }
 
@@ -211,6 +218,7 @@ const rows: readonly Row[] = [
     endonym: 'دری',
     script: 'Arab',
     review: 'C',
+    spoken: { sv: 'dari', en: 'Dari' },
     fallbacks: ['fa', 'en'],
     note:
       'Models slide into Iranian Persian. "قاچاق انسان" is used for smuggling too: explain it. ' +
@@ -230,6 +238,7 @@ const rows: readonly Row[] = [
     endonym: 'ትግርኛ',
     script: 'Ethi',
     review: 'D',
+    spoken: { sv: 'tigrinska' },
     note: 'Weakest of the 24: models mix in Amharic. Do not print without two native readers; add audio.',
   },
   {
@@ -264,6 +273,7 @@ const rows: readonly Row[] = [
     endonym: '简体中文',
     script: 'Hans',
     review: 'A',
+    spoken: { sv: 'kinesiska (mandarin)', en: 'Chinese (Mandarin)' },
     note: '"人口贩运"; large font file (3.4 MiB): subset per leaflet.',
   },
   {
@@ -281,6 +291,7 @@ const rows: readonly Row[] = [
     endonym: 'srpski (latinica)',
     script: 'Latn',
     review: 'B',
+    spoken: { sv: 'serbiska', en: 'Serbian' },
     hyphenation: 'sh-latn',
     note:
       'Latin is read by Serbs, Bosnians, Croats, Montenegrins; Cyrillic edition by transliteration ' +
@@ -324,6 +335,7 @@ const rows: readonly Row[] = [
     endonym: 'romani (romani čhib)',
     script: 'Latn',
     review: 'D',
+    spoken: { en: 'Romani' },
     lang: 'rom',
     fallbacks: ['ro', 'bg', 'en'],
     note:
@@ -336,6 +348,7 @@ const rows: readonly Row[] = [
     endonym: 'Filipino',
     script: 'Latn',
     review: 'B',
+    spoken: { sv: 'filippinska (tagalog)', en: 'Filipino (Tagalog)' },
     note: 'Tag "fil" ("tl" turns into it).',
   },
   {
@@ -353,6 +366,7 @@ const rows: readonly Row[] = [
     endonym: 'kurdî (kurmancî)',
     script: 'Latn',
     review: 'C',
+    spoken: { sv: 'kurdiska (kurmanji)', en: 'Kurdish (Kurmanji)' },
     hyphenation: 'kmr',
     lang: 'ku',
     fallbacks: ['en'],
@@ -364,6 +378,7 @@ const rows: readonly Row[] = [
     endonym: 'کوردیی ناوەندی',
     script: 'Arab',
     review: 'C',
+    spoken: { sv: 'kurdiska (sorani)', en: 'Kurdish (Sorani)' },
     fallbacks: ['en'],
     rareLetters: 'ڕڵۆێ',
     note: 'Needs ێ ۆ ڕ ڵ ە: covered by Noto. Models make visible errors.',
@@ -384,6 +399,7 @@ const rows: readonly Row[] = [
     endonym: 'Ẹ̀dó',
     script: 'Latn',
     review: 'D',
+    spoken: { sv: 'edo (bini)', en: 'Edo (Bini)' },
     note: 'No CLDR, no Intl data; audio recorded by speakers.',
   },
   {
@@ -401,6 +417,7 @@ const rows: readonly Row[] = [
     endonym: 'پښتو',
     script: 'Arab',
     review: 'C',
+    spoken: { sv: 'pashto' },
     rareLetters: 'ټځڅډړږښڼۍې',
     note: 'Letters ټ ډ ړ ږ ښ ڼ covered.',
   },
@@ -434,6 +451,7 @@ const rows: readonly Row[] = [
     endonym: 'ܣܘܪܝܬ',
     script: 'Syrc',
     review: 'D',
+    spoken: { sv: 'assyriska (östassyriska)', en: 'Assyrian' },
     fallbacks: ['ar', 'sv', 'en'],
     note: 'Surayt (tru) and Assyrian (aii) differ; nearly all also read Arabic, Swedish or Turkish.',
   },

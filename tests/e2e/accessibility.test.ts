@@ -11,7 +11,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { type BuiltLanguage, builtLanguages, builtPages, siteFolder } from '../support/serve.ts';
+import {
+  type BuiltLanguage,
+  builtLanguages,
+  builtPages,
+  siteFolder,
+  smallLanguages,
+} from '../support/serve.ts';
 import { visitSite } from '../support/visit.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -207,7 +213,11 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
   }, THUMB - 0.5);
 }
 
-const pages = ['/', '/404.html', ...builtLanguages.flatMap(kindsIn)];
+/** Small pages of languages: one of each script. `tongues.test.ts` looks at all of them. */
+const smallPages = [...Map.groupBy(smallLanguages, ({ script }) => script).values()].map(
+  ([language]) => `/${language?.tag}/`,
+);
+const pages = ['/', '/404.html', ...smallPages, ...builtLanguages.flatMap(kindsIn)];
 
 /** Pages of the browser that no test is using: in one that has run axe before, axe is compiled already. */
 const idle: Page[] = [];

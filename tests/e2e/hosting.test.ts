@@ -114,6 +114,30 @@ describe.each(software)('on Debian’s %s', (name) => {
     }
   });
 
+  it('answers below a language that has only its small page with that page, where there is none', async () => {
+    const page = readFileSync(`${siteFolder}/ti/404.html`);
+    expect(page.toString()).toContain('Jag talar tigrinska.');
+    for (const path of [
+      '/ti/rights/',
+      '/ti/now',
+      '/ti/rights/lawyer/',
+      '/ti/404.html',
+      '/ti/leaflets/x.pdf',
+      '/ti/.env',
+    ]) {
+      const { status, headers, body } = await server.ask(path, asIs);
+      expect(status, path).toBe(404);
+      expect(body.equals(page), path).toBe(true);
+      expect(headers['content-type']).toMatch(/^text\/html/);
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['content-security-policy']).toBe(expectedAt('/')['content-security-policy']);
+    }
+    const own = await server.ask('/ti/', asIs);
+    expect(own.status).toBe(200);
+    expect(own.body.equals(readFileSync(`${siteFolder}/ti/index.html`))).toBe(true);
+    expect((await server.ask('/ti')).headers.location).toBe('/ti/');
+  });
+
   it('leads from an address without its last slash to the page, on this host', async () => {
     for (const path of ['/en', '//en', '/en/now']) {
       const { status, headers } = await server.ask(path);

@@ -57,7 +57,8 @@ afterAll(async () => {
 describe('a language that nobody has written yet', () => {
   it('is offered on the first page by its own name, under its script', async () => {
     await page.goto(`${origin}/`);
-    const offered = await page.locator('main section .tongues a').evaluateAll((links) =>
+    const links = page.locator('main section .tongues a');
+    const offered = await links.and(page.locator('.whole')).evaluateAll((links) =>
       links.map((link) => ({
         tag: link.getAttribute('href')?.slice(1, -1) ?? '',
         name: link.textContent,
@@ -71,7 +72,9 @@ describe('a language that nobody has written yet', () => {
       expected.toSorted((a, b) => (a.tag < b.tag ? -1 : 1)),
     );
     // Every group can be jumped to.
-    const groups = [...new Set(offered.map(({ group }) => group))];
+    const groups = [
+      ...new Set(await links.evaluateAll((all) => all.map((link) => link.closest('section')?.id ?? ''))),
+    ];
     const keys = await page
       .locator('.keys a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')));

@@ -14,8 +14,8 @@ const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html') && !path.startsWith('/leaflets/'))
   .map((path) => path.replace(/index\.html$/, ''))
   .sort();
-/** Every kind of page in English, and every language's front page and search. */
-const kinds = pages.filter((path) => /^\/(en\/.*|[^/]*\/?|[^/]+\/search\/)$/.test(path));
+/** Every kind of page in English, and every language's front page and search; not the empty one, which leads away by itself. */
+const kinds = pages.filter((path) => /^\/(?!blank\/)(en\/.*|[^/]*\/?|[^/]+\/search\/)$/.test(path));
 
 let browser: Browser;
 let origin: string;

@@ -4,6 +4,7 @@ import { inject } from 'vitest';
 import type { z } from 'zod';
 import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { languagesSchema } from '../../src/content-model/published/api.ts';
+import { languages } from '../../src/i18n/languages.ts';
 
 /** A site being served. */
 export interface ServedSite {
@@ -43,6 +44,11 @@ const isBuilt = existsSync(`${siteFolder}/404.html`);
 /** Languages of the built site, as its own API lists them; none if there is no site, which {@link serveSite} reports. */
 export const builtLanguages = isBuilt
   ? readPublished('api/v1/languages.json', languagesSchema).languages
+  : [];
+
+/** Languages of the table that have only their small page; none if there is no site. */
+export const smallLanguages = isBuilt
+  ? languages.filter(({ tag }) => builtLanguages.every((language) => language.tag !== tag))
   : [];
 
 /** A language of the built site. */

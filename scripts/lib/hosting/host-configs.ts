@@ -89,6 +89,9 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
     '# Headers that differ by address. They are chosen here and sent in one place, because nginx forgets all headers',
     '# of a server in a location that has one of its own.',
     ...nginxMaps(rules),
+    'map $uri $vagvisare_absent {',
+    ...indent([`default ${NOT_FOUND};`, `"~^/(?<vagvisare_folder>[^/]+)/" /$vagvisare_folder${NOT_FOUND};`]),
+    '}',
     '',
     'server {',
     ...indent([
@@ -150,8 +153,8 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
       `#brotli_types ${besidesHtml(textTypes)};`,
       '',
       'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
-      `error_page 403 =404 ${NOT_FOUND};`,
-      `error_page 404 ${NOT_FOUND};`,
+      'error_page 403 =404 @absent;',
+      'error_page 404 @absent;',
       '',
       '# Also on what nginx answers itself.',
       ...headerNames(rules).map(
@@ -171,7 +174,9 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
       '# Nothing hidden is published, if a deployment ever copies some.',
       'location ~ /\\.(?!well-known/) { return 404; }',
       '',
-      `location = ${NOT_FOUND} { internal; }`,
+      '# The page for what does not exist: that of the first folder, or else that of the site.',
+      `location @absent { try_files $vagvisare_absent ${NOT_FOUND} =404; }`,
+      `location ~ ${ANY_NOT_FOUND} { internal; }`,
     ]),
     '}',
   ].join('\n')}\n`;
@@ -210,7 +215,11 @@ function nginxMaps(rules: readonly HeaderRule[]): readonly string[] {
     ]);
 }
 
+/** The site's own page for what does not exist, and those of its folders, as a pattern of nginx. */
+const ANY_NOT_FOUND = `${NOT_FOUND.replace('.', '[.]')}$`;
+
 function nginxPattern(paths: string): string {
+  if (paths === NOT_FOUND) return `~${ANY_NOT_FOUND}`;
   return paths.endsWith('*') ? `~^${paths.slice(0, -1)}` : paths;
 }
 
@@ -277,7 +286,7 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
         ...indent(['path_regexp /\\.', 'not path /.well-known/*']),
         '}',
         'error @hidden 404',
-        `@notFound path ${NOT_FOUND}`,
+        `@notFound path *${NOT_FOUND}`,
         'error @notFound 404',
         'file_server',
       ]),
@@ -288,7 +297,7 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
         '@page expression {http.error.status_code} in [403, 404]',
         'handle @page {',
         ...indent([
-          `rewrite * ${NOT_FOUND}`,
+          `try_files /{http.request.uri.path.0}${NOT_FOUND} ${NOT_FOUND}`,
           'encode zstd gzip',
           'header {',
           ...block(headersFor(rules, NOT_FOUND)),
@@ -319,6 +328,17 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
  */
 export function netlifyHeaders(rules: readonly HeaderRule[]): string {
   return headersFile(rules, (name, value) => [`${name}: ${value}`]);
+}
+
+/**
+ * A `_redirects` file for Netlify, which knows only the site's own page for what does not exist. Cloudflare sends the nearest
+ * one by itself.
+ *
+ * @param small - Tags of the languages that have only their small page.
+ */
+export function netlifyRedirects(small: readonly string[]): string {
+  const lines = small.map((tag) => `/${tag}/* /${tag}${NOT_FOUND} 404`);
+  return `${[made, '# A language that has only its small page answers with it for every address below.', ...lines].join('\n')}\n`;
 }
 
 /**
@@ -355,13 +375,19 @@ function headersFile(
  *
  * @param rules - The headers.
  * @param host - Host name of the site.
+ * @param small - Tags of the languages that have only their small page.
  */
-export function hostConfigs(rules: readonly HeaderRule[], host: string): ReadonlyMap<string, string> {
+export function hostConfigs(
+  rules: readonly HeaderRule[],
+  host: string,
+  small: readonly string[],
+): ReadonlyMap<string, string> {
   const setup = usualSetup(host);
   return new Map([
     ['nginx/vagvisare.conf', nginxConfig(rules, setup)],
     ['caddy/Caddyfile', caddyfile(rules, setup)],
     ['netlify/_headers', netlifyHeaders(rules)],
+    ['netlify/_redirects', netlifyRedirects(small)],
     ['cloudflare/_headers', cloudflareHeaders(rules)],
   ]);
 }

@@ -18,7 +18,10 @@ export interface HeaderRule {
   readonly headers: Headers;
 }
 
-/** The page that is shown where there is none. */
+/**
+ * The page that is shown where there is none. A folder of the first level may have one of its own, for all below it: that of
+ * a language that has only its small page.
+ */
 export const NOT_FOUND = '/404.html';
 
 /** Headers that mean something only over TLS. Browsers ignore the first without it; Safari would obey the second. */

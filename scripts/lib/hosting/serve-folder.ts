@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
@@ -6,7 +6,7 @@ import { headerRules, headersFor, NOT_FOUND, styleHashesOf, withoutTls } from '.
 
 /**
  * Serves a folder of the built site over HTTP as the configured hosts do: the same headers (but those that need TLS),
- * no directory listing, the site's own 404 page, no log of who asked for what.
+ * no directory listing, the site's own 404 pages, no log of who asked for what.
  *
  * @param folder - Folder to serve, such as `dist`.
  * @param port - Port to listen on; 0 takes a free one.
@@ -21,7 +21,7 @@ export async function serveFolder(
 ): Promise<{ server: Server; port: number }> {
   const rules = headerRules(styleHashes);
   const files = sirv(folder, { etag: true, dotfiles: false });
-  const notFound = readFileSync(join(folder, '404.html'));
+  const notFound = notFoundPages(folder);
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -34,7 +34,7 @@ export async function serveFolder(
     files(request, response, () => {
       response.setHeaders(new Map(Object.entries(withoutTls(headersFor(rules, NOT_FOUND)))));
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(notFound);
+      response.end(notFound.get(path.split('/')[1] ?? '') ?? notFound.get(''));
     });
   });
   await new Promise<void>((resolve, reject) => {
@@ -44,4 +44,14 @@ export async function serveFolder(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return { server, port: address.port };
+}
+
+/** Folder of the first level → its own page for what does not exist below it; that of the site has no name. */
+function notFoundPages(folder: string): ReadonlyMap<string, Buffer> {
+  return new Map(
+    ['', ...readdirSync(folder)].flatMap((name) => {
+      const page = join(folder, name, NOT_FOUND);
+      return existsSync(page) ? [[name, readFileSync(page)] as const] : [];
+    }),
+  );
 }

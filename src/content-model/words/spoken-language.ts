@@ -1,5 +1,5 @@
 /** `{language}` in a sentence to show: the language of whoever shows it, named in the language of the sentence. */
-import { languageNameIn } from '../../i18n/format.ts';
+import { spokenNameIn } from '../../i18n/format.ts';
 
 const PLACEHOLDER = '{language}';
 /** After a full stop; scripts that write none put a space between their sentences, and nowhere between words. */
@@ -16,7 +16,7 @@ const BETWEEN_SENTENCES =
  */
 export function inSpokenLanguage(words: string, sentence: string, speaker: string): string {
   if (!words.includes(PLACEHOLDER)) return words;
-  if (sentence !== speaker) return words.replaceAll(PLACEHOLDER, languageNameIn(sentence, speaker));
+  if (sentence !== speaker) return words.replaceAll(PLACEHOLDER, spokenNameIn(sentence, speaker));
   return words
     .split(BETWEEN_SENTENCES)
     .filter((part) => !part.includes(PLACEHOLDER))

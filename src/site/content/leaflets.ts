@@ -60,6 +60,16 @@ export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
   });
 }
 
+/**
+ * The leaflet that says everything in drawings, to read on a screen; none if it is not made.
+ *
+ * @param locale - Language whose name or numbers may stand on it; else one for all languages is taken.
+ */
+export function wordlessLeaflet(locale: string): LeafletEntry | undefined {
+  const files = leafletFiles.filter(({ leaflet, profile }) => leaflet === 'wordless' && profile === 'screen');
+  return files.find((file) => file.locale === locale) ?? files.find((file) => file.locale === MANY_LANGUAGES);
+}
+
 /** Languages that a leaflet exists in, in the order of the list. */
 export function languagesWith(leaflet: string): readonly string[] {
   const tags = leafletFiles.filter((file) => file.leaflet === leaflet).map(({ locale }) => locale);

@@ -18,6 +18,9 @@ const others = [...tags].filter((tag) => known.every((language) => language.tag 
 /** Published languages; those that are not in the table last. */
 export const published: readonly Language[] = [...known, ...others.flatMap((tag) => languageOf(tag) ?? [])];
 
+/** Languages of the table that nobody has written yet: each has a small page that says in Swedish what its reader speaks. */
+export const waiting: readonly Language[] = languages.filter((language) => !published.includes(language));
+
 /**
  * A published language by its tag.
  *

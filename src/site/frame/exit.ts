@@ -1,6 +1,8 @@
 /**
- * Leaves faster than a link can: page and title go blank at once, and the page's entry in the tab's history is replaced
- * by the destination. Without this script the link still leads there.
+ * Leaves faster than a link can: page and title go blank at once. The page's entry in the tab's history becomes that of an
+ * empty page, `/blank/`, and the destination comes after it. Who presses “back” there comes to the empty page, which goes
+ * on to the destination again, and so each time: neither the page that was left, nor the steps taken in it, nor a page before
+ * it is shown. Nothing can take entries out of a history that the browser lists. Without this script the link still leads away.
  *
  * From a keyboard: Shift three times. Escape closes other things in other software, so it is not used. Only a Shift
  * that is pressed and let go alone counts, so that a capital letter, Alt+Shift for another keyboard, and sticky keys
@@ -12,9 +14,12 @@ interface Tab extends Window {
   readonly navigation?: { readonly activation?: { readonly from: unknown } | null };
 }
 
-const link = document.querySelector<HTMLAnchorElement>('a.exit');
-const announcer = document.querySelector('.bar [role=status]');
-const { title } = document;
+/** Address of the empty page (`pages/blank.astro`). */
+const EMPTY = '/blank/';
+
+// Every page has both.
+const link = document.querySelector('a.exit') as HTMLAnchorElement;
+const announcer = document.querySelector('.bar [role=status]') as HTMLElement;
 let left = 3;
 let isAlone = false;
 let forgetting: ReturnType<typeof setTimeout> | undefined;
@@ -24,26 +29,31 @@ function leave(): void {
   // A tab without a title shows the address instead.
   document.title = '\u200b';
   window.speechSynthesis?.cancel();
-  if (link) location.replace(link.href);
+  history.replaceState(0, '', EMPTY);
+  location.href = link.href;
+}
+
+/** The empty page has the destination after it. */
+function goOn(): void {
+  if (location.pathname === EMPTY) history.forward();
 }
 
 function count(now: number): void {
   left = now;
   clearTimeout(forgetting);
   const isCounting = left < 3;
-  link?.toggleAttribute('data-left', isCounting);
-  announcer?.replaceChildren(isCounting ? `${link?.dataset['shift']}`.replace('#', `${left}`) : '');
+  link.toggleAttribute('data-left', isCounting);
+  announcer.replaceChildren(isCounting ? (link.dataset['shift'] as string).replace('#', `${left}`) : '');
   // Remembered for five seconds, so that people with slow hands can leave too.
   if (isCounting) forgetting = setTimeout(count, 5000, 3);
 }
 
-if (link)
-  // With Ctrl, Shift or the middle button, too: a new tab would leave this page standing behind it.
-  link.onclick = link.onauxclick = (event) => {
-    if (event.button > 1) return;
-    event.preventDefault();
-    leave();
-  };
+// With Ctrl, Shift or the middle button, too: a new tab would leave this page standing behind it.
+link.onclick = link.onauxclick = (event) => {
+  if (event.button > 1) return;
+  event.preventDefault();
+  leave();
+};
 window.onkeydown = (event) => {
   isAlone = event.key === 'Shift' && !(event.altKey || event.ctrlKey || event.metaKey || event.repeat);
   if (!isAlone) count(3);
@@ -58,16 +68,16 @@ window.onkeyup = (event) => {
   else count(left - 1);
 };
 
-// Somebody comes back to a page the browser has kept: it must not stay blank. A page that is left
-// while it loads may be told that it is shown, too, and must stay blank: `persisted` tells the two apart.
+// Somebody comes back to a page the browser has kept. A page that is left while it loads may be told that it is shown,
+// too, and must stay blank: `persisted` tells the two apart.
 window.onpageshow = ({ persisted }) => {
   if (!persisted) return;
-  document.body.hidden = false;
-  document.title = title;
   count(3);
+  goOn();
   // What was searched for and chosen is gone when the way back comes from another site, such as the weather; the reader's own
   // “back” from a page that was found keeps it. Browsers that cannot tell the two apart forget it.
   if (!(window as Tab).navigation?.activation?.from) for (const form of document.forms) form.reset();
 };
+goOn();
 
 export {};

@@ -1,19 +1,22 @@
-/** Offers the languages of the reader's browser first. An offer, never a redirect: phones are lent and borrowed. */
-const offered = document.querySelector<HTMLElement>('#yours');
-const links = [...document.querySelectorAll<HTMLAnchorElement>('section .tongues a')];
-const linkTo = (tag?: string) => links.find(({ lang }) => lang.toLowerCase() === tag);
+/**
+ * Puts the languages of the reader's browser first. An offer, never a redirect: phones are lent and borrowed. A language
+ * that has only its small page is offered where it stands before all that have pages: behind one of those it is a second
+ * choice, and nobody is to be given less than what they can read, nor Russian who asks for Ukrainian.
+ */
+const first = document.querySelector('#yours') as HTMLElement;
+const find = (tag: string) => document.querySelector<HTMLAnchorElement>(`section a[lang${tag}"]`);
+const offered = new Set<Node>();
+let withPages = '';
 
-/** The link for a browser's language: `fa-AF` exactly, or else `fa`; `uk-UA` finds `uk`. */
-function linkFor(wanted: string): HTMLAnchorElement | undefined {
-  const tag = wanted.toLowerCase();
-  return linkTo(tag) ?? linkTo(tag.split('-')[0]);
-}
-
-for (const link of new Set(navigator.languages.map(linkFor))) {
-  if (!link || !offered) continue;
-  const line = document.createElement('li');
-  line.className = `${link.closest('section')?.className}`;
-  line.append(link.cloneNode(true));
-  offered.append(line);
-  offered.hidden = false;
+for (const wanted of navigator.languages) {
+  const [base] = wanted.split('-');
+  // `fa-AF`, or else `fa`, or else what is there of it: `zh-CN` finds `zh-Hans`.
+  const link = find(`="${wanted}`) ?? find(`="${base}`) ?? find(`|="${base}`);
+  // Only a language with pages has an `hreflang`.
+  if (!link || (withPages && !link.hreflang)) continue;
+  withPages ||= link.hreflang;
+  const line = (first.querySelector(`[href="${link.pathname}"]`)?.parentElement ??
+    link.parentElement?.cloneNode(true)) as Node;
+  offered.add(line);
+  first.insertBefore(line, first.children[offered.size - 1] as Node);
 }

@@ -13,15 +13,19 @@ const BASE_SCRIPT = 'Latn';
 /**
  * One class a script, such as `.Arab`, and a rule for each language that differs from its script.
  *
- * @param languages - The published ones; a rule nobody needs is weight on every page.
+ * @param languages - Those that need them; a rule nobody needs is weight on every page.
+ * @param written - Scripts that have their rule already.
  */
-export function scriptStyles(languages: readonly Language[]): {
+export function scriptStyles(
+  languages: readonly Language[],
+  written: readonly string[] = [],
+): {
   readonly css: string;
   readonly classes: readonly string[];
   readonly langs: readonly string[];
 } {
   const classes = [...new Set(languages.map(({ script }) => script))]
-    .filter((script) => script !== BASE_SCRIPT)
+    .filter((script) => script !== BASE_SCRIPT && !written.includes(script))
     .sort();
   const rules = classes.map((script) => `.${script}{${declarations({ tag: 'und', script })}}`);
   const own = languages.filter(

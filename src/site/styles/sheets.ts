@@ -7,13 +7,15 @@
 import fold from '../about/fold.css?inline';
 import log from '../about/log.css?inline';
 import compose from '../composer/compose.css?inline';
-import { published } from '../content/locales.ts';
+import { published, waiting } from '../content/locales.ts';
 import cards from '../directory/cards.css?inline';
 import directory from '../directory/directory.css?inline';
 import type { StyleSheet } from '../finish/add-sheets.ts';
 import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
+import emergency from '../frame/emergency.css?inline';
 import front from '../frame/front.css?inline';
+import held from '../frame/held.css?inline';
 import listen from '../frame/listen.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import pictures from '../marks/pictures.css?inline';
@@ -33,11 +35,14 @@ const written = [
   ...otherScripts.classes.map((script) => `.${script}`),
   ...otherScripts.langs.map((lang) => `html[lang="${lang}"]`),
 ];
+/** Scripts of languages that have only their small page: for all their names together. */
+const waitingScripts = scriptStyles(waiting, otherScripts.classes);
 
 /** The sheets in the order they stand in a page. */
 export const sheets: readonly StyleSheet[] = [
   { css: core, neededBy: 'html' },
   ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
+  { css: waitingScripts.css, neededBy: '.keys' },
   { css: cards, neededBy: '.card, .call' },
   { css: listen, neededBy: '.listen' },
   { css: text, neededBy: '.answer, .from' },
@@ -56,5 +61,7 @@ export const sheets: readonly StyleSheet[] = [
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.filter' },
   { css: missions, neededBy: '.places, .mission, .reading' },
-  { css: chooser, neededBy: '.keys, .tongues, .deep' },
+  { css: emergency, neededBy: '.deep' },
+  { css: chooser, neededBy: '.keys' },
+  { css: held, neededBy: '.held' },
 ];

@@ -7,7 +7,11 @@ const swedish = 'Jag talar inte svenska. Jag talar {language}. Jag behöver en t
 it.each([
   ['ar', 'Jag talar inte svenska. Jag talar arabiska. Jag behöver en tolk.'],
   ['th', 'Jag talar inte svenska. Jag talar thailändska. Jag behöver en tolk.'],
-  ['ti', 'Jag talar inte svenska. Jag talar tigrinja. Jag behöver en tolk.'],
+  ['ti', 'Jag talar inte svenska. Jag talar tigrinska. Jag behöver en tolk.'],
+  // As interpreters are asked for, not as CLDR names what is written.
+  ['fa-AF', 'Jag talar inte svenska. Jag talar dari. Jag behöver en tolk.'],
+  ['zh-Hans', 'Jag talar inte svenska. Jag talar kinesiska (mandarin). Jag behöver en tolk.'],
+  ['ps', 'Jag talar inte svenska. Jag talar pashto. Jag behöver en tolk.'],
   // Nobody says in Swedish that they speak it.
   ['sv', 'Jag talar inte svenska. Jag behöver en tolk.'],
 ])('in Swedish, for a reader of %s', (speaker, said) => {

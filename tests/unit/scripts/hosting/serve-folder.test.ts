@@ -20,6 +20,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<style>p{color:red}</style><style>b{color:red}</style><p>Front');
   writeFileSync(join(folder, '404.html'), '<style>p{color:red}</style><p>Not here');
   writeFileSync(join(folder, 'api/data.json'), '{}');
+  mkdirSync(join(folder, 'ti'));
+  writeFileSync(join(folder, 'ti/404.html'), '<p>Small page');
   writeFileSync(join(folder, '.secret'), 'secret');
   const served = await serveFolder(folder, 0);
   server = served.server;
@@ -50,6 +52,16 @@ it('shows the site’s own page where there is none, also for hidden files and f
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(answer.headers.get('cache-control')).toBe('no-cache');
   }
+});
+
+it('shows a folder’s own page for all below it that is not there', async () => {
+  for (const path of ['/ti/rights/', '/ti/a/b.pdf', '/ti/.secret']) {
+    const answer = await fetch(origin + path);
+    expect(answer.status, path).toBe(404);
+    expect(await answer.text()).toContain('Small page');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  }
+  expect(await (await fetch(`${origin}/tin/rights/`)).text()).toContain('Not here');
 });
 
 it('answers only who reads', async () => {
