@@ -8,7 +8,7 @@ import {
 } from '../../html/page-tree.ts';
 
 /** Letters of a text of some three screens of a small phone. */
-const LONG = 1_800;
+const LONG = 2_600;
 const FEWEST = 3;
 
 /** Lists the headings of a long text before the first of them: `data-contents` of the text are the words that name the list. */

@@ -4,6 +4,7 @@
  * the header of every response.
  */
 
+import fold from '../about/fold.css?inline';
 import log from '../about/log.css?inline';
 import compose from '../composer/compose.css?inline';
 import { published, waiting } from '../content/locales.ts';
@@ -19,6 +20,7 @@ import listen from '../frame/listen.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import pictures from '../marks/pictures.css?inline';
 import missions from '../missions/missions.css?inline';
+import contents from '../text/contents.css?inline';
 import deck from '../text/deck.css?inline';
 import groups from '../text/groups.css?inline';
 import guide from '../text/guide.css?inline';
@@ -51,6 +53,8 @@ export const sheets: readonly StyleSheet[] = [
   { css: steps, neededBy: '.steps' },
   { css: guide, neededBy: '.even, .situation, table:not(.log table)' },
   { css: log, neededBy: '.log' },
+  { css: fold, neededBy: '.fold' },
+  { css: contents, neededBy: '.toc' },
   { css: scenes, neededBy: '.scene, .child' },
   { css: groups, neededBy: '.next, .groups' },
   { css: show, neededBy: '.show' },
