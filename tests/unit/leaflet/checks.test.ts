@@ -162,6 +162,23 @@ describe('draws the line', () => {
     expect(sharing(0.4)).toEqual([]);
     expect(sharing(0.6)).toHaveLength(1);
   });
+
+  test.each([
+    ['before', -1],
+    ['after', 1],
+  ])('at half a point of ink that a line shares with the one %s it', (_where, side) => {
+    const line = sheets[0].boxes.find(isSentence) as TextBox;
+    const ink = inkOfLine(engine, line);
+    const wide = Math.max(...ink.map(({ right }) => right)) - Math.min(...ink.map(({ left }) => left));
+    const sharing = (widthPt: number) =>
+      checkOverlaps(
+        engine,
+        { ...sheets[0], boxes: [line, ...moveBoxes([line], side * (wide - widthPt), 0)] },
+        content,
+      );
+    expect(sharing(0.4)).toEqual([]);
+    expect(sharing(0.6)).toHaveLength(1);
+  });
 });
 
 test('lets neighbouring lines come close without touching', () => {

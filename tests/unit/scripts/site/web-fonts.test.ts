@@ -108,6 +108,12 @@ describe('pages', () => {
     await writeWebFonts(dist, [language('ps')]);
     expect(read('ps/index.html')).toContain('unicode-range:U+69A}');
   });
+
+  it('without a rare letter load nothing for the signs that join the letters of the phone', async () => {
+    write('ps/index.html', 'کتاب\u200cها');
+    await writeWebFonts(dist, [language('ps')]);
+    expect(read('ps/index.html')).toBe(page('کتاب\u200cها'));
+  });
 });
 
 it('says which letter no font has and where it stands, and changes no page', async () => {
