@@ -245,7 +245,7 @@ describe('what cannot be printed', () => {
 
   it('is a name that tells others what the paper is about', async () => {
     await write({ country: 'TH', name: 'Anti-trafficking desk' });
-    await page.getByText('“traffick” in “Name” tells whoever sees the paper').waitFor();
+    await page.getByText('“traffick” in “Name” tells whoever sees the paper').first().waitFor();
     await write({});
     await page.waitForFunction(() => document.querySelector('.wrong li') === null);
   });
