@@ -93,15 +93,8 @@ describe('a screen reader says', () => {
   it('العربية: of the directory, what each choice chooses', async () => {
     const said = await open('/ar/where/', phone, spoken);
     const controls = said.filter((line) => /^(?:combobox|checkbox|button) /.test(line));
-    expect(controls).toEqual([
-      'combobox نوع المساعدة',
-      expect.stringMatching(/^combobox .{3}/),
-      expect.stringMatching(/^combobox .{3}/),
-      expect.stringMatching(/^combobox .{3}/),
-      expect.stringMatching(/^checkbox .{3}/),
-      expect.stringMatching(/^checkbox .{3}/),
-      expect.stringMatching(/^button .{3}/),
-    ]);
+    // The needs are folded: what is chosen is said as the name of what opens them.
+    expect(controls).toEqual(['combobox اللغات', expect.stringMatching(/^checkbox .{3}/)]);
   });
 
   it.each(['/ar/', '/ar/now/', '/ar/where/', '/th/show/', '/th/young/', '/ar/search/'])(

@@ -4,6 +4,7 @@
  * the header of every response.
  */
 
+import all from '../about/all.css?inline';
 import fold from '../about/fold.css?inline';
 import log from '../about/log.css?inline';
 import compose from '../composer/compose.css?inline';
@@ -59,7 +60,8 @@ export const sheets: readonly StyleSheet[] = [
   { css: groups, neededBy: '.next, .groups' },
   { css: show, neededBy: '.show' },
   { css: deck, neededBy: '.deck' },
-  { css: tools, neededBy: '.sheets, .current, .find, .plain, .whole' },
+  { css: tools, neededBy: '.sheets, .current, .find, .plain' },
+  { css: all, neededBy: '.whole' },
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.filter' },
   { css: missions, neededBy: '.places, .mission, .reading' },
