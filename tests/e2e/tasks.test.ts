@@ -1,4 +1,4 @@
-/** The five commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its own. */
+/** Three of the commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its own. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -71,34 +71,7 @@ const tasks: readonly (readonly [section: string, byHand: () => void])[] = [
       );
     },
   ],
-  [
-    'Change a text',
-    () => edit('content/en/pages/about.mdx', (text) => text.replace(/^(summary: .*)$/m, '$1 Read more.')),
-  ],
   ['Verify a contact', () => undefined],
-  [
-    'Add a leaflet format',
-    () => {
-      const source = readFileSync('src/leaflet/formats/a5-flyer.ts', 'utf8');
-      const own = source
-        .replace(/\ba5Flyer\b/g, 'ownFlyer')
-        .replace(/name: 'a5-flyer',/, "name: 'own-flyer',\n  sameAs: 'a5-flyer',");
-      writeFileSync(join(root, 'src/leaflet/formats/own-flyer.ts'), own);
-      edit(
-        'src/leaflet/formats/index.ts',
-        (text) =>
-          `import { ownFlyer } from './own-flyer.ts';\n${text.replace('    card,\n', '    card,\n    ownFlyer,\n')}`,
-      );
-      edit('content/leaflets.yaml', (text) =>
-        text.replace('formats:\n    - a4-letterfold', '$&\n    - own-flyer'),
-      );
-      for (const tag of ['en', 'sv', 'uk'])
-        cpSync(
-          `content/${tag}/leaflets/adult.a5-flyer.mdx`,
-          join(root, `content/${tag}/leaflets/adult.a5-flyer.mdx`),
-        );
-    },
-  ],
 ];
 
 it.each(tasks)(
