@@ -76,7 +76,7 @@ describe('every page', () => {
     ['leaflets', 4_750],
     ['young', 7_000],
     ['rights', 7_500],
-    ['where', 9_250],
+    ['where', 9_500],
   ])('about %s is light: the one in the middle has at most %i bytes', (kind, most) => {
     const same = weighed.filter(([path]) => path.split('/')[2] === kind);
     const sizes = same.map(([, page]) => brotli(page)).toSorted((a, b) => a - b);
