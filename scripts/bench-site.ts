@@ -15,7 +15,7 @@ const help = `npm run bench:site                   some minutes on a quiet machi
 npm run bench:site -- --rounds 5     so many rounds over all peers (3 unless said); medians are shown
 
 Peers are Astro with Starlight and Eleventy, installed into .cache/bench/site/, and Hugo where the machine has it; who is
-missing is named. They get the text of our own pages. This site is built again with 1,440 pages and more, copies of its
+missing is named. They get the text of our ours pages. This site is built again with 1,440 pages and more, copies of its
 languages under other tags. Writes .cache/bench/site.json and site.md.
 `;
 /** How large the larger site is. */
@@ -27,7 +27,7 @@ const SLOWER = 4;
 const OPENED = ['en/rights/', 'ar/rights/'];
 /** How something is found: the page to open, what to press first, where to type, and what a result is. */
 const SEARCHES = {
-  own: { page: 'en/search/', press: undefined, field: '#words', result: '#found .hits a' },
+  ours: { page: 'en/search/', press: undefined, field: '#words', result: '#found .hits a' },
   starlight: {
     page: 'en/rights/',
     press: 'button[data-open-modal]',
@@ -64,14 +64,14 @@ say('Installing peers …');
 const { peers, missing, pages } = writePeers(folder, dist);
 for (const { name, why } of missing) say(`Not measured: ${name}, because ${why}.`);
 
-const own: SitePeer = {
+const ours: SitePeer = {
   name: 'this site',
   folder: resolve('.'),
   command: 'astro build --silent --outDir .cache/bench/own',
   out: resolve('.cache/bench/own'),
 };
 const grown = growSite(resolve('.cache/bench/grown'), dist, PAGES);
-const all = [own, grown, ...peers];
+const all = [ours, grown, ...peers];
 const cpuSeconds = new Map<string, number[]>(all.map(({ name }) => [name, []]));
 const peaks = new Map<string, number>();
 const failed = new Map<string, string>();
@@ -88,14 +88,14 @@ for (let round = 0; round < rounds; round++) {
 
 const paints: ({ name: string; page: string } & Seen)[] = [];
 const finds: ({ name: string } & Seen)[] = [];
-const shown = all.filter(({ name }) => name === own.name || name === peerSites.starlight);
+const shown = all.filter(({ name }) => name === ours.name || name === peerSites.starlight);
 for (const { name, out } of shown) {
   if (failed.has(name)) continue;
   say(`Opening ${name} …`);
-  const { server, origin } = await serve(name === own.name ? dist : out);
+  const { server, origin } = await serve(name === ours.name ? dist : out);
   for (const page of OPENED)
     paints.push({ name, page, ...(await visitOften((tab) => paint(tab, `${origin}/${page}`))) });
-  const how = name === own.name ? SEARCHES.own : SEARCHES.starlight;
+  const how = name === ours.name ? SEARCHES.ours : SEARCHES.starlight;
   finds.push({ name, ...(await visitOften((tab) => find(tab, origin, how))) });
   server.close();
 }

@@ -126,9 +126,9 @@ export function growSite(folder: string, dist: string, wanted: number): SitePeer
   for (const part of ['leaflets', 'kits'].filter((name) => existsSync(join('.cache', name))))
     cpSync(join('.cache', part), join(folder, '.cache', part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  const own = readdirSync('locales').map((name) => name.replace('.json', ''));
-  const copied = own.filter((tag) => tag !== 'sv' && tag !== 'en');
-  const lacking = languages.filter(({ tag }) => !own.includes(tag));
+  const tags = readdirSync('locales').map((name) => name.replace('.json', ''));
+  const copied = tags.filter((tag) => tag !== 'sv' && tag !== 'en');
+  const lacking = languages.filter(({ tag }) => !tags.includes(tag));
   const built = filesUnder(dist).filter((path) => path.endsWith('.html'));
   const inOne = built.filter((path) => path.startsWith(`${copied[0] ?? 'en'}/`)).length;
   const more = Math.min(lacking.length, Math.ceil((wanted - built.length) / inOne));
@@ -138,7 +138,7 @@ export function growSite(folder: string, dist: string, wanted: number): SitePeer
     cpSync(`locales/${like}.json`, join(folder, `locales/${tag}.json`));
   }
   return {
-    name: `this site in ${own.length + more} languages`,
+    name: `this site in ${tags.length + more} languages`,
     folder,
     command: 'astro build --silent',
     out: join(folder, 'dist'),

@@ -29,9 +29,9 @@ const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none'
 
 /** Whether a tag names one of the table's languages, in a region. */
 function isRegionOf(typed: string, tag: string): boolean {
-  const [own, other] = [new Intl.Locale(typed), new Intl.Locale(tag)];
-  if (own.region === undefined || other.region !== undefined) return false;
-  const [full, wide] = [own.maximize(), other.maximize()];
+  const [asked, other] = [new Intl.Locale(typed), new Intl.Locale(tag)];
+  if (asked.region === undefined || other.region !== undefined) return false;
+  const [full, wide] = [asked.maximize(), other.maximize()];
   return full.language === wide.language && full.script === wide.script;
 }
 

@@ -219,6 +219,6 @@ export function languageNameIn(tag: string, named: string): string {
  * @param spoken - The speaker's language.
  */
 export function spokenNameIn(tag: string, spoken: string): string {
-  const own: Readonly<Record<string, string>> = languageOf(spoken)?.spoken ?? {};
-  return own[tag] ?? languageNameIn(tag, spoken);
+  const names: Readonly<Record<string, string>> = languageOf(spoken)?.spoken ?? {};
+  return names[tag] ?? languageNameIn(tag, spoken);
 }

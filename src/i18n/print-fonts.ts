@@ -27,18 +27,18 @@ export function contentFamilies(content: SetContent): ContentFamilies {
   const { script, audience } = content;
   const text = JSON.stringify(content);
   const named = [...scriptsOfLanguages(text)];
-  const known = [script, ...named.map(([, own]) => own)];
+  const known = [script, ...named.map(([, written]) => written)];
   const read = scriptsIn(text, script);
   const isAlone = (one: ScriptCode) => ![...known, ...read].some((other) => shareLetters(one, other));
-  const told = named.filter(([, own]) => !isAlone(own));
+  const told = named.filter(([, written]) => !isAlone(written));
   // Whose forms these letters have, a language has said.
   const found = read.filter((one) => known.includes(one) || isAlone(one));
   // Kana and Hangul stand for themselves, whatever the language is said to be: they come last, and are printed.
   const certain = read.filter((one) => one === 'Jpan' || one === 'Kore');
-  const all = [script, ...found, ...told.map(([, own]) => own), ...certain];
+  const all = [script, ...found, ...told.map(([, written]) => written), ...certain];
   return {
     families: [...new Set(all.flatMap((code) => printFamilies(code, audience)))],
-    byLanguage: new Map(told.map(([lang, own]) => [lang, printFamilies(own, audience)])),
+    byLanguage: new Map(told.map(([lang, written]) => [lang, printFamilies(written, audience)])),
   };
 }
 

@@ -237,6 +237,6 @@ export const textsOf = (element: FlowElement): readonly TextElement[] =>
 export function countFills(element: FlowElement): number {
   const inside = childrenOf(element).map(countFills);
   if (element.kind === 'columns') return Math.max(0, ...inside);
-  const own = element.kind === 'frame' && element.fills ? 1 : 0;
-  return inside.reduce((sum, count) => sum + count, own);
+  const itself = element.kind === 'frame' && element.fills ? 1 : 0;
+  return inside.reduce((sum, count) => sum + count, itself);
 }

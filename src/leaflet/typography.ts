@@ -256,8 +256,8 @@ const TALLER: readonly (readonly [letters: RegExp, row: ScriptRow])[] = [
  * Least line height for words in a taller script than the text around them, as a multiple of their size: a Thai word in a
  * German heading keeps its vowels and tones inside its line. 0 where there are none.
  */
-export function leastLeading(text: string, { headingLeading: own }: Typography): number {
+export function leastLeading(text: string, { headingLeading: natural }: Typography): number {
   if (!OTHER_LETTERS.test(text)) return 0;
   const needed = TALLER.find(([letters]) => letters.test(text))?.[1].headingLeading ?? 0;
-  return needed > own ? needed : 0;
+  return needed > natural ? needed : 0;
 }

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { facts, swedishNames } from './content/facts.ts';
+import { facts, swedishNames } from './content/site-facts.ts';
 import { drawingOf } from './finish/drawings.ts';
 import { finishPage } from './finish/finish-page.ts';
 import { sheets } from './styles/sheets.ts';

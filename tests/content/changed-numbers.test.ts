@@ -13,8 +13,8 @@ import {
   readContactRecord,
 } from '../../src/content-model/contacts/read-contact.ts';
 import { cardOf, printedCardOf } from '../../src/content-model/facts/contact-card.ts';
-import { type Facts, readFacts } from '../../src/content-model/facts/facts.ts';
 import { publishing, termsOf } from '../../src/content-model/facts/publishing.ts';
+import { type Facts, readFacts } from '../../src/content-model/facts/read-facts.ts';
 import { parseText } from '../../src/content-model/texts/parse-text.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { contactJson } from '../../src/site/api/contact-json.ts';
@@ -171,7 +171,7 @@ function onPaper(contact: Contact, contacts: ReadonlyMap<string, Contact>) {
     pictures: new Map(),
     pictureWords: {},
     contactWords: { [id]: { label: `Label {phone:${id}}`, for: 'For' } },
-    phrases: { own: {}, swedish: {} },
+    phrases: { reader: {}, swedish: {} },
     leafletName: 'x',
     panelCount: 2,
   });

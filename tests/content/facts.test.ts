@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readContact } from '../../src/content-model/contacts/read-contact.ts';
-import { readFacts } from '../../src/content-model/facts/facts.ts';
 import { publishedContacts } from '../../src/content-model/facts/publishing.ts';
+import { readFacts } from '../../src/content-model/facts/read-facts.ts';
 import { checkPages, readPages } from '../../src/content-model/site-map/pages.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 

@@ -1,7 +1,7 @@
 /** Invented facts for texts: two contacts that may be printed, two that may not, one right. */
 import type { Contact } from '../../src/content-model/contacts/contact.ts';
 import { readContact } from '../../src/content-model/contacts/read-contact.ts';
-import type { Facts } from '../../src/content-model/facts/facts.ts';
+import type { Facts } from '../../src/content-model/facts/read-facts.ts';
 import { readRight } from '../../src/content-model/records/right.ts';
 import { contactYaml } from './contact-yaml.ts';
 import { rightYaml } from './right-yaml.ts';

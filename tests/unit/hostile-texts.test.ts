@@ -106,7 +106,7 @@ async function make(bytes: Uint8Array, name: string, profile: Profile) {
     pictures: new Map(),
     pictureWords: {},
     contactWords: {},
-    phrases: { own: {}, swedish: {} },
+    phrases: { reader: {}, swedish: {} },
     leafletName: 'x',
     author: 'anyone',
     ...(isFlow ? {} : { panelCount: textAreas(format).length }),

@@ -148,7 +148,7 @@ export function notesToRead(contact: Contact, answers: Answers): readonly string
     const note = contact[`${field}Note`];
     return answers[field] === undefined || note === undefined ? [] : [`${field}Note: ${note}`];
   });
-  const own = (contact.ask ?? []).map((question) => `ask: ${question}`);
+  const asked = (contact.ask ?? []).map((question) => `ask: ${question}`);
   const why = contact.publishNote === undefined ? [] : [`publishNote: ${contact.publishNote}`];
-  return [...notes, `note: ${contact.note}`, ...why, ...own];
+  return [...notes, `note: ${contact.note}`, ...why, ...asked];
 }

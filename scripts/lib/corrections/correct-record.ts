@@ -125,8 +125,8 @@ function abroad(record: Document, number: string, { dial, long }: Correction): o
   const before = (isSeq(phones) ? phones.items : []).map((item) =>
     isMap(item) ? item.get('e164') : undefined,
   );
-  const own = [...before, long, dial === undefined ? undefined : internationalForm(dial)].map(digits);
-  return { status: own.includes(digits(number)) ? 'number' : 'own-number', number };
+  const known = [...before, long, dial === undefined ? undefined : internationalForm(dial)].map(digits);
+  return { status: known.includes(digits(number)) ? 'number' : 'own-number', number };
 }
 
 const hoursEdits = (hours: string, on: string): readonly FieldEdit[] =>

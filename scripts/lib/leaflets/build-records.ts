@@ -19,13 +19,13 @@ export function codeFingerprint(
   root: string,
   machine: Pick<NodeJS.Process, 'arch' | 'platform' | 'versions'> = process,
 ): string {
-  const own = ['src/leaflet', 'src/i18n', 'scripts/lib'].flatMap((folder) =>
+  const sources = ['src/leaflet', 'src/i18n', 'scripts/lib'].flatMap((folder) =>
     filesUnder(join(root, folder)).map((path) => join(root, folder, path)),
   );
   // npm's own note of what it installed: true even where a package was changed without the lock file.
   const installed = join(root, 'node_modules/.package-lock.json');
   const lock = existsSync(installed) ? installed : join(root, 'package-lock.json');
-  const files = [...own, ...[lock].filter(existsSync), harfbuzzPath()];
+  const files = [...sources, ...[lock].filter(existsSync), harfbuzzPath()];
   const { arch, platform, versions } = machine;
   const { node, icu, unicode } = versions;
   return sha256(JSON.stringify([arch, platform, node, icu, unicode, files.map(sha256OfFile)]));

@@ -34,7 +34,7 @@ its place and what to do, and writes nothing.
 
   --content FILE    Markdown (.md) or MDX (.mdx), UTF-8, at most ${LARGEST_TEXT / 1024} KiB. Front matter: title (required), locale.
                     “# …” and what follows it is the cover, each “## …” begins the next part, in reading order.
-  --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's own.
+  --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's spoken.
   --format NAME     ${Object.keys(formats).join(', ')}
   --profile NAME    ${profiles.join(', ')}: for a screen, an office printer, a print shop
   --bleed MM        print shop only: how far colour runs over the cut, 3 (without the option) or 5
@@ -68,13 +68,13 @@ export async function main(memory?: string): Promise<0 | 1> {
     printProblems([...read.problems, ...ofToday]);
     return 1;
   }
-  const own = material.locales.get(language.tag);
+  const spoken = material.locales.get(language.tag);
   const english = material.locales.get('en');
   if (!english) throw new Error('content/en/ is missing.');
   const input = toLeaflet(parsed, {
-    ...leafletOptions(material, own ?? english, format),
+    ...leafletOptions(material, spoken ?? english, format),
     language,
-    ...(own ? {} : { wordsLanguage: english.language }),
+    ...(spoken ? {} : { wordsLanguage: english.language }),
     leafletName: basename(file).replace(/\.mdx?$/, ''),
     author: 'anyone',
     today,

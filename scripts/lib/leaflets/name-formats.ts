@@ -37,9 +37,9 @@ function fixOf(
     return 'It is the edition code, which is made here: give its column more room in src/leaflet/formats/.';
   if (problem.code !== 'text-overflows-panel') return problem.fix;
   const { tag, name, format } = job;
-  const own = `${name}.${format.sameAs ?? format.name}.mdx`;
+  const textFile = `${name}.${format.sameAs ?? format.name}.mdx`;
   const source = leafletSource(project, job);
-  return source.endsWith(`/${own}`)
+  return source.endsWith(`/${textFile}`)
     ? problem.fix
-    : `${problem.fix} If other formats have room for it, give this one a text of its own: content/en/leaflets/${own}, and the same in ${tag === 'en' ? 'the other languages' : `content/${tag}/leaflets/`}.`;
+    : `${problem.fix} If other formats have room for it, give this one a text of its own: content/en/leaflets/${textFile}, and the same in ${tag === 'en' ? 'the other languages' : `content/${tag}/leaflets/`}.`;
 }

@@ -14,7 +14,7 @@ export function readFonts(content: SetContent): FontSet {
   return {
     fonts: families.flatMap(filesOf),
     latin: printFamilies('Latn').flatMap(filesOf),
-    byLanguage: new Map([...byLanguage].map(([lang, own]) => [lang, own.flatMap(filesOf)])),
+    byLanguage: new Map([...byLanguage].map(([lang, families]) => [lang, families.flatMap(filesOf)])),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The project as it lies on disk, opened and checked: what the commands start from. */
-import { checkContent } from '../../../src/content-model/check/check-content.ts';
+import { checkAcross } from '../../../src/content-model/check/check-across.ts';
 import type { ContentFiles } from '../../../src/content-model/files/content-files.ts';
 import { type OpenedProject, openProject } from '../../../src/content-model/project/open-project.ts';
 import { formats, type Problem } from '../../../src/leaflet/index.ts';
@@ -18,7 +18,7 @@ export function readProject(root: string): OpenedProject {
 export function checkProject(source: ContentFiles): OpenedProject {
   const { project, problems: onOpening } = openProject(source, formats);
   if (!project) return { problems: onOpening };
-  const problems = [...onOpening, ...checkContent(project)];
+  const problems = [...onOpening, ...checkAcross(project)];
   const broken = new Set(problems.filter(isError).map(({ where }) => where.file));
   // A language whose words have an error has no leaflets: a word that is missing is not looked for.
   const whole = [...project.locales].filter(([tag]) => !wordFiles(tag).some((file) => broken.has(file)));

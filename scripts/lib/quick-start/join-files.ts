@@ -57,7 +57,7 @@ export async function joinFiles(root: string, kept: string, path: string, name: 
   // Another run may have made the same meanwhile.
   if (existsSync(join(kept, folder))) rmSync(part, { recursive: true });
   else renameSync(part, join(kept, folder));
-  const own = new Set(
+  const modules = new Set(
     chunks
       .flatMap(({ moduleIds }) => moduleIds)
       .map((id) => relative(root, id))
@@ -68,7 +68,7 @@ export async function joinFiles(root: string, kept: string, path: string, name: 
     // What was saved meanwhile may have been read before: it counts as changed.
     return [file, size, mtimeMs < began ? mtimeMs : 0];
   };
-  const of = [...own, ...[INSTALLED].filter((file) => existsSync(join(root, file)))].sort().map(stampOf);
+  const of = [...modules, ...[INSTALLED].filter((file) => existsSync(join(root, file)))].sort().map(stampOf);
   const joined: Joined = { folder, files, node: process.version, of };
   const note = join(kept, `${name}.json`);
   writeFileSync(`${note}.${process.pid}`, JSON.stringify(joined));

@@ -125,8 +125,11 @@ async function makeFace(language: Written, texts: readonly Text[]): Promise<Made
   const lacking = letters.filter((letter) => !isKnown(letter) && isOnlyIn(language, letter));
   if (lacking.length > 0)
     return { problems: lacking.map((letter) => lacksLetter(letter, family.family, texts)) };
-  const own = letters.filter(isKnown);
-  const bytes = await subsetFont(file, withParts(own.join('')), { targetFormat: 'woff2', noHinting: true });
+  const covered = letters.filter(isKnown);
+  const bytes = await subsetFont(file, withParts(covered.join('')), {
+    targetFormat: 'woff2',
+    noHinting: true,
+  });
   const path = `${FOLDER}/${sha256(bytes).slice(0, 16)}.woff2`;
   const names = [family.family, ...(sameOnPhones[language.script] ?? [])].flatMap((name) => [
     `${name} Regular`,
@@ -135,7 +138,7 @@ async function makeFace(language: Written, texts: readonly Text[]): Promise<Made
   const css =
     `@font-face{font-family:${BUNDLED_FAMILY};font-display:swap;` +
     `src:${names.map((name) => `local("${name}"),`).join('')}url(/${path})format("woff2");` +
-    `unicode-range:${rangesOf(own, language.rareLetters === undefined ? WIDEST_GAP : 1)}}`;
+    `unicode-range:${rangesOf(covered, language.rareLetters === undefined ? WIDEST_GAP : 1)}}`;
   return { face: { path, bytes, css }, problems: [] };
 }
 

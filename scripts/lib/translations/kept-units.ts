@@ -36,14 +36,14 @@ export function keptUnits(
   }
   const said: Said = { kept: why };
   const byLocale = Map.groupBy(kept, ({ locale }) => locale);
-  return new Map([...byLocale].map(([locale, own]) => [locale, stampsOf(own, said)]));
+  return new Map([...byLocale].map(([locale, units]) => [locale, stampsOf(units, said)]));
 }
 
 const nameOf = ({ path, id }: OlderSentence): string => `${path.replace(/^locales\/.*/, 'locales')}#${id}`;
 
 function stampsOf(sentences: readonly OlderSentence[], said: Said): Stamps {
   const byPath = Map.groupBy(sentences, ({ path }) => path);
-  return new Map([...byPath].map(([path, own]) => [path, new Map(own.map(({ id }) => [id, said]))]));
+  return new Map([...byPath].map(([path, units]) => [path, new Map(units.map(({ id }) => [id, said]))]));
 }
 
 function olderSentences(

@@ -21,7 +21,7 @@ export function statesTable(project: Project, isLong: boolean): string {
     const name = `${tag} ${language.english}`.padEnd(16);
     if (writtenLocales.has(tag)) return [`${name}   written in this language: a source`];
     const meant = [...states].filter(([path]) => isMeant(project, path, tag));
-    const counts = columns.map((state) => meant.filter(([, own]) => own === state).length);
+    const counts = columns.map((state) => meant.filter(([, noted]) => noted === state).length);
     const waiting = meant.filter(([, state]) => state !== 'fresh');
     return [
       `${name}${counts.map((count) => String(count).padStart(11)).join('')}   ${isReviewed ? 'yes' : 'no'}`,

@@ -55,8 +55,8 @@ const isRead = (path: string): boolean =>
 
 /** Each leaflet has a text for all formats, and may have one for each. */
 function leafletTexts({ source, leaflets, formats }: Project): readonly string[] {
-  const own = [...new Set(Object.values(formats).map(({ name, sameAs }) => sameAs ?? name))];
-  const texts = leaflets.flatMap(({ name }) => [name, ...own.map((format) => `${name}.${format}`)]);
+  const formatNames = [...new Set(Object.values(formats).map(({ name, sameAs }) => sameAs ?? name))];
+  const texts = leaflets.flatMap(({ name }) => [name, ...formatNames.map((format) => `${name}.${format}`)]);
   return source.locales.flatMap((locale) => texts.map((text) => `content/${locale}/leaflets/${text}.mdx`));
 }
 

@@ -8,7 +8,7 @@ import type { Where } from '../problems/problem.ts';
 import { fileMissing } from '../problems/record-problems.ts';
 import { type BlockNode, type ParsedText, plainText } from '../texts/block-tree.ts';
 import { tellingPiece } from '../wording/telling-words.ts';
-import { readTellingWords, TELLING_WORDS_FILE } from '../words/telling-words.ts';
+import { readTellingWords, TELLING_WORDS_FILE } from '../words/telling-word-list.ts';
 
 /** Telling words in titles, labels, summaries, on covers and in addresses, and languages without a list. */
 export function checkNeutral(

@@ -1,8 +1,8 @@
 /** Rules for each text on its own, once facts and drawings are known: every id names something that may be shown. */
 import { closestMatch } from 'leven';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import type { Where } from '../problems/problem.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';

@@ -23,9 +23,11 @@ interface Section {
 /** The first heading under which a translation has other pieces than its source. Both have the same headings. */
 export function compareUnits(text: ParsedText, source: ParsedText, where: Where): readonly Problem[] {
   const wanted = sectionsOf(source);
-  const own = sectionsOf(text);
-  const at = own.findIndex(({ units }, index) => namesOf(units) !== namesOf(wanted[index]?.units ?? []));
-  const [section, from] = [own[at], wanted[at]];
+  const translated = sectionsOf(text);
+  const at = translated.findIndex(
+    ({ units }, index) => namesOf(units) !== namesOf(wanted[index]?.units ?? []),
+  );
+  const [section, from] = [translated[at], wanted[at]];
   if (!section || !from) return [];
   const first = section.units.findIndex(({ kind }, index) => kind !== from.units[index]?.kind);
   const line = section.units[first]?.line ?? section.units.at(-1)?.line ?? section.line;
@@ -37,16 +39,16 @@ export function compareUnits(text: ParsedText, source: ParsedText, where: Where)
 const namesOf = (units: readonly Unit[]): string => units.map(({ kind }) => kind).join(' ');
 
 /** The kinds that are not as many: “4 steps”, “5 steps”. All of them, where only their order differs. */
-function differences(own: readonly Unit[], wanted: readonly Unit[]): readonly [string, string] {
-  const kinds = [...new Set([...wanted, ...own].map(({ kind }) => kind))];
+function differences(translated: readonly Unit[], wanted: readonly Unit[]): readonly [string, string] {
+  const kinds = [...new Set([...wanted, ...translated].map(({ kind }) => kind))];
   const count = (units: readonly Unit[], kind: Unit['kind']) =>
     units.filter((one) => one.kind === kind).length;
-  const unequal = kinds.filter((kind) => count(own, kind) !== count(wanted, kind));
+  const unequal = kinds.filter((kind) => count(translated, kind) !== count(wanted, kind));
   const told = (units: readonly Unit[]) =>
     unequal.length > 0
       ? unequal.map((kind) => counted(count(units, kind), kind)).join(', ')
       : units.map(({ kind }) => kind).join(', ');
-  return [told(own), told(wanted)];
+  return [told(translated), told(wanted)];
 }
 
 const counted = (number: number, kind: Unit['kind']): string => {

@@ -32,12 +32,12 @@ export function checkNumbers(
 /** A number in a name (“Polisen 114 14”) is the contact's, or was and has been forgotten. */
 export function checkNames(contact: Contact, locate: Locate): Problem[] {
   const { phones, text: textTo, fromAbroad } = diallingOf(contact);
-  const own = [...phones, textTo, fromAbroad].flatMap((number) => number?.shown.replace(/\D/g, '') ?? []);
+  const figures = [...phones, textTo, fromAbroad].flatMap((number) => number?.shown.replace(/\D/g, '') ?? []);
   return (['name', 'shortName'] as const).flatMap((field) => {
     const name = contact[field];
     const isOnlyNumber = /^[\d -]+$/.test(name);
     return (isOnlyNumber ? [name] : figuresIn(name))
-      .filter((figure) => !own.includes(figure.replace(/\D/g, '')))
+      .filter((figure) => !figures.includes(figure.replace(/\D/g, '')))
       .map((figure) => nameNumberDiffers(locate([field]), name, figure));
   });
 }

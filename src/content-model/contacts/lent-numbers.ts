@@ -24,10 +24,10 @@ export function withLentNumbers(
     id: string,
     path: readonly PropertyKey[],
     what: string,
-    own: (of: ContactRecord) => T | undefined,
+    numberOf: (of: ContactRecord) => T | undefined,
   ) => {
     const lender = others.get(id);
-    const taken = lender && own(lender);
+    const taken = lender && numberOf(lender);
     if (!lender) problems.push(unknownContact(locate(path), id));
     else if (taken === undefined) problems.push(numberNotLent(locate(path), id, what));
     return taken;

@@ -123,7 +123,7 @@ function callPanels(
   const heading: readonly Block[] = isFirst
     ? [{ kind: 'heading', level: 2, content: plain(words.groups[group]) }]
     : [];
-  const own = (contact.ask ?? []).map((question) => row([paragraph(question)], []));
+  const questions = (contact.ask ?? []).map((question) => row([paragraph(question)], []));
   const asked: readonly Block[] = [
     ...heading,
     { kind: 'heading', level: 3, content: plain(contact.name) },
@@ -133,7 +133,7 @@ function callPanels(
   const after: readonly Block[] = [
     // The name once more: this part may stand on a page of its own.
     strong(contact.name),
-    ...(own.length > 0 ? [paragraph(`${words.ownQuestions}:`), ...own] : []),
+    ...(questions.length > 0 ? [paragraph(`${words.ownQuestions}:`), ...questions] : []),
     row([paragraph(words.rungBy)], []),
     row([paragraph(words.answeredBy)], []),
     {

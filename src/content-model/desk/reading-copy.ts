@@ -47,7 +47,7 @@ export interface ReadingPart {
 
 /** Blocks that say the same. One side is empty where the other says more. */
 export interface ReadingRow {
-  readonly own: readonly Block[];
+  readonly handedOut: readonly Block[];
   readonly working: readonly Block[];
 }
 
@@ -68,7 +68,7 @@ export interface ReadingWords {
 /**
  * Puts a leaflet and the same leaflet in the language of staff side by side.
  *
- * @param own - The leaflet.
+ * @param handedOut - The leaflet.
  * @param working - The same leaflet in the language of staff; the same content where one sheet holds many languages.
  * @param format - Where its parts stand on the paper.
  * @param workingLanguage - Language of staff.
@@ -76,23 +76,26 @@ export interface ReadingWords {
  * @returns Parts in reading order; a problem where the two do not have the same number of parts.
  */
 export function pairParts(
-  own: LeafletContent,
+  handedOut: LeafletContent,
   working: LeafletContent,
   format: SheetFormat,
   workingLanguage: Pick<Language, 'lang'>,
   pictureLine: (what: string) => string,
 ): { readonly parts: readonly ReadingPart[]; readonly problems: readonly Problem[] } {
   const { lang } = workingLanguage;
-  const pairs = own.lang === MANY_LANGUAGES ? pairWithin(own, lang) : pairAcross(own, working);
+  const pairs =
+    handedOut.lang === MANY_LANGUAGES ? pairWithin(handedOut, lang) : pairAcross(handedOut, working);
   const parts = pairs.map(({ part, other, language, number }) => ({
-    name: nameOf(format, part, number - 1, own),
+    name: nameOf(format, part, number - 1, handedOut),
     number,
     language,
     rows: rowsOf(part, other, pictureLine),
     at: part.at,
   }));
-  const isEqual = own.lang === MANY_LANGUAGES || own.parts.length === working.parts.length;
-  const problems = isEqual ? [] : [unequalParts(whereOf(own), own.parts.length, working.parts.length, lang)];
+  const isEqual = handedOut.lang === MANY_LANGUAGES || handedOut.parts.length === working.parts.length;
+  const problems = isEqual
+    ? []
+    : [unequalParts(whereOf(handedOut), handedOut.parts.length, working.parts.length, lang)];
   return { parts, problems };
 }
 
@@ -123,9 +126,9 @@ interface Pair {
   readonly number: number;
 }
 
-function pairAcross(own: LeafletContent, working: LeafletContent): readonly Pair[] {
-  const { lang, dir, script } = own;
-  return own.parts.map((part, index) => ({
+function pairAcross(handedOut: LeafletContent, working: LeafletContent): readonly Pair[] {
+  const { lang, dir, script } = handedOut;
+  return handedOut.parts.map((part, index) => ({
     part,
     other: working.parts[index],
     language: { lang, dir, script },
@@ -134,11 +137,11 @@ function pairAcross(own: LeafletContent, working: LeafletContent): readonly Pair
 }
 
 /** One sheet in many languages: each part with the part in the language of staff that stands as far down among its own. */
-function pairWithin(own: LeafletContent, workingLang: string): readonly Pair[] {
-  const languageOf = ({ language = own }: PartContent): PartLanguage => language;
-  const groups = Map.groupBy(own.parts, (part) => languageOf(part).lang);
+function pairWithin(handedOut: LeafletContent, workingLang: string): readonly Pair[] {
+  const languageOf = ({ language = handedOut }: PartContent): PartLanguage => language;
+  const groups = Map.groupBy(handedOut.parts, (part) => languageOf(part).lang);
   const working = groups.get(workingLang) ?? [];
-  return own.parts.flatMap((part, index): Pair[] => {
+  return handedOut.parts.flatMap((part, index): Pair[] => {
     const { lang, dir, script } = languageOf(part);
     if (lang === workingLang) return [];
     const other = working[(groups.get(lang) ?? []).indexOf(part)];
@@ -175,12 +178,12 @@ function rowsOf(
   other: PartContent | undefined,
   pictureLine: (what: string) => string,
 ): readonly ReadingRow[] {
-  const own = [...part.blocks, ...part.foot];
+  const handedOut = [...part.blocks, ...part.foot];
   const working = other ? [...other.blocks, ...other.foot] : [];
-  return Array.from({ length: Math.max(own.length, working.length) }, (_, index) => {
-    const [block, same] = [own[index], working[index]];
+  return Array.from({ length: Math.max(handedOut.length, working.length) }, (_, index) => {
+    const [block, same] = [handedOut[index], working[index]];
     return {
-      own: block ? plainBlock(block) : [],
+      handedOut: block ? plainBlock(block) : [],
       working: same ? plainBlock(block ? withCodesOf(block, same) : same, pictureLine) : [],
     };
   });
@@ -190,9 +193,9 @@ function rowsOf(
  * The words of a code in the language of staff, with the address and the edition of the leaflet itself: those of the
  * other leaflet are not on the paper.
  */
-function withCodesOf(own: Block, same: Block): Block {
-  if (own.kind !== 'qr' || same.kind !== 'qr') return same;
-  const codes = own.blocks.flatMap((block) =>
+function withCodesOf(handedOut: Block, same: Block): Block {
+  if (handedOut.kind !== 'qr' || same.kind !== 'qr') return same;
+  const codes = handedOut.blocks.flatMap((block) =>
     block.kind === 'paragraph' ? block.content.filter(isCode) : [],
   );
   const blocks = same.blocks.map((block): Block => {
@@ -202,7 +205,7 @@ function withCodesOf(own: Block, same: Block): Block {
       content: block.content.map((inline) => (isCode(inline) ? (codes.shift() ?? inline) : inline)),
     };
   });
-  return { ...same, url: own.url, blocks };
+  return { ...same, url: handedOut.url, blocks };
 }
 
 const isCode = ({ kind }: Inline): boolean => kind === 'code' || kind === 'url';
@@ -264,18 +267,18 @@ const addressOf = (url: string): readonly Inline[] => [
 /**
  * The reading copy as the engine takes it. It may break between any two rows, and a heading stays with its first row.
  *
- * @param own - The leaflet: its script decides the fonts, its date is the copy's.
+ * @param handedOut - The leaflet: its script decides the fonts, its date is the copy's.
  * @param language - Language of staff.
  */
 export function readingCopy(
   parts: readonly ReadingPart[],
-  own: Pick<LeafletContent, 'script' | 'date' | 'parts'>,
+  handedOut: Pick<LeafletContent, 'script' | 'date' | 'parts'>,
   language: Pick<Language, 'lang' | 'dir' | 'script'>,
   words: ReadingWords,
 ): LeafletContent {
   const working: PartLanguage = { lang: language.lang, dir: language.dir, script: language.script };
   const text = (words: string): Inline[] => [{ kind: 'text', text: words }];
-  const at: SourcePlace = own.parts[0]?.at ?? { file: '' };
+  const at: SourcePlace = handedOut.parts[0]?.at ?? { file: '' };
   const heads = words.columns.map((head) => ({
     language: working,
     blocks: [
@@ -306,13 +309,13 @@ export function readingCopy(
   return {
     lang: language.lang,
     dir: language.dir,
-    script: own.script,
+    script: handedOut.script,
     title: words.title,
     // Staff are adults, whoever the leaflet is for.
     audience: 'adult',
     parts: [opening, ...parts.flatMap((part) => partsInColumns(part, working, words))],
     pageLine: { lang: language.lang, dir: language.dir, text: `${words.title} · ${words.page}` },
-    date: own.date,
+    date: handedOut.date,
   };
 }
 
@@ -332,7 +335,7 @@ function partsInColumns(
   const row = (each: ReadingRow): ColumnsBlock => ({
     kind: 'columns',
     columns: [
-      { language, blocks: each.own },
+      { language, blocks: each.handedOut },
       { language: working, blocks: each.working },
     ],
     at,

@@ -5,7 +5,7 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import { changeIdWithoutDate, changesNotInOrder, unknownName } from '../problems/list-problems.ts';
 import { duplicateId, unknownContact, unknownRight } from '../problems/record-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { printedNumbers } from '../contacts/dialling.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
 import { duplicateEdition, editionsNotInOrder, unknownChange } from '../problems/list-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';

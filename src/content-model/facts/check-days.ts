@@ -1,7 +1,7 @@
 /** What is wrong with records on a certain day: checks of days to come, and days on which to look again. */
 import type { Problem } from '../../leaflet/problems.ts';
 import { checkInFuture, lookAgain } from '../problems/record-problems.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './read-facts.ts';
 
 /**
  * Judges every record by a day.

@@ -2,8 +2,8 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import { diallingOf } from '../contacts/dialling.ts';
 import { emergencyNotCalled } from '../problems/record-problems.ts';
-import type { Facts } from './facts.ts';
 import { checkContactUse } from './publishing.ts';
+import type { Facts } from './read-facts.ts';
 
 /** All of them may be shown; the one for danger can be called, and printed. */
 export function checkFirstContacts(facts: Facts): readonly Problem[] {

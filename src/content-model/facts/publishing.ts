@@ -19,7 +19,7 @@ import {
   unknownRight,
 } from '../problems/record-problems.ts';
 import type { Checked } from '../records/source.ts';
-import type { Facts } from './facts.ts';
+import type { Facts } from './read-facts.ts';
 
 /** Where a fact is published. */
 export type Outlet = 'site' | 'leaflet' | 'api';

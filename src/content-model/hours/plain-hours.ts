@@ -28,12 +28,12 @@ export function readPlainHours(text: string): PlainHours {
   for (const one of rules) {
     const [, which = '', when = ''] = rule.exec(one) ?? [];
     if (which === '') return undefined;
-    const own = which.split(',').flatMap(daysOf);
+    const dayNumbers = which.split(',').flatMap(daysOf);
     const spans = when.split(',').map(spanOf);
-    const isPossible = own.every((number) => !taken.has(number)) && spans.every(isSpan);
-    if (!isPossible || own.length === 0) return { impossible: one };
-    for (const number of own) taken.add(number);
-    groups.push({ days: [...own].sort((a, b) => a - b), spans });
+    const isPossible = dayNumbers.every((number) => !taken.has(number)) && spans.every(isSpan);
+    if (!isPossible || dayNumbers.length === 0) return { impossible: one };
+    for (const number of dayNumbers) taken.add(number);
+    groups.push({ days: [...dayNumbers].sort((a, b) => a - b), spans });
   }
   return rules.length === 0 ? undefined : { hours: { isAlways: false, groups } };
 }

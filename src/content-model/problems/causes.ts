@@ -62,8 +62,8 @@ const groundsOf = ({ where, restsOn = [] }: Problem): readonly string[] =>
 function rootsOf(sorted: readonly Problem[]): ReadonlyMap<string, Problem> {
   const said = new Map<string, Problem[]>();
   for (const problem of sorted) {
-    const own = breaking.has(problem.code) ? [problem.where.file] : [];
-    for (const ground of new Set([...own, ...groundsOf(problem).slice(0, 1)]))
+    const broken = breaking.has(problem.code) ? [problem.where.file] : [];
+    for (const ground of new Set([...broken, ...groundsOf(problem).slice(0, 1)]))
       said.set(ground, [...(said.get(ground) ?? []), problem]);
   }
   return new Map([...said].map(([ground, all]) => [ground, nearest(ground, all)]));

@@ -4,18 +4,18 @@ import { problem } from './problem.ts';
 /** A text, or paragraphs of it, in another language than that of its folder. */
 export const otherLanguage = problem(
   'other-language',
-  (found: string, own: string, count: number, all: number, first: string) => ({
+  (found: string, wanted: string, count: number, all: number, first: string) => ({
     says:
       count === all
-        ? `The text is in ${found}, not in ${own}. It begins “${first}”.`
-        : `${count} of ${all} pieces of the text are in ${found}, not in ${own}. The first is “${first}”.`,
+        ? `The text is in ${found}, not in ${wanted}. It begins “${first}”.`
+        : `${count} of ${all} pieces of the text are in ${found}, not in ${wanted}. The first is “${first}”.`,
     fix: 'Translate it. If it rightly stands in the other language, list the path of the text, or the key, with the reason in content/same-as-english.yaml.',
   }),
 );
 
 /** A list of words for the search that is that of another language. */
-export const otherSearchWords = problem('other-search-words', (found: string, own: string) => ({
-  says: `The words are those of people who search in ${found}, not in ${own}.`,
+export const otherSearchWords = problem('other-search-words', (found: string, wanted: string) => ({
+  says: `The words are those of people who search in ${found}, not in ${wanted}.`,
   fix: 'Write what people really type in their own language. It is no translation: every language has its own list.',
 }));
 

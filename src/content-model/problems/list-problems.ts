@@ -103,10 +103,13 @@ export const unknownChange = problem('unknown-change', (id: string) => ({
 }));
 
 /** A leaflet and the same leaflet in the language of staff do not have the same parts. */
-export const unequalParts = problem('unequal-panels', (own: number, working: number, language: string) => ({
-  says: `The leaflet has ${own} parts, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
-  fix: 'Give both the same headings “##” in the same order.',
-}));
+export const unequalParts = problem(
+  'unequal-panels',
+  (handedOut: number, working: number, language: string) => ({
+    says: `The leaflet has ${handedOut} parts, the same leaflet in “${language}” has ${working}: they cannot stand side by side.`,
+    fix: 'Give both the same headings “##” in the same order.',
+  }),
+);
 
 /** A form or a group that the documents name has no page. */
 export const coveredByNothing = problem('covered-by-nothing', (id: string) => ({

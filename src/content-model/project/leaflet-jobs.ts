@@ -49,8 +49,8 @@ export function leafletText(
   { texts }: Pick<Project, 'texts'>,
   { name, format }: Pick<LeafletJob, 'name' | 'format'>,
 ): string {
-  const own = `leaflets/${name}.${format.sameAs ?? format.name}.mdx`;
-  return texts.has(`content/${sourceLocale}/${own}`) ? own : `leaflets/${name}.mdx`;
+  const textFile = `leaflets/${name}.${format.sameAs ?? format.name}.mdx`;
+  return texts.has(`content/${sourceLocale}/${textFile}`) ? textFile : `leaflets/${name}.mdx`;
 }
 
 /** The same from the root of the project, in the job's language: where its problems are to be mended. */

@@ -26,7 +26,7 @@ export function leafletOptions(
     pictures,
     pictureWords,
     contactWords,
-    phrases: { own: phrases, swedish: locales.get('sv')?.phrases },
+    phrases: { reader: phrases, swedish: locales.get('sv')?.phrases },
     // A sheet of cards holds each panel many times.
     ...(format.sections === 'one-a-panel'
       ? { panelCount: new Set(panels.map(({ reading }) => reading)).size }

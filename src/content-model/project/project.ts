@@ -2,7 +2,7 @@
 import type { Picture, SheetFormat } from '../../leaflet/types.ts';
 import type { Change } from '../editions/changes.ts';
 import type { PastEdition } from '../editions/editions.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import type { ContentFiles } from '../files/content-files.ts';
 import type { Locate } from '../records/record.ts';
 import type { Cards } from '../site-map/cards.ts';

@@ -2,7 +2,7 @@
 import type { LocaleWords } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Picture } from '../../leaflet/types.ts';
-import { type Facts, readFacts } from '../facts/facts.ts';
+import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type ContentFiles, textOf, textsUnder, writtenLocales } from '../files/content-files.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import { knownTranslation, translatedBy } from '../translation/translation-state.ts';

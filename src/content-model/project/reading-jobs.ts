@@ -79,20 +79,20 @@ export interface ReadingInput {
 export function readingInput(project: Project, job: ReadingJob, today: string): ReadingInput | undefined {
   const { tag, name, locale, working } = job;
   const [format] = job.formats;
-  const own = leafletInput(project, { tag, locale, name, format }, today);
+  const handedOut = leafletInput(project, { tag, locale, name, format }, today);
   const inWorking = { tag: working.language.tag, locale: working, name, format };
-  const other = tag === MANY_LANGUAGES ? own : leafletInput(project, inWorking, today);
-  if (!own || !other) return undefined;
+  const other = tag === MANY_LANGUAGES ? handedOut : leafletInput(project, inWorking, today);
+  if (!handedOut || !other) return undefined;
   const { language, translator } = working;
-  const { parts, problems } = pairParts(own.content, other.content, format, language, (what) =>
+  const { parts, problems } = pairParts(handedOut.content, other.content, format, language, (what) =>
     translator.t('reading.picture', { what }),
   );
-  const words = readingWords(job, own, isReadBySomebody(project, { locale, name, format }));
+  const words = readingWords(job, handedOut, isReadBySomebody(project, { locale, name, format }));
   // What stands in the way of a leaflet stands in the way of its copy, which would lack the same number.
-  const unfit = [...own.problems, ...other.problems].filter(({ level }) => level === 'error');
+  const unfit = [...handedOut.problems, ...other.problems].filter(({ level }) => level === 'error');
   return {
-    content: readingCopy(parts, own.content, language, words),
-    edition: own.edition,
+    content: readingCopy(parts, handedOut.content, language, words),
+    edition: handedOut.edition,
     problems: [...unfit, ...problems],
   };
 }

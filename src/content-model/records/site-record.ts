@@ -54,8 +54,8 @@ export type SiteRecord = z.infer<typeof siteSchema>;
 
 /** Where “Leave” goes for a reader. */
 export function exitFor(site: SiteRecord, locale: string): string {
-  const own = site.exits.find(({ locales }) => locales?.includes(locale));
-  const general = own ?? site.exits.find(({ locales }) => locales === undefined) ?? site.exits[0];
+  const exit = site.exits.find(({ locales }) => locales?.includes(locale));
+  const general = exit ?? site.exits.find(({ locales }) => locales === undefined) ?? site.exits[0];
   if (general === undefined) throw new Error('The schema lets no site record through without an exit.');
   return general.url;
 }

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Facts } from '../facts/facts.ts';
 import { publishedContacts } from '../facts/publishing.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import { coveredByNothing, unknownName } from '../problems/list-problems.ts';
 import { unknownContact } from '../problems/record-problems.ts';
 import { readRecord } from '../records/record.ts';

@@ -6,8 +6,8 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Facts } from '../facts/facts.ts';
 import { checkRightUse } from '../facts/publishing.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import { pageOrderTwice, pageWithoutText, textWithoutPage, unknownIcon } from '../problems/list-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 

@@ -85,8 +85,8 @@ export function checkChildren({ name, blocks, line }: ComponentBlock, reading: R
   }
   for (const { kind, line: tableLine } of blocks)
     if (kind === 'table') reading.report(textProblems.nestedTable(reading.at(tableLine)));
-  const own = blocks.filter((inner) => inner.kind !== 'component' && inner.kind !== 'table');
-  if (!holds[rule](own))
+  const contents = blocks.filter((inner) => inner.kind !== 'component' && inner.kind !== 'table');
+  if (!holds[rule](contents))
     reading.report(textProblems.componentInside(reading.at(line), name, childrenInWords[rule]));
 }
 

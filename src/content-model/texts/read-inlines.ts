@@ -85,8 +85,8 @@ function inlineComponent(
 }
 
 function linkTarget(url: string, line: number, reading: Reading): LinkTarget | null {
-  const own = /^(page|contact):([a-z0-9][a-z0-9./-]*)$/.exec(url);
-  if (own?.[1] && own[2]) return { kind: own[1] as 'page' | 'contact', id: own[2] };
+  const internal = /^(page|contact):([a-z0-9][a-z0-9./-]*)$/.exec(url);
+  if (internal?.[1] && internal[2]) return { kind: internal[1] as 'page' | 'contact', id: internal[2] };
   const isAnyones = reading.author === 'anyone';
   if (isAnyones && /^(?:https:\/\/[^\s/]|mailto:[^\s@]+@|tel:\+?[\d()-])/i.test(url))
     return { kind: 'web', url };

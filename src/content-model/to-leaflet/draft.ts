@@ -4,8 +4,8 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Direction, Picture } from '../../leaflet/types.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
-import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import type { Where } from '../problems/problem.ts';
 import type { Right } from '../records/right.ts';
 import type { Author } from '../wording/check-characters.ts';
@@ -50,7 +50,7 @@ export interface LeafletOptions {
   readonly contactWords: Readonly<Record<string, ContactWords>>;
   /** Sentences of cards to show, in the leaflet's language and in Swedish; undefined if Swedish could not be read. */
   readonly phrases: {
-    readonly own: Readonly<Record<string, string>>;
+    readonly reader: Readonly<Record<string, string>>;
     readonly swedish: Readonly<Record<string, string>> | undefined;
   };
   /** Name of the leaflet in addresses: `adult`. */

@@ -2,8 +2,8 @@
 
 import { editionCode } from '../editions/edition.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
-import { editionCheck, placeOf } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
+import { editionCheck, placeOf } from './leaflet-blocks.ts';
 import type { LeafletInput } from './to-leaflet.ts';
 
 /**

@@ -7,8 +7,8 @@ import type { Block, LeafletContent, PartContent } from '../../leaflet/types.ts'
 import { editionCode } from '../editions/edition.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
-import { asText, placeOf, scene, small, strips, toBlocks, validUntil } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
+import { asText, placeOf, scene, small, strips, toBlocks, validUntil } from './leaflet-blocks.ts';
 
 export type { LeafletKey, LeafletOptions, SayLeaflet } from './draft.ts';
 

@@ -34,9 +34,9 @@ export function stampable(
   locale: string,
 ): readonly string[] | undefined {
   const source = translatable(content, file, locale);
-  const own = source.cut(textOf(content, file.file) ?? '');
-  if (!source.isAlike(own)) return undefined;
-  return source.units.filter(({ id }) => own.has(id)).map(({ id }) => id);
+  const translated = source.cut(textOf(content, file.file) ?? '');
+  if (!source.isAlike(translated)) return undefined;
+  return source.units.filter(({ id }) => translated.has(id)).map(({ id }) => id);
 }
 
 /** Every unit of a language that can be stamped. */
@@ -84,13 +84,13 @@ function notesOf(
   return Object.fromEntries(
     alignedUnits(content, file, locale, translation).flatMap(({ unit, noted }) => {
       const old = noted && notes[noted.id];
-      const own = said.get(unit.id);
-      if (!own) return old === undefined ? [] : [[unit.id, old] as const];
-      const from = own.isOpen ? old && madeFrom(old) : unit.stamp;
+      const told = said.get(unit.id);
+      if (!told) return old === undefined ? [] : [[unit.id, old] as const];
+      const from = told.isOpen ? old && madeFrom(old) : unit.stamp;
       if (from === undefined) return [];
-      const by = own.by ?? (typeof old === 'object' ? old.by : undefined);
+      const by = told.by ?? (typeof old === 'object' ? old.by : undefined);
       // A change that needed no translation is history once the sentence was translated again.
-      return [[unit.id, noteOf(from, by === translation.by ? undefined : by, own.kept)] as const];
+      return [[unit.id, noteOf(from, by === translation.by ? undefined : by, told.kept)] as const];
     }),
   );
 }

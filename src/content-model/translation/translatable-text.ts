@@ -33,15 +33,15 @@ export function translatableText(written: string, kind: TextKind): Translatable 
       let filled = '';
       let done = 0;
       for (const unit of units) {
-        const own = words.get(unit.id);
-        if (!own) continue;
-        filled += source.slice(done, unit.start) + writeSegments(own, unit);
+        const translated = words.get(unit.id);
+        if (!translated) continue;
+        filled += source.slice(done, unit.start) + writeSegments(translated, unit);
         done = unit.end;
       }
       return filled + source.slice(done);
     },
-    cut: (own) => new Map(placedUnits(plain(own), kind).map((unit) => [unit.id, unit])),
-    isAlike: (own) => own.size === units.length && units.every(({ id }) => own.has(id)),
+    cut: (translated) => new Map(placedUnits(plain(translated), kind).map((unit) => [unit.id, unit])),
+    isAlike: (translated) => translated.size === units.length && units.every(({ id }) => translated.has(id)),
   };
 }
 

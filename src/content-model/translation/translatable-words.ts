@@ -38,8 +38,8 @@ export function translatableWords(
     units,
     fill(words, before) {
       const filled = units.flatMap((unit) => {
-        const own = words.get(unit.id);
-        return own ? [[unit.id, writeSegments(own, unit)] as const] : [];
+        const translated = words.get(unit.id);
+        return translated ? [[unit.id, writeSegments(translated, unit)] as const] : [];
       });
       if (file.endsWith('.json')) return `${JSON.stringify(nested(filled), null, 2)}\n`;
       const document = parseDocument(source);
@@ -49,9 +49,12 @@ export function translatableWords(
       for (const [key, value] of filled) document.setIn(key.split('.'), value);
       return document.toString({ lineWidth: 0 });
     },
-    cut: (own) =>
+    cut: (translated) =>
       new Map(
-        [...readWordFile(file, own, locale).entries].map(([key, { words }]) => [key, unitOf(key, words)]),
+        [...readWordFile(file, translated, locale).entries].map(([key, { words }]) => [
+          key,
+          unitOf(key, words),
+        ]),
       ),
     // Each unit has a name of its own, whatever else stands there.
     isAlike: () => true,

@@ -126,8 +126,8 @@ export function alignedUnits(
     ([id, note]): NotedUnit => ({ id, stamp: madeFrom(note) }),
   );
   // Of how the Swedish sounds, a language says what it can.
-  const own = file.path === 'sounds.yaml' ? soundsIn(content, file, locale) : undefined;
-  return alignUnits(own ? units.filter(({ id }) => own.has(id)) : units, noted, (stamp) =>
+  const sounds = file.path === 'sounds.yaml' ? soundsIn(content, file, locale) : undefined;
+  return alignUnits(sounds ? units.filter(({ id }) => sounds.has(id)) : units, noted, (stamp) =>
     wordsOfStamps(content).get(stamp),
   );
 }

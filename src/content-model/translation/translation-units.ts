@@ -61,14 +61,14 @@ export interface Translatable {
    */
   fill(words: Translations, before?: string): string;
   /** Cuts that file in another language, by unit id. */
-  cut(own: string): ReadonlyMap<string, CodedUnit>;
+  cut(translated: string): ReadonlyMap<string, CodedUnit>;
   /** Whether a file that was cut is built like this one: its units stand for the same units. */
-  isAlike(own: ReadonlyMap<string, CodedUnit>): boolean;
+  isAlike(translated: ReadonlyMap<string, CodedUnit>): boolean;
 }
 
 /** The words that a file in another language has; none where it is not built like its source. */
-export function readTranslated(source: Translatable, own: string): Translations {
-  const found = source.cut(own);
+export function readTranslated(source: Translatable, translated: string): Translations {
+  const found = source.cut(translated);
   return source.isAlike(found) ? pairUnits(source.units, found) : new Map();
 }
 
@@ -120,8 +120,8 @@ export function writeSegments(segments: readonly Segment[], unit: CodedUnit): st
  */
 export function pairUnits(source: readonly CodedUnit[], found: ReadonlyMap<string, CodedUnit>): Translations {
   const all = source.flatMap(({ id, codes }) => {
-    const own = found.get(id);
-    const renamed = own && renameCodes(own, codes, isPluralForm(id));
+    const translated = found.get(id);
+    const renamed = translated && renameCodes(translated, codes, isPluralForm(id));
     return renamed ? [[id, renamed] as const] : [];
   });
   return new Map(all);

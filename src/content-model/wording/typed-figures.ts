@@ -83,10 +83,10 @@ const made = new Map<string, Patterns>();
 
 /** What a text in a language may hold: its own words, and those of the two languages that everybody here has read. */
 function patternsFor(locale: string | undefined): Patterns {
-  const own = locale?.split('-')[0] ?? '';
-  const known = made.get(own);
+  const primary = locale?.split('-')[0] ?? '';
+  const known = made.get(primary);
   if (known) return known;
-  const languages = Object.entries(words).filter(([tag]) => tag === own || tag === 'en' || tag === 'sv');
+  const languages = Object.entries(words).filter(([tag]) => tag === primary || tag === 'en' || tag === 'sv');
   // Thai has no spaces between words.
   const each = (pick: (one: FigureWords, space: string, between: string) => string) =>
     languages.map(([tag, one]) =>
@@ -105,7 +105,7 @@ function patternsFor(locale: string | undefined): Patterns {
     ),
     digits: anyOf(each(({ digits }) => digits)),
   };
-  made.set(own, patterns);
+  made.set(primary, patterns);
   return patterns;
 }
 

@@ -4,8 +4,8 @@ import { languageOf } from '../../i18n/languages.ts';
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
-import type { Facts } from '../facts/facts.ts';
 import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
 import { otherLanguage } from '../problems/language-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
@@ -80,16 +80,18 @@ function compareWords(target: WordFile, source: WordFile, locale: string, except
   const problems: Problem[] = [];
   const untranslated: { readonly key: string; readonly exception: string; readonly words: string }[] = [];
   for (const [key, from] of wanted.keys) {
-    const own = target.entries.get(key);
-    if (!own) {
+    const translated = target.entries.get(key);
+    if (!translated) {
       if (!wanted.plurals.has(baseOf(key)) && !isOfMissingContact(key, target))
         problems.push(parityProblems.keyMissing(at(key), key, source.file));
       continue;
     }
-    problems.push(...comparePlaceholders(own, from, key, at(key)));
-    const isSame = own.words.trim() === from.words.trim() && /\p{L}{2}/u.test(withoutReferences(own.words));
+    problems.push(...comparePlaceholders(translated, from, key, at(key)));
+    const isSame =
+      translated.words.trim() === from.words.trim() && /\p{L}{2}/u.test(withoutReferences(translated.words));
     const exception = `${target.file.endsWith('.json') ? '' : `${target.file.replace(/^.*\/|\.yaml$/g, '')}:`}${key}`;
-    if (isSame && !exceptions.has(locale, exception)) untranslated.push({ key, exception, words: own.words });
+    if (isSame && !exceptions.has(locale, exception))
+      untranslated.push({ key, exception, words: translated.words });
   }
   const [first] = untranslated;
   if (first && untranslated.length > wanted.keys.size / 2) {
@@ -123,10 +125,10 @@ function isOfMissingContact(key: string, { file, entries }: WordFile): boolean {
   return file.endsWith('/contacts.yaml') && ![...entries.keys()].some((other) => other.startsWith(`${id}.`));
 }
 
-function comparePlaceholders(own: WordEntry, from: WordEntry, key: string, where: Where): Problem[] {
+function comparePlaceholders(translated: WordEntry, from: WordEntry, key: string, where: Where): Problem[] {
   // “One page found” needs no figure: the forms of a plural may leave the count out.
   const isOptional = (name: string) => isPluralForm(key) && name === '{{count}}';
-  const [found, wanted] = [placeholdersOf(own.words), placeholdersOf(from.words)];
+  const [found, wanted] = [placeholdersOf(translated.words), placeholdersOf(from.words)];
   const strict = (names: readonly string[]) => names.filter((name) => !isOptional(name)).join(' ');
   if (strict(found) === strict(wanted)) return [];
   return [parityProblems.placeholders(where, key, found.join(' ') || 'none', wanted.join(' ') || 'none')];
@@ -150,17 +152,17 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
         problems.push(parityProblems.wordFileMissing({ file: path(locale), locale }, path(sourceLocale)));
         continue;
       }
-      const own = readWordFile(path(locale), text, locale);
+      const translated = readWordFile(path(locale), text, locale);
       // Said when the project was opened.
-      if (own.isBroken) continue;
-      problems.push(...checkEntries(own, locale, facts));
+      if (translated.isBroken) continue;
+      problems.push(...checkEntries(translated, locale, facts));
       // What is missing from a file that could not be read to its end is not known.
-      if (own.problems.length > 0) continue;
-      if (isContacts) problems.push(...checkContactIds(own, locale, facts));
+      if (translated.problems.length > 0) continue;
+      if (isContacts) problems.push(...checkContactIds(translated, locale, facts));
       if (locale === sourceLocale || source.isBroken) continue;
       const wanted = writtenLocales.has(locale) ? source : withoutStaffWords(source);
-      problems.push(...compareWords(own, wanted, locale, exceptions));
-      noteIdentical(own, source, identical, locale);
+      problems.push(...compareWords(translated, wanted, locale, exceptions));
+      noteIdentical(translated, source, identical, locale);
     }
   }
   return [...problems, ...checkSounds(content, facts), ...unusedExceptions(exceptions, identical)];
@@ -175,12 +177,12 @@ function checkSounds(content: ContentFiles, facts: Facts): readonly Problem[] {
   );
   return content.locales.flatMap((locale) => {
     const file = `content/${locale}/sounds.yaml`;
-    const own = readWordFile(file, textOf(content, file) ?? '', locale);
+    const translated = readWordFile(file, textOf(content, file) ?? '', locale);
     // Said when the project was opened.
-    if (own.isBroken) return [];
-    const extra = [...own.entries].filter(([key]) => !cards.entries.has(key));
+    if (translated.isBroken) return [];
+    const extra = [...translated.entries].filter(([key]) => !cards.entries.has(key));
     return [
-      ...checkEntries(own, locale, facts),
+      ...checkEntries(translated, locale, facts),
       ...extra.map(([key, { line }]) =>
         parityProblems.keyExtra({ file, locale, line, field: key }, key, cards.file),
       ),
@@ -227,14 +229,14 @@ const lineOfId = (entries: WordFile['entries'], id: string) => {
 };
 
 function noteIdentical(
-  own: WordFile,
+  translated: WordFile,
   source: WordFile,
   identical: Map<string, Set<string>>,
   locale: string,
 ): void {
-  const prefix = own.file.endsWith('.json') ? '' : `${own.file.replace(/^.*\/|\.yaml$/g, '')}:`;
+  const prefix = translated.file.endsWith('.json') ? '' : `${translated.file.replace(/^.*\/|\.yaml$/g, '')}:`;
   const found = identical.get(locale) ?? new Set<string>();
-  for (const [key, { words }] of own.entries) {
+  for (const [key, { words }] of translated.entries) {
     const from = source.entries.get(key) ?? source.entries.get(`${baseOf(key)}_other`);
     if (from?.words.trim() === words.trim()) found.add(prefix + key);
   }
@@ -246,8 +248,8 @@ function filesOf(locale: string, key: string): readonly string[] {
   const [, kind] = /^(\w+):/.exec(key) ?? [];
   const fileIn = (tag: string) =>
     kind === undefined ? `locales/${tag}.json` : `content/${tag}/${kind}.yaml`;
-  const own = [`${fileIn(locale)}#${key.replace(/^\w+:/, '')}`, fileIn(locale)];
-  return [...own, `${fileIn(sourceLocale)}#${key.replace(/^\w+:/, '')}`, fileIn(sourceLocale)];
+  const translated = [`${fileIn(locale)}#${key.replace(/^\w+:/, '')}`, fileIn(locale)];
+  return [...translated, `${fileIn(sourceLocale)}#${key.replace(/^\w+:/, '')}`, fileIn(sourceLocale)];
 }
 
 /** An exception that is not needed hides the next mistake, so it is a problem of its own. */

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Facts } from '../facts/facts.ts';
 import { publishedContacts } from '../facts/publishing.ts';
+import type { Facts } from '../facts/read-facts.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { searchTooFew, searchUnknown, searchWordTwice } from '../problems/list-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';

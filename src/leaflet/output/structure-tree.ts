@@ -198,21 +198,21 @@ interface KidContext {
  * among it, where their content stands in the text.
  */
 function kidsOf(
-  own: readonly Content[],
+  direct: readonly Content[],
   children: readonly StructureNode[],
   { pages, referenceOf, firstPlace }: KidContext,
 ): PdfDictionary {
-  const home = own[0]?.page;
+  const home = direct[0]?.page;
   const kid = ({ page, kind }: Content): PdfValue => {
     const onPage = pages[page] as PdfReference;
     if ('annotation' in kind) return { Type: 'OBJR', Obj: kind.annotation, Pg: onPage };
     return page === home ? kind.markedContent : { Type: 'MCR', Pg: onPage, MCID: kind.markedContent };
   };
   const kids: { readonly place: PlaceInFile; readonly value: PdfValue }[] = [
-    ...own.map((content) => ({ place: content.place, value: kid(content) })),
+    ...direct.map((content) => ({ place: content.place, value: kid(content) })),
     ...children.map((child) => ({ place: firstPlace(child) ?? [0, 0, 0], value: referenceOf(child) })),
   ];
-  if (own.length > 0) kids.sort((a, b) => comparePlaces(a.place, b.place));
+  if (direct.length > 0) kids.sort((a, b) => comparePlaces(a.place, b.place));
   const page = home === undefined ? undefined : pages[home];
   return { ...(page ? { Pg: page } : {}), K: kids.map(({ value }) => value) };
 }

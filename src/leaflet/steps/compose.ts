@@ -133,8 +133,8 @@ function composePart(written: PartContent, setting: Setting): PartFlow {
 }
 
 /** A part in another script keeps that script's sizes. */
-function withOwnSizes(flow: PartFlow, own: Typography, lead: Typography): PartFlow {
-  const sized = (element: FlowElement) => inOwnSizes(element, own, lead);
+function withOwnSizes(flow: PartFlow, inner: Typography, lead: Typography): PartFlow {
+  const sized = (element: FlowElement) => inOwnSizes(element, inner, lead);
   return { ...flow, body: sized(flow.body), foot: flow.foot === EMPTY ? EMPTY : sized(flow.foot) };
 }
 

@@ -255,6 +255,6 @@ function hyphenWidth(text: string, at: number, runs: readonly ShapedRun[]): numb
 
 /** The hyphen that the script divides words with: Armenian has its own. */
 export function hyphenGlyph({ face, script }: Run): number {
-  const own = script === 'Armn' ? face.font.glyphOf(ARMENIAN_HYPHEN) : 0;
-  return own || face.font.glyphOf(HYPHEN);
+  const armenian = script === 'Armn' ? face.font.glyphOf(ARMENIAN_HYPHEN) : 0;
+  return armenian || face.font.glyphOf(HYPHEN);
 }

@@ -2,17 +2,17 @@
 import { kitLanguages, printersOf } from '../../content-model/desk/mission-kit.ts';
 import type { Material, PrintedWords } from '../../content-model/published/composer-material.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
-import { readTellingWords, TELLING_WORDS_FILE } from '../../content-model/words/telling-words.ts';
+import { readTellingWords, TELLING_WORDS_FILE } from '../../content-model/words/telling-word-list.ts';
 import { compareIn } from '../../i18n/format.ts';
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
 import { printedScripts } from '../../i18n/scripts.ts';
 import { formats } from '../../leaflet/index.ts';
 import { pageAddress } from '../content/addresses.ts';
-import { facts } from '../content/facts.ts';
-import { leafletFiles } from '../content/leaflets.ts';
+import { leafletFiles } from '../content/built-leaflets.ts';
 import { published } from '../content/locales.ts';
 import { emergencyLines, inWords } from '../content/missions.ts';
-import { fileText } from '../content/project.ts';
+import { fileText } from '../content/opened-project.ts';
+import { facts } from '../content/site-facts.ts';
 import { translatorOf, wordGroup } from '../content/words.ts';
 
 /** Missions that are there to hand something out. */
@@ -60,8 +60,8 @@ export function materialIn(locale: string): Material {
 /** Languages of the country that have leaflets, else English, which everyone gets. */
 function localesOf(mission: Mission): readonly string[] {
   const tags = leafletFiles.map(({ locale }) => locale);
-  const own = kitLanguages(mission, tags).filter((tag) => mission.languages.includes(tag));
-  return own.length > 0 ? own : ['en'];
+  const spoken = kitLanguages(mission, tags).filter((tag) => mission.languages.includes(tag));
+  return spoken.length > 0 ? spoken : ['en'];
 }
 
 function phoneOf({ register_contact: contact }: Mission): { readonly phone?: string } {

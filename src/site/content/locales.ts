@@ -3,7 +3,7 @@
  * of the language table, which they need not stand in. What either of them lacks is reported by `npm run check`.
  */
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
-import { fileText, project } from './project.ts';
+import { fileText, project } from './opened-project.ts';
 
 const pages = [...project.texts.keys()].filter((path) => /^content\/[^/]+\/pages\//.test(path));
 const tags = new Set(

@@ -3,10 +3,10 @@ import { fitsPaper, languagesWanted } from '../../content-model/desk/mission-kit
 import { type KitEntry, kitListSchema } from '../../content-model/published/leaflet-lists.ts';
 import type { Country } from '../../content-model/records/country.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
-import { facts } from './facts.ts';
-import { type LeafletChoice, leafletsWrittenIn } from './leaflets.ts';
+import { type LeafletChoice, leafletsWrittenIn } from './built-leaflets.ts';
 import { published } from './locales.ts';
 import { readList } from './read-list.ts';
+import { facts } from './site-facts.ts';
 
 /** Every mission, in the order of the records. */
 export const missions: readonly Mission[] = facts.missions.missions;

@@ -8,7 +8,7 @@ import {
   type PageGroup,
   pagesOf,
 } from '../../content-model/site-map/pages.ts';
-import { project } from './project.ts';
+import { project } from './opened-project.ts';
 
 const { pages, cards } = project;
 

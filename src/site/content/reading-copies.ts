@@ -42,9 +42,10 @@ export function readingParts({
   if (!sheet) throw new Error(`There is no format “${format}”.`);
   const contentIn = (tag: string) =>
     JSON.parse(readFileSync(`.cache/leaflets/${tag}/${leaflet}-${format}.json`, 'utf8')) as LeafletContent;
-  const own = contentIn(locale);
-  const working = locale === MANY_LANGUAGES ? own : contentIn(language);
+  const handedOut = contentIn(locale);
+  const working = locale === MANY_LANGUAGES ? handedOut : contentIn(language);
   const { t } = translatorOf(language);
-  return pairParts(own, working, sheet, publishedLanguage(language), (what) => t('reading.picture', { what }))
-    .parts;
+  return pairParts(handedOut, working, sheet, publishedLanguage(language), (what) =>
+    t('reading.picture', { what }),
+  ).parts;
 }

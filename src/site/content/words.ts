@@ -3,7 +3,7 @@ import type en from '../../../locales/en.json';
 import type { ContactWords } from '../../content-model/words/contact-words.ts';
 import { inSpokenLanguage } from '../../content-model/words/spoken-language.ts';
 import type { LocaleWords, Translator, WordKey } from '../../i18n/translate.ts';
-import { localeContent } from './project.ts';
+import { localeContent } from './opened-project.ts';
 
 /** Looks up words of the interface. */
 export function translatorOf(locale: string): Translator {

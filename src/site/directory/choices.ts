@@ -7,9 +7,9 @@ import type { Contact, ContactNeed } from '../../content-model/contacts/contact.
 import { counties, countyCode, fitAudiences, fitOf } from '../../content-model/contacts/contact-fit.ts';
 import type { Choices } from '../../content-model/published/on-device.ts';
 import { compareIn, languageNameIn } from '../../i18n/format.ts';
-import { contacts, EMERGENCY } from '../content/facts.ts';
 import { published } from '../content/locales.ts';
 import type { Reader } from '../content/reader.ts';
+import { contacts, EMERGENCY } from '../content/site-facts.ts';
 
 /** Contacts that choices show and hide: all but the emergency number. */
 export const listed = contacts.filter(({ id }) => id !== EMERGENCY);
@@ -37,8 +37,8 @@ export function needClasses(...records: readonly Contact[]): string {
 
 /** The choices in a reader's language that the script adds: language, county, who I am. */
 export function choicesFor({ language: { tag }, say }: Pick<Reader, 'language' | 'say'>): Choices {
-  const own = new Map(listed.map((record) => [record.id, fitOf(record)]));
-  const some = new Set([...own.values()].flat());
+  const codesOf = new Map(listed.map((record) => [record.id, fitOf(record)]));
+  const some = new Set([...codesOf.values()].flat());
   const compare = compareIn(tag);
   const tags = new Set([
     ...published.map((one) => one.tag),
@@ -56,9 +56,9 @@ export function choicesFor({ language: { tag }, say }: Pick<Reader, 'language' |
   const needs = Object.keys(needIcons).map((need) => `n-${need}`);
   const codes = [...offered.flatMap((list) => list.map(([code]) => code)), ...needs, 'a', 'p'];
   // A letter alone stands for every choice of its kind.
-  const fits = [...own].map(([id, own]) => [
+  const fits = [...codesOf].map(([id, fitting]) => [
     id,
-    codes.filter((code) => own.includes(code) || own.includes(code.charAt(0))),
+    codes.filter((code) => fitting.includes(code) || fitting.includes(code.charAt(0))),
   ]);
   return { lists: offered, fits: Object.fromEntries(fits) };
 }

@@ -6,9 +6,9 @@ import type { Contact } from '../../content-model/contacts/contact.ts';
 import { isFresh } from '../../content-model/contacts/copy-age.ts';
 import { cardOf } from '../../content-model/facts/contact-card.ts';
 import { formatDate } from '../../i18n/format.ts';
-import { checkOf, contacts } from '../content/facts.ts';
 import type { Reader } from '../content/reader.ts';
-import { copyAge } from '../marks/copy-age.ts';
+import { checkOf, contacts } from '../content/site-facts.ts';
+import { copyAge } from '../marks/copy-age-words.ts';
 
 const days = contacts.filter(({ checked }) => checked.how === 'source-read').map(({ checked }) => checked.on);
 const [commonest] = [...Map.groupBy(days, (day) => day)].toSorted(([, a], [, b]) => b.length - a.length);

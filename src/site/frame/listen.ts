@@ -13,10 +13,10 @@ let parts: HTMLElement[] = [];
 let said: HTMLElement | undefined;
 
 function findVoice(): SpeechSynthesisVoice | undefined {
-  const own = speech
+  const voices = speech
     .getVoices()
     .filter((voice) => voice.localService && subtagsOf(voice.lang)[0] === wanted[0]);
-  return own.find((voice) => `${subtagsOf(voice.lang)}` === `${wanted}`) ?? own[0];
+  return voices.find((voice) => `${subtagsOf(voice.lang)}` === `${wanted}`) ?? voices[0];
 }
 
 /** Phone numbers digit by digit: nobody can write down “one hundred and sixteen thousand”. */

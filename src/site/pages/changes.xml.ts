@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { escapeXml } from '../api/xml.ts';
 import { pageAddress } from '../content/addresses.ts';
-import { changes } from '../content/changes.ts';
-import { facts, siteName } from '../content/facts.ts';
+import { project } from '../content/opened-project.ts';
+import { facts, siteName } from '../content/site-facts.ts';
 
 export const GET: APIRoute = () => {
   const { origin } = facts.site;
@@ -11,7 +11,7 @@ export const GET: APIRoute = () => {
   const page = `${origin}${pageAddress('en', 'partners')}`;
   // A day has no time of its own in the record: midnight UTC, the same in every build.
   const time = (day: string) => `${day}T00:00:00Z`;
-  const entries = changes.flatMap((change) => [
+  const entries = project.changes.flatMap((change) => [
     '  <entry>',
     `    <id>${feed}#${change.id}</id>`,
     `    <title>${siteName} ${change.on}</title>`,
@@ -27,7 +27,7 @@ export const GET: APIRoute = () => {
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <id>${feed}</id>`,
     `  <title>${siteName}</title>`,
-    `  <updated>${time(changes[0]?.on ?? facts.missions.generated)}</updated>`,
+    `  <updated>${time(project.changes[0]?.on ?? facts.missions.generated)}</updated>`,
     `  <author><name>${siteName}</name></author>`,
     `  <link rel="self" type="application/atom+xml" href="${feed}"/>`,
     `  <link rel="alternate" type="text/html" href="${page}"/>`,

@@ -6,11 +6,11 @@ import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
 import { pageAddress } from '../content/addresses.ts';
-import { cardAddress, contacts } from '../content/facts.ts';
 import { publishedLanguage } from '../content/locales.ts';
+import { fileText } from '../content/opened-project.ts';
 import { pageIds } from '../content/page-structure.ts';
-import { type PageEntry, pageEntry } from '../content/pages.ts';
-import { fileText } from '../content/project.ts';
+import { cardAddress, contacts } from '../content/site-facts.ts';
+import { type PageEntry, pageEntry } from '../content/site-pages.ts';
 import { contactWords } from '../content/words.ts';
 import { BETWEEN } from './find-pages.ts';
 

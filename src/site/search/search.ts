@@ -50,9 +50,9 @@ async function findPages(page: SearchPage, load: LoadWords, isLatest: () => bool
   // On a bad network the words come late: who has pressed the button must see that it did something.
   say(texts['searching'] ?? '', 'pause');
   try {
-    const own = await load(page.words);
-    const pages = own.find(typed);
-    const foreign = pages.length > 0 ? [] : await findInOthers(page.others, load, typed, own.words);
+    const here = await load(page.words);
+    const pages = here.find(typed);
+    const foreign = pages.length > 0 ? [] : await findInOthers(page.others, load, typed, here.words);
     if (!isLatest()) return;
     clear(page, typed);
     hits.replaceChildren(...pages.map((one) => resultRow(one)));
@@ -68,12 +68,12 @@ async function findPages(page: SearchPage, load: LoadWords, isLatest: () => bool
 }
 
 /** Pages that another language finds. A page is named in the reader's language too, and leads there. */
-async function findInOthers(others: readonly Other[], load: LoadWords, typed: string, own: FindableWords) {
+async function findInOthers(others: readonly Other[], load: LoadWords, typed: string, here: FindableWords) {
   const asked = await Promise.all(
     others.map(async ({ words: address, heading }) => {
-      const { words, find } = await load(address).catch(() => ({ words: own, find: () => [] }));
+      const { words, find } = await load(address).catch(() => ({ words: here, find: () => [] }));
       const rows = find(typed).map((page) => {
-        const translated = own.found.find(({ id }) => id === page.id);
+        const translated = here.found.find(({ id }) => id === page.id);
         return translated
           ? resultRow(translated, { ...page, language: words })
           : resultRow(page, undefined, words);

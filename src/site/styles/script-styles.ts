@@ -28,11 +28,11 @@ export function scriptStyles(
     .filter((script) => script !== BASE_SCRIPT && !written.includes(script))
     .sort();
   const rules = classes.map((script) => `.${script}{${declarations({ tag: 'und', script })}}`);
-  const own = languages.filter(
+  const styled = languages.filter(
     (language) => declarations(language) !== declarations({ tag: 'und', script: language.script }),
   );
-  const ownRules = own.map((language) => `:lang(${language.lang}){${declarations(language)}}`);
-  return { css: [...rules, ...ownRules].join(''), classes, langs: own.map(({ lang }) => lang) };
+  const ownRules = styled.map((language) => `:lang(${language.lang}){${declarations(language)}}`);
+  return { css: [...rules, ...ownRules].join(''), classes, langs: styled.map(({ lang }) => lang) };
 }
 
 function declarations(language: Pick<Language, 'tag' | 'script' | 'rareLetters'>): string {

@@ -65,7 +65,7 @@ function problemsOf(
   count: number,
   foreign: readonly (Piece & { readonly language: string })[],
 ): Problem[] {
-  const own = languageOf(locale)?.english ?? locale;
+  const meant = languageOf(locale)?.english ?? locale;
   const inOtherScript = foreign.filter(({ language }) => language === OTHER_SCRIPT);
   const together = likelyLanguage(inOtherScript.map(({ words }) => words).join(' '), locale) ?? OTHER_SCRIPT;
   const languageOfPiece = ({ language }: { readonly language: string }) =>
@@ -76,7 +76,7 @@ function problemsOf(
     const { line, key, words } = first;
     const shown = words.length > 60 ? `${words.slice(0, 60).replace(/\s+\S*$/, '')} …` : words;
     const where = { file, locale, line, ...(key === undefined ? {} : { field: key }) };
-    return [otherLanguage(where, language, own, pieces.length, count, shown)];
+    return [otherLanguage(where, language, meant, pieces.length, count, shown)];
   });
 }
 
@@ -132,15 +132,15 @@ function sourceSentences(all: ReadonlyMap<string, readonly Piece[]>): SourceSent
   const tags = [...writtenLocales];
   const sentences = new Map(
     tags.map((tag) => {
-      const own = [...all].filter(([file]) => localeOf(file) === tag).flatMap(([, pieces]) => pieces);
-      return [tag, new Set(own.flatMap(({ words }) => sentencesIn(words)))] as const;
+      const spoken = [...all].filter(([file]) => localeOf(file) === tag).flatMap(([, pieces]) => pieces);
+      return [tag, new Set(spoken.flatMap(({ words }) => sentencesIn(words)))] as const;
     }),
   );
   const isOwn = (sentence: string, tag: string) =>
     tags.every((other) => other === tag || !sentences.get(other)?.has(sentence)) ||
     likeliest(sentence, tags) === tag;
   return new Map(
-    [...sentences].map(([tag, own]) => [tag, new Set([...own].filter((one) => isOwn(one, tag)))]),
+    [...sentences].map(([tag, said]) => [tag, new Set([...said].filter((one) => isOwn(one, tag)))]),
   );
 }
 

@@ -93,8 +93,8 @@ export function foreignLanguage(words: string, locale: string, sources: SourceSe
 export function likelyLanguage(words: string, locale: string): string | undefined {
   const result = eld.detect(words);
   const scores = result.getScores();
-  const [best, own] = [scores[result.language] ?? 0, scores[primary(locale)] ?? 0];
-  return best - own > CLEARLY ? languageOf(result.language)?.english : undefined;
+  const [best, expected] = [scores[result.language] ?? 0, scores[primary(locale)] ?? 0];
+  return best - expected > CLEARLY ? languageOf(result.language)?.english : undefined;
 }
 
 /** The likeliest of a few languages. */

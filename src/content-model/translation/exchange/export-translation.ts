@@ -6,8 +6,8 @@ import { type TranslatedFile, translatable, translatedFiles } from '../translate
 import { alignedUnits, knownTranslation } from '../translation-state.ts';
 import { pairUnits, shownWords } from '../translation-units.ts';
 import { isOf, matchUnits } from './match-units.ts';
-import { ownUnits } from './own-units.ts';
 import type { ReceivedFile } from './read-xliff.ts';
+import { translatedUnits } from './translated-units.ts';
 import type { XliffDocument, XliffFile, XliffUnit } from './xliff.ts';
 
 /** What a translator should know who sees nothing but the exchange file. */
@@ -48,10 +48,10 @@ export function exportTranslation(
     to: locale,
     files: exchangedFiles(content, locale, pages).map((file): XliffFile => {
       const aligned = alignedUnits(content, file, locale, translation);
-      const own = ownUnits(content, file, locale, translation);
+      const translated = translatedUnits(content, file, locale, translation);
       const source = translatable(content, file, locale);
       const byId = new Map(aligned.map((one) => [one.unit.id, one]));
-      const words = pairUnits(source.units, own);
+      const words = pairUnits(source.units, translated);
       const back = matchUnits(
         source.units,
         received.filter((one) => isOf(one, file)).flatMap(({ units }) => units),
@@ -65,7 +65,7 @@ export function exportTranslation(
           const isDone = came?.target ? came.state !== 'open' : isFresh;
           const was =
             noted && noted.stamp !== unit.stamp ? wordsOfStamps(content).get(noted.stamp) : undefined;
-          const before = own.get(unit.id);
+          const before = translated.get(unit.id);
           return {
             ...unit,
             ...(target ? { target } : {}),

@@ -14,8 +14,8 @@ import { type CodedUnit, pairUnits, readTranslated, shownWords } from '../transl
 import { checkUnits, isSameWords, unreadableUnits } from './check-units.ts';
 import { exchangedFiles } from './export-translation.ts';
 import { isOf, matchUnits } from './match-units.ts';
-import { ownUnits } from './own-units.ts';
 import { type ReceivedDocument, type ReceivedFile, readXliff } from './read-xliff.ts';
+import { translatedUnits } from './translated-units.ts';
 
 /** What comes back from a translator. */
 export interface ImportedTranslation {
@@ -119,7 +119,7 @@ function readFile(
   const where: Where = { file: file.file, locale };
   const source = translatable(content, file, locale);
   const before = textOf(content, file.file);
-  const own = pairUnits(source.units, ownUnits(content, file, locale, translation));
+  const translated = pairUnits(source.units, translatedUnits(content, file, locale, translation));
   // A file that nobody has begun with is not a mistake of anybody's.
   if (received.every(({ target }) => !target)) return { problems: [] };
   const { found, changed } = matchUnits(source.units, received);
@@ -127,7 +127,7 @@ function readFile(
   if (wrong.length > 0) return { problems: wrong };
   // What has changed in the source since keeps the words it has, and stays as old as it was.
   const words = new Map([
-    ...[...own].filter(([id]) => changed.has(id)),
+    ...[...translated].filter(([id]) => changed.has(id)),
     ...[...found].flatMap(([id, { target }]) => (target ? [[id, target] as const] : [])),
   ]);
   const wordless = source.units.filter(({ id }) => !words.has(id));
@@ -143,7 +143,7 @@ function readFile(
   const stamps = new Map<string, Said>();
   const open: string[] = [];
   for (const [id, { target, state, isByMachine }] of found) {
-    const isNew = target !== undefined && !isSameWords(target, own.get(id));
+    const isNew = target !== undefined && !isSameWords(target, translated.get(id));
     // Who signs for words that were there answers for them.
     const isTheirs = isNew || state === 'signed-off';
     // Nothing is said of what came back as it went out.

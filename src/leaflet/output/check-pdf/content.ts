@@ -7,8 +7,8 @@ import type { JudgedFile } from './judged.ts';
 import { BEGINNING, type Machine, type Operator } from './operators/machine.ts';
 import { type Marks, markOperators } from './operators/marks.ts';
 import { pathOperators } from './operators/paths.ts';
+import { textOperators } from './operators/show-text.ts';
 import { colourOperators, stateOperators } from './operators/state.ts';
-import { textOperators } from './operators/texts.ts';
 import type { PageContent, Painted } from './painted.ts';
 
 /** Runs a page's content. */

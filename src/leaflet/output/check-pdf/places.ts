@@ -136,8 +136,8 @@ function checkCropMarks({ content, trim, bleed, index, file: { report } }: Judge
     (one) => isGuide(one) && one.colour === EVERY_PLATE && one.area && isEmpty(commonArea(one.area, bleed)),
   );
   const hasMark = (runs: 'upright' | 'level', at: number, isPast: (area: Area) => boolean): boolean =>
-    marks.some(({ runs: own, area }) => {
-      if (own !== runs || !area) return false;
+    marks.some(({ runs: others, area }) => {
+      if (others !== runs || !area) return false;
       const middle = runs === 'upright' ? (area[0] + area[2]) / 2 : (area[1] + area[3]) / 2;
       return Math.abs(middle - at) <= ROUNDING && isPast(area);
     });

@@ -129,12 +129,12 @@ function readKid(
   const { file, contentOwners, objectOwners, pageNumbers } = tree;
   const { reader } = file;
   const home = keyOf(reader.raw(element, 'Pg'));
-  const own = (page: string, number: number | undefined): void =>
+  const claim = (page: string, number: number | undefined): void =>
     void contentOwners.set(`${pageNumbers.get(page)}:${number}`, key);
   const value = reader.follow(kid);
   const kind = pdfName(reader.get(value, 'Type'));
-  if (value instanceof PDFNumber) own(home, value.asNumber());
-  else if (kind === 'MCR') own(keyOf(reader.raw(value, 'Pg')) || home, numberOf(reader.get(value, 'MCID')));
+  if (value instanceof PDFNumber) claim(home, value.asNumber());
+  else if (kind === 'MCR') claim(keyOf(reader.raw(value, 'Pg')) || home, numberOf(reader.get(value, 'MCID')));
   else if (kind === 'OBJR') objectOwners.set(keyOf(reader.raw(value, 'Obj')), key);
   else readElement(kid, key, type, tree);
 }

@@ -181,19 +181,19 @@ function composeColumn(
   // No node for an empty column: a screen reader would stop at nothing.
   if (blocks.length === 0) return EMPTY;
   const { content, format, typography, lang, dir } = setting;
-  const own = language
+  const inner = language
     ? typographyFor(language.script, content.audience, wordsOfBlocks(blocks), format.type)
     : typography;
   const parent = child(setting.parent, 'Div', foreign(language?.lang, setting));
   const inside = {
     ...setting,
     parent,
-    typography: own,
+    typography: inner,
     lang: language?.lang ?? lang,
     dir: language?.dir ?? dir,
   };
   const stack = composeBlocks(blocks, inside);
-  return language ? inOwnSizes(stack, own, typography) : stack;
+  return language ? inOwnSizes(stack, inner, typography) : stack;
 }
 
 function composeBox(block: BoxBlock, setting: Setting): FrameElement {

@@ -83,11 +83,11 @@ export function drawing(
 }
 
 /** Something in another script, in the sizes of that script. */
-export const inOwnSizes = (child: FlowElement, own: Typography, lead: Typography): FlowElement => ({
+export const inOwnSizes = (child: FlowElement, inner: Typography, lead: Typography): FlowElement => ({
   kind: 'part',
   child,
-  ratio: own.largestPt / lead.largestPt,
-  floorPt: own.floorPt,
+  ratio: inner.largestPt / lead.largestPt,
+  floorPt: inner.floorPt,
 });
 
 /** Nothing, where something has to stand. */

@@ -33,5 +33,5 @@ export function figure(parent: StructureNode, alt: string): StructureNode {
 }
 
 /** The language of a node, where it is not that of the text around it. */
-export const foreign = (lang: string | undefined, { lang: own }: Setting) =>
-  lang !== undefined && lang !== own ? { lang } : {};
+export const foreign = (lang: string | undefined, { lang: around }: Setting) =>
+  lang !== undefined && lang !== around ? { lang } : {};

@@ -58,12 +58,12 @@ export const fetchHarfbuzz = (): Promise<Uint8Array> => fetchBytes(harfbuzz);
 /** The fonts of a leaflet, the same and in the same order as the build takes them. */
 export async function fetchFonts(content: LeafletContent): Promise<FontSet> {
   const { families, byLanguage } = contentFamilies(content);
-  const [fonts, latin, ...own] = await Promise.all(
+  const [fonts, latin, ...others] = await Promise.all(
     [families, printFamilies('Latn'), ...byLanguage.values()].map((list) =>
       Promise.all(list.flatMap(filesOf)),
     ),
   );
-  const languages = [...byLanguage.keys()].map((lang, i) => [lang, own[i] ?? []] as const);
+  const languages = [...byLanguage.keys()].map((lang, i) => [lang, others[i] ?? []] as const);
   return { fonts: fonts ?? [], latin: latin ?? [], byLanguage: new Map(languages) };
 }
 

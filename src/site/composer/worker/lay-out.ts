@@ -12,7 +12,7 @@ import {
 } from '../../../leaflet/index.ts';
 import type { Job, Wrong } from '../messages.ts';
 import { fetchContent, fetchFonts, loadMaterial } from './engine-files.ts';
-import { loadDetails } from './load.ts';
+import { loadDetails } from './load-engine.ts';
 
 /** A leaflet that is set, with the embassy's own details where there are some, or why it cannot be. */
 export type SetLeaflet =

@@ -5,7 +5,7 @@ import type { Job, ToWorker, Wrong } from '../messages.ts';
 import { answer } from './answer.ts';
 import { createArchive } from './archive.ts';
 import { layOut } from './lay-out.ts';
-import { startEngine } from './load.ts';
+import { startEngine } from './load-engine.ts';
 
 type Order<Kind> = Extract<ToWorker, { kind: Kind }>;
 

@@ -5,7 +5,7 @@
  */
 import type { ToWorker } from '../messages.ts';
 import { answer } from './answer.ts';
-import { load, loadDetails } from './load.ts';
+import { load, loadDetails } from './load-engine.ts';
 import { make, preview } from './make.ts';
 
 /** What the page has said so far. */

@@ -1,6 +1,6 @@
 /** Files that nobody reads. */
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../../../src/content-model/check/check-content.ts';
+import { checkAcross } from '../../../../src/content-model/check/check-across.ts';
 import { checkFiles } from '../../../../src/content-model/check/check-files.ts';
 import { contentFile } from '../../../support/content-builder.ts';
 import { projectWith } from '../../../support/project-builder.ts';
@@ -46,7 +46,7 @@ describe('a file that nobody reads', () => {
   it('is told alone, where it is the text that is missing', () => {
     const path = 'content/ar/pages/now';
     const project = projectWith({ [`${path}.mdx`]: null, [`${path}.md`]: contentFile(`${path}.mdx`) });
-    const found = checkContent(project).filter(({ where }) => where.file.startsWith(path));
+    const found = checkAcross(project).filter(({ where }) => where.file.startsWith(path));
     expect(found.map(({ code }) => code)).toEqual(['file-unread']);
   });
 });

@@ -76,7 +76,7 @@ describe('what stands beside what', () => {
       Array(6).fill({ lang: 'ar', dir: 'rtl', script: 'Arab' }),
     );
     expect(parts[2]?.rows[1]).toMatchObject({
-      own: [{ content: [{ text: 'ar 2: text' }] }],
+      handedOut: [{ content: [{ text: 'ar 2: text' }] }],
       working: [{ content: [{ text: 'en 2: text' }] }],
     });
   });
@@ -84,7 +84,7 @@ describe('what stands beside what', () => {
   it('leaves one side empty where the other says more, and loses nothing', () => {
     const longer = leaflet('ar', [part('a', { foot: [{ kind: 'quote', blocks: [] }] })]);
     const [paired] = pair(longer, leaflet('en', [part('b')]), 'a5-flyer').parts;
-    expect(paired?.rows.map(({ own, working }) => [own.length, working.length])).toEqual([
+    expect(paired?.rows.map(({ handedOut, working }) => [handedOut.length, working.length])).toEqual([
       [1, 1],
       [1, 1],
       [1, 0],
@@ -111,9 +111,9 @@ describe('what stands beside what', () => {
         { blocks: [{ kind: 'picture', picture, alt: `${lang} house`, heightMm: 9 }], foot: [code(lang)], at },
       ]);
     const [drawing, edition] = pair(withBoth('ar'), withBoth('en'), 'a5-flyer').parts[0]?.rows ?? [];
-    expect(drawing?.own).toMatchObject([{ kind: 'picture', alt: 'ar house' }]);
+    expect(drawing?.handedOut).toMatchObject([{ kind: 'picture', alt: 'ar house' }]);
     expect(drawing?.working).toMatchObject([{ content: [{ text: 'Picture: en house' }] }]);
-    for (const side of [edition?.own, edition?.working])
+    for (const side of [edition?.handedOut, edition?.working])
       expect(side).toMatchObject([
         { content: [{ text: 'ar' }] },
         { content: [{ text: 'QR: ' }, { text: 'https://example.org/ar' }] },

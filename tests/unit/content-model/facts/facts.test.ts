@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFacts } from '../../../../src/content-model/facts/facts.ts';
+import { readFacts } from '../../../../src/content-model/facts/read-facts.ts';
 import {
   checkPageTexts,
   groupsOf,

@@ -48,7 +48,7 @@ function options(change: Partial<LeafletOptions> = {}): LeafletOptions {
       listener: { label: 'Someone who listens', for: 'If it is not urgent. In danger {phone:danger}.' },
     },
     phrases: {
-      own: { 'need-help': 'I need help. Call {phone:danger}.' },
+      reader: { 'need-help': 'I need help. Call {phone:danger}.' },
       swedish: { 'need-help': 'Jag behöver hjälp. Ring {phone:danger}.' },
     },
     leafletName: 'adult',
@@ -283,7 +283,7 @@ describe('an edition', () => {
     ],
     [
       'a sentence of a card',
-      { change: { phrases: { ...options().phrases, own: { 'need-help': 'Help me.' } } } },
+      { change: { phrases: { ...options().phrases, reader: { 'need-help': 'Help me.' } } } },
     ],
     ['a word of the interface', { change: { say: () => 'Other' } }],
   ])(

@@ -1,7 +1,7 @@
 /** Where the card of a contact stands. */
 
 import { expect, it } from 'vitest';
-import { cardAddress } from '../../../../src/site/content/facts.ts';
+import { cardAddress } from '../../../../src/site/content/site-facts.ts';
 
 it.each([
   ['bris', '/uk/where/#bris'],

@@ -1,7 +1,7 @@
 /** In which order contacts stand in the directory. */
 import { expect, it } from 'vitest';
 import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
-import { contact, contacts, inOrder } from '../../../../src/site/content/facts.ts';
+import { contact, contacts, inOrder } from '../../../../src/site/content/site-facts.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const invented = inventedFacts().contacts.get('listener') as Contact;

@@ -1,7 +1,7 @@
 /** Pages whose text is older than its source are said to be, and no others. */
 import { expect, it } from 'vitest';
-import { project } from '../../../../src/site/content/project.ts';
-import { isOlder, translationOf } from '../../../../src/site/content/translations.ts';
+import { project } from '../../../../src/site/content/opened-project.ts';
+import { isOlder, translationOf } from '../../../../src/site/content/translation-trust.ts';
 
 it.each([...project.locales.keys()])('%s', (locale) => {
   const { older, by } = translationOf(locale);

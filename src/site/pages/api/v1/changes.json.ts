@@ -2,13 +2,13 @@
 import type { APIRoute } from 'astro';
 import { changesSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
-import { changes } from '../../../content/changes.ts';
-import { facts } from '../../../content/facts.ts';
+import { project } from '../../../content/opened-project.ts';
+import { facts } from '../../../content/site-facts.ts';
 
 export const GET: APIRoute = () =>
   jsonResponse(changesSchema, {
     note: '"printed" says what to do with leaflets printed before the change: "throw-away" means that a number or a right on them is wrong now. Empty lists mean that the change concerns none, or all languages.',
     site: facts.site.origin,
     feed: `${facts.site.origin}/changes.xml`,
-    changes,
+    changes: project.changes,
   });

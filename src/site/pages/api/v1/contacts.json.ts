@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { contactsSchema } from '../../../../content-model/published/api.ts';
 import { contactJson } from '../../../api/contact-json.ts';
 import { jsonResponse } from '../../../api/json.ts';
-import { checkOf, contacts, facts } from '../../../content/facts.ts';
+import { checkOf, contacts, facts } from '../../../content/site-facts.ts';
 
 export const GET: APIRoute = () =>
   jsonResponse(contactsSchema, {

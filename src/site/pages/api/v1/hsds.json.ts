@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { hsdsSchema } from '../../../../content-model/published/api.ts';
 import { hsdsService } from '../../../api/hsds.ts';
 import { jsonResponse } from '../../../api/json.ts';
-import { checkOf, contacts } from '../../../content/facts.ts';
+import { checkOf, contacts } from '../../../content/site-facts.ts';
 import { contactWords } from '../../../content/words.ts';
 
 export const GET: APIRoute = () => {

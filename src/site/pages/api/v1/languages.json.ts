@@ -5,8 +5,8 @@ import { jsonResponse } from '../../../api/json.ts';
 import { pageAddress } from '../../../content/addresses.ts';
 import { published } from '../../../content/locales.ts';
 import { pagesFor } from '../../../content/page-structure.ts';
-import { pageEntry } from '../../../content/pages.ts';
-import { translationOf } from '../../../content/translations.ts';
+import { pageEntry } from '../../../content/site-pages.ts';
+import { translationOf } from '../../../content/translation-trust.ts';
 
 export const GET: APIRoute = ({ site }) => {
   const languages = published.map(({ tag, lang, endonym, english, script, dir }) => {

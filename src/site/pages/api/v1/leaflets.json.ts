@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { leafletsSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
-import { facts } from '../../../content/facts.ts';
-import { fileAddress, leafletFiles } from '../../../content/leaflets.ts';
+import { fileAddress, leafletFiles } from '../../../content/built-leaflets.ts';
+import { facts } from '../../../content/site-facts.ts';
 
 export const GET: APIRoute = () => {
   const whole = (path: string) => new URL(fileAddress(path), facts.site.origin).href;

@@ -5,8 +5,8 @@
 import type { APIRoute } from 'astro';
 import { missionsSchema } from '../../../../content-model/published/api.ts';
 import { jsonResponse } from '../../../api/json.ts';
-import { facts } from '../../../content/facts.ts';
 import { onMissionsSite } from '../../../content/missions.ts';
+import { facts } from '../../../content/site-facts.ts';
 
 export const GET: APIRoute = () => {
   const { generated, missions } = facts.missions;

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { diallingOf } from '../../../../../content-model/contacts/dialling.ts';
 import { writeVcard } from '../../../../api/vcard.ts';
 import { vcardAddress } from '../../../../content/addresses.ts';
-import { contacts } from '../../../../content/facts.ts';
+import { contacts } from '../../../../content/site-facts.ts';
 
 export function getStaticPaths() {
   const seen = new Set<string>();

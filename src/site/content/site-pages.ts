@@ -2,10 +2,10 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
 import { pageAddress } from './addresses.ts';
-import { term } from './facts.ts';
 import { published, publishedLanguage } from './locales.ts';
+import { fileText, project } from './opened-project.ts';
 import { pageIds, structureOf } from './page-structure.ts';
-import { fileText, project } from './project.ts';
+import { term } from './site-facts.ts';
 
 // Not a content collection: that makes two modules of every text, each loaded on its own, and a copy of all of them.
 const contents = import.meta.glob<AstroComponentFactory>('/content/*/pages/**/*.mdx', {

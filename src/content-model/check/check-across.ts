@@ -27,7 +27,7 @@ import { checkTexts } from './check-texts.ts';
 import { checkLanguages } from './languages/check-languages.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
-export function checkContent(project: Project): readonly Problem[] {
+export function checkAcross(project: Project): readonly Problem[] {
   const { source, facts, pages, cards, leaflets, changes, editions, texts, locales, locate } = project;
   const pictures = new Set(project.pictures.keys());
   const pageIds = new Set(pages.keys());

@@ -5,7 +5,7 @@ import { alignedUnits, type Translation } from '../translation-state.ts';
 import type { CodedUnit } from '../translation-units.ts';
 
 /** The units of a translation, by the ids of today's units that they translate. */
-export function ownUnits(
+export function translatedUnits(
   content: ContentFiles,
   file: TranslatedFile,
   locale: string,
@@ -13,14 +13,14 @@ export function ownUnits(
 ): ReadonlyMap<string, CodedUnit> {
   const written = textOf(content, file.file);
   const source = translatable(content, file, locale);
-  const own = source.cut(written ?? '');
-  if (written === undefined || source.isAlike(own)) return own;
+  const translated = source.cut(written ?? '');
+  if (written === undefined || source.isAlike(translated)) return translated;
   // Built like the source it was made from: its units stand where that source's stood.
   const noted = Object.keys(translation?.texts[file.path] ?? {});
-  if (own.size !== noted.length) return new Map();
+  if (translated.size !== noted.length) return new Map();
   return new Map(
     alignedUnits(content, file, locale, translation).flatMap(({ unit, noted: old }) => {
-      const found = old && own.get(old.id);
+      const found = old && translated.get(old.id);
       return found ? [[unit.id, found] as const] : [];
     }),
   );

@@ -195,12 +195,12 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   const said = (words: string | undefined, sentence: string) =>
     words === undefined ? undefined : inSpokenLanguage(words, sentence, tag);
   const swedish = said(phrases.swedish?.[id], 'sv');
-  const own = said(phrases.own[id], tag);
+  const reader = said(phrases.reader[id], tag);
   // Without any Swedish words, the reason is a problem of its own: said once, not on every card.
   if (phrases.swedish && swedish === undefined)
     missingWords(draft, 'the card', id, 'content/sv/phrases.yaml', node.line);
-  if (own === undefined) missingWords(draft, 'the card', id, `content/${tag}/phrases.yaml`, node.line);
-  if (swedish === undefined || own === undefined) return [];
+  if (reader === undefined) missingWords(draft, 'the card', id, `content/${tag}/phrases.yaml`, node.line);
+  if (swedish === undefined || reader === undefined) return [];
   const big: ParagraphBlock = {
     kind: 'paragraph',
     style: 'lead',
@@ -212,7 +212,7 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   const below: ParagraphBlock = {
     kind: 'paragraph',
     style: 'body',
-    content: wordsToInlines(draft, own, node.line),
+    content: wordsToInlines(draft, reader, node.line),
     ...otherLanguage(draft),
     at,
   };

@@ -1,12 +1,12 @@
 /** The facts, and what pages ask of them. */
 import { type Contact, contactNeeds } from '../../content-model/contacts/contact.ts';
 import { isReached } from '../../content-model/contacts/dialling.ts';
-import { factValue } from '../../content-model/facts/facts.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
+import { factValue } from '../../content-model/facts/read-facts.ts';
 import type { Right } from '../../content-model/records/right.ts';
 import { exitFor as exitOf } from '../../content-model/records/site-record.ts';
 import { pageAddress } from './addresses.ts';
-import { project } from './project.ts';
+import { project } from './opened-project.ts';
 
 export const { facts } = project;
 const terms = termsOf(facts);

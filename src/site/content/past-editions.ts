@@ -7,8 +7,8 @@ import {
   type PastEdition,
 } from '../../content-model/editions/editions.ts';
 import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
-import { leafletFiles } from './leaflets.ts';
-import { project } from './project.ts';
+import { leafletFiles } from './built-leaflets.ts';
+import { project } from './opened-project.ts';
 
 const { facts, changes } = project;
 const current = new Set(leafletFiles.map(editionKey));

@@ -1,7 +1,7 @@
 /** How far the translation of a text may be trusted: `content/<locale>/translation.yaml`. */
 import { writtenLocales } from '../../content-model/files/content-files.ts';
 import { translatedBy } from '../../content-model/translation/translation-state.ts';
-import { localeContent } from './project.ts';
+import { localeContent } from './opened-project.ts';
 
 /** What to say about a language's texts. */
 export interface LanguageTranslation {
