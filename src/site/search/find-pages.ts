@@ -7,10 +7,17 @@
  */
 import MiniSearch from 'minisearch';
 import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
-import { searchPieces, searchWords } from '../../i18n/search-text.ts';
+import { isLatinWritten, soundOf } from '../../i18n/latin-written.ts';
+import { fold, searchPieces, searchWords } from '../../i18n/search-text.ts';
 
-/** Finds pages and contacts, the best first. */
-export type FindPages = (typed: string) => readonly Findable[];
+/**
+ * How typed words are compared: letter by letter; as words that people type, with their slips and beginnings; or by their
+ * sound too, where they are Latin letters for a language that has others (`latin-written.ts`).
+ */
+export type Comparison = 'by-letter' | 'as-typed' | 'by-sound';
+
+/** Finds pages and contacts, the best first. By sound if nothing is said. */
+export type FindPages = (typed: string, by?: Comparison) => readonly Findable[];
 
 /** Results a person looks through. */
 const MOST = 8;
@@ -48,6 +55,9 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   const rarity = rarityIn(found, tag);
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
+  let sounds: MiniSearch<Findable> | undefined;
+  /** Shows in which letters the language is written. */
+  const titles = found.map(({ title }) => title).join(BETWEEN);
   const byId = new Map(found.map((one) => [one.id, one]));
 
   const byWords = (typed: string) => {
@@ -67,10 +77,33 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
     pieces ??= indexOf(searchPieces);
     return pieces.search(typed, ranking);
   };
-  return (typed) => {
-    const results = likely(byWords(typed));
-    const ids = results.length >= ENOUGH ? results : [...new Set([...results, ...likely(byPieces(typed))])];
-    return ids.slice(0, MOST).flatMap((id) => byId.get(id) ?? []);
+  const byLetter = (typed: string) =>
+    words.search(typed, {
+      ...ranking,
+      tokenize: (terms) => [...searchWords(terms, tag)],
+      boostTerm: rarity,
+      combineWith: 'AND',
+    });
+  const soundsOf: typeof searchWords = (text) =>
+    searchWords(text, tag).flatMap((word) => soundOf(word, titles) || []);
+  const bySound = (typed: string) => {
+    const heard = isLatinWritten(fold(typed)) ? soundsOf(typed, tag) : [];
+    if (heard.length === 0) return [];
+    sounds ??= indexOf(soundsOf);
+    return sounds.search(heard.join(' '), {
+      ...ranking,
+      tokenize: (terms) => terms.split(' '),
+      prefix: (sound) => sound.length >= 3,
+      fuzzy: (sound) => (sound.length < 5 ? false : 1),
+      weights: { prefix: 0.5, fuzzy: 0.35 },
+    });
+  };
+  return (typed, by = 'by-sound') => {
+    const heard = by === 'by-sound' ? likely(bySound(typed)) : [];
+    const results = by === 'by-letter' || heard.length > 0 ? likely(byLetter(typed)) : likely(byWords(typed));
+    const ids = [...results, ...heard];
+    const more = by === 'by-letter' || ids.length >= ENOUGH ? [] : likely(byPieces(typed));
+    return [...new Set([...ids, ...more])].slice(0, MOST).flatMap((id) => byId.get(id) ?? []);
   };
 }
 

@@ -6,7 +6,7 @@
 import './trusted-workers.ts';
 import type { FindableWords } from '../../content-model/published/on-device.ts';
 import { searchTexts } from './full-text.ts';
-import { keepLoaded, type LoadWords } from './load-words.ts';
+import { keepLoaded, type LoadWords, type Searchable } from './load-words.ts';
 import { resultRow, resultsUnder } from './result-list.ts';
 import { clear, type Other, readSearchPage, type SaidAt, type SearchPage, sayCount } from './search-page.ts';
 
@@ -51,7 +51,7 @@ async function findPages(page: SearchPage, load: LoadWords, isLatest: () => bool
   say(texts['searching'] ?? '', 'pause');
   try {
     const here = await load(page.words);
-    const pages = here.find(typed);
+    const pages = await findHere(here, page.others, load, typed);
     const foreign = pages.length > 0 ? [] : await findInOthers(page.others, load, typed, here.words);
     if (!isLatest()) return;
     clear(page, typed);
@@ -65,6 +65,25 @@ async function findPages(page: SearchPage, load: LoadWords, isLatest: () => bool
     help.hidden = false;
     say(texts['failed'] ?? '', 'once');
   }
+}
+
+/**
+ * Pages in the reader's language. What only sounds like its words is none if another language has it to the letter: “work”
+ * is English before it is ورق.
+ */
+async function findHere(here: Searchable, others: readonly Other[], load: LoadWords, typed: string) {
+  const found = here.find(typed);
+  const written = here.find(typed, 'as-typed');
+  if (found.every((page, index) => page === written[index])) return found;
+  const elsewhere = await Promise.all(
+    others.map(({ words }) =>
+      load(words).then(
+        ({ find }) => find(typed, 'by-letter'),
+        () => [],
+      ),
+    ),
+  );
+  return elsewhere.some((pages) => pages.length > 0) ? written : found;
 }
 
 /** Pages that another language finds. A page is named in the reader's language too, and leads there. */

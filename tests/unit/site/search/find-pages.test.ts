@@ -76,3 +76,29 @@ describe('what comes first', () => {
     expect(finder(...many)('shelter')).toHaveLength(8);
   });
 });
+
+describe('Latin letters in a language that has others', () => {
+  const arabic = (...found: readonly Findable[]) => makeFinder({ tag: 'ar', lang: 'ar', dir: 'rtl', found });
+  const find = arabic(
+    page('police', { title: 'الشرطة', typed: 'بوليس' }),
+    page('papers', { title: 'أوراق' }),
+    page('bris', { title: 'الأطفال', name: 'Bris' }),
+  );
+  const ids = (...asked: Parameters<typeof find>) => find(...asked).map(({ id }) => id);
+
+  it('find what the word sounds like', () => {
+    expect(ids('shorta')).toEqual(['police']);
+    expect(ids('al bolis')[0]).toBe('police');
+  });
+
+  it('find a name that is written so before anything that sounds so', () => {
+    expect(ids('Bris')[0]).toBe('bris');
+  });
+
+  it('are compared as they stand where that is asked for', () => {
+    expect(ids('work')).toEqual(['papers']);
+    expect(ids('work', 'as-typed')).toEqual([]);
+    expect(ids('bri', 'by-letter')).toEqual([]);
+    expect(ids('bris', 'by-letter')).toEqual(['bris']);
+  });
+});
