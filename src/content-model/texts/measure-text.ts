@@ -5,7 +5,7 @@ import { fileProblems } from '../problems/text-problems.ts';
 
 /** Largest text, bytes. `npm run leaflet -- --help` says so too. */
 export const LARGEST_TEXT = 256 * 1024;
-/** Deepest nesting of lists and quotations that a page or leaflet can show. */
+/** Deepest nesting of lists, quotations and components that a page or leaflet can show. Ours are at most two deep. */
 export const DEEPEST = 6;
 /** Most lines: the parser's time grows faster than their number. Our longest text has under 400. */
 const MOST_LINES = 5000;

@@ -6,6 +6,7 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
+import { DEEPEST } from './measure-text.ts';
 import { isComponentName, namesFor, type TextKind } from './vocabulary.ts';
 
 /** What a scan finds. `text` is as long as what was scanned, with the same lines. */
@@ -18,8 +19,6 @@ export interface Scanned {
 
 /** Longest tag read, in characters; the vocabulary's longest is under 60. */
 const LONGEST_TAG = 400;
-/** Components stand in components one deep; more is a mistake or an attack. */
-const DEEPEST_TAGS = 8;
 const tag =
   /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[A-Za-z_][\w:.-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?|\s*\{[^{}]*\})*)\s*(\/?)>/y;
 const autolink = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/y;
@@ -150,10 +149,10 @@ class MdxScanner {
   }
 
   private openTag(opened: OpenTag): void {
-    if (this.open.length === DEEPEST_TAGS) {
-      this.problems.push(fileProblems.tooDeep(this.placeAt(opened.at), 'Components', String(DEEPEST_TAGS)));
+    if (this.open.length === DEEPEST) {
+      this.problems.push(fileProblems.tooDeep(this.placeAt(opened.at), 'Components', String(DEEPEST)));
     }
-    if (this.open.length >= DEEPEST_TAGS) this.blanks.push([opened.at, opened.end]);
+    if (this.open.length >= DEEPEST) this.blanks.push([opened.at, opened.end]);
     else this.open.push(opened);
   }
 
