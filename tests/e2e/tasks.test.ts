@@ -1,4 +1,4 @@
-/** Three of the commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its own. */
+/** The five commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its own. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,7 +38,9 @@ function commandsOf(section: string): readonly string[] {
 /** Runs a command of package.json. */
 function run(command: string): void {
   const [, name = '', rest = ''] = /^npm run (\S+)(?: --)?(.*)$/.exec(command) ?? [];
-  const argv = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+  const argv = [...rest.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
+    ([, double, single, bare]) => double ?? single ?? bare ?? '',
+  );
   const [, script = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
     cwd: root,
@@ -69,6 +71,43 @@ const tasks: readonly (readonly [section: string, byHand: () => void])[] = [
         'content/same-as-english.yaml',
         (text) => `${text}uk:\n  leaflets.formatOnPaper: only placeholders and a comma\n`,
       );
+    },
+  ],
+  // The two sentences that the commands name.
+  [
+    'Change a text',
+    () =>
+      edit('content/en/pages/now.mdx', (text) =>
+        text.replace('The cards say whom', 'Each card says whom').replace('These are not', 'They are not'),
+      ),
+  ],
+  [
+    'Add a leaflet format',
+    () => {
+      writeFileSync(
+        join(root, 'src/leaflet/formats/a4-handfold.ts'),
+        `import { letterfold } from './a4-letterfold.ts';
+import { A4 } from './papers.ts';
+
+/** A4 folded twice by hand: the panel folded in is 6 mm narrower. */
+export const a4Handfold = letterfold('a4-handfold', A4, 101, 95);
+`,
+      );
+      edit('src/leaflet/formats/index.ts', (text) =>
+        text
+          .replace(
+            'import { a4Languages',
+            "import { a4Handfold } from './a4-handfold.ts';\nimport { a4Languages",
+          )
+          .replace('    a4Letterfold,', '    a4Handfold,\n    a4Letterfold,'),
+      );
+      edit('content/leaflets.yaml', (text) =>
+        text.replace('- a4-letterfold', '- a4-letterfold\n    - a4-handfold'),
+      );
+      for (const tag of ['en', 'sv', 'uk'])
+        edit(`locales/${tag}.json`, (text) =>
+          text.replaceAll(/"a4-letterfold": ("[^"]+")/g, '"a4-handfold": $1,\n      $&'),
+        );
     },
   ],
   ['Verify a contact', () => undefined],
