@@ -73,13 +73,10 @@ const tasks: readonly (readonly [section: string, byHand: () => void])[] = [
       );
     },
   ],
-  // The two sentences that the commands name.
+  // Every paragraph, the two that the commands name among them.
   [
     'Change a text',
-    () =>
-      edit('content/en/pages/now.mdx', (text) =>
-        text.replace('The cards say whom', 'Each card says whom').replace('These are not', 'They are not'),
-      ),
+    () => edit('content/en/pages/now.mdx', (text) => text.replaceAll(/([a-z])\.$/gm, '$1 now.')),
   ],
   [
     'Add a leaflet format',
