@@ -92,6 +92,15 @@ describe('every page', () => {
     expect(scripts.join('').length).toBeLessThanOrEqual(5000);
   });
 
+  it('leads to the search from its head', () => {
+    const written = [...sourceOf].filter(([, page]) => page.includes('<footer><nav'));
+    const without = written.filter(
+      ([, page]) => !/<header(?:(?!<\/header>).)*href="\/[\w-]+\/search\/"/s.test(page),
+    );
+    expect(written.length).toBeGreaterThan(300);
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+
   it('has no script and no style on an element, so that a strict policy fits', () => {
     const loose =
       /<script(?![^>]*(?:\bsrc=|type="application\/ld\+json"))[^>]*>|\sstyle="|\son[a-z]+="|javascript:/;
