@@ -102,7 +102,9 @@ export function imposePanels(
 /** Numbers of the parts that a panel with a problem holds: what is too much pushes all of them about. */
 function partsInTrouble({ panels, problems }: Fitted): ReadonlySet<number> {
   const reported = new Set(problems.map(({ where }) => where.part));
-  const touched = panels.filter(({ parts }) => parts.some((part) => reported.has(countedFromOne(part))));
+  const touched = panels.filter(
+    ({ parts, isOver }) => isOver || parts.some((part) => reported.has(countedFromOne(part))),
+  );
   return new Set(touched.flatMap(({ parts }) => parts.map(countedFromOne)));
 }
 

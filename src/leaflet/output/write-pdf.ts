@@ -7,6 +7,7 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Engine } from '../engine.ts';
+import { asciiAddress } from '../text/addresses.ts';
 import type { Layout, Sheet, StructureNode } from '../types.ts';
 import { latinBytes, utf8Bytes } from './byte-strings.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
@@ -197,7 +198,7 @@ function writeLink(
     P: pages[page] as PdfReference,
     StructParent: key,
     Contents: textString(text || altOf(node) || href),
-    A: { S: 'URI', URI: textString(href) },
+    A: { S: 'URI', URI: textString(asciiAddress(href)) },
   });
   return annotation;
 }

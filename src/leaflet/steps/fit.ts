@@ -24,6 +24,8 @@ export interface FittedPanel {
   readonly isCover: boolean;
   readonly area: PanelArea;
   readonly boxes: readonly PlacedBox[];
+  /** Its text does not fit, whichever part that is said of. */
+  readonly isOver: boolean;
 }
 
 /** A leaflet laid out, not yet on paper. */
@@ -105,15 +107,56 @@ export function fitPanels(
   const loads = spread(scale, used).loads;
   const scenes = standOfScenes(loads, scale);
   const laidOut = loads.map((load) =>
-    layPanel(engine, load, { ...scale, ...(holdsScene(load) ? scenes : {}) }, typography),
+    layPanel(engine, load, { ...scale, ...(holdsScene(load) ? scenes : {}) }),
   );
   return {
     bodyPt,
     panels: laidOut.map(({ panel }) => panel),
     hint: layAside(engine, composition.hint, areas[printHint.panel]?.widthPt ?? 0, scale),
     pageLines: composition.pageLines.map((line) => layAside(engine, line, areas[0]?.widthPt ?? 0, scale)),
-    problems: laidOut.flatMap(({ problems }) => problems),
+    problems: [
+      ...reportOverflows(loads, laidOut, { shares: sections !== 'one-a-panel', scale, typography }),
+      ...laidOut.flatMap(({ problems }) => problems),
+    ],
   };
+}
+
+interface LaidOut {
+  readonly panel: FittedPanel;
+  /** How much too tall the panel's content is, pt; negative where there is room. */
+  readonly overPt: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What is too long. Where parts share panels, what stands last is pushed out by what stands before it: the longest part is
+ * named, which is the one to shorten.
+ */
+function reportOverflows(
+  loads: readonly Load[],
+  laidOut: readonly LaidOut[],
+  {
+    shares,
+    scale,
+    typography,
+  }: { readonly shares: boolean; readonly scale: Scale; readonly typography: Typography },
+): Problem[] {
+  const over = laidOut.map(({ overPt }) => (overPt > TOLERANCE_PT ? overPt : 0));
+  const first = loads.findIndex((_, i) => (over[i] ?? 0) > 0);
+  const load = loads[first];
+  if (!load) return [];
+  const report = (from: Load, part: PartFlow | undefined, overPt: number) =>
+    part ? [reportOverflow(from, part, overPt, typography, scale.texts)] : [];
+  if (!shares) return loads.flatMap((one, i) => (over[i] ? report(one, one.parts.at(-1), over[i]) : []));
+  const parts = loads.flatMap((one) => one.parts).filter(({ isStrip }) => !isStrip);
+  const heightOf = ({ body, foot }: PartFlow) =>
+    [body, foot].reduce((sum, element) => sum + measure(element, load.area.widthPt, scale).heightPt, 0);
+  const [longest] = parts.toSorted((a, b) => heightOf(b) - heightOf(a));
+  return report(
+    load,
+    longest ?? load.parts.at(-1),
+    over.reduce((sum, one) => sum + one, 0),
+  );
 }
 
 /** The scenes of a leaflet are seen side by side: their drawings are one size, and begin at one height. */
@@ -139,12 +182,7 @@ function largestSize(largest: number, floor: number, holds: (size: number) => bo
   return size(low);
 }
 
-function layPanel(
-  engine: Engine,
-  load: Load,
-  scale: Scale,
-  typography: Typography,
-): { panel: FittedPanel; problems: readonly Problem[] } {
+function layPanel(engine: Engine, load: Load, scale: Scale): LaidOut {
   const { area, reading, isCover, parts } = load;
   const ease = Math.min(scale.ease, easeOf(load, scale) ?? LEAST_EASE);
   const eased = { ...scale, ease };
@@ -155,11 +193,17 @@ function layPanel(
   const footTop = Math.max(area.heightPt - foot.heightPt, body.heightPt);
   const isHopeless = over > area.heightPt * HOPELESS;
   const boxes = isHopeless ? [] : measureInk(engine, [...body.draw(0, 0), ...foot.draw(0, footTop)]);
-  const fitted = { reading, parts: parts.map(({ part }) => part), isCover, area, boxes };
+  const fitted = {
+    reading,
+    parts: parts.map(({ part }) => part),
+    isCover,
+    area,
+    boxes,
+    isOver: over > TOLERANCE_PT,
+  };
   const last = parts.at(-1);
   const excesses = [body.excess(), foot.excess()];
   const problems = [
-    ...(over > TOLERANCE_PT && last ? [reportOverflow(load, last, over, typography, scale.texts)] : []),
     ...excesses.flatMap(reportWide),
     ...excesses.flatMap(({ overBoxPt }) =>
       overBoxPt > TOLERANCE_PT && last
@@ -168,7 +212,7 @@ function layPanel(
     ),
     ...parts.flatMap(reportFineCodes),
   ];
-  return { panel: fitted, problems };
+  return { panel: fitted, overPt: over, problems };
 }
 
 function reportOverflow(

@@ -1,7 +1,7 @@
 /** Turns inlines into shaped text: the part of typesetting that does not depend on the type size. */
 import type { Engine } from '../engine.ts';
 import type { MissingCharacter, Problem } from '../problems.ts';
-import { type AssembledText, around, assembleText } from '../text/assemble.ts';
+import { type AssembledText, around, assembleText, type Span } from '../text/assemble.ts';
 import { embeddingLevels } from '../text/bidi.ts';
 import { BREAK, findBreakPlaces } from '../text/break-places.ts';
 import {
@@ -95,7 +95,7 @@ export interface ShapedText {
 export function shapeText(engine: Engine, inlines: readonly Inline[], style: TextStyle): ShapedText {
   const assembled = assembleText(inlines, style);
   const { text } = assembled;
-  const levels = embeddingLevels(text, style.dir);
+  const levels = levelsOf(assembled, style.dir);
   const runs = itemise(engine, assembled, levels, style.fonts, style.script).map((run) => ({
     ...run,
     clusters: shapeClusters(engine, text, run, run.start, run.end),
@@ -113,6 +113,21 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     missing: findMissing(text, runs, style.at),
     problems: assembled.problems,
   };
+}
+
+/**
+ * Levels of a text. Arabic digits run from right to left around a hyphen, even in an isolate: in a number, which has no
+ * letters, all stands from left to right.
+ */
+function levelsOf({ text, spans }: AssembledText, dir: Direction): Uint8Array {
+  const levels = embeddingLevels(text, dir);
+  for (const { kind, start, end } of spans) {
+    const isFixed = kind !== 'text' && kind !== 'break';
+    if (!isFixed || !levels.subarray(start + 1, end - 1).some((level) => level % 2 === 1)) continue;
+    if (!/\p{L}/u.test(text.slice(start, end)))
+      levels.fill(((levels[start] ?? 0) + 2) & ~1, start + 1, end - 1);
+  }
+  return levels;
 }
 
 function findMissing(
@@ -220,15 +235,23 @@ function measureUnits(
   return { widths, starts };
 }
 
-/** Fixed inlines are never broken; a name wider than a line may be, at its spaces. */
+/**
+ * Where fixed inlines that are wider than a line are broken: a name behind its spaces, an address behind one of its
+ * signs, without a hyphen, which would be read as a part of it.
+ */
+const INSIDE_FIXED: Readonly<Partial<Record<Span['kind'], RegExp>>> = {
+  name: /(?<= )/g,
+  url: /(?<=[/.?&-])(?![/.?&-])(?=[^\u2066-\u2069])/g,
+};
+
+/** Fixed inlines are broken where nothing else helps, or never. */
 function breakPlacesOf({ text, spans }: AssembledText): Uint8Array {
   const places = findBreakPlaces(text);
   for (const { kind, start, end } of spans) {
     if (kind === 'text' || kind === 'break') continue;
-    for (let i = start + 1; i < end; i++) {
-      const atSpace = kind === 'name' && text.charCodeAt(i - 1) === 0x20;
-      places[i] = atSpace ? BREAK.lastResort : BREAK.never;
-    }
+    places.fill(BREAK.never, start + 1, end);
+    for (const { index } of text.slice(start, end).matchAll(INSIDE_FIXED[kind] ?? /$^/g))
+      if (index > 1) places[start + index] = BREAK.lastResort;
   }
   // A steering character at the end of a stretch must not be left to begin the next line.
   for (let i = text.length - 1; i > 0; i--) {

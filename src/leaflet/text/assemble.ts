@@ -6,7 +6,15 @@
  */
 import type { Problem } from '../problems.ts';
 import { controlCharacter, damagedCharacter, directionOverride } from '../problems.ts';
-import type { FixedInline, Inline, SourcePlace, StructureNode, TextInline, Weight } from '../types.ts';
+import type {
+  Direction,
+  FixedInline,
+  Inline,
+  SourcePlace,
+  StructureNode,
+  TextInline,
+  Weight,
+} from '../types.ts';
 import { ISOLATE_END, ISOLATE_LTR, ISOLATE_RTL, LINE_SEPARATOR, NO_BREAK_SPACE } from './characters.ts';
 
 /** A stretch of the joined text that comes from one inline. */
@@ -21,6 +29,7 @@ export interface Span {
 
 export interface AssembleStyle {
   readonly lang: string;
+  readonly dir: Direction;
   readonly weight: Weight;
   readonly node: StructureNode | null;
   readonly hyphenate?: ((word: string, lang: string) => string) | undefined;
@@ -59,12 +68,17 @@ export function assembleText(inlines: readonly Inline[], style: AssembleStyle): 
     if (clean === '') continue;
     const lang = inline.lang ?? style.lang;
     text += inline.kind === 'text' ? openText(clean, lang, style.hyphenate) : isolate(inline.kind, clean);
-    const weight = inline.strong ? 700 : style.weight;
+    const weight = isBold(inline) ? 700 : style.weight;
     leaf = leafFor(inline, style, leaf);
     spans.push({ start, end: text.length, kind: inline.kind, weight, lang, node: leaf });
   }
-  return { text, spans, problems };
+  const assembled = { text, spans, problems };
+  return style.dir === 'rtl' ? isolateAmounts(assembled) : assembled;
 }
+
+/** Emphasis is bold too: most scripts have no slanted letters, and underlined words are taken for links. */
+const isBold = (inline: TextInline | FixedInline): boolean =>
+  inline.strong === true || (inline.kind === 'text' && inline.emphasis === true);
 
 /** @param before - The leaf of the inline before: a link with a bold word or a number in it is one link. */
 function leafFor(
@@ -126,6 +140,42 @@ function isolate(kind: FixedInline['kind'], text: string): string {
   const plain = text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u00ad]/g, '');
   // A name may be wider than a line; it keeps the spaces that it can be broken at.
   return ISOLATE_LTR + (kind === 'name' ? plain : plain.replaceAll(' ', NO_BREAK_SPACE)) + ISOLATE_END;
+}
+
+const FIGURE = "\\d(?:[\\d.,:’' \\u00a0\\u202f\\u2009\u2013-]*\\d)?";
+const MEASURE =
+  '(?:[%‰٪°\\p{Sc}](?:[CF](?!\\p{L}))?|(?:kr|kronor|SEK|EUR|USD|euro|k?m[²2³3]?|[cm]m|k?g|m?l|h|min|MB|GB|kWh?)(?![\\p{L}\\p{M}]))';
+const BOTH_ENDS = '[\u2066\u2069]?';
+/** A figure with its sign or unit beside it. Units in the letters of the line go with the line. */
+const AMOUNT = new RegExp(
+  `(?<![\\d\\p{L}])(?:[≈~<>≤≥±+−-][ \\u00a0]?)?(?:\\p{Sc}[ \\u00a0]?${BOTH_ENDS}${FIGURE}|${BOTH_ENDS}${FIGURE}${BOTH_ENDS}[ \\u00a0]?${MEASURE})`,
+  'gu',
+);
+
+/**
+ * Keeps figures and their units in order among right-to-left words, whatever inlines they stand in: without it
+ * `1 234,50 kr` reads `kr 1 234,50` and `50 %` reads `% 50`, on paper and in what is read back.
+ */
+function isolateAmounts({ text, spans, problems }: AssembledText): AssembledText {
+  const amounts = [...text.matchAll(AMOUNT)].map(
+    ({ 0: found, index }) => [index, index + found.length] as const,
+  );
+  if (amounts.length === 0) return { text, spans, problems };
+  const [starts, ends] = [amounts.map(([start]) => start), amounts.map(([, end]) => end)];
+  let [isolated, done] = ['', 0];
+  for (const [start, end] of amounts) {
+    const amount = text.slice(start, end).replace(/[ \u2009\u202f]/g, NO_BREAK_SPACE);
+    isolated += `${text.slice(done, start)}${ISOLATE_LTR}${amount}${ISOLATE_END}`;
+    done = end;
+  }
+  // An amount's ends belong to the inlines that it begins and ends in.
+  const before = (places: readonly number[], at: number) => places.filter((place) => place < at).length;
+  const moved = spans.map((span) => ({
+    ...span,
+    start: span.start + before(starts, span.start) + before(ends, span.start + 1),
+    end: span.end + before(starts, span.end) + before(ends, span.end + 1),
+  }));
+  return { text: isolated + text.slice(done), spans: moved, problems };
 }
 
 const DIRECTION_STEERING = /[\u202a-\u202e\u2066-\u2069]/;

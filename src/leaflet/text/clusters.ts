@@ -124,7 +124,8 @@ function makeCluster(glyphs: RawGlyphs, run: Run, text: string, group: Group, en
     missing,
   };
   if (level % 2 === 0 || said.length > 1) return cluster;
-  const readAs = markDirection(said, text, start, end);
+  const isAtEdge = said === ' ' && (start === run.start || end === run.end);
+  const readAs = isAtEdge ? MARKED_SPACE : markDirection(said, text, start, end);
   return readAs === said ? cluster : { ...cluster, readAs };
 }
 
@@ -187,6 +188,12 @@ const MIRRORED = /[()[\]{}«»‹›<>“”‘’]/;
 const LEFT_TO_RIGHT_MARK = '\u200e';
 /** Of the two marks for right to left the one that pdf.js, too, takes for a letter. */
 const ARABIC_LETTER_MARK = '\u061c';
+
+/**
+ * A space where right-to-left words meet a number or a name. Such a run begins in the file with the space that stands at
+ * its left, or ends with the one at its right; pdf.js takes a plain one for a gap, and then goes elsewhere.
+ */
+const MARKED_SPACE = `${ARABIC_LETTER_MARK} `;
 
 /**
  * Punctuation of a right-to-left line, with invisible marks of direction where readers need them to give back what

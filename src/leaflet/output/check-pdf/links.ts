@@ -2,7 +2,8 @@
 import type { PDFObject } from 'pdf-lib';
 import { type Area, commonArea, grow, isEmpty, joinAreas, reachOver } from './area.ts';
 import { type JudgedFile, type JudgedPage, REACH_PT, ROUNDING } from './judged.ts';
-import { keyOf, keysOf, numberOf, pdfName, pdfText } from './parsed-file.ts';
+import { calls, isAddress, opens } from './link-targets.ts';
+import { isAscii, keyOf, keysOf, numberOf, pdfName, pdfText } from './parsed-file.ts';
 import { nearest, type Structure } from './structure.ts';
 
 /** Flags of an annotation that is printed, and not hidden in any way. */
@@ -43,7 +44,7 @@ function checkAction(annotation: PDFObject | undefined, file: JudgedFile): void 
   const action = reader.get(annotation, 'A');
   if (pdfName(reader.get(action, 'S')) !== 'URI' || keysOf(annotation).includes('AA'))
     report('A2 6.5.1', 'a link does something else than to open an address');
-  checkAddress(pdfText(reader.get(action, 'URI')) ?? '', says, file);
+  checkAddress(reader.get(action, 'URI'), says, file);
 }
 
 /** A reader draws nothing over the words, neither a frame nor a picture. */
@@ -55,21 +56,18 @@ function checkLook(annotation: PDFObject | undefined, { reader, report }: Judged
     report('A2 6.3.2', 'a link is hidden in print');
 }
 
-const ADDRESS = /^(https?:\/\/|mailto:|tel:)./;
-/** A number and nothing else, however it is grouped. */
-const NUMBER =
-  /^[+\d\s()./\p{Pd}\p{Default_Ignorable_Code_Point}]*\d[+\d\s()./\p{Pd}\p{Default_Ignorable_Code_Point}]*$/u;
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
-
-/** Links lead to pages, letters and calls; one that shows a number calls that number. */
-function checkAddress(address: string, says: string | undefined, { report }: JudgedFile): void {
-  if (!ADDRESS.test(address)) report('A2 6.5.1', `a link leads to “${address.slice(0, 40)}”`);
-  if (!address.startsWith('tel:') || !says || !NUMBER.test(says)) return;
-  // In Sweden 08, from elsewhere +46 8.
-  if (!digitsOf(address).endsWith(digitsOf(says).replace(/^0+/, '')))
-    report('number', `the link “${says}” calls another number: ${address}`);
+/** Links lead to pages, letters and calls; one that shows a number or an address leads there. */
+function checkAddress(held: PDFObject | undefined, says: string | undefined, { report }: JudgedFile): void {
+  const address = pdfText(held) ?? '';
+  if (!isAscii(held))
+    report('ISO 12.6.4.7', `the address of a link is not in ASCII: “${address.slice(0, 40)}”`);
+  if (!isAddress(address)) report('A2 6.5.1', `a link leads to “${address.slice(0, 40)}”`);
+  const shown = says?.replace(/\p{Default_Ignorable_Code_Point}/gu, '') ?? '';
+  if (address.startsWith('tel:') && !calls(address, shown))
+    report('number', `the link “${shown}” calls another number: ${address}`);
+  if (!address.startsWith('tel:') && !opens(address, shown))
+    report('address', `the link “${shown}” opens another address: ${address}`);
 }
-
 /** Where a link can be tapped: its quadrilaterals, or the whole of it. */
 function areasOf(annotation: PDFObject | undefined, { reader }: JudgedFile): readonly Area[] {
   const rectangle = reader.area(reader.get(annotation, 'Rect'));

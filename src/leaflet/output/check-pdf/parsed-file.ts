@@ -80,6 +80,10 @@ export const pdfName = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFName ? value.asString().slice(1) : undefined;
 export const pdfText = (value: PDFObject | undefined): string | undefined =>
   value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+/** Whether a string is nothing but visible ASCII, byte for byte. */
+export const isAscii = (value: PDFObject | undefined): boolean =>
+  (value instanceof PDFString || value instanceof PDFHexString) &&
+  value.asBytes().every((byte) => byte > 0x20 && byte < 0x7f);
 export const numberOf = (value: PDFObject | undefined): number | undefined =>
   value instanceof PDFNumber ? value.asNumber() : undefined;
 /** Names a reference; empty for anything else. */

@@ -49,22 +49,32 @@ export function createLeafletTexts(shaped: ReadonlyMap<TextElement, ShapedText>)
   };
 }
 
-/** Smaller where a word is wider than the column. A heading gets smaller before one of its words is divided. */
+/**
+ * Smaller where a word is wider than the column. A heading gets smaller before one of its words is divided, and any text before
+ * an address in it is; where even the smallest size does not keep the address whole, the text keeps its full size.
+ */
 function fillLines(
   { balanced }: TextElement,
   shaped: ShapedText,
   { widthPt, fullPt, leastPt }: Room,
 ): FilledText {
-  const isBad = (line: Line) => line.overflows || (balanced && endsInside(shaped, line));
+  const isBad = (line: Line) =>
+    line.overflows || (balanced && endsInside(shaped, line)) || endsInAddress(shaped, line);
   const linesAt = (pt: number) =>
     breakLines(shaped, pt, widthPt, balanced ? 'only-too-wide' : 'where-it-helps');
   let sizePt = fullPt;
-  let lines = linesAt(sizePt);
+  const atFullSize = linesAt(sizePt);
+  let lines = atFullSize;
   while (lines.some(isBad) && sizePt > leastPt) {
     sizePt = Math.max(leastPt, sizePt - SHRINK_STEP_PT);
     lines = linesAt(sizePt);
   }
-  return { sizePt, lines };
+  const isInVain =
+    lines.some((line) => endsInAddress(shaped, line)) && !atFullSize.some(({ overflows }) => overflows);
+  return isInVain ? { sizePt: fullPt, lines: atFullSize } : { sizePt, lines };
 }
+
+const endsInAddress = ({ runs }: ShapedText, { end }: Line): boolean =>
+  runs.some(({ span }) => span.kind === 'url' && span.start < end && end < span.end);
 
 const SHRINK_STEP_PT = 0.5;

@@ -3,6 +3,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFHexString,
   PDFName,
   PDFNumber,
   type PDFObject,
@@ -350,6 +351,16 @@ const damages: Damages = [
   ],
   ['a link off the page', moveLink(([a = 0, b = 0, c = 0]) => [a, b, c, 9999]), /outside its page/],
   ['a link that calls another number', linkTo('tel:020390009'), /calls another number: tel:020390009/],
+  ['a link with the half of two numbers', linkTo('tel:02039000067'), /calls another number/],
+  ['a link whose number is cut short', linkTo('tel:390000'), /calls another number/],
+  [
+    'a link with letters that no reader opens',
+    change('Subtype', 'Link', (link) =>
+      link.lookup(name('A'), PDFDict).set(name('URI'), PDFHexString.fromText('https://stödlinjen.example/')),
+    ),
+    /not in ASCII/,
+  ],
+  ['a link that is no address', linkTo('https://'), /leads to “https/],
   ['a link that runs a script', linkTo('javascript:alert(1)'), /leads to “javascript/],
   [
     'a link described as another',

@@ -28,7 +28,6 @@ describe('breakLines', () => {
   it.each([
     ['a phone number', phone('+46 8 123 456 78')],
     ['a number with a hyphen', phone('020-390 000')],
-    ['a web address', { kind: 'url', text: 'vagvisare.example/sv/my-rights' } as const],
     ['an edition code', { kind: 'code', text: '2026-11-A2B3' } as const],
   ])('never breaks %s', (_, inline) => {
     const fixed = inline.kind === 'break' ? '' : inline.text;
@@ -36,6 +35,20 @@ describe('breakLines', () => {
       expect(linesOf(shape([text('Ring nu till '), inline, text(' i dag')]), width).join('|')).toContain(
         fixed,
       );
+    }
+  });
+
+  it('breaks a web address only where it is wider than a line, behind one of its signs', () => {
+    const address = 'https://www.vagvisare.example/sv/my-rights?a=1&b=2';
+    const shaped = shape([text('Ring nu till '), { kind: 'url', text: address }, text(' i dag')]);
+    expect(linesOf(shaped, 300).join('|')).toContain(address);
+    for (const width of [80, 110, 140]) {
+      const lines = linesOf(shaped, width);
+      const written = lines.join('');
+      expect(written).toBe(`Ring nu till ${address} i dag`);
+      const ends = lines.slice(0, -1).map((line) => line.at(-1));
+      expect(ends.every((sign) => sign !== undefined && '/.-?& '.includes(sign))).toBe(true);
+      expect(lines).not.toContain('https:/');
     }
   });
 

@@ -207,7 +207,7 @@ test('says which word is wider than its column', () => {
     [
       {
         "code": "word-too-wide",
-        "fix": "Use a shorter word or address, or put a soft hyphen (U+00AD) where the word may be divided.",
+        "fix": "Use a shorter word, or put a soft hyphen (U+00AD) where the word may be divided.",
         "level": "error",
         "says": "“Människohandelsbekämpningsmyndighetssamordningen.” is 43 mm wider than its column in part 2, and cannot be broken over two lines.",
         "values": {
