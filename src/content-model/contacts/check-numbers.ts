@@ -2,7 +2,7 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import { nameNumberDiffers } from '../problems/number-problems.ts';
 import type { Locate } from '../records/record.ts';
-import { figuresIn } from '../wording/check-run.ts';
+import { figuresIn } from '../wording/figures.ts';
 import type { Contact, ContactRecord } from './contact.ts';
 import { diallingOf } from './dialling.ts';
 import { checkFromAbroad, checkPhone, figuresNamed } from './phone.ts';

@@ -84,9 +84,12 @@ export function isShort(dial: string): boolean {
   return !dial.startsWith('0');
 }
 
-/** Target of a link that calls a number, as it is written: `+46 8 405 50 05` is `tel:+4684055005`. */
+/**
+ * Target of a link that calls a number, as it is written: `+46 8 405 50 05` is `tel:+4684055005`. The zero in brackets
+ * of `+46 (0)8` is for callers inside the country, and is not dialled after its code.
+ */
 export function telTo(number: string): string {
-  return `tel:${digitsOf(number)}`;
+  return `tel:${digitsOf(number.replace(ZERO_INSIDE, '$1'))}`;
 }
 
 /**
@@ -121,3 +124,6 @@ function numberAbroad(number: string): ContactNumber {
 
 /** Digits and the plus sign: spaces, hyphens and brackets are there for the eye. */
 const digitsOf = (number: string): string => number.replace(/[^\d+]/g, '');
+
+/** A zero in brackets behind the code of a country. */
+const ZERO_INSIDE = /^(\s*\(?(?:\+|00)[\d\s()-]*?)[([]\s*0\s*[)\]]/;

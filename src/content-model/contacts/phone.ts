@@ -28,7 +28,8 @@ import {
   phoneWithoutCountry,
   phoneWithoutSource,
 } from '../problems/number-problems.ts';
-import { figuresAsWritten, splitAtFixed } from '../wording/check-run.ts';
+import { figuresAsWritten } from '../wording/figures.ts';
+import { splitAtFixed } from '../wording/fixed-stretches.ts';
 import { isShort } from './dialling.ts';
 
 /** Digits of a number, without spaces and hyphens; with the plus sign of an international form. */

@@ -45,6 +45,26 @@ export const leafletProblems = {
     says: `The link shows “${written}” and calls “${address}”.`,
     fix: 'Write the same number in both, or no number in the words of the link.',
   })),
+  linkAddressDiffers: problem('link-address-differs', (written: string, address: string) => ({
+    says: `The link shows “${written}” and opens “${address}”.`,
+    fix: 'Write the same address in both, or words instead of an address in the link.',
+  })),
+  linkOnPart: problem('link-on-part', (written: string) => ({
+    says: `A link begins or ends inside the number “${written}”: it would call a part of it.`,
+    fix: 'Put the whole number into the link, or none of it. Between two numbers write a comma.',
+  })),
+  addressHidden: problem('address-hidden-sign', (written: string, codePoint: string) => ({
+    says: `The address “${written}” holds a sign that nobody sees [${codePoint}], and leads elsewhere with it.`,
+    fix: 'Type the address again without it. A long address is broken by itself, after / . - ? and &.',
+  })),
+  addressUnclear: problem('address-unclear', (written: string, letter: string) => ({
+    says: `Nobody can tell where the address “${written}” ends or begins, because of ${letter}.`,
+    fix: 'Put a space before and behind the address. If the letter belongs to it, write [words](https://…).',
+  })),
+  addressStyled: problem('address-styled', (written: string) => ({
+    says: `Bold or emphasis begins inside the address “${written}”, or a * of it was taken for that.`,
+    fix: 'Put the signs around the whole address with a space outside them, or write \\* for a star of the address.',
+  })),
   iconMisplaced: problem('icon-misplaced', () => ({
     says: 'An icon stands where nothing would be drawn.',
     fix: 'Put it at the beginning of an item of a list without numbers, or remove it.',

@@ -179,6 +179,10 @@ export const textProblems = {
     says: `There is ${what} in the text; pages and leaflets cannot show it.`,
     fix: 'Use paragraphs, headings, lists, quotations, tables, strong and emphasis.',
   })),
+  markupLeft: problem('markup-left', (found: string) => ({
+    says: `A sign of Markdown would be printed, or means something else than it seems: “${found}”.`,
+    fix: 'Write **bold** and [words](https://…) without a space inside the signs, each sign closed once. If the sign itself is meant, put a backslash before it: \\*.',
+  })),
   tableShape: problem('table-shape', (found: string, should: string) => ({
     says: `The table ${found}.`,
     fix: should,

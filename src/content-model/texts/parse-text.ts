@@ -53,7 +53,7 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
   const { author = 'ours', shortNumbers } = options;
   const head = readFrontMatter(decoded.text, where, options.kind, { author, shortNumbers });
   const problems = [...head.problems];
-  const reading: Reading = {
+  const reading: Omit<Reading, 'source'> = {
     kind: options.kind,
     locale: options.locale ?? head.frontMatter.locale,
     author,
@@ -65,11 +65,12 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
   return { ...empty, frontMatter: head.frontMatter, blocks, problems: shorten(problems, where) };
 }
 
-function readBody(body: string, isMdx: boolean, reading: Reading): readonly BlockNode[] {
+function readBody(body: string, isMdx: boolean, unread: Omit<Reading, 'source'>): readonly BlockNode[] {
   const lines = lineStarts(body);
   const scanned = isMdx
-    ? scanMdx(body, reading.kind, (offset) => reading.at(lineOf(lines, offset)))
+    ? scanMdx(body, unread.kind, (offset) => unread.at(lineOf(lines, offset)))
     : { text: body, problems: [], tooDeep: false };
+  const reading: Reading = { ...unread, source: scanned.text };
   reading.report(...scanned.problems);
   if (scanned.tooDeep) return [];
   const blocks = readBlocks(parse(scanned.text, isMdx, reading), reading);

@@ -11,6 +11,8 @@ export interface Reading {
   /** BCP 47 tag; not given where nobody knows it. */
   readonly locale: string | undefined;
   readonly author: Author;
+  /** What the parser reads: offsets of its nodes are places in it. */
+  readonly source: string;
   /** Digits of the records' short numbers, which no text of ours types. */
   readonly shortNumbers: ReadonlySet<string> | undefined;
   /** A line of the text, from 1, as a place in a problem. */

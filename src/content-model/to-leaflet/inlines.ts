@@ -6,9 +6,9 @@ import { type ContactNumber, diallingOf, telTo } from '../contacts/dialling.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
 import type { InlineNode, LinkTarget } from '../texts/block-tree.ts';
-import { EU_EMERGENCY, type Stretch, splitAtFixed } from '../wording/check-run.ts';
 import { interpolate } from '../words/interpolate.ts';
 import type { LeafletDraft } from './draft.ts';
+import { withFixedStretches } from './guest-text.ts';
 
 /** Longest name that is kept in one piece; a longer one may break between its words. */
 const LONGEST_UNBROKEN = 24;
@@ -28,23 +28,26 @@ export function toInlines(
   line: number,
   style: Style = {},
 ): Inline[] {
+  const inlines = flatten(draft, nodes, line, style);
+  return draft.options.author === 'anyone' ? withFixedStretches(draft, inlines, line) : inlines;
+}
+
+function flatten(draft: LeafletDraft, nodes: readonly InlineNode[], line: number, style: Style): Inline[] {
   return nodes.flatMap((node) => toInline(draft, node, line, style));
 }
 
 function toInline(draft: LeafletDraft, node: InlineNode, line: number, style: Style): Inline[] {
   switch (node.kind) {
     case 'text':
-      return draft.options.author === 'anyone'
-        ? guestText(draft, node.text, line, style)
-        : [{ kind: 'text', text: node.text, ...style }];
+      return [{ kind: 'text', text: node.text, ...style }];
     case 'strong':
-      return toInlines(draft, node.content, line, { ...style, strong: true });
+      return flatten(draft, node.content, line, { ...style, strong: true });
     case 'emphasis':
-      return toInlines(draft, node.content, line, { ...style, emphasis: true });
+      return flatten(draft, node.content, line, { ...style, emphasis: true });
     case 'break':
       return [{ kind: 'break' }];
     case 'link':
-      return toInlines(draft, node.content, line, { ...style, href: addressOf(draft, node.to) });
+      return flatten(draft, node.content, line, { ...style, href: addressOf(draft, node.to) });
     case 'component':
       return recordInline(draft, node.name, node.attributes['id'] ?? '', node.line, style);
   }
@@ -153,42 +156,8 @@ function termOf(draft: LeafletDraft, id: string, line: number, style: Style): In
 }
 
 function addressOf({ options }: LeafletDraft, to: LinkTarget): string {
-  if (to.kind === 'web') return to.url;
+  if (to.kind === 'web') return to.url.startsWith('tel:') ? telTo(to.url.slice(4)) : to.url;
   const home = `${options.facts.site.origin}/${options.language.tag}/`;
   if (to.kind === 'contact') return `${home}where/#${to.id}`;
   return to.id === 'index' ? home : `${home}${to.id}/`;
-}
-
-/** A stranger's words: their numbers and addresses are no records, but they too stay in one piece, left to right. */
-function guestText(draft: LeafletDraft, words: string, line: number, style: Style): Inline[] {
-  return splitAtFixed(words, draft.shortNumbers).map((part): Inline => {
-    if (part.kind === 'words') return { kind: 'text', text: part.text, ...style };
-    if (part.kind === 'figure' && style.href?.startsWith('tel:') && !calls(style.href, part.text))
-      draft.problems.push(leafletProblems.linkNumberDiffers(draft.at(line), part.text, style.href));
-    const href = style.href ?? targetOf(part);
-    return {
-      kind: part.kind === 'figure' ? 'phone' : 'url',
-      text: part.text,
-      ...(style.strong ? { strong: true } : {}),
-      ...(href === undefined ? {} : { href }),
-    };
-  });
-}
-
-/** Whether an address calls a number as it is written: in Sweden 08, from elsewhere +46 8. */
-function calls(address: string, written: string): boolean {
-  const digits = (text: string) => text.replace(/\D/g, '');
-  return digits(address).endsWith(digits(written).replace(/^0+/, ''));
-}
-
-/** Where a number or address leads, if that is certain: a law's number is not dialled, a bare name may be no host. */
-function targetOf({ kind, text }: Stretch): string | undefined {
-  if (kind === 'figure') {
-    const href = telTo(text);
-    const isDialled = /^tel:[+0]/.test(href) || href === telTo(EU_EMERGENCY);
-    return isDialled && !text.includes(':') ? href : undefined;
-  }
-  if (text.startsWith('https://')) return text;
-  if (text.startsWith('www.')) return `https://${text}`;
-  return text.includes('@') && !text.includes('/') ? `mailto:${text}` : undefined;
 }

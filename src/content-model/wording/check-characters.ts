@@ -35,6 +35,36 @@ interface CharacterRule {
 const zawgyi =
   /\u1039(?!\p{L})|(?<![\p{sc=Myanmar}\p{Cf}])[\u1031\u103b-\u103e]|\u1031[\u1039\u103b-\u103e]/gu;
 
+/** Alphabets whose letters look like each other's. */
+const ALIKE = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Georgian', 'Cherokee', 'Coptic'] as const;
+/** Scripts of languages that join no word of another script to theirs; of those with Latin letters, many do. */
+const APART = [
+  'Thai',
+  'Lao',
+  'Khmer',
+  'Myanmar',
+  'Devanagari',
+  'Bengali',
+  'Arabic',
+  'Hebrew',
+  'Ethiopic',
+] as const;
+const inScript = (scripts: readonly string[]): string =>
+  `[${scripts.map((script) => `\\p{sc=${script}}`).join('')}]`;
+/** A word with letters of two scripts that never stand in one. */
+const mixedWords = new RegExp(
+  [
+    ...ALIKE.map((script) => [script, ALIKE] as const),
+    ...APART.map((script) => [script, [...APART, ...ALIKE.slice(1)]] as const),
+  ]
+    .map(([script, others]) => {
+      const foreign = inScript(others.filter((other) => other !== script));
+      return `(?<![\\p{L}\\p{M}])(?=[\\p{L}\\p{M}]*(?=\\p{L})\\p{sc=${script}})(?=[\\p{L}\\p{M}]*(?=\\p{L})${foreign})[\\p{L}\\p{M}]+`;
+    })
+    .join('|'),
+  'gu',
+);
+
 /** Characters that texts do not hold, with the reason. Add a language's own traps here. */
 const forbiddenCharacters: readonly CharacterRule[] = [
   {
@@ -127,12 +157,12 @@ const forbiddenCharacters: readonly CharacterRule[] = [
     alsoForAnyone: true,
   },
   {
-    pattern:
-      /(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{sc=Latin})(?=[\p{L}\p{M}]*[\p{sc=Cyrillic}\p{sc=Greek}])[\p{L}\p{M}]+|(?<![\p{L}\p{M}])(?=[\p{L}\p{M}]*\p{sc=Cyrillic})(?=[\p{L}\p{M}]*\p{sc=Greek})[\p{L}\p{M}]+/gu,
+    pattern: mixedWords,
     letterOf: letterOfFewer,
     name: 'a letter of another alphabet inside a word',
     why: 'It looks the same and is another letter: searching, screen readers and translators do not know the word.',
     fix: 'Type the whole word again with one keyboard.',
+    alsoForAnyone: true,
   },
   {
     pattern: /(?<=\p{sc=Cyrillic}[ \u00a0])[aceiopxy](?=[ \u00a0]\p{sc=Cyrillic})/gu,
@@ -140,6 +170,7 @@ const forbiddenCharacters: readonly CharacterRule[] = [
     why: 'It looks the same and is another letter.',
     fix: 'Type the word again with the keyboard of the language.',
     script: 'Cyrl',
+    alsoForAnyone: true,
   },
   {
     pattern: /(?<=\p{sc=Latin}[ \u00a0])[аіоуАІО](?=[ \u00a0]\p{sc=Latin})/gu,
@@ -147,6 +178,7 @@ const forbiddenCharacters: readonly CharacterRule[] = [
     why: 'It looks the same and is another letter.',
     fix: 'Type the word again with the keyboard of the language.',
     script: 'Latn',
+    alsoForAnyone: true,
   },
   {
     pattern: /เเ|ເເ/gu,
@@ -166,6 +198,7 @@ const forbiddenCharacters: readonly CharacterRule[] = [
     name: 'a Thai tone mark or vowel that has no place',
     why: 'It stands after a consonant, or after the vowel above or below it, and once.',
     fix: 'Type the word again.',
+    alsoForAnyone: true,
   },
   {
     pattern: zawgyi,
@@ -195,8 +228,8 @@ const forbiddenCharacters: readonly CharacterRule[] = [
 
 /** The letter of a word that is in the alphabet with fewer letters there; the first one where they are as many. */
 function letterOfFewer(word: string): string {
-  const alphabets = [/\p{sc=Latin}/gu, /\p{sc=Cyrillic}/gu, /\p{sc=Greek}/gu].flatMap((alphabet) => {
-    const letters = word.match(alphabet);
+  const alphabets = [...ALIKE, ...APART].flatMap((alphabet) => {
+    const letters = word.match(new RegExp(`(?=\\p{L})\\p{sc=${alphabet}}`, 'gu'));
     return letters ? [letters] : [];
   });
   return alphabets.sort((a, b) => a.length - b.length)[0]?.[0] ?? word;

@@ -6,7 +6,7 @@ import { directionOfScript, scriptsIn, writesHan } from '../../../i18n/scripts.t
 import type { BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../../leaflet/types.ts';
 import { telTo } from '../../contacts/dialling.ts';
 import { readPhoneIn } from '../../contacts/phone.ts';
-import { splitAtFixed } from '../../wording/check-run.ts';
+import { splitAtFixed } from '../../wording/fixed-stretches.ts';
 import type { BoxWords, SecondLanguage } from './box-words.ts';
 import type { OwnDetails } from './own-details.ts';
 import { roomIn, withBoxes } from './stamp-boxes.ts';

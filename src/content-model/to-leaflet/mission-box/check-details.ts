@@ -12,7 +12,9 @@ import {
 } from '../../problems/number-problems.ts';
 import { codePointOf } from '../../wording/check-characters.ts';
 import { checkWords } from '../../wording/check-run.ts';
+import { splitAtFixed } from '../../wording/fixed-stretches.ts';
 import { tellingPiece } from '../../wording/telling-words.ts';
+import { addressProblems } from '../guest-text.ts';
 import { LONGEST, type OwnDetails, worded } from './own-details.ts';
 
 /**
@@ -33,6 +35,9 @@ export function checkOwnDetails(details: OwnDetails, telling: readonly string[])
       ...checkWords(details[field], at(field), { author: 'anyone' }),
       ...(phone === undefined ? [] : [phoneInText(at(field), phone)]),
       ...(piece === undefined ? [] : [tellingDetail(at(field), piece)]),
+      ...splitAtFixed(details[field]).flatMap(({ kind, text }) =>
+        kind === 'address' ? addressProblems(text, at(field)) : [],
+      ),
     ];
   });
   const digits = [...worded, 'phone' as const].flatMap((field) =>

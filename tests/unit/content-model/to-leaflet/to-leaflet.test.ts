@@ -493,7 +493,7 @@ describe('a stranger’s leaflet', () => {
 
   it.each([
     ['١٢٣ ٤٥ ٦٧', ['١٢٣ ٤٥ ٦٧']],
-    ['08:00–17:00 (24/7)', ['08:00–17:00']],
+    ['08:00–17:00 (24/7)', ['08:00–17:00', '24/7']],
     ['(08) 123 45 67', ['(08) 123 45 67']],
   ])('keeps the figures of “%s” in order and leaves brackets to the sentence', (words, figures) => {
     const block = set(words).content.parts[0]?.blocks[1];

@@ -1,6 +1,8 @@
 /** Which characters, figures and addresses may stand in words. */
 import { describe, expect, it } from 'vitest';
-import { checkWords, figuresIn, splitAtFixed } from '../../../../src/content-model/wording/check-run.ts';
+import { checkWords } from '../../../../src/content-model/wording/check-run.ts';
+import { figuresIn } from '../../../../src/content-model/wording/figures.ts';
+import { splitAtFixed } from '../../../../src/content-model/wording/fixed-stretches.ts';
 
 describe('figures that belong in records', () => {
   it.each([
