@@ -129,6 +129,22 @@ it('finds pages, with the search in its worker', async () => {
   expect(workers).toContain(`${origin}/pagefind/pagefind-worker.js`);
 });
 
+it.each(['', 'index.html'])('draws the composer’s pictures, at its address and “%s”', async (file) => {
+  const { complaints, elsewhere } = await watch(`/en/leaflets/compose/${file}`, async ({ page }) => {
+    await page.getByText(/The pictures are ready/).waitFor();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLImageElement>('.pages img')].every((image) => image.complete),
+    );
+    const widths = await page.$$eval('.pages img', (images) =>
+      images.map((image) => (image as HTMLImageElement).naturalWidth),
+    );
+    expect(widths.length).toBeGreaterThan(0);
+    expect(Math.min(...widths)).toBeGreaterThan(0);
+  });
+  expect(complaints).toEqual([]);
+  expect(elsewhere.filter((address) => !address.startsWith('blob:'))).toEqual([]);
+});
+
 it('lets the reader leave', async () => {
   const { complaints } = await watch('/en/', async ({ page, context }) => {
     const exit = await page.getAttribute('a.exit', 'href');

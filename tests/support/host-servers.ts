@@ -150,7 +150,7 @@ export async function startServer(
           over === 'tls'
             ? connect({ ...tls, host: '127.0.0.1' }, () => socket.write(bytes, 'latin1'))
             : connectPlain(tls.port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-        socket.setTimeout(5000, () => socket.destroy());
+        socket.setTimeout(1500, () => socket.destroy());
         socket.on('data', (chunk) => {
           received += chunk.toString('latin1');
         });

@@ -1,5 +1,6 @@
 /** The headers and the behaviour of the site, written down for the hosts it can live on. Pure: texts in, texts out. */
-import { type HeaderRule, type Headers, headersFor, NOT_FOUND } from './response-headers.ts';
+import { charsetTypes, contentTypes, textTypes } from './content-types.ts';
+import { addressesOf, type HeaderRule, type Headers, headersFor, NOT_FOUND } from './response-headers.ts';
 
 /** Where a server finds the site, its certificate and its ports. */
 export interface ServerSetup {
@@ -25,42 +26,8 @@ export function usualSetup(host: string): ServerSetup {
   };
 }
 
-/** Types by ending, so that no server has to guess: a wrong one is refused (`nosniff`). */
-const types: Readonly<Record<string, string>> = {
-  'text/html': 'html',
-  'text/css': 'css',
-  'text/javascript': 'js mjs',
-  'text/plain': 'txt',
-  'text/markdown': 'md',
-  'text/csv': 'csv',
-  'text/vcard': 'vcf',
-  'text/calendar': 'ics',
-  'application/json': 'json',
-  'application/ld+json': 'jsonld',
-  'application/manifest+json': 'webmanifest',
-  'application/xml': 'xml',
-  'application/pdf': 'pdf',
-  'application/epub+zip': 'epub',
-  'application/zip': 'zip',
-  'application/wasm': 'wasm',
-  'application/octet-stream': 'pagefind pf_meta pf_index pf_fragment bin',
-  'image/svg+xml': 'svg',
-  'image/webp': 'webp',
-  'image/avif': 'avif',
-  'image/png': 'png',
-  'image/jpeg': 'jpg jpeg',
-  'image/x-icon': 'ico',
-  'font/woff2': 'woff2',
-  'font/ttf': 'ttf',
-};
-/** Types that shrink. */
-const textTypes = Object.keys(types).filter((type) => /^text\/|json$|xml$|wasm$|ttf$/.test(type));
-const charsetTypes = textTypes.filter((type) => /^text\/|json$|xml$/.test(type));
 /** nginx takes HTML for granted in its lists. */
 const besidesHtml = (list: readonly string[]) => list.filter((type) => type !== 'text/html').join(' ');
-
-/** The endings whose type the configurations name. */
-export const knownEndings: readonly string[] = Object.values(types).flatMap((endings) => endings.split(' '));
 
 const indent = (lines: readonly string[]) => lines.map((line) => (line === '' ? '' : `    ${line}`));
 const made = '# Made by `npm run build` from scripts/lib/hosting/response-headers.ts. Change that, not this.';
@@ -89,6 +56,9 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
     '# Headers that differ by address. They are chosen here and sent in one place, because nginx forgets all headers',
     '# of a server in a location that has one of its own.',
     ...nginxMaps(rules),
+    'map $request_method $vagvisare_allow {',
+    ...indent(['default "GET, HEAD";', '"~^(GET|HEAD)$" "";']),
+    '}',
     'map $uri $vagvisare_absent {',
     ...indent([`default ${NOT_FOUND};`, `"~^/(?<vagvisare_folder>[^/]+)/" /$vagvisare_folder${NOT_FOUND};`]),
     '}',
@@ -136,7 +106,7 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
       'client_header_timeout 15s;',
       '',
       'types {',
-      ...indent(Object.entries(types).map(([type, endings]) => `${type} ${endings};`)),
+      ...indent(Object.entries(contentTypes).map(([type, endings]) => `${type} ${endings};`)),
       '}',
       'default_type application/octet-stream;',
       'charset utf-8;',
@@ -157,6 +127,7 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
       'error_page 404 @absent;',
       '',
       '# Also on what nginx answers itself.',
+      'add_header Allow $vagvisare_allow always;',
       ...headerNames(rules).map(
         (name) =>
           `add_header ${name} ${varies(rules, name) ? nginxVariable(name) : quoted(rules, name)} always;`,
@@ -218,8 +189,10 @@ function nginxMaps(rules: readonly HeaderRule[]): readonly string[] {
 /** The site's own page for what does not exist, and those of its folders, as a pattern of nginx. */
 const ANY_NOT_FOUND = `${NOT_FOUND.replace('.', '[.]')}$`;
 
+/** By the time headers are sent nginx has put a page's file in the place of its address: so both are named. */
 function nginxPattern(paths: string): string {
   if (paths === NOT_FOUND) return `~${ANY_NOT_FOUND}`;
+  if (paths.endsWith('/')) return `~^${paths}(index[.]html)?$`;
   return paths.endsWith('*') ? `~^${paths.slice(0, -1)}` : paths;
 }
 
@@ -262,13 +235,13 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
         ...rules.flatMap(({ paths, why, headers }, index) => [
           ...(index === 0 ? [] : ['']),
           `# ${why}`,
-          `header ${paths === '/*' ? '' : `${paths} `}{`,
+          ...caddyHeader(paths, `@rule${index}`),
           ...block(headers),
           '}',
         ]),
         '',
         '# Types by name, whatever the machine knows.',
-        ...Object.entries(types).flatMap(([type, endings]) => {
+        ...Object.entries(contentTypes).flatMap(([type, endings]) => {
           const matcher = `@${type.replaceAll(/\W/g, '-')}`;
           const patterns = endings.split(' ').map((ending) => `*.${ending}`);
           return [
@@ -279,6 +252,7 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
         '',
         'header -Server',
         '@other not method GET HEAD',
+        'header @other Allow "GET, HEAD"',
         'error @other 405',
         '@null path_regexp \\x00',
         'error @null 400',
@@ -321,6 +295,15 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
     .replaceAll('    ', '\t')}\n`;
 }
 
+/** The beginning of a rule: a directive takes one address, a name stands for several. */
+function caddyHeader(paths: string, name: string): readonly string[] {
+  if (paths === '/*') return ['header {'];
+  const addresses = addressesOf(paths);
+  return addresses.length === 1
+    ? [`header ${paths} {`]
+    : [`${name} path ${addresses.join(' ')}`, `header ${name} {`];
+}
+
 /**
  * A `_headers` file for Netlify: of two rules for an address, the later one's header counts.
  *
@@ -358,14 +341,16 @@ function headersFile(
   rules: readonly HeaderRule[],
   line: (name: string, value: string, rule: HeaderRule) => readonly string[],
 ): string {
-  const blocks = rules.map((rule) =>
-    [
-      `# ${rule.why}`,
-      rule.paths,
-      ...Object.entries(rule.headers)
-        .flatMap(([name, value]) => line(name, value, rule))
-        .map((text) => `  ${text}`),
-    ].join('\n'),
+  const blocks = rules.flatMap((rule) =>
+    addressesOf(rule.paths).map((address) =>
+      [
+        `# ${rule.why}`,
+        address,
+        ...Object.entries(rule.headers)
+          .flatMap(([name, value]) => line(name, value, rule))
+          .map((text) => `  ${text}`),
+      ].join('\n'),
+    ),
   );
   return `${[made, ...blocks].join('\n\n')}\n`;
 }

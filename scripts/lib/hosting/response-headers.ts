@@ -11,7 +11,7 @@ export type Headers = Readonly<Record<string, string>>;
 
 /** Headers for some addresses. A later rule's header takes the place of an earlier one's of the same name. */
 export interface HeaderRule {
-  /** One address, or all that begin so: `/api/*`. */
+  /** One address, a page by both of its addresses (`/en/`: also `/en/index.html`), or all that begin so: `/api/*`. */
   readonly paths: string;
   /** Why the rule is there: stands beside it in every configuration. */
   readonly why: string;
@@ -174,7 +174,12 @@ export function headersFor(rules: readonly HeaderRule[], path: string): Headers 
 }
 
 function matches(paths: string, path: string): boolean {
-  return paths.endsWith('*') ? path.startsWith(paths.slice(0, -1)) : path === paths;
+  return paths.endsWith('*') ? path.startsWith(paths.slice(0, -1)) : addressesOf(paths).includes(path);
+}
+
+/** The addresses of a rule: a page can be asked for by its file too, and servers look it up by that. */
+export function addressesOf(paths: string): readonly string[] {
+  return paths.endsWith('/') ? [paths, `${paths}index.html`] : [paths];
 }
 
 /** The same headers for a server without TLS, such as the local one. */

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { filesUnder } from '../terminal/files.ts';
+import { contentTypeOf } from './content-types.ts';
 import { headerRules, headersFor, NOT_FOUND, styleHashesOf, withoutTls } from './response-headers.ts';
 
 /**
@@ -22,6 +24,7 @@ export async function serveFolder(
   const rules = headerRules(styleHashes);
   const files = sirv(folder, { etag: true, dotfiles: false });
   const notFound = notFoundPages(folder);
+  const pages = pagesOf(folder);
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -29,7 +32,14 @@ export async function serveFolder(
     }
     // Files are sent whole: sirv dies of a range that ends before it begins.
     delete request.headers.range;
-    const path = request.url?.replace(/[?#].*$/s, '') ?? '/';
+    const path = request.url?.replace(/[?#].*$/s, '').replace(/\/{2,}/g, '/') ?? '/';
+    // As the other hosts do, on this host whatever was asked for: links inside a page count from its last slash.
+    if (pages.has(`${path}/`)) {
+      response.setHeaders(new Map(Object.entries(withoutTls(headersFor(rules, path)))));
+      response.writeHead(301, { Location: `${path}/` }).end();
+      return;
+    }
+    response.setHeader('Content-Type', contentTypeOf(path));
     response.setHeaders(new Map(Object.entries(withoutTls(headersFor(rules, path)))));
     files(request, response, () => {
       response.setHeaders(new Map(Object.entries(withoutTls(headersFor(rules, NOT_FOUND)))));
@@ -44,6 +54,12 @@ export async function serveFolder(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return { server, port: address.port };
+}
+
+/** Addresses of the pages, `/en/now/`. */
+function pagesOf(folder: string): ReadonlySet<string> {
+  const files = filesUnder(folder).filter((path) => /(^|\/)index\.html$/.test(path));
+  return new Set(files.map((path) => `/${path.replace(/index\.html$/, '')}`));
 }
 
 /** Folder of the first level → its own page for what does not exist below it; that of the site has no name. */

@@ -19,6 +19,8 @@ const paths = [
   '/',
   '/th/help/',
   '/nothing/here',
+  '/en/leaflets/compose/',
+  '/en/leaflets/compose/index.html',
   '/404.html',
   '/_astro/x.js',
   '/pagefind/pagefind.js',

@@ -20,6 +20,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<style>p{color:red}</style><style>b{color:red}</style><p>Front');
   writeFileSync(join(folder, '404.html'), '<style>p{color:red}</style><p>Not here');
   writeFileSync(join(folder, 'api/data.json'), '{}');
+  for (const path of ['api/x.vcf', 'api/x.txt', 'api/x.svg', 'api/x.xml', 'api/x.wasm', 'SHA256SUMS'])
+    writeFileSync(join(folder, path), 'x');
+  mkdirSync(join(folder, 'en'));
+  writeFileSync(join(folder, 'en/index.html'), '<p>English');
   mkdirSync(join(folder, 'ti'));
   writeFileSync(join(folder, 'ti/404.html'), '<p>Small page');
   writeFileSync(join(folder, '.secret'), 'secret');
@@ -38,6 +42,28 @@ it.each(['/', '/api/data.json'])('sends %s with the decided headers', async (pat
   const decided = withoutTls(headersFor(headerRules(styleHashesOf(folder)), path));
   for (const [name, value] of Object.entries(decided)) expect(answer.headers.get(name), name).toBe(value);
   expect(answer.headers.get('strict-transport-security')).toBeNull();
+});
+
+it.each([
+  ['/', 'text/html; charset=utf-8'],
+  ['/en/', 'text/html; charset=utf-8'],
+  ['/en/index.html', 'text/html; charset=utf-8'],
+  ['/api/data.json', 'application/json; charset=utf-8'],
+  ['/api/x.vcf', 'text/vcard; charset=utf-8'],
+  ['/api/x.txt', 'text/plain; charset=utf-8'],
+  ['/api/x.svg', 'image/svg+xml; charset=utf-8'],
+  ['/api/x.xml', 'application/xml; charset=utf-8'],
+  ['/api/x.wasm', 'application/wasm'],
+  ['/SHA256SUMS', 'text/plain; charset=utf-8'],
+])('says of %s that it is %s', async (path, type) => {
+  expect((await fetch(origin + path)).headers.get('content-type')).toBe(type);
+});
+
+it('leads from a page’s address without its last slash to the page, on this host', async () => {
+  for (const path of ['/en', '//en', '/en?x=1']) {
+    const answer = await fetch(origin + path, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')], path).toEqual([301, '/en/']);
+  }
 });
 
 it('names each sheet that stands in a page once', () => {
