@@ -14,8 +14,8 @@ import { isError, readProject } from './lib/project/read-project.ts';
 import { openStage, publish, settle } from './lib/publishing/publish.ts';
 import { changedFiles, type Sums, sealSite, some, sumSources } from './lib/publishing/published-site.ts';
 import { buildPages } from './lib/site/build-pages.ts';
-import { indexSite } from './lib/site/index-site.ts';
 import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
+import { writeSearchTexts } from './lib/site/write-search-texts.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, writeWhole } from './lib/terminal/files.ts';
@@ -165,8 +165,8 @@ async function makePages(project: Project, dist: string): Promise<void> {
     waiting.map(({ tag }) => tag),
   );
 
-  progress.begin('Indexing for search');
-  progress.end(`${await indexSite(dist)} pages`);
+  progress.begin('Writing texts for the search');
+  progress.end(`${writeSearchTexts(dist)} pages`);
   writeSitemap(dist);
 }
 

@@ -111,6 +111,17 @@ export function searchWords(text: string, tag: string): readonly string[] {
 }
 
 /**
+ * The words of a text, made comparable, without a dictionary: text without spaces stays as it is written, since browsers
+ * cut it each in its own way.
+ */
+export function searchRuns(text: string, tag: string): readonly string[] {
+  return runsOf(text, tag).flatMap((run) => (unspaced.test(run) ? [fold(run)] : searchWords(run, tag)));
+}
+
+/** Whether a word is of a script that is written without spaces. */
+export const isUnspaced = (word: string): boolean => unspaced.test(word);
+
+/**
  * Runs of a language that were cut and folded before: most words of a page stand on others too, and a cheap phone is
  * slow.
  */

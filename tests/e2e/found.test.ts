@@ -19,7 +19,7 @@ const { site } = readPublished('api/v1/changes.json', changesSchema);
 const heads = new Map(
   readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.html') && !/^(?:leaflets|pagefind)\//.test(path))
+    .filter((path) => path.endsWith('.html') && !path.startsWith('leaflets/'))
     .map((path) => {
       const html = read(path);
       return [`/${path.replace(/index\.html$/, '')}`, html.slice(0, html.indexOf('</head>'))] as const;

@@ -19,7 +19,6 @@ const files = readdirSync(siteFolder, { recursive: true, withFileTypes: true })
 /** One file of every kind there is, and all that have rules of their own. */
 const samples = [
   ...new Map(files.map((file) => [`${file.split('/')[1]} ${/\.\w+$/.exec(file)?.[0]}`, file])).values(),
-  '/pagefind/pagefind-worker.js',
 ].filter((file) => !file.endsWith('.html'));
 /** Pages with rules of their own, and others, by both of their addresses. */
 const pageSamples = ['/', '/en/', '/ar/now/', '/sv/leaflets/compose/', '/en/leaflets/compose/'].flatMap(

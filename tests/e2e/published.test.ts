@@ -18,7 +18,11 @@ import {
   leftOutListSchema,
   readingListSchema,
 } from '../../src/content-model/published/leaflet-lists.ts';
-import { choicesSchema, findableWordsSchema } from '../../src/content-model/published/on-device.ts';
+import {
+  choicesSchema,
+  findableWordsSchema,
+  searchTextsSchema,
+} from '../../src/content-model/published/on-device.ts';
 import { readPublished, siteFolder } from '../support/serve.ts';
 
 /** What each file is, the first pattern that fits its path. */
@@ -36,13 +40,13 @@ const schemas: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
   [/^leaflets\/[^/]+\/[^/]+\.json$/, leafletContentSchema],
   [/^[^/]+\/leaflets\/compose\/material\.json$/, materialSchema],
   [/^[^/]+\/search\/words\.json$/, findableWordsSchema],
+  [/^[^/]+\/search\/texts\.json$/, searchTextsSchema],
   [/^[^/]+\/where\/choices\.json$/, choicesSchema],
 ];
 
 const files = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  // Pagefind's are its own.
-  .filter((path) => path.endsWith('.json') && !/(^|\/)pagefind-entry\.json$/.test(path))
+  .filter((path) => path.endsWith('.json'))
   .sort();
 const ofEach = schemas.map(
   ([pattern, schema]) =>

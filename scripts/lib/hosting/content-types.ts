@@ -18,7 +18,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   'application/epub+zip': 'epub',
   'application/zip': 'zip',
   'application/wasm': 'wasm',
-  'application/octet-stream': 'pagefind pf_meta pf_index pf_fragment bin',
+  'application/octet-stream': 'bin',
   'image/svg+xml': 'svg',
   'image/webp': 'webp',
   'image/avif': 'avif',

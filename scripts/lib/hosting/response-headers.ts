@@ -52,7 +52,7 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ];
 
-/** For workers that run WebAssembly. */
+/** For the worker that runs WebAssembly. */
 const WORKER_POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; " +
   "form-action 'none'; frame-ancestors 'none'";
@@ -60,7 +60,7 @@ const WORKER_POLICY =
 /** The composer, in the languages it is written in (`content/pages.yaml`). */
 const composers = ['/sv/leaflets/compose/', '/en/leaflets/compose/'];
 
-const namedByContent = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'];
+const namedByContent = ['/_astro/*'];
 
 const data = ['/api/*', '/changes.xml'];
 
@@ -101,15 +101,8 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
       headers: { 'Cache-Control': A_YEAR },
     })),
     {
-      paths: '/pagefind/pagefind-worker.js',
-      why: 'The search runs WebAssembly in this worker; a worker has its own policy, so pages need not allow it.',
-      headers: {
-        'Content-Security-Policy': WORKER_POLICY,
-      },
-    },
-    {
       paths: '/engine/*',
-      why: 'The leaflet engine for the composer, in a worker: as the search. The names are made from the content.',
+      why: 'The leaflet engine for the composer runs WebAssembly in a worker, which has its own policy, so pages need not allow it. The names are made from the content.',
       headers: { 'Content-Security-Policy': WORKER_POLICY, 'Cache-Control': A_YEAR },
     },
     ...composers.map((paths) => ({
@@ -147,7 +140,7 @@ function pagePolicy(styleHashes: readonly string[], pictures = "'self'"): string
     "frame-ancestors 'none'",
     'upgrade-insecure-requests',
     "require-trusted-types-for 'script'",
-    // src/site/search/trusted-workers.ts is the only one.
+    // src/site/composer/trusted-workers.ts is the only one.
     'trusted-types default',
   ].join('; ');
 }

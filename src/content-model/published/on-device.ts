@@ -35,6 +35,21 @@ export const findableWordsSchema = z.strictObject({
 });
 export type FindableWords = z.infer<typeof findableWordsSchema>;
 
+/** `<locale>/search/texts.json`: the whole text of a language's pages, as words that can be compared. */
+export const searchTextsSchema = z.strictObject({
+  /** BCP 47 tag of the language. */
+  tag: nonEmpty,
+  pages: listOf(
+    z.strictObject({
+      /** Address on this site. */
+      href: address,
+      /** Words as `searchRuns` gives them, a space between two. */
+      text: z.string(),
+    }),
+  ),
+});
+export type SearchTexts = z.infer<typeof searchTextsSchema>;
+
 /** `<locale>/where/choices.json`: what the directory can be narrowed down to. */
 export const choicesSchema = z.strictObject({
   /** The options that the script adds to each list of the page: code and words. */

@@ -1,6 +1,5 @@
 /** The page of the composer: ties what is chosen, shown and saved to the worker, in which the engine works. */
-// A copy of its own: shared with the search it would be one more request there.
-import '../search/trusted-workers.ts?composer';
+import './trusted-workers.ts';
 import type { CountryChoice, Material } from '../../content-model/published/composer-material.ts';
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
 import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';

@@ -22,10 +22,7 @@ export function addContents(page: PageTree): void {
     const links = headings.map(
       (heading) => `<li><a href="#${heading.attribs['id']}">${wordsOf(heading)}</a></li>`,
     );
-    append(
-      article,
-      `<nav class="toc" aria-label="${name}" data-pagefind-ignore><ul>${links.join('')}</ul></nav>`,
-    );
+    append(article, `<nav class="toc" aria-label="${name}" data-unsearched><ul>${links.join('')}</ul></nav>`);
     moveBefore(first, elementsIn(article, 'nav.toc'));
   }
 }

@@ -57,7 +57,8 @@ export function joinParts(page: PageTree, { origin }: Origin): void {
   }
   for (const element of elementsIn(page, UNREACHABLE)) remove(element);
   for (const { attribs } of elementsIn(page, '*'))
-    for (const name of Object.keys(attribs)) if (name.startsWith('data-pagefind-')) delete attribs[name];
+    for (const name of Object.keys(attribs))
+      if (name === 'data-searched' || name === 'data-unsearched') delete attribs[name];
   sayEdition(page);
 }
 

@@ -147,7 +147,7 @@ function termsOf(typed: string, tag: string): ReadonlyMap<string, number> {
 }
 
 /** A long word without its last letters: Ukrainian, Romanian and many others change them with the grammar. */
-function withoutEnding(word: string): string {
+export function withoutEnding(word: string): string {
   return word.length >= 6 ? word.slice(0, Math.max(4, word.length - 2)) : word;
 }
 

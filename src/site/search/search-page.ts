@@ -20,8 +20,9 @@ export interface SearchPage {
   readonly help: HTMLElement;
   /** Offers to search the whole text. */
   readonly offer: HTMLElement;
-  /** Address of the reader's own words. */
+  /** Addresses of the reader's own words, and of the whole texts of her language. */
   readonly words: string;
+  readonly allTexts: string;
   readonly others: readonly Other[];
   /** What is said in the reader's language: `searching`, `none`, `failed`, `texts`. */
   readonly texts: DOMStringMap;
@@ -47,6 +48,7 @@ export function readSearchPage(form: HTMLFormElement, found: HTMLElement): Searc
     help: partOf(found, '.few'),
     offer: partOf(found, '.all-text'),
     words: settings['words'] ?? '',
+    allTexts: settings['allTexts'] ?? '',
     others: JSON.parse(settings['others'] ?? '[]') as readonly Other[],
     texts: settings,
     say: sayIn(partOf(found, '[role=status]')),

@@ -1,12 +1,11 @@
 /**
  * Runs the search on its page, in two steps: words that lead to pages and contacts, compared as they are typed
- * (`find-pages.ts`), and the whole text of the pages on request (`full-text.ts`). Asks this site for the same files
+ * (`find-pages.ts`), and the whole text of the pages on request (`find-in-texts.ts`). Asks this site for the same files
  * whatever is typed, and keeps nothing.
  */
-import './trusted-workers.ts';
-import type { FindableWords } from '../../content-model/published/on-device.ts';
-import { searchTexts } from './full-text.ts';
-import { keepLoaded, type LoadWords, type Searchable } from './load-words.ts';
+import type { FindableWords, SearchTexts } from '../../content-model/published/on-device.ts';
+import { findInTexts } from './find-in-texts.ts';
+import { keepLoaded, type Load, loadJson, loadWords, type Searchable } from './load-words.ts';
 import { resultRow, resultsUnder } from './result-list.ts';
 import { clear, type Other, readSearchPage, type SaidAt, type SearchPage, sayCount } from './search-page.ts';
 
@@ -16,7 +15,8 @@ if (form && found) start(readSearchPage(form, found));
 
 function start(page: SearchPage): void {
   const { form, input, offer, words } = page;
-  const load = keepLoaded();
+  const load = keepLoaded(loadWords);
+  const loadTexts = keepLoaded(loadJson<SearchTexts>);
   /** The search that is running: what an older one finds must not appear under newer words. */
   let latest = 0;
   const begin = () => {
@@ -26,8 +26,12 @@ function start(page: SearchPage): void {
   };
   const search = (at: SaidAt) => void findPages(page, load, begin(), at);
 
-  // Fetched before anything is typed, so that the answer needs no connection any more.
-  void load(words).catch(() => {});
+  // Fetched before anything is typed, so that the answer needs no connection any more. The other languages come after
+  // the reader's own, always: that they are asked for must not say that somebody found nothing.
+  const loadOthers = () => Promise.all(page.others.map((other) => load(other.words)));
+  void load(words)
+    .then(loadOthers)
+    .catch(() => {});
   form.hidden = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -36,11 +40,11 @@ function start(page: SearchPage): void {
   input.addEventListener('input', () => search('pause'));
   // The field is empty only after the event.
   form.addEventListener('reset', () => setTimeout(search, 0, 'once'));
-  offer.addEventListener('click', () => void findInTexts(page, load, begin()));
+  offer.addEventListener('click', () => void searchTexts(page, load, loadTexts, begin()));
 }
 
 /** Shows the pages that the typed words lead to; where the reader's language has none, those of others. */
-async function findPages(page: SearchPage, load: LoadWords, isLatest: () => boolean, at: SaidAt) {
+async function findPages(page: SearchPage, load: Load<Searchable>, isLatest: () => boolean, at: SaidAt) {
   const { input, hits, elsewhere, help, texts, say } = page;
   const typed = input.value.trim();
   if (typed === '') {
@@ -71,7 +75,7 @@ async function findPages(page: SearchPage, load: LoadWords, isLatest: () => bool
  * Pages in the reader's language. What only sounds like its words is none if another language has it to the letter: “work”
  * is English before it is ورق.
  */
-async function findHere(here: Searchable, others: readonly Other[], load: LoadWords, typed: string) {
+async function findHere(here: Searchable, others: readonly Other[], load: Load<Searchable>, typed: string) {
   const found = here.find(typed);
   const written = here.find(typed, 'as-typed');
   if (found.every((page, index) => page === written[index])) return found;
@@ -87,7 +91,12 @@ async function findHere(here: Searchable, others: readonly Other[], load: LoadWo
 }
 
 /** Pages that another language finds. A page is named in the reader's language too, and leads there. */
-async function findInOthers(others: readonly Other[], load: LoadWords, typed: string, here: FindableWords) {
+async function findInOthers(
+  others: readonly Other[],
+  load: Load<Searchable>,
+  typed: string,
+  here: FindableWords,
+) {
   const asked = await Promise.all(
     others.map(async ({ words: address, heading }) => {
       const { words, find } = await load(address).catch(() => ({ words: here, find: () => [] }));
@@ -104,15 +113,19 @@ async function findInOthers(others: readonly Other[], load: LoadWords, typed: st
 }
 
 /** Shows the pages whose whole text has the typed words. */
-async function findInTexts(page: SearchPage, load: LoadWords, isLatest: () => boolean) {
+async function searchTexts(
+  page: SearchPage,
+  load: Load<Searchable>,
+  loadTexts: Load<SearchTexts>,
+  isLatest: () => boolean,
+) {
   const { input, inTexts, offer, texts, say } = page;
   const typed = input.value.trim();
   say(texts['searching'] ?? '', 'once');
   try {
-    const { words } = await load(page.words);
-    const addresses = await searchTexts(typed, words.tag);
+    const [{ words }, whole] = await Promise.all([load(page.words), loadTexts(page.allTexts)]);
     if (!isLatest()) return;
-    const rows = addresses.flatMap((href) => {
+    const rows = findInTexts(typed, whole).flatMap((href) => {
       const one = words.found.find((known) => known.href === href);
       return one ? [resultRow(one)] : [];
     });

@@ -17,7 +17,11 @@ import {
   leftOutListSchema,
   readingListSchema,
 } from '../../../../src/content-model/published/leaflet-lists.ts';
-import { choicesSchema, findableWordsSchema } from '../../../../src/content-model/published/on-device.ts';
+import {
+  choicesSchema,
+  findableWordsSchema,
+  searchTextsSchema,
+} from '../../../../src/content-model/published/on-device.ts';
 
 const sha256 = '0123456789abcdef'.repeat(4);
 const site = 'https://vagvisare.example';
@@ -246,6 +250,14 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
         found: [{ ...findable, href: 'https://example.org/' }],
       },
       'a result without a title': { tag: 'en', lang: 'en', dir: 'ltr', found: [{ ...findable, title: '' }] },
+    },
+  ],
+  'search/texts.json': [
+    searchTextsSchema,
+    { tag: 'en', pages: [{ href: '/en/', text: 'help now' }] },
+    {
+      'an address elsewhere': { tag: 'en', pages: [{ href: 'https://example.org/', text: '' }] },
+      'a page without its text': { tag: 'en', pages: [{ href: '/en/' }] },
     },
   ],
   'where/choices.json': [

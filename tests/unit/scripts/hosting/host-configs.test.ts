@@ -23,10 +23,8 @@ const paths = [
   '/en/leaflets/compose/index.html',
   '/404.html',
   '/_astro/x.js',
-  '/pagefind/pagefind.js',
-  '/pagefind/pagefind-worker.js',
-  '/pagefind/index/en_1.pf_index',
-  '/pagefind/fragment/en_1.pf_fragment',
+  '/en/search/texts.json',
+  '/engine/worker.js',
   '/leaflets/sv/leaflet.pdf',
   '/api/v1/contacts.json',
   '/changes.xml',
@@ -103,11 +101,11 @@ describe('the policy of pages', () => {
     expect(hashes.filter((hash) => !policy.includes(hash))).toEqual([]);
   });
 
-  it('allows WebAssembly to the worker of the search and to nothing else', () => {
+  it('allows WebAssembly to the worker of the composer and to nothing else', () => {
     const allowing = paths.filter((path) =>
       headersFor(rules, path)['Content-Security-Policy']?.includes('wasm-unsafe-eval'),
     );
-    expect(allowing).toEqual(['/pagefind/pagefind-worker.js']);
+    expect(allowing).toEqual(['/engine/worker.js']);
   });
 });
 

@@ -12,7 +12,7 @@ it.each([
   [
     'a year what is named by its content',
     'public, max-age=31536000, immutable',
-    ['/_astro/a.js', '/pagefind/index/en_1.pf_index', '/pagefind/fragment/en_1.pf_fragment', '/engine/a.js'],
+    ['/_astro/a.js', '/engine/a.js'],
   ],
   [
     'ten minutes what may be corrected',
@@ -20,7 +20,7 @@ it.each([
     [
       '/',
       '/en/now/',
-      '/pagefind/pagefind.js',
+      '/en/search/texts.json',
       '/leaflets/en/adult.pdf',
       '/api/v1/contacts.json',
       '/SHA256SUMS',

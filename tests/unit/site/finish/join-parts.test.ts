@@ -64,7 +64,7 @@ describe('a page made of several', () => {
   it('needs nothing that a file on a disk cannot reach', () => {
     const needs =
       '<link rel="icon" href="/icon.svg"><link rel="modulepreload" href="/a.js"><link rel="canonical" href="/">' +
-      '<script type="module" src="/a.js"></script><p data-pagefind-ignore>a</p>';
+      '<script type="module" src="/a.js"></script><p data-unsearched>a</p>';
     expect(joined(needs + part('now', ''))).toBe(
       '<link rel="canonical" href="/"><p>a</p><section id="now"></section>',
     );

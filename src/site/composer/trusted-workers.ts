@@ -1,8 +1,8 @@
 /**
- * The one policy by which a script may start a worker: pages are served with `require-trusted-types-for 'script'`, and
- * Pagefind and the composer start their workers from plain addresses. Every other use of text as code stays forbidden.
+ * The one policy by which a script may start a worker: pages are served with `require-trusted-types-for 'script'`, and the
+ * composer starts its worker from a plain address. Every other use of text as code stays forbidden.
  */
-const allowed = /^\/(?:pagefind\/pagefind-worker|engine\/[\w-]+)\.js$/;
+const allowed = /^\/engine\/[\w-]+\.js$/;
 
 /** What browsers with Trusted Types have; TypeScript's list of the web does not know it yet. */
 interface TrustedTypes {

@@ -1,0 +1,38 @@
+/** The whole text of the built site for the search, one file a language, normalised as what is typed will be. */
+import { join } from 'node:path';
+import { type SearchTexts, searchTextsSchema } from '../../../src/content-model/published/on-device.ts';
+import { firstIn, type PageTree, textsIn, unwritten } from '../../../src/html/page-tree.ts';
+import { searchRuns } from '../../../src/i18n/search-text.ts';
+import { writeWhole } from '../terminal/files.ts';
+import { builtPages } from './built-pages.ts';
+
+/**
+ * Writes `<locale>/search/texts.json` for every language of a built site.
+ *
+ * @param folder - Folder of the built site.
+ * @returns How many pages can be found.
+ */
+export function writeSearchTexts(folder: string): number {
+  const found = [...builtPages(folder)].flatMap(({ path, page }) => {
+    const text = path.endsWith('/index.html') ? searchedText(page) : undefined;
+    return text === undefined ? [] : [{ href: `/${path.replace(/index\.html$/, '')}`, ...text }];
+  });
+  for (const [tag, pages] of Map.groupBy(found, ({ tag }) => tag)) {
+    const texts: SearchTexts = { tag, pages: pages.map(({ href, text }) => ({ href, text })) };
+    writeWhole(join(folder, tag, 'search/texts.json'), JSON.stringify(searchTextsSchema.parse(texts)));
+  }
+  return found.length;
+}
+
+/** What the search reads of a page, and its language's tag; nothing where the page is none of a language's. */
+export function searchedText(page: PageTree): { readonly tag: string; readonly text: string } | undefined {
+  const body = firstIn(page, '[data-searched]');
+  const tag = firstIn(page, 'html')?.attribs['lang'];
+  if (!body || tag === undefined) return undefined;
+  const texts = textsIn(
+    body,
+    ({ name, attribs }) => name === 'script' || name === 'style' || 'data-unsearched' in attribs,
+  );
+  const words = [...texts].flatMap(({ data }) => searchRuns(unwritten(data), tag));
+  return { tag, text: words.join(' ') };
+}
