@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { isFit, unfitSitesSchema } from '../../src/content-model/records/check-sources.ts';
 import { scrambledNumbers } from '../support/scrambled.ts';
 import { builtLanguages, siteFolder, smallLanguages } from '../support/serve.ts';
 import { phone, visitSite } from '../support/visit.ts';
@@ -163,6 +165,18 @@ describe('every page', () => {
       ([, page]) => !/<a class="exit" href="https:\/\/[^"]+" rel="noreferrer nofollow"/.test(page),
     );
     expect(without.map(([path]) => path)).toEqual([]);
+  });
+
+  it('leads nowhere where a reader would be harmed, shown or followed', () => {
+    const unfit = unfitSitesSchema.parse(parse(readFileSync('content/facts/unfit-sites.yaml', 'utf8')));
+    const harmful = [...sourceOf].flatMap(([path, page]) =>
+      [...page.matchAll(/ href="(https?:[^"]+)"/g)]
+        .filter(([, url = '']) => !isFit(url, unfit))
+        .map(([, url]) => `${path}: ${url}`),
+    );
+    expect(harmful).toEqual([]);
+    // What may be known from such a site is said with its name.
+    expect(sourceOf.get('/en/rights/compensation/') ?? '').not.toMatch(/href="[^"]*docplayer/);
   });
 });
 

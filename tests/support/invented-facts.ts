@@ -33,6 +33,7 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
       contact('secret', { publish: "'no'" }),
       contact('old', { checkedOn: '2024-01-31' }),
     ]),
+    unfitSites: [],
     rights: new Map([['rest', right]]),
     terms: new Map([['rest', { sv: 'betänketid', right: 'rest' }]]),
     missions: undefined as unknown as Facts['missions'],

@@ -5,7 +5,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { completeContact, type ReadContact, readContactRecord } from '../contacts/read-contact.ts';
 import { duplicateId, fileMissing, unexpectedFile, unknownRight } from '../problems/record-problems.ts';
-import { checkSources, type RefusedSources, refusedSourcesSchema } from '../records/check-sources.ts';
+import { checkSources, type UnfitSites, unfitSitesSchema } from '../records/check-sources.ts';
 import { type CountriesFile, countriesFileSchema } from '../records/country.ts';
 import { type MissionsFile, missionsFileSchema } from '../records/mission.ts';
 import { readRecord } from '../records/record.ts';
@@ -20,6 +20,8 @@ export interface Facts {
   readonly missions: MissionsFile;
   readonly countries: CountriesFile;
   readonly site: SiteRecord;
+  /** Sites that no page leads to. */
+  readonly unfitSites: UnfitSites;
 }
 
 /** Facts and everything wrong with them. `facts` is missing where a file nothing works without is unusable. */
@@ -43,8 +45,8 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
   const problems: Problem[] = [];
   const contactFiles: [string, ReadContact][] = [];
   const rights = new Map<string, Right>();
-  const { refused, problems: refusedProblems } = readRefused(files);
-  problems.push(...refusedProblems);
+  const { unfit, problems: unfitProblems } = readUnfit(files);
+  problems.push(...unfitProblems);
 
   // By name, so that problems come in the same order on every machine.
   const paths = [...files.keys()].filter((path) => path.startsWith(folder)).sort();
@@ -54,14 +56,14 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
       contactFiles.push([path, readContactRecord(path, source)]);
     } else if (/^content\/facts\/rights\/[^/]+\.yaml$/.test(path)) {
       const read = readRight(path, source);
-      problems.push(...read.problems, ...checkSources(read.right?.sources ?? [], refused, read.locate));
+      problems.push(...read.problems, ...checkSources(read.right?.sources ?? [], unfit, read.locate));
       if (read.right !== undefined) problems.push(...add(rights, read.right, path));
     } else if (!singleFiles.has(path) && !path.endsWith('/README.md')) {
       problems.push(unexpectedFile({ file: path }));
     }
   }
 
-  const { contacts, problems: contactProblems } = contactsOf(contactFiles, refused);
+  const { contacts, problems: contactProblems } = contactsOf(contactFiles, unfit);
   problems.unshift(...contactProblems);
 
   const single = <T>(name: string, schema: ZodType<T>): T | undefined => {
@@ -86,13 +88,21 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
   }
   if (!site || !terms || !missions || !countries) return { problems };
   return {
-    facts: { contacts, rights, terms: new Map(Object.entries(terms)), missions, countries, site },
+    facts: {
+      contacts,
+      rights,
+      terms: new Map(Object.entries(terms)),
+      missions,
+      countries,
+      site,
+      unfitSites: unfit,
+    },
     problems,
   };
 }
 
 /** Contacts with their numbers, once every file has been read: one may have its number from another. */
-function contactsOf(files: readonly (readonly [string, ReadContact])[], refused: RefusedSources) {
+function contactsOf(files: readonly (readonly [string, ReadContact])[], unfit: UnfitSites) {
   const problems: Problem[] = [];
   const contacts = new Map<string, Contact>();
   const records = new Map(files.flatMap(([, { record }]) => (record ? [[record.id, record] as const] : [])));
@@ -102,18 +112,18 @@ function contactsOf(files: readonly (readonly [string, ReadContact])[], refused:
     const whole = completeContact(record, records, locate);
     problems.push(
       ...whole.problems,
-      ...checkSources(record.sources, refused, locate),
+      ...checkSources(record.sources, unfit, locate),
       ...add(contacts, whole.contact, path),
     );
   }
   return { contacts, problems };
 }
 
-/** The list of what is no source; without the file nothing is refused. */
-function readRefused(files: ReadonlyMap<string, string>) {
-  const file = `${folder}refused-sources.yaml`;
-  const { value: refused = [], problems } = readRecord(file, files.get(file) ?? '[]', refusedSourcesSchema);
-  return { refused, problems };
+/** The list of sites that no reader is sent to; without the file there are none. */
+function readUnfit(files: ReadonlyMap<string, string>) {
+  const file = `${folder}unfit-sites.yaml`;
+  const { value: unfit = [], problems } = readRecord(file, files.get(file) ?? '[]', unfitSitesSchema);
+  return { unfit, problems };
 }
 
 const singleFiles: ReadonlySet<string> = new Set(
@@ -122,7 +132,7 @@ const singleFiles: ReadonlySet<string> = new Set(
     'terms.yaml',
     'missions.yaml',
     'countries.yaml',
-    'refused-sources.yaml',
+    'unfit-sites.yaml',
     'covered-forms.yaml',
     'covered-documents.yaml',
   ].map((name) => folder + name),
