@@ -261,6 +261,8 @@ export interface LeafletContent {
   readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
   /** Stands at the foot of each sheet side, for sheets that are read as pages. `{page}` is the page's number. */
   readonly pageLine?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+  /** What others may do with the text, for the file's metadata: a name, and the page that says it. Nothing is printed. */
+  readonly rights?: { readonly text: string; readonly url: string };
   /** UTC date and time for the file's metadata, from the facts' check dates, never from the clock. */
   readonly date: string;
 }

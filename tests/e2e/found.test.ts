@@ -6,6 +6,7 @@ import {
   changesSchema,
   contactsSchema,
   hsdsSchema,
+  jsonFeedSchema,
   languagesSchema,
   leafletsSchema,
   missionsSchema,
@@ -168,6 +169,13 @@ describe('programs', () => {
     expect(feed).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
     const { changes } = readPublished('api/v1/changes.json', changesSchema);
     expect([...feed.matchAll(/<id>[^<]*#([^<]+)<\/id>/g)].map(([, id]) => id)).toEqual(
+      changes.map(({ id }) => id),
+    );
+    const times = [...feed.matchAll(/<updated>([^<]+)</g)].map(([, time]) => time);
+    // The feed's own comes first: the time of its newest entry. Each entry has a time of its own.
+    expect(times[0]).toBe(times[1]);
+    expect(new Set(times.slice(1)).size).toBe(changes.length);
+    expect(readPublished('changes.json', jsonFeedSchema).items.map(({ id }) => id.split('#')[1])).toEqual(
       changes.map(({ id }) => id),
     );
     const page = read('en/partners/index.html');

@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
   changesSchema,
+  checksSchema,
   contactsSchema,
   hsdsSchema,
+  jsonFeedSchema,
   languagesSchema,
   leafletsSchema,
   missionsSchema,
@@ -28,7 +30,9 @@ import { readPublished, siteFolder } from '../support/serve.ts';
 /** What each file is, the first pattern that fits its path. */
 const schemas: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
   [/^api\/v1\/changes\.json$/, changesSchema],
+  [/^api\/v1\/checks\.json$/, checksSchema],
   [/^api\/v1\/contacts\.json$/, contactsSchema],
+  [/^changes\.json$/, jsonFeedSchema],
   [/^api\/v1\/hsds\.json$/, hsdsSchema],
   [/^api\/v1\/languages\.json$/, languagesSchema],
   [/^api\/v1\/leaflets\.json$/, leafletsSchema],

@@ -41,7 +41,12 @@ export function inventedFacts(listenerNumber = '116 111'): Facts {
     site: {
       name: 'Vägvisare',
       origin: 'https://vagvisare.example',
-      publisher: { name: null, url: null, email: null, licence: null, licenceUrl: null },
+      publisher: { name: null, url: null, email: null },
+      licences: {
+        code: { name: 'MIT', spdx: 'MIT', url: 'https://licence.example/code' },
+        texts: { name: 'CC BY 4.0', spdx: 'CC-BY-4.0', url: 'https://licence.example/texts' },
+        facts: { name: 'CC0 1.0', spdx: 'CC0-1.0', url: 'https://licence.example/facts' },
+      },
       emergency: 'danger',
       firstContacts: [],
       directory: [],

@@ -62,7 +62,7 @@ const composers = ['/sv/leaflets/compose/', '/en/leaflets/compose/'];
 
 const namedByContent = ['/_astro/*'];
 
-const data = ['/api/*', '/changes.xml'];
+const data = ['/api/*', '/changes.xml', '/changes.json'];
 
 const forEverybody: Headers = {
   'Access-Control-Allow-Origin': '*',

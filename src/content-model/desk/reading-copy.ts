@@ -272,7 +272,7 @@ const addressOf = (url: string): readonly Inline[] => [
  */
 export function readingCopy(
   parts: readonly ReadingPart[],
-  handedOut: Pick<LeafletContent, 'script' | 'date' | 'parts'>,
+  handedOut: Pick<LeafletContent, 'script' | 'date' | 'parts' | 'rights'>,
   language: Pick<Language, 'lang' | 'dir' | 'script'>,
   words: ReadingWords,
 ): LeafletContent {
@@ -315,6 +315,7 @@ export function readingCopy(
     audience: 'adult',
     parts: [opening, ...parts.flatMap((part) => partsInColumns(part, working, words))],
     pageLine: { lang: language.lang, dir: language.dir, text: `${words.title} · ${words.page}` },
+    ...(handedOut.rights ? { rights: handedOut.rights } : {}),
     date: handedOut.date,
   };
 }

@@ -38,6 +38,19 @@ export const changeSchema = z.strictObject({
 /** One change. */
 export type Change = z.infer<typeof changeSchema>;
 
+/**
+ * When each change is said to have been made, in UTC: at midnight of its day, and a second later for each that came after it
+ * on the same day. So the newest is always later than what anybody has read before, and nothing asks a clock.
+ */
+export function timesOf(changes: readonly Pick<Change, 'id' | 'on'>[]): ReadonlyMap<string, string> {
+  return new Map(
+    changes.map(({ id, on }, index) => {
+      const before = changes.slice(index + 1).filter((other) => other.on === on).length;
+      return [id, new Date(Date.parse(`${on}T00:00:00Z`) + before * 1000).toISOString().replace('.000', '')];
+    }),
+  );
+}
+
 /** What an entry may name. */
 export interface ChangeContext {
   readonly facts: Facts;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { contactSchema } from '../contacts/contact.ts';
 import { changeSchema } from '../editions/changes.ts';
 import { missionSchema } from '../records/mission.ts';
+import { licenceSchema } from '../records/site-record.ts';
 import { checkedSchema } from '../records/source.ts';
 import { bilingual, day, dir, listOf, nonEmpty, path, url } from './fields.ts';
 import { leafletEntrySchema } from './leaflet-lists.ts';
@@ -13,6 +14,8 @@ const head = {
   note: nonEmpty,
   /** Origin of the site: `https://` and a host. */
   site: url,
+  /** What others may do with the list. */
+  licence: licenceSchema,
 };
 
 /** Part of a day. */
@@ -104,6 +107,7 @@ export const contactsSchema = z.strictObject({ ...head, contacts: listOf(contact
 
 /** `languages.json`: the languages the site is published in. */
 export const languagesSchema = z.strictObject({
+  licence: licenceSchema,
   languages: listOf(
     z.strictObject({
       /** BCP 47 tag, as in addresses. */
@@ -126,6 +130,33 @@ export const languagesSchema = z.strictObject({
       olderTexts: listOf(nonEmpty),
       /** Ids of pages that it does not have. */
       missingPages: listOf(nonEmpty),
+    }),
+  ),
+});
+
+/** `checks.json`: when every contact and right was last checked, and how old the copies are that were read. */
+export const checksSchema = z.strictObject({
+  ...head,
+  checks: listOf(
+    z.strictObject({
+      of: z.enum(['contact', 'right']),
+      /** Never changes. */
+      id: nonEmpty,
+      /** Swedish name of a contact, what a right is about in English. */
+      name: nonEmpty,
+      how: checkedSchema.shape.how,
+      on: day,
+      /** The last day on which the check is good. */
+      dueOn: day,
+      sources: listOf(
+        z.strictObject({
+          /** Address, or null where the source is a document without one. */
+          url: z.httpUrl().nullable(),
+          document: nonEmpty.nullable(),
+          /** When the copy was made that was read; null where nothing tells. */
+          copy: z.strictObject({ is: z.enum(['on', 'about', 'before', 'after']), date: nonEmpty }).nullable(),
+        }),
+      ),
     }),
   ),
 });
@@ -187,9 +218,31 @@ export const missionsSchema = z.strictObject({
 /** `changes.json`: what changed in facts and leaflets, the newest first. */
 export const changesSchema = z.strictObject({
   ...head,
-  /** The same as an Atom feed. */
+  /** The same as an Atom feed, and as a JSON Feed. */
   feed: url,
+  jsonFeed: url,
   changes: listOf(changeSchema),
+});
+
+/** `/changes.json`: the same after JSON Feed 1.1 (jsonfeed.org). */
+export const jsonFeedSchema = z.strictObject({
+  version: z.literal('https://jsonfeed.org/version/1.1'),
+  title: nonEmpty,
+  /** The page for partners. */
+  home_page_url: url,
+  feed_url: url,
+  language: nonEmpty,
+  items: listOf(
+    z.strictObject({
+      /** Never changes; the same as in the Atom feed. */
+      id: url,
+      url,
+      content_text: nonEmpty,
+      date_published: z.iso.datetime(),
+      date_modified: z.iso.datetime(),
+      tags: listOf(nonEmpty),
+    }),
+  ),
 });
 
 /** `hsds.json`: the contacts as one page of services; what a service holds is said by the specification that it names. */

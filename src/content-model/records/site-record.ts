@@ -10,11 +10,18 @@ const publisherSchema = z.strictObject({
   url: z.httpUrl().nullable(),
   /** Where readers and partners write. */
   email: z.email().nullable(),
-  /** Licence of the texts, by the name that everybody knows it by: `CC BY 4.0`. */
-  licence: z.string().min(1).nullable(),
-  /** Where the licence can be read. */
-  licenceUrl: z.httpUrl().nullable(),
 });
+
+/** A licence. */
+export const licenceSchema = z.strictObject({
+  /** The name that everybody knows it by: `CC BY 4.0`. */
+  name: z.string().min(1),
+  /** Its identifier in the SPDX list of licences: `CC-BY-4.0`. */
+  spdx: z.string().regex(/^[A-Za-z0-9.+-]+$/),
+  /** Where it can be read. */
+  url: z.httpUrl(),
+});
+export type Licence = z.infer<typeof licenceSchema>;
 
 export const siteSchema = z.strictObject({
   /** Name of the site, the same in every language. */
@@ -24,6 +31,8 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^https:\/\/[a-z0-9.-]+(:[0-9]+)?$/, 'an origin is https:// and a host, without a path'),
   publisher: publisherSchema,
+  /** What others may do with the program, with texts, leaflets and drawings, and with facts and phrases. */
+  licences: z.strictObject({ code: licenceSchema, texts: licenceSchema, facts: licenceSchema }),
   /** Id of the contact for danger: its card is dark, no filter hides it, and it is on the strips of posters. */
   emergency: z.string().min(1),
   /** Ids of the contacts that share a first screen with it, in their order. */

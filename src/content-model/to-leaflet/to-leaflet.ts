@@ -6,6 +6,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Block, LeafletContent, PartContent } from '../../leaflet/types.ts';
 import { editionCode } from '../editions/edition.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
+import type { SiteRecord } from '../records/site-record.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 import { asText, placeOf, scene, small, strips, toBlocks, validUntil } from './leaflet-blocks.ts';
@@ -71,6 +72,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     ...(headPicture ? { headPicture } : {}),
     ...(mark ? { mark } : {}),
     ...(options.printHint ? { printHint: options.printHint } : {}),
+    rights: rightsIn(options.facts.site),
     date: `${newest ?? dateWithoutFacts}T00:00:00Z`,
   };
   return {
@@ -84,6 +86,15 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
       ? [...parsed.problems, ...draft.problems, ...checkPartCount(draft, parts)]
       : parsed.problems,
   };
+}
+
+/** What a PDF says of its licence: by whom, then what. */
+function rightsIn({
+  name,
+  publisher,
+  licences: { texts },
+}: SiteRecord): NonNullable<LeafletContent['rights']> {
+  return { text: `${publisher.name ?? name}, ${texts.name}`, url: texts.url };
 }
 
 const wasRead = ({ blocks, problems }: ParsedText) =>

@@ -1,4 +1,4 @@
-/** The metadata packet: title, language, dates and which standards the file follows. */
+/** The metadata packet: title, language, licence, dates and which standards the file follows. */
 import type { LeafletContent, Profile } from '../types.ts';
 
 /** Named in the file as what made it: neutral, for a file may be found on somebody's telephone. */
@@ -6,6 +6,14 @@ export const PRODUCER = 'Vagvisare';
 
 const escapeXml = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+
+const alternative = (text: string): string =>
+  `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
+
+/** Whose licence it is, where programs and search engines look for that. */
+const licence = ({ text, url }: NonNullable<LeafletContent['rights']>): string =>
+  `<dc:rights>${alternative(text)}</dc:rights><xmpRights:Marked>True</xmpRights:Marked>` +
+  `<xmpRights:WebStatement>${escapeXml(url)}</xmpRights:WebStatement>`;
 
 /** PDF/A does not know PDF/UA's own property; it has to be described in the packet. */
 const UA_EXTENSION =
@@ -41,7 +49,7 @@ export const informationDate = (date: string): string =>
  * @param documentId - `uuid:…` of the content, for press files.
  */
 export function xmpPacket(
-  { title, lang, date }: LeafletContent,
+  { title, lang, date, rights }: LeafletContent,
   profile: Profile,
   documentId: string,
 ): string {
@@ -53,9 +61,9 @@ export function xmpPacket(
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" ' +
     'xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" ' +
     'xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" ' +
-    'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"><dc:format>application/pdf</dc:format>' +
-    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>` +
-    `<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>` +
+    'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/"><dc:format>application/pdf</dc:format>' +
+    `<dc:title>${alternative(title)}</dc:title>` +
+    `<dc:language><rdf:Bag><rdf:li>${lang}</rdf:li></rdf:Bag></dc:language>${rights ? licence(rights) : ''}` +
     `<xmp:CreateDate>${when}</xmp:CreateDate><xmp:ModifyDate>${when}</xmp:ModifyDate>` +
     `<pdf:Producer>${PRODUCER}</pdf:Producer><pdfuaid:part>1</pdfuaid:part>${standards}</rdf:Description>` +
     `${profile === 'screen' ? UA_EXTENSION : ''}</rdf:RDF></x:xmpmeta><?xpacket end="r"?>`

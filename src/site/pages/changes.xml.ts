@@ -1,5 +1,6 @@
 /** `/changes.xml`: an Atom feed (RFC 4287) of changes to facts and leaflets, for partners. */
 import type { APIRoute } from 'astro';
+import { timesOf } from '../../content-model/editions/changes.ts';
 import { escapeXml } from '../api/xml.ts';
 import { pageAddress } from '../content/addresses.ts';
 import { project } from '../content/opened-project.ts';
@@ -9,13 +10,13 @@ export const GET: APIRoute = () => {
   const { origin } = facts.site;
   const feed = `${origin}/changes.xml`;
   const page = `${origin}${pageAddress('en', 'partners')}`;
-  // A day has no time of its own in the record: midnight UTC, the same in every build.
-  const time = (day: string) => `${day}T00:00:00Z`;
+  const times = timesOf(project.changes);
+  const newest = project.changes[0];
   const entries = project.changes.flatMap((change) => [
     '  <entry>',
     `    <id>${feed}#${change.id}</id>`,
     `    <title>${siteName} ${change.on}</title>`,
-    `    <updated>${time(change.on)}</updated>`,
+    `    <updated>${times.get(change.id)}</updated>`,
     `    <link rel="alternate" type="text/html" href="${page}#${change.id}"/>`,
     `    <category term="${change.kind}"/>`,
     `    <category term="printed-${change.printed}"/>`,
@@ -27,8 +28,9 @@ export const GET: APIRoute = () => {
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <id>${feed}</id>`,
     `  <title>${siteName}</title>`,
-    `  <updated>${time(project.changes[0]?.on ?? facts.missions.generated)}</updated>`,
+    `  <updated>${(newest && times.get(newest.id)) ?? `${facts.missions.generated}T00:00:00Z`}</updated>`,
     `  <author><name>${siteName}</name></author>`,
+    `  <rights>${facts.site.licences.facts.name}</rights>`,
     `  <link rel="self" type="application/atom+xml" href="${feed}"/>`,
     `  <link rel="alternate" type="text/html" href="${page}"/>`,
     ...entries,

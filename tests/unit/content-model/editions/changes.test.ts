@@ -1,6 +1,6 @@
 /** The record of changes: what an editor may write, and what is told where it is wrong. */
 import { expect, it } from 'vitest';
-import { checkChanges, readChanges } from '../../../../src/content-model/editions/changes.ts';
+import { checkChanges, readChanges, timesOf } from '../../../../src/content-model/editions/changes.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const context = { facts: inventedFacts(), leaflets: ['adult'], locales: ['sv', 'en'] };
@@ -58,4 +58,16 @@ it.each([
   ['a word nobody knows for what to do with paper', entry({ printed: 'burn' }), [['record-invalid', 5]]],
 ])('refuses %s', (_name, text, expected) => {
   expect(problemsOf(text)).toEqual(expected);
+});
+
+it('gives a later time to each change, also to a second one of a day, and none to what was read before', () => {
+  const [first, second] = [
+    { id: '2026-11-22-first', on: '2026-11-22' },
+    { id: '2026-11-29-second', on: '2026-11-29' },
+  ];
+  const before = timesOf([second, first]);
+  expect([...before.values()]).toEqual(['2026-11-29T00:00:00Z', '2026-11-22T00:00:00Z']);
+  const after = timesOf([{ id: '2026-11-29-third', on: '2026-11-29' }, second, first]);
+  expect(after.get('2026-11-29-third')).toBe('2026-11-29T00:00:01Z');
+  expect([...before].filter(([id, time]) => after.get(id) !== time)).toEqual([]);
 });

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import {
   changesSchema,
+  checksSchema,
   contactsSchema,
   hsdsSchema,
+  jsonFeedSchema,
   languagesSchema,
   leafletsSchema,
   missionsSchema,
@@ -182,7 +184,12 @@ const hsds = {
   empty: false,
   contents: [service],
 };
-const head = { note: 'Read this.', site };
+const licence = {
+  name: 'CC0 1.0',
+  spdx: 'CC0-1.0',
+  url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+};
+const head = { note: 'Read this.', site, licence };
 
 /** A list that is right, and what makes it wrong, by what a person would call it. */
 const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Record<string, unknown>>]>> = {
@@ -268,6 +275,45 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
       'a contact that fits one word': { lists: [], fits: { danger: 'n-danger' } },
     },
   ],
+  'checks.json': [
+    checksSchema,
+    {
+      ...head,
+      checks: [
+        {
+          of: 'contact',
+          id: 'bris',
+          name: 'Bris',
+          how: 'source-read',
+          on: '2026-11-22',
+          dueOn: '2027-11-22',
+          sources: [{ url: 'https://www.bris.se/', document: null, copy: { is: 'on', date: '2025-01' } }],
+        },
+      ],
+    },
+    { 'a list without its licence': { note: 'Read this.', site, checks: [] } },
+  ],
+  'changes.json of the feed': [
+    jsonFeedSchema,
+    {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Vägvisare',
+      home_page_url: `${site}/en/partners/`,
+      feed_url: `${site}/changes.json`,
+      language: 'en',
+      items: [
+        {
+          id: `${site}/changes.xml#a`,
+          url: `${site}/en/partners/#a`,
+          content_text: 'The number is new.',
+          date_published: '2026-11-22T00:00:00Z',
+          date_modified: '2026-11-22T00:00:00Z',
+          tags: ['corrected'],
+        },
+      ],
+    },
+    { 'another version': { version: 'https://jsonfeed.org/version/1', items: [] } },
+  ],
   'contacts.json': [
     contactsSchema,
     { ...head, contacts: [contact] },
@@ -290,8 +336,8 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
   ],
   'languages.json': [
     languagesSchema,
-    { languages: [language] },
-    { 'a translator that is neither': { languages: [{ ...language, translation: 'both' }] } },
+    { licence, languages: [language] },
+    { 'a translator that is neither': { licence, languages: [{ ...language, translation: 'both' }] } },
   ],
   'leaflets.json': [
     leafletsSchema,
@@ -322,7 +368,7 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
   ],
   'changes.json': [
     changesSchema,
-    { ...head, feed: `${site}/changes.xml`, changes: [change] },
+    { ...head, feed: `${site}/changes.xml`, jsonFeed: `${site}/changes.json`, changes: [change] },
     {
       'a word nobody knows for what to do with paper': {
         ...head,

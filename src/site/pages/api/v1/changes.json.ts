@@ -9,6 +9,8 @@ export const GET: APIRoute = () =>
   jsonResponse(changesSchema, {
     note: '"printed" says what to do with leaflets printed before the change: "throw-away" means that a number or a right on them is wrong now. Empty lists mean that the change concerns none, or all languages.',
     site: facts.site.origin,
+    licence: facts.site.licences.facts,
     feed: `${facts.site.origin}/changes.xml`,
+    jsonFeed: `${facts.site.origin}/changes.json`,
     changes: project.changes,
   });

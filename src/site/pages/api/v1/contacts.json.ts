@@ -9,5 +9,6 @@ export const GET: APIRoute = () =>
   jsonResponse(contactsSchema, {
     note: 'A check says what was done and no more: "source-read" means that a source was read on that day. Contacts with "confirmed": false must not be printed.',
     site: facts.site.origin,
+    licence: facts.site.licences.facts,
     contacts: contacts.map((contact) => contactJson(contact, checkOf(contact))),
   });

@@ -5,6 +5,7 @@ import { jsonResponse } from '../../../api/json.ts';
 import { pageAddress } from '../../../content/addresses.ts';
 import { published } from '../../../content/locales.ts';
 import { pagesFor } from '../../../content/page-structure.ts';
+import { facts } from '../../../content/site-facts.ts';
 import { pageEntry } from '../../../content/site-pages.ts';
 import { translationOf } from '../../../content/translation-trust.ts';
 
@@ -25,5 +26,5 @@ export const GET: APIRoute = ({ site }) => {
       missingPages: pagesFor(tag).filter((id) => pageEntry(tag, id) === undefined),
     };
   });
-  return jsonResponse(languagesSchema, { languages });
+  return jsonResponse(languagesSchema, { licence: facts.site.licences.facts, languages });
 };

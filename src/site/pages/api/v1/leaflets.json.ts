@@ -10,6 +10,7 @@ export const GET: APIRoute = () => {
   return jsonResponse(leafletsSchema, {
     note: 'Print only what is valid: "validUntil" is the last day on which every fact on the leaflet is within its check. Compare "edition" with the code on your paper.',
     site: facts.site.origin,
+    licence: facts.site.licences.texts,
     leaflets: leafletFiles.map(({ path, previews, ...file }) => ({
       ...file,
       url: whole(path),

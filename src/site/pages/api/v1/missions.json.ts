@@ -13,6 +13,7 @@ export const GET: APIRoute = () => {
   return jsonResponse(missionsSchema, {
     note: '"open" means listed, with no closure found; nobody has asked the mission. Addresses and phone numbers are left out ("contact": null) until somebody has checked them.',
     site: facts.site.origin,
+    licence: facts.site.licences.facts,
     read: generated,
     missions: missions.map((mission) => ({
       id: mission.id,
