@@ -2,12 +2,28 @@
  * Checks every layout before anybody prints it, from the placed boxes alone: they know nothing of how the boxes came
  * about, so a mistake in the steps shows here.
  */
+import { linesOf, rectangleOfLine, wordsOfLine } from './checks/lines.ts';
+import { checkPartedWords } from './checks/parted-words.ts';
+import { checkTextOnDrawings } from './checks/text-on-drawings.ts';
+import { splitNotes } from './elements.ts';
 import type { Engine } from './engine.ts';
 import { type Ink, inkOfLine } from './geometry/ink.ts';
-import { type Rectangle, turnedRectangle } from './geometry/rectangles.ts';
+import { meet, type Rectangle } from './geometry/rectangles.ts';
 import { countedFromOne, isOutside } from './part-numbers.ts';
 import { type Problem, textLost, textOutsideSafeArea, textOverlaps } from './problems.ts';
-import type { Block, Inline, LeafletContent, PartContent, Sheet, SourcePlace, TextBox } from './types.ts';
+import type {
+  Block,
+  BoundWordsByLanguage,
+  Inline,
+  LeafletContent,
+  NumberBlock,
+  PartContent,
+  Sheet,
+  SourcePlace,
+  StructureNode,
+  TextBox,
+} from './types.ts';
+import { NOTE_SEPARATOR } from './typography.ts';
 import { mmToPt, ptToMm } from './units.ts';
 
 /** Swashes and accents may reach this far over, pt: nobody sees it and no printer cuts it. */
@@ -17,31 +33,31 @@ const TOUCH_PT = 0.5;
 /** Office printers leave this much of the paper's edge white, mm. */
 const PRINTER_MARGIN_MM = 8;
 
+/** What is checked. */
+interface Checked {
+  readonly content: LeafletContent;
+  readonly sheets: readonly Sheet[];
+  readonly structure: StructureNode;
+  readonly profile: string;
+  readonly boundWords: BoundWordsByLanguage;
+}
+
 /** Checks a whole layout. */
 export function checkLayout(
   engine: Engine,
-  content: LeafletContent,
-  sheets: readonly Sheet[],
-  profile: string,
+  { content, sheets, structure, profile, boundWords }: Checked,
 ): readonly Problem[] {
   return [
     ...sheets.flatMap((sheet) => checkSafeAreas(sheet, content)),
     ...(profile === 'office' ? sheets.flatMap((sheet) => checkPrinterMargin(sheet, content)) : []),
     ...sheets.flatMap((sheet) => checkOverlaps(engine, sheet, content)),
+    ...sheets.flatMap((sheet) => checkTextOnDrawings(engine, sheet, content)),
+    ...checkPartedWords(sheets, content, structure, boundWords),
     ...checkNothingLost(sheets, content),
   ];
 }
 
-const linesOf = (sheet: Sheet): readonly TextBox[] => sheet.boxes.filter((box) => box.kind === 'text');
-const wordsOn = (line: TextBox): string =>
-  line.runs
-    .flatMap((run) => run.clusters.map((cluster) => cluster.text))
-    .join('')
-    .trim();
 const hasInk = (line: TextBox): boolean => line.ascent + line.descent > 0;
-/** Where a line lies on the sheet, however it is turned. */
-const rectangleOf = ({ x, baseline, width, ascent, descent, turn }: TextBox): Rectangle =>
-  turnedRectangle(x, baseline, turn, [0, width], [-ascent, descent]);
 /** How far a rectangle reaches over the sides of another, pt; negative inside. */
 const reachOver = (inner: Rectangle, outer: Rectangle): number =>
   Math.max(
@@ -61,7 +77,7 @@ export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[]
       // A panel may stand on the sheet several times, as on a sheet of cards: the line is in one of its areas.
       const areas = sheet.safe.filter(({ part }) => part === line.part);
       if (areas.length === 0) return [];
-      const lies = rectangleOf(line);
+      const lies = rectangleOfLine(line);
       const over = areas.reduce(
         (least, area) => Math.min(least, reachOver(lies, area)),
         Number.POSITIVE_INFINITY,
@@ -69,7 +85,7 @@ export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[]
       if (over <= REACH_PT) return [];
       return [
         textOutsideSafeArea(
-          wordsOn(line),
+          wordsOfLine(line),
           countedFromOne(line.part),
           ptToMm(over),
           placeOfPart(content, line.part),
@@ -84,7 +100,7 @@ export function checkPrinterMargin(sheet: Sheet, content: LeafletContent): Probl
   return linesOf(sheet)
     .filter((line) => isOutside(line.part) && hasInk(line))
     .flatMap((line) => {
-      const lies = rectangleOf(line);
+      const lies = rectangleOfLine(line);
       const { widthPt, heightPt } = sheet;
       const paper = { x: margin, y: margin, width: widthPt - 2 * margin, height: heightPt - 2 * margin };
       const over = Math.max(
@@ -93,7 +109,9 @@ export function checkPrinterMargin(sheet: Sheet, content: LeafletContent): Probl
         ...sheet.foldsY.map((y) => Math.min(y - lies.y, lies.y + lies.height - y)),
       );
       if (over <= REACH_PT) return [];
-      return [textOutsideSafeArea(wordsOn(line), countedFromOne(0), ptToMm(over), placeOfPart(content, 0))];
+      return [
+        textOutsideSafeArea(wordsOfLine(line), countedFromOne(0), ptToMm(over), placeOfPart(content, 0)),
+      ];
     });
 }
 
@@ -101,28 +119,22 @@ export function checkPrinterMargin(sheet: Sheet, content: LeafletContent): Probl
 export function checkOverlaps(engine: Engine, sheet: Sheet, content: LeafletContent): Problem[] {
   const lines = linesOf(sheet)
     .filter(hasInk)
-    .map((line) => ({ line, lies: rectangleOf(line) }))
+    .map((line) => ({ line, lies: rectangleOfLine(line) }))
     .sort((a, b) => a.lies.y - b.lies.y);
   const problems: Problem[] = [];
   for (const [i, { line, lies }] of lines.entries()) {
     for (const { line: other, lies: otherLies } of lines.slice(i + 1)) {
       if (otherLies.y > lies.y + lies.height) break;
-      if (!rectanglesMeet(lies, otherLies) || !inkMeets(inkOfLine(engine, line), inkOfLine(engine, other)))
+      if (!meet(lies, otherLies, TOUCH_PT) || !inkMeets(inkOfLine(engine, line), inkOfLine(engine, other)))
         continue;
       const part = Math.max(line.part, other.part);
       problems.push(
-        textOverlaps(wordsOn(line), wordsOn(other), countedFromOne(part), placeOfPart(content, part)),
+        textOverlaps(wordsOfLine(line), wordsOfLine(other), countedFromOne(part), placeOfPart(content, part)),
       );
     }
   }
   return problems;
 }
-
-const rectanglesMeet = (a: Rectangle, b: Rectangle): boolean =>
-  a.x < b.x + b.width - TOUCH_PT &&
-  b.x < a.x + a.width - TOUCH_PT &&
-  a.y < b.y + b.height - TOUCH_PT &&
-  b.y < a.y + a.height - TOUCH_PT;
 
 const inkMeets = (first: readonly Ink[], second: readonly Ink[]): boolean =>
   first.some((a) =>
@@ -142,7 +154,7 @@ export function checkNothingLost(sheets: readonly Sheet[], content: LeafletConte
     const placed = countCharacters(
       lines
         .filter((line) => line.part === part)
-        .map(wordsOn)
+        .map(wordsOfLine)
         .join(''),
     );
     const copies = sheets.flatMap(({ safe }) => safe).filter((area) => area.part === part).length;
@@ -185,7 +197,10 @@ function textOfBlock(block: Block): string {
         .map((item, i) => numeralOf(block.marker, (block.start ?? 1) + i) + item.map(textOfBlock).join(''))
         .join('');
     case 'number':
-      return textOfInlines([...block.label, block.number, ...block.text, ...block.notes.flat()]);
+      return (
+        textOfInlines([...block.label, block.number, ...block.text, ...block.notes.flat()]) +
+        separators(block)
+      );
     case 'table':
       return textOfInlines([...block.header, ...block.rows.flat()].flat());
     case 'picture':
@@ -196,6 +211,10 @@ function textOfBlock(block: Block): string {
       return block.blocks.map(textOfBlock).join('');
   }
 }
+
+/** Signs that the engine writes between the notes of a number. */
+const separators = ({ notes }: NumberBlock): string =>
+  NOTE_SEPARATOR.repeat(Math.max(0, splitNotes(notes)[0].length - 1));
 
 /** Numerals that the engine writes before items. */
 function numeralOf(marker: string, number: number): string {

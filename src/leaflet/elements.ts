@@ -8,6 +8,7 @@ import type {
   ColourName,
   Direction,
   Inline,
+  NumberBlock,
   Picture,
   SourcePlace,
   StructureNode,
@@ -193,6 +194,14 @@ export interface PartFlow {
   /** First heading, for problems. */
   readonly title: string;
   readonly at: SourcePlace;
+}
+
+/** Notes of a number that share a line, and those with a number of their own, which do not. */
+export function splitNotes(
+  notes: NumberBlock['notes'],
+): readonly [short: NumberBlock['notes'], own: NumberBlock['notes']] {
+  const isShort = (note: readonly Inline[]): boolean => note.every(({ kind }) => kind === 'text');
+  return [notes.filter(isShort), notes.filter((note) => !isShort(note))];
 }
 
 /** Tints as colours of boxes. */

@@ -5,13 +5,11 @@ import { countedFromOne } from './part-numbers.ts';
 import { type Composition, compose } from './steps/compose.ts';
 import { type Fitted, fitPanels } from './steps/fit.ts';
 import { impose } from './steps/impose.ts';
-import { shapeParts } from './steps/shape-parts.ts';
-import type { FontSet, Layout, LeafletContent, Profile, SheetFormat } from './types.ts';
+import { type LineWords, shapeParts } from './steps/shape-parts.ts';
+import type { BoundWordsByLanguage, FontSet, Layout, LeafletContent, Profile, SheetFormat } from './types.ts';
 
 /** What a caller may add. */
-export interface LayoutOptions {
-  /** Puts soft hyphens (U+00AD) into a word of a language; words stay whole without it. */
-  readonly hyphenate?: (word: string, lang: string) => string;
+export interface LayoutOptions extends LineWords {
   /** How far colour runs over the cut in `press` files, mm: 3 without, 5 where the print shop asks for it. */
   readonly bleedMm?: 3 | 5;
 }
@@ -22,6 +20,8 @@ export interface LaidOutPanels {
   readonly format: SheetFormat;
   readonly composition: Composition;
   readonly fitted: Fitted;
+  /** Words that no line may part. */
+  readonly boundWords: BoundWordsByLanguage;
   /** What was found before the panels met paper. */
   readonly problems: Layout['problems'];
 }
@@ -62,7 +62,7 @@ export function layoutPanels(
   // Spread the content over the panels, in reading order.
   const composition = compose(content, format);
   // Turn text into glyphs, for each script and direction.
-  const { shaped, problems } = shapeParts(engine, composition, fonts, content.script, options.hyphenate);
+  const { shaped, problems } = shapeParts(engine, composition, fonts, content.script, options);
   // Find the largest type size at which every panel holds its text.
   const fitted = fitPanels(engine, composition, shaped, textAreas(format), format);
   return {
@@ -70,6 +70,7 @@ export function layoutPanels(
     format,
     composition,
     fitted,
+    boundWords: options.boundWords ?? new Map(),
     problems: [...composition.problems, ...problems, ...fitted.problems],
   };
 }
@@ -77,7 +78,7 @@ export function layoutPanels(
 /** Puts laid-out panels on the sheets or pages of a profile, and checks what came out. */
 export function imposePanels(
   engine: Engine,
-  { content, format, composition, fitted, problems }: LaidOutPanels,
+  { content, format, composition, fitted, boundWords, problems }: LaidOutPanels,
   profile: Profile,
   bleedMm?: LayoutOptions['bleedMm'],
 ): Layout {
@@ -86,7 +87,14 @@ export function imposePanels(
   // Look at what came out as a proof-reader would.
   const placed = { ...content, parts: content.parts.slice(0, composition.parts.length) };
   const known = partsInTrouble(fitted);
-  const found = checkLayout(engine, placed, withoutParts(sheets, known), profile);
+  const { structure } = composition;
+  const found = checkLayout(engine, {
+    content: placed,
+    sheets: withoutParts(sheets, known),
+    structure,
+    profile,
+    boundWords,
+  });
 
   return {
     content,
@@ -94,7 +102,7 @@ export function imposePanels(
     profile,
     bodyPt: fitted.bodyPt,
     sheets,
-    structure: composition.structure,
+    structure,
     problems: [...problems, ...quietAfter(known, found)],
   };
 }

@@ -235,6 +235,31 @@ export const textOverlaps = (
   values: { value: cut(first), other: cut(second) },
 });
 
+/** A line whose ink lies on a drawing. */
+export const textOnDrawing = (words: string, part: number, at: NonNullable<WrittenAt>): Problem => ({
+  code: 'text-on-drawing',
+  level: 'error',
+  where: partPlace(at, part),
+  says: `In part ${part}, ${quoted(words)} lies on a drawing.`,
+  fix: 'Shorten the title or the line under it. If that does not help, this is a mistake in the leaflet engine: report it with this text.',
+  values: { value: cut(words) },
+});
+
+/** A line that ends between words which never part, such as “not” and what it denies. */
+export const wordsParted = (
+  line: string,
+  next: string,
+  part: number,
+  at: NonNullable<WrittenAt>,
+): Problem => ({
+  code: 'words-parted',
+  level: 'error',
+  where: partPlace(at, part),
+  says: `In part ${part}, the line ${quoted(line)} ends inside words that belong together, and the next line, ${quoted(next)}, can be read for the opposite.`,
+  fix: 'Take out the line break between them, or write the sentence so that the words follow each other.',
+  values: { value: cut(line), other: cut(next) },
+});
+
 /** Characters of the content that are on no sheet, or more often than written. */
 export const textLost = (characters: string, part: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'text-lost',

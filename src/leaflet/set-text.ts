@@ -9,7 +9,15 @@ import { breakLines, type Line } from './steps/break-lines.ts';
 import { evenLines } from './steps/even-lines.ts';
 import { lineMetrics, placeLine } from './steps/place-line.ts';
 import { shapeText } from './steps/shape.ts';
-import type { ColourName, Direction, FontSet, SourcePlace, TextBox, Weight } from './types.ts';
+import type {
+  BoundWordsByLanguage,
+  ColourName,
+  Direction,
+  FontSet,
+  SourcePlace,
+  TextBox,
+  Weight,
+} from './types.ts';
 
 /** How a text is set. Lengths in pt. */
 export interface SetTextOptions {
@@ -21,6 +29,8 @@ export interface SetTextOptions {
   readonly weight: Weight;
   readonly fonts: FontSet;
   readonly colour: ColourName;
+  /** Words that no line may part. */
+  readonly boundWords?: BoundWordsByLanguage;
   readonly widthPt: number;
   /** The largest size that fits is taken, in whole points; below the smallest the text is a problem. */
   readonly largestPt: number;

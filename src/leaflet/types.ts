@@ -286,6 +286,18 @@ export interface FontSet {
   readonly byLanguage?: ReadonlyMap<string, readonly FontFile[]>;
 }
 
+/** Which words of a language stay together wherever lines end. */
+export interface BoundWords {
+  /** Global. No line ends inside a match, nor at the end of it: “not ” in “not your fault”. */
+  readonly together: RegExp;
+  /** Global. The same for words without spaces that a dictionary takes apart. */
+  readonly compounds?: RegExp;
+  /** Global. Lines of a heading rather begin at a match: with a preposition, a conjunction, a negation. */
+  readonly phrases?: RegExp;
+}
+/** By BCP 47 tag; those of `und` are for every language that has none. */
+export type BoundWordsByLanguage = ReadonlyMap<string, BoundWords>;
+
 /** What the file is for. */
 export type Profile = 'screen' | 'office' | 'press';
 
@@ -510,6 +522,8 @@ export interface PathBox {
   readonly node: StructureNode | null;
   /** As in {@link TextBox}. */
   readonly part: number;
+  /** Part of a drawing, on which no word may lie; grounds, frames and marks are none. */
+  readonly isDrawing?: true;
 }
 export type PlacedBox = TextBox | PathBox;
 

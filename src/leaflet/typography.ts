@@ -36,34 +36,36 @@ export interface Typography {
   /** The cover's title, pt; it goes down as far as {@link smallestTitlePt} for long words. */
   readonly titlePt: number;
   readonly smallestTitlePt: number;
-  /** Small print: edition, sources, notes beside a QR code, pt. */
+  /** Small print: edition and sources, pt. What decides whether somebody calls is never set in it. */
   readonly smallPt: number;
+  /** Least size of what is said of a number, pt: the floor of adults' text in the script. */
+  readonly noteFloorPt: number;
   /** The emergency number, pt. Always Noto Sans bold, left to right. */
   readonly urgentNumberPt: number;
   /** Other numbers, pt. */
   readonly numberPt: number;
 }
 
-/** Small print: edition, sources, notes beside a QR code, pt. */
+/** Small print of Latin letters: edition and sources, pt. Taller scripts have their own ({@link ScriptRow.smallPt}). */
 export const SMALL_PT = 8.5;
+/** Stands between notes of a number that share a line. */
+export const NOTE_SEPARATOR = ' · ';
 /** The line that tells how to print, outside the panels, pt. */
 export const HINT_PT = 6.5;
 /** A number on a strip to tear off, pt. */
 export const STRIP_NUMBER_PT = 20;
 
-/** What does not depend on the script: title, small print and numbers, pt. */
+/** What does not depend on the script: title and numbers, pt. */
 const FIXED: Readonly<
-  Record<
-    TypeKind,
-    Pick<Typography, 'titlePt' | 'smallestTitlePt' | 'smallPt' | 'urgentNumberPt' | 'numberPt'>
-  >
+  Record<TypeKind, Pick<Typography, 'titlePt' | 'smallestTitlePt' | 'urgentNumberPt' | 'numberPt'>>
 > = {
-  leaflet: { titlePt: 34, smallestTitlePt: 18, smallPt: SMALL_PT, urgentNumberPt: 54, numberPt: 36 },
-  // Small print on a card is its edition and nothing else.
-  card: { titlePt: 10.5, smallestTitlePt: 8.5, smallPt: 6.5, urgentNumberPt: 22, numberPt: 22 },
-  poster: { titlePt: 38, smallestTitlePt: 26, smallPt: SMALL_PT, urgentNumberPt: 54, numberPt: 44 },
-  desk: { titlePt: 18, smallestTitlePt: 14, smallPt: SMALL_PT, urgentNumberPt: 14, numberPt: 14 },
+  leaflet: { titlePt: 34, smallestTitlePt: 18, urgentNumberPt: 54, numberPt: 36 },
+  card: { titlePt: 10.5, smallestTitlePt: 8.5, urgentNumberPt: 22, numberPt: 22 },
+  poster: { titlePt: 38, smallestTitlePt: 26, urgentNumberPt: 54, numberPt: 44 },
+  desk: { titlePt: 18, smallestTitlePt: 14, urgentNumberPt: 14, numberPt: 14 },
 };
+/** Small print on a card, which is its edition and nothing else, as a share of a leaflet's. */
+const CARD_SMALL = 6.5 / SMALL_PT;
 /** Staff read at a desk what a leaflet says at its floor or larger: so much less is still comfortable there, pt. */
 const DESK_LESS_PT = 1;
 
@@ -75,6 +77,8 @@ interface ScriptRow {
   readonly card: readonly [largestPt: number, floorPt: number];
   /** Lists of a poster, and its title. */
   readonly poster: readonly [largestPt: number, floorPt: number, titlePt: number];
+  /** Small print of a leaflet, pt: letters that are small for their type size, or stack marks, need more. */
+  readonly smallPt: number;
   readonly headingLeading: number;
   readonly titleLeading: number;
   readonly reach?: Reach;
@@ -85,6 +89,7 @@ const LATIN: ScriptRow = {
   child: [16, 22, 14],
   card: [10.5, 8.5],
   poster: [18, 14, 38],
+  smallPt: SMALL_PT,
   headingLeading: 1.25,
   titleLeading: 1.15,
 };
@@ -94,6 +99,7 @@ const STACKED_LATIN: ScriptRow = {
   child: [16, 24, 14],
   card: [10.5, 9],
   poster: [18, 14, 36],
+  smallPt: SMALL_PT,
   headingLeading: 1.35,
   titleLeading: 1.3,
 };
@@ -102,6 +108,7 @@ const NASKH: ScriptRow = {
   child: [16, 26.5, 14.5],
   card: [10.5, 9.5],
   poster: [18, 14.5, 38],
+  smallPt: 10,
   headingLeading: 1.5,
   titleLeading: 1.4,
 };
@@ -111,6 +118,7 @@ const NASTALIQ: ScriptRow = {
   child: [17, 42.5, 16],
   card: [11.5, 11],
   poster: [20, 17, 36],
+  smallPt: 11.5,
   headingLeading: 2.5,
   titleLeading: 2.5,
   // The stroke of a bold kaf lies 0.45 em before its word, the tail of a reh 0.2 em behind; 0.15 may stand in the margin.
@@ -121,6 +129,7 @@ const TALL: ScriptRow = {
   child: [16, 26, 14.5],
   card: [10.5, 9.5],
   poster: [18, 14.5, 34],
+  smallPt: 10,
   headingLeading: 1.45,
   titleLeading: 1.4,
 };
@@ -130,6 +139,7 @@ const DEEP: ScriptRow = {
   child: [16, 29, 14.5],
   card: [10.5, 9.5],
   poster: [18, 14.5, 34],
+  smallPt: 10,
   headingLeading: 1.75,
   titleLeading: 1.7,
 };
@@ -139,6 +149,7 @@ const TIBETAN: ScriptRow = {
   child: [18, 36, 16],
   card: [12, 10.5],
   poster: [20, 16, 34],
+  smallPt: 11.5,
   headingLeading: 2.1,
   titleLeading: 2,
 };
@@ -148,6 +159,7 @@ const THAANA: ScriptRow = {
   child: [18, 30, 16],
   card: [12, 10.5],
   poster: [20, 16, 34],
+  smallPt: 11.5,
   headingLeading: 1.6,
   titleLeading: 1.5,
 };
@@ -156,6 +168,7 @@ const HAN: ScriptRow = {
   child: [15.5, 24, 14],
   card: [10, 9],
   poster: [18, 14, 36],
+  smallPt: 9,
   headingLeading: 1.4,
   titleLeading: 1.35,
 };
@@ -213,7 +226,16 @@ export function typographyFor(
 ): Typography {
   const row = script === 'Latn' && STACKED_LETTERS.test(text) ? STACKED_LATIN : (ROWS[script] ?? TALL);
   const { headingLeading, titleLeading, reach } = row;
-  const common = { headingLeading, titleLeading, ...(reach ? { reach } : {}), ...FIXED[kind] };
+  const smallPt = kind === 'card' ? Number((row.smallPt * CARD_SMALL).toFixed(1)) : row.smallPt;
+  const noteFloorPt = kind === 'card' ? row.card[1] : row.adult[2];
+  const common = {
+    headingLeading,
+    titleLeading,
+    smallPt,
+    noteFloorPt,
+    ...(reach ? { reach } : {}),
+    ...FIXED[kind],
+  };
   const [bodyPt, leadingPt, smallestPt] = row[audience];
   if (kind === 'leaflet') {
     return {

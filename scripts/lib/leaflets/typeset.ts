@@ -1,4 +1,5 @@
 /** Sets leaflets with the fonts and the dictionaries of this machine: the engine takes and gives plain data. */
+import { boundWords } from '../../../src/i18n/bound-words.ts';
 import { loadHyphenation } from '../../../src/i18n/hyphenation.ts';
 import {
   createEngine,
@@ -28,7 +29,10 @@ export async function typeset(
   format: SheetFormat,
 ): Promise<LaidOutPanels> {
   const hyphenate = await loadHyphenation(content.lang);
-  return layoutPanels(engine, content, format, readFonts(content), hyphenate ? { hyphenate } : {});
+  return layoutPanels(engine, content, format, readFonts(content), {
+    boundWords,
+    ...(hyphenate ? { hyphenate } : {}),
+  });
 }
 
 /**

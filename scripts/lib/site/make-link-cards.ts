@@ -15,6 +15,7 @@ import {
   linkCardPages,
   linkCardPath,
 } from '../../../src/content-model/site-map/link-cards.ts';
+import { boundWords } from '../../../src/i18n/bound-words.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { fontFile, printFamilies, type ScriptCode } from '../../../src/i18n/scripts.ts';
 import {
@@ -159,6 +160,7 @@ function setLine(engine: Engine, { language, line, at }: CardWords): SetText {
     widthPt: LINK_CARD_SIZE.width - 2 * CARD.margin,
     largestPt: CARD.largest,
     smallestPt: CARD.smallest,
+    boundWords,
     mostPt: CARD.mostHeight,
   });
 }

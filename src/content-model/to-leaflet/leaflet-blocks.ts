@@ -229,7 +229,9 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
   const { facts, language, say } = draft.options;
   const url = `${facts.site.origin}/${language.tag}/`;
   const address: Inline = { kind: 'url', text: printedAddress(url), strong: true, href: url };
-  const blocks = [small(draft, [address, { kind: 'break' }, asText(say('leaflet.readMore'))], at)];
+  const words = [address, { kind: 'break' } as const, asText(say('leaflet.readMore'))];
+  // As large as the text: it is for the reader, as the edition is not.
+  const blocks = [{ ...small(draft, words, at), style: draft.options.isBrief ? 'small' : 'body' } as const];
   return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: draft.options.qrMm ?? QR_MM, blocks, at };
 }
 

@@ -1,16 +1,23 @@
 /** Drawings in their own units, put where they stand. */
-import type { ColourName, PathBox, Picture, StructureNode } from '../types.ts';
+import type { ColourName, PathBox, Picture, Shape, StructureNode } from '../types.ts';
 import { pointsOf, transform } from './outlines.ts';
+
+const pointsOfPath = (path: Shape['path']) => path.flatMap((command) => pointsOf(command));
+
+/** Whether a shape covers all of its drawing: other things stand on it. */
+function isGround({ path }: Shape, { width, height }: Pick<Picture, 'width' | 'height'>): boolean {
+  const points = pointsOfPath(path);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return (
+    Math.min(...xs) <= 0 && Math.max(...xs) >= width && Math.min(...ys) <= 0 && Math.max(...ys) >= height
+  );
+}
 
 /** How high a drawing reaches above its foot, in its units: what covers all of it is its ground, and left out. */
 export function drawnHeight({ width, height, shapes }: Picture): number {
-  const tops = shapes.flatMap(({ path }) => {
-    const points = path.flatMap((command) => pointsOf(command));
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    const coversAll =
-      Math.min(...xs) <= 0 && Math.max(...xs) >= width && Math.min(...ys) <= 0 && Math.max(...ys) >= height;
-    return coversAll ? [] : [Math.min(...ys)];
-  });
+  const tops = shapes.flatMap((shape) =>
+    isGround(shape, { width, height }) ? [] : [Math.min(...pointsOfPath(shape.path).map(([, y]) => y))],
+  );
   return tops.length === 0 ? height : height - Math.max(0, Math.min(...tops));
 }
 
@@ -38,6 +45,7 @@ export function placePicture(
       path: transform(shape.path, scale, place.x, place.y),
       node: place.node ?? null,
       part: place.part,
+      ...(isGround(shape, picture) ? {} : { isDrawing: true as const }),
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * scale } : {}),
       ...(shape.evenOdd ? { evenOdd: true } : {}),

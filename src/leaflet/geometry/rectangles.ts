@@ -9,6 +9,13 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** Whether two rectangles share more than so much of width and height. */
+export const meet = (a: Rectangle, b: Rectangle, share: number): boolean =>
+  a.x < b.x + b.width - share &&
+  b.x < a.x + a.width - share &&
+  a.y < b.y + b.height - share &&
+  b.y < a.y + a.height - share;
+
 /** Where a point of an upright panel lies when the panel lies turned in a rectangle of the sheet. */
 export function turner({ x, y, width, height }: Rectangle, turn: Turn | undefined) {
   return (u: number, v: number): readonly [number, number] => {

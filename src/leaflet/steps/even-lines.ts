@@ -13,6 +13,8 @@ export type LineStyle = 'heading' | 'running';
 const TOLERANCE_EM = 2e-4;
 /** A last line of running text shorter than this share of the column looks lost. */
 const SHORT_LAST_LINE = 0.36;
+/** Running text of so few lines, such as an item of a list or a note, is read at a glance: its lines end with sentences. */
+const SHORT_TEXT = 3;
 /** Longer texts keep their lines: nobody sees the difference, and the search would take time. */
 const MOST_PIECES = 1_500;
 
@@ -26,9 +28,13 @@ const COST = {
   hangingFigure: 0.3,
   /** A word of a script without spaces is broken. */
   brokenWord: 0.12,
+  /** A line of a heading ends where no phrase does. */
+  brokenPhrase: 0.08,
   dividedWord: 0.2,
-  /** A heading or a card to show whose line ends with its sentence gains this. */
-  sentenceEnd: 0.08,
+  /** A line of a heading ends right after words that never part, as “not your / fault”. */
+  partedSense: 0.12,
+  /** A line that ends with its sentence gains this, in headings, on cards to show and in short texts. */
+  sentenceEnd: { heading: 0.08, running: 0.45 },
 } as const;
 
 /**
@@ -41,7 +47,9 @@ const HANGING_WORD = {
 } as const;
 /** A figure among words, or the word after it divided; phone numbers end otherwise, in their isolate. */
 const HANGING_FIGURE = /(?<![\p{L}\p{M}\p{N}'’-])\p{Nd}{1,2}\s+(?:[\p{L}\p{M}\u00ad]+\u00ad)?$/u;
-const SENTENCE_END = /[.!?؟।。።།۔]["”»’」]?[\s\u2069]*$/u;
+/** Thai, Lao, Khmer and Burmese put a space where others put a full stop; a point stands between notes. */
+const SENTENCE_END =
+  /(?:[.!?؟।。።།۔។။·]["”»’」]?|[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}](?= ))[\s\u2069]*$/u;
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 
 /** How a text is set. */
@@ -71,6 +79,42 @@ export function evenLines(shaped: ShapedText, lines: readonly Line[], setting: L
   return result;
 }
 
+/** Lines of a title are seldom full: their mean is about such a share of the widest. */
+const TITLE_FULLNESS = 0.75;
+
+/**
+ * The best way to set a title in a number of lines, by sense and balance alone: how large it can then be follows from its
+ * widest line. No word is divided, no name broken.
+ *
+ * @param roomEm - None is wider.
+ * @returns Lines at a size of 1 pt; nothing if there is no such way.
+ */
+export function bestLines(
+  shaped: ShapedText,
+  lineCount: number,
+  roomEm = Number.POSITIVE_INFINITY,
+): readonly Line[] | null {
+  const { text, words, phrases = null } = shaped;
+  const pieces = words.map(({ whole }) => whole);
+  const mean = pieces.reduce((sum, { width }) => sum + width, 0) / lineCount;
+  const task: Task = {
+    text,
+    pieces,
+    start: 0,
+    lineCount,
+    room: roomEm + TOLERANCE_EM,
+    unit: mean / TITLE_FULLNESS,
+    style: 'heading',
+    mean,
+    mayDivide: false,
+    boundaries: UNSPACED.test(text) ? findWordBoundaries(text) : null,
+    phrases,
+    endOf: createEndReader(text, 'heading'),
+  };
+  const best = bestWay(task);
+  return best ? toLines(best, task, 1, false) : null;
+}
+
 /** The lines from one forced break to the next; nothing if they cannot be set better. */
 function breakStretch(
   shaped: ShapedText,
@@ -86,16 +130,19 @@ function breakStretch(
   if (words.some(({ isName, whole }) => isName && whole.visibleWidth > room)) return null;
   const pieces = words.flatMap(({ isName, parts, whole }) => (isName ? [whole] : parts));
   const task: Task = {
+    text,
     pieces,
     start: first.start,
     lineCount: lines.length,
     room,
+    unit: room,
     style,
     mean: pieces.reduce((sum, { width }) => sum + width, 0) / lines.length,
     // A heading's words are divided only where they are wider than the column.
     mayDivide: style === 'running' || lines.some((line) => endsDivided(text, line)),
     boundaries: style === 'heading' && UNSPACED.test(text) ? findWordBoundaries(text) : null,
-    endOf: createEndReader(text, style),
+    phrases: (style === 'heading' && shaped.phrases) || null,
+    endOf: createEndReader(text, style, lines.length <= SHORT_TEXT),
   };
   const best = bestWay(task);
   return best ? toLines(best, task, sizePt, last.hard) : null;
@@ -103,17 +150,22 @@ function breakStretch(
 
 /** A text that is to be set in a number of lines. Widths in em. */
 interface Task {
+  readonly text: string;
   readonly pieces: readonly Piece[];
   /** Where the first piece begins. */
   readonly start: number;
   readonly lineCount: number;
   readonly room: number;
+  /** What widths are compared with: the room, where the size is known. */
+  readonly unit: number;
   readonly style: LineStyle;
   /** What each line would be wide if all were. */
   readonly mean: number;
   readonly mayDivide: boolean;
   /** Where words of a script without spaces end; `null` where that does not matter. */
   readonly boundaries: ReadonlySet<number> | null;
+  /** Where phrases begin; `null` where nobody has said it. */
+  readonly phrases: ReadonlySet<number> | null;
   readonly endOf: EndReader;
 }
 
@@ -177,7 +229,7 @@ function mayStand({ before, end, seen, divided }: LastLine, isLast: boolean, tas
 
 /** What a line adds to the cost of its text. */
 function costOf({ before, end, seen }: LastLine, task: Task): number {
-  const { pieces, start, style, boundaries } = task;
+  const { pieces, start, style, boundaries, phrases } = task;
   let cost = costOfWidth(seen, end === pieces.length, task);
   if (end === pieces.length) return cost;
   const piece = pieces[end - 1] as Piece;
@@ -186,15 +238,23 @@ function costOf({ before, end, seen }: LastLine, task: Task): number {
   if (found.hangingWord) cost += COST.hangingWord[style];
   if (found.hangingFigure) cost += COST.hangingFigure;
   if (boundaries && !boundaries.has(piece.end)) cost += COST.brokenWord;
-  if (found.endsSentence) cost -= COST.sentenceEnd;
+  if (phrases && !phrases.has(piece.end)) cost += COST.brokenPhrase;
+  if (
+    style === 'heading' &&
+    !found.endsSentence &&
+    !phrases?.has(piece.end) &&
+    isBound(task.text.slice(pieces[end - 2]?.end ?? start, piece.end))
+  )
+    cost += COST.partedSense;
+  if (found.endsSentence) cost -= COST.sentenceEnd[style];
   return cost;
 }
 
 const square = (share: number): number => share * share;
 
 /** A heading's lines are as long as each other; running text fills its lines, and the last is not too short. */
-function costOfWidth(seen: number, isLast: boolean, { room, style, mean }: Task): number {
-  if (style === 'heading') return square((seen - mean) / room);
+function costOfWidth(seen: number, isLast: boolean, { room, unit, style, mean }: Task): number {
+  if (style === 'heading') return square((seen - mean) / unit);
   if (!isLast) return square(1 - seen / room);
   const lacks = Math.max(0, SHORT_LAST_LINE - seen / room) / SHORT_LAST_LINE;
   return COST.lonelyEnd * lacks * lacks;
@@ -214,13 +274,13 @@ const LONGEST_END = 24;
 type EndReader = (start: number, end: number) => LineEnd;
 
 /** Judges the ends of lines of one text. The same end is asked for with many beginnings: it is looked at once. */
-function createEndReader(text: string, style: LineStyle): EndReader {
+function createEndReader(text: string, style: LineStyle, isShort = true): EndReader {
   const hasFigures = /\p{Nd}/u.test(text);
   const known = new Map<number, LineEnd>();
   const judge = (says: string): LineEnd => ({
     hangingWord: HANGING_WORD[style].test(says),
     hangingFigure: hasFigures && HANGING_FIGURE.test(says),
-    endsSentence: style === 'heading' && SENTENCE_END.test(says),
+    endsSentence: (style === 'heading' || isShort) && SENTENCE_END.test(says),
   });
   return (start, end) => {
     const line = text.slice(start, end);
@@ -234,6 +294,9 @@ function createEndReader(text: string, style: LineStyle): EndReader {
     return found;
   };
 }
+
+/** Whether a stretch that is never broken has several words. */
+const isBound = (piece: string): boolean => /\S\s+\S/u.test(piece);
 
 const endsWord = ({ breakAfter }: Piece): boolean => breakAfter === 'allowed';
 

@@ -26,6 +26,8 @@ export interface FittedPanel {
   readonly boxes: readonly PlacedBox[];
   /** Its text does not fit, whichever part that is said of. */
   readonly isOver: boolean;
+  /** Where the text from its top ends; the foot stands below. */
+  readonly textPt: number;
 }
 
 /** A leaflet laid out, not yet on paper. */
@@ -47,8 +49,10 @@ export interface Aside {
 
 /** Steps of the body size, pt. */
 const STEP_PT = 0.1;
-/** How much gaps may open where all panels have room for it, the widest first. */
+/** How much gaps may open where all panels have room for it, the widest first; and how much they close, at the floor only. */
 const ROOMY = [1.5, 1.35, 1.2, 1.1, 1];
+const TIGHTEST = 0.55;
+const GAPS = [...ROOMY, 0.85, 0.7, TIGHTEST];
 /** Text that would fill this many more panels is measured but not drawn: nobody looks at it, and it takes minutes. */
 const HOPELESS = 4;
 /** Smallest square of a QR code, mm: a phone at arm's length, a copy of a copy. */
@@ -102,7 +106,7 @@ export function fitPanels(
   const used =
     (sections === 'flow-as-needed' && onSides.find((few) => holds(scaleAt(floorPt), few))) || areas;
   const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size), used));
-  const roomy = ROOMY.find((gaps) => holds(scaleAt(bodyPt, gaps), used)) ?? 1;
+  const roomy = GAPS.find((gaps) => holds(scaleAt(bodyPt, gaps), used)) ?? TIGHTEST;
   const scale = scaleAt(bodyPt, roomy);
   const loads = spread(scale, used).loads;
   const scenes = standOfScenes(loads, scale);
@@ -192,13 +196,16 @@ function layPanel(engine: Engine, load: Load, scale: Scale): LaidOut {
   // Foot that does not fit stands after the text, so that nothing lies on anything.
   const footTop = Math.max(area.heightPt - foot.heightPt, body.heightPt);
   const isHopeless = over > area.heightPt * HOPELESS;
-  const boxes = isHopeless ? [] : measureInk(engine, [...body.draw(0, 0), ...foot.draw(0, footTop)]);
+  const upper = isHopeless ? [] : measureInk(engine, body.draw(0, 0));
+  const boxes = isHopeless ? [] : [...upper, ...measureInk(engine, foot.draw(0, footTop))];
+  const textPt = Math.max(0, ...upper.map((box) => (box.kind === 'text' ? box.baseline + box.descent : 0)));
   const fitted = {
     reading,
     parts: parts.map(({ part }) => part),
     isCover,
     area,
     boxes,
+    textPt,
     isOver: over > TOLERANCE_PT,
   };
   const last = parts.at(-1);

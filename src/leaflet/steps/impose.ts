@@ -9,7 +9,7 @@
 import { leftOf, textRectangle } from '../formats/text-areas.ts';
 import { layBoxes, moveBoxes } from '../geometry/boxes.ts';
 import { roundedRectangle, straight } from '../geometry/outlines.ts';
-import { placePicture } from '../geometry/pictures.ts';
+import { drawnHeight, placePicture } from '../geometry/pictures.ts';
 import type { Rectangle } from '../geometry/rectangles.ts';
 import { OUTSIDE } from '../part-numbers.ts';
 import type {
@@ -39,6 +39,8 @@ const CUT = { thickness: 0.25, dash: 1.2 } as const;
 const GUIDE = { length: 6, thickness: 0.25, dash: 1 } as const;
 /** White round a panel that is a page of its own, mm. */
 const SCREEN_INSET_MM = 7;
+/** Air between the cover's words and what is drawn under them, mm. */
+const COVER_AIR_MM = 2;
 /** Corners of the cover's picture, mm. */
 const COVER_RADIUS_MM = 4;
 
@@ -90,6 +92,7 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
       ? coverGround(
           content,
           profile === 'press' ? bleedRectangle(onPaper, geometry, dir, bleedMm) : area,
+          area.y + panel.textPt,
           profile,
         )
       : [],
@@ -156,7 +159,7 @@ function imposePages(fitted: Fitted, content: LeafletContent): readonly Sheet[] 
       bleedPt: 0,
       slugPt: 0,
       boxes: [
-        ...(panel.isCover ? coverGround(content, area, 'screen') : []),
+        ...(panel.isCover ? coverGround(content, area, area.y + panel.textPt, 'screen') : []),
         ...moveBoxes(panel.boxes, area.x, area.y),
       ],
       foldsX: [],
@@ -181,20 +184,32 @@ function bleedRectangle(
   return { x: mmToPt(left), y: mmToPt(top), width: mmToPt(right - left), height: mmToPt(bottom - top) };
 }
 
-/** The picture under the cover's text: it fills its area, whatever is over is cut off at the sides and the head. */
-function coverGround(content: LeafletContent, area: Rectangle, profile: Profile): PathBox[] {
+/**
+ * The picture under the cover's text: it fills its area, whatever is over is cut off at the sides and the head. Under a long
+ * title it sinks, so that no word lies on what is drawn.
+ *
+ * @param textBottom - Where the words end, on the sheet, pt.
+ */
+function coverGround(
+  content: LeafletContent,
+  area: Rectangle,
+  textBottom: number,
+  profile: Profile,
+): PathBox[] {
   const { x, y, width, height } = area;
   const clip = roundedRectangle(x, y, width, height, profile === 'press' ? 0 : mmToPt(COVER_RADIUS_MM));
   const base = { kind: 'path', node: null, part: 0 } as const;
   const ground: PathBox = { ...base, path: clip, fill: 'mist' };
   return content.coverPicture
-    ? [ground, ...fillWith(content.coverPicture, area).map((box) => ({ ...box, clip }))]
+    ? [ground, ...fillWith(content.coverPicture, area, textBottom).map((box) => ({ ...box, clip }))]
     : [ground];
 }
 
-function fillWith(picture: Picture, { x, y, width, height }: Rectangle): PathBox[] {
+function fillWith(picture: Picture, { x, y, width, height }: Rectangle, textBottom: number): PathBox[] {
   const scale = Math.max(width / picture.width, height / picture.height);
-  const [dx, dy] = [x + (width - picture.width * scale) / 2, y + height - picture.height * scale];
+  const drawnTop = y + height - drawnHeight(picture) * scale;
+  const sinks = Math.max(0, textBottom + mmToPt(COVER_AIR_MM) - drawnTop);
+  const [dx, dy] = [x + (width - picture.width * scale) / 2, y + height + sinks - picture.height * scale];
   return placePicture(picture, { x: dx, y: dy, widthPt: picture.width * scale, part: 0 });
 }
 

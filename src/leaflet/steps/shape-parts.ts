@@ -4,9 +4,17 @@ import type { TextElement } from '../elements.ts';
 import type { Engine } from '../engine.ts';
 import { countedFromOne, isOutside } from '../part-numbers.ts';
 import { type MissingCharacter, missingGlyphs, type Problem } from '../problems.ts';
-import type { FontSet } from '../types.ts';
+import type { BoundWordsByLanguage, FontSet } from '../types.ts';
 import { type Composition, textsOfLeaflet } from './compose.ts';
 import { type ShapedText, shapeText } from './shape.ts';
+
+/** What a caller knows of words at the ends of lines. */
+export interface LineWords {
+  /** Puts soft hyphens (U+00AD) into a word of a language; words stay whole without it. */
+  readonly hyphenate?: (word: string, lang: string) => string;
+  /** Words that no line may part, by language: negations, “without”, “only”, a figure before what it counts. */
+  readonly boundWords?: BoundWordsByLanguage;
+}
 
 /** Texts with their glyphs. */
 export interface ShapedParts {
@@ -18,14 +26,13 @@ export interface ShapedParts {
  * Shapes the texts of all parts, in reading order.
  *
  * @param script - ISO 15924 of the leaflet, for texts without a letter.
- * @param hyphenate - Puts soft hyphens into a word; words stay whole without it.
  */
 export function shapeParts(
   engine: Engine,
   composition: Composition,
   fonts: FontSet,
   script: string,
-  hyphenate?: (word: string, lang: string) => string,
+  { hyphenate, boundWords }: LineWords = {},
 ): ShapedParts {
   const shaped = new Map<TextElement, ShapedText>();
   const problems: Problem[] = [];
@@ -44,6 +51,7 @@ export function shapeParts(
       node,
       at,
       ...divides,
+      ...(boundWords ? { boundWords } : {}),
     });
     shaped.set(element, text);
     const inPart = isOutside(part) ? {} : { part: countedFromOne(part) };

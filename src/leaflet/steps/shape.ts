@@ -3,6 +3,7 @@ import type { Engine } from '../engine.ts';
 import type { MissingCharacter, Problem } from '../problems.ts';
 import { type AssembledText, around, assembleText, type Span } from '../text/assemble.ts';
 import { embeddingLevels } from '../text/bidi.ts';
+import { findHeldPlaces, findPhrases, holdPlaces } from '../text/bound-words.ts';
 import { BREAK, findBreakPlaces } from '../text/break-places.ts';
 import {
   describeCharacter,
@@ -14,7 +15,16 @@ import {
 } from '../text/characters.ts';
 import { type Cluster, shapeClusters } from '../text/clusters.ts';
 import { itemise, type Run } from '../text/itemise.ts';
-import type { ColourName, Direction, FontSet, Inline, SourcePlace, StructureNode, Weight } from '../types.ts';
+import type {
+  BoundWordsByLanguage,
+  ColourName,
+  Direction,
+  FontSet,
+  Inline,
+  SourcePlace,
+  StructureNode,
+  Weight,
+} from '../types.ts';
 
 const SOFT_HYPHEN_UNIT = SOFT_HYPHEN.charCodeAt(0);
 const HYPHEN = 0x2d;
@@ -35,6 +45,8 @@ export interface TextStyle {
   readonly node: StructureNode | null;
   /** Puts soft hyphens into a word; words stay whole without it. */
   readonly hyphenate?: (word: string, lang: string) => string;
+  /** Words that no line may part; none without. */
+  readonly boundWords?: BoundWordsByLanguage;
   /** Where the text stands, for problems. */
   readonly at?: SourcePlace;
 }
@@ -81,6 +93,8 @@ export interface ShapedText {
   readonly pieces: readonly Piece[];
   /** The pieces, those together that break only where they must. */
   readonly words: readonly Word[];
+  /** Where phrases begin, if the language says it: headings are broken there. */
+  readonly phrases?: ReadonlySet<number>;
   /** Characters that no font has, each once. */
   readonly missing: readonly MissingCharacter[];
   /** What else is wrong with the text. */
@@ -100,7 +114,9 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     ...run,
     clusters: shapeClusters(engine, text, run, run.start, run.end),
   }));
-  const pieces = cutIntoPieces(assembled, runs);
+  const { boundWords } = style;
+  const pieces = cutIntoPieces(assembled, runs, boundWords);
+  const phrases = boundWords && findPhrases(text, style.lang, boundWords);
   return {
     engine,
     text,
@@ -110,6 +126,7 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     runs,
     pieces,
     words: joinWords(pieces),
+    ...(phrases ? { phrases } : {}),
     missing: findMissing(text, runs, style.at),
     problems: assembled.problems,
   };
@@ -158,10 +175,14 @@ function findMissing(
   return [...found.values()];
 }
 
-function cutIntoPieces(assembled: AssembledText, runs: readonly ShapedRun[]): readonly Piece[] {
+function cutIntoPieces(
+  assembled: AssembledText,
+  runs: readonly ShapedRun[],
+  boundWords: BoundWordsByLanguage | undefined,
+): readonly Piece[] {
   const { text } = assembled;
   const { widths, starts } = measureUnits(text, runs);
-  const places = breakPlacesOf(assembled);
+  const places = breakPlacesOf(assembled, boundWords);
   const pieces: Piece[] = [];
   let width = 0;
   let visibleWidth = 0;
@@ -245,8 +266,12 @@ const INSIDE_FIXED: Readonly<Partial<Record<Span['kind'], RegExp>>> = {
 };
 
 /** Fixed inlines are broken where nothing else helps, or never. */
-function breakPlacesOf({ text, spans }: AssembledText): Uint8Array {
+function breakPlacesOf(
+  { text, spans }: AssembledText,
+  boundWords: BoundWordsByLanguage | undefined,
+): Uint8Array {
   const places = findBreakPlaces(text);
+  if (boundWords) holdPlaces(places, findHeldPlaces(text, spans, boundWords));
   for (const { kind, start, end } of spans) {
     if (kind === 'text' || kind === 'break') continue;
     places.fill(BREAK.never, start + 1, end);

@@ -27,8 +27,9 @@ const ENDS_SYLLABLE = /(?=[\u1000-\u102a\u103f\u1050-\u108f]\u103a|.?\u1039)/g;
 /** Places where UAX 14 breaks and readers stumble. Each match ends where no line may begin. */
 const HELD_TOGETHER = new RegExp(
   [
-    // `1 000`, and wide figures; a figure and its sign or unit.
-    /(?<=\p{Nd}) (?=\p{Nd}{3}(?!\p{Nd}))/u,
+    // `1 000`; wide figures; a figure and its sign or unit.
+    // Groups of one number, also of a telephone number that nobody has marked.
+    /(?<=\p{Nd}) (?=\p{Nd})/u,
     /(?<=[０-９，．])(?=[０-９])/u,
     /(?<=\p{Nd}) (?=[%‰٪°\p{Sc}]|(?:kr|SEK|EUR|k?m|[cm]m|k?g|h|min)(?!\p{L}))/u,
     /(?<=[§№\p{Sc}]) (?=\p{Nd})/u,
@@ -37,8 +38,10 @@ const HELD_TOGETHER = new RegExp(
     // Punctuation that is set apart: French; the danda and its likes as they are often typed.
     /(?<=[«‹]) /u,
     / (?=[»›]|[!?:;,.،؛؟۔।॥။၊။៕៖።፣፤](?:\s|$))/u,
+    // A sign that repeats the word before it, or cuts it short, where it is set apart: Thai, Lao, Khmer.
+    / (?=[\u0e2f\u0e46\u0eaf\u0ec6\u17d7])/u,
     // A dash between words, and dots for what is left out, end a line.
-    / (?=(?:[–—…]|\.{3})(?:\s|$))/u,
+    / (?=(?:[–—…·]|\.{3})(?:\s|$))/u,
     // A hyphen that begins a word, and one with a letter or two before or after it: `E-post`, `5-åring`, `кто-то`.
     /(?<=\s)[-‐](?=\p{L})/u,
     /(?<=(?:^|[\s\p{P}])[\p{L}\p{Nd}]{1,2})[-‐](?=\p{L})/u,

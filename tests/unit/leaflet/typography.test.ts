@@ -42,15 +42,17 @@ test.each([
 );
 
 test.each(['adult', 'child'] as const)(
-  'numbers and small print have one size in every script: %s',
+  'numbers have one size in every script, small print as its letters need: %s',
   (audience) => {
-    for (const script of ['Latn', 'Arab', 'Aran', 'Thai', 'Hans']) {
-      expect(typographyFor(script, audience)).toMatchObject({
-        urgentNumberPt: 54,
-        numberPt: 36,
-        smallPt: 8.5,
-      });
-      expect(typographyFor(script, audience, '', 'card')).toMatchObject({ numberPt: 22, smallPt: 6.5 });
+    for (const [script, smallPt, onCards] of [
+      ['Latn', 8.5, 6.5],
+      ['Arab', 10, 7.6],
+      ['Aran', 11.5, 8.8],
+      ['Thai', 10, 7.6],
+      ['Hans', 9, 6.9],
+    ] as const) {
+      expect(typographyFor(script, audience)).toMatchObject({ urgentNumberPt: 54, numberPt: 36, smallPt });
+      expect(typographyFor(script, audience, '', 'card')).toMatchObject({ numberPt: 22, smallPt: onCards });
       expect(typographyFor(script, audience, '', 'poster')).toMatchObject({
         urgentNumberPt: 54,
         numberPt: 44,

@@ -1,7 +1,14 @@
 /** Phone numbers: in boxes, in rows with a rule between them, or side by side. */
 
-import type { FlowElement, FrameElement, StackElement, TextElement } from '../../elements.ts';
+import {
+  type FlowElement,
+  type FrameElement,
+  type StackElement,
+  splitNotes,
+  type TextElement,
+} from '../../elements.ts';
 import type { Block, Inline, NumberBlock } from '../../types.ts';
+import { NOTE_SEPARATOR } from '../../typography.ts';
 import { frame, type TextChoice, text } from './plain-elements.ts';
 import type { Setting } from './setting.ts';
 import { child, foreign } from './structure-nodes.ts';
@@ -82,9 +89,10 @@ export function composeNumberRow(block: NumberBlock, setting: Setting): FlowElem
     radiusMm: 1.4,
     ...(urgent ? { fill: 'deep' as const } : {}),
   };
-  const more = [...(block.text.length > 0 ? [block.text] : []), ...block.notes].map((words) => ({
+  const notes = linesOfNotes(block.notes);
+  const more = [...(block.text.length > 0 ? [block.text] : []), ...notes].map((words) => ({
     element: text(words, setting, {
-      size: { pt: typography.smallPt },
+      size: { pt: typography.noteFloorPt },
       node: child(setting.parent, 'P', foreign(block.lang, setting)),
       ...wordsOfNumber(block, setting),
     }),
@@ -108,6 +116,18 @@ const wordsOfNumber = ({ lang, dir }: NumberBlock, setting: Setting): Partial<Te
   ...(lang === undefined ? {} : { lang }),
   ...(dir === undefined || dir === setting.dir ? {} : { dir, align: 'end' }),
 });
+
+/**
+ * What decides whether somebody calls, as large as the text: day and night, free, no name needed. Short notes share a line
+ * where they have room; one with a number of its own has its own line.
+ */
+function linesOfNotes(notes: NumberBlock['notes']): readonly (readonly Inline[])[] {
+  const [short, own] = splitNotes(notes);
+  const joined = short.flatMap((note, i): readonly Inline[] =>
+    i === 0 ? note : [{ kind: 'text', text: NOTE_SEPARATOR }, ...note],
+  );
+  return joined.length > 0 ? [joined, ...own] : own;
+}
 
 /** A number in a box, under what it is called and over what is said of it. */
 export function composeNumber(block: NumberBlock, setting: Setting): FrameElement {
@@ -138,14 +158,17 @@ export function composeNumber(block: NumberBlock, setting: Setting): FrameElemen
       node: child(setting.parent, 'P', foreign(block.lang, setting)),
       ...wordsOfNumber(block, setting),
     });
+  const notes = linesOfNotes(block.notes);
   const rest = [
     ...(block.text.length > 0 ? [line(block.text, { ...words, divides: true })] : []),
-    ...block.notes.map((note) => line(note, { size: { pt: typography.smallPt } })),
+    ...notes.map((note) =>
+      line(note, { ...words, size: { ...words.size, atLeastPt: typography.noteFloorPt } }),
+    ),
   ];
   const elements = block.label.length > 0 ? [label, number, ...rest] : [number, ...rest];
   const children = elements.map((element, i) => ({
     element,
-    gapMm: i === elements.length - block.notes.length ? 0.8 : 0,
+    gapMm: i === elements.length - notes.length ? 0.8 : 0,
   }));
   return {
     ...frame({ kind: 'stack', children }, setting),

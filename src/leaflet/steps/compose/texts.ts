@@ -73,10 +73,7 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
       balanced: true,
     });
   }
-  const words =
-    where === 'scene' && wordsOf(block.content).length <= SHORT_SCENE
-      ? sentencesApart(block.content)
-      : block.content;
+  const words = isReadBySentence(block, setting) ? sentencesApart(block.content) : block.content;
   const isLead = block.style === 'lead' || where === 'cover';
   const holdsAddress = words.some(({ kind }) => kind === 'url');
   return text(words, setting, {
@@ -85,6 +82,18 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
     size: { ofBody: isLead ? 15 / 13 : 1 },
     leading: typography.leading,
   });
+}
+
+/**
+ * Children read a sentence at a time; under a picture so does everybody, unless there are many. A card has no room for it:
+ * its short texts end their lines with sentences where they can, as all do.
+ */
+function isReadBySentence(
+  { content }: ParagraphBlock,
+  { where, content: leaflet, format }: Setting,
+): boolean {
+  if (where === 'scene') return wordsOf(content).length <= SHORT_SCENE;
+  return leaflet.audience === 'child' && format.type !== 'card';
 }
 
 /** The sentence on a card to show is read by somebody else, at arm's length. */
@@ -98,7 +107,7 @@ function spokenStyle({
   return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
 }
 
-/** Each sentence begins a line, on cards to show and under pictures: they are read at a glance, or with effort. */
+/** Each sentence begins a line where it is read at a glance, or with effort. */
 function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind !== 'text') return [inline];

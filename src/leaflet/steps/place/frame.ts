@@ -17,10 +17,9 @@ export function measureFrame(element: FrameElement, width: number, scale: Scale,
   const padY = mmToPt(element.paddingYMm) * Math.min(1, scale.gaps);
   const child = measure(element.child, width - 2 * padX, scale);
   const { picture } = element;
-  const ground = picture
-    ? picture.drawnHeight * (width / picture.drawing.width) + mmToPt(ABOVE_PICTURE_MM)
-    : padY;
-  const wanted = child.heightPt + padY + ground;
+  const wanted = picture
+    ? heightWithPicture(child.heightPt + padY + mmToPt(ABOVE_PICTURE_MM), picture, width)
+    : child.heightPt + 2 * padY;
   const most = element.maxHeightMm === undefined ? wanted : mmToPt(element.maxHeightMm);
   const natural = Math.max(Math.min(wanted, most), mmToPt(element.minHeightMm));
   const heightPt = natural + (element.fills ? scale.fillPt : 0);
@@ -36,6 +35,17 @@ export function measureFrame(element: FrameElement, width: number, scale: Scale,
       ...child.draw(x + padX, y + padY + drop),
     ],
   };
+}
+
+/** The height at which what is drawn begins below the words, whichever of its two sizes the drawing has. */
+function heightWithPicture(
+  wordsPt: number,
+  { drawing, drawnHeight }: NonNullable<FrameElement['picture']>,
+  width: number,
+): number {
+  const asWide = wordsPt + drawnHeight * (width / drawing.width);
+  const asTall = wordsPt / (1 - (LEAST_PICTURE * drawnHeight) / drawing.height);
+  return Math.max(asWide, asTall);
 }
 
 /** How far below its padding a child stands in a box that is taller by `slack`. */

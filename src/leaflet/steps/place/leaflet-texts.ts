@@ -1,6 +1,7 @@
 import type { TextElement } from '../../elements.ts';
 import { breakLines, endsInside, type Line } from '../break-lines.ts';
 import type { ShapedText } from '../shape.ts';
+import { roomOfHeading, setTitle } from '../title-lines.ts';
 
 /** Where a text is to stand, pt. */
 interface Room {
@@ -15,6 +16,8 @@ export interface FilledText {
   /** At most `fullPt`, at least `leastPt`: the size at which its words fit the width. */
   readonly sizePt: number;
   readonly lines: readonly Line[];
+  /** Whether they are the best there are; else they are only as many. */
+  readonly isChosen?: true;
 }
 
 /** The shaped texts of one leaflet. */
@@ -53,11 +56,11 @@ export function createLeafletTexts(shaped: ReadonlyMap<TextElement, ShapedText>)
  * Smaller where a word is wider than the column. A heading gets smaller before one of its words is divided, and any text before
  * an address in it is; where even the smallest size does not keep the address whole, the text keeps its full size.
  */
-function fillLines(
-  { balanced }: TextElement,
-  shaped: ShapedText,
-  { widthPt, fullPt, leastPt }: Room,
-): FilledText {
+function fillLines({ balanced, yields, shrinkTo }: TextElement, shaped: ShapedText, room: Room): FilledText {
+  const { widthPt, fullPt, leastPt } = room;
+  const isHeading = balanced && shrinkTo < 1;
+  const title = isHeading ? setTitle(shaped, yields ? room : roomOfHeading(room)) : null;
+  if (title) return { ...title, isChosen: true };
   const isBad = (line: Line) =>
     line.overflows || (balanced && endsInside(shaped, line)) || endsInAddress(shaped, line);
   const linesAt = (pt: number) =>

@@ -72,7 +72,9 @@ export function measureText(
     draw(x, y) {
       const style = element.balanced ? 'heading' : 'running';
       // Even lines are as many: the height is the same without them.
-      const lines = evenLines(shaped, filled.lines, { sizePt: filled.sizePt, widthPt, style });
+      const lines = filled.isChosen
+        ? filled.lines
+        : evenLines(shaped, filled.lines, { sizePt: filled.sizePt, widthPt, style });
       const beside = besides.map((other) => scale.texts.shapedOf(other));
       const atStart = (element.dir === 'rtl') !== (element.align === 'end');
       const leftOf = (lineWidth: number): number =>

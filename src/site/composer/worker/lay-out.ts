@@ -1,5 +1,6 @@
 /** Sets what a job asks for: one leaflet, or two languages of it on one sheet. */
 import type { OwnDetails } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
+import { boundWords } from '../../../i18n/bound-words.ts';
 import { loadHyphenation } from '../../../i18n/hyphenation.ts';
 import {
   type Engine,
@@ -33,7 +34,10 @@ export async function layOut(
   if (!format) throw new Error(`There is no format “${job.format}”.`);
   const set = async (content: LeafletContent): Promise<LaidOutPanels> => {
     const [fonts, hyphenate] = await Promise.all([fetchFonts(content), loadHyphenation(content.lang)]);
-    return layoutPanels(engine, content, format, fonts, hyphenate ? { hyphenate } : {});
+    return layoutPanels(engine, content, format, fonts, {
+      boundWords,
+      ...(hyphenate ? { hyphenate } : {}),
+    });
   };
   const inLanguage = async (one: Job, details: OwnDetails, hint?: LeafletContent['printHint']) => {
     const content = withHint(await fetchContent(one.content), format, hint);

@@ -173,7 +173,7 @@ describe('a leaflet with every component', () => {
         number plain: Someone who listens | [116 111|phone tel:116111] | If it is not urgent. In danger [112|phone tel:112]. | Day and night · Free · You do not have to say your name
         foot
           qr https://vagvisare.example/en/
-            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / Read more.
+            paragraph body: [vagvisare.example/en|url strong https://vagvisare.example/en/] / Read more.
       part 4
         heading 2: What happens
         list step
@@ -201,8 +201,8 @@ describe('a leaflet with every component', () => {
         foot
           box none dashed 38
             paragraph small: Stamp
-          qr https://vagvisare.example/en/leaflets/#adult-2026-11-z3gy
-            paragraph small: [Edition |strong][2026-11-Z3GY|code strong] / Valid until 1 October 2027 / Is this the latest? Scan."
+          qr https://vagvisare.example/en/leaflets/#adult-2026-11-q3ux
+            paragraph small: [Edition |strong][2026-11-Q3UX|code strong] / Valid until 1 October 2027 / Is this the latest? Scan."
     `);
   });
 

@@ -74,6 +74,7 @@ it.each([
   ['between Burmese words', 'လူတိုင်းသည်', 'လူ|တိုင်း|သည်'],
   ['not before a Burmese full stop', 'ဖြစ်သည်။', 'ဖြစ်သည်။'],
   ['not before the Thai sign that repeats a word', 'ช้าๆ ได้ไหม', 'ช้าๆ |ได้|ไหม'],
+  ['not before one that is set apart', 'เร็ว ๆ นี้', 'เร็ว ๆ |นี้'],
   ['not before the Lao one', 'ໄດ້ໆ', 'ໄດ້ໆ'],
   ['not before the Khmer one', 'ផ្សេងៗ', 'ផ្សេងៗ'],
   [
@@ -89,6 +90,11 @@ it.each([
   ['not before a Shan letter that ends a syllable', 'ၵူၼ်းတင်း', 'ၵူၼ်း|တင်း'],
   ['not inside a large figure', '1 000 ord', '1 000 |ord'],
   ['not inside a large figure in other digits', '१ ००० रु', '१ ००० |रु'],
+  [
+    'not inside a telephone number, also one that nobody has marked',
+    'ring +46 8 123 45 67 nu',
+    'ring |+46 8 123 45 67 |nu',
+  ],
   ['not inside a span of hours or days', '8–17 och 08:00-17:00', '8–17 |och |08:00-17:00'],
   ['not between a figure and its sign', '100 % av § 5', '100 % |av |§ 5'],
   ['not before a danda that is set apart', 'अधिकार है । सभी हैं ॥', 'अधिकार |है । |सभी |हैं ॥'],

@@ -160,7 +160,7 @@ describe('in a line', () => {
   });
 
   it('say in fewer words who added them, before anything is left out', async () => {
-    expect(await inLine(18, details, words.added.repeat(2))).toEqual({
+    expect(await inLine(18, details, words.added.repeat(4))).toEqual({
       said: [words.addedBrief, 'Embassy of Sweden +66 2 263 7200'],
       leftOut: ['address'],
       codes: [],
