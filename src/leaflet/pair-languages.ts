@@ -14,7 +14,8 @@ import type { LeafletContent, StructureNode } from './types.ts';
  * @throws If the format has no sheet for two languages.
  */
 export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): LaidOutPanels {
-  const { pair } = first.format;
+  // Its own sheet is the office's too.
+  const { pair, office: _, ...format } = first.format;
   if (!pair) throw new Error(`The format ${first.format.name} has no sheet for two languages.`);
   const [parts, panels] = [first.content.parts.length, textAreas(first.format).length];
   const after: StructureNode = {
@@ -24,7 +25,7 @@ export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): Laid
   };
   return {
     content: { ...first.content, parts: [...partsOf(first.content), ...partsOf(second.content)] },
-    format: { ...first.format, ...pair, press: pair.press ?? pair },
+    format: { ...format, ...pair, press: pair.press ?? pair },
     composition: {
       ...first.composition,
       parts: [

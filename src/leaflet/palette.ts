@@ -22,13 +22,13 @@ const colour = (
 
 /**
  * The colours of every leaflet. Flat inks only: no gradient, no transparency. Text, QR codes and rules are black
- * ink alone, so that a press that is a hair out of register keeps them sharp.
+ * ink alone, so that a press that is a hair out of register keeps them sharp, and an office printer does not screen them.
  *
  * The CMYK builds are computed for coated paper (FOGRA39 characterisation data); at most 242 % ink.
  * `registration` is for marks that are cut away.
  */
 export const palette: Readonly<Record<ColourName, PaletteColour>> = {
-  ink: colour('#111111', [0, 0, 0, 100], 100),
+  ink: colour('#000000', [0, 0, 0, 100], 100),
   paper: colour('#ffffff', [0, 0, 0, 0], 0),
   spruce: colour('#1d5a52', [82, 38, 62, 38], 59),
   deep: colour('#16463f', [84, 42, 64, 52], 67),

@@ -370,6 +370,13 @@ export interface SheetFormat extends SheetGeometry {
   /** Sheet of `press` where it is another one: the single card instead of a page of cards. Same panels, same text areas. */
   readonly press?: SheetGeometry;
   /**
+   * Sheet of `office` where printers have none of the leaflet's own size: two of it on the paper in their trays. Same
+   * panels, same text areas, its own way to be turned over and finished.
+   */
+  readonly office?: SheetGeometry & Pick<SheetFormat, 'flip' | 'printHint'>;
+  /** Whether `office` shows folds and cuts along all of their length; folds have short dashes at their ends without. */
+  readonly showsWholeFolds?: true;
+  /**
    * Sheet that holds the leaflet twice, in two languages. Panels of the same size and the same text areas; those of
    * the second language are counted on from the first's.
    */

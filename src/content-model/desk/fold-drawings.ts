@@ -21,7 +21,7 @@ const MARGIN = 34;
  * @returns None where there is nothing to do, or nothing to draw.
  */
 export function foldDrawings(format: SheetFormat, dir: Direction): readonly Picture[] {
-  const steps = stepsOf(format);
+  const steps = stepsOf({ ...format, ...format.office });
   return dir === 'rtl' ? steps.map(mirrored) : steps;
 }
 

@@ -16,8 +16,10 @@ export function leafletOptions(
   { language, translator, contactWords, phrases, pictureWords }: LocaleContent,
   format: SheetFormat,
 ): Omit<LeafletOptions, 'leafletName'> {
-  const working = locales.get(sourceLocale);
-  if (!working) throw new Error('content/en/ is missing: English is the working language of print hints.');
+  // Whoever prints a Swedish leaflet reads Swedish; for all others Sweden's missions work in English with their neighbours.
+  const working = locales.get(language.tag === 'sv' ? 'sv' : sourceLocale);
+  if (!working)
+    throw new Error('content/en/ or content/sv/ is missing: the working languages of print hints.');
   const panels = format.sides.flatMap((side) => side.panels);
   return {
     facts,

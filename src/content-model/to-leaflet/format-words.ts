@@ -4,7 +4,10 @@ import type { Translator, WordKey } from '../../i18n/translate.ts';
 import type { SheetFormat } from '../../leaflet/types.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
 
-type FormatInWords = Pick<SheetFormat, 'name' | 'sameAs' | 'paper' | 'sections' | 'flip' | 'printHint'>;
+type FormatInWords = Pick<
+  SheetFormat,
+  'name' | 'sameAs' | 'paper' | 'sections' | 'flip' | 'printHint' | 'office'
+>;
 
 /** Its name and its paper: “Wallet card, US Letter”. */
 export function formatName({ t, find }: Translator, format: FormatInWords): string {
@@ -33,7 +36,8 @@ export function formatHelp({ find }: Translator, format: FormatInWords): string 
 }
 
 /** The line on an office sheet: paper, sides, edge, and what there is to do after printing. */
-export function printHint({ t }: Translator, format: FormatInWords): string {
+export function printHint({ t }: Translator, own: FormatInWords): string {
+  const format = { ...own, ...own.office };
   return [
     t(edgeKey(format), { paper: format.paper }),
     ...finishKeys[format.printHint.finish].map((key) => t(key)),
@@ -41,7 +45,8 @@ export function printHint({ t }: Translator, format: FormatInWords): string {
 }
 
 /** The same for whoever has not the sheet before them. */
-export function printAdvice({ t }: Translator, format: FormatInWords): string {
+export function printAdvice({ t }: Translator, own: FormatInWords): string {
+  const format = { ...own, ...own.office };
   const { finish } = format.printHint;
   const keys: readonly WordKey[] = finish === 'fold-in' ? ['leaflets.foldIn'] : finishKeys[finish];
   return [t(edgeKey(format), { paper: format.paper }), ...keys.map((key) => t(key))].join(' ');

@@ -4,8 +4,11 @@ import { A4, A5, type Paper } from './papers.ts';
 /** Text stays this far from the paper's edge, mm. */
 const EDGE = 8;
 
+/** Marks that show where the sheet is cut in two: from here to here, mm from the paper's edge. */
+const [MARK_FROM, MARK_TO] = [8, 13];
+
 /**
- * Two sides, no fold. Two languages: the whole paper folded once, the first language outside, the second inside.
+ * Two sides, no fold. Office printers get it twice on the whole paper, which is cut in two. Two languages: the whole paper folded once, the first language outside, the second inside.
  *
  * @param whole - The paper that it is half of. Where its half is wider, the fold takes that, and the text areas stay the
  *   same.
@@ -28,6 +31,16 @@ export function flyer(name: string, half: Paper, whole: Paper, headMm: number): 
   });
   // The foot leaves room for the print hint.
   const foot = 13;
+  const middle = EDGE + fold - widthMm;
+  const ends = [
+    [MARK_FROM, MARK_TO],
+    [heightMm - MARK_TO, heightMm - MARK_FROM],
+  ] as const;
+  const twice = (reading: number) => ({
+    panels: folded(reading, reading, reading).panels,
+    foldsXMm: [],
+    cutsMm: ends.map(([y1Mm, y2Mm]) => ({ x1Mm: fold, y1Mm, x2Mm: fold, y2Mm })),
+  });
   return {
     name,
     paper,
@@ -35,12 +48,21 @@ export function flyer(name: string, half: Paper, whole: Paper, headMm: number): 
     heightMm,
     sides: [side(0), side(1)],
     insetsMm: { edge: EDGE, fold: 6, foot },
+    office: {
+      paper: whole.paper,
+      widthMm: whole.heightMm,
+      heightMm: whole.widthMm,
+      sides: [twice(0), twice(1)],
+      insetsMm: { edge: EDGE, fold: middle, cut: middle, foot },
+      flip: 'short-edge',
+      printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },
+    },
     pair: {
       paper: whole.paper,
       widthMm: whole.heightMm,
       heightMm: whole.widthMm,
       sides: [folded(1, 0, 0), folded(2, 3, 2)],
-      insetsMm: { edge: EDGE, fold: EDGE + fold - widthMm, foot },
+      insetsMm: { edge: EDGE, fold: middle, foot },
     },
     sections: 'flow',
     opening: 'head',

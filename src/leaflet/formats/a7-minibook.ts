@@ -52,6 +52,7 @@ export function minibook(name: string, paper: Paper, headMm: number): SheetForma
         cutsMm: [{ x1Mm: width, y1Mm: height, x2Mm: 3 * width, y2Mm: height }],
       },
     ],
+    showsWholeFolds: true,
     insetsMm: { edge: 8, fold: 5, foot: 8 },
     sections: 'one-a-panel',
     opening: 'head',

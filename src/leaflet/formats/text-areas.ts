@@ -27,6 +27,9 @@ export function textAreas(format: SheetFormat): readonly PanelArea[] {
   return areas;
 }
 
+/** A format as office printers get it: on a sheet that they have. */
+export const onOfficePaper = (format: SheetFormat): SheetFormat => ({ ...format, ...format.office });
+
 /** Left edge of a panel on the paper, mm. */
 export const leftOf = (panel: PanelFormat, format: SheetGeometry, dir: Direction): number =>
   dir === 'rtl' ? format.widthMm - panel.xMm - panel.widthMm : panel.xMm;

@@ -6,7 +6,7 @@
  * contents are not mirrored.
  */
 
-import { leftOf, textRectangle } from '../formats/text-areas.ts';
+import { leftOf, onOfficePaper, textRectangle } from '../formats/text-areas.ts';
 import { layBoxes, moveBoxes } from '../geometry/boxes.ts';
 import { roundedRectangle, straight } from '../geometry/outlines.ts';
 import { drawnHeight, placePicture } from '../geometry/pictures.ts';
@@ -34,9 +34,12 @@ export const BLEED_MM = 3;
 /** Crop and fold marks: distance from the bleed, length and thickness; paper beyond them, mm. */
 const MARK = { gap: 1, length: 5, thickness: 0.09, margin: 1 } as const;
 /** Cuts and tears: thin, and where scissors go anyway, mm. */
-const CUT = { thickness: 0.25, dash: 1.2 } as const;
-/** Fold guides of office files, mm: short dashes at head and foot, so that nothing is drawn through a panel. */
-const GUIDE = { length: 6, thickness: 0.25, dash: 1 } as const;
+const CUT = { thickness: 0.25, dash: 1.2, thick: 0.6 } as const;
+/**
+ * Fold guides of office files, mm: short dashes at head and foot, between the panels and inside what printers print, or along
+ * the whole fold.
+ */
+const GUIDE = { fromEdge: 8, length: 6, thickness: 0.25, dash: 1 } as const;
 /** White round a panel that is a page of its own, mm. */
 const SCREEN_INSET_MM = 7;
 /** Air between the cover's words and what is drawn under them, mm. */
@@ -53,7 +56,8 @@ export function impose(
   bleedMm = BLEED_MM,
 ): readonly Sheet[] {
   if (profile === 'screen' && format.screen !== 'sheets') return imposePages(fitted, content);
-  const geometry = profile === 'press' ? (format.press ?? format) : format;
+  const geometry =
+    profile === 'press' ? (format.press ?? format) : profile === 'office' ? onOfficePaper(format) : format;
   const seen = new Set<number>();
   const holds = (side: SideFormat) =>
     side.panels.some(({ reading }) => fitted.panels.some((panel) => panel.reading === reading));
@@ -119,12 +123,20 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
     boxes: [
       ...grounds,
       ...texts,
-      ...segments(side.cutsMm).map((path) => guide(path, CUT.thickness)),
+      ...segments(side.cutsMm).map((path) =>
+        format.showsWholeFolds ? thickCut(path) : guide(path, CUT.thickness),
+      ),
       ...segments(side.tearsMm).map((path) => guide(path, CUT.thickness, CUT.dash)),
       ...(profile === 'office'
         ? [
-            ...foldGuides(foldsX, foldsY, widthPt, heightPt),
-            ...placeHint(fitted, format, hintArea, heightPt, dir),
+            ...foldGuides(
+              foldsX,
+              foldsY,
+              format.showsWholeFolds ? side.cutsMm : undefined,
+              widthPt,
+              heightPt,
+            ),
+            ...placeHint(fitted, onOfficePaper(format), hintArea, heightPt, dir),
           ]
         : []),
       ...(profile === 'press' ? cropMarks(foldsX, foldsY, widthPt, heightPt, bleedMm) : []),
@@ -224,19 +236,40 @@ const guide = (path: PathBox['path'], thicknessMm: number, dashMm?: number): Pat
   ...(dashMm === undefined ? {} : { dash: [mmToPt(dashMm), mmToPt(dashMm)] as const }),
 });
 
-/** Short dashes at the ends of each fold. */
+/** A cut through the sheet, which nobody takes for a fold. */
+const thickCut = (path: PathBox['path']): PathBox => ({ ...guide(path, CUT.thick), stroke: 'ink' });
+
+/**
+ * Short dashes at the ends of each fold, or dashes along all of it.
+ *
+ * @param cuts - Where the sheet is cut along a fold, and that has no dashes; nothing where only the ends of folds are shown.
+ */
 function foldGuides(
   foldsX: readonly number[],
   foldsY: readonly number[],
+  cuts: readonly PaperLine[] | undefined,
   widthPt: number,
   heightPt: number,
 ): PathBox[] {
-  const length = mmToPt(GUIDE.length);
-  const ends = [
-    ...foldsX.flatMap((x) => [straight(x, 0, x, length), straight(x, heightPt - length, x, heightPt)]),
-    ...foldsY.flatMap((y) => [straight(0, y, length, y), straight(widthPt - length, y, widthPt, y)]),
-  ];
-  return ends.map((path) => guide(path, GUIDE.thickness, GUIDE.dash));
+  const edge = mmToPt(GUIDE.fromEdge);
+  const ends = edge + mmToPt(GUIDE.length);
+  const cutX = (cuts ?? []).flatMap(({ x1Mm, x2Mm }) => [mmToPt(x1Mm), mmToPt(x2Mm)]);
+  /** From the edge to where the fold is not shown, and on from there. */
+  const shown = (size: number, from: number, to: number) =>
+    [
+      [edge, from],
+      [to, size - edge],
+    ] as const;
+  const upright = shown(heightPt, cuts ? heightPt / 2 : ends, cuts ? heightPt / 2 : heightPt - ends);
+  const level = shown(
+    widthPt,
+    cuts ? Math.min(...cutX, widthPt) : ends,
+    cuts ? Math.max(...cutX, 0) : widthPt - ends,
+  );
+  return [
+    ...foldsX.flatMap((x) => upright.map(([y1, y2]) => straight(x, y1, x, y2))),
+    ...foldsY.flatMap((y) => level.map(([x1, x2]) => straight(x1, y, x2, y))),
+  ].map((path) => guide(path, GUIDE.thickness, GUIDE.dash));
 }
 
 /** Crop marks at the corners and fold marks at the ends of folds, outside the bleed, on every plate. */
@@ -314,11 +347,6 @@ function drawSheet(format: SheetFormat, x: number, y: number, height: number, di
     guide(roundedRectangle(x, y, width, height, 0), CUT.thickness),
     ...side.foldsXMm.map((at) => guide(line(at, 0, at, format.heightMm), 0.2, 0.7)),
     ...(side.foldsYMm ?? []).map((at) => guide(line(0, at, format.widthMm, at), 0.2, 0.7)),
-    ...cuts.map(
-      ({ x1Mm, y1Mm, x2Mm, y2Mm }): PathBox => ({
-        ...guide(line(x1Mm, y1Mm, x2Mm, y2Mm), 0.6),
-        stroke: 'ink',
-      }),
-    ),
+    ...cuts.map(({ x1Mm, y1Mm, x2Mm, y2Mm }) => thickCut(line(x1Mm, y1Mm, x2Mm, y2Mm))),
   ];
 }

@@ -20,9 +20,21 @@ export function checkColours(page: JudgedPage): void {
     const { colour } = one;
     if (colour.some((part) => part < 0 || part > 1)) report('ISO 32000', `a colour that is none ${where}`);
     if (profile === 'press') checkPressColour(one, page);
+    else if (isDarkGrey(colour))
+      report('black', `${whatOf(one)} is dark grey, which a printer breaks into dots ${where}`);
     else if (colour.length === 4) report('A2 6.2.4.3', `${whatOf(one)} has inks instead of light ${where}`);
   }
 }
+
+/** Lighter greys are tints, which are meant to be dots. */
+const DARK = 0.5;
+
+/** Nearly black: printers make solid letters and codes of black and nothing else. */
+const isDarkGrey = (colour: Colour): boolean =>
+  colour.length < 4 &&
+  Math.max(...colour) > 0 &&
+  Math.max(...colour) < DARK &&
+  Math.max(...colour) - Math.min(...colour) < 0.02;
 
 function checkPressColour(one: Painted, page: JudgedPage): void {
   const { area, colour } = one;

@@ -80,18 +80,9 @@ export function checkPlaces(page: JudgedPage): void {
   if (profile === 'press') checkCropMarks(page);
 }
 
-/** Printers cannot reach the edge; only the ends of folds and tears are shown there, should the printer be able to. */
+/** Printers cannot reach the edge: nothing is there, not even the marks that say where to fold. */
 function checkEdge(one: Painted, area: Area, { trim, where, file: { report } }: JudgedPage): void {
-  const margin = mmToPt(PRINTER_MARGIN_MM);
-  const inner = grow(trim, -margin);
-  const over = isGuide(one)
-    ? reachOver(
-        area,
-        one.runs === 'upright'
-          ? [inner[0], trim[1], inner[2], trim[3]]
-          : [trim[0], inner[1], trim[2], inner[3]],
-      )
-    : reachOver(area, inner);
+  const over = reachOver(area, grow(trim, -mmToPt(PRINTER_MARGIN_MM)));
   if (over > Math.max(REACH_PT, one.by === 'text' ? one.sizePt * MARK_REACH : 0))
     report('office', `${whatOf(one)} is less than 8 mm from the paper's edge ${where}`);
 }

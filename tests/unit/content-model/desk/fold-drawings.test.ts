@@ -67,7 +67,7 @@ it.each([
   ['a7-minibook', 4],
   ['card', 1],
   ['a4-poster', 1],
-  ['a5-flyer', 0],
+  ['a5-flyer', 1],
 ])('%s has %i drawings', (name, count) => {
   expect(foldDrawings(sheet(name), 'ltr')).toHaveLength(count);
 });

@@ -478,6 +478,13 @@ const damagedOffice: Damages = [
     editContent(/1 0 0 1 [\d.]+ ([\d.]+) Tm(?![\s\S]* Tm )/, '1 0 0 1 9 $1 Tm'),
     /” is less than 8 mm/,
   ],
+  [
+    'a fold mark where printers do not print',
+    paint('.7 w 0 G 300 0 m 300 17 l S'),
+    /a stroke is less than 8 mm/,
+  ],
+  ['words that a printer makes of dots', editContent(/BT 0 g/, 'BT .067 g'), /dark grey/],
+  ['a code that a printer makes of dots', paint('.067 .067 .067 rg 100 100 9 9 re f'), /dark grey/],
   ['a bleed', moveBox('BleedBox', [9, 9, -9, -9], 'MediaBox'), /nobody cuts/],
   [
     'a claim to be for archives',

@@ -196,12 +196,11 @@ describe('right to left', () => {
 });
 
 describe('profiles', () => {
-  test('office prints nothing but fold guides within 8 mm of the edge', () => {
+  test('office prints nothing within 8 mm of the edge, not even fold guides', () => {
     for (const sheet of lay('ltr', 'office').sheets) {
       const near = sheet.boxes.filter(
         (box) =>
           box.kind === 'path' &&
-          box.part >= 0 &&
           (box.clip ?? box.path).some((command) => {
             const [x, y] = command.slice(-2) as [number, number];
             return command.length > 1 && Math.min(x, y, sheet.widthPt - x, sheet.heightPt - y) < mmToPt(7.99);
@@ -220,7 +219,40 @@ describe('profiles', () => {
     for (const { path } of guides) {
       const [from, to] = path as unknown as [[string, number, number], [string, number, number]];
       expect(ptToMm(to[2] - from[2])).toBeCloseTo(6, 6);
+      expect([8, 196]).toContain(Math.round(ptToMm(from[2])));
     }
+  });
+
+  test('office shows the folds of the small book along all of their length, and its cut as a thick black line', () => {
+    const [sheet] = lay('ltr', 'office', 'a7-minibook').sheets;
+    const lines = (sheet?.boxes ?? []).filter(
+      (box): box is PathBox => box.kind === 'path' && box.node === null && box.path.length === 2,
+    );
+    const long = lines.filter(({ path: [from, to] }) => {
+      const [[, x1 = 0, y1 = 0], [, x2 = 0, y2 = 0]] = [from, to] as unknown as [number[], number[]];
+      return Math.hypot(x2 - x1, y2 - y1) > mmToPt(60);
+    });
+    const cuts = long.filter(({ stroke }) => stroke === 'ink');
+    expect(
+      cuts.map(({ strokeWidth, dash }) => [Math.round(ptToMm(strokeWidth ?? 0) * 10) / 10, dash]),
+    ).toEqual([[0.6, undefined]]);
+    // Three upright folds, each above and below the middle, and the ends of the level one.
+    expect(long.filter(({ dash }) => dash !== undefined)).toHaveLength(8);
+  });
+
+  test('office prints two flyers on the paper that printers have, with marks for the cut', () => {
+    const { sheets, problems } = lay('ltr', 'office', 'a5-flyer');
+    expect(problems).toEqual([]);
+    expect(
+      sheets.map(({ widthPt, heightPt }) => [ptToMm(widthPt), ptToMm(heightPt)].map(Math.round)),
+    ).toEqual([
+      [297, 210],
+      [297, 210],
+    ]);
+    for (const { safe } of sheets) expect(new Set(safe.map(({ x }) => Math.round(x))).size).toBe(2);
+    expect(lay('ltr', 'press', 'a5-flyer').sheets.map(({ widthPt }) => Math.round(ptToMm(widthPt)))).toEqual([
+      148, 148,
+    ]);
   });
 
   test('office says how to print under the panel that is folded in, outside the tagged text', () => {
