@@ -4,7 +4,7 @@ import { parseText } from '../../src/content-model/texts/parse-text.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { finishLeaflet, formats, layoutPanels, type Problem, type Profile } from '../../src/leaflet/index.ts';
-import type { TextBox } from '../../src/leaflet/types.ts';
+import type { Direction, TextBox } from '../../src/leaflet/types.ts';
 import { inventedFacts } from './invented-facts.ts';
 import { allLines } from './leaflet-builder.ts';
 import { notoFonts, testEngine } from './noto.ts';
@@ -31,6 +31,8 @@ export interface StrangerLeaflet {
   readonly pdf: Uint8Array;
   /** Lines as they stand on paper, from left to right, top down. */
   readonly lines: readonly string[];
+  /** Direction of each line. */
+  readonly directions: readonly Direction[];
   /** What each link says, and its address byte for byte. */
   readonly links: readonly { readonly says: string; readonly opens: string }[];
 }
@@ -63,10 +65,17 @@ export async function strangerLeaflet(
   });
   const isError = ({ level }: Problem) => level === 'error';
   if (problems.some(isError))
-    return { problems, errors: problems.filter(isError), pdf: new Uint8Array(), lines: [], links: [] };
+    return {
+      problems,
+      errors: problems.filter(isError),
+      pdf: new Uint8Array(),
+      lines: [],
+      directions: [],
+      links: [],
+    };
   const engine = await testEngine();
   const own = families[language.script];
-  const fonts = own ? notoFonts(own, 'NotoSans') : notoFonts('NotoSans');
+  const fonts = notoFonts(own ?? 'NotoSans', 'NotoSans', 'NotoSansArabic', 'NotoSansHebrew');
   const made = await finishLeaflet(engine, layoutPanels(engine, content, sheet, fonts), profile, 'input.md');
   const all = [...problems, ...made.problems];
   return {
@@ -74,6 +83,7 @@ export async function strangerLeaflet(
     errors: all.filter(isError),
     pdf: made.pdf,
     lines: allLines(made.layout).map(onPaper),
+    directions: allLines(made.layout).map(({ dir }) => dir),
     links: made.pdf.length > 0 ? await linksOf(made.pdf) : [],
   };
 }

@@ -306,3 +306,19 @@ describe('readers give back the spaces around numbers and names', () => {
     }
   });
 });
+
+describe('a paragraph in another direction has its own', () => {
+  it.each([
+    ['en', 'اتصلوا 112 الآن.', 'rtl'],
+    ['en', 'اتصلوا بـ Bris الآن، الرقم 116 111.', 'rtl'],
+    ['en', 'Call مساعدة now.', 'ltr'],
+    ['sv', 'התקשרו 112 עכשיו.', 'rtl'],
+    ['ar', 'Ring 112 nu.', 'ltr'],
+    ['ar', 'Зателефонуйте 112.', 'ltr'],
+    ['ar', 'Bris (مساعدة) هنا.', 'rtl'],
+  ])('%s: %s runs %s', async (tag, body, dir) => {
+    const { errors, directions } = await strangerLeaflet(body, tag);
+    expect(errors).toEqual([]);
+    expect(directions.at(-1)).toBe(dir);
+  });
+});

@@ -67,13 +67,20 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
   }
 }
 
-/** A Swedish sentence in an Arabic leaflet runs from left to right: else its full stop and numbers change places. */
+/**
+ * A Swedish sentence in an Arabic leaflet runs from left to right, and an Arabic one in an English leaflet from right to left:
+ * else its full stop and numbers change places. A name at the beginning of a line turns no line round.
+ */
 function ownDirection({ options }: LeafletDraft, content: readonly Inline[]): { readonly dir?: Direction } {
   const words = content.map((inline) => (inline.kind === 'break' ? ' ' : inline.text)).join('');
-  const isForeign =
-    options.language.dir === 'rtl' && /\p{sc=Latn}/u.test(words) && !/[\p{L}--\p{sc=Latn}]/v.test(words);
-  return isForeign ? { dir: 'ltr' } : {};
+  const [rightToLeft, letters] = [words.match(RIGHT_TO_LEFT) ?? [], words.match(/\p{L}/gu) ?? []];
+  if (letters.length === 0) return {};
+  if (options.language.dir === 'rtl') return rightToLeft.length === 0 ? { dir: 'ltr' } : {};
+  return rightToLeft[0] === letters[0] && rightToLeft.length > letters.length / 2 ? { dir: 'rtl' } : {};
 }
+
+/** Letters of the scripts that run from right to left. */
+const RIGHT_TO_LEFT = /(?=\p{L})[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/gu;
 
 function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
   const inside = () => toBlocks(draft, node.blocks);

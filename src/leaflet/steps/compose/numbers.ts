@@ -65,9 +65,8 @@ function numbersAside(
 export function composeNumberRow(block: NumberBlock, setting: Setting): FlowElement {
   const { typography, dir } = setting;
   const urgent = block.tone === 'urgent';
-  const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
+  const level = labelLevel(setting);
   const labelNode = child(setting.parent, `H${level}`, foreign(block.lang, setting));
-  setting.headings.last = level;
   const label = text(block.label, setting, {
     size: { ofBody: 1 },
     leading: typography.headingLeading,
@@ -111,6 +110,13 @@ export function composeNumberRow(block: NumberBlock, setting: Setting): FlowElem
   return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...more] };
 }
 
+/** Numbers that follow each other are one group: the second is no part of the first, as a lower heading would say. */
+function labelLevel({ headings }: Setting): 1 | 2 | 3 {
+  headings.ofNumbers ??= Math.min(3, headings.last + 1) as 1 | 2 | 3;
+  headings.last = headings.ofNumbers;
+  return headings.ofNumbers;
+}
+
 /** Words in another language keep its direction, and stand where the number does. */
 const wordsOfNumber = ({ lang, dir }: NumberBlock, setting: Setting): Partial<TextElement> => ({
   ...(lang === undefined ? {} : { lang }),
@@ -135,7 +141,7 @@ export function composeNumber(block: NumberBlock, setting: Setting): FrameElemen
   const { typography } = setting;
   const inside: Setting = { ...setting, colour: urgent ? 'paper' : 'ink', onTint: urgent };
   const words = { size: { ofBody: 11.5 / 13, atLeastPt: typography.floorPt }, leading: typography.leading };
-  const level = Math.min(3, setting.headings.last + 1) as 1 | 2 | 3;
+  const level = labelLevel(setting);
   const label = text(block.label, inside, {
     size: { ofBody: 1 },
     leading: typography.headingLeading,
@@ -143,7 +149,6 @@ export function composeNumber(block: NumberBlock, setting: Setting): FrameElemen
     node: child(setting.parent, `H${level}`, foreign(block.lang, setting)),
     ...wordsOfNumber(block, setting),
   });
-  setting.headings.last = level;
   const number = text([{ ...block.number, strong: true }], inside, {
     // Noto Sans bold, always: digits need no more air than their own height.
     size: { pt: urgent ? typography.urgentNumberPt : typography.numberPt },

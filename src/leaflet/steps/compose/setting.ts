@@ -29,4 +29,6 @@ export interface Setting {
 /** Keeps headings nested without a gap: after H1 comes at most H2. */
 export interface HeadingLevels {
   last: number;
+  /** Level of the number blocks since the last heading: all of a group stand on one. */
+  ofNumbers?: 1 | 2 | 3 | undefined;
 }

@@ -19,6 +19,7 @@ export function composeHeading(block: HeadingBlock, setting: Setting): TextEleme
   const { typography, headings, where } = setting;
   const level = Math.min(block.level, headings.last + 1);
   headings.last = level;
+  headings.ofNumbers = undefined;
   const owner = child(setting.parent, `H${level as 1 | 2 | 3}`, foreign(block.lang, setting));
   const common = {
     weight: 700,

@@ -48,6 +48,17 @@ describe('structure', () => {
     expect(draw(structure.children[1] as StructureNode)).toBe(expected);
   });
 
+  test.each(['a4-letterfold', 'card', 'a4-poster'])(
+    'on %s, numbers that follow each other have one level',
+    (name) => {
+      const numbers = [number('Danger now', '112'), number('Police', '114 14'), number('Bris', '116 111')];
+      const card = { ...part('x'), blocks: [...cover('T', 'Lead').blocks, ...numbers] };
+      const { structure } = compose(leaflet([card]), formats[name] as SheetFormat);
+      const types = structure.children.flatMap(({ children }) => children.map(({ type }) => type));
+      expect(types.filter((type) => /^H[23]$/.test(type))).toEqual(['H2', 'H2', 'H2']);
+    },
+  );
+
   test('begins with the cover and names each part by its heading', () => {
     const { structure } = compose(
       leaflet([cover('Good to know', 'Numbers'), part('Call'), part('Your rights')]),
