@@ -1,6 +1,11 @@
 /** A page read today in a copy from 2018 says what was true in 2018. */
 import { describe, expect, it } from 'vitest';
-import { isDecided, newestCopy, restsOnOldCopies } from '../../../../src/content-model/contacts/copy-age.ts';
+import {
+  isDecided,
+  isFresh,
+  newestCopy,
+  restsOnOldCopies,
+} from '../../../../src/content-model/contacts/copy-age.ts';
 import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import type { Source } from '../../../../src/content-model/records/source.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
@@ -24,6 +29,7 @@ describe('what rests on copies over three years old', () => {
     ['one a day too old', read('2026-11-29', '2023-11-28'), true],
     ['one of three years to the day', read('2026-11-29', '2023-11-29'), false],
     ['one of the year three years ago', read('2026-11-29', '2023'), false],
+    ['one from before that year', read('2026-11-29', 'before 2023'), true],
     ['several, all old', read('2026-11-29', '2018', 'about 2019', 'before 2021'), true],
     ['an old and a new one', read('2026-11-29', '2018', '2025'), false],
     ['an old one and one without a date', read('2026-11-29', '2018', 'undated'), false],
@@ -35,6 +41,14 @@ describe('what rests on copies over three years old', () => {
     expect(restsOnOldCopies({ sources, checked: { how: 'rung', on: '2026-11-29' } })).toBe(false);
   });
 });
+
+it.each([
+  ['2025-11-29', true],
+  ['2025-11-28', false],
+  ['2025-11', true],
+])('a copy of %s is fresh on 2026-11-29: %s', (date, expected) =>
+  expect(isFresh({ is: 'on', date }, '2026-11-29')).toBe(expected),
+);
 
 it('holds a contact for fixed where a decision of its record names every number that it is called by', () => {
   const fixed = contactYaml({

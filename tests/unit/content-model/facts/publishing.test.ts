@@ -49,6 +49,9 @@ describe('where a contact may appear', () => {
     [{ how: 'not-checked' }, 'site', false, 'not-confirmed', ['contact-unpublished']],
     [{ checkedOn: '2025-11-01' }, 'leaflet', false, 'source-read', ['contact-check-due']],
     [{ checkedOn: '2025-11-01' }, 'site', true, 'source-read', []],
+    // On its last day, and on the day of the check itself.
+    [{ checkedOn: '2025-12-01' }, 'leaflet', true, 'source-read', []],
+    [{ checkedOn: '2026-12-01' }, 'leaflet', true, 'source-read', []],
   ])('%j on the %s: %s, %s', (change, place, isAllowed, label, codes) => {
     expect(judge(change, place)).toEqual([isAllowed, label, codes]);
   });
