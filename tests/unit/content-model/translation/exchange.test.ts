@@ -195,15 +195,28 @@ it('takes over nothing of a text that lacks words for a new paragraph, and keeps
   expect(open?.filter(({ needsWork }) => needsWork).map(({ id }) => id)).toEqual(['1']);
 });
 
-it('shows what a sentence said when it was translated, and marks no other', () => {
+/** A translated project, one sentence of which has changed since. */
+function changedSince(): ContentFiles {
   const before = projectFiles();
   const english = (before.files.get('content/en/pages/now.mdx') ?? '').toString();
-  const changed = contentFiles(
+  return contentFiles(
     new Map([
       ...before.files,
       ['content/en/pages/now.mdx', english.replace('\n\nWho to call', '\n\nWhom to call')],
     ]),
   );
+}
+
+it('holds older words for unfinished that come back as they went out, from a tool that drops their state', () => {
+  const changed = changedSince();
+  const xml = writeXliff(exportTranslation(changed, 'ar', new Map()), []);
+  const back = take(changed, xml.replaceAll(' state="needs-review-translation"', ''));
+  expect(back.problems.map(({ code }) => code)).toEqual(['exchange-still-open']);
+  expect(stampsOf(back)).toEqual({});
+});
+
+it('shows what a sentence said when it was translated, and marks no other', () => {
+  const changed = changedSince();
   const xml = writeXliff(exportTranslation(changed, 'ar', new Map()), []);
   const units = xml.match(/<trans-unit.*?<\/trans-unit>/g) ?? [];
   const marked = units.filter((unit) => unit.includes('needs-review-translation'));
@@ -227,6 +240,27 @@ it('calls nothing a machine’s that a person gave back, and stamps only what is
   expect(note.texts['pages/now.mdx']).toMatchObject({ '1': { by: 'Anna Ek' } });
   expect(note.texts['pages/now.mdx']).not.toHaveProperty('2');
   expect(translatedBy(note, 'pages/now.mdx')).toBe('person');
+});
+
+it('calls a machine’s what the translator’s tool says a machine made', () => {
+  const xml = translate(exported(), page)
+    .replace(
+      /(<source xml:lang="en"><g id="1".*?<\/source>)/,
+      '$1<target><g id="1">خ</g> <x id="2"/> <g id="3">ا</g></target>',
+    )
+    .replaceAll('<target>بمن', '<target state-qualifier="mt-suggestion">بمن');
+  expect(stampsOf(take(content, xml))).toMatchObject({ '1': { by: 'machine' }, '3': { by: 'person' } });
+});
+
+it('takes no sentence of four words that is still English, and lets a name or a word be', () => {
+  const words = { ...page, 'Who to call': 'Who to call', 'Say where you are.': 'Say where you are.' };
+  const xml = translate(exported(), words).replace(
+    /(<source xml:lang="en"><g id="1".*?<\/source>)/,
+    '$1<target><g id="1">خ</g> <x id="2"/> <g id="3">ا</g></target>',
+  );
+  const { problems } = take(content, xml);
+  expect(problems.map(({ code }) => code)).toEqual(['exchange-still-english']);
+  expect(problems[0]?.says).toMatch(/unit 3\b/);
 });
 
 it.each([
