@@ -22,6 +22,7 @@ it.each([
   ['xx', []],
   ['spanish', ['es']],
   ['Romanian', ['ro']],
+  ['Thai', ['th']],
   ['român', ['ro']],
   ['not a tag', []],
   ['xx-SE', []],

@@ -5,6 +5,7 @@ import {
   formatList,
   formatMonth,
   formatNumber,
+  formatPartOfTime,
   formatQuantity,
   formatWeekday,
   languageNameIn,
@@ -43,6 +44,14 @@ it.each([
   ['bin', '22 November 2026'],
 ])('a date in %s', (tag, expected) => {
   expect(formatDate(tag, '2026-11-22')).toBe(expected);
+});
+
+it.each([
+  ['2024', '2024'],
+  ['2024-05', 'maj 2024'],
+  ['2024-05-03', '3 maj 2024'],
+])('%s is told as exactly as it is known: %s', (date, expected) => {
+  expect(formatPartOfTime('sv', date)).toBe(expected);
 });
 
 it.each([

@@ -60,6 +60,7 @@ describe('a telephone number in words', () => {
     ['en', 'Call one one two', 'one one two'],
     ['en', 'Call One-One-Two now', 'One-One-Two'],
     ['en', 'dial one, one, four, one, four', 'one, one, four, one, four'],
+    ['en', 'dial two three four five six', 'two three four five six'],
     ['en', 'nine one one', 'nine one one'],
     ['en', 'one hundred and twelve', 'one hundred and twelve'],
     ['sv', 'Ring ett ett två', 'ett ett två'],
