@@ -595,6 +595,15 @@ const inPress = (inks: string, sizePt?: number): Damage =>
   sizePt === undefined
     ? editContent('0 0 0 1 k', `${inks} k`, 1)
     : editContent(/0 0 0 1 k ([\s\S]*?)\/(F\d) [\d.]+ Tf/, `${inks} k $1/$2 ${sizePt} Tf`, 1);
+/** Says of every glyph that it is wider than its font has it, thousandths of its size. */
+const widen = (by: number): Damage =>
+  change('Subtype', 'CIDFontType2', (font) => {
+    for (const widths of font.lookup(name('W'), PDFArray).asArray())
+      if (widths instanceof PDFArray)
+        widths
+          .asArray()
+          .forEach((width, i) => void widths.set(i, PDFNumber.of((width as PDFNumber).asNumber() + by)));
+  });
 /** 8 mm in pt. */
 const PRINTED_FROM = 22.677;
 
@@ -615,6 +624,7 @@ const limits: readonly (readonly [
     paint(`0 g ${PRINTED_FROM - 1.1} 300 9 9 re f`),
     /a fill is less than 8 mm/,
   ],
+  ['a glyph a thousandth wider', 'page', 'screen', widen(1), widen(1.1), /: width of \d/],
   ['type of 6 pt', 'page', 'screen', textSize(6), textSize(5.9), /too small to be read/],
   [
     'a contrast of 3',
