@@ -143,6 +143,13 @@ it('says what language words are in that there are none of in the leaflet’s ow
   expect(card).toMatchObject({ blocks: [{ lang: 'en' }, { lang: 'sv' }, { lang: 'en', dir: 'ltr' }] });
 });
 
+it('says a card once on a leaflet in Swedish', () => {
+  const swedish = { tag: 'sv', lang: 'sv', dir: 'ltr', script: 'Latn' } as const;
+  const [, card] =
+    partWith('<ShowCard id="need-help" />', { language: swedish }).content.parts[1]?.blocks ?? [];
+  expect(card).toMatchObject({ blocks: [{ style: 'small' }, { style: 'lead', lang: 'sv' }] });
+});
+
 describe('a leaflet with every component', () => {
   const leaflet = leafletOf(everything);
 

@@ -56,6 +56,15 @@ it('HSDS has the international form where there is one, and says which number ta
   ]);
 });
 
+it('HSDS has every span of the week, which ends before midnight where ours ends at it', () => {
+  const open = { ...contact, hours: 'Mo-Fr 09:00-12:00, Sa 16:00-24:00' };
+  const { schedules } = hsdsService(open, { description: '', isConfirmed: true, assuredOn: undefined });
+  expect(schedules.map(({ byday, opens_at, closes_at }) => [byday, opens_at, closes_at])).toEqual([
+    ['MO,TU,WE,TH,FR', '09:00', '12:00'],
+    ['SA', '16:00', '23:59'],
+  ]);
+});
+
 it('search engines are told the first number that is called, and of no contact without one', () => {
   const [first] = structuredContacts('en', [contact]).mainEntity;
   expect(first?.availableChannel.servicePhone.telephone).toBe('116 111');
