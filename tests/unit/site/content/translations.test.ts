@@ -1,15 +1,18 @@
-/** Pages whose text is older than its source are said to be, and no others. */
+/** Pages whose text is older than its source, or a machine's alone, are said to be, and no others. */
 import { expect, it } from 'vitest';
 import { project } from '../../../../src/site/content/opened-project.ts';
-import { isOlder, translationOf } from '../../../../src/site/content/translation-trust.ts';
+import { isMachines, isOlder, translationOf } from '../../../../src/site/content/translation-trust.ts';
 
 it.each([...project.locales.keys()])('%s', (locale) => {
-  const { older, by } = translationOf(locale);
+  const { older, by, reviewedOn } = translationOf(locale);
   const pages = [...project.pages.keys()];
   expect(pages.length).toBeGreaterThan(10);
   const paths = (page: string) => [`pages/${page}.mdx`, `pages/${page}/index.mdx`];
   expect(pages.filter((page) => isOlder(locale, page))).toEqual(
     pages.filter((page) => paths(page).some((path) => older.includes(path))),
   );
+  const areMachines = by === 'machine' && reviewedOn === undefined;
+  if (by !== 'both')
+    expect(pages.filter((page) => isMachines(locale, page))).toEqual(areMachines ? pages : []);
   if (by === 'source') expect(older).toEqual([]);
 });
