@@ -50,14 +50,20 @@ it('tells a changed source once, and what else is wrong with a translation on it
   ]);
 });
 
+const stale = (locale: string) =>
+  translationProblems.stale(
+    { file: `content/${locale}/pages/now.mdx` },
+    ...(['content/en/pages/now.mdx', locale, 'pages/now.mdx', []] as const),
+  );
+
+it('warns of a changed source once', () => {
+  expect(told([stale('ro'), stale('ar')])).toEqual([['translation-stale', 'content/ar/pages/now.mdx', 1]]);
+});
+
 it('keeps every missing word of a file, and shows errors before warnings', () => {
   const where = { file: 'locales/ro.json' };
   const words = ['a', 'b', 'c'].map((key) => parityProblems.keyMissing(where, key, 'locales/en.json'));
-  const stale = translationProblems.stale(
-    { file: 'content/ar/pages/now.mdx' },
-    ...(['content/en/pages/now.mdx', 'ar', 'pages/now.mdx', []] as const),
-  );
-  expect(told([stale, ...words]).map(([code]) => code)).toEqual([
+  expect(told([stale('ar'), ...words]).map(([code]) => code)).toEqual([
     ...['words-key-missing', 'words-key-missing', 'words-key-missing', 'translation-stale'],
   ]);
 });

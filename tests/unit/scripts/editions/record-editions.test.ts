@@ -42,15 +42,21 @@ it('keeps every old entry as it is, whatever is made today', () => {
   expect(read(text).problems).toEqual([]);
 });
 
-it('notes a format that is made later and says the same, so that it is called back too', () => {
-  const wider = edition('2026-11-K4TX', { on: '2026-12-24', formats: ['us-letter-card'] });
-  const { text, added, widened } = recordEditions(first.text, read(first.text).editions, [wider]);
-  expect([added, widened.map(({ on, formats }) => [on, formats])]).toEqual([
-    [],
-    [['2026-11-22', ['card', 'us-letter-card']]],
-  ]);
-  expect(read(text).editions.map(({ on, formats }) => [on, formats])).toEqual([
-    ['2026-11-22', ['card', 'us-letter-card']],
-    ['2026-11-22', ['card']],
-  ]);
-});
+it.each([
+  ['beside', ['card', 'us-letter-card']],
+  ['instead of', ['us-letter-card']],
+])(
+  'notes a format that is made later, %s the first, and says the same: it is called back too',
+  (_, formats) => {
+    const wider = edition('2026-11-K4TX', { on: '2026-12-24', formats });
+    const { text, added, widened } = recordEditions(first.text, read(first.text).editions, [wider]);
+    expect([added, widened.map(({ on, formats }) => [on, formats])]).toEqual([
+      [],
+      [['2026-11-22', ['card', 'us-letter-card']]],
+    ]);
+    expect(read(text).editions.map(({ on, formats }) => [on, formats])).toEqual([
+      ['2026-11-22', ['card', 'us-letter-card']],
+      ['2026-11-22', ['card']],
+    ]);
+  },
+);
