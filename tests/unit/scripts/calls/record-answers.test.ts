@@ -22,7 +22,7 @@ const answers: Answers = {
   forWhom: ['women'],
 };
 const file = 'content/facts/contacts/danger.yaml';
-const before = contactYaml({ id: 'danger' });
+const before = contactYaml({ id: 'danger' }).replace('hoursSure: true', 'hoursSure: false');
 
 it('writes what was answered, with the call as its source, and passes every check', () => {
   const { contact, problems } = readContact(file, withAnswers(before, answers));
@@ -102,6 +102,8 @@ describe('what is typed', () => {
       languages: ['sv', 'ar'],
       forWhom: ['women', 'children'],
     });
+    // A call of today, too.
+    expect(read({ rung: '2026-12-02' }).answers).toMatchObject({ on: '2026-12-02' });
   });
 
   it.each([

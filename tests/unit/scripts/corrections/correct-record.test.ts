@@ -1,0 +1,97 @@
+/** A correction puts a record right wherever it says what was wrong, and nothing else in it changes. */
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { freeChangeId } from '../../../../scripts/lib/corrections/change-entry.ts';
+import { withCorrection } from '../../../../scripts/lib/corrections/correct-record.ts';
+import { type Correction, correctionOf } from '../../../../scripts/lib/corrections/correction-options.ts';
+import type { Change } from '../../../../src/content-model/editions/changes.ts';
+import { contactYaml } from '../../../support/contact-yaml.ts';
+
+const oneNumber = contactYaml({
+  name: 'Line 08-405 50 05',
+  phones: "[{ dial: '08-405 50 05', e164: '+4684055005' }]",
+  fromAbroad: "{ status: number, number: '+46 8 405 50 05' }",
+  sms: "{ number: '08-405 50 05' }",
+});
+const twoNumbers = contactYaml({ phones: "[{ dial: '112' }, { dial: '116 111' }]" });
+
+const made = (record: string, change: Partial<Correction>) =>
+  withCorrection(record, {
+    id: 'example-line',
+    edited: false,
+    source: { url: 'https://example.org/new' },
+    seen: 'as it is now',
+    checked: { how: 'source-read', on: '2026-12-01' },
+    ...change,
+  });
+function corrected(record: string, change: Partial<Correction>): unknown {
+  const result = made(record, change);
+  return 'text' in result ? parse(result.text) : result.why;
+}
+
+it('writes a number wherever the record has it, with its source and the day', () => {
+  expect(corrected(oneNumber, { dial: '08-405 50 06' })).toMatchObject({
+    name: 'Line 08-405 50 06',
+    phones: [{ dial: '08-405 50 06', e164: '+4684055006' }],
+    fromAbroad: { status: 'number', number: '+46 8 405 50 06' },
+    sms: { number: '08-405 50 06' },
+    sources: [
+      ...(parse(oneNumber) as { readonly sources: readonly object[] }).sources,
+      { url: 'https://example.org/new', seen: 'as it is now', copyDate: '2026-12-01' },
+    ],
+    checked: { how: 'source-read', on: '2026-12-01' },
+  });
+});
+
+it.each<[string, Partial<Correction>, object]>([
+  ['withdrawn from paper', { withdraw: 'paper' }, { publish: 'verify-first' }],
+  ['withdrawn everywhere', { withdraw: 'everywhere' }, { publish: 'no' }],
+  ['hours', { hours: 'Mo-Fr 09:00-12:00' }, { hours: 'Mo-Fr 09:00-12:00', hoursSure: true }],
+  ['hours that nobody knows', { hours: 'unknown' }, { hours: null, hoursSure: false }],
+  ['no texts any more', { sms: 'none' }, { sms: null }],
+  ['no page any more', { url: 'none' }, { url: null, urlSeen: false }],
+  ['not reached from abroad', { fromAbroad: 'none' }, { fromAbroad: { status: 'not-reachable' } }],
+  ['the same number from abroad', { fromAbroad: '+46 8 405 50 05' }, { fromAbroad: { status: 'number' } }],
+  ['its own from abroad', { fromAbroad: '+46 8 123 456 78' }, { fromAbroad: { status: 'own-number' } }],
+])('%s', (_what, change, says) => {
+  expect(corrected(oneNumber, change)).toMatchObject(says);
+});
+
+it('asks which of several numbers is wrong, and changes that one', () => {
+  expect(corrected(twoNumbers, { dial: '116 123' })).toMatch(/several numbers.*It has 112, 116 111\./);
+  expect(corrected(twoNumbers, { dial: '116 123', was: '116111' })).toMatchObject({
+    phones: [{ dial: '112' }, { dial: '116 123' }],
+  });
+  expect(corrected(twoNumbers, { dial: '116 123', was: '113' })).toMatch(/has no number 113/);
+});
+
+it('writes nothing a second time', () => {
+  const once = made(oneNumber, { dial: '08-405 50 06' });
+  expect('text' in once && made(once.text, { dial: '08-405 50 06' })).toEqual(once);
+});
+
+it('gives each correction of a day an id of its own', () => {
+  const changes = (...ids: readonly string[]) => ids.map((id) => ({ id }) as Change);
+  const id = '2026-12-01-bris-corrected';
+  expect(freeChangeId([], '2026-12-01', 'bris')).toBe(id);
+  expect(freeChangeId(changes(id), '2026-12-01', 'bris')).toBe(`${id}-2`);
+  expect(freeChangeId(changes(id, `${id}-2`), '2026-12-01', 'bris')).toBe(`${id}-3`);
+});
+
+describe('what is typed', () => {
+  const read = (typed: object) =>
+    correctionOf('bris', { source: 'https://www.bris.se/', ...typed }, '2026-12-02', (why) => {
+      throw new Error(why);
+    });
+
+  it('names the number twice, once as its source has it', () => {
+    expect(read({ dial: '116 123', seen: 'ring 116123' })).toMatchObject({ dial: '116 123' });
+    expect(() => read({ dial: '116 123', seen: 'ring 116 132' })).toThrow('--seen must hold “116 123”');
+  });
+
+  it('may be of today, and not of a day to come', () => {
+    const on = (rung: string) => read({ hours: '24/7', seen: 'always', rung }).checked;
+    expect(on('2026-12-02')).toEqual({ how: 'rung', on: '2026-12-02' });
+    expect(() => on('2026-12-03')).toThrow('has not come yet');
+  });
+});
