@@ -162,6 +162,29 @@ describe('reading copies', () => {
     ]);
   });
 
+  it('say that nobody has read the translation, until somebody has', () => {
+    const opening = (of: Project) => {
+      const job = readingJobs(of).find((one) => readingBase(one) === 'leaflets/ar/adult-reading-sv');
+      return JSON.stringify(job && readingInput(of, job, today)?.content.parts[0]);
+    };
+    const places = ['cover', 'back', 'page', 'part'].map((name) => [name, name]);
+    const words = {
+      ...JSON.parse(fileOf('locales/sv.json')),
+      leaflets: { formats: { card: 'Kort' }, formatOnPaper: 'Kort', edition: 'Utgåva' },
+      reading: { title: 'Läs', notHandOut: 'Ej ut', how: 'Så', place: Object.fromEntries(places) },
+    };
+    const swedish = { 'locales/sv.json': JSON.stringify(words) };
+    const reviewed = projectWith({
+      ...swedish,
+      'content/ar/translation.yaml': fileOf('content/ar/translation.yaml').replace(
+        'reviewedBy: null',
+        'reviewedBy: { who: Anna Ek, on: 2026-11-30 }',
+      ),
+    });
+    expect(opening(projectWith(swedish))).toContain('notReviewed');
+    expect(opening(reviewed)).not.toContain('notReviewed');
+  });
+
   it('are not made where one of the two languages lacks the text', () => {
     const missing = readingJobs(project).find((job) => readingBase(job) === 'leaflets/ar/child-reading-sv');
     expect(missing && readingInput(project, missing, today)).toBeUndefined();

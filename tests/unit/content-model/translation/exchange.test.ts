@@ -215,6 +215,13 @@ it('holds older words for unfinished that come back as they went out, from a too
   expect(stampsOf(back)).toEqual({});
 });
 
+it('asks for words that have gone, though their source is as it was', () => {
+  const gone = contentFiles(new Map([...projectFiles().files, ['content/ar/phrases.yaml', '{}\n']]));
+  const { files: sent } = exportTranslation(gone, 'ar', new Map());
+  const units = sent.find(({ original }) => original.endsWith('phrases.yaml'))?.units ?? [];
+  expect(units.map(({ id, needsWork }) => [id, needsWork])).toEqual([['need-help', true]]);
+});
+
 it('shows what a sentence said when it was translated, and marks no other', () => {
   const changed = changedSince();
   const xml = writeXliff(exportTranslation(changed, 'ar', new Map()), []);

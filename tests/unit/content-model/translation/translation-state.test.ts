@@ -58,6 +58,11 @@ it('is stale in the sentence that changed, in no other, and says what it was', (
   expect(problem?.fix).toContain("--stamp ar 'pages/now.mdx#4'");
 });
 
+it('asks for a new sentence as a new one, and shows of the next what it was', () => {
+  const [problem] = check(changed(english, 'Two is here.', 'Here.\n\nTwo is not here.'));
+  expect(problem?.says).toContain('#5 “Two is not here.” (it was “Two is here.”)');
+});
+
 it.each([
   ['a word of the interface', 'locales/en.json', '"Words"', '"Other words"', ['locales/ar.json#a.words']],
   [
