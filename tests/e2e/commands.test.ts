@@ -11,6 +11,7 @@ const commands = {
   'check:content': 'scripts/check-content.ts',
   dev: 'scripts/dev.ts',
   facts: 'scripts/facts.ts',
+  compress: 'scripts/compress.ts',
   kit: 'scripts/kit.ts',
   leaflet: 'scripts/leaflet.js',
   serve: 'scripts/serve.ts',

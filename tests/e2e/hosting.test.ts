@@ -4,11 +4,16 @@
  */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { compressSite } from '../../scripts/lib/hosting/compress-site.ts';
 import { contentTypeOf, knownEndings } from '../../scripts/lib/hosting/content-types.ts';
 import { headerRules, headersFor } from '../../scripts/lib/hosting/response-headers.ts';
+import { writeWhole } from '../../scripts/lib/terminal/files.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { findServer, HOST, type HostServer, type Software, startServer } from '../support/host-servers.ts';
 import { siteFolder } from '../support/serve.ts';
 
@@ -202,6 +207,48 @@ describe.each(software)('on Debian’s %s', (name) => {
     await server.sendRaw('\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03nonsense', 'nothing').catch(() => '');
     await server.sendRaw('GET /en/ HTTP/1.0\r\n\r\n', 'nothing').catch(() => '');
     expect((await server.ask('/en/')).status).toBe(200);
+  });
+
+  it('sends what was compressed beforehand, in the size that it was given, and a browser reads it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'compressed-'));
+    for (const path of ['404.html', 'index.html', 'en/now/index.html', 'en/index.html'])
+      writeWhole(join(folder, path), readFileSync(join(siteFolder, path)));
+    const made = new Map([...compressSite(folder)].map(({ path, bytes }) => [path, bytes]));
+    for (const [path, bytes] of made) writeWhole(join(folder, path), bytes);
+    const beforehand = await startServer(name, found.folder, folder, inject('styleHashes'));
+    const browser = await launchBrowser([
+      `--host-resolver-rules=MAP ${HOST}:443 127.0.0.1:${beforehand.ports.https}`,
+    ]);
+    try {
+      for (const [encoding, ending] of [
+        ['gzip', 'gz'],
+        ['br', 'br'],
+      ] as const) {
+        const { headers, body } = await beforehand.ask('/en/now/', { 'Accept-Encoding': encoding });
+        expect(headers).toMatchObject({ ...expectedAt('/en/now/'), 'content-encoding': encoding });
+        expect(headers['content-type']).toBe('text/html; charset=utf-8');
+        expect(headers.vary).toBe('Accept-Encoding');
+        expect(body.equals(made.get(`en/now/index.html.${ending}`) ?? Buffer.of())).toBe(true);
+      }
+      const page = await browser.newPage({ ignoreHTTPSErrors: true });
+      const answer = await page.goto(`https://${HOST}/en/now/`, { waitUntil: 'domcontentloaded' });
+      expect(answer?.headers()['content-encoding']).toMatch(/^(br|gzip)$/);
+      expect(await answer?.text()).toBe(readFileSync(join(siteFolder, 'en/now/index.html'), 'utf8'));
+    } finally {
+      await browser.close();
+      await beforehand.stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('answers readers while one machine holds seventeen hundred requests that it never ends', async () => {
+    const held = await server.hold(1700);
+    try {
+      for (let reader = 0; reader < 5; reader += 1)
+        expect((await server.ask('/en/', { Connection: 'close' })).status).toBe(200);
+    } finally {
+      for (const socket of held) socket.destroy();
+    }
   });
 
   // Last: after everything above, good and bad.

@@ -23,14 +23,23 @@ import { connect as connectPlain, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connect } from 'node:tls';
-import { caddyfile, nginxConfig, type ServerSetup } from '../../scripts/lib/hosting/host-configs.ts';
+import {
+  caddyfile,
+  nginxConfig,
+  type ServerSetup,
+  WORKER_CONNECTIONS,
+  WORKER_FILES,
+} from '../../scripts/lib/hosting/host-configs.ts';
 import { headerRules } from '../../scripts/lib/hosting/response-headers.ts';
 
 /** The name the site is served under in tests. */
 export const HOST = 'vagvisare.example';
 
 const packages = {
-  nginx: ['nginx', 'nginx-common', 'libnginx-mod-http-brotli-filter', 'libbrotli1', 'libpcre2-8-0'],
+  nginx: [
+    ...['nginx', 'nginx-common', 'libnginx-mod-http-brotli-filter', 'libnginx-mod-http-brotli-static'],
+    ...['libbrotli1', 'libpcre2-8-0'],
+  ],
   caddy: ['caddy'],
 } as const;
 export type Software = keyof typeof packages;
@@ -52,6 +61,8 @@ export interface HostServer {
   askPlain(path: string): Promise<Answer>;
   /** Sends bytes over TLS, or to the port of TLS without it, and gives back what comes. */
   sendRaw(bytes: string, over: 'tls' | 'nothing'): Promise<string>;
+  /** Opens connections over TLS, begins a request on each, and never ends it. */
+  hold(count: number): Promise<readonly Socket[]>;
   /** The server's own certificate, as a file that programs can be told to trust. */
   readonly certificate: string;
   /** Everything the server has written since it started: its output and all its log files. */
@@ -157,6 +168,21 @@ export async function startServer(
         socket.once('close', () => done(received));
         socket.once('error', failed);
       }),
+    hold: async (count) => {
+      const sockets: Socket[] = [];
+      const open = async () => {
+        while (sockets.length < count) {
+          const socket = connect({ ...tls, host: '127.0.0.1' });
+          sockets.push(socket);
+          await new Promise<void>((done) => {
+            socket.once('secureConnect', () => done(void socket.write('GET /en/ HTTP/1.1\r\nX: ')));
+            socket.once('error', () => done());
+          });
+        }
+      };
+      await Promise.all(Array.from({ length: 16 }, open));
+      return sockets;
+    },
     logs: () => {
       const folder = join(work, 'log');
       return (
@@ -185,17 +211,22 @@ export async function startServer(
 /** Debian's own `nginx.conf` with our site in it; only its folders are moved. */
 function startNginx(from: string, work: string, site: string): ChildProcess {
   for (const folder of ['log', 'sites-enabled', 'conf.d', 'modules', 'state']) mkdirSync(join(work, folder));
-  writeFileSync(join(work, 'sites-enabled/vagvisare.conf'), withBrotli(site));
+  // One that was fetched earlier may lack a module; nothing is marked off for that then.
+  const modules = ['filter', 'static'].filter((kind) => existsSync(moduleIn(from, kind)));
+  writeFileSync(join(work, 'sites-enabled/vagvisare.conf'), withBrotli(site, modules));
   writeFileSync(
     join(work, 'modules/brotli.conf'),
-    `load_module ${from}/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so;\n`,
+    modules.map((kind) => `load_module ${moduleIn(from, kind)};\n`).join(''),
   );
+  // As the README says, so that one machine cannot take all connections.
+  writeFileSync(join(work, 'modules/limits.conf'), `${WORKER_FILES}\n`);
   const state = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${work}/state/${kind};`,
   );
   const config = readFileSync(join(from, 'etc/nginx/nginx.conf'), 'utf8')
     .replace(/^user .*$/m, process.getuid?.() === 0 ? 'user root;' : '')
     .replace('/run/nginx.pid', join(work, 'nginx.pid'))
+    .replace(/worker_connections \d+;/, WORKER_CONNECTIONS)
     .replace('/etc/nginx/modules-enabled/', `${work}/modules/`)
     .replace('/etc/nginx/conf.d/', `${work}/conf.d/`)
     .replace('/etc/nginx/sites-enabled/', `${work}/sites-enabled/`)
@@ -216,9 +247,13 @@ function libraries(from: string): string {
   return folders.map((name) => join(from, 'usr/lib', name)).join(':');
 }
 
-/** What the configuration tells people to do where the module is loaded. */
-function withBrotli(config: string): string {
-  return config.replaceAll('#brotli', 'brotli');
+const moduleIn = (from: string, kind: string): string =>
+  join(from, `usr/lib/nginx/modules/ngx_http_brotli_${kind}_module.so`);
+
+/** What the configuration tells people to do where the modules are loaded. */
+function withBrotli(config: string, modules: readonly string[]): string {
+  const ready = modules.includes('static') ? config.replace('#brotli_static', 'brotli_static') : config;
+  return ready.replaceAll(/#(brotli(?!_static))/g, '$1');
 }
 
 function startCaddy(from: string, work: string, config: string): ChildProcess {
