@@ -624,6 +624,14 @@ const limits: readonly (readonly [
     paint(`0 g ${PRINTED_FROM - 1.1} 300 9 9 re f`),
     /a fill is less than 8 mm/,
   ],
+  [
+    'a number as it is called from abroad',
+    'page',
+    'screen',
+    linkTo('tel:+4620390000'),
+    linkTo('tel:+4620390001'),
+    /calls another number/,
+  ],
   ['a glyph a thousandth wider', 'page', 'screen', widen(1), widen(1.1), /: width of \d/],
   ['type of 6 pt', 'page', 'screen', textSize(6), textSize(5.9), /too small to be read/],
   [
