@@ -65,6 +65,15 @@ describe('running text', () => {
     ]);
   });
 
+  it('divides no word at the end of two lines in a row', () => {
+    const shaped = shapeWords(
+      'utan tolk\u00adning hjälper hjälper sam\u00adtal utred\u00adning över\u00adsättning om hjälper om',
+    );
+    const divided = set(shaped, 65, 'running').says.map((line) => line.endsWith('\u00ad'));
+    expect(divided).toContain(true);
+    expect(divided.filter((isDivided, line) => isDivided && divided[line - 1])).toEqual([]);
+  });
+
   it('divides no word to fill a line that looks well without', () => {
     const { filled, says } = set(
       shapeWords('Vi hjälper utan över\u00adsättning och tolk i dag'),
