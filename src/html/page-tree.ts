@@ -23,6 +23,7 @@ export type PageTree = Document;
 /** A page or an element: what has something in it. */
 export type Within = ParentNode;
 export type { Element };
+export { isTag as isElement, isText };
 
 const AS_WRITTEN = { encodeEntities: false, emptyAttrs: false } as const;
 

@@ -8,6 +8,7 @@ import { dropLooseEnds } from './drop-loose-ends.ts';
 import { fitHeadings } from './fit-headings.ts';
 import { groupScenes } from './group-scenes.ts';
 import { joinParts, type Origin, partsOf } from './join-parts.ts';
+import { keepWords } from './keep-words.ts';
 import { markForeignWords, type SwedishNames } from './mark-foreign-words.ts';
 import { numberScenes } from './number-scenes.ts';
 import { openFirstGroup } from './open-first-group.ts';
@@ -19,6 +20,7 @@ export type Finishes = Drawings & Sheets & Origin & SwedishNames;
 const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
   eachPart(numberScenes),
   groupScenes,
+  keepWords,
   eachPart(fitHeadings),
   openFirstGroup,
   addContents,

@@ -1,0 +1,74 @@
+/**
+ * Keeps words that never part on one line of a heading, at every width: “not” and what it denies, “without”, “only”, a figure
+ * and what it counts. An element stands round them (`base.css` says how), so that what is copied, searched or read aloud has ordinary
+ * spaces and no signs.
+ *
+ * Only headings of texts, and the few words of scenes: pages are at the limit of what fits in one window of a new connection, and an element
+ * costs some four bytes of it. Not where words are written without spaces: what is read aloud would get some.
+ */
+import {
+  type Element,
+  elementsIn,
+  isElement,
+  isText,
+  type PageTree,
+  replaceBy,
+} from '../../html/page-tree.ts';
+import { boundWords } from '../../i18n/bound-words.ts';
+import { partsOf } from './join-parts.ts';
+
+const KEPT = ':is(h1, .text h2, .text h3, .scene h3, .scene p):not(.card *)';
+/** Elements whose texts stay together, or are no text. */
+const closed: ReadonlySet<string> = new Set('bdi svg'.split(' '));
+const KEEPER = 'no-br';
+
+/** Keeps the words of a whole page; not of the file of all pages, which is as heavy as it may be. */
+export function keepWords(page: PageTree): void {
+  if (partsOf(page)[0] !== page) return;
+  for (const element of elementsIn(page, KEPT)) keepIn(element, languageOf(element));
+}
+
+/** The language of an element: its own, or that of the closest that has one. */
+function languageOf(element: Element): string {
+  const { parent } = element;
+  return element.attribs['lang'] ?? (parent && isElement(parent) ? languageOf(parent) : '');
+}
+
+function keepIn(within: Element, lang: string): void {
+  const words = boundWords.get(lang) ?? boundWords.get(lang.split('-')[0] ?? '');
+  for (const child of [...within.children]) {
+    if (isText(child)) {
+      const kept = words && !words.unspaced ? markTogether(child.data, words.together) : child.data;
+      if (kept !== child.data) replaceBy(child, kept);
+    } else if (isElement(child) && !closed.has(child.name)) keepIn(child, child.attribs['lang'] ?? lang);
+  }
+}
+
+/** A stretch of a text, as offsets into it. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text with its words that stay together inside their elements. */
+function markTogether(text: string, together: RegExp): string {
+  return stretchesOf(text, together).reduceRight(
+    (marked, { from, to }) =>
+      `${marked.slice(0, from)}<${KEEPER}>${marked.slice(from, to)}</${KEEPER}>${marked.slice(to)}`,
+    text,
+  );
+}
+
+/** What stays together, from the beginning of a word to the end of one; what meets is one. */
+function stretchesOf(text: string, together: RegExp): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  for (const { index, 0: match } of text.matchAll(together)) {
+    const from = /^\s/.test(match) ? text.slice(0, index).search(/\S+$/) : index;
+    const end = index + match.length;
+    const to = end + text.slice(end).search(/\s|$/);
+    const last = joined.at(-1);
+    if (last && from < last.to) joined[joined.length - 1] = { from: last.from, to };
+    else if (from >= 0) joined.push({ from, to });
+  }
+  return joined;
+}
