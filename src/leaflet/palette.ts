@@ -42,5 +42,8 @@ export const palette: Readonly<Record<ColourName, PaletteColour>> = {
   hill3: colour('#6d9d92', [58, 18, 42, 8], 32),
   path: colour('#f7e8c9', [2, 7, 24, 0], 0),
   rule: colour('#7c8a85', [0, 0, 0, 55], 45),
+  // As proofs show them, on no plate of their own.
+  cut: colour('#7c8a85', [0, 100, 0, 0], 45),
+  perforation: colour('#7c8a85', [100, 0, 0, 0], 45),
   registration: colour('#000000', [100, 100, 100, 100], 100),
 };

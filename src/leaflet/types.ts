@@ -67,6 +67,9 @@ export type ColourName =
   | 'hill3'
   | 'path'
   | 'rule'
+  /** No inks but tools: where a print shop cuts through the sheet, and where it perforates. */
+  | 'cut'
+  | 'perforation'
   /** Every ink there is: marks outside the paper that is kept, which show the press how its plates lie. */
   | 'registration';
 

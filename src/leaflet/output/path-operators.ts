@@ -2,14 +2,21 @@ import { palette } from '../palette.ts';
 import type { ColourName, PathBox, PathCommand, Profile } from '../types.ts';
 import { pdfNumber, pdfScale } from './pdf-numbers.ts';
 
-/** Colour space of press files that paints on every plate, however many there are. */
-export const EVERY_PLATE_NAME = 'All';
+/**
+ * Colour spaces of press files that are no inks of the picture: every plate, however many there are, and the plates of a print
+ * shop's tools, by the names that their programs look for.
+ */
+export const PLATES: Readonly<Partial<Record<ColourName, string>>> = {
+  registration: 'All',
+  cut: 'Cut',
+  perforation: 'Perforation',
+};
 
 /** Operator that sets a colour for filling or stroking: RGB for screens and offices, CMYK for a press. */
 export function colourOperator(name: ColourName, use: 'fill' | 'stroke', profile: Profile): string {
   const { rgb, cmyk } = palette[name];
-  if (profile === 'press' && name === 'registration')
-    return use === 'fill' ? `/${EVERY_PLATE_NAME} cs 1 scn ` : `/${EVERY_PLATE_NAME} CS 1 SCN `;
+  const plate = profile === 'press' ? PLATES[name] : undefined;
+  if (plate) return use === 'fill' ? `/${plate} cs 1 scn ` : `/${plate} CS 1 SCN `;
   if (profile === 'press') return `${cmyk.map(pdfNumber).join(' ')} ${use === 'fill' ? 'k' : 'K'} `;
   // Thousandths: hundredths would change a tint.
   const parts = rgb.map((part) => String(Math.round(part * 1000) / 1000).replace(/^0\./, '.'));

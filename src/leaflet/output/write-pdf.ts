@@ -7,13 +7,14 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Engine } from '../engine.ts';
+import { palette } from '../palette.ts';
 import { asciiAddress } from '../text/addresses.ts';
-import type { Layout, Sheet, StructureNode } from '../types.ts';
+import type { ColourName, Layout, Sheet, StructureNode } from '../types.ts';
 import { latinBytes, utf8Bytes } from './byte-strings.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { outputIntent } from './output-intent.ts';
-import { EVERY_PLATE_NAME, OVERPRINT } from './path-operators.ts';
+import { OVERPRINT, PLATES } from './path-operators.ts';
 import {
   createPdfObjects,
   type PdfDictionary,
@@ -46,7 +47,7 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
   );
   const resources = objects.add({
     Font: Object.fromEntries(fonts.all().map((font) => [font.resource, font.write(objects)])),
-    ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: { [EVERY_PLATE_NAME]: REGISTRATION } } : {}),
+    ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: platesOf(sheets) } : {}),
   });
   const pageTree = writePages(objects, { sheets, pages, drawn, annotations, resources });
   const structureRoot = tree.write(objects, pages, (node) => areaOfFigure(node, drawn));
@@ -87,13 +88,26 @@ const OVERPRINT_STATES = {
   [OVERPRINT.none]: { OP: false, op: false, OPM: 0 },
 };
 
-/** The inks of a proof that has no plates of its own for it: all four (ISO 32000-1, 8.6.6.4). */
-const REGISTRATION = [
-  'Separation',
-  'All',
-  'DeviceCMYK',
-  { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: [1, 1, 1, 1], N: 1 },
-] as const;
+/** The plates that a file's lines name, each with the inks of a proof that has none of its own for it (ISO 32000-1, 8.6.6.4). */
+function platesOf(sheets: readonly Sheet[]) {
+  const strokes = new Set(
+    sheets.flatMap(({ boxes }) =>
+      boxes.flatMap((box) => (box.kind === 'path' && box.stroke ? [box.stroke] : [])),
+    ),
+  );
+  const used = (Object.entries(PLATES) as [ColourName, string][]).filter(([name]) => strokes.has(name));
+  return Object.fromEntries(
+    used.map(([name, plate]) => [
+      plate,
+      [
+        'Separation',
+        plate,
+        'DeviceCMYK',
+        { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: palette[name].cmyk, N: 1 },
+      ] as const,
+    ]),
+  );
+}
 
 /** A `uuid:` from what is drawn: the same leaflet has the same. */
 function documentId(drawn: readonly DrawnSheet[]): string {

@@ -40,6 +40,8 @@ const CUT = { thickness: 0.25, dash: 1.2, thick: 0.6 } as const;
  * the whole fold.
  */
 const GUIDE = { fromEdge: 8, length: 6, thickness: 0.25, dash: 1 } as const;
+/** How far a cover's ground goes round a fold on a press, mm: no text is nearer to one than three times as much. */
+const WRAP_MM = 1.5;
 /** White round a panel that is a page of its own, mm. */
 const SCREEN_INSET_MM = 7;
 /** Air between the cover's words and what is drawn under them, mm. */
@@ -95,7 +97,9 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
     panel?.isCover
       ? coverGround(
           content,
-          profile === 'press' ? bleedRectangle(onPaper, geometry, dir, bleedMm) : area,
+          profile === 'press'
+            ? overFolds(bleedRectangle(onPaper, geometry, dir, bleedMm), side.foldsXMm.map(mirrored))
+            : area,
           area.y + panel.textPt,
           profile,
         )
@@ -124,9 +128,16 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
       ...grounds,
       ...texts,
       ...segments(side.cutsMm).map((path) =>
-        format.showsWholeFolds ? thickCut(path) : guide(path, CUT.thickness),
+        profile === 'press'
+          ? { ...guide(path, CUT.thickness), stroke: 'cut' as const }
+          : format.showsWholeFolds
+            ? thickCut(path)
+            : guide(path, CUT.thickness),
       ),
-      ...segments(side.tearsMm).map((path) => guide(path, CUT.thickness, CUT.dash)),
+      ...segments(side.tearsMm).map((path) => ({
+        ...guide(path, CUT.thickness, CUT.dash),
+        ...(profile === 'press' ? { stroke: 'perforation' as const } : {}),
+      })),
       ...(profile === 'office'
         ? [
             ...foldGuides(
@@ -194,6 +205,12 @@ function bleedRectangle(
   const top = yMm <= 0.01 ? yMm - bleedMm : yMm;
   const bottom = yMm + heightMm >= format.heightMm - 0.01 ? yMm + heightMm + bleedMm : yMm + heightMm;
   return { x: mmToPt(left), y: mmToPt(top), width: mmToPt(right - left), height: mmToPt(bottom - top) };
+}
+
+/** Round a fold, so that one which is half a millimetre off shows no white beside the cover. */
+function overFolds({ x, y, width, height }: Rectangle, foldsX: readonly number[]): Rectangle {
+  const wrap = (at: number) => (foldsX.some((fold) => Math.abs(fold - at) < 0.01) ? mmToPt(WRAP_MM) : 0);
+  return { x: x - wrap(x), y, width: wrap(x) + width + wrap(x + width), height };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** In which colours a page paints: those of its output intent, and on a press black words in black ink alone. */
 import { type Area, commonArea, isEmpty, reachOver } from './area.ts';
-import { EVERY_PLATE, isEveryPlate } from './every-plate.ts';
+import { EVERY_PLATE, isTool, plateOf } from './every-plate.ts';
 import { type JudgedPage, REACH_PT } from './judged.ts';
 import { type Colour, isWhite, type Painted, whatOf } from './painted.ts';
 import { keysOf, numberOf, pdfName } from './parsed-file.ts';
@@ -44,6 +44,11 @@ function checkPressColour(one: Painted, page: JudgedPage): void {
   if (colour.length === 1) report('press', `${whatOf(one)} has a grey instead of inks ${where}`);
   if (colour === EVERY_PLATE && !(area && isEmpty(commonArea(area, bleed))))
     report('press', `${whatOf(one)} is on every plate, and not a mark outside the bleed ${where}`);
+  if (isTool(colour) && (one.by !== 'stroke' || !one.mark?.isArtifact))
+    report(
+      'press',
+      `${whatOf(one)} is on the plate of a tool, and no line to cut or perforate along ${where}`,
+    );
   if (colour.length === 4) checkInks(one, page);
 }
 
@@ -124,7 +129,8 @@ export function checkTransparency({ page, file: { profile, reader, report } }: J
       report('A2 6.2.5', `the graphics state ${name} changes how colours are printed`);
   }
   const spaces = reader.get(resources, 'ColorSpace');
-  const isKnown = (name: string) => profile === 'press' && isEveryPlate(reader.get(spaces, name), reader);
+  const isKnown = (name: string) =>
+    profile === 'press' && plateOf(reader.get(spaces, name), reader) !== undefined;
   if (keysOf(spaces).some((name) => !isKnown(name)))
     report('ISO 32000', 'a page has resources that leaflets do not use (ColorSpace)');
   for (const kind of ['XObject', 'Pattern', 'Shading', 'Properties'])

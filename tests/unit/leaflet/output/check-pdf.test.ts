@@ -568,6 +568,18 @@ const damagedPress: Damages = [
   ['black words that leave white edges', editContent('/G0 gs 0 0 0 1 k', '/G1 gs 0 0 0 1 k', 1), /takes out/],
   ['white words that vanish', editContent('/G1 gs 0 0 0 0 k', '/G0 gs 0 0 0 0 k', 1), /vanishes/],
   ['a white shape that vanishes', paint('/G0 gs 0 0 0 0 k 100 100 5 5 re f'), /vanishes/],
+  [
+    'a line for a tool that is an ink of the picture',
+    (d) => {
+      const spaces = pageOf(d).lookup(name('Resources'), PDFDict).lookup(name('ColorSpace'), PDFDict);
+      spaces.set(
+        name('Cut'),
+        d.context.obj([name('Separation'), name('Magenta'), name('DeviceCMYK'), d.context.obj({})]),
+      );
+      paint('/Cut CS 1 SCN 100 100 m 200 100 l S')(d);
+    },
+    /Cut is not that of every plate or of a tool/,
+  ],
   ['too much ink', paint('.9 .9 .9 .9 k 100 100 5 5 re f'), /too much ink/],
   [
     'a see-through state',

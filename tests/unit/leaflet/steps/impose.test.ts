@@ -271,7 +271,7 @@ describe('profiles', () => {
   });
 
   test.each(['ltr', 'rtl'] as const)(
-    'press lets the cover bleed on three sides and stop at the fold, %s',
+    'press lets the cover bleed on three sides and goes a little round the fold, %s',
     (dir) => {
       const sheet = lay(dir, 'press').sheets[0];
       const ground = sheet?.boxes[0] as PathBox;
@@ -281,11 +281,25 @@ describe('profiles', () => {
       const ys = ground.path
         .flatMap((command) => command.slice(1).filter((_, i) => i % 2 === 1) as number[])
         .map(ptToMm);
-      const expected = dir === 'ltr' ? [197, 300] : [-3, 100];
+      const expected = dir === 'ltr' ? [195.5, 300] : [-3, 101.5];
       expect([Math.min(...xs), Math.max(...xs)]).toEqual(expected.map((x) => expect.closeTo(x, 6)));
       expect([Math.min(...ys), Math.max(...ys)]).toEqual([expect.closeTo(-3, 6), expect.closeTo(213, 6)]);
     },
   );
+
+  test.each([
+    ['a7-minibook', 'cut'],
+    ['a4-poster', 'perforation'],
+  ] as const)('press has the lines of %s for a tool on the plate of a %s, and in no ink', (name, tool) => {
+    const strokes = lay('ltr', 'press', name).sheets.flatMap(({ boxes }) =>
+      boxes.flatMap((box) => (box.kind === 'path' && box.part < 0 && box.stroke ? [box.stroke] : [])),
+    );
+    expect(strokes).toContain(tool);
+    expect(strokes).not.toContain('rule');
+    expect(lay('ltr', 'office', name).sheets[0]?.boxes).not.toContainEqual(
+      expect.objectContaining({ stroke: tool }),
+    );
+  });
 
   test('press keeps its marks outside the bleed', () => {
     const sheet = lay('ltr', 'press').sheets[1];

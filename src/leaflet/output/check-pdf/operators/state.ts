@@ -1,7 +1,7 @@
 /** Operators of the graphics state: what is kept and given back, where things go, and colours. */
 import type { PDFObject } from 'pdf-lib';
 import { type Matrix, multiply } from '../area.ts';
-import { EVERY_PLATE, isEveryPlate } from '../every-plate.ts';
+import { EVERY_PLATE, plateOf } from '../every-plate.ts';
 import type { JudgedFile } from '../judged.ts';
 import { isTrue, keysOf, numberOf } from '../parsed-file.ts';
 import {
@@ -80,12 +80,12 @@ export function colourOperators(
     };
   const takeSpace = (): void => {
     const name = nameGiven(machine);
-    if (!isEveryPlate(reader.get(reader.get(resources, 'ColorSpace'), name), reader))
-      report('ISO 32000', `the colour space ${name} is not that of every plate`);
-    machine.state.stroke = EVERY_PLATE;
+    const plate = plateOf(reader.get(reader.get(resources, 'ColorSpace'), name), reader);
+    if (!plate) report('ISO 32000', `the colour space ${name} is not that of every plate or of a tool`);
+    machine.state.stroke = plate ?? EVERY_PLATE;
   };
   const takeInk: Operator[1] = ([amount]) => {
-    if (machine.state.stroke !== EVERY_PLATE || amount !== 1)
+    if (machine.state.stroke.length !== EVERY_PLATE.length || amount !== 1)
       report('ISO 32000', 'a colour is set that its colour space does not have');
   };
   const operators: Operators = {
