@@ -76,10 +76,18 @@ export async function fetchScript(script: string): Promise<void> {
   );
 }
 
+const fontFiles = new Map<string, Promise<FontFile>>();
+
+/** One object a font, as the build has: the engine tells by that whether two letters stand in the same font. */
 const filesOf = (family: PrintFamily): readonly Promise<FontFile>[] =>
-  weights.map(async (weight) => {
-    const bytes = await fetchBytes(addressOf(family, weight));
-    return { name: `${family.family} ${weight}`, weight, bytes };
+  weights.map((weight) => {
+    const address = addressOf(family, weight);
+    const file =
+      fontFiles.get(address) ??
+      fetchBytes(address).then((bytes) => ({ name: `${family.family} ${weight}`, weight, bytes }));
+    fontFiles.set(address, file);
+    file.catch(() => fontFiles.delete(address));
+    return file;
   });
 
 function addressOf(family: PrintFamily, weight: Weight): string {
