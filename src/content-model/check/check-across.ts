@@ -11,6 +11,8 @@ import {
   writtenLocales,
 } from '../files/content-files.ts';
 import type { Project } from '../project/project.ts';
+import { checkRecordings } from '../recordings/recordings.ts';
+import { spokenTexts } from '../recordings/spoken-text.ts';
 import { checkCards } from '../site-map/cards.ts';
 import { checkCovered } from '../site-map/covered.ts';
 import { checkLeafletList } from '../site-map/leaflets.ts';
@@ -56,6 +58,11 @@ export function checkAcross(project: Project): readonly Problem[] {
     ...checkLanguages(texts, source),
     ...checkWordFiles(source, facts),
     ...checkSearchWords(source, facts, pageIds),
+    ...[...locales].flatMap(([tag, words]) =>
+      isEmpty(words.recordings)
+        ? []
+        : checkRecordings(source, tag, words.recordings, spokenTexts(project, words)),
+    ),
     ...[...locales].flatMap(([tag, known]) =>
       checkTranslation(source, tag, known, (path) =>
         isMeantFor(pages.get(pageIdOf(path.replace(/^pages\//, ''))), tag),
@@ -63,6 +70,8 @@ export function checkAcross(project: Project): readonly Problem[] {
     ),
   ]);
 }
+
+const isEmpty = (record: object): boolean => Object.keys(record).length === 0;
 
 /** Ids of the cards on the page of all of them, in the language from which all others are translated. */
 function deck({ texts }: Project): readonly string[] {

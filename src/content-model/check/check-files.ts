@@ -4,6 +4,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { writtenLocales } from '../files/content-files.ts';
 import { fileUnread } from '../problems/list-problems.ts';
 import type { Project } from '../project/project.ts';
+import { recordingPath } from '../recordings/recordings.ts';
 
 /** Files of content/ itself. */
 const ofAll = [
@@ -16,11 +17,19 @@ const ofAll = [
   'letters.yaml',
   'made-from.json',
   'pages.yaml',
+  'recording-sheet.yaml',
   'same-as-english.yaml',
   'telling-words.yaml',
 ];
 /** Files of words of a language. */
-const ofLanguage = ['contacts.yaml', 'phrases.yaml', 'search.yaml', 'sounds.yaml', 'translation.yaml'];
+const ofLanguage = [
+  'audio.yaml',
+  'contacts.yaml',
+  'phrases.yaml',
+  'search.yaml',
+  'sounds.yaml',
+  'translation.yaml',
+];
 /** What editors' programs leave behind. */
 const leftover = /~$|\.(?:bak|swp|tmp)$|(?:^|\/)(?:thumbs\.db|desktop\.ini)$/i;
 /** Slips of a finger between two names, at most. */
@@ -38,6 +47,9 @@ export function checkFiles(project: Project): readonly Problem[] {
     ),
     ...source.locales.map((locale) => `locales/${locale}.json`),
     ...leafletTexts(project),
+    ...[...project.locales].flatMap(([locale, { recordings }]) =>
+      Object.keys(recordings).map((name) => recordingPath(locale, name)),
+    ),
   ]);
   return [...source.files.keys()]
     .filter((path) => !known.has(path) && !isRead(path) && !leftover.test(path))

@@ -1,9 +1,12 @@
 /** What goes into each of the project's own leaflets, or why it is left out. */
+import { heardTexts } from '../recordings/recordings.ts';
+import { spokenTexts } from '../recordings/spoken-text.ts';
 import { gatherLanguages } from '../to-leaflet/gather-languages.ts';
 import { type LeafletInput, toLeaflet } from '../to-leaflet/to-leaflet.ts';
 import type { TranslationState } from '../translation/translation-state.ts';
 import { type LeafletJob, leafletSource, leafletText } from './leaflet-jobs.ts';
 import { leafletOptions } from './leaflet-options.ts';
+import type { LocaleContent } from './locale-content.ts';
 import type { Project } from './project.ts';
 
 /** Why one of the project's own leaflets is not made. */
@@ -68,11 +71,19 @@ function inOneLanguage(project: Project, job: LeafletJob, today: string | undefi
     ...leafletOptions(project, locale, format),
     leafletName: name,
     audience: leaflet.audience,
+    heardPage: heardPage(project, locale, leaflet.audience === 'child' ? 'young' : 'now'),
     restsOn: leaflet.rights,
     isReviewed: isReadBySomebody(project, job),
     ...(today === undefined ? {} : { today }),
     isStale,
   });
+}
+
+/** The page that somebody who cannot read is led to, if anything on it can be heard. */
+function heardPage(project: Project, locale: LocaleContent, page: 'now' | 'young') {
+  if (Object.keys(locale.recordings).length === 0) return undefined;
+  const heard = heardTexts(spokenTexts(project, locale), locale.recordings);
+  return heard.some(({ text }) => text.page === page) ? page : undefined;
 }
 
 /** Whether a leaflet's text is more than a machine's: somebody wrote, translated or has read it. */

@@ -1,6 +1,7 @@
 /** A published language with its words. Nothing here parses a file: a command that kept what it read starts from this. */
 import type { Language } from '../../i18n/languages.ts';
 import { createTranslator, type LocaleWords, type Translator } from '../../i18n/translate.ts';
+import type { Recordings } from '../recordings/recordings.ts';
 import type { KnownTranslation } from '../translation/translation-state.ts';
 import type { ContactWords } from '../words/contact-words.ts';
 
@@ -18,6 +19,8 @@ export interface LocaleContent extends KnownTranslation {
   readonly phrases: Readonly<Record<string, string>>;
   /** How the Swedish of these sentences sounds, in the language's own letters: `content/<tag>/sounds.yaml`, if there is one. */
   readonly sounds: Readonly<Record<string, string>>;
+  /** Recordings of people who read texts aloud: `content/<tag>/audio.yaml`, if there is one. */
+  readonly recordings: Recordings;
   /** Whether somebody who speaks the language wrote its texts, or has read them. */
   readonly isReviewed: boolean;
   /** Texts that people translated from beginning to end, below the language's folder: no machine's, whoever has read them. */

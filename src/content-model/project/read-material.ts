@@ -5,6 +5,7 @@ import type { Picture } from '../../leaflet/types.ts';
 import { type Facts, readFacts } from '../facts/read-facts.ts';
 import { type ContentFiles, textOf, textsUnder, writtenLocales } from '../files/content-files.ts';
 import { readPicture } from '../pictures/read-picture.ts';
+import { readRecordings, recordingsFile } from '../recordings/recordings.ts';
 import { knownTranslation, translatedBy } from '../translation/translation-state.ts';
 import type { ContactWords } from '../words/contact-words.ts';
 import { openWordFile } from '../words/word-files.ts';
@@ -53,20 +54,24 @@ export function readLocale(content: ContentFiles, tag: string): ReadLocale {
   const contacts = read(`content/${tag}/contacts.yaml`);
   const phrases = read(`content/${tag}/phrases.yaml`);
   const sounds = read(`content/${tag}/sounds.yaml`);
+  const audio = readRecordings(recordingsFile(tag), textOf(content, recordingsFile(tag)));
   const { translation, states, older, problems: inTranslation } = knownTranslation(content, tag);
   const problems = [
     ...words.problems,
     ...contacts.problems,
     ...phrases.problems,
     ...sounds.problems,
+    ...audio.problems,
     ...inTranslation,
   ];
-  if (!words.words || !contacts.words || !phrases.words || !sounds.words) return { problems };
+  if (!words.words || !contacts.words || !phrases.words || !sounds.words || !audio.recordings)
+    return { problems };
   const parts: LocaleParts = {
     words: words.words as LocaleWords,
     contactWords: contacts.words as Readonly<Record<string, ContactWords>>,
     phrases: phrases.words as Readonly<Record<string, string>>,
     sounds: sounds.words as Readonly<Record<string, string>>,
+    recordings: audio.recordings,
     translation,
     states,
     older,

@@ -61,6 +61,8 @@ export interface LeafletOptions {
   readonly panelCount?: number;
   /** Side of QR codes on paper, their quiet zone included, mm; 25 without. */
   readonly qrMm?: number;
+  /** Page that the code of `<SiteLink />` leads to, where a person reads it aloud; the front page without. */
+  readonly heardPage?: 'now' | 'young' | undefined;
   /** Height of the box for a stamp, mm; 38 without. */
   readonly stampMm?: number;
   /** Little room, as on a card: numbers without their small print, the edition as its bare code, short dates. */

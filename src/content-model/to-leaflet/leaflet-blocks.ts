@@ -233,9 +233,11 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
 }
 
 function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
-  const { facts, language, say } = draft.options;
-  const url = `${facts.site.origin}/${language.tag}/`;
-  const address: Inline = { kind: 'url', text: printedAddress(url), strong: true, href: url };
+  const { facts, language, say, heardPage } = draft.options;
+  const home = `${facts.site.origin}/${language.tag}/`;
+  // Whoever cannot read scans; whoever types an address reads, and types the short one.
+  const url = heardPage === undefined ? home : `${home}${heardPage}/`;
+  const address: Inline = { kind: 'url', text: printedAddress(home), strong: true, href: home };
   const words = [address, { kind: 'break' } as const, asText(say('leaflet.readMore'))];
   // As large as the text: it is for the reader, as the edition is not.
   const blocks = [{ ...small(draft, words, at), style: draft.options.isBrief ? 'small' : 'body' } as const];

@@ -1,0 +1,69 @@
+/** What a person reads aloud: the words of the page as they are heard, numbers in them. */
+import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../../../../src/content-model/recordings/spoken-text.ts';
+import { contactYaml } from '../../../support/contact-yaml.ts';
+import { heardIn, openHeard } from '../../../support/heard-project.ts';
+
+const said = (changes: Readonly<Record<string, string | null>> = {}, tag = 'en') =>
+  Object.fromEntries(heardIn(openHeard(changes), tag).map(({ id, lines }) => [id, lines.map(wordsOf)]));
+const stamps = (changes: Readonly<Record<string, string | null>> = {}) =>
+  Object.fromEntries(heardIn(openHeard(changes), 'en').map(({ id, stamp }) => [id, stamp]));
+const body = '---\ntitle: Help now\nlabel: A\nsummary: B\ndescription: C\n---\n';
+
+describe('a text to read aloud', () => {
+  it('is each section, card and scene, in the language of the page, with its numbers', () => {
+    expect(said()).toEqual({
+      'now-1': ['Help now', 'Danger: 112'],
+      'now-2': ['Help now', 'Who to call 112'],
+      'card-need-help': ['Call 112.'],
+      'picture-nofault': ['No fault', 'Not yours.'],
+    });
+    expect(said({}, 'ar')).toMatchObject({
+      'now-2': ['مساعدة', 'بمن تتصل 112'],
+      'card-need-help': ['اتصل 112.'],
+    });
+  });
+
+  it('says who a contact is and its number, and leaves out a card to show, which is heard by itself', () => {
+    const page = `${body}## One\n\n<Contact id="danger" />\n\n<ShowCard id="need-help" />\n\n- First.\n- **Second** at <Phone id="danger" />.\n`;
+    expect(said({ 'content/en/pages/now.mdx': page })['now-2']).toEqual([
+      'One',
+      'Danger: 112',
+      'First.',
+      'Second at 112.',
+    ]);
+  });
+
+  it('says nothing of a contact that nobody has confirmed', () => {
+    const page = `${body}## One\n\n<Contact id="unsure" />\n`;
+    const unsure = contactYaml({ id: 'unsure', publish: 'verify-first' });
+    const changes = { 'content/en/pages/now.mdx': page, 'content/facts/contacts/unsure.yaml': unsure };
+    expect(said(changes)['now-2']).toEqual(['One']);
+  });
+
+  it('keeps numbers in one piece, left to right', () => {
+    const [line = []] = heardIn(openHeard(), 'ar').find(({ id }) => id === 'card-need-help')?.lines ?? [];
+    expect(line.map(({ kind, text }) => [kind, text])).toEqual([
+      ['text', 'اتصل '],
+      ['phone', '112'],
+      ['text', '.'],
+    ]);
+  });
+
+  it('has another stamp when a word or a number in it changes, and no other text has', () => {
+    const before = stamps();
+    const word = stamps({ 'content/en/phrases.yaml': 'need-help: Please call {phone:danger}.\n' });
+    expect(Object.keys(before).filter((id) => before[id] !== word[id])).toEqual(['card-need-help']);
+    const number = stamps({
+      'content/facts/contacts/danger.yaml': contactYaml({ id: 'danger', checkedOn: '2026-11-01' }).replaceAll(
+        '112',
+        '113',
+      ),
+    });
+    expect(Object.keys(before).filter((id) => before[id] !== number[id])).toEqual([
+      'now-1',
+      'now-2',
+      'card-need-help',
+    ]);
+  });
+});
