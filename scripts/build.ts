@@ -15,6 +15,7 @@ import { openStage, publish, settle } from './lib/publishing/publish.ts';
 import { changedFiles, type Sums, sealSite, some, sumSources } from './lib/publishing/published-site.ts';
 import { buildPages } from './lib/site/build-pages.ts';
 import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
+import { heardLocales, writeRecordings } from './lib/site/write-recordings.ts';
 import { writeSearchTexts } from './lib/site/write-search-texts.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
@@ -119,7 +120,7 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
 
   // Beside the site, not in it: a host's settings are not published.
   progress.begin('Writing configurations for hosts');
-  const rules = headerRules(styleHashesOf(stage.dist));
+  const rules = headerRules(styleHashesOf(stage.dist), heardLocales(stage.dist));
   const small = waitingFor(project).map(({ tag }) => tag);
   const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname, small);
   for (const [path, text] of configs) writeWhole(join(stage.deploy, path), text);
@@ -164,6 +165,7 @@ async function makePages(project: Project, dist: string): Promise<void> {
     dist,
     waiting.map(({ tag }) => tag),
   );
+  writeRecordings(project, dist);
 
   progress.begin('Writing texts for the search');
   progress.end(`${writeSearchTexts(dist)} pages`);

@@ -115,6 +115,11 @@ export function moveBefore(node: ChildNode, moved: readonly ChildNode[]): void {
   for (const one of moved) DomUtils.prepend(node, one);
 }
 
+/** Moves an element from where it stands to the place after another. */
+export function moveAfter(node: ChildNode, moved: ChildNode): void {
+  DomUtils.append(node, moved);
+}
+
 /** Writes a style sheet into a page, after those that it has. Pieces of a page have no head and get none. */
 export function addStyle(page: PageTree, css: string): void {
   const head = firstIn(page, 'head');

@@ -27,6 +27,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   'image/x-icon': 'ico',
   'font/woff2': 'woff2',
   'font/ttf': 'ttf',
+  'audio/mpeg': 'mp3',
 };
 
 /** Types that shrink. */

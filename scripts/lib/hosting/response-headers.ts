@@ -3,6 +3,7 @@
  * local server (`serve-folder.ts`) are made from these rules, so what people try is what is deployed.
  */
 import { createHash } from 'node:crypto';
+import { AUDIO_LIST, voicesFile } from '../../../src/content-model/published/audio-list.ts';
 import { elementsIn, ownText } from '../../../src/html/page-tree.ts';
 import { builtPages } from '../site/built-pages.ts';
 
@@ -73,14 +74,20 @@ const forEverybody: Headers = {
  * The rules, from the hashes of the style sheets that stand in pages.
  *
  * @param styleHashes - As `styleHashesOf` gives them.
+ * @param heard - Languages with recordings, as `heardLocales` gives them.
  */
-export function headerRules(styleHashes: readonly string[]): readonly HeaderRule[] {
+export function headerRules(
+  styleHashes: readonly string[],
+  heard: readonly string[] = [],
+): readonly HeaderRule[] {
+  const sounds = heard.length > 0 ? "'self'" : undefined;
+  const policy = (more: Partial<PagePolicy> = {}) => pagePolicy({ styleHashes, sounds, ...more });
   return [
     {
       paths: '/*',
       why: 'Pages: what this site has itself, and nothing else.',
       headers: {
-        'Content-Security-Policy': pagePolicy(styleHashes),
+        'Content-Security-Policy': policy(),
         'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
@@ -108,8 +115,14 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
     ...composers.map((paths) => ({
       paths,
       why: 'Shows pictures that it has drawn itself.',
-      headers: { 'Content-Security-Policy': pagePolicy(styleHashes, "'self' blob:") },
+      headers: { 'Content-Security-Policy': policy({ pictures: "'self' blob:" }) },
     })),
+    ...heard.map((locale) => ({
+      paths: `/${voicesFile(locale)}`,
+      why: 'Carries its recordings in itself.',
+      headers: { 'Content-Security-Policy': policy({ sounds: 'data:' }) },
+    })),
+    ...(heard.length > 0 ? recordings : []),
     {
       paths: '/leaflets/*',
       why: 'For everybody to show and fetch. Not the pages’ policy: it would stop browsers’ own PDF viewers.',
@@ -124,12 +137,35 @@ export function headerRules(styleHashes: readonly string[]): readonly HeaderRule
   ];
 }
 
-function pagePolicy(styleHashes: readonly string[], pictures = "'self'"): string {
+/** Recordings, and the list of them. */
+const recordings: readonly HeaderRule[] = [
+  {
+    paths: '/audio/*',
+    why: 'Recordings. The name is made from the content.',
+    headers: { ...forEverybody, 'Cache-Control': A_YEAR },
+  },
+  {
+    paths: `/${AUDIO_LIST}`,
+    why: 'The list of the recordings changes.',
+    headers: { 'Cache-Control': TEN_MINUTES },
+  },
+];
+
+/** What a page may show and play. */
+interface PagePolicy {
+  readonly styleHashes: readonly string[];
+  readonly pictures?: string;
+  /** Nothing where no page has any. */
+  readonly sounds: string | undefined;
+}
+
+function pagePolicy({ styleHashes, pictures = "'self'", sounds }: PagePolicy): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${styleHashes.length === 0 ? "'none'" : styleHashes.join(' ')}`,
     `img-src ${pictures}`,
+    ...(sounds === undefined ? [] : [`media-src ${sounds}`]),
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

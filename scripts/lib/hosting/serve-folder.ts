@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { heardLocales } from '../site/write-recordings.ts';
 import { filesUnder } from '../terminal/files.ts';
 import { contentTypeOf } from './content-types.ts';
 import { headerRules, headersFor, NOT_FOUND, styleHashesOf, withoutTls } from './response-headers.ts';
@@ -21,7 +22,7 @@ export async function serveFolder(
   port: number,
   styleHashes = styleHashesOf(folder),
 ): Promise<{ server: Server; port: number }> {
-  const rules = headerRules(styleHashes);
+  const rules = headerRules(styleHashes, heardLocales(folder));
   const files = sirv(folder, { etag: true, dotfiles: false });
   const notFound = notFoundPages(folder);
   const pages = pagesOf(folder);

@@ -12,12 +12,14 @@ import { keepWords } from './keep-words.ts';
 import { markForeignWords, type SwedishNames } from './mark-foreign-words.ts';
 import { numberScenes } from './number-scenes.ts';
 import { openFirstGroup } from './open-first-group.ts';
+import { placeRecordings } from './place-recordings.ts';
 
 /** What pages are finished with. */
 export type Finishes = Drawings & Sheets & Origin & SwedishNames;
 
 /** Each changes the page it is handed. Those that add what the page needs come after those that change what it has. */
 const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
+  eachPart(placeRecordings),
   eachPart(numberScenes),
   groupScenes,
   keepWords,

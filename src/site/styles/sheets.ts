@@ -29,6 +29,7 @@ import scenes from '../text/scenes.css?inline';
 import show from '../text/show.css?inline';
 import steps from '../text/steps.css?inline';
 import text from '../text/text.css?inline';
+import voice from '../text/voice.css?inline';
 import core from './core.css?inline';
 import { scriptStyles } from './script-styles.ts';
 
@@ -60,6 +61,7 @@ export const sheets: readonly StyleSheet[] = [
   { css: groups, neededBy: '.next, .groups' },
   { css: show, neededBy: '.show' },
   { css: deck, neededBy: '.deck' },
+  { css: voice, neededBy: '.voice' },
   { css: tools, neededBy: '.sheets, .current, .find, .plain' },
   { css: all, neededBy: '.whole' },
   { css: compose, neededBy: '.compose' },

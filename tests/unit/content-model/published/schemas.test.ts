@@ -11,6 +11,7 @@ import {
   leafletsSchema,
   missionsSchema,
 } from '../../../../src/content-model/published/api.ts';
+import { audioListSchema } from '../../../../src/content-model/published/audio-list.ts';
 import { materialSchema } from '../../../../src/content-model/published/composer-material.ts';
 import { leafletContentSchema } from '../../../../src/content-model/published/leaflet-content.ts';
 import {
@@ -57,6 +58,16 @@ const reading = {
   pages: 3,
   edition: '2026-11-K4TX',
   bytes: 9000,
+  sha256,
+};
+const recording = {
+  path: 'audio/ar/0123456789abcdef.mp3',
+  locale: 'ar',
+  text: 'now-1',
+  page: '/ar/now/',
+  stamp: '0123abcd',
+  seconds: 9.5,
+  bytes: 38000,
   sha256,
 };
 const leftOut = { locale: 'ar', leaflet: 'adult', format: 'card', why: 'checks-due', dueOn: '2027-10-01' };
@@ -204,6 +215,16 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
       'a size of one side': [{ ...leaflet, trimSizeMm: [85] }],
       'an address for a path': [{ ...leaflet, path: `/${leaflet.path}` }],
       'a field that nobody has described': [{ ...leaflet, colour: 'blue' }],
+    },
+  ],
+  'audio/index.json': [
+    audioListSchema,
+    [recording],
+    {
+      'no sound in it': [{ ...recording, seconds: 0 }],
+      'half a checksum': [{ ...recording, sha256: sha256.slice(1) }],
+      'a page of another site': [{ ...recording, page: `${site}/ar/now/` }],
+      'who spoke': [{ ...recording, by: 'Amal' }],
     },
   ],
   'leaflets/reading.json': [

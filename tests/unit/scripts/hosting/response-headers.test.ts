@@ -43,6 +43,17 @@ it('lets every site read data and leaflets, and no page', () => {
   expect(open).toEqual(['/api/v1/hsds.json', '/changes.xml', '/leaflets/en/adult.pdf', '/SHA256SUMS']);
 });
 
+it('lets pages play what this site has, only where it has any', () => {
+  const rules = headerRules([], ['ar']);
+  const policyOf = (path: string) => headersFor(rules, path)['Content-Security-Policy'];
+  expect(at('/ar/now/')['Content-Security-Policy']).not.toContain('media-src');
+  expect(policyOf('/ar/now/')).toContain("; media-src 'self';");
+  // The file that is saved has its sounds in it; it asks for none.
+  expect(policyOf('/ar/all/voices.html')).toContain('; media-src data:;');
+  expect(headersFor(rules, '/audio/ar/0123.mp3')['Cache-Control']).toMatch(/immutable/);
+  expect(headersFor(rules, '/audio/index.json')['Cache-Control']).toBe('public, max-age=600');
+});
+
 it('names a style sheet by the hash of what is written in the page', () => {
   const dist = mkdtempSync(join(tmpdir(), 'hashes-'));
   writeWhole(
