@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const commands = {
+  audio: 'scripts/audio.ts',
   build: 'scripts/build.ts',
   bench: 'scripts/bench.ts',
   'bench:site': 'scripts/bench-site.ts',
@@ -91,6 +92,26 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['build', ['--shard', '9/8'], /^--shard is a part and how many there are, such as 2\/8; it is “9\/8”\.\n/],
   ['build', ['--fresh=yes'], /^--fresh takes no value\.\n/],
   ['build', ['everything'], /^Nothing is known about “everything” here\.\n/],
+  ['audio', ['--script', 'so'], /^There are no texts in “so”\. Did you mean “\w+”\?\n/],
+  [
+    'audio',
+    ['--script', 'ar', '--check', 'x'],
+    /^--script prints a sheet, --check takes files in: one at a time\.\n/,
+  ],
+  ['audio', ['--out', 'x.pdf'], /^--out and --missing are of the sheet: they belong to --script TAG\.\n/],
+  [
+    'audio',
+    ['--locale', 'ar'],
+    /^--locale, --by and --consent are of files: they belong to --check FOLDER\.\n/,
+  ],
+  ['audio', ['--check', 'tests'], /^Say which language is spoken: --locale TAG\.\n/],
+  ['audio', ['--check', 'none', '--locale', 'ar'], /^There is no folder “none”\.\n/],
+  [
+    'audio',
+    ['--check', 'tests', '--locale', 'ar', '--by', 'Amal'],
+    /^Say both who speaks \(--by\) and to what/,
+  ],
+  ['audio', ['--on', 'banana'], /^--on is a day such as 2027-11-23; it is “banana”\.\n/],
   ['kit', ['--out', 'x.zip'], /^Say which mission: --mission ID\.\n/],
   ['kit', ['--mission', 'bangkok'], /^Say where to write: --out FILE\.zip\.\n/],
   ['translations', ['--stamp', 'xx'], /^There is no content\/xx\/\. Languages: /],

@@ -34,13 +34,16 @@ const pages = [
   'rights/permit/',
 ];
 
+/** From right to left, and somebody has read its texts aloud; two of them have changed since. */
+const recorded = { tag: 'ckb', silent: ['card-not-safe', 'picture-afraid'] };
+
 let site: InventedSite | undefined;
 let origin: string;
 let stop = () => {};
 let browser: Browser | undefined;
 let page: Page;
 beforeAll(async () => {
-  site = await buildInventedSite(tags);
+  site = await buildInventedSite(tags, recorded);
   const { server, port } = await serveFolder(site.dist, 0);
   origin = `http://127.0.0.1:${port}`;
   stop = () => server.close();
@@ -150,5 +153,108 @@ describe('a language that nobody has written yet', () => {
     const tags = Intl.PluralRules.supportedLocalesOf(languageOf(tag)?.lang ?? tag);
     const expected = new Intl.PluralRules(tags[0] ?? 'en').resolvedOptions().pluralCategories;
     expect(Object.keys(JSON.parse(forms) as object).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+/** Needs no build of its own: one of these languages is read aloud. `INVENTED` must have it. */
+describe.runIf(tags.includes(recorded.tag))('a language that somebody has read aloud', () => {
+  const { tag } = recorded;
+  const players = (page: Page) =>
+    page.locator('.voice audio').evaluateAll((all) =>
+      all.map((audio) => {
+        const { lang } = audio.closest('[lang]') as HTMLElement;
+        const around = audio.closest('.scene, .show');
+        const before = audio.closest('.voice')?.previousElementSibling;
+        return {
+          lang,
+          label: audio.getAttribute('aria-label'),
+          beside: around?.id ?? before?.textContent ?? '',
+          src: (audio as HTMLAudioElement).src,
+        };
+      }),
+    );
+
+  it('has a player beside each text that was read, in its language, without scripts, and asks for nothing before play', async () => {
+    const context = await (browser as Browser).newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 640 },
+    });
+    const quiet = await context.newPage();
+    const asked: string[] = [];
+    quiet.on('request', (request) => asked.push(request.url()));
+    const label = site?.say(tag, 'Listen: a person reads this.');
+    for (const [path, beside] of Object.entries(await expected())) {
+      await quiet.goto(`${origin}/${tag}/${path}`);
+      const found = await players(quiet);
+      expect(found.map((player) => player.beside)).toEqual(beside);
+      expect(
+        found.every(({ lang, src }) => lang === 'ckb' && src.startsWith(`${origin}/audio/${tag}/`)),
+      ).toBe(true);
+      expect(found.filter((player) => player.label !== label)).toEqual([]);
+    }
+    expect(asked.filter((url) => url.includes('/audio/'))).toEqual([]);
+    expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+    await context.close();
+  });
+
+  /** Page → what stands before each player, or the id of the scene or card around it. */
+  async function expected(): Promise<Readonly<Record<string, readonly string[]>>> {
+    await page.goto(`${origin}/${tag}/now/`);
+    const now = await page
+      .locator('main h1, .text > h2, .text > .show')
+      .evaluateAll((all) =>
+        all.map(({ id, className, textContent }) => (/show/.test(className) ? id : textContent)),
+      );
+    const scenes = await page.goto(`${origin}/${tag}/young/`).then(() => page.locator('.scene').count());
+    const cards = await page
+      .goto(`${origin}/${tag}/show/`)
+      .then(() => page.locator('.show').evaluateAll((all) => all.map(({ id }) => id)));
+    return {
+      'now/': now,
+      // The second scene and one card have changed since.
+      'young/': Array.from({ length: scenes }, (_, at) => `p${at + 1}`).filter((id) => id !== 'p2'),
+      'show/': cards.filter((id) => id !== 'not-safe'),
+      'signs/': [],
+    };
+  }
+
+  it('plays when it is pressed, under the policy of the site', async () => {
+    await page.goto(`${origin}/${tag}/now/`);
+    const played = await page
+      .locator('.voice audio')
+      .first()
+      .evaluate(async (audio: HTMLAudioElement) => {
+        audio.muted = true;
+        await audio.play();
+        await new Promise((resolve) => audio.addEventListener('ended', resolve));
+        return audio.currentTime;
+      });
+    expect(played).toBeGreaterThan(2.5);
+  });
+
+  it('is carried by the file that is saved, and not by the light page of everything', async () => {
+    await page.goto(`${origin}/${tag}/all/`);
+    expect(await page.locator('audio').count()).toBe(0);
+    expect(await page.locator('.save a[download]').count()).toBe(2);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${origin}/${tag}/all/voices.html`);
+    const length = await page
+      .locator('audio')
+      .first()
+      .evaluate(async (audio: HTMLAudioElement) => {
+        audio.muted = true;
+        await audio.play();
+        return audio.duration;
+      });
+    expect(length).toBeGreaterThan(2.5);
+    expect(asked.filter((url) => url.startsWith('http'))).toEqual([`${origin}/${tag}/all/voices.html`]);
+  });
+
+  it('leaves the pages of other languages without a word of it', async () => {
+    for (const path of ['now/', 'young/', 'show/', 'all/']) {
+      const html = readFileSync(`${site?.dist}/my/${path}index.html`, 'utf8');
+      expect(html).not.toMatch(/<audio|class="voice|voices\.html/);
+    }
   });
 });

@@ -7,11 +7,21 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'nod
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
+import { readContentFiles } from '../../scripts/lib/project/read-content-files.ts';
+import { encodeMp3 } from '../../scripts/lib/recordings/encode-mp3.ts';
+import { readWave } from '../../scripts/lib/recordings/wave.ts';
+import { writeRecordings } from '../../scripts/lib/site/write-recordings.ts';
 import { writeWebFonts } from '../../scripts/lib/site/write-web-fonts.ts';
 import { writeWhole } from '../../scripts/lib/terminal/files.ts';
+import { openProject } from '../../src/content-model/project/open-project.ts';
+import type { Project } from '../../src/content-model/project/project.ts';
+import { recordingPath, recordingsFile } from '../../src/content-model/recordings/recordings.ts';
 import { type Language, languageOf } from '../../src/i18n/languages.ts';
 import { type LocaleWords, pluralCategories } from '../../src/i18n/translate.ts';
+import { formats } from '../../src/leaflet/index.ts';
 import { declaration } from './declaration.ts';
+import { heardIn, listedAs } from './heard-project.ts';
+import { toneWave } from './tone.ts';
 
 /** Pages that are put into the languages; all others are there too and say that they are missing. */
 const WRITTEN = [
@@ -86,6 +96,13 @@ function intoWords(words: LocaleWords, tag: string, translate: Translate): Local
   return Object.fromEntries(entries);
 }
 
+/** A language that somebody has read aloud. */
+export interface Recorded {
+  readonly tag: string;
+  /** Ids of texts that have changed since. */
+  readonly silent: readonly string[];
+}
+
 /** A site in invented languages. */
 export interface InventedSite {
   /** Folder of the built site. */
@@ -99,9 +116,10 @@ export interface InventedSite {
  * Builds the site in English, Swedish and invented languages, with the project's own sources and without leaflets.
  *
  * @param tags - BCP 47 tags; none of them needs to be in the project's table.
+ * @param recorded - The language that somebody has read aloud; none has been, if left out.
  * @throws If the build fails, with what it says.
  */
-export async function buildInventedSite(tags: readonly string[]): Promise<InventedSite> {
+export async function buildInventedSite(tags: readonly string[], recorded?: Recorded): Promise<InventedSite> {
   const root = mkdtempSync(join(tmpdir(), 'invented-'));
   for (const path of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
     cpSync(path, join(root, path), { recursive: true });
@@ -126,6 +144,7 @@ export async function buildInventedSite(tags: readonly string[]): Promise<Invent
     for (const page of WRITTEN)
       write(`content/${language.tag}/pages/${page}.mdx`, intoMdx(content(`pages/${page}.mdx`), translate));
   }
+  if (recorded !== undefined) await record(root, recorded);
   const built = spawnSync('astro', ['build', '--silent'], {
     cwd: root,
     encoding: 'utf8',
@@ -137,6 +156,7 @@ export async function buildInventedSite(tags: readonly string[]): Promise<Invent
   });
   if (built.status !== 0) throw new Error(built.stdout + built.stderr);
   const dist = join(root, 'dist');
+  if (recorded !== undefined) writeRecordings(projectAt(root), dist);
   const { problems } = await writeWebFonts(dist, languages);
   if (problems.length > 0) throw new Error(problems.map(({ says }) => says).join('\n'));
   return {
@@ -148,6 +168,25 @@ export async function buildInventedSite(tags: readonly string[]): Promise<Invent
       return translatorInto(language)(words);
     },
   };
+}
+
+/** A tone in the place of a voice, for every text of a language; some of them were recorded before their text changed. */
+async function record(root: string, { tag, silent }: Recorded): Promise<void> {
+  const sound = readWave(toneWave({ seconds: 3 }));
+  if (typeof sound === 'string') throw new Error(sound);
+  const mp3 = await encodeMp3(sound, 1);
+  const recordings = listedAs(heardIn(projectAt(root), tag), mp3);
+  for (const [name, recording] of Object.entries(recordings)) {
+    writeWhole(join(root, recordingPath(tag, name)), mp3);
+    if (silent.includes(name)) recordings[name] = { ...recording, stamp: '00000000' };
+  }
+  writeWhole(join(root, recordingsFile(tag)), stringify(recordings));
+}
+
+function projectAt(root: string): Project {
+  const { project, problems } = openProject(readContentFiles(root), formats);
+  if (!project) throw new Error(JSON.stringify(problems));
+  return project;
 }
 
 function rootFiles(): readonly string[] {
