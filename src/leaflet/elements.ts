@@ -94,7 +94,7 @@ export interface BesideElement {
 /** Elements side by side, from the start of the line. */
 export interface ColumnsElement {
   readonly kind: 'columns';
-  /** `share` divides what is left; `own` is as wide as a text on one line, with its frame. */
+  /** `share` divides what is left; `own` is as wide as a text on one line or a drawing, with its frame. */
   readonly columns: readonly { readonly element: FlowElement; readonly width: 'share' | 'own' }[];
   readonly gapMm: number;
   /** `stretch`: frames are as tall as the tallest. */

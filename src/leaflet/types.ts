@@ -73,8 +73,11 @@ export type ColourName =
   /** Every ink there is: marks outside the paper that is kept, which show the press how its plates lie. */
   | 'registration';
 
-/** Tints a box may have. On paper every tinted box also gets a thin rule: tints vanish in a copy. */
-export type Tint = 'none' | 'mist' | 'sand' | 'sky' | 'heather';
+/**
+ * Tints a box may have. On paper every tinted box also gets a thin rule: tints vanish in a copy. `paper` is white, for a
+ * box in a tinted one.
+ */
+export type Tint = 'none' | 'paper' | 'mist' | 'sand' | 'sky' | 'heather';
 
 /** One shape of a drawing, in the drawing's own units, y downwards, absolute commands only. */
 export interface Shape {
@@ -134,10 +137,26 @@ export interface NumberBlock {
   readonly number: FixedInline;
   readonly text: readonly Inline[];
   readonly notes: readonly (readonly Inline[])[];
+  /** For a number that is to be understood without words. */
+  readonly sign?: NumberSign;
   /** BCP 47 and direction of its words, where they are not the leaflet's. */
   readonly lang?: string;
   readonly dir?: Direction;
   readonly at?: SourcePlace;
+}
+/** A drawing that says what a number is for, and how large the two stand in their box. */
+export interface NumberSign {
+  readonly picture: Picture;
+  /** What the drawing says, for readers who do not see it. */
+  readonly alt: string;
+  /** Before the number, or above it. */
+  readonly place: 'before' | 'above';
+  /** Height of the drawing, mm. */
+  readonly pictureMm: number;
+  /** Size of the number, pt; smaller where its column is narrower. */
+  readonly numberPt: number;
+  /** Least height of the box, mm; drawing and number stand in its middle. */
+  readonly boxMm: number;
 }
 export interface BoxBlock {
   readonly kind: 'box';
@@ -164,8 +183,11 @@ export interface SceneBlock {
 export interface PictureBlock {
   readonly kind: 'picture';
   readonly picture: Picture;
+  /** What it shows, for readers who do not see it; empty where it is decoration. */
   readonly alt: string;
   readonly heightMm: number;
+  /** Where it stands in a wider column; at the start of the line without. */
+  readonly align?: 'centre';
   readonly at?: SourcePlace;
 }
 /** A QR code with words beside it. */
@@ -192,7 +214,7 @@ export interface TableBlock {
   readonly at?: SourcePlace;
 }
 export type TableCell = readonly Inline[];
-/** Texts side by side, from the start of the line and equally wide: one in two languages, the steps of a guide. */
+/** Texts side by side, from the start of the line: one in two languages, the steps of a guide, drawings in a row. */
 export interface ColumnsBlock {
   readonly kind: 'columns';
   readonly columns: readonly {
@@ -200,7 +222,13 @@ export interface ColumnsBlock {
     readonly language?: PartLanguage;
     /** None leaves the column empty. */
     readonly blocks: readonly Block[];
+    /** As wide as the one drawing in it, with the box around it; all others share what is left. */
+    readonly width?: 'own';
   }[];
+  /** Space between columns, mm; 6 without. */
+  readonly gapMm?: number;
+  /** Where columns stand that are lower than the highest; at the top without. */
+  readonly stand?: 'middle';
   readonly at?: SourcePlace;
 }
 export type Block =
@@ -422,7 +450,7 @@ export interface SheetFormat extends SheetGeometry {
     readonly panel: number;
     readonly footMm: number;
     /** What there is to do besides printing. */
-    readonly finish: 'fold-in' | 'none' | 'cut-cards' | 'cut-strips' | 'fold-book';
+    readonly finish: 'fold-in' | 'fold-once' | 'none' | 'cut-cards' | 'cut-strips' | 'fold-book';
     /** Height of a small drawing of the sheet, its folds and its cut, above the words, mm; none without. */
     readonly guideMm?: number;
   };

@@ -81,6 +81,7 @@ const wordsOf = (tag: string) =>
               longEdge: said('Long edge,', tag),
               none: said('One side,', tag),
               foldIn: said('Fold,', tag),
+              foldMiddle: said('Fold once,', tag),
               cutCards: said('Cut,', tag),
               asNeeded: said('As many as it takes,', tag),
             },

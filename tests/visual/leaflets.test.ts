@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, { readonly screen: number; readonly paper: 
   // Letter is 18 mm lower: the sixth language stands on the back.
   'us-letter-languages': { screen: 4, paper: 2 },
   'a7-minibook': { screen: 8, paper: 1 },
+  'a4-fold': { screen: 4, paper: 2 },
 };
 
 const siteUrl = new URL(project.facts.site.origin);
@@ -64,6 +65,9 @@ describe('the list of leaflets', () => {
         ...['a4-languages', 'us-letter-languages'].map((name) => `leaflets/mul/adult-${name}-${profile}.pdf`),
         ...letter.map((name) => `leaflets/en/adult-${name}-${profile}.pdf`),
         `leaflets/en/child-us-letter-minibook-${profile}.pdf`,
+        ...['a4-fold', 'us-letter-fold', 'card', 'us-letter-card'].map(
+          (name) => `leaflets/mul/wordless-${name}-${profile}.pdf`,
+        ),
       );
     const found = new Set(entries.map(({ path }) => path));
     expect(paths.filter((path) => !found.has(path))).toEqual([]);

@@ -162,6 +162,8 @@ const folds: Readonly<
     ],
   },
   'a7-minibook': { ltr: [[74.25, 148.5, 222.75]], rtl: [[74.25, 148.5, 222.75]], y: [105] },
+  'a4-fold': { ltr: [[], []], rtl: [[], []], y: [148.5] },
+  'us-letter-fold': { ltr: [[], []], rtl: [[], []], y: [139.7] },
   'us-letter-minibook': { ltr: [[69.85, 139.7, 209.55]], rtl: [[69.85, 139.7, 209.55]], y: [107.95] },
 };
 
@@ -169,6 +171,14 @@ const folds: Readonly<
 const places: Readonly<Record<string, readonly (readonly (readonly number[])[])[]>> = {
   'a4-letterfold': [[[1, 5, 0]], [[2, 3, 4]]],
   'us-letter-letterfold': [[[1, 5, 0]], [[2, 3, 4]]],
+  'a4-fold': [
+    [[0], [3]],
+    [[1], [2]],
+  ],
+  'us-letter-fold': [
+    [[0], [3]],
+    [[1], [2]],
+  ],
   'us-letter-minibook': [
     [
       [6, 5, 4, 3],

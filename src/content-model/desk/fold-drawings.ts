@@ -29,6 +29,8 @@ function stepsOf(format: SheetFormat): readonly Picture[] {
   switch (format.printHint.finish) {
     case 'fold-in':
       return foldIn(format);
+    case 'fold-once':
+      return foldOnce(format);
     case 'fold-book':
       return foldBook(format);
     case 'cut-cards':
@@ -69,6 +71,25 @@ function foldIn(format: SheetFormat): readonly Picture[] {
       ...sheet(first + 5, 5, second + 5, heightMm + 5),
       ...sheet(first, 0, second, heightMm, 'mist'),
       ...greyLines(first, second, heightMm, 'cover'),
+    ]),
+  ];
+}
+
+/** A standing sheet folded once across: what is drawn inside runs from the upper half to the lower. */
+function foldOnce({ widthMm, heightMm, sides }: SheetFormat): readonly Picture[] {
+  const [middle = heightMm / 2] = sides[0]?.foldsYMm ?? [];
+  return [
+    drawing(widthMm, heightMm, [
+      ...sheet(0, 0, widthMm, heightMm),
+      ...dashed([0, middle], [widthMm, middle]),
+      ...greyLines(0, widthMm, middle),
+      ...greyLines(0, widthMm, middle, 'text', middle),
+    ]),
+    drawing(widthMm, heightMm, [
+      ...sheet(5, middle + 5, widthMm + 5, heightMm + 5),
+      ...sheet(0, middle, widthMm, heightMm, 'mist'),
+      stroke(LINE.cut, [0, middle], [widthMm, middle]),
+      ...greyLines(0, widthMm, middle, 'cover', middle),
     ]),
   ];
 }

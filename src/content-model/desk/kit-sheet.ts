@@ -60,6 +60,7 @@ const NOT: readonly WordKey[] = ['kit.old', 'kit.copy', 'kit.names', 'kit.fit', 
 /** Words under the drawings. */
 const STEPS: Readonly<Partial<Record<SheetFormat['printHint']['finish'], readonly WordKey[]>>> = {
   'fold-in': ['kit.foldIn.1', 'kit.foldIn.2', 'kit.foldIn.3'],
+  'fold-once': ['kit.foldOnce.1', 'kit.foldOnce.2'],
   'fold-book': ['kit.foldBook.1', 'kit.foldBook.2', 'kit.foldBook.3', 'kit.foldBook.4'],
   'cut-cards': ['leaflet.printHint.cutCards'],
   'cut-strips': ['leaflet.printHint.cutStrips'],

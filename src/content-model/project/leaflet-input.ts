@@ -1,10 +1,11 @@
 /** What goes into each of the project's own leaflets, or why it is left out. */
 import { heardTexts } from '../recordings/recordings.ts';
 import { spokenTexts } from '../recordings/spoken-text.ts';
+import { type DrawnOptions, drawnLeaflet } from '../to-leaflet/drawn-leaflet.ts';
 import { gatherLanguages } from '../to-leaflet/gather-languages.ts';
 import { type LeafletInput, toLeaflet } from '../to-leaflet/to-leaflet.ts';
 import type { TranslationState } from '../translation/translation-state.ts';
-import { type LeafletJob, leafletSource, leafletText } from './leaflet-jobs.ts';
+import { drawnOn, type LeafletJob, leafletSource, leafletText } from './leaflet-jobs.ts';
 import { leafletOptions } from './leaflet-options.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { Project } from './project.ts';
@@ -45,6 +46,8 @@ function findLeaflet(project: Project, job: LeafletJob, today: string): LeafletI
 /** @param today - Left out where what is overdue is no problem of the leaflet's. */
 function readLeaflet(project: Project, job: LeafletJob, today?: string): LeafletInput | LeftOut {
   const { locale, name, format } = job;
+  const drawn = drawnOn(project, job);
+  if (drawn) return drawnLeaflet(drawn, format, drawnOptions(project, job, today));
   if (format.texts !== 'every-language') return inOneLanguage(project, job, today);
   const parts = [...project.locales.values()].flatMap((one) => {
     const input = inOneLanguage(project, { ...job, locale: one }, today);
@@ -58,6 +61,17 @@ function readLeaflet(project: Project, job: LeafletJob, today?: string): Leaflet
     isReviewed: parts.every(({ isReviewed }) => isReviewed),
     ...(today === undefined ? {} : { today }),
   });
+}
+
+function drawnOptions(project: Project, job: LeafletJob, today: string | undefined): DrawnOptions {
+  const { locale, name, format } = job;
+  return {
+    ...leafletOptions(project, locale, format),
+    leafletName: name,
+    title: locale.translator.find(`leaflets.names.${name}`) ?? name,
+    file: leafletSource(project, job),
+    ...(today === undefined ? {} : { today }),
+  };
 }
 
 function inOneLanguage(project: Project, job: LeafletJob, today: string | undefined): LeafletInput | LeftOut {

@@ -2,12 +2,13 @@
 import type { SheetFormat } from '../../leaflet/types.ts';
 import { isInKit } from '../desk/mission-kit.ts';
 import { MANY_LANGUAGES, sourceLocale } from '../files/content-files.ts';
+import type { Drawn } from '../site-map/leaflets.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { Project } from './project.ts';
 
 /** One leaflet that is to be made. Whether it can be is for `leaflet-input.ts` to say. */
 export interface LeafletJob {
-  /** Folder of its files: the language's tag, `mul` for a sheet in many languages. */
+  /** Folder of its files: the language's tag, `mul` for a sheet in many languages or without words. */
   readonly tag: string;
   /** Its language; the working language where it is in many. */
   readonly locale: LocaleContent;
@@ -16,18 +17,20 @@ export interface LeafletJob {
   readonly format: SheetFormat;
 }
 
-/** Every leaflet in every format: of every language in the order of the list, then the sheets in many languages. */
+/** Every leaflet in every format: of every language in the order of the list, then the sheets in many languages and without words. */
 export function leafletJobs({ locales, leaflets, facts, formats }: Project): readonly LeafletJob[] {
   const { missions } = facts.missions;
-  const wanted = leaflets.flatMap(({ name, formats: everywhere, formatsForMissions }) =>
+  const wanted = leaflets.flatMap(({ name, formats: everywhere, formatsForMissions, drawn }) =>
     [...everywhere, ...formatsForMissions].flatMap((key) => {
       const format = formats[key];
-      return format ? [{ name, format, isForAll: everywhere.includes(key) }] : [];
+      if (!format) return [];
+      const isShared = drawn !== undefined || format.texts === 'every-language';
+      return [{ name, format, isForAll: everywhere.includes(key), isShared }];
     }),
   );
   const jobsIn = (tag: string, locale: LocaleContent): readonly LeafletJob[] =>
     wanted
-      .filter(({ format }) => (format.texts === 'every-language') === (tag === MANY_LANGUAGES))
+      .filter(({ isShared }) => isShared === (tag === MANY_LANGUAGES))
       .filter(
         ({ format, isForAll }) =>
           isForAll || missions.some((mission) => isInKit({ locale: tag, format }, mission)),
@@ -55,11 +58,18 @@ export function leafletText(
 
 /** The same from the root of the project, in the job's language: where its problems are to be mended. */
 export function leafletSource(
-  project: Pick<Project, 'texts'>,
+  project: Pick<Project, 'texts' | 'leaflets'>,
   job: Pick<LeafletJob, 'locale' | 'name' | 'format'>,
 ): string {
+  if (drawnOn(project, job)) return 'content/leaflets.yaml';
   return `content/${job.locale.language.tag}/${leafletText(project, job)}`;
 }
+
+/** What is drawn on a leaflet without words; nothing where it has words. */
+export const drawnOn = (
+  { leaflets }: Pick<Project, 'leaflets'>,
+  { name }: Pick<LeafletJob, 'name'>,
+): Drawn | undefined => leaflets.find((leaflet) => leaflet.name === name)?.drawn;
 
 /** Path of a leaflet's files in `dist/`, without profile and ending: `leaflets/ar/adult-card`. */
 export const leafletBase = ({ tag, name, format }: LeafletJob): string =>

@@ -20,7 +20,7 @@ import { MANY_LANGUAGES } from '../files/content-files.ts';
 import { formatName, languageOrSheet } from '../to-leaflet/format-words.ts';
 import type { LeafletInput } from '../to-leaflet/to-leaflet.ts';
 import { isReadBySomebody, leafletInput } from './leaflet-input.ts';
-import { type LeafletJob, leafletJobs, leafletSource, leafletText } from './leaflet-jobs.ts';
+import { drawnOn, type LeafletJob, leafletJobs, leafletSource, leafletText } from './leaflet-jobs.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { Project } from './project.ts';
 
@@ -47,7 +47,9 @@ export function readingJobs(project: Project): readonly ReadingJob[] {
   const goesOnLetter = ({ tag, format }: LeafletJob) =>
     !deskLanguages.includes(tag) && onLetter.some((mission) => isInKit({ locale: tag, format }, mission));
   const textOf = (job: LeafletJob) => `${job.tag}/${leafletText(project, job)}`;
-  return [...Map.groupBy(leafletJobs(project), textOf).values()].flatMap(([first, ...others]) =>
+  // Without words there is nothing to read beside.
+  const worded = leafletJobs(project).filter((job) => !drawnOn(project, job));
+  return [...Map.groupBy(worded, textOf).values()].flatMap(([first, ...others]) =>
     deskLanguages.flatMap((language): ReadingJob[] => {
       const working = project.locales.get(language);
       if (!first || !working || language === first.tag) return [];

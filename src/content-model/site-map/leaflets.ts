@@ -7,6 +7,27 @@ import type { Facts } from '../facts/read-facts.ts';
 import { unknownFormat } from '../problems/list-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 
+/** Names of drawings in `content/pictures/`. */
+const drawing = z.string().min(1);
+
+const drawnSchema = z.strictObject({
+  /** Contacts whose numbers stand on it, the most important first, each with the drawing that says what it is for. */
+  numbers: z.record(z.string(), drawing),
+  /** The story that it tells; none where it is numbers alone. */
+  story: z
+    .strictObject({
+      /** What is done to somebody: four drawings in any order. */
+      happens: z.array(drawing).length(4),
+      /** Somebody calls. */
+      call: drawing,
+      /** What helps, in the order in which it comes. */
+      helps: z.array(drawing).length(3),
+    })
+    .optional(),
+});
+/** What is drawn on a leaflet without words. */
+export type Drawn = z.infer<typeof drawnSchema>;
+
 const leafletSchema = z.strictObject({
   /** Whose type sizes apply. */
   audience: z.enum(['adult', 'child']),
@@ -16,6 +37,8 @@ const leafletSchema = z.strictObject({
   formatsForMissions: z.array(z.string()).default([]),
   /** Rights its sentences rest on: how long it is valid follows from their checks too. */
   rights: z.array(z.string()),
+  /** For a leaflet without words, which is made once for all languages: what is drawn on it. */
+  drawn: drawnSchema.optional(),
 });
 
 const leafletsSchema = z.record(

@@ -73,6 +73,7 @@ const edgeKey = ({ sections, flip }: FormatInWords): WordKey =>
 const finishKeys: Readonly<Record<SheetFormat['printHint']['finish'], readonly WordKey[]>> = {
   none: [],
   'fold-in': ['leaflet.printHint.foldIn'],
+  'fold-once': ['leaflet.printHint.foldMiddle'],
   'cut-cards': ['leaflet.printHint.cutCards'],
   'cut-strips': ['leaflet.printHint.cutStrips'],
   'fold-book': ['leaflet.printHint.foldBook'],

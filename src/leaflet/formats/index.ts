@@ -1,16 +1,20 @@
 import type { SheetFormat } from '../types.ts';
+import { a4Fold } from './a4-fold.ts';
 import { a4Languages } from './a4-languages.ts';
 import { a4Letterfold } from './a4-letterfold.ts';
 import { a4Poster } from './a4-poster.ts';
+import { a4Stickers } from './a4-stickers.ts';
 import { a5Flyer } from './a5-flyer.ts';
 import { a7Minibook } from './a7-minibook.ts';
 import { card } from './card.ts';
 import { usLetterCard } from './us-letter/card.ts';
+import { usLetterFold } from './us-letter/fold.ts';
 import { usHalfLetterFlyer } from './us-letter/half-letter-flyer.ts';
 import { usLetterLanguages } from './us-letter/languages.ts';
 import { usLetterLetterfold } from './us-letter/letterfold.ts';
 import { usLetterMinibook } from './us-letter/minibook.ts';
 import { usLetterPoster } from './us-letter/poster.ts';
+import { usLetterStickers } from './us-letter/stickers.ts';
 
 /** Every format by its name. A new one is a data file and a line here. */
 export const formats: Readonly<Record<string, SheetFormat>> = Object.fromEntries(
@@ -27,5 +31,9 @@ export const formats: Readonly<Record<string, SheetFormat>> = Object.fromEntries
     usLetterPoster,
     usLetterLanguages,
     usLetterMinibook,
+    a4Fold,
+    usLetterFold,
+    a4Stickers,
+    usLetterStickers,
   ].map((format) => [format.name, format]),
 );

@@ -25,6 +25,7 @@ import type {
   SheetFormat,
   SheetGeometry,
   SideFormat,
+  Turn,
 } from '../types.ts';
 import { mmToPt } from '../units.ts';
 import type { Fitted, FittedPanel } from './fit.ts';
@@ -100,8 +101,9 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
           profile === 'press'
             ? overFolds(bleedRectangle(onPaper, geometry, dir, bleedMm), side.foldsXMm.map(mirrored))
             : area,
-          area.y + panel.textPt,
+          { ...area, textPt: panel.textPt },
           profile,
+          onPaper.turn,
         )
       : [],
   );
@@ -182,7 +184,7 @@ function imposePages(fitted: Fitted, content: LeafletContent): readonly Sheet[] 
       bleedPt: 0,
       slugPt: 0,
       boxes: [
-        ...(panel.isCover ? coverGround(content, area, area.y + panel.textPt, 'screen') : []),
+        ...(panel.isCover ? coverGround(content, area, { ...area, textPt: panel.textPt }, 'screen') : []),
         ...moveBoxes(panel.boxes, area.x, area.y),
       ],
       foldsX: [],
@@ -215,11 +217,26 @@ function overFolds({ x, y, width, height }: Rectangle, foldsX: readonly number[]
 
 /**
  * The picture under the cover's text: it fills its area, whatever is over is cut off at the sides and the head. Under a long
- * title it sinks, so that no word lies on what is drawn.
+ * title it sinks, so that no word lies on what is drawn. On a cover that lies turned, it lies turned too.
  *
- * @param textBottom - Where the words end, on the sheet, pt.
+ * @param ground - What it fills, on the sheet.
+ * @param area - Where the words stand, and how far down they reach.
  */
 function coverGround(
+  content: LeafletContent,
+  ground: Rectangle,
+  area: Rectangle & { readonly textPt: number },
+  profile: Profile,
+  turn?: Turn,
+): readonly PlacedBox[] {
+  if (turn !== 180) return groundBoxes(content, ground, area.y + area.textPt, profile);
+  const { width, height } = ground;
+  const above = ground.y + height - area.y - area.height;
+  const upright = groundBoxes(content, { x: 0, y: 0, width, height }, above + area.textPt, profile);
+  return layBoxes(upright, ground, turn);
+}
+
+function groundBoxes(
   content: LeafletContent,
   area: Rectangle,
   textBottom: number,

@@ -41,7 +41,8 @@ export function formatShape(format: SheetFormat): FormatShape {
   const leaves = isFolded ? LEAF : 0;
   const whole = Math.max(heightMm + back, height + leaves);
   const top = whole - heightMm;
-  const [left, upper] = [widthMm + back + GAP, whole - height];
+  // Lengths are rounded one by one: from the foot up, so that half a millimetre does not stand out below.
+  const [left, upper] = [widthMm + back + GAP, Math.ceil(whole) - mm(height)];
   const edges = [
     ...(back > 0 ? [behind(0, top, widthMm, heightMm)] : []),
     box(0, top, widthMm, heightMm),

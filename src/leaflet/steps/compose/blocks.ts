@@ -24,6 +24,7 @@ import { arrangeNumbers, composeNumber, composeNumberRow } from './numbers.ts';
 import { drawing, EMPTY, frame, inOwnSizes, text } from './plain-elements.ts';
 import { wordsOfBlocks } from './plain-words.ts';
 import type { Setting } from './setting.ts';
+import { composeSign } from './signs.ts';
 import { child, figure, foreign, tappableFigure } from './structure-nodes.ts';
 import { composeTable } from './tables.ts';
 import { composeHeading, composeParagraph, isSmall, isStrong } from './texts.ts';
@@ -64,6 +65,7 @@ function composeBlock(block: Block, given: Setting): FlowElement {
     case 'list':
       return composeList(block, setting);
     case 'number':
+      if (block.sign) return composeSign(block, block.sign, setting);
       return setting.format.numbers === 'rows'
         ? composeNumberRow(block, setting)
         : composeNumber(block, setting);
@@ -76,7 +78,8 @@ function composeBlock(block: Block, given: Setting): FlowElement {
     case 'picture':
       return drawing(block.picture, block.heightMm, {
         ...setting,
-        figure: figure(setting.parent, block.alt),
+        ...(block.align ? { align: block.align } : {}),
+        ...(block.alt === '' ? {} : { figure: figure(setting.parent, block.alt) }),
       });
     case 'table':
       return composeTable(block, setting);
@@ -160,15 +163,15 @@ function composeMarker(
 }
 
 /** Each column in its own language, direction and sizes. */
-function composeColumns({ columns }: ColumnsBlock, setting: Setting): FlowElement {
+function composeColumns({ columns, gapMm = 6, stand }: ColumnsBlock, setting: Setting): FlowElement {
   return {
     kind: 'columns',
-    columns: columns.map(({ language, blocks }) => ({
+    columns: columns.map(({ language, blocks, width }) => ({
       element: composeColumn(blocks, language, setting),
-      width: 'share',
+      width: width ?? 'share',
     })),
-    gapMm: 6,
-    stand: 'top',
+    gapMm,
+    stand: stand ?? 'top',
     dir: setting.dir,
   };
 }

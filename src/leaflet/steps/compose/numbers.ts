@@ -27,7 +27,7 @@ export function arrangeNumbers(
       return numbersAside(blocks, children, setting);
     case 'rows':
       return children.flatMap((child, i) => {
-        if (blocks[i]?.kind !== 'number' || blocks[i - 1]?.kind !== 'number') return [child];
+        if (!isPlainNumber(blocks[i]) || !isPlainNumber(blocks[i - 1])) return [child];
         const rule = { kind: 'rule', part: setting.part } as const;
         return [
           { element: rule, gapMm: ROW_GAP_MM },
@@ -39,6 +39,9 @@ export function arrangeNumbers(
   }
 }
 
+/** A number with its words: one with a drawing has its own box and place. */
+const isPlainNumber = (block: Block | undefined): boolean => block?.kind === 'number' && !block.sign;
+
 /** Two in a row, as tall as each other. */
 function numbersAside(
   blocks: readonly Block[],
@@ -49,7 +52,7 @@ function numbersAside(
   for (let i = 0; i < children.length; i++) {
     const [first, second] = [children[i], children[i + 1]];
     if (!first) continue;
-    if (second && blocks[i]?.kind === 'number' && blocks[i + 1]?.kind === 'number') {
+    if (second && isPlainNumber(blocks[i]) && isPlainNumber(blocks[i + 1])) {
       const columns = [first, second].map(({ element }) => ({ element, width: 'share' }) as const);
       result.push({
         element: { kind: 'columns', columns, gapMm: 4, stand: 'stretch', dir },

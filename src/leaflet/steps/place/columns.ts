@@ -49,9 +49,19 @@ function widthsOf({ columns }: ColumnsElement, width: number, gap: number, scale
   );
 }
 
-/** Width of a text on one line with the frame round it, pt. */
+/** Width of a text on one line, or of a drawing, with the frame round it, pt. */
 function widthOnOneLine(element: FlowElement, scale: Scale): number {
-  if (element.kind === 'frame') return widthOnOneLine(element.child, scale) + 2 * mmToPt(element.paddingXMm);
-  // A hair more: what is added up in another order must still fit.
-  return element.kind === 'text' ? widthOfWhole(element, scale) + 0.01 : 0;
+  switch (element.kind) {
+    case 'frame':
+      return widthOnOneLine(element.child, scale) + 2 * mmToPt(element.paddingXMm);
+    case 'stack':
+      return Math.max(0, ...element.children.map((child) => widthOnOneLine(child.element, scale)));
+    case 'drawing':
+      return mmToPt(element.heightMm) * (element.picture.width / element.picture.height) + 0.01;
+    case 'text':
+      // A hair more: what is added up in another order must still fit.
+      return widthOfWhole(element, scale) + 0.01;
+    default:
+      return 0;
+  }
 }

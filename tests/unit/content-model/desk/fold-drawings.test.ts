@@ -65,6 +65,7 @@ it.each(Object.keys(formats).flatMap((name) => [[name, 'ltr'] as const, [name, '
 it.each([
   ['a4-letterfold', 3],
   ['a7-minibook', 4],
+  ['a4-fold', 2],
   ['card', 1],
   ['a4-poster', 1],
   ['a5-flyer', 1],
