@@ -18,15 +18,18 @@ function contact(
 
 const right = readRight('content/facts/rights/rest.yaml', rightYaml).right;
 
-/** Facts as `toLeaflet` and the checks take them; `listenerNumber` changes one record. */
-export function inventedFacts(listenerNumber = '116 111'): Facts {
+/** Facts as `toLeaflet` and the checks take them; the arguments change the record of one contact. */
+export function inventedFacts(
+  listenerNumber = '116 111',
+  listener: Parameters<typeof contactYaml>[0] = {},
+): Facts {
   if (!right) throw new Error('The invented right does not fit its schema.');
   return {
     contacts: new Map([
       contact('danger', {}, { kind: 'emergency' }),
       contact(
         'listener',
-        { phones: `[{ dial: '${listenerNumber}' }]`, seen: `the number ${listenerNumber}` },
+        { phones: `[{ dial: '${listenerNumber}' }]`, seen: `the number ${listenerNumber}`, ...listener },
         { shortName: 'Lyssnaren', anonymous: 'yes' },
       ),
       contact('unsure', { publish: 'verify-first' }),

@@ -22,6 +22,7 @@ import { bareText, readers } from '../support/read-pdf.ts';
 const wanted = {
   adult: ['a4-letterfold', 'us-letter-letterfold', 'a5-flyer', 'card', 'a4-poster'],
   child: ['a4-letterfold', 'us-letter-letterfold', 'card', 'a7-minibook'],
+  abroad: ['a4-poster'],
   travel: ['a4-letterfold', 'us-letter-letterfold', 'a5-flyer'],
 } as const;
 
@@ -37,6 +38,7 @@ const pages: Readonly<Record<string, { readonly screen: number; readonly paper: 
   'us-letter-languages': { screen: 4, paper: 2 },
   'a7-minibook': { screen: 8, paper: 1 },
   'a4-fold': { screen: 4, paper: 2 },
+  'a4-stickers': { screen: 3, paper: 1 },
 };
 
 const siteUrl = new URL(project.facts.site.origin);
@@ -68,6 +70,10 @@ describe('the list of leaflets', () => {
         ...['a4-fold', 'us-letter-fold', 'card', 'us-letter-card'].map(
           (name) => `leaflets/mul/wordless-${name}-${profile}.pdf`,
         ),
+        ...['a4-stickers', 'us-letter-stickers'].map(
+          (name) => `leaflets/mul/stickers-${name}-${profile}.pdf`,
+        ),
+        `leaflets/en/abroad-us-letter-poster-${profile}.pdf`,
       );
     const found = new Set(entries.map(({ path }) => path));
     expect(paths.filter((path) => !found.has(path))).toEqual([]);

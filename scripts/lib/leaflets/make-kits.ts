@@ -19,6 +19,7 @@ import {
   type ReadingEntry,
 } from '../../../src/content-model/published/leaflet-lists.ts';
 import type { Mission } from '../../../src/content-model/records/mission.ts';
+import { isForSweden } from '../../../src/content-model/site-map/leaflets.ts';
 import { parseText } from '../../../src/content-model/texts/parse-text.ts';
 import { formatName, languageOrSheet } from '../../../src/content-model/to-leaflet/format-words.ts';
 import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
@@ -84,9 +85,10 @@ async function makeKit(
   folder: string,
 ): Promise<Uint8Array> {
   const { paper } = deskSheet(mission);
-  const isWanted = ({ locale, format: name }: { readonly locale: string; readonly format: string }) => {
-    const format = formats[name];
-    return format !== undefined && isInKit({ locale, format }, mission);
+  const isWanted = (entry: Pick<LeafletEntry, 'locale' | 'leaflet' | 'format'>) => {
+    const format = formats[entry.format];
+    if (!format || isForSweden(project.leaflets, entry)) return false;
+    return isInKit({ locale: entry.locale, format }, mission);
   };
   const leaflets = entries.filter(isWanted);
   // Staff read Swedish or English: a leaflet in one of them needs no copy here. The site has all of them.
@@ -94,7 +96,7 @@ async function makeKit(
     (copy) =>
       !deskLanguages.includes(copy.locale) &&
       copy.paper === paper &&
-      copy.formats.some((format) => isWanted({ locale: copy.locale, format })),
+      copy.formats.some((format) => isWanted({ ...copy, format })),
   );
   const files = new Map<string, Uint8Array>();
   for (const tag of deskLanguages)

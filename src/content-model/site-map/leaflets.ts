@@ -35,6 +35,8 @@ const leafletSchema = z.strictObject({
   formats: z.array(z.string()).min(1),
   /** Names of those that are made only in languages which a mission with their paper needs. */
   formatsForMissions: z.array(z.string()).default([]),
+  /** Names of those whose numbers work in Sweden alone: they are in no mission's kit. */
+  formatsForSweden: z.array(z.string()).default([]),
   /** Rights its sentences rest on: how long it is valid follows from their checks too. */
   rights: z.array(z.string()),
   /** For a leaflet without words, which is made once for all languages: what is drawn on it. */
@@ -54,6 +56,12 @@ export interface LeafletList {
   readonly leaflets: readonly Leaflet[];
   readonly locate: Locate;
 }
+
+/** Whether a leaflet in a format only helps in Sweden, so that no mission hands it out. */
+export const isForSweden = (
+  leaflets: readonly Leaflet[],
+  { leaflet, format }: { readonly leaflet: string; readonly format: string },
+): boolean => leaflets.find(({ name }) => name === leaflet)?.formatsForSweden.includes(format) ?? false;
 
 /** Reads the list of leaflets. */
 export function readLeaflets(
@@ -79,7 +87,7 @@ export function checkLeafletList(
     ...leaflet.rights.flatMap((right, index) =>
       checkRightUse(facts, right, locate([leaflet.name, 'rights', index])),
     ),
-    ...(['formats', 'formatsForMissions'] as const).flatMap((list) =>
+    ...(['formats', 'formatsForMissions', 'formatsForSweden'] as const).flatMap((list) =>
       leaflet[list].flatMap((format, index) =>
         formats.includes(format) ? [] : [unknownFormat(locate([leaflet.name, list, index]), format, formats)],
       ),

@@ -106,12 +106,20 @@ export const vocabulary = {
     children: 'none',
     means: 'an empty box for a stamp or an address',
   },
+  FromAbroad: {
+    place: 'block',
+    where: 'leaflet',
+    attributes: { id: 'contact' },
+    children: 'none',
+    means: 'a number card with the number for callers outside Sweden, and the short one below it',
+  },
   Strips: {
     place: 'block',
     where: 'leaflet',
     attributes: { id: 'contact' },
     children: 'none',
-    means: 'the number on the strips of a poster, and no word with it',
+    means:
+      'the number on the strips of a poster, and no word with it: for callers outside Sweden where its card is',
   },
   Checked: {
     place: 'block',

@@ -28,6 +28,7 @@ export type LeafletKey =
   | 'contact.notFree'
   | 'contact.anonymous'
   | 'contact.fromAbroadNumber'
+  | 'contact.inSwedenNumber'
   | 'contact.publicHolidays'
   | 'contact.closed';
 
@@ -87,6 +88,8 @@ export class LeafletDraft {
   readonly problems: Problem[] = [];
   readonly contactsUsed = new Set<string>();
   readonly rightsUsed = new Set<string>();
+  /** Contacts whose card shows the number for callers outside Sweden. */
+  readonly calledFromAbroad = new Set<string>();
   /** Edition code; empty in the passes that it is computed from. */
   readonly edition: string;
   /** Digits of the records' short numbers. */

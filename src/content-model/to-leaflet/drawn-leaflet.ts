@@ -93,7 +93,7 @@ function whatIsSaid({ numbers, story }: Drawn, { facts, pictures }: DrawnOptions
       return contact ? diallingOf(contact).calls[0]?.shown : undefined;
     }),
     drawings.map((name) => pictures.get(name)),
-    story ? endonyms() : [],
+    story ? inColumns : [],
   ];
 }
 
@@ -178,7 +178,9 @@ class DrawnParts {
               { ...this.box('none', []), edge: 'dashed', minHeightMm: 24 },
             ],
           ]),
-          { kind: 'paragraph', style: 'body', content: endonyms(), at: this.at },
+          this.columns(
+            inColumns.map((names) => [{ kind: 'paragraph', style: 'body', content: names, at: this.at }]),
+          ),
         ],
         [this.edition()],
       ),
@@ -328,9 +330,15 @@ class DrawnParts {
 
 const arrows: ReadonlySet<string> = new Set(['wordless-next', 'wordless-then']);
 
-/** Every language by its own name, each in its own letters. */
-const endonyms = (): readonly Inline[] =>
-  languages.flatMap(({ endonym, lang }, index): Inline[] => [
-    ...(index === 0 ? [] : [{ kind: 'text', text: '\u00a0· ' } as const]),
-    { kind: 'text', text: endonym, lang },
-  ]);
+/** How many languages are named, and in how many columns; the code leads to all. */
+const [MOST_NAMED, NAMED_IN] = [24, 4];
+
+/** The languages that are needed most by their own names, each in its own letters, column by column. */
+const inColumns: readonly (readonly Inline[])[] = Array.from({ length: NAMED_IN }, (_, column) =>
+  languages
+    .slice((column * MOST_NAMED) / NAMED_IN, ((column + 1) * MOST_NAMED) / NAMED_IN)
+    .flatMap(({ endonym, lang }, index): Inline[] => [
+      ...(index === 0 ? [] : [{ kind: 'break' } as const]),
+      { kind: 'text', text: endonym, lang },
+    ]),
+);

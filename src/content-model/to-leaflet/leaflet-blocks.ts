@@ -87,6 +87,8 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
   switch (node.name) {
     case 'Contact':
       return contact(draft, node, at);
+    case 'FromAbroad':
+      return contactFromAbroad(draft, node, at);
     case 'Notice':
       return [box(node.attributes['kind'] === 'care' ? 'sand' : 'sky', inside(), at)];
     case 'Answer':
@@ -155,22 +157,54 @@ function contact(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Bl
   const found = draft.useContact(id, node.line);
   if (!found) return [];
   const card = printedCardOf(found);
+  const { isBrief } = draft.options;
+  const notes = isBrief ? [] : notesOf(draft, card).map((note) => [asText(note)]);
+  return numberCard(draft, node, at, card.call, [...notes, ...fromAbroad(draft, card)]);
+}
+
+/** The number that works where the paper is handed out, and the one that works in Sweden below it. */
+function contactFromAbroad(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
+  const id = node.attributes['id'] ?? '';
+  const found = draft.useContact(id, node.line);
+  if (!found) return [];
+  const card = printedCardOf(found);
+  const hours = card.hours?.isAlways ? [[asText(draft.options.say('contact.dayAndNight'))]] : [];
+  const inSweden = card.call
+    ? sentenceWith(
+        draft.options.say('contact.inSwedenNumber', { number: MARKER }),
+        numberInline(card.call),
+        false,
+      )
+    : [];
+  // A number that works in Sweden alone says so where it would else say for whom it is.
+  if (!card.fromAbroad) return numberCard(draft, node, at, card.call, hours, inSweden);
+  draft.calledFromAbroad.add(id);
+  return numberCard(draft, node, at, card.fromAbroad, [...hours, inSweden]);
+}
+
+function numberCard(
+  draft: LeafletDraft,
+  node: ComponentBlock,
+  at: SourcePlace,
+  call: PrintedCard['call'],
+  notes: readonly (readonly Inline[])[],
+  says?: readonly Inline[],
+): Block[] {
+  const id = node.attributes['id'] ?? '';
   const words = draft.options.contactWords[id];
-  if (!card.call) draft.problems.push(leafletProblems.noNumber(draft.at(node.line), id));
+  if (!call) draft.problems.push(leafletProblems.noNumber(draft.at(node.line), id));
   if (!words)
     missingWords(draft, 'the contact', id, `content/${draft.options.language.tag}/contacts.yaml`, node.line);
-  if (!card.call || !words) return [];
+  if (!call || !words) return [];
   return [
     {
       kind: 'number',
       // White on deep green is for the one number that saves lives now.
       tone: id === draft.options.facts.site.emergency ? 'urgent' : 'plain',
       label: wordsToInlines(draft, words.label, node.line),
-      number: numberInline(card.call),
-      text: draft.options.isBrief ? [] : wordsToInlines(draft, words.for, node.line),
-      notes: draft.options.isBrief
-        ? []
-        : [...notesOf(draft, card).map((note) => [asText(note)]), ...fromAbroad(draft, card)],
+      number: numberInline(call),
+      text: draft.options.isBrief ? [] : (says ?? wordsToInlines(draft, words.for, node.line)),
+      notes,
       ...otherLanguage(draft),
       at,
     },
@@ -303,7 +337,8 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
 export function strips(draft: LeafletDraft, id: string, line: number): PartContent[] {
   const found = draft.useContact(id, line);
   if (!found) return [];
-  const [phone] = diallingOf(found).calls;
+  const { calls, fromAbroad: abroad } = diallingOf(found);
+  const phone = draft.calledFromAbroad.has(id) ? abroad : calls[0];
   if (!phone) {
     draft.problems.push(leafletProblems.noNumber(draft.at(line), id));
     return [];

@@ -1,8 +1,9 @@
 import type { PanelFormat, PaperLine, SheetGeometry } from '../types.ts';
 import type { Paper } from './papers.ts';
 
-/** Cut marks outside the block: from here to here, mm from its edge. */
+/** Cut marks outside the block: from here to here, mm from its edge, and not where office printers leave the paper white. */
 const [MARK_FROM, MARK_TO] = [1.5, 5.5];
+const WHITE_MM = 8;
 
 /** Equal pieces side by side and below each other, cut out of one sheet, and each alone for a print shop. */
 export interface Grid {
@@ -51,14 +52,15 @@ function cutMarks(
   right: number,
   bottom: number,
 ): readonly PaperLine[] {
+  const end = Math.min(MARK_TO, left - WHITE_MM, top - WHITE_MM);
   return [
     ...Array.from({ length: grid.columns + 1 }, (_, at) => left + at * grid.widthMm).flatMap((x) => [
-      { x1Mm: x, y1Mm: top - MARK_TO, x2Mm: x, y2Mm: top - MARK_FROM },
-      { x1Mm: x, y1Mm: bottom + MARK_FROM, x2Mm: x, y2Mm: bottom + MARK_TO },
+      { x1Mm: x, y1Mm: top - end, x2Mm: x, y2Mm: top - MARK_FROM },
+      { x1Mm: x, y1Mm: bottom + MARK_FROM, x2Mm: x, y2Mm: bottom + end },
     ]),
     ...Array.from({ length: grid.rows + 1 }, (_, at) => top + at * grid.heightMm).flatMap((y) => [
-      { x1Mm: left - MARK_TO, y1Mm: y, x2Mm: left - MARK_FROM, y2Mm: y },
-      { x1Mm: right + MARK_FROM, y1Mm: y, x2Mm: right + MARK_TO, y2Mm: y },
+      { x1Mm: left - end, y1Mm: y, x2Mm: left - MARK_FROM, y2Mm: y },
+      { x1Mm: right + MARK_FROM, y1Mm: y, x2Mm: right + end, y2Mm: y },
     ]),
   ];
 }

@@ -3,8 +3,10 @@ import { fitsPaper, languagesWanted } from '../../content-model/desk/mission-kit
 import { type KitEntry, kitListSchema } from '../../content-model/published/leaflet-lists.ts';
 import type { Country } from '../../content-model/records/country.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
+import { isForSweden } from '../../content-model/site-map/leaflets.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './built-leaflets.ts';
 import { published } from './locales.ts';
+import { project } from './project.ts';
 import { readList } from './read-list.ts';
 import { facts } from './site-facts.ts';
 
@@ -27,7 +29,12 @@ export function leafletsFor(mission: Mission): readonly LeafletsInLanguage[] {
   const has = new Set(published.map(({ tag }) => tag));
   return languagesWanted(mission).map((tag) => ({
     tag,
-    choices: has.has(tag) ? leafletsWrittenIn(tag).filter(({ format }) => fitsPaper(format, mission)) : [],
+    choices: has.has(tag)
+      ? leafletsWrittenIn(tag).filter(
+          ({ leaflet, format }) =>
+            fitsPaper(format, mission) && !isForSweden(project.leaflets, { leaflet, format: format.name }),
+        )
+      : [],
   }));
 }
 

@@ -100,17 +100,22 @@ export function composeNumberRow(block: NumberBlock, setting: Setting): FlowElem
     }),
     gapMm: 0,
   }));
+  // On a card the number is taller than its label: there is room for a line under that.
+  const isUnderLabel = setting.format.type === 'card';
   const row: FlowElement = {
     kind: 'columns',
     columns: [
-      { element: label, width: 'share' },
+      {
+        element: isUnderLabel ? { kind: 'stack', children: [{ element: label, gapMm: 0 }, ...more] } : label,
+        width: 'share',
+      },
       { element: boxed, width: 'own' },
     ],
     gapMm: 3,
     stand: 'middle',
     dir,
   };
-  return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...more] };
+  return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...(isUnderLabel ? [] : more)] };
 }
 
 /** Numbers that follow each other are one group: the second is no part of the first, as a lower heading would say. */

@@ -16,6 +16,7 @@ it('keeps leaflets’ own components off pages', () => {
     'SiteLink',
     'EditionCheck',
     'StampBox',
+    'FromAbroad',
     'Strips',
     'Checked',
     'Icon',

@@ -75,11 +75,14 @@ describe('a leaflet without words', () => {
   });
 
   it('says nothing but numbers, its address, its edition and the names of languages', () => {
-    const names = languages.map(({ endonym }) => endonym).join('');
+    const names = languages
+      .slice(0, 24)
+      .map(({ endonym }) => endonym)
+      .join('');
     const left = (text: string) => text.replaceAll(/vagvisare\.example|2026-\d\d-\w{4}|[\d\s· +-]/g, '');
     expect(left(textOfContent(card.content))).toBe('');
     expect(left(textOfContent(fold.content)).normalize()).toBe(left(names).normalize());
-    expect(scriptsIn(textOfContent(fold.content), 'Latn').length).toBeGreaterThan(10);
+    expect(scriptsIn(textOfContent(fold.content), 'Latn').length).toBe(8);
   });
 
   it('shows on what is carried in a pocket what helps, and nothing of what was done', () => {

@@ -29,6 +29,8 @@ const english: Readonly<Record<string, string>> = {
   'contact.free': 'Free',
   'contact.notFree': 'Costs money',
   'contact.anonymous': 'You do not have to say your name',
+  'contact.fromAbroadNumber': 'From abroad: {{number}}',
+  'contact.inSwedenNumber': 'In Sweden: {{number}}',
 };
 
 function options(change: Partial<LeafletOptions> = {}): LeafletOptions {
@@ -552,4 +554,39 @@ it.each([
   });
   const { content } = partWith('<Contact id="listener" />', { facts: { ...facts, contacts } });
   expect(outline(content)).toContain(`| ${said}`);
+});
+
+describe('paper that is handed out abroad', () => {
+  const abroad = inventedFacts('114 14', {
+    fromAbroad: '{ status: number, number: +46 77 114 14 00 }',
+    phones: "[{ dial: 114 14, e164: '+46771141400' }]",
+    seen: '114 14 and +46 77 114 14 00',
+  });
+  const said = (body: string, change: Partial<LeafletOptions> = {}) =>
+    outline(partWith(body, { facts: abroad, ...change }).content);
+
+  it('shows the number that works there, and the short one below it', () => {
+    const lines = said('<FromAbroad id="listener" />');
+    expect(lines).toMatch(/phone.*\+46 77 114 14 00[\s\S]*In Sweden: .*114 14/);
+  });
+
+  it('says where a number that works in Sweden alone works', () => {
+    expect(said('<FromAbroad id="danger" />')).toMatch(/phone.*112[\s\S]*In Sweden: .*112/);
+  });
+
+  it('has strips with the number of its card', () => {
+    const strips = (card: string) =>
+      JSON.stringify(
+        partWith(`<${card} id="listener" />\n\n<Strips id="listener" />`, {
+          facts: abroad,
+          hasStrips: true,
+        }).content.parts.find(({ role }) => role === 'strip'),
+      );
+    expect(strips('FromAbroad')).toContain('+46 77 114 14 00');
+    expect(strips('Contact')).toContain('"114 14"');
+  });
+
+  it('has the number from abroad under the short one where there is little room', () => {
+    expect(said('<Contact id="listener" />', { isBrief: true })).toContain('From abroad: ');
+  });
 });
