@@ -23,9 +23,9 @@ import { editionCode } from '../editions/edition.ts';
 import { MANY_LANGUAGES } from '../files/content-files.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { Drawn } from '../site-map/leaflets.ts';
-import { validUntil } from './blocks.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 import { numberInline, printedAddress } from './inlines.ts';
+import { validUntil } from './leaflet-blocks.ts';
 import type { LeafletInput } from './to-leaflet.ts';
 
 /** What a leaflet without words needs: options of the working language, in which its drawings are described. */

@@ -6,7 +6,7 @@ import type { Mission } from '../../content-model/records/mission.ts';
 import { isForSweden } from '../../content-model/site-map/leaflets.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './built-leaflets.ts';
 import { published } from './locales.ts';
-import { project } from './project.ts';
+import { project } from './opened-project.ts';
 import { readList } from './read-list.ts';
 import { facts } from './site-facts.ts';
 
