@@ -58,7 +58,8 @@ function isForAdultsInDanger(pages: Pages, path: readonly string[]): boolean {
 function contactsIn({ blocks }: ParsedText): readonly string[] {
   return [...eachNode(blocks)].flatMap((node) => {
     if (node.kind === 'link') return node.to.kind === 'contact' ? [node.to.id] : [];
-    const isContact = node.kind === 'component' && ['Contact', 'Phone', 'Strips', 'Name'].includes(node.name);
+    const isContact =
+      node.kind === 'component' && ['Contact', 'FromAbroad', 'Phone', 'Strips', 'Name'].includes(node.name);
     return isContact ? [node.attributes['id'] ?? ''] : [];
   });
 }
