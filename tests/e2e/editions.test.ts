@@ -27,15 +27,65 @@ it('keeps a place for every edition that is made or was ever recorded', () => {
   expect(lost).toEqual([]);
 });
 
-it.each(builtLanguages)('tells whoever scans a new leaflet ($tag) that it is the newest', async ({ tag }) => {
-  const [place] = placesOf(made.filter(({ locale }) => locale === tag));
+/** What is seen without a script where a code leads. */
+async function seenAt(address: string) {
   const context = await visit.browser.newContext({ javaScriptEnabled: false });
   try {
     const page = await context.newPage();
-    await page.goto(`${visit.origin}/${tag}/leaflets/#${place?.id}`);
-    expect(await page.locator('.yes:visible').count()).toBe(1);
-    expect(await page.locator('li:target .yes').isVisible()).toBe(true);
+    await page.goto(`${visit.origin}${address}`);
+    return {
+      lines: await page.locator('.paper p:visible').count(),
+      numbers: await page.locator('main a[href="tel:112"]:visible').first().isVisible(),
+      scrolled: await page.evaluate('scrollY'),
+      inList: await page.locator('li:target .yes:visible').count(),
+    };
   } finally {
     await context.close();
   }
+}
+
+it.each(builtLanguages)(
+  'gives whoever scans a leaflet numbers, and says if it is the newest ($tag)',
+  async ({ tag }) => {
+    const codes = made.filter(({ locale }) => locale === tag);
+    for (const [audience, page] of [
+      ['child', 'young'],
+      ['adult', 'now'],
+    ] as const) {
+      const [place] = placesOf(
+        codes.filter(({ leaflet }) => (leaflet === 'child') === (audience === 'child')),
+      );
+      expect(await seenAt(`/${tag}/${page}/#${place?.id}`)).toMatchObject({
+        lines: 1,
+        numbers: true,
+        scrolled: 0,
+      });
+      expect(await seenAt(`/${tag}/${page}/#adult-2020-01-none`)).toMatchObject({
+        lines: 0,
+        numbers: true,
+        scrolled: 0,
+      });
+    }
+  },
+);
+
+it('says of older paper that it is older, with the same numbers', async () => {
+  const [old] = recorded.filter(
+    ({ locale, edition }) => locale === 'en' && !made.some((one) => one.edition === edition),
+  );
+  if (!old) return;
+  const [place] = placesOf([old]);
+  const page = old.leaflet === 'child' ? 'young' : 'now';
+  expect(await seenAt(`/en/${page}/#${place?.id}`)).toMatchObject({ lines: 1, numbers: true, scrolled: 0 });
+});
+
+it('has a place for the leaflet without words where it is chosen a language', async () => {
+  const [wordless] = made.filter(({ leaflet }) => leaflet === 'wordless');
+  const id = `${wordless?.leaflet}-${wordless?.edition.toLowerCase()}`;
+  expect(await seenAt(`/#${id}`)).toMatchObject({ lines: 1, numbers: true, scrolled: 0 });
+});
+
+it('still judges editions where codes led that were printed before', async () => {
+  const [place] = placesOf(made.filter(({ locale }) => locale === 'en'));
+  expect(await seenAt(`/en/leaflets/#${place?.id}`)).toMatchObject({ inList: 1 });
 });

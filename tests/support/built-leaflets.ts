@@ -66,8 +66,12 @@ function textsOfBlock(block: Block): readonly string[] {
       return [wordsOf(block.content)];
     case 'list':
       return block.items.flat().flatMap(textsOfBlock);
-    case 'number':
-      return [wordsOf(block.label), block.number.text, wordsOf(block.text), ...block.notes.map(wordsOf)];
+    case 'number': {
+      const [label, notes] = [wordsOf(block.label), block.notes.map(wordsOf)];
+      // Where there is little room, notes stand under the label, and the number beside both.
+      if (block.text.length === 0 && label !== '') return [label, ...notes, block.number.text];
+      return [label, block.number.text, wordsOf(block.text), ...notes];
+    }
     case 'table':
       return [...block.header, ...block.rows.flat()].map(wordsOf);
     case 'picture':

@@ -41,6 +41,10 @@ const pages: Readonly<Record<string, { readonly screen: number; readonly paper: 
   'a4-stickers': { screen: 3, paper: 1 },
 };
 
+/** Print shops get a sticker, not a sheet of them. */
+const isAlone = ({ format, profile }: { readonly format: string; readonly profile: string }) =>
+  profile === 'press' && format.endsWith('-stickers');
+
 const siteUrl = new URL(project.facts.site.origin);
 
 describe('the list of leaflets', () => {
@@ -86,7 +90,7 @@ describe('the list of leaflets', () => {
       expect(sha256OfFile(join(dist, entry.path)), entry.path).toBe(entry.sha256);
       expect(entry.previews.length, entry.path).toBe(entry.pages);
       expect(entry.pages, entry.path).toBe(
-        pagesOf(entry.format)?.[entry.profile === 'screen' ? 'screen' : 'paper'],
+        pagesOf(entry.format)?.[entry.profile === 'screen' || isAlone(entry) ? 'screen' : 'paper'],
       );
       expect(entry.edition).toMatch(/^2026-\d\d-[2-9A-HJ-NP-Z]{4}$/);
       expect(entry.validUntil).toMatch(/^20\d\d-\d\d-\d\d$/);

@@ -15,7 +15,6 @@ import type { ContactWords } from '../words/contact-words.ts';
 export type LeafletKey =
   | 'leaflet.edition'
   | 'leaflet.validUntil'
-  | 'leaflet.latest'
   | 'leaflet.readMore'
   | 'leaflet.stamp'
   | 'leaflet.show'

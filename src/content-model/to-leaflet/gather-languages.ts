@@ -40,7 +40,7 @@ export function gatherLanguages(
       language: { lang: content.lang, dir: content.dir, script: content.script },
     })),
   );
-  const ending = { language: { lang, dir, script }, blocks: [], foot: [editionCheck(draft, at)], at };
+  const ending = { language: { lang, dir, script }, blocks: [], foot: editionCheck(draft, at), at };
   const until = inputs.flatMap(({ validUntil }) => validUntil ?? []).sort()[0];
   return {
     content: { ...working.content, lang: MANY_LANGUAGES, dir, script, parts: [...parts, ending], date },

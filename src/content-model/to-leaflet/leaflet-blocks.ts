@@ -106,7 +106,7 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
     case 'SiteLink':
       return [siteLink(draft, at)];
     case 'EditionCheck':
-      return [editionCheck(draft, at)];
+      return editionCheck(draft, at);
     case 'StampBox':
       return [
         {
@@ -278,18 +278,38 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
   return { kind: 'qr', url, alt: `QR: ${url}`, sizeMm: draft.options.qrMm ?? QR_MM, blocks, at };
 }
 
-/** Edition, last valid day and the code that says whether it is current. */
-export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
-  const {
-    facts,
-    language,
-    say,
-    wordsLanguage,
-    leafletName,
-    isReviewed = true,
-    isBrief = false,
-  } = draft.options;
-  const url = `${facts.site.origin}/${language.tag}/leaflets/#${leafletName}-${draft.edition.toLowerCase()}`;
+/**
+ * The code that opens help, its address in letters, and the edition with its last valid day. The page that it leads to gives
+ * numbers first, whatever the edition, and says in a line whether the paper is current.
+ */
+export function editionCheck(draft: LeafletDraft, at: SourcePlace): Block[] {
+  const { facts, language, isBrief = false, audience = 'adult', leafletName } = draft.options;
+  const site = `${facts.site.origin}/${language.tag}/`;
+  const url = `${site}${helpPages[audience]}/#${leafletName}-${draft.edition.toLowerCase()}`;
+  const address: Inline = { kind: 'url', text: printedAddress(site), strong: true, href: site };
+  // Under the code of a card there is no room for the address.
+  const lines = [...(isBrief ? [] : [[address]]), ...editionLines(draft)];
+  const content = lines.flatMap((line, index): Inline[] =>
+    index === 0 ? [...line] : [{ kind: 'break' }, ...line],
+  );
+  return [
+    {
+      kind: 'qr',
+      url,
+      alt: `QR: ${url}`,
+      sizeMm: draft.options.qrMm ?? QR_MM,
+      blocks: [small(draft, content, at)],
+      at,
+    },
+  ];
+}
+
+/** Pages that give numbers first, by whom the leaflet is for. */
+const helpPages = { adult: 'now', child: 'young' } as const;
+
+/** Its edition, until when it is valid, and whether a machine translated it: a line each. */
+function editionLines(draft: LeafletDraft): readonly (readonly Inline[])[] {
+  const { language, say, wordsLanguage, isReviewed = true, isBrief = false } = draft.options;
   const code: Inline = { kind: 'code', text: draft.edition, strong: true };
   const edition = isBrief
     ? [code]
@@ -304,33 +324,12 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): QrBlock {
           : [inline],
       );
   const until = validUntil(draft);
-  const lines: Inline[][] = [
+  const date = until === undefined ? '' : formatDate(wordsTag(draft), until, isBrief ? 'short' : 'long');
+  return [
     edition,
-    ...(until === undefined
-      ? []
-      : [
-          [
-            asText(
-              say('leaflet.validUntil', {
-                date: formatDate(wordsTag(draft), until, isBrief ? 'short' : 'long'),
-              }),
-            ),
-          ],
-        ]),
-    ...(isBrief ? [] : [[asText(say('leaflet.latest'))]]),
+    ...(until === undefined ? [] : [[asText(say('leaflet.validUntil', { date }))]]),
     ...(isReviewed ? [] : [[asText(say(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
   ];
-  const content = lines.flatMap((line, index): Inline[] =>
-    index === 0 ? line : [{ kind: 'break' }, ...line],
-  );
-  return {
-    kind: 'qr',
-    url,
-    alt: `QR: ${url}`,
-    sizeMm: draft.options.qrMm ?? QR_MM,
-    blocks: [small(draft, content, at)],
-    at,
-  };
 }
 
 /** The part that the strips of a poster show: a number alone, so that nobody can tell what it is for. */

@@ -18,6 +18,7 @@ import emergency from '../frame/emergency.css?inline';
 import front from '../frame/front.css?inline';
 import held from '../frame/held.css?inline';
 import listen from '../frame/listen.css?inline';
+import paper from '../leaflets/paper.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import pictures from '../marks/pictures.css?inline';
 import missions from '../missions/missions.css?inline';
@@ -63,6 +64,7 @@ export const sheets: readonly StyleSheet[] = [
   { css: deck, neededBy: '.deck' },
   { css: voice, neededBy: '.voice' },
   { css: tools, neededBy: '.sheets, .current, .find, .plain' },
+  { css: paper, neededBy: '.paper' },
   { css: all, neededBy: '.whole' },
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.filter' },

@@ -77,6 +77,17 @@ export function composeNumberRow(block: NumberBlock, setting: Setting): FlowElem
     node: labelNode,
     ...wordsOfNumber(block, setting),
   });
+  const notes = () =>
+    [...(block.text.length > 0 ? [block.text] : []), ...linesOfNotes(block.notes)].map((words) => ({
+      element: text(words, setting, {
+        size: { pt: typography.noteFloorPt },
+        node: child(setting.parent, 'P', foreign(block.lang, setting)),
+        ...wordsOfNumber(block, setting),
+      }),
+      gapMm: 0,
+    }));
+  // On a card the number is taller than its label: there is room for a line under that, which is read before the number.
+  const underLabel = setting.format.type === 'card' ? notes() : [];
   const inside: Setting = urgent ? { ...setting, colour: 'paper', onTint: true } : setting;
   const number = text([{ ...block.number, strong: true }], inside, {
     size: { pt: typography.numberPt },
@@ -91,31 +102,18 @@ export function composeNumberRow(block: NumberBlock, setting: Setting): FlowElem
     radiusMm: 1.4,
     ...(urgent ? { fill: 'deep' as const } : {}),
   };
-  const notes = linesOfNotes(block.notes);
-  const more = [...(block.text.length > 0 ? [block.text] : []), ...notes].map((words) => ({
-    element: text(words, setting, {
-      size: { pt: typography.noteFloorPt },
-      node: child(setting.parent, 'P', foreign(block.lang, setting)),
-      ...wordsOfNumber(block, setting),
-    }),
-    gapMm: 0,
-  }));
-  // On a card the number is taller than its label: there is room for a line under that.
-  const isUnderLabel = setting.format.type === 'card';
   const row: FlowElement = {
     kind: 'columns',
     columns: [
-      {
-        element: isUnderLabel ? { kind: 'stack', children: [{ element: label, gapMm: 0 }, ...more] } : label,
-        width: 'share',
-      },
+      { element: { kind: 'stack', children: [{ element: label, gapMm: 0 }, ...underLabel] }, width: 'share' },
       { element: boxed, width: 'own' },
     ],
     gapMm: 3,
     stand: 'middle',
     dir,
   };
-  return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...(isUnderLabel ? [] : more)] };
+  const below = setting.format.type === 'card' ? [] : notes();
+  return { kind: 'stack', children: [{ element: row, gapMm: 0 }, ...below] };
 }
 
 /** Numbers that follow each other are one group: the second is no part of the first, as a lower heading would say. */

@@ -16,7 +16,6 @@ const drawing: Picture = { width: 48, height: 48, shapes: [] };
 const english: Readonly<Record<string, string>> = {
   'leaflet.edition': 'Edition {{edition}}',
   'leaflet.validUntil': 'Valid until {{date}}',
-  'leaflet.latest': 'Is this the latest? Scan.',
   'leaflet.readMore': 'Read more.',
   'leaflet.stamp': 'Stamp',
   'leaflet.show': 'Show this to someone',
@@ -210,8 +209,8 @@ describe('a leaflet with every component', () => {
         foot
           box none dashed 38
             paragraph small: Stamp
-          qr https://vagvisare.example/en/leaflets/#adult-2026-11-q3ux
-            paragraph small: [Edition |strong][2026-11-Q3UX|code strong] / Valid until 1 October 2027 / Is this the latest? Scan."
+          qr https://vagvisare.example/en/now/#adult-2026-11-f8me
+            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-F8ME|code strong] / Valid until 1 October 2027"
     `);
   });
 
@@ -270,9 +269,7 @@ describe('an edition', () => {
 
   it('is printed with the month of the newest check', () => {
     expect(edition).toMatch(/^2026-11-[2-9A-Z]{4}$/);
-    expect(JSON.stringify(leafletOf(everything).content)).toContain(
-      `leaflets/#adult-${edition.toLowerCase()}`,
-    );
+    expect(JSON.stringify(leafletOf(everything).content)).toContain(`now/#adult-${edition.toLowerCase()}`);
   });
 
   it('stays the same for the same leaflet', () => {
