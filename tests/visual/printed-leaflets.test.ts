@@ -266,12 +266,14 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
       const pdf = rasters[profile][index] as Raster;
       const small = { width: 400, height: Math.round((400 * pdf.height) / pdf.width), fit: 'fill' } as const;
       const read = sharp(pdf.grey, { raw: { width: pdf.width, height: pdf.height, channels: 1 } });
-      const seen = await read.resize(small).greyscale().raw().toBuffer();
+      // Softened: the edges of a code's squares fall differently between two rasterisers.
+      const seen = await read.resize(small).blur(0.6).greyscale().raw().toBuffer();
       const drawn = await sharp(Buffer.from(writeSvg(engine, printed.layouts[profile], index)), {
         density: 108,
       })
         .flatten({ background: '#fff' })
         .resize(small)
+        .blur(0.6)
         .greyscale()
         .raw()
         .toBuffer();
@@ -295,22 +297,30 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
     });
   });
 
-  it('keeps the outer 8 mm white on office paper, but for the ends of folds', () => {
+  it('keeps the outer 8 mm white on office paper, and marks its folds just inside', () => {
     const { format, content } = printed.leaflet;
     eachPage(['office'], (raster, sheet, where, index) => {
       const upright = folds[format.name]?.[content.dir][index] ?? [];
       const level = folds[format.name]?.y ?? [];
-      const [width, height] = [sheet.widthPt / MM, sheet.heightPt / MM];
-      for (const [fromMm, toMm] of [
-        [0, 7.5],
-        [height - 7.5, height],
+      for (const [along, across, marks] of [
+        ['x', sheet.heightPt / MM, upright],
+        ['y', sheet.widthPt / MM, level],
       ] as const)
-        expect(strokesIn(raster, 0, { along: 'x', fromMm, toMm }), where).toEqual(near(upright));
-      for (const [fromMm, toMm] of [
-        [0, 7.5],
-        [width - 7.5, width],
-      ] as const)
-        expect(strokesIn(raster, 0, { along: 'y', fromMm, toMm }), where).toEqual(near(level));
+        for (const [edge, inside] of [
+          [
+            [0, 7.5],
+            [8.2, 12],
+          ],
+          [
+            [across - 7.5, across],
+            [across - 12, across - 8.2],
+          ],
+        ] as const) {
+          const inBand = ([fromMm, toMm]: readonly [number, number]) =>
+            strokesIn(raster, 0, { along, fromMm, toMm });
+          expect(inBand(edge), where).toEqual([]);
+          expect(inBand(inside), where).toEqual(expect.arrayContaining(near(marks)));
+        }
     });
   });
 
@@ -491,6 +501,8 @@ describe('folded', () => {
           const said = saidBy(pieces);
           const lost = textsOf({ parts: [part] }).filter((text) => !said.includes(bareText(text)));
           expect(lost, `side ${side + 1}, row ${row + 1}, column ${column + 1}`).toEqual([]);
+          // A panel that is drawn alone has no words to turn.
+          if (textsOf({ parts: [part] }).length === 0) continue;
           // Above the cut, the pages of a book stand on their heads, as does the cover of a sheet folded at its top.
           expect(new Set(pieces.map(({ turn }) => turn))).toEqual(
             new Set([rows.length > 1 && row === 0 && side === 0 ? 180 : 0]),
