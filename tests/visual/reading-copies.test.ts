@@ -45,6 +45,11 @@ it('there is one of each text in Swedish and in English, but not in its own lang
 const piecesFor = (reader: string, isFromTheRight: boolean, text: string): readonly string[] =>
   reader === 'PDFium' && isFromTheRight ? text.split(/[\s\p{P}]+/u) : [text];
 
+/** PDFium gives the hyphen at a line's end as one sign, the text's own (“ЛГБТКІ-людей”) as one that divides a word. */
+const isSaid = (reader: string, said: string, piece: string): boolean =>
+  said.includes(bareText(piece)) ||
+  (reader === 'PDFium' && said.includes(bareText(piece).replace(/(?<=\p{L})-(?=\p{L})/gu, '')));
+
 describe.each(Object.entries(readers))('read back by %s', (reader, readText) => {
   it.each(jobs)('%s has every block of both', async (base, job) => {
     const input = readingInput(project, job, today);
@@ -55,7 +60,7 @@ describe.each(Object.entries(readers))('read back by %s', (reader, readText) => 
       const texts = columnOf(input.content, column);
       expect(texts.length).toBeGreaterThan(3);
       const lost = texts.filter(
-        (text) => !piecesFor(reader, isFromTheRight, text).every((piece) => said.includes(bareText(piece))),
+        (text) => !piecesFor(reader, isFromTheRight, text).every((piece) => isSaid(reader, said, piece)),
       );
       expect(lost).toEqual([]);
     }
