@@ -121,9 +121,12 @@ const isTurned = ({ format }: BuiltLeaflet, profile: string) =>
   profile !== 'screen' && format.sides.some(({ panels }) => panels.some(({ turn }) => turn));
 const hasColumnsFromTheRight = ({ format, content }: BuiltLeaflet) =>
   format.foot === 'columns' && content.dir === 'rtl';
-/** A line under a label, both beside their number: read from the right, PDFium gives the line before its label. */
+/**
+ * A line under a label, both beside their number: read from the right, PDFium gives the line before its label. On a sheet
+ * with languages from both sides, it gives a number from the right before its label.
+ */
 const hasLinesBesideNumbers = ({ format, content }: BuiltLeaflet) =>
-  format.type === 'card' && content.dir === 'rtl';
+  (format.type === 'card' && content.dir === 'rtl') || content.lang === 'mul';
 const piecesFor = (
   reader: string,
   leaflet: BuiltLeaflet,
