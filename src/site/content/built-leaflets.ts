@@ -12,7 +12,7 @@ import {
   leftOutListSchema,
 } from '../../content-model/published/leaflet-lists.ts';
 import { formats, type LeafletContent, type SheetFormat } from '../../leaflet/index.ts';
-import { readList } from './read-list.ts';
+import { readList } from './lists/read-list.ts';
 
 const leftOut = readList('leaflets/left-out.json', leftOutListSchema);
 

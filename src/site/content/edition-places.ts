@@ -1,7 +1,7 @@
 /** The editions whose codes lead to a page of help, and which of them are the newest. */
 import { editionId, leafletsIn } from './built-leaflets.ts';
+import { pastEditionsIn } from './lists/past-editions.ts';
 import { project } from './opened-project.ts';
-import { pastEditionsIn } from './past-editions.ts';
 
 /** Places on a page of help, one an edition. */
 export interface EditionPlaces {

@@ -5,9 +5,9 @@ import type { Country } from '../../content-model/records/country.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
 import { isForSweden } from '../../content-model/site-map/leaflets.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './built-leaflets.ts';
+import { readList } from './lists/read-list.ts';
 import { published } from './locales.ts';
 import { project } from './opened-project.ts';
-import { readList } from './read-list.ts';
 import { facts } from './site-facts.ts';
 
 /** Every mission, in the order of the records. */

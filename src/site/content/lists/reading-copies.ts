@@ -1,12 +1,12 @@
 /** Reading copies: what each leaflet says beside the same in a language that staff read. */
 import { readFileSync } from 'node:fs';
-import { pairParts, type ReadingPart } from '../../content-model/desk/reading-copy.ts';
-import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
-import { type ReadingEntry, readingListSchema } from '../../content-model/published/leaflet-lists.ts';
-import { formats, type LeafletContent } from '../../leaflet/index.ts';
-import { publishedLanguage } from './locales.ts';
+import { pairParts, type ReadingPart } from '../../../content-model/desk/reading-copy.ts';
+import { MANY_LANGUAGES } from '../../../content-model/files/content-files.ts';
+import { type ReadingEntry, readingListSchema } from '../../../content-model/published/leaflet-lists.ts';
+import { formats, type LeafletContent } from '../../../leaflet/index.ts';
+import { publishedLanguage } from '../locales.ts';
+import { translatorOf } from '../words.ts';
 import { readList } from './read-list.ts';
-import { translatorOf } from './words.ts';
 
 const files = readList('leaflets/reading.json', readingListSchema);
 

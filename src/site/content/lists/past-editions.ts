@@ -5,10 +5,10 @@ import {
   editionKey,
   judgeEdition,
   type PastEdition,
-} from '../../content-model/editions/editions.ts';
-import { MANY_LANGUAGES } from '../../content-model/files/content-files.ts';
-import { leafletFiles } from './built-leaflets.ts';
-import { project } from './opened-project.ts';
+} from '../../../content-model/editions/editions.ts';
+import { MANY_LANGUAGES } from '../../../content-model/files/content-files.ts';
+import { leafletFiles } from '../built-leaflets.ts';
+import { project } from '../opened-project.ts';
 
 const { facts, changes } = project;
 const current = new Set(leafletFiles.map(editionKey));
