@@ -2,7 +2,7 @@
  * Checks every layout before anybody prints it, from the placed boxes alone: they know nothing of how the boxes came
  * about, so a mistake in the steps shows here.
  */
-import { linesOf, rectangleOfLine, wordsOfLine } from './checks/lines.ts';
+import { hasInk, linesOf, placeOfPart, rectangleOfLine, wordsOfLine } from './checks/lines.ts';
 import { checkPartedWords } from './checks/parted-words.ts';
 import { checkTextOnDrawings } from './checks/text-on-drawings.ts';
 import { splitNotes } from './elements.ts';
@@ -19,9 +19,7 @@ import type {
   NumberBlock,
   PartContent,
   Sheet,
-  SourcePlace,
   StructureNode,
-  TextBox,
 } from './types.ts';
 import { NOTE_SEPARATOR } from './typography.ts';
 import { mmToPt, ptToMm } from './units.ts';
@@ -57,7 +55,6 @@ export function checkLayout(
   ];
 }
 
-const hasInk = (line: TextBox): boolean => line.ascent + line.descent > 0;
 /** How far a rectangle reaches over the sides of another, pt; negative inside. */
 const reachOver = (inner: Rectangle, outer: Rectangle): number =>
   Math.max(
@@ -66,8 +63,6 @@ const reachOver = (inner: Rectangle, outer: Rectangle): number =>
     outer.y - inner.y,
     inner.y + inner.height - outer.y - outer.height,
   );
-const placeOfPart = (content: LeafletContent, part: number): SourcePlace =>
-  content.parts[Math.max(0, part)]?.at ?? { file: '' };
 
 /** Text stays in its panel's area: away from folds and from the edge of the paper. */
 export function checkSafeAreas(sheet: Sheet, content: LeafletContent): Problem[] {

@@ -7,10 +7,10 @@ import type {
   GlyphRun,
   LeafletContent,
   Sheet,
-  SourcePlace,
   StructureNode,
   TextBox,
 } from '../types.ts';
+import { linesOf, placeOfPart } from './lines.ts';
 
 /** What a run says, in the order in which it is read. */
 const wordsOfRun = ({ level, clusters }: GlyphRun): string => {
@@ -61,7 +61,7 @@ export function checkPartedWords(
   boundWords: BoundWordsByLanguage,
 ): Problem[] {
   const languages = languagesOf(structure, content.lang);
-  const lines = sheets.flatMap(({ boxes }) => boxes.filter((box) => box.kind === 'text'));
+  const lines = sheets.flatMap(linesOf);
   return lines.flatMap((line, i) => {
     const following = lines[i + 1];
     if (!line.node || following?.node !== line.node) return [];
@@ -71,7 +71,13 @@ export function checkPartedWords(
     const text = `${first.words}${next.start > first.end ? LINE_SEPARATOR : ''}${next.words}`;
     const held = findHeldPlaces(text, [{ start: 0, end: text.length, lang }], boundWords);
     if (next.start < first.end || !held.has(text.length - next.words.length)) return [];
-    const at: SourcePlace = content.parts[Math.max(0, line.part)]?.at ?? { file: '' };
-    return [wordsParted(shown(first.words), shown(next.words), countedFromOne(line.part), at)];
+    return [
+      wordsParted(
+        shown(first.words),
+        shown(next.words),
+        countedFromOne(line.part),
+        placeOfPart(content, line.part),
+      ),
+    ];
   });
 }

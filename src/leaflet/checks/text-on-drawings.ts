@@ -5,7 +5,7 @@ import { meet, type Rectangle } from '../geometry/rectangles.ts';
 import { countedFromOne } from '../part-numbers.ts';
 import { type Problem, textOnDrawing } from '../problems.ts';
 import type { LeafletContent, PathBox, Sheet, TextBox } from '../types.ts';
-import { rectangleOfLine, wordsOfLine } from './lines.ts';
+import { hasInk, linesOf, placeOfPart, rectangleOfLine, wordsOfLine } from './lines.ts';
 
 /** A mark may reach so far towards a drawing, pt: nobody sees it. */
 const TOUCH_PT = 0.5;
@@ -29,15 +29,10 @@ export function checkTextOnDrawings(engine: Engine, sheet: Sheet, content: Leafl
     .filter((box) => box.kind === 'path')
     .filter(({ isDrawing }) => isDrawing === true)
     .map((box): Drawn => ({ box, seen: seenOf(box) }));
-  return sheet.boxes
-    .filter((box) => box.kind === 'text')
-    .filter((line) => line.ascent + line.descent > 0 && liesOn(engine, line, drawn))
+  return linesOf(sheet)
+    .filter((line) => hasInk(line) && liesOn(engine, line, drawn))
     .map((line) =>
-      textOnDrawing(
-        wordsOfLine(line),
-        countedFromOne(line.part),
-        content.parts[Math.max(0, line.part)]?.at ?? { file: '' },
-      ),
+      textOnDrawing(wordsOfLine(line), countedFromOne(line.part), placeOfPart(content, line.part)),
     );
 }
 
