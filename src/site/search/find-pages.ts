@@ -33,6 +33,13 @@ export const BETWEEN = ' · ';
 const boost = { title: 3, name: 2.5, typed: 4, alsoTyped: 2, says: 2, summary: 1 };
 const fields = Object.keys(boost);
 
+/** Titles of a language: they show in which letters it is written. */
+const titlesOf = (found: readonly Findable[]): string => found.map(({ title }) => title).join(BETWEEN);
+
+/** Whether typed words may be found by their sound: Latin letters, for a language that has others. */
+export const maySound = (typed: string, { found }: FindableWords): boolean =>
+  isLatinWritten(fold(typed)) && soundOf('latin', titlesOf(found)) !== '';
+
 /** Makes an index of the words of one language. */
 export function makeFinder({ tag, found }: FindableWords): FindPages {
   const indexOf = (cut: typeof searchWords) => {
@@ -56,20 +63,17 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
   let sounds: MiniSearch<Findable> | undefined;
-  /** Shows in which letters the language is written. */
-  const titles = found.map(({ title }) => title).join(BETWEEN);
+  const titles = titlesOf(found);
   const byId = new Map(found.map((one) => [one.id, one]));
 
   const byWords = (typed: string) => {
     const weights = termsOf(typed, tag);
     return words.search([...weights.keys()].join(' '), {
-      ...ranking,
-      tokenize: (terms) => terms.split(' '),
+      ...inexact,
       boostTerm: (term) => (weights.get(term) ?? 0) * rarity(term),
       prefix: (term) => term.length >= 2,
       fuzzy: allowedErrors,
       maxFuzzy: 3,
-      weights: { prefix: 0.5, fuzzy: 0.35 },
     });
   };
   const byPieces = (typed: string) => {
@@ -91,11 +95,9 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
     if (heard.length === 0) return [];
     sounds ??= indexOf(soundsOf);
     return sounds.search(heard.join(' '), {
-      ...ranking,
-      tokenize: (terms) => terms.split(' '),
+      ...inexact,
       prefix: (sound) => sound.length >= 3,
       fuzzy: (sound) => (sound.length < 5 ? false : 1),
-      weights: { prefix: 0.5, fuzzy: 0.35 },
     });
   };
   return (typed, by = 'by-sound') => {
@@ -124,6 +126,13 @@ const ranking = {
   boost,
   // Of a page and the contacts that serve it, the page explains more. Who is in danger looks for no embassy's training.
   boostDocument: (id: string) => (id.includes('#') ? 0.8 : id.startsWith('missions') ? 0.5 : 1),
+};
+
+/** For words that are cut already, and may be begun or slightly wrong. */
+const inexact = {
+  ...ranking,
+  tokenize: (terms: string) => terms.split(' '),
+  weights: { prefix: 0.5, fuzzy: 0.35 },
 };
 
 /** Ids of the results that are not there by chance. */

@@ -5,6 +5,7 @@
  */
 import type { FindableWords, SearchTexts } from '../../content-model/published/on-device.ts';
 import { findInTexts } from './find-in-texts.ts';
+import { maySound } from './find-pages.ts';
 import { keepLoaded, type Load, loadJson, loadWords, type Searchable } from './load-words.ts';
 import { resultRow, resultsUnder } from './result-list.ts';
 import { clear, type Other, readSearchPage, type SaidAt, type SearchPage, sayCount } from './search-page.ts';
@@ -77,6 +78,8 @@ async function findPages(page: SearchPage, load: Load<Searchable>, isLatest: () 
  */
 async function findHere(here: Searchable, others: readonly Other[], load: Load<Searchable>, typed: string) {
   const found = here.find(typed);
+  // Asked at every key: most words need no second search.
+  if (!maySound(typed, here.words)) return found;
   const written = here.find(typed, 'as-typed');
   if (found.every((page, index) => page === written[index])) return found;
   const elsewhere = await Promise.all(
