@@ -137,6 +137,14 @@ export class LeafletDraft {
     this.problems.push(...checkRightUse(facts as Facts, id, this.at(line), today));
   }
 
+  /** The last day on which a record that it shows was checked. */
+  newestCheck(): string | undefined {
+    return this.recordsUsed()
+      .map((record) => record.checked.on)
+      .sort()
+      .at(-1);
+  }
+
   /** Records that the leaflet uses, for the dates of their checks. */
   recordsUsed(): readonly (Contact | Right)[] {
     const { contacts, rights } = this.options.facts;

@@ -26,7 +26,7 @@ import type { Drawn } from '../site-map/leaflets.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 import { numberInline, printedAddress } from './inlines.ts';
 import { validUntil } from './leaflet-blocks.ts';
-import type { LeafletInput } from './to-leaflet.ts';
+import { dateWithoutFacts, type LeafletInput } from './to-leaflet.ts';
 
 /** What a leaflet without words needs: options of the working language, in which its drawings are described. */
 export interface DrawnOptions extends LeafletOptions {
@@ -50,12 +50,7 @@ export function drawnLeaflet(drawn: Drawn, format: SheetFormat, options: DrawnOp
     return { draft, parts: partsOf(new DrawnParts(draft, drawn, format)) };
   };
   const { draft: whole } = pass('');
-  const newest =
-    whole
-      .recordsUsed()
-      .map((record) => record.checked.on)
-      .sort()
-      .at(-1) ?? '2000-01-01';
+  const newest = whole.newestCheck() ?? dateWithoutFacts;
   const edition = editionCode(newest, [MANY_LANGUAGES, options.leafletName, ...whatIsSaid(drawn, options)]);
   const { draft, parts } = pass(edition, whole);
   const { language, pictures, printHint, title } = options;

@@ -29,7 +29,7 @@ export interface LeafletInput {
 /** Components that stand at the foot of a part if nothing follows them there. */
 const footComponents: ReadonlySet<string> = new Set(['SiteLink', 'EditionCheck', 'Checked', 'StampBox']);
 /** Files of leaflets without any fact still need a date; it is this one, so that they are the same on every machine. */
-const dateWithoutFacts = '2000-01-01';
+export const dateWithoutFacts = '2000-01-01';
 
 /**
  * Makes the input of one leaflet.
@@ -48,11 +48,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
   // on all it prints; so its records are gathered first, then its words without an edition, then the whole.
   const { draft: whole } = pass('');
   const withoutEdition = pass('', whole);
-  const newest = whole
-    .recordsUsed()
-    .map((record) => record.checked.on)
-    .sort()
-    .at(-1);
+  const newest = whole.newestCheck();
   const audience = parsed.frontMatter.audience ?? options.audience ?? 'adult';
   const title = parsed.frontMatter.title ?? '';
   const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.parts]);
