@@ -1,6 +1,7 @@
 /** Anyone's text, all the way to a PDF, as `npm run leaflet` makes it, with fewer facts. */
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { parseText } from '../../src/content-model/texts/parse-text.ts';
+import type { LeafletOptions } from '../../src/content-model/to-leaflet/draft.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { finishLeaflet, formats, layoutPanels, type Problem, type Profile } from '../../src/leaflet/index.ts';
@@ -37,6 +38,19 @@ export interface StrangerLeaflet {
   readonly links: readonly { readonly says: string; readonly opens: string }[];
 }
 
+/** How a stranger's text becomes a leaflet, with fewer facts than the project's. */
+export const strangerOptions = (language: LeafletOptions['language']): LeafletOptions => ({
+  facts: inventedFacts(),
+  language,
+  say: (key) => key,
+  pictures: new Map(),
+  pictureWords: {},
+  contactWords: {},
+  phrases: { reader: {}, swedish: {} },
+  leafletName: 'x',
+  author: 'anyone',
+});
+
 /**
  * Makes a leaflet of one part.
  *
@@ -52,17 +66,7 @@ export async function strangerLeaflet(
   if (!language || !sheet) throw new Error(`${tag} ${format}`);
   const text = `---\ntitle: T\n---\n\n${head}${body}\n`;
   const parsed = parseText('input.md', text, { kind: 'leaflet', locale: tag, author: 'anyone' });
-  const { content, problems } = toLeaflet(parsed, {
-    facts: inventedFacts(),
-    language,
-    say: (key) => key,
-    pictures: new Map(),
-    pictureWords: {},
-    contactWords: {},
-    phrases: { reader: {}, swedish: {} },
-    leafletName: 'x',
-    author: 'anyone',
-  });
+  const { content, problems } = toLeaflet(parsed, strangerOptions(language));
   const isError = ({ level }: Problem) => level === 'error';
   if (problems.some(isError))
     return {

@@ -4,8 +4,8 @@ import { parseText } from '../../src/content-model/texts/parse-text.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { finishLeaflet, formats, layoutPanels, type Profile, textAreas } from '../../src/leaflet/index.ts';
 import { cpuTimeMs } from '../support/cpu-time.ts';
-import { inventedFacts } from '../support/invented-facts.ts';
 import { notoFonts, testEngine } from '../support/noto.ts';
+import { strangerOptions } from '../support/stranger-leaflet.ts';
 
 const engine = await testEngine();
 
@@ -100,15 +100,7 @@ async function make(bytes: Uint8Array, name: string, profile: Profile) {
   const isFlow = format.sections !== 'one-a-panel';
   const parsed = parseText('x.mdx', bytes, { kind: 'leaflet', author: 'anyone' });
   const { content, problems } = toLeaflet(parsed, {
-    facts: inventedFacts(),
-    language: { tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' },
-    say: (key) => key,
-    pictures: new Map(),
-    pictureWords: {},
-    contactWords: {},
-    phrases: { reader: {}, swedish: {} },
-    leafletName: 'x',
-    author: 'anyone',
+    ...strangerOptions({ tag: 'en', lang: 'en', dir: 'ltr', script: 'Latn' }),
     ...(isFlow ? {} : { panelCount: textAreas(format).length }),
   });
   if (problems.some(({ level }) => level === 'error')) return { problems, pdf: new Uint8Array() };
