@@ -26,7 +26,7 @@ import type { Drawn } from '../site-map/leaflets.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 import { numberInline, printedAddress } from './inlines.ts';
 import { validUntil } from './leaflet-blocks.ts';
-import { dateWithoutFacts, type LeafletInput } from './to-leaflet.ts';
+import { dateWithoutFacts, type LeafletInput, rightsIn } from './to-leaflet.ts';
 
 /** What a leaflet without words needs: options of the working language, in which its drawings are described. */
 export interface DrawnOptions extends LeafletOptions {
@@ -64,6 +64,7 @@ export function drawnLeaflet(drawn: Drawn, format: SheetFormat, options: DrawnOp
     parts,
     ...(coverPicture ? { coverPicture } : {}),
     ...(printHint ? { printHint } : {}),
+    rights: rightsIn(options.facts.site),
     date: `${newest}T00:00:00Z`,
   };
   return {

@@ -85,7 +85,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
 }
 
 /** What a PDF says of its licence: by whom, then what. */
-function rightsIn({
+export function rightsIn({
   name,
   publisher,
   licences: { texts },

@@ -74,6 +74,12 @@ describe('a leaflet without words', () => {
     expect(fold.problems).toEqual([]);
   });
 
+  it('says under which licence it may be used, as every leaflet does', () => {
+    const { licences } = of.facts.site;
+    expect(fold.content.rights).toMatchObject({ url: licences.texts.url });
+    expect(card.content.rights?.text).toContain(licences.texts.name);
+  });
+
   it('says nothing but numbers, its address, its edition and the names of languages', () => {
     const names = languages
       .slice(0, 24)
