@@ -2,6 +2,7 @@
  * Checks every layout before anybody prints it, from the placed boxes alone: they know nothing of how the boxes came
  * about, so a mistake in the steps shows here.
  */
+import { checkKnockedOutText } from './checks/knocked-out-text.ts';
 import { hasInk, linesOf, placeOfPart, rectangleOfLine, wordsOfLine } from './checks/lines.ts';
 import { checkPartedWords } from './checks/parted-words.ts';
 import { checkTextOnDrawings } from './checks/text-on-drawings.ts';
@@ -19,6 +20,7 @@ import type {
   NumberBlock,
   PartContent,
   Sheet,
+  Stock,
   StructureNode,
 } from './types.ts';
 import { NOTE_SEPARATOR } from './typography.ts';
@@ -37,19 +39,21 @@ interface Checked {
   readonly sheets: readonly Sheet[];
   readonly structure: StructureNode;
   readonly profile: string;
+  readonly stock: Stock;
   readonly boundWords: BoundWordsByLanguage;
 }
 
 /** Checks a whole layout. */
 export function checkLayout(
   engine: Engine,
-  { content, sheets, structure, profile, boundWords }: Checked,
+  { content, sheets, structure, profile, stock, boundWords }: Checked,
 ): readonly Problem[] {
   return [
     ...sheets.flatMap((sheet) => checkSafeAreas(sheet, content)),
     ...(profile === 'office' ? sheets.flatMap((sheet) => checkPrinterMargin(sheet, content)) : []),
     ...sheets.flatMap((sheet) => checkOverlaps(engine, sheet, content)),
     ...sheets.flatMap((sheet) => checkTextOnDrawings(engine, sheet, content)),
+    ...(profile === 'screen' ? [] : sheets.flatMap((sheet) => checkKnockedOutText(sheet, content, stock))),
     ...checkPartedWords(sheets, content, structure, boundWords),
     ...checkNothingLost(sheets, content),
   ];

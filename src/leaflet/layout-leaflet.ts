@@ -93,6 +93,7 @@ export function imposePanels(
     sheets: withoutParts(sheets, known),
     structure,
     profile,
+    stock: format.stock,
     boundWords,
   });
 

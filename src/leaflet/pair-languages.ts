@@ -39,6 +39,7 @@ export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): Laid
     },
     fitted: {
       ...first.fitted,
+      slugLines: { alone: first.fitted.slugLines.paired, paired: [] },
       bodyPt: Math.min(first.fitted.bodyPt, second.fitted.bodyPt),
       panels: [
         ...first.fitted.panels,

@@ -1,49 +1,67 @@
-import type { ColourName } from './types.ts';
+import type { ColourName, Stock } from './types.ts';
+
+/** What a colour is mixed from: the light of a screen, which an office printer turns into inks of its own, or a press's inks. */
+export type Inks = 'light' | Stock;
+
+/** Shares of one ink each: cyan, magenta, yellow, black. */
+export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
 /** One ink of the palette, for every kind of output. All parts run from 0 to 1. */
 export interface PaletteColour {
   /** Screen and office printers: sRGB. */
   readonly rgb: readonly [red: number, green: number, blue: number];
-  /** Print shop: cyan, magenta, yellow, black. */
-  readonly cmyk: readonly [cyan: number, magenta: number, yellow: number, black: number];
+  /** Print shop, on each paper: the same colour needs other inks where the paper drinks them. */
+  readonly cmyk: Readonly<Record<Stock, Cmyk>>;
   /** How dark a copier sees it, by lightness: 0 is paper, 1 is black. Tints near 0 need a rule round them. */
   readonly grey: number;
 }
 
-const colour = (
-  hex: string,
-  cmyk: readonly [number, number, number, number],
-  grey: number,
-): PaletteColour => {
+const colour = (hex: string, coated: Cmyk, grey: number, uncoated: Cmyk = coated): PaletteColour => {
   const part = (at: number) => Number((Number.parseInt(hex.slice(at, at + 2), 16) / 255).toFixed(4));
-  const [c, m, y, k] = cmyk;
-  return { rgb: [part(1), part(3), part(5)], cmyk: [c / 100, m / 100, y / 100, k / 100], grey: grey / 100 };
+  const shares = ([c, m, y, k]: Cmyk): Cmyk => [c / 100, m / 100, y / 100, k / 100];
+  return {
+    rgb: [part(1), part(3), part(5)],
+    cmyk: { coated: shares(coated), uncoated: shares(uncoated) },
+    grey: grey / 100,
+  };
 };
 
 /**
  * The colours of every leaflet. Flat inks only: no gradient, no transparency. Text, QR codes and rules are black
  * ink alone, so that a press that is a hair out of register keeps them sharp, and an office printer does not screen them.
  *
- * The CMYK builds are computed for coated paper (FOGRA39 characterisation data); at most 242 % ink.
+ * The CMYK builds are computed for coated paper (FOGRA39 characterisation data), and for uncoated white paper those that come
+ * nearest to the same colour there (FOGRA29): pale tints and amber are the same to the eye, the two dark greens, which uncoated
+ * paper cannot hold, differ by 3 and 7 dE76. At most 242 % ink on either.
  * `registration` is for marks that are cut away.
  */
 export const palette: Readonly<Record<ColourName, PaletteColour>> = {
   ink: colour('#000000', [0, 0, 0, 100], 100),
   paper: colour('#ffffff', [0, 0, 0, 0], 0),
-  spruce: colour('#1d5a52', [82, 38, 62, 38], 59),
-  deep: colour('#16463f', [84, 42, 64, 52], 67),
-  amber: colour('#f2b84f', [3, 30, 78, 0], 15),
-  mist: colour('#e3eee8', [12, 0, 10, 0], 0),
-  sand: colour('#f7e8c9', [2, 7, 24, 0], 0),
-  sky: colour('#dfebf5', [13, 3, 0, 0], 1),
-  heather: colour('#f2e4ec', [3, 11, 0, 0], 1),
-  hill1: colour('#cfe0d8', [20, 3, 16, 0], 5),
-  hill2: colour('#a9c9be', [36, 6, 28, 0], 14),
-  hill3: colour('#6d9d92', [58, 18, 42, 8], 32),
-  path: colour('#f7e8c9', [2, 7, 24, 0], 0),
+  spruce: colour('#1d5a52', [82, 38, 62, 38], 59, [100, 22, 67, 48]),
+  deep: colour('#16463f', [84, 42, 64, 52], 67, [100, 22, 57, 63]),
+  amber: colour('#f2b84f', [3, 30, 78, 0], 15, [3, 25, 94, 0]),
+  mist: colour('#e3eee8', [12, 0, 10, 0], 0, [11, 0, 8, 0]),
+  sand: colour('#f7e8c9', [2, 7, 24, 0], 0, [2, 7, 22, 0]),
+  sky: colour('#dfebf5', [13, 3, 0, 0], 1, [12, 4, 0, 0]),
+  heather: colour('#f2e4ec', [3, 11, 0, 0], 1, [3, 10, 0, 0]),
+  hill1: colour('#cfe0d8', [20, 3, 16, 0], 5, [18, 4, 13, 0]),
+  hill2: colour('#a9c9be', [36, 6, 28, 0], 14, [34, 5, 24, 0]),
+  hill3: colour('#6d9d92', [58, 18, 42, 8], 32, [61, 18, 42, 6]),
+  path: colour('#f7e8c9', [2, 7, 24, 0], 0, [2, 7, 22, 0]),
   rule: colour('#7c8a85', [0, 0, 0, 55], 45),
   // As proofs show them, on no plate of their own.
   cut: colour('#7c8a85', [0, 100, 0, 0], 45),
   perforation: colour('#7c8a85', [100, 0, 0, 0], 45),
   registration: colour('#000000', [100, 100, 100, 100], 100),
+};
+
+/**
+ * Colour spaces of press files that are no inks of the picture: every plate, however many there are, and the plates of a print
+ * shop's tools, by the names that their programs look for.
+ */
+export const PLATES: Readonly<Partial<Record<ColourName, string>>> = {
+  registration: 'All',
+  cut: 'Cut',
+  perforation: 'Perforation',
 };

@@ -245,6 +245,22 @@ export const textOnDrawing = (words: string, part: number, at: NonNullable<Writt
   values: { value: cut(words) },
 });
 
+/** White words on a ground of several inks that a press would fill. */
+export const whiteTextTooSmall = (
+  words: string,
+  part: number,
+  sizePt: number,
+  leastPt: number,
+  at: NonNullable<WrittenAt>,
+): Problem => ({
+  code: 'white-text-too-small',
+  level: 'error',
+  where: partPlace(at, part),
+  says: `In part ${part}, ${quoted(words)} is white on a colour of several inks and ${Number(sizePt.toFixed(1))} pt; a press needs ${leastPt} pt to keep it open.`,
+  fix: 'Shorten what stands in that box, so that it can be larger.',
+  values: { value: cut(words), least: leastPt },
+});
+
 /** A line that ends between words which never part, such as “not” and what it denies. */
 export const wordsParted = (
   line: string,

@@ -292,6 +292,11 @@ export interface LeafletContent {
   readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
   /** Stands at the foot of each sheet side, for sheets that are read as pages. `{page}` is the page's number. */
   readonly pageLine?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+  /**
+   * What the leaflet is called among those who make it, `ar/adult`, and its edition: beside the marks of `press` files, so that
+   * plates and proofs can be told apart.
+   */
+  readonly imprint?: { readonly name: string; readonly edition: string };
   /** What others may do with the text, for the file's metadata: a name, and the page that says it. Nothing is printed. */
   readonly rights?: { readonly text: string; readonly url: string };
   /** UTC date and time for the file's metadata, from the facts' check dates, never from the clock. */
@@ -331,6 +336,9 @@ export type BoundWordsByLanguage = ReadonlyMap<string, BoundWords>;
 
 /** What the file is for. */
 export type Profile = 'screen' | 'office' | 'press';
+
+/** What a print shop prints on. Pens and stamps need paper without a coat. */
+export type Stock = 'coated' | 'uncoated';
 
 /** One panel on a sheet side. A panel may stand in several places of a side: cards, strips. */
 export interface PanelFormat {
@@ -428,6 +436,13 @@ export interface SheetFormat extends SheetGeometry {
   readonly ruledParts?: boolean;
   /** Height of the head, mm. */
   readonly headMm?: number;
+  /** Paper for which `press` is made: without a coat where there is a box to stamp or write in, or thin paper is folded. */
+  readonly stock: Stock;
+  /**
+   * Weight of that paper, g/m²: from, to. What print shops use for a sheet that is carried and folded so often (trade practice, no
+   * standard); none for paper that sticks.
+   */
+  readonly gsm?: readonly [from: number, to: number];
   /** Whose sizes apply: read in the hand, from a wallet, from two metres, at a desk by staff. */
   readonly type: 'leaflet' | 'card' | 'poster' | 'desk';
   /** Whether `screen` has the sheets as they are; it has a page a panel without. */

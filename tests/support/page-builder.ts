@@ -44,6 +44,7 @@ const FORMAT: SheetFormat = {
   type: 'leaflet',
   numbers: 'boxes',
   foot: 'stacked',
+  stock: 'coated',
   qrMm: 25,
   flip: 'none',
   printHint: { panel: 0, footMm: 0, finish: 'none' },

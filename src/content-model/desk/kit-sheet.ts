@@ -14,7 +14,7 @@ import type {
   SheetFormat,
   SourcePlace,
 } from '../../leaflet/types.ts';
-import { formatName, printAdvice } from '../to-leaflet/format-words.ts';
+import { formatName, paperAdvice, printAdvice } from '../to-leaflet/format-words.ts';
 import { foldDrawings } from './fold-drawings.ts';
 
 /** Files of one leaflet in one language: `ar/adult-card-office.pdf`. */
@@ -117,6 +117,7 @@ function printing(
         ...(index === 0 ? [heading] : []),
         { kind: 'heading', level: 3, content: plain(formatName(translator, format)) },
         paragraph(printAdvice(translator, format)),
+        paragraph(paperAdvice(translator, format)),
         ...finishing(
           format,
           folders.filter((folder) => folder.formats.includes(format.name)),

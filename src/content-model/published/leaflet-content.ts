@@ -70,6 +70,8 @@ export const leafletContentSchema = z.strictObject({
   printHint: line.optional(),
   /** Stands at the foot of each side. */
   pageLine: line.optional(),
+  /** What a print shop finds beside its marks: which leaflet, which edition. */
+  imprint: z.strictObject({ name: nonEmpty, edition: nonEmpty }).optional(),
   /** What others may do with the text. */
   rights: z.strictObject({ text: nonEmpty, url: z.httpUrl() }).optional(),
   /** Newest check of its facts, as a UTC date and time: never the clock's. */

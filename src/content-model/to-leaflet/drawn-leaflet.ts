@@ -64,6 +64,7 @@ export function drawnLeaflet(drawn: Drawn, format: SheetFormat, options: DrawnOp
     parts,
     ...(coverPicture ? { coverPicture } : {}),
     ...(printHint ? { printHint } : {}),
+    imprint: { name: `${MANY_LANGUAGES}/${options.leafletName}`, edition },
     rights: rightsIn(options.facts.site),
     date: `${newest}T00:00:00Z`,
   };

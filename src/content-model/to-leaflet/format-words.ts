@@ -52,6 +52,19 @@ export function printAdvice({ t }: Translator, own: FormatInWords): string {
   return [t(edgeKey(format), { paper: format.paper }), ...keys.map((key) => t(key))].join(' ');
 }
 
+/** What paper a print shop takes for it, how that lies, and how its sides stand to each other. */
+export function paperAdvice({ t }: Translator, format: SheetFormat): string {
+  const { stock, gsm, sides } = format;
+  const [from, to] = (gsm ?? []).map(String);
+  const isFoldedOneWay = sides.every((side) => !(side.foldsXMm.length > 0 && side.foldsYMm?.length));
+  const isFolded = sides.some(({ foldsXMm, foldsYMm = [] }) => foldsXMm.length + foldsYMm.length > 0);
+  return [
+    from && to ? t(`kit.paper.${stock}`, { from, to }) : t('kit.paper.sticky'),
+    ...(isFolded && isFoldedOneWay ? [t('kit.paper.grain')] : []),
+    ...(format.flip === 'none' ? [] : [t('kit.paper.heads')]),
+  ].join(' ');
+}
+
 /** A format that differs in its paper only has no words of its own. */
 function wordsOf(find: Translator['find'], group: string, { name, sameAs = name }: FormatInWords): string {
   const words = find(`leaflets.${group}.${sameAs}`);

@@ -41,9 +41,18 @@ export function gatherLanguages(
     })),
   );
   const ending = { language: { lang, dir, script }, blocks: [], foot: editionCheck(draft, at), at };
+  const imprint = { name: `${MANY_LANGUAGES}/${options.leafletName}`, edition };
   const until = inputs.flatMap(({ validUntil }) => validUntil ?? []).sort()[0];
   return {
-    content: { ...working.content, lang: MANY_LANGUAGES, dir, script, parts: [...parts, ending], date },
+    content: {
+      ...working.content,
+      lang: MANY_LANGUAGES,
+      dir,
+      script,
+      parts: [...parts, ending],
+      imprint,
+      date,
+    },
     contactsUsed: [...draft.contactsUsed].sort(),
     rightsUsed: [...draft.rightsUsed].sort(),
     edition,

@@ -68,6 +68,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     ...(headPicture ? { headPicture } : {}),
     ...(mark ? { mark } : {}),
     ...(options.printHint ? { printHint: options.printHint } : {}),
+    imprint: { name: `${options.language.tag}/${options.leafletName}`, edition },
     rights: rightsIn(options.facts.site),
     date: `${newest ?? dateWithoutFacts}T00:00:00Z`,
   };

@@ -38,6 +38,8 @@ export function foldOnce(name: string, { paper, widthMm, heightMm }: Paper): She
     type: 'poster',
     numbers: 'boxes',
     foot: 'stacked',
+    stock: 'uncoated',
+    gsm: [115, 135],
     qrMm: 52,
     flip: 'long-edge',
     printHint: { panel: 3, footMm: 8, finish: 'fold-once' },

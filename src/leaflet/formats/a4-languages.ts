@@ -30,6 +30,8 @@ export function languagesSheet(name: string, { paper, widthMm, heightMm }: Paper
     type: 'leaflet',
     numbers: 'rows',
     foot: 'beside',
+    stock: 'uncoated',
+    gsm: [90, 120],
     qrMm: 18,
     flip: 'long-edge',
     printHint: { panel: 0, footMm: 8, finish: 'none' },

@@ -43,6 +43,8 @@ export function letterfold(name: string, paper: Paper, panelMm: number, foldedIn
     type: 'leaflet',
     numbers: 'boxes',
     foot: 'stacked',
+    stock: 'uncoated',
+    gsm: [115, 135],
     qrMm: 25,
     flip: 'short-edge',
     printHint: { panel: 1, footMm: 8, finish: 'fold-in' },

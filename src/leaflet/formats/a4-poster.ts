@@ -54,6 +54,8 @@ export function poster(name: string, { paper, widthMm, heightMm }: Paper, headMm
     type: 'poster',
     numbers: 'columns',
     foot: 'columns',
+    stock: 'coated',
+    gsm: [135, 170],
     qrMm: 30,
     stampMm: 30,
     flip: 'none',

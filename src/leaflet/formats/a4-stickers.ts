@@ -17,6 +17,7 @@ export function stickers(name: string, paper: Paper, rows: number): SheetFormat 
     type: 'poster',
     numbers: 'boxes',
     foot: 'stacked',
+    stock: 'coated',
     qrMm: 24,
     flip: 'none',
     printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },

@@ -70,6 +70,8 @@ export function flyer(name: string, half: Paper, whole: Paper, headMm: number): 
     type: 'leaflet',
     numbers: 'columns',
     foot: 'columns',
+    stock: 'uncoated',
+    gsm: [120, 150],
     qrMm: 25,
     stampMm: 25,
     flip: 'long-edge',

@@ -60,6 +60,8 @@ export function minibook(name: string, paper: Paper, headMm: number): SheetForma
     type: 'leaflet',
     numbers: 'boxes',
     foot: 'stacked',
+    stock: 'uncoated',
+    gsm: [80, 100],
     qrMm: 24,
     stampMm: 20,
     flip: 'none',

@@ -27,6 +27,8 @@ export function cards(name: string, paper: Paper, rows: number): SheetFormat {
     type: 'card',
     numbers: 'rows',
     foot: 'aside',
+    stock: 'coated',
+    gsm: [300, 350],
     qrMm: 24,
     flip: 'long-edge',
     printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },

@@ -29,6 +29,7 @@ export function plainPages(paper: keyof typeof PAPERS, most = MOST_SIDES): Sheet
     type: 'desk',
     numbers: 'rows',
     foot: 'stacked',
+    stock: 'uncoated',
     qrMm: 20,
     flip: 'long-edge',
     printHint: { panel: 0, footMm: 10, finish: 'none' },

@@ -1,6 +1,7 @@
 /** Draws the boxes of a sheet as a page's content, every piece marked with its structure leaf or as an artifact. */
 import { turnedRectangle } from '../geometry/rectangles.ts';
-import type { ColourName, GlyphRun, PathBox, Profile, Sheet, StructureNode, TextBox } from '../types.ts';
+import type { Inks } from '../palette.ts';
+import type { ColourName, GlyphRun, PathBox, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
 import { drawPath, OVERPRINT, type ToPage, textColourOperator } from './path-operators.ts';
 import type { PlaceInFile, StructureTree } from './structure-tree.ts';
@@ -25,7 +26,7 @@ export interface DrawnSheet {
 }
 
 export interface DrawContext {
-  readonly profile: Profile;
+  readonly inks: Inks;
   readonly fonts: EmbeddedFonts;
   readonly tree: StructureTree;
   /** Paper around the trim: bleed and marks, pt. */
@@ -47,14 +48,14 @@ interface DrawnPiece {
 
 /** Draws a sheet and notes its content in the structure tree. */
 export function drawSheet(sheet: Sheet, page: number, context: DrawContext): DrawnSheet {
-  const { profile, tree, marginPt } = context;
+  const { inks, tree, marginPt } = context;
   const toPage: ToPage = (x, y) => [x + marginPt, sheet.heightPt - y + marginPt];
-  const marking = createMarking(page, tree, profile);
+  const marking = createMarking(page, tree, inks);
   const links = createLinkCollector(page, tree);
   const figures = new Map<StructureNode, PageArea>();
   sheet.boxes.forEach((box, index) => {
     const segments =
-      box.kind === 'text' ? segmentsOfText(box, context, toPage) : [segmentOfPath(box, profile, toPage)];
+      box.kind === 'text' ? segmentsOfText(box, context, toPage) : [segmentOfPath(box, inks, toPage)];
     segments.forEach((segment, i) => {
       const isFirst = segments.every(({ offset }) => offset >= segment.offset);
       const isLast = segments.every(({ offset }) => offset <= segment.offset);
@@ -75,7 +76,7 @@ export function drawSheet(sheet: Sheet, page: number, context: DrawContext): Dra
  * Opens and closes marked content. Content of one node stays in one sequence as long as it also follows in the
  * text; a line whose pieces stand in another order than they are read begins a new one.
  */
-function createMarking(page: number, tree: StructureTree, profile: Profile) {
+function createMarking(page: number, tree: StructureTree, inks: Inks) {
   let operators = '';
   let open: (Pick<DrawnPiece, 'node' | 'isText' | 'isReversed'> & { readonly canGoOn: boolean }) | undefined;
   let fill: ColourName | undefined;
@@ -95,8 +96,8 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
   };
   const colourText = (colour: ColourName | undefined): void => {
     if (colour && colour !== fill) {
-      operators += textColourOperator(colour, profile);
-      overprints = profile === 'press' && colour === 'ink';
+      operators += textColourOperator(colour, inks);
+      overprints = inks !== 'light' && colour === 'ink';
     }
     fill = colour;
   };
@@ -105,7 +106,7 @@ function createMarking(page: number, tree: StructureTree, profile: Profile) {
     if (overprints) operators += `/${OVERPRINT.none} gs `;
     overprints = false;
     // In press files the colour of a text also sets how it meets the one behind it.
-    fill = profile === 'press' ? undefined : (colour ?? fill);
+    fill = inks === 'light' ? (colour ?? fill) : undefined;
   };
   return {
     draw(
@@ -234,7 +235,7 @@ function textOfRuns(runs: readonly GlyphRun[]): string {
     .join('');
 }
 
-function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): DrawnPiece {
+function segmentOfPath(box: PathBox, inks: Inks, toPage: ToPage): DrawnPiece {
   const points: (readonly [number, number])[] = [];
   for (const command of box.path) {
     const numbers = command.slice(1) as number[];
@@ -249,7 +250,7 @@ function segmentOfPath(box: PathBox, profile: Profile, toPage: ToPage): DrawnPie
     isReversed: false,
     offset: 0,
     colour: box.fill,
-    operators: drawPath(box, profile, toPage),
+    operators: drawPath(box, inks, toPage),
     area:
       points.length > 0
         ? [Math.min(...xs) - reach, Math.min(...ys) - reach, Math.max(...xs) + reach, Math.max(...ys) + reach]

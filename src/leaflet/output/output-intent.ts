@@ -1,4 +1,6 @@
-import type { Profile } from '../types.ts';
+import type { Inks } from '../palette.ts';
+import type { Stock } from '../types.ts';
+import { deflatedFogra29Profile } from './colour-profiles/fogra29.ts';
 import { deflatedFogra39Profile } from './colour-profiles/fogra39.ts';
 import { srgbProfile } from './colour-profiles/srgb.ts';
 import { deflate } from './deflate.ts';
@@ -7,17 +9,34 @@ import { type PdfDictionary, type PdfObjects, textString } from './pdf-objects.t
 /** The same in each file. */
 let deflatedSrgb: Uint8Array | undefined;
 
+/** Printing conditions by their names in the registry of the ICC, for each paper. */
+const CONDITIONS = {
+  coated: {
+    name: 'FOGRA39',
+    paper: 'coated paper',
+    info: 'Coated FOGRA39 (ISO 12647-2:2004)',
+    profile: deflatedFogra39Profile,
+  },
+  uncoated: {
+    name: 'FOGRA29',
+    paper: 'uncoated white paper',
+    info: 'Uncoated FOGRA29, paper type 4 (ISO 12647-2:2004)',
+    profile: deflatedFogra29Profile,
+  },
+} as const satisfies Readonly<Record<Stock, object>>;
+
 /** Says which colours a file's numbers stand for. */
-export function outputIntent(objects: PdfObjects, profile: Profile): PdfDictionary {
-  if (profile === 'press') {
+export function outputIntent(objects: PdfObjects, inks: Inks): PdfDictionary {
+  if (inks !== 'light') {
+    const { name, paper, info, profile } = CONDITIONS[inks];
     return {
       Type: 'OutputIntent',
       S: 'GTS_PDFX',
-      OutputConditionIdentifier: textString('FOGRA39'),
+      OutputConditionIdentifier: textString(name),
       RegistryName: textString('http://www.color.org'),
-      OutputCondition: textString('Offset printing on coated paper, ISO 12647-2'),
-      Info: textString('Coated FOGRA39 (ISO 12647-2:2004)'),
-      DestOutputProfile: objects.addStream({ N: 4 }, deflatedFogra39Profile(), 'is-deflated'),
+      OutputCondition: textString(`Offset printing on ${paper}, ISO 12647-2`),
+      Info: textString(info),
+      DestOutputProfile: objects.addStream({ N: 4 }, profile(), 'is-deflated'),
     };
   }
   deflatedSrgb ??= deflate(srgbProfile());

@@ -1,23 +1,13 @@
-import { palette } from '../palette.ts';
-import type { ColourName, PathBox, PathCommand, Profile } from '../types.ts';
+import { type Inks, PLATES, palette } from '../palette.ts';
+import type { ColourName, PathBox, PathCommand } from '../types.ts';
 import { pdfNumber, pdfScale } from './pdf-numbers.ts';
 
-/**
- * Colour spaces of press files that are no inks of the picture: every plate, however many there are, and the plates of a print
- * shop's tools, by the names that their programs look for.
- */
-export const PLATES: Readonly<Partial<Record<ColourName, string>>> = {
-  registration: 'All',
-  cut: 'Cut',
-  perforation: 'Perforation',
-};
-
 /** Operator that sets a colour for filling or stroking: RGB for screens and offices, CMYK for a press. */
-export function colourOperator(name: ColourName, use: 'fill' | 'stroke', profile: Profile): string {
+export function colourOperator(name: ColourName, use: 'fill' | 'stroke', inks: Inks): string {
   const { rgb, cmyk } = palette[name];
-  const plate = profile === 'press' ? PLATES[name] : undefined;
+  const plate = inks === 'light' ? undefined : PLATES[name];
   if (plate) return use === 'fill' ? `/${plate} cs 1 scn ` : `/${plate} CS 1 SCN `;
-  if (profile === 'press') return `${cmyk.map(pdfNumber).join(' ')} ${use === 'fill' ? 'k' : 'K'} `;
+  if (inks !== 'light') return `${cmyk[inks].map(pdfNumber).join(' ')} ${use === 'fill' ? 'k' : 'K'} `;
   // Thousandths: hundredths would change a tint.
   const parts = rgb.map((part) => String(Math.round(part * 1000) / 1000).replace(/^0\./, '.'));
   if (parts[0] === parts[1] && parts[1] === parts[2]) return `${parts[0]} ${use === 'fill' ? 'g' : 'G'} `;
@@ -31,9 +21,9 @@ export function colourOperator(name: ColourName, use: 'fill' | 'stroke', profile
 export const OVERPRINT = { black: 'G0', none: 'G1' } as const;
 
 /** Operator that sets the colour of text. */
-export function textColourOperator(name: ColourName, profile: Profile): string {
-  const colour = colourOperator(name, 'fill', profile);
-  if (profile !== 'press') return colour;
+export function textColourOperator(name: ColourName, inks: Inks): string {
+  const colour = colourOperator(name, 'fill', inks);
+  if (inks === 'light') return colour;
   return `/${name === 'ink' ? OVERPRINT.black : OVERPRINT.none} gs ${colour}`;
 }
 
@@ -41,12 +31,12 @@ export function textColourOperator(name: ColourName, profile: Profile): string {
 export type ToPage = (x: number, y: number) => readonly [number, number];
 
 /** Draws a box: operators that leave nothing behind but the colours and the pen they set. */
-export function drawPath(box: PathBox, profile: Profile, toPage: ToPage): string {
+export function drawPath(box: PathBox, inks: Inks, toPage: ToPage): string {
   const draw = (path: PathBox['path']) => path.map((command) => pathOperator(command, toPage)).join('');
   const mosaic = box.stroke ? undefined : mosaicOperators(box.path, toPage);
   const painted = mosaic ? `q ${mosaic}${paintOperator(box)} Q` : `${draw(box.path)}${paintOperator(box)}`;
-  const fill = box.fill ? colourOperator(box.fill, 'fill', profile) : '';
-  const stroke = box.stroke ? colourOperator(box.stroke, 'stroke', profile) + penOperators(box) : '';
+  const fill = box.fill ? colourOperator(box.fill, 'fill', inks) : '';
+  const stroke = box.stroke ? colourOperator(box.stroke, 'stroke', inks) + penOperators(box) : '';
   // Colours stand outside q … Q, so that what is drawn next may rely on them.
   return `${fill}${stroke}${box.clip ? `q ${draw(box.clip)}W n ${painted} Q` : painted}\n`;
 }

@@ -7,14 +7,14 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Engine } from '../engine.ts';
-import { palette } from '../palette.ts';
+import { type Inks, PLATES, palette } from '../palette.ts';
 import { asciiAddress } from '../text/addresses.ts';
-import type { ColourName, Layout, Sheet, StructureNode } from '../types.ts';
+import type { ColourName, Layout, Sheet, Stock, StructureNode } from '../types.ts';
 import { latinBytes, utf8Bytes } from './byte-strings.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
 import { outputIntent } from './output-intent.ts';
-import { OVERPRINT, PLATES } from './path-operators.ts';
+import { OVERPRINT } from './path-operators.ts';
 import {
   createPdfObjects,
   type PdfDictionary,
@@ -33,6 +33,7 @@ import { informationDate, PRODUCER, xmpPacket } from './xmp.ts';
 export function writePdf(engine: Engine, layout: Layout): Uint8Array {
   const { content, profile, sheets, structure } = layout;
   const isPress = profile === 'press';
+  const inks: Inks = isPress ? layout.format.stock : 'light';
   const objects = createPdfObjects();
   const fonts = createEmbeddedFonts(engine);
   const tree = createStructureTree(structure, sheets.length);
@@ -40,14 +41,14 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
 
   // Draw first: only then is it known which clusters, links and figures there are.
   const drawn = sheets.map((sheet, page) =>
-    drawSheet(sheet, page, { profile, fonts, tree, marginPt: sheet.slugPt }),
+    drawSheet(sheet, page, { inks, fonts, tree, marginPt: sheet.slugPt }),
   );
   const annotations = drawn.map(({ links }, page) =>
     isPress ? [] : links.map((link) => writeLink(objects, tree, pages, page, link)),
   );
   const resources = objects.add({
     Font: Object.fromEntries(fonts.all().map((font) => [font.resource, font.write(objects)])),
-    ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: platesOf(sheets) } : {}),
+    ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: platesOf(sheets, layout.format.stock) } : {}),
   });
   const pageTree = writePages(objects, { sheets, pages, drawn, annotations, resources });
   const structureRoot = tree.write(objects, pages, (node) => areaOfFigure(node, drawn));
@@ -69,7 +70,7 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
       utf8Bytes(packet),
       isPress ? 'plain' : 'deflate',
     ),
-    OutputIntents: [outputIntent(objects, profile)],
+    OutputIntents: [outputIntent(objects, inks)],
     ...(outline ? { Outlines: outline } : {}),
   });
   const date = textString(informationDate(content.date));
@@ -89,7 +90,7 @@ const OVERPRINT_STATES = {
 };
 
 /** The plates that a file's lines name, each with the inks of a proof that has none of its own for it (ISO 32000-1, 8.6.6.4). */
-function platesOf(sheets: readonly Sheet[]) {
+function platesOf(sheets: readonly Sheet[], stock: Stock) {
   const strokes = new Set(
     sheets.flatMap(({ boxes }) =>
       boxes.flatMap((box) => (box.kind === 'path' && box.stroke ? [box.stroke] : [])),
@@ -103,7 +104,7 @@ function platesOf(sheets: readonly Sheet[]) {
         'Separation',
         plate,
         'DeviceCMYK',
-        { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: palette[name].cmyk, N: 1 },
+        { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: palette[name].cmyk[stock], N: 1 },
       ] as const,
     ]),
   );

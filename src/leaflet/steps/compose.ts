@@ -22,6 +22,7 @@ import { composeBlocks } from './compose/blocks.ts';
 import { drawing, EMPTY, frame, inOwnSizes, PLAIN, text } from './compose/plain-elements.ts';
 import { wordsOf, wordsOfBlocks } from './compose/plain-words.ts';
 import type { HeadingLevels, Setting } from './compose/setting.ts';
+import { slugLines } from './compose/slug-lines.ts';
 import { child, node, tappableFigure } from './compose/structure-nodes.ts';
 
 /** A leaflet ready to be shaped and measured. */
@@ -32,16 +33,25 @@ export interface Composition {
   readonly hint: TextElement | null;
   /** The line at the foot of each side, in their order; none for sheets without. */
   readonly pageLines: readonly TextElement[];
+  /** The line beside the marks of each side of `press`; alone, and on the sheet for two languages. */
+  readonly slugLines: Readonly<Record<'alone' | 'paired', readonly TextElement[]>>;
   readonly structure: StructureNode;
   readonly typography: Typography;
   readonly problems: readonly Problem[];
 }
 
 /** Every text of a composition. */
-export const textsOfLeaflet = ({ parts, hint, pageLines }: Composition): readonly TextElement[] => [
+export const textsOfLeaflet = ({
+  parts,
+  hint,
+  pageLines,
+  slugLines,
+}: Composition): readonly TextElement[] => [
   ...parts.flatMap(({ body, foot }) => [...textsOf(body), ...textsOf(foot)]),
   ...(hint ? [hint] : []),
   ...pageLines,
+  ...slugLines.alone,
+  ...slugLines.paired,
 ];
 
 /** Width from edge to text of the cover's inside, and height above its mark, mm. */
@@ -91,6 +101,10 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
     parts,
     hint: content.printHint ? composeAside(content, content.printHint, HINT_PT, typography) : null,
     pageLines: composePageLines(content, format, typography),
+    slugLines: {
+      alone: composeSlugLines(slugLines(content, format), content, typography),
+      paired: composeSlugLines(slugLines(content, format, true), content, typography),
+    },
     structure,
     typography,
     problems: surplus ? [tooManyPanels(content.parts.length, room, format.name, surplus.at)] : [],
@@ -269,6 +283,9 @@ function composePageLines(
     return composeAside(content, { ...pageLine, text }, SMALL_PT, typography);
   });
 }
+
+const composeSlugLines = (lines: readonly string[], content: LeafletContent, typography: Typography) =>
+  lines.map((words) => composeAside(content, { lang: 'en', dir: 'ltr', text: words }, HINT_PT, typography));
 
 /** A line outside every part. */
 function composeAside(

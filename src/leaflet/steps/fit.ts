@@ -7,7 +7,7 @@ import { countedFromOne } from '../part-numbers.ts';
 import { boxTooFull, type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
 import type { PlacedBox, SheetFormat } from '../types.ts';
 import type { Typography } from '../typography.ts';
-import { ptToMm } from '../units.ts';
+import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
 import { easeOf, fillOf, holdsScene, LEAST_EASE, type Load, overflow, TOLERANCE_PT } from './fit/load.ts';
 import { spreadParts } from './fit/spread-parts.ts';
@@ -38,6 +38,8 @@ export interface Fitted {
   readonly hint: Aside;
   /** The line at the foot of each side, in the same way; none for sheets without. */
   readonly pageLines: readonly Aside[];
+  /** What stands beside the marks of each side of `press`; alone, and on the sheet for two languages. */
+  readonly slugLines: Readonly<Record<'alone' | 'paired', readonly Aside[]>>;
   readonly problems: readonly Problem[];
 }
 
@@ -76,7 +78,7 @@ export function fitPanels(
   composition: Composition,
   shaped: ReadonlyMap<TextElement, ShapedText>,
   areas: readonly PanelArea[],
-  format: Pick<SheetFormat, 'sections' | 'ruledParts' | 'sides' | 'printHint'>,
+  format: Pick<SheetFormat, 'sections' | 'ruledParts' | 'sides' | 'printHint' | 'press' | 'pair' | 'widthMm'>,
 ): Fitted {
   const { sections, printHint, sides } = format;
   const { typography } = composition;
@@ -109,6 +111,8 @@ export function fitPanels(
   const roomy = GAPS.find((gaps) => holds(scaleAt(bodyPt, gaps), used)) ?? TIGHTEST;
   const scale = scaleAt(bodyPt, roomy);
   const loads = spread(scale, used).loads;
+  const slugs = (lines: readonly TextElement[], { widthMm }: { readonly widthMm: number }) =>
+    lines.map((line) => layAside(engine, line, mmToPt(widthMm), scale));
   const scenes = standOfScenes(loads, scale);
   const laidOut = loads.map((load) =>
     layPanel(engine, load, { ...scale, ...(holdsScene(load) ? scenes : {}) }),
@@ -118,6 +122,10 @@ export function fitPanels(
     panels: laidOut.map(({ panel }) => panel),
     hint: layAside(engine, composition.hint, areas[printHint.panel]?.widthPt ?? 0, scale),
     pageLines: composition.pageLines.map((line) => layAside(engine, line, areas[0]?.widthPt ?? 0, scale)),
+    slugLines: {
+      alone: slugs(composition.slugLines.alone, format.press ?? format),
+      paired: slugs(composition.slugLines.paired, format.pair?.press ?? format.pair ?? format),
+    },
     problems: [
       ...reportOverflows(loads, laidOut, { shares: sections !== 'one-a-panel', scale, typography }),
       ...laidOut.flatMap(({ problems }) => problems),

@@ -120,12 +120,13 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
     );
   const hintArea = placed.find(({ onPaper }) => onPaper.reading === format.printHint.panel)?.area;
   const [widthPt, heightPt] = [mmToPt(geometry.widthMm), mmToPt(geometry.heightMm)];
-  const slugMm = bleedMm + MARK.gap + MARK.length + MARK.margin;
+  const marksPt = mmToPt(bleedMm + MARK.gap + MARK.length + MARK.margin);
+  const slug = fitted.slugLines.alone[page];
   return {
     widthPt,
     heightPt,
     bleedPt: profile === 'press' ? mmToPt(bleedMm) : 0,
-    slugPt: profile === 'press' ? mmToPt(slugMm) : 0,
+    slugPt: profile === 'press' ? marksPt + (slug ? slug.heightPt + mmToPt(MARK.margin) : 0) : 0,
     boxes: [
       ...grounds,
       ...texts,
@@ -152,7 +153,13 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
             ...placeHint(fitted, onOfficePaper(format), hintArea, heightPt, dir),
           ]
         : []),
-      ...(profile === 'press' ? cropMarks(foldsX, foldsY, widthPt, heightPt, bleedMm) : []),
+      ...(profile === 'press'
+        ? [
+            ...cropMarks(foldsX, foldsY, widthPt, heightPt, bleedMm),
+            // Under the marks: in their row, those of folds would stand between the words.
+            ...moveBoxes(slug?.boxes ?? [], 0, heightPt + marksPt),
+          ]
+        : []),
       ...placePageLine(fitted, format, page, placed[0]?.area, heightPt),
     ],
     foldsX,

@@ -60,17 +60,21 @@ const MARK_REACH = 0.15;
 /** Smaller type is for nobody: the print hint and the edition on a card have 6.5 pt. */
 const SMALLEST_PT = 6;
 
+/** Outside the bleed: which file and plates these are, for nobody who reads the leaflet. */
+const isSlug = ({ by, mark }: Painted): boolean => by === 'text' && mark?.isArtifact === true;
+
 const isGuide = ({ by, mark, runs, sizePt }: Painted): boolean =>
   by === 'stroke' && mark?.isArtifact === true && runs !== undefined && sizePt <= THIN_PT;
 
 /** Judges what a page paints by where it stands. */
 export function checkPlaces(page: JudgedPage): void {
-  const { content, trim, where } = page;
+  const { content, media, trim, bleed, where } = page;
   const { profile, report } = page.file;
   for (const one of content.painted) {
     const { by, area } = one;
     if (!area || isWhite(one.colour)) continue;
-    if (by === 'text' && reachOver(area, trim) > REACH_PT)
+    const paper = isSlug(one) && isEmpty(commonArea(area, bleed)) ? media : trim;
+    if (by === 'text' && reachOver(area, paper) > REACH_PT)
       report('ISO 32000', `${whatOf(one)} runs off the paper ${where}`);
     if (by === 'text' && one.sizePt < SMALLEST_PT)
       report('legible', `${whatOf(one)} is too small to be read ${where}`);
@@ -94,7 +98,8 @@ function checkCut(
   { content, trim, bleed, where, file: { report } }: JudgedPage,
 ): void {
   const isBeyond = isEmpty(commonArea(area, bleed));
-  if (isBeyond && !isGuide(one)) report('press', `${whatOf(one)} stands outside the bleed ${where}`);
+  if (isBeyond && !isGuide(one) && !isSlug(one))
+    report('press', `${whatOf(one)} stands outside the bleed ${where}`);
   if (isBeyond) return;
   if (reachOver(area, bleed) > ROUNDING)
     report('press', `${whatOf(one)} begins outside the bleed and reaches into it ${where}`);

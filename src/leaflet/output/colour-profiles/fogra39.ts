@@ -1,3 +1,5 @@
+import { compactProfile } from './compact-profile.ts';
+
 /**
  * An ICC profile of offset printing on coated paper (FOGRA39), compact: 10 780 bytes, kept deflated.
  *
@@ -68,27 +70,5 @@ const DEFLATED_BASE64 = [
   '75Ve+X8pvQv7vwBcfNSH',
 ];
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function decodeBase64(text: string): Uint8Array {
-  const bytes: number[] = [];
-  let bits = 0;
-  let count = 0;
-  for (const sign of text.replace(/=+$/, '')) {
-    bits = (bits << 6) | ALPHABET.indexOf(sign);
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes.push((bits >> count) & 255);
-    }
-  }
-  return Uint8Array.from(bytes);
-}
-
-let bytes: Uint8Array | undefined;
-
 /** The profile, deflated. */
-export function deflatedFogra39Profile(): Uint8Array {
-  bytes ??= decodeBase64(DEFLATED_BASE64.join(''));
-  return bytes;
-}
+export const deflatedFogra39Profile = compactProfile(DEFLATED_BASE64);
