@@ -57,7 +57,7 @@ function balance(panels: number, fill: (share: number) => Spread): Spread {
   return best;
 }
 
-/** Fills panels one after the other, each with as many whole parts as fit. */
+/** Fills panels one after the other, each with as many whole parts as fit; the last one with all that is over, unmeasured. */
 function fillPanels(
   parts: readonly PartFlow[],
   panels: readonly Slot[],
@@ -69,7 +69,7 @@ function fillPanels(
   for (const part of parts) {
     const open = loads.at(-1);
     const joined = open && load(open, [...open.parts, part]);
-    const joins = joined !== undefined && fits(joined);
+    const joins: boolean = joined !== undefined && !isFull && fits(joined);
     if (joined && (joins || loads.length >= panels.length)) {
       loads[loads.length - 1] = joined;
       isFull ||= !joins;
