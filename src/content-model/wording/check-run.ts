@@ -52,7 +52,7 @@ export function checkWords(words: string, where: Where, options: WordsOptions = 
     problems.push(textProblems.number(where, found));
   for (const found of options.isNeverShown ? [] : spelledNumbersIn(words, locale))
     problems.push(textProblems.spelledNumber(where, found));
-  for (const match of words.matchAll(addresses)) problems.push(textProblems.address(where, match[0]));
+  for (const found of words.match(addresses) ?? []) problems.push(textProblems.address(where, found));
   return problems;
 }
 

@@ -60,7 +60,7 @@ export const noNumbers: ReadonlySet<string> = new Set();
 
 /** Every figure as it is written, a telephone number in one piece. */
 export function figuresAsWritten(words: string): readonly string[] {
-  return [...words.matchAll(figures)].map((match) => match[0]);
+  return words.match(figures) ?? [];
 }
 
 /**

@@ -112,18 +112,14 @@ function patternsFor(locale: string | undefined): Patterns {
 /** Numbers of days, weeks or months and sums of money that are typed: `30 days`, `thirty days`, `50 kronor`. */
 export function quantitiesIn(text: string, locale?: string): readonly string[] {
   const { inDigits, inWords } = patternsFor(locale);
-  return [...(/\d/.test(text) ? text.matchAll(inDigits) : []), ...text.matchAll(inWords)].map(
-    ([found]) => found,
-  );
+  return [...((/\d/.test(text) && text.match(inDigits)) || []), ...(text.match(inWords) ?? [])];
 }
 
 /** Telephone numbers that are spelled: `one one two`. Whoever counts to four says no word twice. */
 export function spelledNumbersIn(text: string, locale?: string): readonly string[] {
   const { spelled, digits } = patternsFor(locale);
-  return [...text.matchAll(spelled)]
-    .map(([found]) => found)
-    .filter((found) => {
-      const said = found.toLowerCase().match(digits) ?? [];
-      return said.length < 3 || said.length > 4 || new Set(said).size < said.length;
-    });
+  return (text.match(spelled) ?? []).filter((found) => {
+    const said = found.toLowerCase().match(digits) ?? [];
+    return said.length < 3 || said.length > 4 || new Set(said).size < said.length;
+  });
 }
