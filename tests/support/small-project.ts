@@ -1,4 +1,4 @@
-/** A project of its own that is built in seconds: the real code and content in two languages, with three leaflets. */
+/** A project of its own that is built in seconds: the real code and content in two languages, with three leaflets and three missions. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -10,6 +10,8 @@ const LEAFLETS: Readonly<Record<string, readonly string[]>> = {
   adult: ['a4-letterfold'],
   child: ['a4-letterfold', 'card'],
 };
+/** A page each in every language: those with A4, with Letter, and with a name that is another in Swedish. */
+const MISSIONS = ['bangkok', 'washington', 'wien'];
 
 /** Copies what is needed of this project into an empty folder. */
 export function writeSmallProject(root: string): void {
@@ -27,6 +29,12 @@ export function writeSmallProject(root: string): void {
       name,
       { ...(leaflets[name] as object), formats, formatsForMissions: [] },
     ]),
+  );
+  changeYaml(join(root, 'content/facts/missions.yaml'), ({ missions, ...rest }) =>
+    Object.entries({
+      ...rest,
+      missions: (missions as readonly { readonly id: string }[]).filter(({ id }) => MISSIONS.includes(id)),
+    }),
   );
   const wanted = Object.entries(LEAFLETS).flatMap(([name, formats]) => [
     name,
@@ -64,16 +72,14 @@ function changeYaml(file: string, change: (data: Record<string, unknown>) => [st
   writeFileSync(file, stringify(Object.fromEntries(change(data))));
 }
 
-/** Every contact was checked so many days before it was: all leaflets and most pages become those of another edition. */
-export function checkEarlier(root: string, days: number): void {
-  const folder = 'content/facts/contacts';
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), 'utf8').replace(
-      /^( +on: ['"]?)(\d{4}-\d{2}-\d{2})/gm,
-      (_, before: string, day: string) => `${before}${daysBefore(day, days)}`,
-    );
-    writeFileSync(join(root, folder, name), text);
-  }
+/** A contact was checked so many days before it was: leaflets and pages that show it become those of another edition. */
+export function checkEarlier(root: string, contact: string, days: number): void {
+  const path = `content/facts/contacts/${contact}.yaml`;
+  const text = readFileSync(path, 'utf8').replace(
+    /^( +on: ['"]?)(\d{4}-\d{2}-\d{2})/gm,
+    (_, before: string, day: string) => `${before}${daysBefore(day, days)}`,
+  );
+  writeFileSync(join(root, path), text);
 }
 
 const daysBefore = (day: string, days: number): string =>
