@@ -14,14 +14,12 @@ import {
   type ToldCorrection,
 } from '../../../src/content-model/desk/letters.ts';
 import type { Change } from '../../../src/content-model/editions/changes.ts';
-import { editionKey } from '../../../src/content-model/editions/editions.ts';
 import { checkDays } from '../../../src/content-model/facts/check-days.ts';
 import { textOf } from '../../../src/content-model/files/content-files.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
 import { readRecord } from '../../../src/content-model/records/record.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
 import { currentEditions } from '../editions/current-editions.ts';
-import { type RecalledEdition, recall } from '../editions/recall.ts';
 import { recordEditions } from '../editions/record-editions.ts';
 import { checkLeaflets } from '../leaflets/build-leaflets.ts';
 import { checkProject, isError, readProject } from '../project/read-project.ts';
@@ -30,6 +28,7 @@ import { printProblems, withoutRepeats } from '../terminal/print-problems.ts';
 import { freeChangeId, withEntry } from './change-entry.ts';
 import { withCorrection } from './correct-record.ts';
 import type { Correction } from './correction-options.ts';
+import { toldOf } from './told-correction.ts';
 
 const LETTERS = 'content/letters.yaml';
 const CHANGES = 'content/changes.yaml';
@@ -76,7 +75,8 @@ export async function correct(project: Project, correction: Correction, today: s
     printProblems(words.problems);
     return false;
   }
-  const told = toldOf(corrected, correction, begun);
+  const current = currentEditions(corrected, begun.on).editions;
+  const told = toldOf(corrected, correction, { change: begun.change, current });
   writeEntry(corrected, words.value, told, begun);
   writeEditions(begun.on);
   const letters = writeLetters(words.value, told, correction.id);
@@ -162,46 +162,6 @@ async function isInOrder(project: Project, today: string): Promise<boolean> {
   say(2, 'Check', 'all content and all leaflets are in order.');
   return true;
 }
-
-/** What others are told of it, from the editions that were printed and from today's record. */
-function toldOf(project: Project, correction: Correction, { on, change }: Begun): ToldCorrection {
-  const { facts, changes } = project;
-  const { id, checked, source } = correction;
-  const current = currentEditions(project, on).editions;
-  const known = new Set(project.editions.map(editionKey));
-  const found = recall(project, id, current);
-  const wrong = found.filter(({ state }) => state.numbers.some(({ contact }) => contact === id));
-  const isNew = current.some((one) => id in one.contacts && !known.has(editionKey(one)));
-  const paper =
-    changes.find((entry) => entry.id === change)?.printed ??
-    (wrong.length > 0 ? 'throw-away' : isNew ? 'use-up' : 'nothing');
-  const missions = new Set(wrong.flatMap((one) => one.missions));
-  return {
-    what: kindOf(correction),
-    name: facts.contacts.get(id)?.shortName ?? id,
-    paper,
-    editions: wrong.map(({ edition }) => edition),
-    numbers: wrong.flatMap(({ state }: RecalledEdition) =>
-      state.numbers.filter(({ contact }) => contact === id),
-    ),
-    missions: facts.missions.missions.filter((mission) => missions.has(mission.id)),
-    source: sourceName(source ?? facts.contacts.get(id)?.sources.at(-1) ?? {}),
-    date: checked.on,
-    origin: facts.site.origin.replace(/\/$/, ''),
-  };
-}
-
-function kindOf({ dial, sms, fromAbroad, long, hours, url, withdraw }: Correction): ToldCorrection['what'] {
-  if (withdraw !== undefined) return 'withdrawn';
-  if ([dial, sms, fromAbroad, long].some((number) => number !== undefined)) return 'number';
-  if (hours !== undefined) return 'hours';
-  return url === undefined ? 'record' : 'address';
-}
-
-const sourceName = (source: {
-  readonly url?: string | undefined;
-  readonly document?: string | undefined;
-}): string => source.url ?? source.document ?? '';
 
 function writeEntry(
   project: Project,
