@@ -147,7 +147,7 @@ class DrawnParts {
           this.columns([[this.framed(first, inFour)], [this.framed(second, inFour)]]),
           this.columns(rest.map((name) => [this.framed(name, inFour)])),
         ]),
-        this.picture('wordless-then', ARROW),
+        this.atEnd(this.picture('wordless-next', ARROW)),
       ]),
       this.part([
         this.box('mist', [
@@ -162,7 +162,7 @@ class DrawnParts {
               ],
             },
           ]),
-          this.picture('wordless-then', ARROW),
+          this.columns(helps.map((_, index) => (index === 0 ? [this.picture('wordless-then', ARROW)] : []))),
           this.inOrder(helps.map((name) => ({ blocks: [this.framed(name, inRow)] }))),
         ]),
       ]),
@@ -172,7 +172,11 @@ class DrawnParts {
             [this.code(this.format.qrMm, [this.picture('device-mobile', 19), this.picture('volume', 17)])],
             [
               ...urgent({ pictureMm: 16, numberPt: 60, boxMm: 26 }),
-              { ...this.box('none', []), edge: 'dashed', minHeightMm: 24 },
+              {
+                ...this.box('none', [this.sideBySide(['map-pin', 'handset'], 9)]),
+                edge: 'dashed',
+                minHeightMm: 24,
+              },
             ],
           ]),
           this.columns(
@@ -276,6 +280,11 @@ class DrawnParts {
   private sideBySide(names: readonly string[], heightMm: number): ColumnsBlock {
     const drawn = names.map((name) => ({ blocks: [this.picture(name, heightMm)], width: 'own' }) as const);
     return { kind: 'columns', columns: [...drawn, { blocks: [] }], gapMm: 3, at: this.at };
+  }
+
+  /** At the end of the line: what it points to is beside it. */
+  private atEnd(block: Block): ColumnsBlock {
+    return { kind: 'columns', columns: [{ blocks: [] }, { blocks: [block], width: 'own' }], at: this.at };
   }
 
   /** One after the other, with an arrow from each to the next. */

@@ -23,6 +23,8 @@ const names = [
   'wordless-next',
   'wordless-then',
   'device-mobile',
+  'handset',
+  'map-pin',
   'volume',
 ];
 const svg =
