@@ -1,6 +1,7 @@
 import { checkLayout } from './checks.ts';
 import type { Engine } from './engine.ts';
 import { textAreas } from './formats/text-areas.ts';
+import { inOfficeGreys } from './geometry/pictures.ts';
 import { countedFromOne } from './part-numbers.ts';
 import { type Composition, compose } from './steps/compose.ts';
 import { type Fitted, fitPanels } from './steps/fit.ts';
@@ -83,13 +84,16 @@ export function imposePanels(
   bleedMm?: LayoutOptions['bleedMm'],
 ): Layout {
   // Place the panels so that the folded sheet reads in order.
-  const sheets = impose(fitted, content, format, profile, bleedMm);
+  const placed = impose(fitted, content, format, profile, bleedMm);
+  // Logos have colours of their own; an office printer gets none of them.
+  const sheets =
+    profile === 'office' ? placed.map((sheet) => ({ ...sheet, boxes: inOfficeGreys(sheet.boxes) })) : placed;
   // Look at what came out as a proof-reader would.
-  const placed = { ...content, parts: content.parts.slice(0, composition.parts.length) };
+  const shown = { ...content, parts: content.parts.slice(0, composition.parts.length) };
   const known = partsInTrouble(fitted);
   const { structure } = composition;
   const found = checkLayout(engine, {
-    content: placed,
+    content: shown,
     sheets: withoutParts(sheets, known),
     structure,
     profile,

@@ -1,4 +1,4 @@
-import type { ColourName, Stock } from './types.ts';
+import type { ColourName, OwnColour, Stock } from './types.ts';
 
 /** What a colour is mixed from: the light of a screen, which an office printer turns into inks of its own, or a press's inks. */
 export type Inks = 'light' | Stock;
@@ -65,3 +65,49 @@ export const PLATES: Readonly<Partial<Record<ColourName, string>>> = {
   cut: 'Cut',
   perforation: 'Perforation',
 };
+
+/** Inks of a colour of the palette, or of somebody's own. */
+export function inkOf(name: ColourName | OwnColour): PaletteColour {
+  if (!isOwn(name)) return palette[name];
+  const [red, green, blue] = partsOf(name);
+  const grey = 1 - greyOf(red, green, blue) / 255;
+  const inks = inksOf(red, green, blue).map((ink) => ink * 100) as unknown as Cmyk;
+  return colour(name, inks, grey * 100);
+}
+
+export const isOwn = (name: ColourName | OwnColour): name is OwnColour => name.startsWith('#');
+
+const partsOf = (name: OwnColour): readonly [number, number, number] =>
+  [1, 3, 5].map((at) => Number.parseInt(name.slice(at, at + 2), 16)) as unknown as [number, number, number];
+
+/**
+ * Four inks for a colour of a screen, each from 0 to 1: black takes what the three have in common. Whoever must have their
+ * very own colour on paper gives the print shop its number; this comes near, and never has more than 300 % ink.
+ */
+export function inksOf(red: number, green: number, blue: number): Cmyk {
+  const brightest = Math.max(red, green, blue);
+  if (brightest === 0) return [0, 0, 0, 1];
+  const ink = (part: number) => Number((1 - part / brightest).toFixed(4));
+  return [ink(red), ink(green), ink(blue), Number((1 - brightest / 255).toFixed(4))];
+}
+
+/** How bright a colour is, 0–255 (ITU-R BT.709, on the values of sRGB as they are stored). */
+const greyOf = (red: number, green: number, blue: number): number =>
+  Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+
+/** Darker is black in office files: printers would make dots of it, and its edge would fray. */
+const DARK = 128;
+
+/** A colour as office files have it: black, or a grey that is lighter than half. */
+export function officeGrey(red: number, green: number, blue: number): number {
+  const grey = greyOf(red, green, blue);
+  return grey < DARK ? 0 : grey;
+}
+
+/** Somebody's own colour as office files have it. */
+export function inOfficeGrey(name: OwnColour): OwnColour {
+  const grey = officeGrey(...partsOf(name))
+    .toString(16)
+    .padStart(2, '0');
+  return `#${grey}${grey}${grey}`;
+}

@@ -73,6 +73,9 @@ export type ColourName =
   /** Every ink there is: marks outside the paper that is kept, which show the press how its plates lie. */
   | 'registration';
 
+/** A colour that is not the palette's, as in somebody's logo: sRGB, `#` and six digits from 0 to f. */
+export type OwnColour = `#${string}`;
+
 /**
  * Tints a box may have. On paper every tinted box also gets a thin rule: tints vanish in a copy. `paper` is white, for a
  * box in a tinted one.
@@ -83,11 +86,20 @@ export type Tint = 'none' | 'paper' | 'mist' | 'sand' | 'sky' | 'heather';
 export interface Shape {
   /** Flat list of path commands: `['M',x,y] ['L',x,y] ['C',x1,y1,x2,y2,x,y] ['Z']`. */
   readonly path: readonly PathCommand[];
-  readonly fill?: ColourName | 'current';
-  readonly stroke?: ColourName | 'current';
+  readonly fill?: ColourName | OwnColour | 'current';
+  readonly stroke?: ColourName | OwnColour | 'current';
   /** Width of the stroke in the drawing's units. */
   readonly strokeWidth?: number;
   readonly evenOdd?: boolean;
+  /** Drawn instead of a fill: the path is a rectangle, from its upper left corner to the right and round. */
+  readonly pixels?: Pixels;
+}
+/** A picture in pixels, such as somebody's logo, on white: nothing shines through. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue of each pixel, 0–255, row by row from the upper left. */
+  readonly rgb: Uint8Array;
 }
 export type PathCommand =
   | readonly ['M', number, number]
@@ -95,7 +107,7 @@ export type PathCommand =
   | readonly ['C', number, number, number, number, number, number]
   | readonly ['Z'];
 
-/** A drawing: flat shapes in a view box. Never holds text. */
+/** A drawing: flat shapes in a view box, or a logo in pixels. Never holds text. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
@@ -564,8 +576,10 @@ export interface TextBox {
 export interface PathBox {
   readonly kind: 'path';
   readonly path: readonly PathCommand[];
-  readonly fill?: ColourName;
-  readonly stroke?: ColourName;
+  readonly fill?: ColourName | OwnColour;
+  readonly stroke?: ColourName | OwnColour;
+  /** As in {@link Shape}. */
+  readonly pixels?: Pixels;
   readonly strokeWidth?: number;
   readonly dash?: readonly [number, number];
   readonly evenOdd?: boolean;

@@ -83,6 +83,25 @@ export const square: Picture = {
   shapes: [{ path: [['M', 8, 8], ['L', 40, 8], ['L', 40, 40], ['L', 8, 40], ['Z']], fill: 'current' }],
 };
 
+/** A logo in pixels: red above, dark blue below. */
+export const logoInPixels: Picture = {
+  width: 40,
+  height: 40,
+  shapes: [
+    {
+      path: [['M', 0, 0], ['L', 40, 0], ['L', 40, 40], ['L', 0, 40], ['Z']],
+      pixels: {
+        width: 40,
+        height: 40,
+        rgb: Uint8Array.from(
+          { length: 4800 },
+          (_, at) => (at < 2400 ? [255, 0, 0] : [0, 0, 102])[at % 3] ?? 0,
+        ),
+      },
+    },
+  ],
+};
+
 /** A part that begins with a heading. */
 export const part = (title: string, ...blocks: Block[]): PartContent => ({
   blocks: [heading(title), ...blocks],

@@ -55,6 +55,9 @@ function liesOn(engine: Engine, line: TextBox, drawn: readonly Drawn[]): boolean
   if (near.length === 0) return false;
   const inks = inkOfLine(engine, line).map(smaller);
   return near.some(({ box, seen }) =>
-    inks.some((ink) => meet(seen, ink, 0) && pathMeets(box.path, ink, box.fill !== undefined)),
+    inks.some(
+      (ink) =>
+        meet(seen, ink, 0) && pathMeets(box.path, ink, box.fill !== undefined || box.pixels !== undefined),
+    ),
   );
 }

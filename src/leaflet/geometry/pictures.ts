@@ -1,5 +1,6 @@
 /** Drawings in their own units, put where they stand. */
-import type { ColourName, PathBox, Picture, Shape, StructureNode } from '../types.ts';
+import { inOfficeGrey, isOwn, officeGrey } from '../palette.ts';
+import type { ColourName, PathBox, Picture, Pixels, PlacedBox, Shape, StructureNode } from '../types.ts';
 import { pointsOf, transform } from './outlines.ts';
 
 const pointsOfPath = (path: Shape['path']) => path.flatMap((command) => pointsOf(command));
@@ -45,10 +46,41 @@ export function placePicture(
       path: transform(shape.path, scale, place.x, place.y),
       node: place.node ?? null,
       part: place.part,
-      ...(isGround(shape, picture) ? {} : { isDrawing: true as const }),
+      ...(shape.pixels === undefined && isGround(shape, picture) ? {} : { isDrawing: true as const }),
       ...(fill ? { fill } : {}),
       ...(stroke ? { stroke, strokeWidth: (shape.strokeWidth ?? 1) * scale } : {}),
       ...(shape.evenOdd ? { evenOdd: true } : {}),
+      ...(shape.pixels ? { pixels: shape.pixels } : {}),
     };
   });
+}
+
+/** Boxes as office files have them: what has a colour of its own is black and greys, as the project's text is black. */
+export function inOfficeGreys(boxes: readonly PlacedBox[]): readonly PlacedBox[] {
+  const grey = greyPixels();
+  return boxes.map((box) => {
+    if (box.kind !== 'path') return box;
+    const { fill, stroke, pixels } = box;
+    return {
+      ...box,
+      ...(fill && isOwn(fill) ? { fill: inOfficeGrey(fill) } : {}),
+      ...(stroke && isOwn(stroke) ? { stroke: inOfficeGrey(stroke) } : {}),
+      ...(pixels ? { pixels: grey(pixels) } : {}),
+    };
+  });
+}
+
+/** Makes each picture grey once, however often it stands on the sheet. */
+function greyPixels(): (pixels: Pixels) => Pixels {
+  const made = new Map<Pixels, Pixels>();
+  return (pixels) => {
+    const rgb = new Uint8Array(pixels.rgb.length);
+    for (let i = 0; !made.has(pixels) && i < rgb.length; i += 3) {
+      const [red = 0, green = 0, blue = 0] = pixels.rgb.subarray(i, i + 3);
+      rgb.fill(officeGrey(red, green, blue), i, i + 3);
+    }
+    const grey = made.get(pixels) ?? { ...pixels, rgb };
+    made.set(pixels, grey);
+    return grey;
+  };
 }

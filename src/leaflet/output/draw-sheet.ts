@@ -1,8 +1,9 @@
 /** Draws the boxes of a sheet as a page's content, every piece marked with its structure leaf or as an artifact. */
 import { turnedRectangle } from '../geometry/rectangles.ts';
 import type { Inks } from '../palette.ts';
-import type { ColourName, GlyphRun, PathBox, Sheet, StructureNode, TextBox } from '../types.ts';
+import type { ColourName, GlyphRun, OwnColour, PathBox, Sheet, StructureNode, TextBox } from '../types.ts';
 import type { EmbeddedFonts } from './embedded-fonts.ts';
+import type { EmbeddedImages } from './embedded-images.ts';
 import { drawPath, OVERPRINT, type ToPage, textColourOperator } from './path-operators.ts';
 import type { PlaceInFile, StructureTree } from './structure-tree.ts';
 import { drawText, widthOfRuns } from './text-operators.ts';
@@ -28,6 +29,7 @@ export interface DrawnSheet {
 export interface DrawContext {
   readonly inks: Inks;
   readonly fonts: EmbeddedFonts;
+  readonly images: EmbeddedImages;
   readonly tree: StructureTree;
   /** Paper around the trim: bleed and marks, pt. */
   readonly marginPt: number;
@@ -40,7 +42,7 @@ interface DrawnPiece {
   /** Its strings are stored in the order in which they stand, which is not that in which they are read. */
   readonly isReversed: boolean;
   readonly offset: number;
-  readonly colour: ColourName | undefined;
+  readonly colour: ColourName | OwnColour | undefined;
   readonly operators: string;
   readonly area: PageArea;
   readonly says: string;
@@ -55,7 +57,7 @@ export function drawSheet(sheet: Sheet, page: number, context: DrawContext): Dra
   const figures = new Map<StructureNode, PageArea>();
   sheet.boxes.forEach((box, index) => {
     const segments =
-      box.kind === 'text' ? segmentsOfText(box, context, toPage) : [segmentOfPath(box, inks, toPage)];
+      box.kind === 'text' ? segmentsOfText(box, context, toPage) : [segmentOfPath(box, context, toPage)];
     segments.forEach((segment, i) => {
       const isFirst = segments.every(({ offset }) => offset >= segment.offset);
       const isLast = segments.every(({ offset }) => offset <= segment.offset);
@@ -79,7 +81,7 @@ export function drawSheet(sheet: Sheet, page: number, context: DrawContext): Dra
 function createMarking(page: number, tree: StructureTree, inks: Inks) {
   let operators = '';
   let open: (Pick<DrawnPiece, 'node' | 'isText' | 'isReversed'> & { readonly canGoOn: boolean }) | undefined;
-  let fill: ColourName | undefined;
+  let fill: ColourName | OwnColour | undefined;
   let overprints = false;
   const closeText = (): void => {
     if (open?.isText) operators += 'ET ';
@@ -94,14 +96,14 @@ function createMarking(page: number, tree: StructureTree, inks: Inks) {
     closeText();
     if (isText) operators += 'BT ';
   };
-  const colourText = (colour: ColourName | undefined): void => {
+  const colourText = (colour: DrawnPiece['colour']): void => {
     if (colour && colour !== fill) {
       operators += textColourOperator(colour, inks);
       overprints = inks !== 'light' && colour === 'ink';
     }
     fill = colour;
   };
-  const colourShape = (colour: ColourName | undefined): void => {
+  const colourShape = (colour: DrawnPiece['colour']): void => {
     // A shape after black text: a white one that printed over what lies behind it would not be seen at all.
     if (overprints) operators += `/${OVERPRINT.none} gs `;
     overprints = false;
@@ -235,7 +237,7 @@ function textOfRuns(runs: readonly GlyphRun[]): string {
     .join('');
 }
 
-function segmentOfPath(box: PathBox, inks: Inks, toPage: ToPage): DrawnPiece {
+function segmentOfPath(box: PathBox, { inks, images }: DrawContext, toPage: ToPage): DrawnPiece {
   const points: (readonly [number, number])[] = [];
   for (const command of box.path) {
     const numbers = command.slice(1) as number[];
@@ -250,7 +252,7 @@ function segmentOfPath(box: PathBox, inks: Inks, toPage: ToPage): DrawnPiece {
     isReversed: false,
     offset: 0,
     colour: box.fill,
-    operators: drawPath(box, inks, toPage),
+    operators: box.pixels ? images.draw({ ...box, pixels: box.pixels }, toPage) : drawPath(box, inks, toPage),
     area:
       points.length > 0
         ? [Math.min(...xs) - reach, Math.min(...ys) - reach, Math.max(...xs) + reach, Math.max(...ys) + reach]

@@ -1,11 +1,11 @@
-import { type Inks, PLATES, palette } from '../palette.ts';
-import type { ColourName, PathBox, PathCommand } from '../types.ts';
+import { type Inks, inkOf, PLATES } from '../palette.ts';
+import type { ColourName, OwnColour, PathBox, PathCommand } from '../types.ts';
 import { pdfNumber, pdfScale } from './pdf-numbers.ts';
 
 /** Operator that sets a colour for filling or stroking: RGB for screens and offices, CMYK for a press. */
-export function colourOperator(name: ColourName, use: 'fill' | 'stroke', inks: Inks): string {
-  const { rgb, cmyk } = palette[name];
-  const plate = inks === 'light' ? undefined : PLATES[name];
+export function colourOperator(name: ColourName | OwnColour, use: 'fill' | 'stroke', inks: Inks): string {
+  const { rgb, cmyk } = inkOf(name);
+  const plate = inks !== 'light' && name in PLATES ? PLATES[name as ColourName] : undefined;
   if (plate) return use === 'fill' ? `/${plate} cs 1 scn ` : `/${plate} CS 1 SCN `;
   if (inks !== 'light') return `${cmyk[inks].map(pdfNumber).join(' ')} ${use === 'fill' ? 'k' : 'K'} `;
   // Thousandths: hundredths would change a tint.
@@ -21,7 +21,7 @@ export function colourOperator(name: ColourName, use: 'fill' | 'stroke', inks: I
 export const OVERPRINT = { black: 'G0', none: 'G1' } as const;
 
 /** Operator that sets the colour of text. */
-export function textColourOperator(name: ColourName, inks: Inks): string {
+export function textColourOperator(name: ColourName | OwnColour, inks: Inks): string {
   const colour = colourOperator(name, 'fill', inks);
   if (inks === 'light') return colour;
   return `/${name === 'ink' ? OVERPRINT.black : OVERPRINT.none} gs ${colour}`;

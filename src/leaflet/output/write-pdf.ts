@@ -13,6 +13,7 @@ import type { ColourName, Layout, Sheet, Stock, StructureNode } from '../types.t
 import { latinBytes, utf8Bytes } from './byte-strings.ts';
 import { type DrawnSheet, drawSheet, type LinkOnPage } from './draw-sheet.ts';
 import { createEmbeddedFonts } from './embedded-fonts.ts';
+import { createEmbeddedImages } from './embedded-images.ts';
 import { outputIntent } from './output-intent.ts';
 import { OVERPRINT } from './path-operators.ts';
 import {
@@ -36,18 +37,21 @@ export function writePdf(engine: Engine, layout: Layout): Uint8Array {
   const inks: Inks = isPress ? layout.format.stock : 'light';
   const objects = createPdfObjects();
   const fonts = createEmbeddedFonts(engine);
+  const images = createEmbeddedImages(profile);
   const tree = createStructureTree(structure, sheets.length);
   const pages = sheets.map(() => objects.reserve());
 
   // Draw first: only then is it known which clusters, links and figures there are.
   const drawn = sheets.map((sheet, page) =>
-    drawSheet(sheet, page, { inks, fonts, tree, marginPt: sheet.slugPt }),
+    drawSheet(sheet, page, { inks, fonts, images, tree, marginPt: sheet.slugPt }),
   );
   const annotations = drawn.map(({ links }, page) =>
     isPress ? [] : links.map((link) => writeLink(objects, tree, pages, page, link)),
   );
+  const embedded = images.write(objects);
   const resources = objects.add({
     Font: Object.fromEntries(fonts.all().map((font) => [font.resource, font.write(objects)])),
+    ...(Object.keys(embedded).length > 0 ? { XObject: embedded } : {}),
     ...(isPress ? { ExtGState: OVERPRINT_STATES, ColorSpace: platesOf(sheets, layout.format.stock) } : {}),
   });
   const pageTree = writePages(objects, { sheets, pages, drawn, annotations, resources });
@@ -91,9 +95,9 @@ const OVERPRINT_STATES = {
 
 /** The plates that a file's lines name, each with the inks of a proof that has none of its own for it (ISO 32000-1, 8.6.6.4). */
 function platesOf(sheets: readonly Sheet[], stock: Stock) {
-  const strokes = new Set(
+  const strokes = new Set<string>(
     sheets.flatMap(({ boxes }) =>
-      boxes.flatMap((box) => (box.kind === 'path' && box.stroke ? [box.stroke] : [])),
+      boxes.flatMap((box): string[] => (box.kind === 'path' && box.stroke ? [box.stroke] : [])),
     ),
   );
   const used = (Object.entries(PLATES) as [ColourName, string][]).filter(([name]) => strokes.has(name));

@@ -5,8 +5,19 @@
 import type { Engine } from '../engine.ts';
 import { glyphOutline } from '../fonts/outline.ts';
 import { turnedRectangle } from '../geometry/rectangles.ts';
-import { palette } from '../palette.ts';
-import type { ColourName, Face, Layout, PathBox, PathCommand, PlacedBox, TextBox } from '../types.ts';
+import { inkOf } from '../palette.ts';
+import type {
+  ColourName,
+  Face,
+  Layout,
+  OwnColour,
+  PathBox,
+  PathCommand,
+  Pixels,
+  PlacedBox,
+  TextBox,
+} from '../types.ts';
+import { pixelsAddress } from './embedded-images.ts';
 
 /** Glyph outlines and clips that the drawing refers to. */
 interface Definitions {
@@ -61,6 +72,7 @@ export function writeDrawing(engine: Engine, boxes: readonly PlacedBox[], frame:
 }
 
 function drawPath(box: PathBox, definitions: Definitions): string {
+  if (box.pixels) return drawPixels(box.path, box.pixels);
   const attributes = [
     `d="${pathData(box.path, 2)}"`,
     `fill="${box.fill ? hex(box.fill) : 'none'}"`,
@@ -75,6 +87,17 @@ function drawPath(box: PathBox, definitions: Definitions): string {
   ];
   return `<path ${attributes.join(' ')}/>`;
 }
+
+/** A rectangle of pixels, from its upper left corner to the right and round. */
+function drawPixels(path: readonly PathCommand[], pixels: Pixels): string {
+  const [[x, y], [right, across], , [down, foot]] = path
+    .slice(0, 4)
+    .map((command) => [command[1], command[2]]) as unknown as readonly [Point, Point, Point, Point];
+  const matrix = [right - x, across - y, down - x, foot - y, x, y].map((part) => short(part, 5)).join(' ');
+  return `<image href="${pixelsAddress(pixels)}" width="1" height="1" preserveAspectRatio="none" transform="matrix(${matrix})"/>`;
+}
+
+type Point = readonly [number, number];
 
 /** Of clockwise turns, y downwards. */
 const COSINES = { 0: 1, 90: 0, 180: -1, 270: 0 } as const;
@@ -134,9 +157,9 @@ function pathData(path: readonly PathCommand[], digits: number): string {
 /** A number without needless digits. */
 const short = (value: number, digits = 2): string => String(Number(value.toFixed(digits)) + 0);
 
-function hex(name: ColourName): string {
-  return `#${palette[name].rgb
-    .map((part) =>
+function hex(name: ColourName | OwnColour): string {
+  return `#${inkOf(name)
+    .rgb.map((part) =>
       Math.round(part * 255)
         .toString(16)
         .padStart(2, '0'),

@@ -17,7 +17,9 @@ export function checkColours(page: JudgedPage): void {
   const { content, where, file } = page;
   const { profile, report } = file;
   for (const one of content.painted) {
-    const { colour } = one;
+    const { colour, by } = one;
+    // Its pixels are looked at where it is drawn.
+    if (by === 'image') continue;
     if (colour.some((part) => part < 0 || part > 1)) report('ISO 32000', `a colour that is none ${where}`);
     if (profile === 'press') checkPressColour(one, page);
     else if (isDarkGrey(colour))
@@ -82,7 +84,9 @@ export function checkSeen({ content, where, file: { report } }: JudgedPage): voi
       report('legible', `${whatOf(one)} can hardly be told from what is behind it ${where}`);
     const isCovered = painted
       .slice(at + 1)
-      .some((other) => other.by === 'fill' && other.area && overlap(area, other.area) > REACH_PT);
+      .some(
+        ({ by, area: other }) => by !== 'text' && by !== 'stroke' && other && overlap(area, other) > REACH_PT,
+      );
     if (isCovered) report('legible', `${whatOf(one)} is painted over ${where}`);
   });
 }
@@ -133,7 +137,7 @@ export function checkTransparency({ page, file: { profile, reader, report } }: J
     profile === 'press' && plateOf(reader.get(spaces, name), reader) !== undefined;
   if (keysOf(spaces).some((name) => !isKnown(name)))
     report('ISO 32000', 'a page has resources that leaflets do not use (ColorSpace)');
-  for (const kind of ['XObject', 'Pattern', 'Shading', 'Properties'])
+  for (const kind of ['Pattern', 'Shading', 'Properties'])
     if (keysOf(reader.get(resources, kind)).length > 0)
       report('ISO 32000', `a page has resources that leaflets do not use (${kind})`);
 }

@@ -4,6 +4,7 @@ import { commonArea, isEmpty } from './area.ts';
 import { contentTokens, type Token } from './content-tokens.ts';
 import type { ShownFonts } from './fonts.ts';
 import type { JudgedFile } from './judged.ts';
+import { imageOperators } from './operators/images.ts';
 import { BEGINNING, type Machine, type Operator } from './operators/machine.ts';
 import { type Marks, markOperators } from './operators/marks.ts';
 import { pathOperators } from './operators/paths.ts';
@@ -37,12 +38,13 @@ export function readContent(
       });
     },
   };
-  // No image, form, pattern or shading is among them: leaflets have none, and what is in one would not be looked at.
+  // No form, pattern or shading is among them: leaflets have none, and what is in one would not be looked at.
   const groups = [
     stateOperators(machine, resources, file),
     colourOperators(machine, resources, file),
     pathOperators(machine),
     textOperators(machine, resources, fonts, file),
+    imageOperators(machine, resources, file),
     markOperators(machine, marks),
   ];
   const operators = new Map(groups.flatMap((group) => Object.entries(group.operators)));

@@ -17,7 +17,7 @@ export interface Mark {
 
 /** One thing painted. */
 export interface Painted {
-  readonly by: 'fill' | 'stroke' | 'text';
+  readonly by: 'fill' | 'stroke' | 'text' | 'image';
   /** What the clip leaves of its ink; of a text without ink, nothing. */
   readonly area: Area | undefined;
   readonly colour: Colour;

@@ -72,7 +72,7 @@ export function checkPlaces(page: JudgedPage): void {
   const { profile, report } = page.file;
   for (const one of content.painted) {
     const { by, area } = one;
-    if (!area || isWhite(one.colour)) continue;
+    if (!area || (by !== 'image' && isWhite(one.colour))) continue;
     const paper = isSlug(one) && isEmpty(commonArea(area, bleed)) ? media : trim;
     if (by === 'text' && reachOver(area, paper) > REACH_PT)
       report('ISO 32000', `${whatOf(one)} runs off the paper ${where}`);
@@ -107,7 +107,8 @@ function checkCut(
   // Itself, or a ground behind it: the sun of a picture may end anywhere.
   const over = overTheCut(area, trim, bleed);
   const isCovered = content.painted.some(
-    ({ by, area: other }) => by === 'fill' && other && reachOver(over, other) <= 2 * ROUNDING,
+    ({ by, area: other }) =>
+      (by === 'fill' || by === 'image') && other && reachOver(over, other) <= 2 * ROUNDING,
   );
   if (over !== area && !isCovered)
     report('press', `${whatOf(one)} meets the cut and does not run over it ${where}`);

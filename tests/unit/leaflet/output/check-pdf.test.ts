@@ -165,6 +165,20 @@ const moveBox =
     const moved = sides.map((side, i) => (side as PDFNumber).asNumber() + (by[i] ?? 0));
     pageOf(document).set(name(key), document.context.obj(moved));
   };
+/** Draws a picture of one pixel, as an artifact. */
+const picture =
+  (settings: Record<string, string | number | boolean>, parts = 1): Damage =>
+  (document) => {
+    const dictionary = { Type: 'XObject', Subtype: 'Image', Width: 1, Height: 1, ColorSpace: 'DeviceGray' };
+    const image = document.context.stream(new Uint8Array(parts), {
+      ...dictionary,
+      BitsPerComponent: 8,
+      ...settings,
+    });
+    const resources = pageOf(document).Resources();
+    resources?.set(name('XObject'), document.context.obj({ X: document.context.register(image) }));
+    paint('9 0 0 9 90 90 cm /X Do')(document);
+  };
 const graphicsState =
   (settings: Record<string, string | number>): Damage =>
   (document) =>
@@ -417,7 +431,11 @@ const damages: Damages = [
   ['a trim inside the page', moveBox('TrimBox', [9, 9, -9, -9]), /nobody cuts/],
   ['a page off its corner', moveBox('MediaBox', [-9, 0, 0, 0]), /corner/],
   ['an unknown operator', editContent('Tj', 'Tj foo'), /"foo"/],
-  ['a picture nobody can look into', editContent('Tj', 'Tj /X Do'), /"Do" is not/],
+  ['a picture that is not there', editContent('Tj', 'Tj /X Do'), /the picture X is missing/],
+  ['a form nobody can look into', picture({ Subtype: 'Form' }), /no picture/],
+  ['a picture with a mask', picture({ ImageMask: true }), /do not use \(ImageMask\)/],
+  ['a picture in inks on a screen', picture({ ColorSpace: 'DeviceCMYK' }, 4), /colours of DeviceCMYK/],
+  ['a picture with a pixel too few', picture({ Width: 2 }), /more or fewer pixels/],
   ['an operand too many', editContent('Tj', 'Tj 1 ET BT'), /"ET" has 1 operands instead of 0/],
   ['a state that stays', editContent(/EMC\n$/, 'EMC q\n'), /never given back/],
   ['states too deep', editContent(/EMC\n$/, `EMC ${'q '.repeat(29)}${'Q '.repeat(29)}\n`), /too deep/],

@@ -10,6 +10,7 @@ import {
   cover,
   leaflet,
   list,
+  logoInPixels,
   number,
   paragraph,
   part,
@@ -38,6 +39,7 @@ function everything(lang: 'sv' | 'ar' | 'th', format: SheetFormat) {
     ...paragraph(words),
     content: [text(words, { href: 'https://example.org/' }), text(' 112. ')],
   };
+  const logo = { kind: 'picture', picture: logoInPixels, alt: words, heightMm: 8 } as const;
   const isSmall = format.type === 'card';
   const parts = [
     cover(words, words),
@@ -46,7 +48,7 @@ function everything(lang: 'sv' | 'ar' | 'th', format: SheetFormat) {
       ? []
       : [
           part(words, list('step', words, words), box(paragraph(words)), link),
-          part(words, table([words, words], [words, words])),
+          part(words, table([words, words], [words, words]), logo),
           withFoot(part(words, list('check', words)), qr(paragraph(words, 'small'))),
           part(words, paragraph(words)),
         ]),
