@@ -1,6 +1,6 @@
 import { boundsOf } from '../geometry/path-meets.ts';
 import type { Rectangle } from '../geometry/rectangles.ts';
-import { palette } from '../palette.ts';
+import { inkOf } from '../palette.ts';
 import { countedFromOne } from '../part-numbers.ts';
 import { type Problem, whiteTextTooSmall } from '../problems.ts';
 import type { LeafletContent, PathBox, Sheet, Stock, TextBox, Weight } from '../types.ts';
@@ -46,7 +46,7 @@ function platesBehind(before: Sheet['boxes'], line: TextBox, stock: Stock): numb
     (box): box is PathBox =>
       box.kind === 'path' && box.fill !== undefined && covers(boundsOf(box.path), lies),
   );
-  return ground?.fill ? palette[ground.fill].cmyk[stock].filter((share) => share > 0).length : 0;
+  return ground?.fill ? inkOf(ground.fill).cmyk[stock].filter((share) => share > 0).length : 0;
 }
 
 const covers = (ground: Rectangle, { x, y, width, height }: Rectangle): boolean =>
