@@ -10,14 +10,10 @@ export const AUDIO_LIST = 'audio/index.json';
 
 const audioEntrySchema = z.strictObject({
   path,
-  /** Language that is spoken. */
-  locale: nonEmpty,
-  /** What is read: `now-1`, `card-need-help`, `picture-nofault`. */
-  text: nonEmpty,
-  /** Address of the page on which it is heard. */
-  page: address,
-  /** Hash of the words that are read: changes with every word and number. */
-  stamp: nonEmpty,
+  locale: nonEmpty.describe('Language that is spoken.'),
+  text: nonEmpty.describe('What is read: now-1, card-need-help, picture-nofault.'),
+  page: address.describe('Address of the page on which it is heard.'),
+  stamp: nonEmpty.describe('Hash of the words that are read: changes with every word and number.'),
   seconds: z.number().positive(),
   bytes: count,
   sha256: checksum,

@@ -8,31 +8,29 @@ import { checksum, count, day, listOf, nonEmpty, path } from './fields.ts';
 /** One line of `leaflets/index.json`: one PDF. */
 export const leafletEntrySchema = z.strictObject({
   path,
-  /** Language of the leaflet; `mul` for a sheet in many. */
-  locale: nonEmpty,
-  /** Name in `content/leaflets.yaml`. */
-  leaflet: nonEmpty,
-  /** Name of a format of the engine. */
-  format: nonEmpty,
-  /** What the file is for: a screen, an office printer, a print shop. */
-  profile: z.enum(['screen', 'office', 'press']),
+  locale: nonEmpty.describe('Language of the leaflet; mul for a sheet in many.'),
+  leaflet: nonEmpty.describe('Name in content/leaflets.yaml.'),
+  format: nonEmpty.describe('Name of a format of the engine.'),
+  profile: z
+    .enum(['screen', 'office', 'press'])
+    .describe('What the file is for: a screen, an office printer, a print shop.'),
   pages: count,
-  /** The code on the paper. */
-  edition: nonEmpty,
-  /** Last day on which every fact is within its check; empty where the leaflet uses no fact. */
-  validUntil: z.union([day, z.literal('')]),
+  edition: nonEmpty.describe('The code on the paper.'),
+  validUntil: z
+    .union([day, z.literal('')])
+    .describe('Last day on which every fact is within its check; empty where the leaflet uses no fact.'),
   bytes: count,
   sha256: checksum,
-  /** Size of the trimmed page, mm: width, height. */
-  trimSizeMm: z.tuple([z.number().positive(), z.number().positive()]).readonly(),
-  /** Ids of the contacts it shows, in alphabetical order. */
-  contacts: listOf(nonEmpty),
-  /** Ids of the rights it rests on, in alphabetical order. */
-  rights: listOf(nonEmpty),
-  /** Paths of a picture of each page; none where none were made. */
-  previews: listOf(path),
-  /** Path of what it was made from, as the engine takes it (`leaflet-content.ts`): the composer starts from that. */
-  content: path,
+  trimSizeMm: z
+    .tuple([z.number().positive(), z.number().positive()])
+    .readonly()
+    .describe('Size of the trimmed page, mm: width, height.'),
+  contacts: listOf(nonEmpty).describe('Ids of the contacts it shows, in alphabetical order.'),
+  rights: listOf(nonEmpty).describe('Ids of the rights it rests on, in alphabetical order.'),
+  previews: listOf(path).describe('Paths of a picture of each page; none where none were made.'),
+  content: path.describe(
+    'Path of what it was made from, as the engine takes it (leaflet-content.ts): the composer starts from that.',
+  ),
 });
 /** One PDF. */
 export type LeafletEntry = z.infer<typeof leafletEntrySchema>;
@@ -43,21 +41,20 @@ export const leafletListSchema = listOf(leafletEntrySchema);
 /** One line of `leaflets/reading.json`: what a leaflet says beside the same in a language of staff. */
 export const readingEntrySchema = z.strictObject({
   path,
-  /** Address of the same as a page, from the root of the site. */
-  page: z.string().regex(/^\/.+\/$/, 'the address of a page begins and ends with “/”'),
-  /** Language of the leaflet; `mul` for a sheet in many. */
-  locale: nonEmpty,
-  /** Name in `content/leaflets.yaml`. */
-  leaflet: nonEmpty,
-  /** The formats that say this; the first decides how its parts are named. */
-  formats: z.tuple([nonEmpty], nonEmpty).readonly(),
-  /** Language of staff: what stands beside the leaflet's text. */
-  language: nonEmpty,
-  /** Paper that it is printed on, as printers' dialogs name it. */
-  paper: nonEmpty,
+  page: z
+    .string()
+    .regex(/^\/.+\/$/, 'the address of a page begins and ends with “/”')
+    .describe('Address of the same as a page, from the root of the site.'),
+  locale: nonEmpty.describe('Language of the leaflet; mul for a sheet in many.'),
+  leaflet: nonEmpty.describe('Name in content/leaflets.yaml.'),
+  formats: z
+    .tuple([nonEmpty], nonEmpty)
+    .readonly()
+    .describe('The formats that say this; the first decides how its parts are named.'),
+  language: nonEmpty.describe('Language of staff: what stands beside the leaflet’s text.'),
+  paper: nonEmpty.describe('Paper that it is printed on, as printers’ dialogs name it.'),
   pages: count,
-  /** The code on the leaflet. */
-  edition: nonEmpty,
+  edition: nonEmpty.describe('The code on the leaflet.'),
   bytes: count,
   sha256: checksum,
 });
@@ -69,16 +66,15 @@ export const readingListSchema = listOf(readingEntrySchema);
 
 /** One line of `leaflets/left-out.json`: a leaflet whose language has the text and that is not made. */
 export const leftOutEntrySchema = z.strictObject({
-  /** Language of the leaflet; `mul` for a sheet in many. */
-  locale: nonEmpty,
-  /** Name in `content/leaflets.yaml`. */
-  leaflet: nonEmpty,
-  /** Name of a format of the engine. */
-  format: nonEmpty,
-  /** Its translation is older than its source, or a fact on it is due for a check. */
-  why: z.enum(['translation-older', 'checks-due']),
-  /** Last day on which all its facts were within their checks; only where that is why. */
-  dueOn: day.optional(),
+  locale: nonEmpty.describe('Language of the leaflet; mul for a sheet in many.'),
+  leaflet: nonEmpty.describe('Name in content/leaflets.yaml.'),
+  format: nonEmpty.describe('Name of a format of the engine.'),
+  why: z
+    .enum(['translation-older', 'checks-due'])
+    .describe('Its translation is older than its source, or a fact on it is due for a check.'),
+  dueOn: day
+    .optional()
+    .describe('Last day on which all its facts were within their checks; only where that is why.'),
 });
 /** A leaflet that is not made, and why. */
 export type LeftOutEntry = z.infer<typeof leftOutEntrySchema>;
@@ -91,8 +87,7 @@ export const kitEntrySchema = z.strictObject({
   path,
   bytes: count,
   sha256: checksum,
-  /** Ids of the missions that it is for. */
-  missions: z.tuple([nonEmpty], nonEmpty).readonly(),
+  missions: z.tuple([nonEmpty], nonEmpty).readonly().describe('Ids of the missions that it is for.'),
 });
 /** One kit. */
 export type KitEntry = z.infer<typeof kitEntrySchema>;

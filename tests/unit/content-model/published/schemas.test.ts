@@ -20,6 +20,7 @@ import {
   leftOutListSchema,
   readingListSchema,
 } from '../../../../src/content-model/published/leaflet-lists.ts';
+import { numbersSchema } from '../../../../src/content-model/published/numbers.ts';
 import {
   choicesSchema,
   findableWordsSchema,
@@ -200,7 +201,30 @@ const licence = {
   spdx: 'CC0-1.0',
   url: 'https://creativecommons.org/publicdomain/zero/1.0/',
 };
-const head = { note: 'Read this.', site, licence };
+const head = { note: 'Read this.', site, formatVersion: '1.2.0', licence };
+const numbers = {
+  ...head,
+  tag: 'ar',
+  lang: 'ar',
+  dir: 'rtl',
+  title: 'أرقام',
+  numbers: [
+    {
+      id: 'emergency-112',
+      label: 'خطر',
+      name: '112',
+      call: { shown: '112', href: 'tel:112' },
+      fromAbroad: null,
+      facts: [],
+      confirmed: true,
+      check: 'قُرئ',
+      checkedOn: '2026-11-22',
+      dueOn: '2027-11-22',
+    },
+  ],
+  more: { label: 'معلومات', url: `${site}/ar/` },
+  html: '<ul></ul>',
+};
 
 /** A list that is right, and what makes it wrong, by what a person would call it. */
 const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Record<string, unknown>>]>> = {
@@ -312,7 +336,7 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
         },
       ],
     },
-    { 'a list without its licence': { note: 'Read this.', site, checks: [] } },
+    { 'a list without its licence': { note: 'Read this.', site, formatVersion: '1.2.0', checks: [] } },
   ],
   'changes.json of the feed': [
     jsonFeedSchema,
@@ -355,10 +379,31 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
       'an internal note': { ...head, contacts: [{ ...contact, publishNote: 'Ring first.' }] },
     },
   ],
+  'numbers/<locale>.json': [
+    numbersSchema,
+    numbers,
+    {
+      'a link that calls nobody': {
+        ...numbers,
+        numbers: [{ ...numbers.numbers[0], call: { shown: '112', href: 'https://example.org/' } }],
+      },
+      'no day after which it is not to be shown': {
+        ...numbers,
+        numbers: [{ ...numbers.numbers[0], dueOn: undefined }],
+      },
+      'no HTML': { ...numbers, html: '' },
+    },
+  ],
   'languages.json': [
     languagesSchema,
-    { licence, languages: [language] },
-    { 'a translator that is neither': { licence, languages: [{ ...language, translation: 'both' }] } },
+    { formatVersion: '1.2.0', licence, languages: [language] },
+    {
+      'a translator that is neither': {
+        formatVersion: '1.2.0',
+        licence,
+        languages: [{ ...language, translation: 'both' }],
+      },
+    },
   ],
   'leaflets.json': [
     leafletsSchema,

@@ -1,6 +1,7 @@
 /** `/api/v1/languages.json`: the languages the site is published in. */
 import type { APIRoute } from 'astro';
 import { languagesSchema } from '../../../../content-model/published/api.ts';
+import { FORMAT_VERSION } from '../../../../content-model/published/format-versions.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { pageAddress } from '../../../content/addresses.ts';
 import { published } from '../../../content/locales.ts';
@@ -26,5 +27,9 @@ export const GET: APIRoute = ({ site }) => {
       missingPages: pagesFor(tag).filter((id) => pageEntry(tag, id) === undefined),
     };
   });
-  return jsonResponse(languagesSchema, { licence: facts.site.licences.facts, languages });
+  return jsonResponse(languagesSchema, {
+    formatVersion: FORMAT_VERSION,
+    licence: facts.site.licences.facts,
+    languages,
+  });
 };

@@ -4,6 +4,7 @@
  */
 import type { APIRoute } from 'astro';
 import { missionsSchema } from '../../../../content-model/published/api.ts';
+import { FORMAT_VERSION } from '../../../../content-model/published/format-versions.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { onMissionsSite } from '../../../content/missions.ts';
 import { facts } from '../../../content/site-facts.ts';
@@ -13,6 +14,7 @@ export const GET: APIRoute = () => {
   return jsonResponse(missionsSchema, {
     note: '"open" means listed, with no closure found; nobody has asked the mission. Addresses and phone numbers are left out ("contact": null) until somebody has checked them.',
     site: facts.site.origin,
+    formatVersion: FORMAT_VERSION,
     licence: facts.site.licences.facts,
     read: generated,
     missions: missions.map((mission) => ({
