@@ -18,7 +18,9 @@ import { type Facts, readFacts } from '../../src/content-model/facts/read-facts.
 import { parseText } from '../../src/content-model/texts/parse-text.ts';
 import { toLeaflet } from '../../src/content-model/to-leaflet/to-leaflet.ts';
 import { contactJson } from '../../src/site/api/contact-json.ts';
+import { contactRow } from '../../src/site/api/contact-row.ts';
 import { hsdsService } from '../../src/site/api/hsds.ts';
+import { writeCalendar } from '../../src/site/api/icalendar.ts';
 import { writeVcard } from '../../src/site/api/vcard.ts';
 import { structuredContacts } from '../../src/site/directory/search-engines.ts';
 
@@ -144,7 +146,9 @@ function stringsOf(contact: Contact, contacts: ReadonlyMap<string, Contact>): re
     printedNumbers(contact),
     soughtNumbers(contact),
     contactJson(contact, check),
-    hsdsService(contact, { description: '', isConfirmed: true, assuredOn: undefined }),
+    hsdsService(contact, { description: '', isConfirmed: true, assuredOn: undefined, ...check }),
+    contactRow(contact, check, ''),
+    writeCalendar('', '', [{ contact, check }]).split('\r\n'),
     structuredContacts('en', [contact]),
     call ? writeVcard(contact, call).split('\r\n') : [],
     onPaper(contact, contacts),

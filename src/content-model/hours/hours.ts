@@ -43,7 +43,7 @@ const harmless: ReadonlySet<string> = new Set(['combine_rules', 'public_holiday'
 
 const hourMs = 3_600_000;
 /** Whose public holidays `PH` means. The library wants a place; Stockholm stands for the country. */
-const sweden = { lat: 59.33, lon: 18.07, address: { country_code: 'se', state: '' } };
+export const sweden = { lat: 59.33, lon: 18.07, address: { country_code: 'se', state: '' } };
 
 const known = new Map<string, ReadHours>();
 

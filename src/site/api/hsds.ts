@@ -1,5 +1,5 @@
 /**
- * Contacts as services of the Human Services Data Specification, version 3.0 (Open Referral), which directories of help
+ * Contacts as services of the Human Services Data Specification, version 3.1 (Open Referral), which directories of help
  * exchange. Only fields of the specification; what a record does not know is left out.
  *
  * @see {@link https://docs.openreferral.org/en/latest/hsds/schema_reference.html | HSDS schema reference}
@@ -7,8 +7,10 @@
 import { createHash } from 'node:crypto';
 import { type Contact, shownUrl } from '../../content-model/contacts/contact.ts';
 import { diallingOf } from '../../content-model/contacts/dialling.ts';
-import { hoursOf } from '../../content-model/facts/contact-card.ts';
-import type { HourSpan } from '../../content-model/hours/hours.ts';
+import { hasSureHours, hoursOf } from '../../content-model/facts/contact-card.ts';
+import type { HourSpan, WeeklyHours } from '../../content-model/hours/hours.ts';
+import { timesText } from '../../content-model/hours/hours-text.ts';
+import { type OffsetPeriod, offsetPeriods } from '../../content-model/hours/utc-offsets.ts';
 import { languageOf } from '../../i18n/languages.ts';
 
 /** What a service says besides its record. */
@@ -19,12 +21,16 @@ export interface ServiceWords {
   readonly isConfirmed: boolean;
   /** Day on which somebody rang, or its owner confirmed it; none where only a source was read. */
   readonly assuredOn: string | undefined;
+  /** Day of the check, and the last day on which it is good: hours are said for these days. */
+  readonly checkedOn: string;
+  readonly dueOn: string;
 }
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /** A contact as a service, with its organisation, phones, languages and schedules inside. */
-export function hsdsService(contact: Contact, { description, isConfirmed, assuredOn }: ServiceWords) {
+export function hsdsService(contact: Contact, words: ServiceWords) {
+  const { description, isConfirmed, assuredOn } = words;
   const idOf = (part: string) => uuidOf(`${contact.id}/${part}`);
   const url = shownUrl(contact);
   const web = url === undefined ? {} : { url };
@@ -36,6 +42,9 @@ export function hsdsService(contact: Contact, { description, isConfirmed, assure
     ...(contact.shortName === contact.name ? {} : { alternate_name: contact.shortName }),
     description,
     ...web,
+    ...(contact.chat == null
+      ? {}
+      : { additional_urls: [{ id: idOf('chat'), label: 'Chat', url: contact.chat.url }] }),
     ...email,
     status: 'active' as const,
     ...(contact.languages.interpreter === 'yes'
@@ -51,7 +60,7 @@ export function hsdsService(contact: Contact, { description, isConfirmed, assure
       type: by === 'text' ? 'text' : 'voice',
       description: international === undefined ? 'Can be dialled in Sweden only.' : `In Sweden: ${shown}`,
     })),
-    schedules: schedulesOf(contact, idOf),
+    schedules: schedulesOf(contact, words, idOf),
     service_areas: [{ id: idOf('area'), name: contact.region.counties.join(', ') || 'Sweden' }],
     languages: contact.languages.tags.map((tag) => ({
       id: idOf(`language/${tag}`),
@@ -68,37 +77,53 @@ export function hsdsService(contact: Contact, { description, isConfirmed, assure
   };
 }
 
-function schedulesOf(contact: Contact, idOf: (part: string) => string) {
+/**
+ * Hours as schedules. A time must carry its offset from UTC, which changes in March and October: so each span has a schedule
+ * for each part of the time for which its check is good.
+ */
+function schedulesOf(
+  contact: Contact,
+  { checkedOn, dueOn }: Pick<ServiceWords, 'checkedOn' | 'dueOn'>,
+  idOf: (part: string) => string,
+) {
   const hours = hoursOf(contact);
-  if (hours === undefined) return [];
-  const notes = [
-    ...(contact.timezone === null || contact.timezone === 'local'
-      ? []
-      : [`Local time, ${contact.timezone}.`]),
-    ...(contact.hoursSure ? [] : ['Not confirmed.']),
-  ].join(' ');
-  const line = (id: string, days: readonly string[], { from, to }: Pick<HourSpan, 'from' | 'to'>) => ({
-    id: idOf(`schedule/${id}`),
-    freq: 'WEEKLY',
-    wkst: 'MO',
-    byday: days.join(','),
-    opens_at: from,
-    // The specification's times end before midnight.
-    closes_at: to === '24:00' ? '23:59' : to,
-    ...(notes === '' ? {} : { notes }),
-  });
-  const { isAlways, groups } = hours;
-  if (isAlways)
-    return [{ ...line('always', DAYS, { from: '00:00', to: '24:00' }), description: 'Day and night' }];
+  // Without a zone no offset can be told, and a time without one would be read as UTC.
+  if (hours === undefined || contact.timezone === null || contact.timezone === 'local') return [];
+  const periods = offsetPeriods(contact.timezone, checkedOn, dueOn);
+  const common = [
+    `Local time, ${contact.timezone}.`,
+    ...holidayNotes(hours),
+    ...(hasSureHours(contact) ? [] : ['Not confirmed.']),
+  ];
+  const groups = hours.isAlways
+    ? [{ days: [1, 2, 3, 4, 5, 6, 7], spans: [{ from: '00:00', to: '24:00', endsNextDay: false }] }]
+    : hours.groups;
   return groups.flatMap(({ days, spans }) =>
-    spans.map((span) =>
-      line(
-        `${days.join('')}-${span.from}`,
-        days.flatMap((day) => DAYS[day - 1] ?? []),
-        span,
-      ),
+    spans.flatMap((span) =>
+      periods.map((period) => ({
+        id: idOf(`schedule/${hours.isAlways ? 'always' : `${days.join('')}-${span.from}`}/${period.name}`),
+        valid_from: period.from,
+        valid_to: period.to,
+        freq: 'WEEKLY',
+        wkst: 'MO',
+        byday: days.flatMap((day) => DAYS[day - 1] ?? []).join(','),
+        ...timesOf(span, period),
+        ...(hours.isAlways ? { description: 'Day and night' } : {}),
+        notes: [...common, ...(span.endsNextDay ? ['Closes on the next day.'] : [])].join(' '),
+      })),
     ),
   );
+}
+
+/** The specification's times end before midnight. */
+const timesOf = ({ from, to }: HourSpan, { offset }: OffsetPeriod) => ({
+  opens_at: `${from}${offset}`,
+  closes_at: `${to === '24:00' ? '23:59' : to}${offset}`,
+});
+
+function holidayNotes({ isAlways, onHolidays }: WeeklyHours): readonly string[] {
+  if (onHolidays !== undefined) return [`Public holidays: ${timesText('en', onHolidays) || 'closed'}.`];
+  return isAlways ? [] : ['Public holidays: not known.'];
 }
 
 /** Namespace of our ids, RFC 4122: names of domains. */

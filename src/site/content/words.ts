@@ -1,9 +1,11 @@
 /** Words that stand beside the texts: of the interface, about contacts, on cards to show. */
 import type en from '../../../locales/en.json';
+import type { Contact } from '../../content-model/contacts/contact.ts';
 import type { ContactWords } from '../../content-model/words/contact-words.ts';
 import { inSpokenLanguage } from '../../content-model/words/spoken-language.ts';
 import type { LocaleWords, Translator, WordKey } from '../../i18n/translate.ts';
 import { localeContent } from './opened-project.ts';
+import { contact } from './site-facts.ts';
 
 /** Looks up words of the interface. */
 export function translatorOf(locale: string): Translator {
@@ -38,6 +40,27 @@ export function wordGroup(locale: string, group: keyof typeof en): LocaleWords {
 /** Words about a contact in a language; none where they have not been written. */
 export function contactWords(locale: string, id: string): ContactWords | undefined {
   return localeContent(locale).contactWords[id];
+}
+
+/**
+ * What a contact is for, in English, for data. A reference such as {phone:bris} has no place there: the label says enough
+ * where there is one.
+ */
+export function descriptionOf({ id, nameEn }: Contact): string {
+  const words = contactWords('en', id);
+  return [words?.for, words?.label].find((text) => text !== undefined && !text.includes('{')) ?? nameEn;
+}
+
+/**
+ * Who a contact is for, or when it is called, as text alone. Names of contacts stand in it in Swedish.
+ *
+ * @throws If the words name a fact that is no name: such words need a page.
+ */
+export function plainWords(locale: string, { id, shortName }: Contact): string {
+  const label = contactWords(locale, id)?.label ?? shortName;
+  const plain = label.replaceAll(/\{name:([a-z0-9-]+)\}/g, (_, named: string) => contact(named).shortName);
+  if (/[{}]/.test(plain)) throw new Error(`The label of “${id}” in “${locale}” names more than contacts.`);
+  return plain;
 }
 
 /**

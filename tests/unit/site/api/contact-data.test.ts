@@ -47,8 +47,17 @@ it.each([
   expect(contactJson({ ...contact, fromAbroad }, check).reachableFromAbroad).toBe(said);
 });
 
+const service = (contact: Contact) =>
+  hsdsService(contact, {
+    description: 'A line',
+    isConfirmed: true,
+    assuredOn: undefined,
+    checkedOn: '2026-11-22',
+    dueOn: '2027-11-22',
+  });
+
 it('HSDS has the international form where there is one, and says which number takes texts', () => {
-  const { phones } = hsdsService(contact, { description: '', isConfirmed: true, assuredOn: undefined });
+  const { phones } = service(contact);
   expect(phones.map(({ number, type, description }) => [number, type, description])).toEqual([
     ['+46723499808', 'text', 'In Sweden: 0723-49 98 08'],
     ['116 111', 'voice', 'Can be dialled in Sweden only.'],
@@ -56,13 +65,45 @@ it('HSDS has the international form where there is one, and says which number ta
   ]);
 });
 
-it('HSDS has every span of the week, which ends before midnight where ours ends at it', () => {
-  const open = { ...contact, hours: 'Mo-Fr 09:00-12:00, Sa 16:00-24:00' };
-  const { schedules } = hsdsService(open, { description: '', isConfirmed: true, assuredOn: undefined });
-  expect(schedules.map(({ byday, opens_at, closes_at }) => [byday, opens_at, closes_at])).toEqual([
-    ['MO,TU,WE,TH,FR', '09:00', '12:00'],
-    ['SA', '16:00', '23:59'],
+it('HSDS has every span of the week, which ends before midnight where ours ends at it, in winter and in summer', () => {
+  const { schedules } = service({ ...contact, hours: 'Mo-Fr 09:00-12:00, Sa 16:00-24:00' });
+  expect(
+    schedules.map(({ valid_from, valid_to, byday, opens_at, closes_at }) =>
+      [valid_from, valid_to, byday, opens_at, closes_at].join(' '),
+    ),
+  ).toEqual([
+    // Clocks change on the last Sundays of March and October (directive 2000/84/EC).
+    '2026-11-22 2027-03-27 MO,TU,WE,TH,FR 09:00+01:00 12:00+01:00',
+    '2027-03-28 2027-10-30 MO,TU,WE,TH,FR 09:00+02:00 12:00+02:00',
+    '2027-10-31 2027-11-22 MO,TU,WE,TH,FR 09:00+01:00 12:00+01:00',
+    '2026-11-22 2027-03-27 SA 16:00+01:00 23:59+01:00',
+    '2027-03-28 2027-10-30 SA 16:00+02:00 23:59+02:00',
+    '2027-10-31 2027-11-22 SA 16:00+01:00 23:59+01:00',
   ]);
+});
+
+it('HSDS calls the same winter the same when a contact is checked again', () => {
+  const idsOf = (checkedOn: string, dueOn: string) =>
+    hsdsService(contact, {
+      description: '',
+      isConfirmed: true,
+      assuredOn: undefined,
+      checkedOn,
+      dueOn,
+    }).schedules.map(({ id }) => id);
+  const [before, after] = [idsOf('2026-11-22', '2027-11-22'), idsOf('2027-01-10', '2028-01-10')];
+  expect(after).toEqual(before);
+});
+
+it('HSDS says where hours end after midnight, and what is known of public holidays', () => {
+  const notesOf = (hours: string) => service({ ...contact, hours }).schedules[0]?.notes;
+  expect(notesOf('Mo-Su 21:00-06:00')).toMatch(/Public holidays: not known\..*Closes on the next day\./);
+  expect(notesOf('Mo-Fr 09:00-12:00; PH off')).toContain('Public holidays: closed.');
+  expect(notesOf('24/7')).not.toContain('holidays');
+});
+
+it('HSDS says no time where nobody knows in which zone', () => {
+  expect(service({ ...contact, hours: 'Mo-Fr 09:00-12:00', timezone: 'local' }).schedules).toEqual([]);
 });
 
 it('search engines are told the first number that is called, and of no contact without one', () => {

@@ -1,22 +1,20 @@
-/** `/api/v1/hsds.json`: the contacts as one page of services after the Human Services Data Specification 3.0. */
+/** `/api/v1/hsds.json`: the contacts as one page of services after the Human Services Data Specification 3.1. */
 import type { APIRoute } from 'astro';
 import { hsdsSchema } from '../../../../content-model/published/api.ts';
 import { hsdsService } from '../../../api/hsds.ts';
 import { jsonResponse } from '../../../api/json.ts';
 import { checkOf, contacts } from '../../../content/site-facts.ts';
-import { contactWords } from '../../../content/words.ts';
+import { descriptionOf } from '../../../content/words.ts';
 
 export const GET: APIRoute = () => {
   const services = contacts.map((contact) => {
-    const { label, checkedOn } = checkOf(contact);
-    const words = contactWords('en', contact.id);
+    const { label, checkedOn, dueOn } = checkOf(contact);
     return hsdsService(contact, {
-      // A reference such as {phone:bris} has no place in data: the label says enough where there is one.
-      description:
-        [words?.for, words?.label].find((text) => text !== undefined && !text.includes('{')) ??
-        contact.nameEn,
+      description: descriptionOf(contact),
       isConfirmed: label !== 'not-confirmed',
       assuredOn: label === 'rung' || label === 'owner-confirmed' ? checkedOn : undefined,
+      checkedOn,
+      dueOn,
     });
   });
   return jsonResponse(hsdsSchema, {
