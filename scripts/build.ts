@@ -144,6 +144,7 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
 async function makePages(project: Project, dist: string): Promise<void> {
   // Both begin to compile WebAssembly as they are imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
   const { makeLinkCards } = await import('./lib/site/make-link-cards.ts');
+  const { makeLinkButtons } = await import('./lib/site/make-link-buttons.ts');
   const { writeWebFonts } = await import('./lib/site/write-web-fonts.ts');
   progress.begin('Building the site, drawing link cards');
   const [isBuilt, { cards, problems }] = await Promise.all([
@@ -153,6 +154,9 @@ async function makePages(project: Project, dist: string): Promise<void> {
   if (!isBuilt) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
   if (problems.length > 0) stopWith(problems);
   for (const { path, png } of cards) writeWhole(join(dist, path), png);
+  const buttons = await makeLinkButtons(project);
+  if (buttons.problems.length > 0) stopWith(buttons.problems);
+  for (const { path, bytes } of buttons.files) writeWhole(join(dist, path), bytes);
   for (const part of ['leaflets', 'kits']) cpSync(join(cache, part), join(dist, part), { recursive: true });
   const pages = filesUnder(dist).filter((path) => path.endsWith('.html'));
   progress.end(`${pages.length} pages, ${cards.length} cards`);

@@ -18,5 +18,6 @@ export { writeDrawing, writeSvg } from './output/write-svg.ts';
 export { pairLanguages } from './pair-languages.ts';
 export { OUTSIDE } from './part-numbers.ts';
 export type { Problem } from './problems.ts';
+export { drawQr } from './qr.ts';
 export { type SetText, type SetTextOptions, setText } from './set-text.ts';
 export type * from './types.ts';

@@ -20,6 +20,15 @@ export function vcardAddress(phone: { readonly dial: string }): string {
   return `/api/v1/contacts/${phone.dial.replace(/\D/g, '')}.vcf`;
 }
 
+/**
+ * Address of the picture of a page's code.
+ *
+ * @param page - Address of the page: `/ar/now/`, or `/` for the choice of languages.
+ */
+export function qrAddress(page: string): string {
+  return `/qr/${page.replace(/^\/|\/$/g, '') || 'index'}.svg`;
+}
+
 /** Host name of an address without `www.`, as a reader would say it. */
 export function hostName(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '');

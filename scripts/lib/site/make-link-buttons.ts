@@ -1,0 +1,116 @@
+/** Makes the link buttons: a signpost and the name of a language in its own letters, as outlines, so that no font is asked for. */
+import sharp from 'sharp';
+import type { Project } from '../../../src/content-model/project/project.ts';
+import { LINK_BUTTON_HEIGHT, linkButtonPath } from '../../../src/content-model/site-map/link-buttons.ts';
+import type { Language } from '../../../src/i18n/languages.ts';
+import {
+  type Engine,
+  moveBoxes,
+  OUTSIDE,
+  type Picture,
+  type PlacedBox,
+  type Problem,
+  placePicture,
+  setText,
+  writeDrawing,
+} from '../../../src/leaflet/index.ts';
+import { engineOfThread } from '../leaflets/typeset.ts';
+import { readFonts } from '../project/read-fonts.ts';
+
+/** Where things stand, px. */
+const BUTTON = { margin: 8, mark: 28, gap: 8, size: 20, mostWidth: 400 } as const;
+
+/** One file, to be written below `dist/`. */
+export interface ButtonFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Makes a button for every language, and the one without a word for the choice of languages. */
+export async function makeLinkButtons({ locales, pictures }: Pick<Project, 'locales' | 'pictures'>): Promise<{
+  files: readonly ButtonFile[];
+  problems: readonly Problem[];
+}> {
+  const engine = await engineOfThread();
+  const mark = pictures.get('mark');
+  if (!mark) throw new Error('There is no drawing content/pictures/mark.svg.');
+  const files: ButtonFile[] = [];
+  const problems: Problem[] = [];
+  for (const language of [undefined, ...[...locales.values()].map((content) => content.language)]) {
+    const { svg, problems: found } = drawButton(engine, mark, language);
+    problems.push(...found);
+    const bytes = new TextEncoder().encode(svg);
+    const png = await sharp(bytes, { density: 144 }).png({ palette: true, compressionLevel: 9 }).toBuffer();
+    const locale = language?.tag;
+    files.push({ path: linkButtonPath({ locale, kind: 'svg' }), bytes });
+    files.push({ path: linkButtonPath({ locale, kind: 'png' }), bytes: png });
+  }
+  return { files, problems };
+}
+
+/** Draws one button. It reads from the side from which its language is read. */
+export function drawButton(
+  engine: Engine,
+  mark: Picture,
+  language?: Pick<Language, 'endonym' | 'lang' | 'dir' | 'script'>,
+): { svg: string; problems: readonly Problem[] } {
+  const text = language && setEndonym(engine, language);
+  const words = text?.boxes[0];
+  const besides = words === undefined ? 0 : BUTTON.gap + Math.ceil(words.width) + BUTTON.margin / 2;
+  const width = 2 * BUTTON.margin + BUTTON.mark + besides;
+  const isMirrored = language?.dir === 'rtl';
+  const top = (LINK_BUTTON_HEIGHT - BUTTON.mark) / 2;
+  const left = isMirrored ? width - BUTTON.margin - BUTTON.mark : BUTTON.margin;
+  const boxes: PlacedBox[] = [
+    frame(width),
+    ...placePicture(mark, { x: left, y: top, widthPt: BUTTON.mark, part: OUTSIDE }),
+  ];
+  if (text && words) {
+    const begins = isMirrored
+      ? left - BUTTON.gap - BUTTON.mostWidth
+      : BUTTON.margin + BUTTON.mark + BUTTON.gap;
+    boxes.push(...moveBoxes(text.boxes, begins, (LINK_BUTTON_HEIGHT - text.heightPt) / 2));
+  }
+  const svg = writeDrawing(engine, boxes, {
+    x: 0,
+    y: 0,
+    widthPt: width,
+    heightPt: LINK_BUTTON_HEIGHT,
+    ground: 'paper',
+  });
+  return { svg, problems: text?.problems ?? [] };
+}
+
+function setEndonym(
+  engine: Engine,
+  { endonym, lang, dir, script }: Pick<Language, 'endonym' | 'lang' | 'dir' | 'script'>,
+) {
+  const content = { script, audience: 'adult', line: endonym } as const;
+  const fonts = readFonts(content);
+  return setText(engine, endonym, {
+    at: { file: 'src/i18n/languages.ts' },
+    lang,
+    dir,
+    script,
+    weight: 700,
+    fonts,
+    colour: 'ink',
+    widthPt: BUTTON.mostWidth,
+    largestPt: BUTTON.size,
+    smallestPt: 12,
+    mostPt: LINK_BUTTON_HEIGHT,
+  });
+}
+
+/** A thin line round the button: it is seen on white pages and on dark ones. */
+function frame(width: number): PlacedBox {
+  const [far, low] = [width - 0.5, LINK_BUTTON_HEIGHT - 0.5];
+  return {
+    kind: 'path',
+    path: [['M', 0.5, 0.5], ['L', far, 0.5], ['L', far, low], ['L', 0.5, low], ['Z']],
+    stroke: 'rule',
+    strokeWidth: 1,
+    part: OUTSIDE,
+    node: null,
+  };
+}
