@@ -17,7 +17,7 @@ const houses: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['marks'],
     ['directory'],
     ['text', 'frame', 'search'],
-    ['leaflets', 'about', 'composer'],
+    ['leaflets', 'about', 'composer', 'partners'],
     ['missions'],
     // The sheets of all rooms, in the order in which they stand in a page.
     ['styles'],

@@ -191,7 +191,7 @@ function checkSounds(content: ContentFiles, facts: Facts): readonly Problem[] {
 }
 
 /** Groups of words on pages that are written in the working languages only. */
-const staffGroups: ReadonlySet<string> = new Set(['composer']);
+const staffGroups: ReadonlySet<string> = new Set(['composer', 'desk']);
 
 /** Whether words stand only on pages for staff, which are in the working languages. */
 export function isForStaff(key: string): boolean {

@@ -22,6 +22,7 @@ import paper from '../leaflets/paper.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import pictures from '../marks/pictures.css?inline';
 import missions from '../missions/missions.css?inline';
+import partners from '../partners/partners.css?inline';
 import contents from '../text/contents.css?inline';
 import deck from '../text/deck.css?inline';
 import groups from '../text/groups.css?inline';
@@ -69,6 +70,7 @@ export const sheets: readonly StyleSheet[] = [
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.filter' },
   { css: missions, neededBy: '.places, .mission, .reading' },
+  { css: partners, neededBy: '.copy, .codes' },
   { css: emergency, neededBy: '.deep' },
   { css: chooser, neededBy: '.keys' },
   { css: held, neededBy: '.held' },
