@@ -214,11 +214,42 @@ describe('leave this page', () => {
     ['capital letters', ['Shift+A', 'Shift+B', 'Shift+C', 'Shift+D']],
     ['another key in between', ['Shift', 'Shift', 'a', 'Shift', 'Shift']],
     ['changing the keyboard', ['Alt+Shift', 'Alt+Shift', 'Shift+Alt', 'Control+Shift', 'Alt+Shift']],
+    ['going back through the fields', ['Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab']],
     ['Escape', ['Escape', 'Escape', 'Escape']],
   ])('is not left by %s', async (_name, keys) => {
     await open('/en/search/', async (page, asked) => {
       await page.locator('input').first().focus();
       for (const key of keys) await page.keyboard.press(key);
+      expect(asked).toEqual([]);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+    });
+  });
+
+  it.each([
+    ['one and the other by turns', [['ShiftLeft'], ['ShiftRight'], ['ShiftLeft']]],
+    [
+      'both together',
+      [
+        ['ShiftLeft', 'ShiftRight'],
+        ['ShiftLeft', 'ShiftRight'],
+        ['ShiftLeft', 'ShiftRight'],
+      ],
+    ],
+  ])('is left with either Shift: %s', async (_name, presses) => {
+    await open('/en/now/', async (page) => {
+      for (const keys of presses) {
+        for (const key of keys) await page.keyboard.down(key);
+        for (const key of keys) await page.keyboard.up(key);
+      }
+      await page.waitForURL(ELSEWHERE);
+    });
+  });
+
+  it('is not left by a Shift that is held', async () => {
+    await open('/en/now/', async (page, asked) => {
+      // A key that is down already is repeated, as a keyboard does.
+      for (let i = 0; i < 20; i++) await page.keyboard.down('Shift');
+      await page.keyboard.up('Shift');
       expect(asked).toEqual([]);
       expect(await page.locator('h1').isVisible()).toBe(true);
     });

@@ -1,7 +1,7 @@
 /** Every list of the built site is what its schema says, for whoever reads it: our own pages, the composer, partners. */
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   changesSchema,
   checksSchema,
@@ -20,6 +20,7 @@ import {
   leftOutListSchema,
   readingListSchema,
 } from '../../src/content-model/published/leaflet-lists.ts';
+import { numbersSchema } from '../../src/content-model/published/numbers.ts';
 import {
   choicesSchema,
   findableWordsSchema,
@@ -37,6 +38,9 @@ const schemas: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
   [/^api\/v1\/languages\.json$/, languagesSchema],
   [/^api\/v1\/leaflets\.json$/, leafletsSchema],
   [/^api\/v1\/missions\.json$/, missionsSchema],
+  [/^api\/v1\/numbers\/[^/]+\.json$/, numbersSchema],
+  // What schemas are is judged in data.test.ts, by another program.
+  [/^api\/v1\/(?:openapi|schemas\/[^/]+)\.json$/, z.looseObject({})],
   [/^leaflets\/index\.json$/, leafletListSchema],
   [/^leaflets\/reading\.json$/, readingListSchema],
   [/^leaflets\/left-out\.json$/, leftOutListSchema],
