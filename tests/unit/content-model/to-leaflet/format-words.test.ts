@@ -1,9 +1,9 @@
 /** What whoever prints is told of a format, in words that follow from its data. */
 import { expect, it } from 'vitest';
+import english from '../../../../locales/en.json' with { type: 'json' };
 import { paperAdvice } from '../../../../src/content-model/to-leaflet/format-words.ts';
 import { createTranslator } from '../../../../src/i18n/translate.ts';
 import { formats, type SheetFormat } from '../../../../src/leaflet/index.ts';
-import english from '../../../../locales/en.json' with { type: 'json' };
 
 const advice = (name: string) => paperAdvice(createTranslator(english, 'en'), formats[name] as SheetFormat);
 
