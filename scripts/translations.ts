@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import {
   type ContentFiles,
   contentFiles,
+  sourceLocale,
   textOf,
   writtenLocales,
 } from '../src/content-model/files/content-files.ts';
@@ -24,7 +25,11 @@ import {
   type Stamps,
   withStamps,
 } from '../src/content-model/translation/stamping.ts';
-import { isTranslated, translatedFiles } from '../src/content-model/translation/translated-files.ts';
+import {
+  isTranslated,
+  translatable,
+  translatedFiles,
+} from '../src/content-model/translation/translated-files.ts';
 import { knownTranslation, translationFile } from '../src/content-model/translation/translation-state.ts';
 import { languages } from '../src/i18n/languages.ts';
 import { readContentFiles } from './lib/project/read-content-files.ts';
@@ -110,6 +115,7 @@ function belongsTo(
 function stamp(locale: string): void {
   const content = readContentFiles(process.cwd());
   checkTranslated(content, locale);
+  checkSources(content, locale);
   if (!values.all && words.length === 0)
     refuse(
       'Say what you have read: a sentence (pages/now.mdx#4), a text (pages/now.mdx), or --all for every text of the language.',
@@ -143,8 +149,20 @@ function keep(why: string, only: string | undefined): void {
     refuse('Say what needs no new translation: a sentence (pages/now.mdx#4) or a text (pages/now.mdx).');
   if (only !== undefined) checkTranslated(content, only);
   const locales = only === undefined ? content.locales.filter(isTranslated) : [only];
+  for (const locale of locales) checkSources(content, locale);
   for (const [locale, stamps] of keptUnits(content, locales, words, why, refuse))
     writeStamps(readContentFiles(process.cwd()), locale, stamps);
+}
+
+/** A source that cannot be read has no sentences to name, send or fill: nothing is done with half of them. */
+function checkSources(content: ContentFiles, locale: string): void {
+  const broken = translatedFiles(content, locale).filter(
+    (file) => translatable(content, file, locale).isBroken,
+  );
+  if (broken.length > 0)
+    refuse(
+      `${broken.map(({ sourceFile }) => sourceFile).join(', ')} cannot be read: \`npm run check:content\` says why. Mend that first.`,
+    );
 }
 
 function checkTranslated(content: ContentFiles, locale: string): void {
@@ -179,6 +197,7 @@ function exportTo(locale: string, out: string): void {
     const tags = languages.map(({ tag }) => tag).filter(isTranslated);
     refuse(`${locale} is not translated here. Languages: ${tags.join(', ')}.`);
   }
+  checkSources(content, locale);
   const received =
     values.with === undefined ? undefined : readExchange(basename(values.with), bytesOf(values.with));
   if (received && 'problem' in received) {
@@ -199,6 +218,7 @@ function importFrom(path: string): void {
   const content = readContentFiles(process.cwd());
   const bytes = bytesOf(path);
   const by = values.by ?? 'person';
+  checkSources(content, sourceLocale);
   const { locale, files, stamps, problems, refused } = judgeImport(
     content,
     importTranslation(content, pagesOf(content), basename(path), bytes, by),

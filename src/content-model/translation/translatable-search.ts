@@ -8,6 +8,7 @@ export function translatableSearch(source: string): Translatable {
   const units = unitsOf(source);
   return {
     units,
+    isBroken: source.trim() !== '' && units.length === 0,
     // Nobody gets it to translate.
     fill: (_, before = '') => before,
     // A language has its own groups, in its own words: every one of the source's can have been looked at.

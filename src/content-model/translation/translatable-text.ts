@@ -1,5 +1,5 @@
 /** MDX texts as translators get them: headings, paragraphs, cells, and the words of the front matter. */
-import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root } from 'mdast';
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, stringify } from 'yaml';
 import { textHash } from '../editions/edition.ts';
 import { readFrontMatter } from '../texts/front-matter.ts';
@@ -26,9 +26,11 @@ type UnstampedUnit = Omit<PlacedUnit, 'stamp'>;
 /** A text. Nothing can be read from a translation that is not built like it. */
 export function translatableText(written: string, kind: TextKind): Translatable {
   const source = plain(written);
-  const units = placedUnits(source, kind);
+  const cut = placedUnits(source, kind);
+  const units = cut ?? [];
   return {
     units,
+    isBroken: cut === undefined,
     fill(words) {
       let filled = '';
       let done = 0;
@@ -40,7 +42,7 @@ export function translatableText(written: string, kind: TextKind): Translatable 
       }
       return filled + source.slice(done);
     },
-    cut: (translated) => new Map(placedUnits(plain(translated), kind).map((unit) => [unit.id, unit])),
+    cut: (translated) => new Map(placedUnits(plain(translated), kind)?.map((unit) => [unit.id, unit])),
     isAlike: (translated) => translated.size === units.length && units.every(({ id }) => translated.has(id)),
   };
 }
@@ -48,7 +50,8 @@ export function translatableText(written: string, kind: TextKind): Translatable 
 /** Without what editors' programs add: a mark before the text, and returns at the ends of lines. */
 const plain = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
 
-function placedUnits(text: string, kind: TextKind): readonly PlacedUnit[] {
+/** The units of a text; nothing where its Markdown cannot be read, as the check of texts says. */
+function placedUnits(text: string, kind: TextKind): readonly PlacedUnit[] | undefined {
   const { body } = readFrontMatter(text, { file: '' }, kind, {});
   const bodyAt = body.length - body.trimStart().length;
   const head = unitsOfHead(text.slice(0, bodyAt), kind);
@@ -62,8 +65,19 @@ function placedUnits(text: string, kind: TextKind): readonly PlacedUnit[] {
       for (const child of node.children) visit(child, node.type === 'listItem' ? 'list item' : inside);
     }
   };
-  visit(parseMarkdown(body, true), '');
+  const root = readMarkdown(body);
+  if (!root) return undefined;
+  visit(root, '');
   return [...stampUnits(text, head, 0, bodyAt), ...stampUnits(text, units, bodyAt, text.length)];
+}
+
+function readMarkdown(body: string): Root | undefined {
+  try {
+    return parseMarkdown(body, true);
+  } catch {
+    // The parser reports a broken tag only by throwing.
+    return undefined;
+  }
 }
 
 /** Everything between two places belongs to the stamp of a unit: its words, and what stands between it and the one before. */
@@ -134,10 +148,16 @@ function spanType(node: PhrasingContent): SpanType | null {
 /** Writes words as Markdown that reads back as the same words. */
 function escapeMarkdown(text: string, isAtStart: boolean): string {
   const escaped = text.replace(/[\\`*_{}[\]<|]|&(?=#?\w+;)/g, '\\$&');
-  return isAtStart ? escaped.replace(/^(#{1,6}(?=\s|$)|[-+>=~])|^(\d+)(?=[.)])/, escapeStart) : escaped;
+  return isAtStart
+    ? escaped.replace(/^(#{1,6}(?=\s|$)|[-+>=~]|(?:im|ex)port(?=\s))|^(\d+)(?=[.)])/, escapeStart)
+    : escaped;
 }
 
-const escapeStart = (sign: string) => (/^\d/.test(sign) ? `${sign}\\` : `\\${sign}`);
+function escapeStart(sign: string): string {
+  if (/^\d/.test(sign)) return `${sign}\\`;
+  // “import” and “export” at the beginning of a line are code in MDX; no backslash keeps a letter.
+  return /^[a-z]/.test(sign) ? `&#${sign.charCodeAt(0)};${sign.slice(1)}` : `\\${sign}`;
+}
 
 /** The values between the `---` at a text's head that hold words. */
 function unitsOfHead(head: string, kind: TextKind): readonly UnstampedUnit[] {
@@ -162,7 +182,7 @@ function unitsOfHead(head: string, kind: TextKind): readonly UnstampedUnit[] {
         codes: new Map(),
         escape: (text: string) =>
           stringify(
-            text.split(/\s*[,،、，]\s*/).filter((word) => word !== ''),
+            text.split(/\s*[,،、，;；؛]\s*/).filter((word) => word !== ''),
             { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false },
           ).trim(),
       },

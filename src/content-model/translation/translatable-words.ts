@@ -22,7 +22,7 @@ export function translatableWords(
   locale: string,
   isMeant: (key: string) => boolean,
 ): Translatable {
-  const { entries } = readWordFile(file, source, locale);
+  const { entries, isBroken } = readWordFile(file, source, locale);
   const { keys, plurals } = wantedKeys(entries, locale);
   // A form of a plural is made from all the source's forms.
   const sourceOf = (key: string, words: string) =>
@@ -36,6 +36,7 @@ export function translatableWords(
     .map(([key, { words }]) => unitOf(key, words, sourceOf(key, words)));
   return {
     units,
+    isBroken,
     fill(words, before) {
       const filled = units.flatMap((unit) => {
         const translated = words.get(unit.id);

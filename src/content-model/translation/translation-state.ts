@@ -104,6 +104,8 @@ function stateOf(
   if (!content.files.has(file.file)) return { state: 'missing', units: [] };
   if (writtenLocales.has(locale)) return { state: 'source', units: [] };
   if (translation?.texts[file.path] === undefined) return { state: 'unstamped', units: [] };
+  // What a broken source says is not known, so nothing is said of how old its translations are.
+  if (translatable(content, file, locale).isBroken) return { state: 'fresh', units: [] };
   const units = alignedUnits(content, file, locale, translation).filter(({ isFresh }) => !isFresh);
   return { state: units.length === 0 ? 'fresh' : 'stale', units: units.map(olderUnit) };
 }

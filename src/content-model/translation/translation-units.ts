@@ -53,6 +53,8 @@ export interface CodedUnit extends Unit {
 export interface Translatable {
   /** In the order they stand in. */
   readonly units: readonly CodedUnit[];
+  /** The file cannot be read, so nothing is known of its units: the check of content says why. */
+  readonly isBroken: boolean;
   /**
    * The file in another language.
    *
