@@ -20,17 +20,31 @@ export function judgeImport(content: ContentFiles, imported: ImportedTranslation
   const after = wrongIn(contentFiles(new Map([...content.files, ...files])));
   const before = after.length > 0 ? new Set(wrongIn(content).map(sameMistake)) : new Set();
   const wrong = after.filter((problem) => !before.has(sameMistake(problem)));
-  const refused = new Set(wrong.map(({ where }) => where.file));
+  const found = new Set(wrong.map(({ where }) => where.file));
+  const foreign = new Set(wrong.filter(isForeign).map(({ where }) => where.file));
+  // The short texts among many in another language are in it too, although nothing tells.
+  const refused = foreign.size * 2 > files.size ? new Set(files.keys()) : found;
   const fileOf = new Map(translatedFiles(content, locale).map(({ path, file }) => [path, file]));
   return {
     locale,
     files: new Map([...files].filter(([file]) => !refused.has(file))),
     stamps: new Map([...stamps].filter(([path]) => !refused.has(fileOf.get(path) ?? ''))),
     // What is said of a file that is not written only hides why.
-    problems: [...problems.filter(({ where }) => !refused.has(where.file)), ...wrong],
+    problems: [...problems.filter(({ where }) => !refused.has(where.file)), ...wrong.map(asOneMistake)],
     refused: [...refused],
   };
 }
+
+const isForeign = ({ code }: Problem): boolean => code === 'other-language';
+
+/** A file in another language than it says is one mistake, in however many texts it is met. */
+const asOneMistake = (problem: Problem): Problem =>
+  isForeign(problem)
+    ? {
+        ...problem,
+        restsOn: [`the language of the exchange file: ${/ in ([^,]+), not in /.exec(problem.says)?.[1]}`],
+      }
+    : problem;
 
 /** A mistake, wherever its line has moved. */
 const sameMistake = ({ code, where, says }: Problem): string =>

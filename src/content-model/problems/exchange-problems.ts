@@ -65,21 +65,31 @@ export const exchangeProblems = {
       fix: 'Translate it, or ask for the file with every unit in it. A text is taken over whole or not at all.',
     }),
   ),
+  idShared: problem('exchange-units-joined', (ids: readonly string[]) => ({
+    says: `Different sentences have the same name (id) in one part of the file: ${units(ids)}. Nobody knows which belongs where.`,
+    fix: 'The tool has joined several texts, or numbered sentences anew. Ask for the file with its parts (<file>) and names as they were exported.',
+  })),
+  cutShort: problem('exchange-cut-short', (ids: readonly string[]) => ({
+    says: `A few letters stand for a whole sentence, in ${units(ids)}.`,
+    fix: 'Translate all of it. If it was left open, leave it empty.',
+  })),
   unitTwice: problem('exchange-unit-twice', (ids: readonly string[]) => ({
     says: `There are two different translations of ${units(ids)}.`,
     fix: 'Keep the right one, and delete the other.',
   })),
   tagsAsWords: problem('exchange-tags-as-words', (ids: readonly string[]) => ({
-    says: `Tags, or code for what is put in later, stand as letters in ${units(ids)}: readers would see them.`,
+    says: `Tags, signs of Markdown, or code for what is put in later stand as letters in ${units(ids)}: readers would see them.`,
     fix: 'Delete those letters and put in the tags of the source, with the button or key that the translator’s tool has for them.',
   })),
   stillEnglish: problem('exchange-still-english', (ids: readonly string[]) => ({
     says: `The English stands where the translation should be, in ${units(ids)}.`,
     fix: 'Translate it. Some tools copy the source into everything that is not translated yet.',
+    restsOn: ['the sources in the exchange file'],
   })),
   lettersLost: problem('exchange-letters-lost', (ids: readonly string[]) => ({
     says: `Letters were lost or changed on the way, in ${units(ids)}: there are signs in the middle of words.`,
     fix: 'Ask for the file again, saved as UTF-8. Letters that were lost cannot be brought back here.',
+    restsOn: ['the encoding of the exchange file'],
   })),
   entityAsWords: problem('exchange-entity-as-words', (ids: readonly string[]) => ({
     says: `Code for a sign, such as “&nbsp;”, stands as letters in ${units(ids)}: readers would see it.`,

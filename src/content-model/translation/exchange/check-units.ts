@@ -2,6 +2,7 @@
 import type { Problem } from '../../../leaflet/problems.ts';
 import { exchangeProblems } from '../../problems/exchange-problems.ts';
 import type { Where } from '../../problems/problem.ts';
+import { lostLetters } from '../../wording/check-characters.ts';
 import { isPluralForm } from '../../words/word-files.ts';
 import {
   codesIn,
@@ -27,6 +28,8 @@ export function checkUnits(
   changed: ReadonlySet<string>,
   where: Where,
 ): readonly Problem[] {
+  const mixed = sharedIds(received);
+  if (mixed.length > 0) return [exchangeProblems.idShared(where, mixed)];
   const twice = twiceTranslated(received);
   if (twice.length > 0) return [exchangeProblems.unitTwice(where, twice)];
   const expected = units.filter(({ id }) => !changed.has(id));
@@ -44,16 +47,16 @@ export function checkUnits(
     (unit, target) => tagAsWords.test(wordsIn(target)) && !tagAsWords.test(wordsIn(unit.source)),
   );
   const entities = ids((unit, target) => entity.test(wordsIn(target)) && !entity.test(wordsIn(unit.source)));
-  const lost = ids(
-    (unit, target) => lostLetters.test(wordsIn(target)) && !lostLetters.test(wordsIn(unit.source)),
-  );
+  const lost = ids((unit, target) => isLost(wordsIn(target)) && !isLost(wordsIn(unit.source)));
   const english = ids((unit, target) => isCopy(wordsIn(unit.source), wordsIn(target)));
+  const short = ids((unit, target) => isCutShort(wordsIn(unit.source), wordsIn(target)));
   const known = new Set([...missing.map(({ id }) => id), ...typed]);
   const differing = ids((unit, target) => !known.has(unit.id) && !hasItsCodes(unit, target));
   return [
     ...(missing.length > 0 ? [exchangeProblems.unitMissing(where, missing.map(told))] : []),
     ...(typed.length > 0 ? [exchangeProblems.tagsAsWords(where, typed)] : []),
     ...(english.length > 0 ? [exchangeProblems.stillEnglish(where, english)] : []),
+    ...(short.length > 0 ? [exchangeProblems.cutShort(where, short)] : []),
     ...(lost.length > 0 ? [exchangeProblems.lettersLost(where, lost)] : []),
     ...(entities.length > 0 ? [exchangeProblems.entityAsWords(where, entities)] : []),
     ...(differing.length > 0
@@ -69,9 +72,20 @@ export function checkUnits(
 
 /** Tags, placeholders and components that stand as letters: a tool wrote them so, or somebody typed them. */
 const tagAsWords =
-  /<\/?(?:x|g|ph|bpt|ept|bx|ex|it|b|i|u|br|p|em|strong|span|[A-Z]\w*)\b[^>]*>|<\/?\d+\/?>|\{\/?\d+\}|\{\{\w+\}\}|\{(?:phone|name|url|fact|term):[^}]*\}/;
-/** Letters that an encoding has eaten: `Dac? vre?i`, `DacÄ\u0083`. */
-const lostLetters = /\p{L}\?\p{Ll}|\uFFFD|[ÃÄÅÐÑØÙ][\u0080-\u00BF\u2018-\u203A€™]|â€/u;
+  /\*\*|\]\((?:page|contact|https?):|^(?:#{1,6}|>|[•·])\s|<!--|\{[^}]*\}|<\/?(?:x|g|ph|bpt|ept|bx|ex|it|b|i|u|br|p|em|strong|span|[A-Z]\w*)\b[^>]*>|<\/?\d+\/?>|\{\/?\d+\}|\{\{\w+\}\}|\{(?:phone|name|url|fact|term):[^}]*\}/;
+const isLost = (words: string): boolean => words.includes('\uFFFD') || words.search(lostLetters) >= 0;
+/** A sentence of so many letters says more than a word, and so many times longer than its translation it never is. */
+const [LONG_SENTENCE, MUCH_LONGER] = [60, 8];
+
+function isCutShort(source: string, target: string): boolean {
+  const letters = (words: string) => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return (
+    letters(source) >= LONG_SENTENCE && hasLetters(target) && letters(target) * MUCH_LONGER < letters(source)
+  );
+}
+
+const hasLetters = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
+
 /** Words that are no longer a name alone. */
 const FEWEST_WORDS = 4;
 /** An entity that was written twice: `&amp;nbsp;`. */
@@ -84,6 +98,13 @@ function isCopy(source: string, target: string): boolean {
 }
 
 const told = ({ id, source }: Unit) => ({ id, words: wordsIn(source).trim() });
+
+/** Ids that stand for two different sentences: a tool has joined texts, or numbered their units anew. */
+function sharedIds(received: readonly ReceivedUnit[]): readonly string[] {
+  const byId = Map.groupBy(received, ({ id }) => id);
+  const sources = (all: readonly ReceivedUnit[]) => new Set(all.map(({ source }) => wordsIn(source).trim()));
+  return [...byId].filter(([, all]) => sources(all).size > 1).map(([id]) => id);
+}
 
 /** Ids that stand in the file more than once, with other words. */
 function twiceTranslated(received: readonly ReceivedUnit[]): readonly string[] {

@@ -20,11 +20,14 @@ export function matchUnits(
     const same = byId.get(unit.id);
     if (same && isFor(same, unit)) found.set(unit.id, same);
   }
-  // Another paragraph before them moves all that follow.
+  // Another paragraph before them moves all that follow; and some tools give every unit a name of their own.
   const used = new Set(found.values());
-  const free = received.filter((unit) => !used.has(unit) && /^\d+$/.test(unit.id));
+  const ids = new Set(units.map(({ id }) => id));
+  const free = received.filter(
+    (unit) => !used.has(unit) && (/^\d+$/.test(unit.id) || (!ids.has(unit.id) && unit.stamp !== '')),
+  );
   for (const unit of units) {
-    if (found.has(unit.id) || !/^\d+$/.test(unit.id)) continue;
+    if (found.has(unit.id)) continue;
     const at = free.findIndex((other) => isFor(other, unit));
     const [moved] = at < 0 ? [] : free.splice(at, 1);
     if (moved) found.set(unit.id, moved);

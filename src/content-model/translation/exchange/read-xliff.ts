@@ -58,7 +58,7 @@ export function readXliff(bytes: Uint8Array | string): { readonly document: Rece
 
 /** Bytes as text, in the encoding that the file says it has. */
 function decode(bytes: Uint8Array): { readonly xml: string } | Unreadable {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+  if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b))
     return {
       why: 'it is an archive or a Word file (ZIP)',
       fix: 'Unpack it and import the .xlf file that is in it.',
@@ -91,6 +91,8 @@ function otherKind(xml: string): Unreadable | undefined {
   if (/^\s*(?:#|msgid\s)/.test(xml) && xml.includes('msgid'))
     return { why: 'it is a PO file', fix: 'Save it as XLIFF 1.2 in the translator’s tool.' };
   if (!/^\s*</.test(xml)) return { why: 'it is not XML', fix: askAgain };
+  if (/^\s*(?:<!DOCTYPE html|<html)/i.test(xml))
+    return { why: 'it is a web page, such as one that asks to sign in', fix: askAgain };
   // No exchange file needs a document type, and an entity of one can be made to grow without end.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
     return {
@@ -112,14 +114,25 @@ function parse(xml: string): { readonly document: ReceivedDocument } | Unreadabl
       readonly cause?: { readonly message?: string };
       readonly line?: number;
     };
-    const said = (cause?.message ?? '').split('\n')[0]?.replace(/\s*\(line .*$/, '') ?? '';
     return {
-      why: `it is broken XML${said === '' ? '' : ` (${said})`}`,
+      why: `it is broken: ${whyBroken(cause?.message ?? '')}`,
       fix: 'It was cut off, or changed by hand. Ask the translator to send it again.',
       ...(line === undefined ? {} : { line }),
     };
   }
   return readRoot(tree);
+}
+
+/** What the parser found, in an editor's words. */
+function whyBroken(message: string): string {
+  if (/end tag|Unclosed|end of input/i.test(message))
+    return 'a tag is opened and not closed, or it was cut off';
+  if (/entity|reference/i.test(message)) return 'an & stands alone, where &amp; would be right';
+  if (/Unescaped|start tag|Invalid element/i.test(message))
+    return 'a < stands among words, where &lt; would be right';
+  if (/attribute/i.test(message)) return 'a value has no straight quotation marks around it';
+  if (/character/i.test(message)) return 'a sign stands in it that nothing can show';
+  return 'its tags do not fit together';
 }
 
 function tooDeep(xml: string): boolean {
@@ -152,11 +165,16 @@ function readRoot(tree: Root): { readonly document: ReceivedDocument } | Unreada
       why: 'its units have lost their names (id), so nobody knows which text is which',
       fix: askAgain,
     };
+  if (files.some(({ attributes }) => (attributes['original'] ?? '') === ''))
+    return {
+      why: 'its parts (<file>) have lost their names (original), so nobody knows which text is which',
+      fix: askAgain,
+    };
   const tags = (attribute: string) => [
     ...new Set(files.map(({ attributes }) => attributes[attribute] ?? '')),
   ];
   const [to = '', ...more] = tags('target-language');
-  if (more.length > 0)
+  if (more.some((tag) => !isSameLanguage(tag, to)))
     return {
       why: `its files are in several languages (${[to, ...more].map((tag) => tag || 'none named').join(', ')})`,
       fix: 'Import one file a language, as they were exported.',
@@ -176,6 +194,17 @@ function readRoot(tree: Root): { readonly document: ReceivedDocument } | Unreada
       })),
     },
   };
+}
+
+/** Whether two tags mean one language: `ro` and `ro-RO`. */
+function isSameLanguage(one: string, other: string): boolean {
+  try {
+    const [a, b] = [one, other].map((tag) => new Intl.Locale(tag.replaceAll('_', '-')).maximize());
+    return a?.language === b?.language && a?.script === b?.script;
+  } catch {
+    // What is no language tag is refused only by throwing.
+    return false;
+  }
 }
 
 function readUnit(unit: Element): ReceivedUnit {
@@ -212,6 +241,8 @@ type Token =
 const opening: ReadonlySet<string> = new Set(['bpt', 'bx']);
 const closing: ReadonlySet<string> = new Set(['ept', 'ex']);
 const standing: ReadonlySet<string> = new Set(['x', 'ph', 'it']);
+/** What stands around words and means nothing to us, besides what tools add under names of their own. */
+const transparent: ReadonlySet<string> = new Set(['g', 'mrk', 'sub']);
 
 function readSegments(node: Element | undefined): Segment[] {
   const tokens = node ? tokensIn(node) : [];
@@ -246,6 +277,9 @@ function tokensIn(node: Element): Token[] {
     if (standing.has(name)) return [{ kind: 'mark', id, shows: attributes['equiv-text'] ?? '' }];
     if (opening.has(name)) return [{ kind: 'open', id: attributes['rid'] ?? id, type }];
     if (closing.has(name)) return [{ kind: 'close', id: attributes['rid'] ?? id, type }];
+    // A tag of nobody's: dropped, the sentence would say something else than it seems to.
+    if (!transparent.has(name) && !child.name.includes(':'))
+      return [{ kind: 'mark', id: `<${child.name}>`, shows: '' }];
     if (name !== 'g') return tokensIn(child);
     return [{ kind: 'open', id, type }, ...tokensIn(child), { kind: 'close', id, type }];
   });

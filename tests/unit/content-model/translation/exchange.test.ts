@@ -141,6 +141,16 @@ it.each([
     '<target>ا<g id="1">خطر: </g>ا <x id="2"/> <g id="3">ا</g></target>',
     'exchange-not-writable',
   ],
+  [
+    'stars of Markdown were typed',
+    '<target>ا <g id="1">خطر:</g> **ا** <x id="2"/> <g id="3">ا</g></target>',
+    'exchange-tags-as-words',
+  ],
+  [
+    'a tag of nobody’s stands in it',
+    '<target>ا <g id="1">خطر:</g> <Phone id="danger" /> <x id="2"/> <g id="3">ا</g></target>',
+    'exchange-tags-differ',
+  ],
 ])('takes over nothing of a file if %s, and says which unit', (_, target, code) => {
   const xml = exported().replace(/(<source xml:lang="en"><g id="1".*?<\/source>)/, `$1${target}`);
   const back = take(content, translate(xml, page));
@@ -149,6 +159,52 @@ it.each([
   ]);
   expect(back.problems[0]?.says).toContain('unit 2');
   expect([...back.files.keys()]).not.toContain('content/ar/pages/now.mdx');
+});
+
+/** Everything translated. */
+const whole = () =>
+  translate(exported(), page).replace(
+    /(<source xml:lang="en"><g id="1".*?<\/source>)/,
+    '$1<target><g id="1">خ</g> <x id="2"/> <g id="3">ا</g></target>',
+  );
+
+it('takes units that a tool has named anew, and two tags of one language', () => {
+  const named = whole()
+    .replaceAll('<trans-unit id="', '<trans-unit id="f1-')
+    .replace('target-language="ar"', 'target-language="ar-SA"');
+  const back = take(content, named);
+  expect(back.problems).toEqual([]);
+  expect(back.files.get('content/ar/pages/now.mdx')).toBe(
+    take(content, whole()).files.get('content/ar/pages/now.mdx'),
+  );
+});
+
+it('says that two sentences have one name, not that one has two translations', () => {
+  const joined = whole().replace('<trans-unit id="3"', '<trans-unit id="2"');
+  expect(take(content, joined).problems.map(({ code }) => code)).toEqual(['exchange-units-joined']);
+});
+
+it('refuses a few letters for a whole sentence', () => {
+  const long =
+    'Say where you are, what has happened, and in which language you want to talk about all of it.';
+  const source = contentWith({
+    ...files,
+    'content/en/pages/now.mdx': now.replace('Say where you are.', long),
+  });
+  const xml = writeXliff(exportTranslation(source, 'ar', new Map()), []);
+  const back = take(source, translate(xml, { ...page, [long]: 'لا' }));
+  expect(back.problems.map(({ code }) => code)).toContain('exchange-cut-short');
+});
+
+it('keeps words that MDX would take for code at the beginning of a line', () => {
+  const source = contentWith({ ...files, 'content/en/pages/now.mdx': `${now}\nOne more line.\n` });
+  const xml = writeXliff(exportTranslation(source, 'ro', new Map()), []);
+  const words = xml.replace(/(<source xml:lang="en">(.*?)<\/source>)/g, '$1<target>$2</target>');
+  const back = take(
+    source,
+    words.replace(/<target>One more line.<\/target>/, '<target>import de fructe</target>'),
+  );
+  expect(back.problems.filter(({ code }) => code !== 'exchange-still-english')).toEqual([]);
 });
 
 it('takes over what has not changed since, and says what has', () => {
