@@ -532,3 +532,9 @@ function nameIn(displayLanguage: string, tag: string): string {
   const names = new Intl.DisplayNames([displayLanguage], { type: 'language', languageDisplay: 'standard' });
   return names.of(tag) ?? tag;
 }
+
+/** Whether a tag is that of a language which has a name: `engelska` and `xx` have none. */
+export function isLanguage(tag: string): boolean {
+  const language = languageOf(tag);
+  return language !== undefined && language.english !== tag;
+}

@@ -7,7 +7,7 @@ import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { attributeWithoutSource } from '../problems/record-problems.ts';
 import type { Locate } from '../records/record.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, SIGN_LANGUAGES } from './contact.ts';
 
 /** One thing that is said of a contact, and the words of a source that say it. */
 interface Attribute {
@@ -55,9 +55,6 @@ export function checkAttributes(contact: Contact, locate: Locate): readonly Prob
     .map(({ field, otherwise }) => attributeWithoutSource(locate([field]), field, contact[field], otherwise));
   return [...unsaid, ...checkLanguages(contact, seen, locate)];
 }
-
-/** Sources speak of sign language without saying which: in Sweden it is the Swedish one. */
-const SIGN_LANGUAGES: ReadonlySet<string> = new Set(['swl']);
 
 /** Swedish is spoken everywhere in Sweden; any other language must be named. */
 function checkLanguages({ languages, region }: Contact, seen: string, locate: Locate): readonly Problem[] {

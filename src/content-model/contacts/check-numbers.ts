@@ -14,9 +14,10 @@ export function checkNumbers(
   locate: Locate,
 ): Problem[] {
   const named = figuresNamed(record.sources.map(({ seen }) => seen));
-  const problems = record.phones.flatMap(({ dial, e164 }, index) =>
+  const ofPhones = record.phones.flatMap(({ dial, e164 }, index) =>
     dial === undefined ? [] : checkPhone({ dial, e164 }, named, locate(['phones', index])),
   );
+  const problems = [...ofPhones];
   const textTo = record.sms?.number;
   if (textTo != null && !phones.some(({ dial }) => dial === textTo))
     problems.push(...checkPhone({ dial: textTo }, named, locate(['sms', 'number'])));
@@ -24,20 +25,25 @@ export function checkNumbers(
     const { status, number } = fromAbroad;
     const place = locate(['fromAbroad', 'number']);
     const isInSweden = region.scope !== 'abroad' && region.scope !== 'eu';
-    problems.push(...checkFromAbroad(number, status === 'number', { phones, named, isInSweden }, place));
+    // Beside a wrong international form the right one differs from it: that is one mistake.
+    if (ofPhones.length === 0 || status === 'own-number')
+      problems.push(...checkFromAbroad(number, status === 'number', { phones, named, isInSweden }, place));
   }
   return problems;
 }
 
 /** A number in a name (“Polisen 114 14”) is the contact's, or was and has been forgotten. */
-export function checkNames(contact: Contact, locate: Locate): Problem[] {
+export function checkNames(contact: Contact, record: ContactRecord, locate: Locate): Problem[] {
   const { phones, text: textTo, fromAbroad } = diallingOf(contact);
+  // Without the record that lends its number, whose number stands in the name is not known.
+  const abroad = 'of' in record.fromAbroad ? record.fromAbroad.of : undefined;
+  const lenders = [...record.phones, { of: record.sms?.of }, { of: abroad }].flatMap(({ of }) => of ?? []);
   const figures = [...phones, textTo, fromAbroad].flatMap((number) => number?.shown.replace(/\D/g, '') ?? []);
   return (['name', 'shortName'] as const).flatMap((field) => {
     const name = contact[field];
     const isOnlyNumber = /^[\d -]+$/.test(name);
     return (isOnlyNumber ? [name] : figuresIn(name))
       .filter((figure) => !figures.includes(figure.replace(/\D/g, '')))
-      .map((figure) => nameNumberDiffers(locate([field]), name, figure));
+      .map((figure) => nameNumberDiffers(locate([field]), name, figure, lenders));
   });
 }

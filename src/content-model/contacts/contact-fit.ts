@@ -37,31 +37,6 @@ export const fitAudiences = Object.keys(alsoFor) as readonly (keyof typeof alsoF
 /** Helpers of others are not themselves those who have met a crime. */
 const helpers: ReadonlySet<string> = new Set(['relatives', 'witnesses', 'professionals']);
 
-/** Sweden's counties, without “län”. */
-export const counties: readonly string[] = [
-  'Blekinge',
-  'Dalarna',
-  'Gotland',
-  'Gävleborg',
-  'Halland',
-  'Jämtland',
-  'Jönköping',
-  'Kalmar',
-  'Kronoberg',
-  'Norrbotten',
-  'Skåne',
-  'Stockholm',
-  'Södermanland',
-  'Uppsala',
-  'Värmland',
-  'Västerbotten',
-  'Västernorrland',
-  'Västmanland',
-  'Västra Götaland',
-  'Örebro',
-  'Östergötland',
-];
-
 /** Code of a county: letters of any address, without spaces. */
 export function countyCode(county: string): string {
   return `r-${county.normalize('NFD').replace(/[^A-Za-z]/g, '')}`;

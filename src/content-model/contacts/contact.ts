@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { isLanguage } from '../../i18n/languages.ts';
 import {
   checkedSchema,
   confidence,
@@ -58,8 +59,50 @@ export const contactAudiences = [
   'people-who-use-violence',
 ] as const;
 
+/** Sweden's counties, without “län”. */
+export const counties = [
+  'Blekinge',
+  'Dalarna',
+  'Gotland',
+  'Gävleborg',
+  'Halland',
+  'Jämtland',
+  'Jönköping',
+  'Kalmar',
+  'Kronoberg',
+  'Norrbotten',
+  'Skåne',
+  'Stockholm',
+  'Södermanland',
+  'Uppsala',
+  'Värmland',
+  'Västerbotten',
+  'Västernorrland',
+  'Västmanland',
+  'Västra Götaland',
+  'Örebro',
+  'Östergötland',
+] as const;
+
 const text = z.string().min(1);
 const yesNo = z.enum(['yes', 'no', 'unconfirmed']);
+
+/** Whether a clock somewhere is set by it; `local` where each place has its own. */
+function isTimezone(name: string): boolean {
+  if (name === 'local') return true;
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    // What is no time zone is refused only by throwing.
+    return false;
+  }
+}
+
+/** Sign languages that contacts know. Sources speak of sign language without saying which: in Sweden it is the Swedish one. */
+export const SIGN_LANGUAGES: ReadonlySet<string> = new Set(['swl']);
+
+/** Whether readers can be told which language it is. */
+const isNamed = (tag: string): boolean => SIGN_LANGUAGES.has(tag) || isLanguage(tag);
 
 const contactId = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens');
 /** Id of another contact whose number this is: it stands in that record alone. */
@@ -71,12 +114,15 @@ const phoneSchema = z
     /** As dialled inside Sweden, spaced as printed: `116 111`. A short number must stand in one of the sources too. */
     dial: z
       .string()
-      .regex(/^[0-9][0-9 -]*$/, 'a number has digits, spaces and hyphens only')
+      .regex(
+        /^[0-9][0-9 -]*$/,
+        'it takes one number of digits, ordinary spaces and hyphens, such as 116 111 or 08-123 45 67',
+      )
       .optional(),
     /** International form, `+46…`. Short numbers have none unless one of the sources names it. */
     e164: z
       .string()
-      .regex(/^\+[1-9][0-9]{6,14}$/, 'an international form is + and digits')
+      .regex(/^\+[1-9][0-9]{6,14}$/, "it takes + and digits without spaces, such as '+46771141400'")
       .optional(),
     of,
     /** What the number is for: a call (the default), text messages only, or an example that nobody is sent to. */
@@ -179,11 +225,13 @@ export const contactSchema = z
     /** Whether the hours may be shown without “not confirmed”. */
     hoursSure: z.boolean(),
     /** IANA time zone of the hours; `local` where each place has its own. */
-    timezone: text.nullable(),
+    timezone: text
+      .refine(isTimezone, 'it takes the name of a time zone, such as Europe/Stockholm, or local')
+      .nullable(),
     /** Languages it answers in. */
     languages: z.strictObject({
       /** BCP 47 tags, only those a source states plainly. */
-      tags: z.array(text),
+      tags: z.array(text.refine(isNamed, 'it takes the tag of a language, such as sv, en or fa-AF')),
       /** Whether it works with interpreters. */
       interpreter: yesNo,
       /** What the source says, in full. Internal English. */
@@ -201,7 +249,7 @@ export const contactSchema = z
     region: z.strictObject({
       scope: z.enum(['national', 'regional', 'local', 'abroad', 'eu']),
       /** Swedish counties by name without “län”; empty where national or not known. */
-      counties: z.array(text),
+      counties: z.array(z.enum(counties)),
       /** What the source says. Internal English. */
       note: text,
     }),

@@ -60,6 +60,7 @@ export function checkPhone(
 ): Problem[] {
   if (isShort(dial)) {
     if (!named.has(digitsOf(dial))) return [phoneInvalid(where, dial)];
+    if (premiumShort.test(digitsOf(dial))) return [phonePremium(where, dial)];
     if (e164 === undefined) return [];
     const long = parsePhoneNumberFromString(e164);
     if (!named.has(e164) || !long?.isValid()) return [phoneLongFormUnnamed(where, dial, e164)];
@@ -72,6 +73,9 @@ export function checkPhone(
   if (parsed.number !== e164) return [phoneDiffers(where, dial, e164, parsed.number)];
   return [];
 }
+
+/** Short numbers that cost more than a call: of directory enquiries (118), and those that texts are paid through (71, 72). */
+const premiumShort = /^(?:118\d{3}|7[12]\d{3})$/;
 
 /** A number that nobody pays extra for, in Sweden where the contact works there. */
 function checkKind(

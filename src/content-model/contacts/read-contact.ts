@@ -59,7 +59,7 @@ function checkId(file: string, id: string, locate: Locate): Problem[] {
 function checkContact(contact: Contact, record: ContactRecord, locate: Locate): Problem[] {
   const problems = [
     ...checkNumbers(contact, record, locate),
-    ...checkNames(contact, locate),
+    ...checkNames(contact, record, locate),
     ...checkAttributes(contact, locate),
   ];
   return contact.hours === null ? problems : [...problems, ...checkHours(contact.hours, locate(['hours']))];

@@ -124,8 +124,9 @@ function reasonsAgainst(
   where: Problem['where'],
   dueOn: string,
 ): Problem[] {
-  const { id, publish, checked } = contact;
-  if (publish === 'no') return [contactUnpublished(where, id, contact.confidenceWhy)];
+  const { id, publish, publishNote, checked } = contact;
+  if (publish === 'no')
+    return [contactUnpublished(where, id, publishNote ?? 'its record says “publish: no”')];
   if (checked.how === 'not-checked')
     return [contactUnpublished(where, id, 'nobody has read anything about it')];
   if (place !== 'leaflet') return [];

@@ -82,6 +82,9 @@ function whyNotHours(text: string): string {
 function readAnew(text: string): ReadHours {
   const notWeekly = text.split(/;|\|\|/).find((rule) => season.test(rule));
   if (notWeekly !== undefined) return { notWeekly: notWeekly.trim() };
+  const standing = /\b(\d{1,2}:\d\d)\s*-\s*\1\b/.exec(text)?.[0];
+  if (standing !== undefined)
+    return { reason: `“${standing}” ends when it begins; day and night is written 24/7` };
   let parsed: OpeningHours;
   try {
     parsed = new OpeningHours(text, sweden);

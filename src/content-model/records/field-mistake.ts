@@ -23,7 +23,9 @@ export function fieldMistake(issue: core.$ZodIssue): FieldMistake {
     case 'invalid_value':
       return wrongChoice(issue.values.map(String), issue.input);
     case 'invalid_union':
-      return wrongChoice(choicesIn(issue), issue.input);
+      return wrongUnion(issue);
+    case 'invalid_key':
+      return keyMistake(issue);
     case 'invalid_type':
       return wrongKind(issue.expected, issue.input);
     case 'invalid_format': {
@@ -35,7 +37,13 @@ export function fieldMistake(issue: core.$ZodIssue): FieldMistake {
       return { why: `${written} is no ${name}`, fix: `Write it like ${example}.` };
     }
     case 'too_small':
-      return { why: 'it is empty, too short or too small', fix: `Write what belongs there. ${see}` };
+      return {
+        why: 'it is empty, too short or too small',
+        fix:
+          issue.origin === 'number'
+            ? `Write a number above ${issue.minimum}.`
+            : `Write what belongs there. ${see}`,
+      };
     case 'too_big':
       return { why: 'it is too long or too large', fix: 'Shorten it, or correct the number.' };
     default:
@@ -64,6 +72,23 @@ function wrongChoice(choices: readonly string[], input: unknown): FieldMistake {
 
 /** A bare yes or no is a word to us and true or false to older readers of YAML: it is written in quotation marks. */
 const quoted = (choice: string): string => (/^(?:yes|no)$/.test(choice) ? `'${choice}'` : choice);
+
+/** A name that no entry can have; its own rule says what one looks like. */
+function keyMistake({ issues }: core.$ZodIssueInvalidKey): FieldMistake {
+  const why = issues[0]?.code === 'invalid_format' ? issues[0].message : 'no entry can be called that';
+  return { why, fix: 'Correct the name of the entry.' };
+}
+
+/** Of several shapes the one that was meant: whose other fields are right. */
+function wrongUnion(issue: core.$ZodIssueInvalidUnion): FieldMistake {
+  const isGroup = typeof issue.input === 'object' && issue.input !== null;
+  const inner = issue.errors.toSorted((a, b) => a.length - b.length)[0]?.[0];
+  const isDeeper =
+    isGroup && inner !== undefined && inner.path.length > 0 && inner.code !== 'unrecognized_keys';
+  if (!isDeeper) return wrongChoice(choicesIn(issue), issue.input);
+  const { why, fix } = fieldMistake(inner);
+  return { why: `of “${inner.path.join(' › ')}”, ${why}`, fix };
+}
 
 /** What a field with several shapes can begin with: the values of the field that tells them apart. */
 function choicesIn(issue: core.$ZodIssueInvalidUnion): readonly string[] {

@@ -45,7 +45,7 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
   const locate: Locate = (path = []) => whereIs(file, document, lineCounter, path);
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => {
-      const { why, fix } = yamlMistake(error);
+      const { why, fix } = yamlMistake(error, text);
       return yamlInvalid({ file, line: lineCounter.linePos(error.pos[0]).line }, why, fix);
     });
     return { problems, locate };

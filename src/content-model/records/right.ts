@@ -17,7 +17,7 @@ const id = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and
 /** A number or a day that texts may name. */
 const valueSchema = z.union([
   z.strictObject({
-    number: z.number(),
+    number: z.number().positive(),
     unit: z.enum(['hour', 'day', 'week', 'month', 'year', 'SEK']),
     /** What the sentence around the number has to say in its own language; `<Fact>` prints number and unit only. */
     qualifier: z.enum(['at least', 'at most']).optional(),

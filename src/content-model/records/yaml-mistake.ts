@@ -22,10 +22,6 @@ const unclosed: YamlMistake = {
 };
 
 const byCode: Readonly<Partial<Record<ErrorCode, YamlMistake>>> = {
-  TAB_AS_INDENT: {
-    why: 'the line begins with a tab',
-    fix: 'Begin it with spaces, as many as its neighbours have.',
-  },
   DUPLICATE_KEY: {
     why: 'a name stands twice in the same place',
     fix: 'Keep one of the two, with the value that is right.',
@@ -47,15 +43,54 @@ const byCode: Readonly<Partial<Record<ErrorCode, YamlMistake>>> = {
   },
 };
 
-/** The words for a mistake that the library found. */
-export const yamlMistake = ({ code }: { readonly code: ErrorCode }): YamlMistake => byCode[code] ?? colon;
+const tab: YamlMistake = {
+  why: 'the line begins with a tab',
+  fix: 'Begin it with spaces, as many as its neighbours have.',
+};
+const space: YamlMistake = {
+  why: 'there is no space after a colon',
+  fix: 'Write a space between the colon and the value: “name: value”.',
+};
+
+/**
+ * The words for a mistake that the library found.
+ *
+ * @param text - What was read: what stands on the line often tells more than the library does.
+ */
+export function yamlMistake({ code, pos }: Mistake, text: string): YamlMistake {
+  const start = text.lastIndexOf('\n', pos[0] - 1) + 1;
+  const line = text.slice(start).split('\n', 1)[0] ?? '';
+  if (/^ *\t/.test(line)) return tab;
+  if (byCode[code] === undefined && /^\s*(?:- )?[\w-]+:[^\s/]/.test(line)) return space;
+  return byCode[code] ?? colon;
+}
+
+/** A mistake as the library tells it. */
+interface Mistake {
+  readonly code: ErrorCode;
+  readonly pos: readonly [number, number];
+}
 
 /** The words for what the JSON of the interface's words cannot be: the engine's, without its positions. */
-export function jsonMistake(message: string): YamlMistake {
-  if (/double-quoted property name|Unexpected token '\}'|trailing/i.test(message))
+export function jsonMistake(message: string, isAtEnd: boolean): YamlMistake {
+  if (/end of JSON|Unterminated/i.test(message) || isAtEnd)
+    return {
+      why: 'the file ends before its last bracket',
+      fix: 'Close every { with a }, and write nothing behind the last one.',
+    };
+  if (/escaped character/i.test(message))
+    return { why: 'a \\ stands inside the words', fix: 'Remove it, or write \\\\.' };
+  if (/control character/i.test(message))
+    return {
+      why: 'words have no quotation mark at their end, or a line break or a tab stands in them',
+      fix: 'Write the words on one line, between two quotation marks.',
+    };
+  if (/after JSON/i.test(message))
+    return { why: 'something stands behind the last bracket', fix: 'Remove it, or the bracket too many.' };
+  if (/property name|Unexpected token '\}'|trailing/i.test(message) && !/after property name/.test(message))
     return {
       why: 'a comma stands before a closing bracket, or a name has no quotation marks',
-      fix: 'Remove the comma after the last line of a group; write every name between double quotation marks.',
+      fix: 'Remove the comma after the last line of a group; write every name between double quotation marks ("), and no notes.',
     };
   if (/after property value|after array element/.test(message))
     return {

@@ -4,7 +4,8 @@
  */
 
 import type { Contact, ContactNeed } from '../../content-model/contacts/contact.ts';
-import { counties, countyCode, fitAudiences, fitOf } from '../../content-model/contacts/contact-fit.ts';
+import { counties } from '../../content-model/contacts/contact.ts';
+import { countyCode, fitAudiences, fitOf } from '../../content-model/contacts/contact-fit.ts';
 import type { Choices } from '../../content-model/published/on-device.ts';
 import { compareIn, languageNameIn } from '../../i18n/format.ts';
 import { published } from '../content/locales.ts';

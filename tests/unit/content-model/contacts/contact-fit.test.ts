@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
-import { counties, countyCode, fitOf } from '../../../../src/content-model/contacts/contact-fit.ts';
+import { type Contact, counties } from '../../../../src/content-model/contacts/contact.ts';
+import { countyCode, fitOf } from '../../../../src/content-model/contacts/contact-fit.ts';
 import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
@@ -38,7 +38,7 @@ describe('a contact fits', () => {
     expect(codes).not.toContain('w-relatives');
   });
 
-  it.each<[Contact['region']['scope'], string[], string]>([
+  it.each<[Contact['region']['scope'], Contact['region']['counties'], string]>([
     ['national', [], 'r'],
     ['regional', ['Skåne', 'Västra Götaland'], 'r-Skane r-VastraGotaland'],
     // The record does not say which: nothing is claimed.

@@ -153,8 +153,9 @@ it.each([
   ['a short number nobody runs', '[{ dial: 116 222 }]', 'phone-invalid'],
   ['a number that is too short', `[{ dial: '08-1', e164: '+4681234' }]`, 'phone-invalid'],
   ['letters in a number', '[{ dial: 020-HELP }]', 'record-invalid'],
+  ['a short number that costs more than a call', '[{ dial: 118 118 }]', 'phone-premium'],
 ])('refuses %s', (_, phones, code) => {
-  expect(codes({ phones, seen: 'the numbers 116 111 and 114 14' })).toContain(code);
+  expect(codes({ phones, seen: 'the numbers 116 111, 114 14 and 118 118' })).toContain(code);
 });
 
 describe('a number that a Swedish contact can hardly have', () => {

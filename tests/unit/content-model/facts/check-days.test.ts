@@ -26,6 +26,13 @@ it('refuses a check of a day to come, of contacts and of rights', () => {
   expect(checkDays(late, '2027-01-15')).toEqual([]);
 });
 
+it('refuses a source that is a copy of a day to come', () => {
+  const sources = [{ url: 'https://example.org/', seen: 'a page', copyDate: 'about 2027-02' }];
+  const late = { ...facts, contacts: new Map([[contact.id, { ...contact, sources }]]) };
+  expect(checkDays(late, '2027-01-31')).toMatchObject([{ code: 'copy-in-future', level: 'error' }]);
+  expect(checkDays(late, '2027-02-01')).toEqual([]);
+});
+
 it('reminds of a proposal from the day on which it was to begin', () => {
   const waiting = { ...right, lookAgain: '2027-03-04', lookAgainWhy: 'the decision ends' };
   const some = { ...facts, rights: new Map([[right.id, waiting]]) };

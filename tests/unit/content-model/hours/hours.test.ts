@@ -41,6 +41,7 @@ it.each([
   ['Mo-Fri 09:00-16:00', 'refused'],
   ['Mo-Fr 09:00-16:00 unknown "by appointment"', 'refused'],
   ['weekdays', 'refused'],
+  ['Mo-Fr 17:00-17:00', 'refused'],
 ])('%s: %s', (text, expected) => {
   expect(table(text)).toBe(expected);
 });
