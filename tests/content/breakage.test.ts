@@ -7,15 +7,17 @@ import { checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { withoutRepeats } from '../../scripts/lib/terminal/print-problems.ts';
 import { shortNumbersOf } from '../../src/content-model/contacts/dialling.ts';
+import { causesOf } from '../../src/content-model/problems/causes.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
 import { copyContent } from '../support/content-copy.ts';
 
 let folder = '';
+let otherFolder = '';
 let problems: readonly Problem[] = [];
 
-const change = (path: string, edit: (text: string) => string) => {
-  const file = join(folder, path);
+const change = (path: string, edit: (text: string) => string, into = folder) => {
+  const file = join(into, path);
   const before = readFileSync(file, 'utf8');
   const after = edit(before);
   expect(after, `${path} was to be broken`).not.toBe(before);
@@ -81,7 +83,9 @@ beforeAll(async () => {
     : [];
   problems = withoutRepeats([...read.problems, ...leaflets]);
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const made of [folder, otherFolder]) rmSync(made, { recursive: true, force: true });
+});
 
 it.each([
   ['a number that cannot exist', 'phone-invalid', 'content/facts/contacts/bris.yaml', undefined],
@@ -115,4 +119,128 @@ it.each([
 
 it('does not bury the reasons under what follows from them', () => {
   expect(problems.length).toBeLessThan(40);
+});
+
+/** What each does to one file, and what is said of it: once, where it is. */
+const alone: readonly (readonly [
+  what: string,
+  path: string,
+  edit: (text: string) => string,
+  code: string,
+])[] = [
+  [
+    'a tag that English never closes',
+    'content/en/pages/travel.mdx',
+    (text) => text.replace('</Steps>', ''),
+    'tag-not-closed',
+  ],
+  [
+    'a key that JSON takes twice',
+    'locales/uk.json',
+    (text) => text.replace(/"skip": .*\n/, '$&$&'),
+    'file-broken',
+  ],
+  [
+    'a group of words that was renamed',
+    'locales/th.json',
+    (text) => text.replace('"bar": {', '"bara": {'),
+    'words-key-missing',
+  ],
+  ['an empty file of words', 'content/ar/contacts.yaml', () => '\n', 'file-broken'],
+  [
+    'a number in a list of changes',
+    'content/changes.yaml',
+    (text) => text.replace(/ {4}sv: /, '$&Ring 114 14. '),
+    'number-in-text',
+  ],
+  [
+    'a contact that is only drawn, and does not exist',
+    'content/leaflets.yaml',
+    (text) => text.replace('bris: wordless-child', 'brus: wordless-child'),
+    'unknown-contact',
+  ],
+  [
+    'number cards in another order',
+    'content/uk/pages/someone.mdx',
+    (text) => swapContacts(text),
+    'components-order',
+  ],
+  [
+    'Markdown in a title',
+    'content/ro/pages/safety.mdx',
+    (text) => text.replace(/^title: (.*)/m, 'title: "**$1**"'),
+    'code-as-words',
+  ],
+  [
+    'words behind #',
+    'content/sv/pages/safety.mdx',
+    (text) => text.replace(/^label: .*/m, '$& #1'),
+    'front-matter-cut',
+  ],
+  [
+    'an item without words',
+    'content/sv/pages/signs.mdx',
+    (text) => text.replace(/^- .*$/m, '- '),
+    'list-item-empty',
+  ],
+  [
+    'a note to oneself',
+    'content/sv/pages/about.mdx',
+    (text) => text.replace(/^- .*$/m, '- TODO'),
+    'note-in-text',
+  ],
+  [
+    'letters that an encoding ate',
+    'content/ro/pages/signs.mdx',
+    (text) => text.replace(/(?<=\n- .*)ș/, 'È™'),
+    'forbidden-character',
+  ],
+  [
+    'a language without its marks',
+    'content/ro/pages/support.mdx',
+    (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''),
+    'marks-lost',
+  ],
+  ['letters in pieces', 'content/ro/pages/someone.mdx', (text) => text.normalize('NFD'), 'text-not-nfc'],
+  [
+    'a merge that was half cleaned up',
+    'content/ar/pages/signs.mdx',
+    (text) => `${text}\n>>>>>>> branch\n`,
+    'merge-unfinished',
+  ],
+  [
+    'a tag that is not whole',
+    'content/uk/pages/travel.mdx',
+    (text) => text.replace('<Contact id="emergency-112" />', '<Contact id=emergency-112 />'),
+    'mdx-broken',
+  ],
+  [
+    'a time zone that there is not',
+    'content/facts/contacts/safe-havens.yaml',
+    (text) => text.replace('Europe/Stockholm', 'Europe/Stokholm'),
+    'record-invalid',
+  ],
+  [
+    'an international form of another number',
+    'content/facts/contacts/police-114-14.yaml',
+    (text) => text.replace("'+46771141400'", "'+46771141401'"),
+    'phone-differs',
+  ],
+];
+
+function swapContacts(text: string): string {
+  const [first = '', second = ''] = new Set(text.match(/^<Contact id="[^"]*" \/>$/gm));
+  return text.replace(first, '<>').replace(second, first).replace('<>', second);
+}
+
+it('says each mistake once, in the file in which it is, whatever else is felt of it', () => {
+  otherFolder = mkdtempSync(join(tmpdir(), 'broken-'));
+  copyContent(otherFolder);
+  for (const [, path, edit] of alone) change(path, edit, otherFolder);
+  const causes = causesOf(readProject(otherFolder).problems).filter(
+    ({ problem }) => problem.level === 'error',
+  );
+  expect(causes.map(({ problem: { where, code } }) => `${where.file} ${code}`).toSorted()).toEqual(
+    alone.map(([, path, , code]) => `${path} ${code}`).toSorted(),
+  );
 });

@@ -21,6 +21,7 @@ import { eachNode } from '../texts/block-tree.ts';
 import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
+import { readWordFile } from '../words/word-files.ts';
 import { checkFiles, withoutTwins } from './check-files.ts';
 import { checkNeutral } from './check-neutral.ts';
 import { checkParity } from './check-parity.ts';
@@ -41,7 +42,10 @@ export function checkAcross(project: Project): readonly Problem[] {
       { cards, locate: locate.cards },
       { deck: deck(project), phrases: sentences(project), pictures },
     ),
-    ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats)),
+    ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats), {
+      texts: new Set(source.files.keys()),
+      pictures,
+    }),
     ...checkChanges(
       { changes, locate: locate.changes },
       { facts, leaflets: leaflets.map(({ name }) => name), locales: source.locales },
@@ -82,8 +86,10 @@ function deck({ texts }: Project): readonly string[] {
 }
 
 /** Ids of the sentences on cards, of the language from which all others are translated. */
-const sentences = ({ locales }: Project): ReadonlySet<string> =>
-  new Set(Object.keys(locales.get(sourceLocale)?.phrases ?? {}));
+function sentences({ source }: Project): ReadonlySet<string> {
+  const file = `content/${sourceLocale}/phrases.yaml`;
+  return new Set(readWordFile(file, textOf(source, file) ?? '', sourceLocale).entries.keys());
+}
 
 function pageTexts(content: ContentFiles, locale: string): readonly string[] {
   return textPaths(content, locale).flatMap((path) =>

@@ -79,8 +79,8 @@ function localeOf(path: string, locales: readonly string[]): string | undefined 
 }
 
 function remedy(path: string, known: ReadonlySet<string>): string {
-  const mdx = path.replace(/\.\w+$/, '.mdx');
-  if (/\/(?:pages|leaflets)\/.+\.(?:md|markdown|txt)$/.test(path) && (isRead(mdx) || known.has(mdx)))
+  const mdx = `${stem(path)}.mdx`;
+  if (/\/(?:pages|leaflets)\/.+\.(?:md|markdown|txt|orig)$/.test(path) && (isRead(mdx) || known.has(mdx)))
     return `Texts end in .mdx: call it ${nameOf(mdx)}.`;
   const tag = /^locales\/(.+)\.json$/.exec(path)?.[1];
   if (tag !== undefined) return `Write texts in content/${tag}/, or remove the file.`;
@@ -104,12 +104,35 @@ const missing: ReadonlySet<string> = new Set([
   'word-file-missing',
   'file-missing',
 ]);
-const stem = (path: string): string => path.replace(/(?:\.mdx?|\.markdown|\.txt|\.ya?ml|\.json)$/, '');
+const ending = /(?:\.mdx?|\.markdown|\.txt|\.ya?ml|\.json|\.orig| copy)+$/i;
+const stem = (path: string): string => path.replace(ending, '');
 
-/** Without those that say a file is missing which lies there under another ending: one mistake, told once. */
+/** Codes that tell of a text which has no place, the one that says most first. */
+const placeless = ['file-unread', 'text-without-page', 'text-without-source'] as const;
+
+/**
+ * Without what is only felt of a file that has another name or another place than it should: what stands in it is not
+ * judged, and nothing is said of the file that is missing for it.
+ */
 export function withoutTwins(problems: readonly Problem[]): readonly Problem[] {
-  const unread = new Set(
-    problems.filter(({ code }) => code === 'file-unread').map(({ where }) => stem(where.file)),
+  const placeOf = new Map(
+    placeless
+      .toReversed()
+      .flatMap((code) =>
+        problems.filter((one) => one.code === code).map(({ where }) => [where.file, code] as const),
+      ),
   );
-  return problems.filter(({ code, where }) => !missing.has(code) || !unread.has(stem(where.file)));
+  // A whole page of English that is not listed is followed by those of other languages; here only slips of a name are meant.
+  const names = new Set([...placeOf.keys()].map(twinOf));
+  return problems.filter(({ code, where }) => {
+    const place = placeOf.get(where.file);
+    if (place !== undefined) return code === place;
+    return !missing.has(code) || !names.has(twinOf(where.file));
+  });
+}
+
+/** What a file is called wherever it stands in its language: `ro now`. */
+function twinOf(path: string): string {
+  const [folder = '', language = ''] = path.split('/');
+  return `${folder} ${language} ${stem(nameOf(path)).toLowerCase()}`;
 }

@@ -3,7 +3,8 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { sourceLocale, writtenLocales } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
-import { eachNode, type ParsedText } from '../texts/block-tree.ts';
+import { type ComponentBlock, type ComponentInline, eachNode, type ParsedText } from '../texts/block-tree.ts';
+import { ruleOf } from '../texts/vocabulary.ts';
 import { compareUnits } from './compare-units.ts';
 
 /** Compares every text with the source language's text at the same path. */
@@ -23,6 +24,17 @@ function compareTexts(text: ParsedText, source: ParsedText, where: Where): Probl
   const problems: Problem[] = [];
   const differences = countDifferences(referencesOf(text), referencesOf(source));
   if (differences !== '') problems.push(parityProblems.references(where, differences, source.file));
+  const shown = [blocksOf(text), blocksOf(source)] as const;
+  const at = shown[0].findIndex((one, index) => one.tag !== shown[1][index]?.tag);
+  if (differences === '' && at >= 0)
+    problems.push(
+      parityProblems.order(
+        { ...where, line: shown[0][at]?.line ?? 1 },
+        shown[0][at]?.tag ?? '',
+        shown[1][at]?.tag ?? '',
+        source.file,
+      ),
+    );
   const [found, wanted] = [headingsOf(text), headingsOf(source)];
   if (found !== wanted)
     problems.push(parityProblems.headings(where, found || 'nowhere', wanted || 'nowhere', source.file));
@@ -40,14 +52,24 @@ function compareTexts(text: ParsedText, source: ParsedText, where: Where): Probl
 function referencesOf(text: ParsedText): string[] {
   const references: string[] = [];
   for (const node of eachNode(text.blocks)) {
-    if (node.kind === 'component') {
-      const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${value}"`);
-      references.push(`<${node.name}${attributes.join('')}>`);
-    }
+    if (node.kind === 'component') references.push(tagOf(node));
     if (node.kind === 'link' && node.to.kind !== 'web') references.push(`(${node.to.kind}:${node.to.id})`);
   }
   return references;
 }
+
+/** Components that stand on their own, in order: number cards, cards to show, drawings. */
+const blocksOf = (text: ParsedText): readonly { readonly tag: string; readonly line: number }[] =>
+  [...eachNode(text.blocks)].flatMap((node) =>
+    node.kind === 'component' && ruleOf(node.name).place === 'block'
+      ? [{ tag: tagOf(node), line: node.line }]
+      : [],
+  );
+
+const tagOf = ({ name, attributes }: ComponentBlock | ComponentInline): string =>
+  `<${name}${Object.entries(attributes)
+    .map(([attribute, value]) => ` ${attribute}="${value}"`)
+    .join('')}>`;
 
 /** “<Phone id="bris"> 1 instead of 2; …”, or nothing. */
 function countDifferences(found: readonly string[], wanted: readonly string[]): string {

@@ -5,11 +5,13 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
+import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import { changeIdWithoutDate, changesNotInOrder, unknownName } from '../problems/list-problems.ts';
 import { duplicateId, unknownContact, unknownRight } from '../problems/record-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 import { isoDate } from '../records/source.ts';
+import { checkWords } from '../wording/check-run.ts';
 
 const words = z.string().min(1).max(600);
 
@@ -91,11 +93,19 @@ export function readChanges(
   return { changes, locate, problems: [...problems, ...found] };
 }
 
-/** Names in the record of changes that stand for nothing. */
+/** Names in the record of changes that stand for nothing, and words that no reader should meet. */
 export function checkChanges({ changes, locate }: ChangeList, context: ChangeContext): readonly Problem[] {
-  return changes.flatMap((change, index) =>
-    unknownNames(change, context, (list, place) => locate([index, list, place])),
-  );
+  const shortNumbers = shortNumbersOf(context.facts.contacts.values());
+  return changes.flatMap((change, index) => [
+    ...unknownNames(change, context, (list, place) => locate([index, list, place])),
+    ...Object.entries(change.says).flatMap(([locale, words]) =>
+      checkWords(
+        words,
+        { ...locate([index, 'says', locale]), locale },
+        { locale, shortNumbers, isPlain: true },
+      ),
+    ),
+  ]);
 }
 
 function unknownNames(

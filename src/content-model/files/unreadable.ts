@@ -3,8 +3,9 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileProblems } from '../problems/text-problems.ts';
 
-/** The line that Git puts above two versions. Rows of > and = can be quotations and headings. */
+/** The lines that Git puts above, between and below two versions. Rows of = and > can be headings and quotations, but not in our own texts. */
 const mergeMark = /^<{7}(?: |$)/m;
+const mergeMarkOfOurs = /^(?:<{7}(?: |$)|>{7} |={7}$)/m;
 
 const at = (text: string, index: number, where: Where): Where => ({
   ...where,
@@ -13,7 +14,7 @@ const at = (text: string, index: number, where: Where): Where => ({
 
 /** Whether a merge was left unfinished in a file. */
 export function unfinishedMerge(text: string, where: Where): Problem | undefined {
-  const mark = text.search(mergeMark);
+  const mark = text.search(where.file.startsWith('content/') ? mergeMarkOfOurs : mergeMark);
   return mark < 0 ? undefined : fileProblems.unfinishedMerge(at(text, mark, where));
 }
 

@@ -28,6 +28,22 @@ const breaking: ReadonlySet<string> = new Set([
   ...['attribute-unknown', 'attribute-missing', 'attribute-repeated', 'attribute-expression'],
   ...['component-children', 'component-in-sentence', 'list-mark', 'link-not-allowed', 'heading-twice'],
   ...['number-in-text', 'unknown-contact', 'unknown-fact', 'unknown-term', 'unknown-id'],
+  ...[
+    'heading-level',
+    'headings-differ',
+    'markdown-not-allowed',
+    'markup-left',
+    'picture-in-text',
+    'code-as-words',
+  ],
+  ...[
+    'front-matter-wrong-value',
+    'front-matter-unknown-key',
+    'attribute-value',
+    'words-not-text',
+    'words-key-missing',
+  ],
+  ...['id-differs-from-file', 'text-without-page', 'file-unread', 'text-without-source'],
 ]);
 
 /**
@@ -72,7 +88,8 @@ function rootsOf(sorted: readonly Problem[]): ReadonlyMap<string, Problem> {
 function nearest(ground: string, all: readonly Problem[]): Problem {
   const count = (code: string) => all.filter((other) => other.code === code).length;
   const farness = ({ level, where, restsOn = [], code }: Problem): number =>
-    (level === 'error' ? 0 : 1e9) + (where.file === ground ? restsOn.length : 1e6 - count(code));
+    (level === 'error' ? 0 : 1e9) +
+    (ground === where.file || ground.startsWith(`${where.file}#`) ? restsOn.length : 1e6 - count(code));
   return all.reduce((best, other) => (farness(other) < farness(best) ? other : best));
 }
 

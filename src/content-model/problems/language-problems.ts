@@ -28,3 +28,9 @@ export const unitsDiffer = problem(
     restsOn: [`content/${source}#units`, `content/${source}`, '.'],
   }),
 );
+
+/** A text without a single one of the letters that its language cannot do without. */
+export const marksLost = problem('marks-lost', (language: string) => ({
+  says: `No letter of the text has a mark on it, and no page in ${language} is without: they were lost on the way, or the keyboard has none.`,
+  fix: 'Write the letters with their marks, or take the text from its source again, saved as UTF-8.',
+}));

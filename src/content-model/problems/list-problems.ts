@@ -5,6 +5,7 @@ import { problem } from './problem.ts';
 export const pageWithoutText = problem('page-without-text', (id: string) => ({
   says: `The page “${id}” is listed in content/pages.yaml but has no text in this source language.`,
   fix: 'Write the file, or remove the page from content/pages.yaml.',
+  restsOn: [`content/pages.yaml#${id}`],
 }));
 
 /** A text that no page is made from. */
@@ -31,12 +32,14 @@ export const unknownIcon = problem('unknown-icon', (icon: string) => ({
 export const cardUnlisted = problem('card-unlisted', (id: string) => ({
   says: `The card “${id}” of the page “show” is not in the list.`,
   fix: 'Add it, with the drawing and the tint of its tile.',
+  restsOn: [`content/cards.yaml#${id}`, 'content/cards.yaml'],
 }));
 
 /** A card without a sentence. */
 export const cardWithoutWords = problem('card-without-words', (id: string) => ({
   says: `There is no sentence “${id}” for this card.`,
   fix: 'Write it in phrases.yaml of every language, or remove the card.',
+  restsOn: [`content/en/phrases.yaml#${id}`, 'content/en/phrases.yaml'],
 }));
 
 /** A leaflet format that the engine does not have. */
@@ -45,12 +48,28 @@ export const unknownFormat = problem('unknown-format', (format: string, formats:
   fix: `Use one of: ${formats.join(', ')}.`,
 }));
 
-/** An entry of the record of changes names a leaflet or a language that does not exist. */
-export const unknownName = problem('unknown-name', (name: string, known: readonly string[]) => ({
-  says: `There is no “${name}”.`,
-  fix: `Use one of: ${known.join(', ')}.`,
+/** A leaflet of the list that no language has a text of. */
+export const leafletWithoutText = problem('leaflet-without-text', (name: string) => ({
+  says: `The leaflet “${name}” is listed in content/leaflets.yaml and has no text in this source language.`,
+  fix: `Write leaflets/${name}.mdx, or remove the leaflet from the list.`,
   restsOn: ['content/leaflets.yaml'],
 }));
+
+/** A format stands in the list of a leaflet twice. */
+export const formatTwice = problem('format-twice', (format: string) => ({
+  says: `The format “${format}” stands in the lists of this leaflet twice.`,
+  fix: 'Keep it once.',
+}));
+
+/** An entry of the record of changes names a leaflet or a language that does not exist. */
+export const unknownName = problem(
+  'unknown-name',
+  (name: string, known: readonly string[], list: string = 'content/leaflets.yaml') => ({
+    says: `There is no “${name}”.`,
+    fix: known.length === 0 ? 'Mend the list of them first.' : `Use one of: ${known.join(', ')}.`,
+    restsOn: [`${list}#${name}`, list],
+  }),
+);
 
 /** An entry of the record of changes does not carry its own day. */
 export const changeIdWithoutDate = problem('change-id-without-date', (id: string, on: string) => ({
@@ -68,7 +87,7 @@ export const changesNotInOrder = problem('changes-not-in-order', (id: string, ab
 export const searchUnknown = problem('search-unknown', (id: string) => ({
   says: `There is no page and no contact on the site with the id “${id}”.`,
   fix: 'Use an id of content/pages.yaml or of a file in content/facts/contacts/ that may be published.',
-  restsOn: [`content/facts/contacts/${id}.yaml`, 'content/pages.yaml'],
+  restsOn: [`content/pages.yaml#${id}`, `content/facts/contacts/${id}.yaml`, 'content/pages.yaml'],
 }));
 
 /** A word of the search stands in two places. */
@@ -121,6 +140,7 @@ export const coveredByNothing = problem('covered-by-nothing', (id: string) => ({
 export const onlyAuthorities = problem('only-authorities', () => ({
   says: 'This text speaks to adults in danger and names no contact that is not an authority.',
   fix: 'Name somebody who is not the police or another authority, such as <Contact id="kvinnofridslinjen" />.',
+  restsOn: ['.'],
 }));
 
 /** A language without a list of words that tell what a reader is looking for. */

@@ -126,10 +126,14 @@ export const numberNotLent = problem('number-not-lent', (id: string, what: strin
 }));
 
 /** A name holds a number that is not the contact's. */
-export const nameNumberDiffers = problem('name-number-differs', (name: string, number: string) => ({
-  says: `The name “${name}” holds “${number}”, which is no number of this contact.`,
-  fix: 'Correct the name, or the number.',
-}));
+export const nameNumberDiffers = problem(
+  'name-number-differs',
+  (name: string, number: string, lenders: readonly string[] = []) => ({
+    says: `The name “${name}” holds “${number}”, which is no number of this contact.`,
+    fix: 'Correct the name, or the number.',
+    restsOn: lenders.map((id) => `content/facts/contacts/${id}.yaml`),
+  }),
+);
 
 /** A number for calls from abroad that is not a full international number. */
 export const phoneFromAbroadInvalid = problem('phone-invalid', (number: string) => ({

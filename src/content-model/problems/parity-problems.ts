@@ -1,5 +1,9 @@
 /** What can be wrong between files: languages, words. */
+import type { Problem } from '../../leaflet/problems.ts';
 import { problem } from './problem.ts';
+
+/** As many names as an editor reads in one message. */
+const MOST_NAMED = 5;
 
 /** Problems between files: languages, words. */
 export const parityProblems = {
@@ -11,6 +15,10 @@ export const parityProblems = {
     says: `The file does not exist, but its language has a folder in content/; ${source} is its source.`,
     fix: 'Translate the source into this file.',
   })),
+  emptyFile: problem('file-broken', () => ({
+    says: 'The file is empty.',
+    fix: 'Bring it back from the history of the repository, or translate the source into it.',
+  })),
   noSource: problem('text-without-source', (source: string) => ({
     says: `There is no ${source}, so this text has nothing to be compared with.`,
     fix: 'Write the source text, or remove this one. Every language has the same paths.',
@@ -20,6 +28,11 @@ export const parityProblems = {
     says: `The text does not name the same records as its source: ${differences}.`,
     fix: 'Use each component, with the same ids, exactly as often as the source does.',
     restsOn: [`${source}#references`, source, '.'],
+  })),
+  order: problem('components-order', (found: string, wanted: string, source: string) => ({
+    says: `${found} stands where its source has ${wanted}.`,
+    fix: 'Put them in the order of the source: what stands above a number says whose it is.',
+    restsOn: [`${source}#order`, source, '.'],
   })),
   headings: problem('headings-differ', (found: string, wanted: string, source: string) => ({
     says: `The headings go ${found}; in the source they go ${wanted}.`,
@@ -36,10 +49,19 @@ export const parityProblems = {
     fix: `Add it, translated from ${source}.`,
     restsOn: [`${source}#${key}`, source],
   })),
-  keyExtra: problem('words-key-extra', (key: string, source: string) => ({
+  keyExtra: problem('words-key-extra', (key: string, source: string, ...alsoOn: readonly string[]) => ({
     says: `The key “${key}” does not exist in ${source}.`,
     fix: 'Remove it, or add it to the source first.',
-    restsOn: [`${source}#${key}`, source],
+    restsOn: [`${source}#${key}`, ...alsoOn, source, '.'],
+  })),
+  keyForStaff: problem('words-key-for-staff', (key: string) => ({
+    says: `“${key}” stands on pages for staff, which are in Swedish and English only.`,
+    fix: 'Remove it from this language.',
+  })),
+  contactField: problem('contact-field-unknown', (key: string, file: string) => ({
+    says: `“${key}” is none of the words of a contact: they are label, for and note.`,
+    fix: 'Correct the spelling. They stay in English in every language.',
+    restsOn: [`${file}#${key}`],
   })),
   plurals: problem('words-plurals', (key: string, found: string, wanted: string) => ({
     says: `“${key}” has the plural forms ${found}; this language needs ${wanted}.`,
@@ -86,4 +108,26 @@ export const parityProblems = {
     fix: fix,
     restsOn: ['.'],
   })),
+  /** Of many keys in one file that are missing, or not in its source, or of many contacts without words. */
+  manyKeys: (group: readonly Problem[]): Problem => {
+    const [first] = group;
+    const names = group.map(({ says }) => /“(.+?)”/.exec(says)?.[1] ?? '');
+    const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+    const told = `${names.slice(0, MOST_NAMED).join(', ')}${more}`;
+    const says: Readonly<Record<string, string>> = {
+      'words-key-missing': `${names.length} keys are missing: ${told}.`,
+      'words-key-extra': `${names.length} keys are not in the source: ${told}.`,
+      'contact-words-missing': `There are no words for ${names.length} contacts that are published: ${told}.`,
+    };
+    const { field: _, line: __, ...where } = first?.where ?? { file: '' };
+    const grounds = group.flatMap(({ restsOn = [] }) => restsOn.slice(-2));
+    return {
+      code: first?.code ?? '',
+      level: 'error',
+      where,
+      says: says[first?.code ?? ''] ?? '',
+      fix: 'If a group was renamed or lost, give it its name back. Else write the missing words, or remove those too many.',
+      restsOn: [...new Set(grounds)].slice(-2),
+    };
+  },
 } as const;

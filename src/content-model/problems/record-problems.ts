@@ -38,7 +38,7 @@ export const idDiffersFromFile = problem('id-differs-from-file', (id: string, ex
 /** A file in `content/facts/` that nothing reads. */
 export const unexpectedFile = problem('unexpected-file', () => ({
   says: 'No part of the project reads this file.',
-  fix: 'Put a contact into contacts/, a right into rights/, or remove the file.',
+  fix: 'Records end in .yaml. Put a contact into contacts/, a right into rights/, or remove the file.',
 }));
 
 /** A file that the project cannot do without. */
@@ -66,6 +66,12 @@ export const attributeWithoutSource = problem(
 export const checkInFuture = problem('check-in-future', (id: string, on: string, today: string) => ({
   says: `“${id}” is said to have been checked on ${on}; today is ${today}.`,
   fix: 'A check cannot have happened on a day to come: write the day on which it was made.',
+}));
+
+/** A source is said to be a copy of a day that has not come. */
+export const copyInFuture = problem('copy-in-future', (made: string, today: string) => ({
+  says: `The copy that was read is said to be of ${made}; today is ${today}.`,
+  fix: 'Nobody can have read a copy of a day to come: write the day on which it was made, or undated.',
 }));
 
 /** A day has come on which a record must be looked at again. */

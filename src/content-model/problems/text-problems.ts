@@ -54,7 +54,11 @@ export const frontMatterProblems = {
   })),
   unknownKey: problem('front-matter-unknown-key', (key: string, known: string) => ({
     says: `The front matter has the key “${key}”, which means nothing here.`,
-    fix: `Remove it, or use one of: ${known}.`,
+    fix: `Write one of: ${known}. They stay in English in every language. If you mean none of them, remove it.`,
+  })),
+  cut: problem('front-matter-cut', (left: string) => ({
+    says: `“${left}” is left out: what follows a space and # is a note to whoever edits, which readers never see.`,
+    fix: 'Put the whole value between quotation marks, or remove it.',
   })),
   missingKey: problem('front-matter-missing-key', (key: string, means: string) => ({
     says: `The front matter has no “${key}”.`,
@@ -130,7 +134,7 @@ export const textProblems = {
   })),
   unknownAttribute: problem('attribute-unknown', (name: string, attribute: string, known: string) => ({
     says: `<${name}> has no attribute “${attribute}”.`,
-    fix: `Remove it. It may have: ${known}.`,
+    fix: `Write one of: ${known}, in small letters and in English in every language. Else remove it.`,
   })),
   missingAttribute: problem('attribute-missing', (name: string, attribute: string) => ({
     says: `<${name}> lacks its attribute “${attribute}”.`,
@@ -215,13 +219,26 @@ export const textProblems = {
     says: `A line begins with “${mark}”, which begins no item of a list: it runs on from the line before.`,
     fix: 'Write “- ” or “1. ” with an ordinary space before each item, and a blank line before the first. A dash inside a sentence stands in the middle of a line.',
   })),
-  notNfc: problem('text-not-nfc', (found: string) => ({
+  notNfc: problem('text-not-nfc', (found: string, file: string) => ({
     says: `“${found}” is written with separate accents; texts use composed letters (Unicode NFC).`,
     fix: 'Type the letter again, or let your editor save the file in NFC.',
+    restsOn: [`${file}#composed`],
   })),
   forbiddenCharacter: problem('forbidden-character', (name: string, why: string, fix: string) => ({
     says: `The text holds ${name}. ${why}`,
     fix: fix,
+  })),
+  codeAsWords: problem('code-as-words', (found: string) => ({
+    says: `“${found}” would be shown to readers as it stands: it is no tag and no sign here, only letters.`,
+    fix: 'In a text, write tags like <Contact id="bris" /> with < and > and no backslash. In titles, YAML and JSON, write plain words, and {phone:…} or {name:…} where a record is meant.',
+  })),
+  noteToSelf: problem('note-in-text', (found: string) => ({
+    says: `“${found}” is a note of whoever wrote this, and readers would see it.`,
+    fix: 'Write the words that belong there.',
+  })),
+  emptyItem: problem('list-item-empty', () => ({
+    says: 'An item of the list has no words.',
+    fix: 'Write it, or remove the line.',
   })),
   endlessWord: problem('endless-word', (found: string) => ({
     says: `“${[...found].slice(0, 12).join('')}…” goes on for ${found.length} characters without a gap.`,

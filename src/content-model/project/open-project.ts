@@ -9,6 +9,7 @@ import { readChanges } from '../editions/changes.ts';
 import { readEditions } from '../editions/editions.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
+import { fileMissing } from '../problems/record-problems.ts';
 import { readCards } from '../site-map/cards.ts';
 import { readLeaflets } from '../site-map/leaflets.ts';
 import { readPages } from '../site-map/pages.ts';
@@ -40,7 +41,11 @@ export function openProject(source: ContentFiles, formats: Formats): OpenedProje
   const { facts, pictures, problems: ofMaterial } = readFactsAndPictures(source);
   // Without facts every id would be reported as unknown: the real reason would drown.
   if (!facts) return { problems: ofMaterial };
-  const list = <List>(file: string, read: ReadList<List>) => read(file, textOf(source, file) ?? '');
+  const list = <List>(file: string, read: ReadList<List>) => {
+    const text = textOf(source, file);
+    const found = read(file, text ?? '');
+    return text === undefined ? { ...found, problems: [fileMissing({ file })] } : found;
+  };
   const pages = list('content/pages.yaml', readPages);
   const cards = list('content/cards.yaml', readCards);
   const leaflets = list('content/leaflets.yaml', readLeaflets);

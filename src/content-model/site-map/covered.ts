@@ -73,10 +73,14 @@ export function checkCovered(
     const at = (...path: (string | number)[]) => table.locate([index, ...path]);
     return [
       ...named.flatMap(({ document }, place) =>
-        known.includes(document) ? [] : [unknownName(at('named', place, 'document'), document, known)],
+        known.includes(document)
+          ? []
+          : [unknownName(at('named', place, 'document'), document, known, COVERED_FILES.documents)],
       ),
       ...served.pages.flatMap((page, place) =>
-        pages.has(page) ? [] : [unknownName(at('served', 'pages', place), page, [...pages])],
+        pages.has(page)
+          ? []
+          : [unknownName(at('served', 'pages', place), page, [...pages], 'content/pages.yaml')],
       ),
       ...served.contacts.flatMap((contact, place) =>
         contacts.has(contact) ? [] : [unknownContact(at('served', 'contacts', place), contact)],

@@ -2,9 +2,10 @@
 
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
-import { checkRightUse } from '../facts/publishing.ts';
+import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import type { Facts } from '../facts/read-facts.ts';
-import { unknownFormat } from '../problems/list-problems.ts';
+import { writtenLocales } from '../files/content-files.ts';
+import { formatTwice, leafletWithoutText, unknownFormat, unknownIcon } from '../problems/list-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 
 /** Names of drawings in `content/pictures/`. */
@@ -74,7 +75,7 @@ export function readLeaflets(
 }
 
 /**
- * Rights that no leaflet may rest on, and formats that there are not.
+ * Rights, contacts and drawings that no leaflet may rest on, formats that there are not, and leaflets without a text.
  *
  * @param formats - Names of the formats that the engine has.
  */
@@ -82,8 +83,14 @@ export function checkLeafletList(
   { leaflets, locate }: LeafletList,
   facts: Facts,
   formats: readonly string[],
+  { texts, pictures }: { readonly texts: ReadonlySet<string>; readonly pictures: ReadonlySet<string> },
 ): readonly Problem[] {
   return leaflets.flatMap((leaflet) => [
+    ...(leaflet.drawn ? checkDrawn(leaflet.name, leaflet.drawn, { facts, locate, pictures }) : []),
+    ...(leaflet.drawn ? [] : withoutText(leaflet.name, texts)),
+    ...repeats([...leaflet.formats, ...leaflet.formatsForMissions]).map((format) =>
+      formatTwice(locate([leaflet.name, 'formats']), format),
+    ),
     ...leaflet.rights.flatMap((right, index) =>
       checkRightUse(facts, right, locate([leaflet.name, 'rights', index])),
     ),
@@ -93,4 +100,43 @@ export function checkLeafletList(
       ),
     ),
   ]);
+}
+
+const repeats = (names: readonly string[]): readonly string[] =>
+  names.filter((name, index) => names.indexOf(name) < index);
+
+/** Every leaflet with words has them in the languages that are written; the others go without. */
+const withoutText = (name: string, texts: ReadonlySet<string>): readonly Problem[] =>
+  [...writtenLocales].flatMap((locale) => {
+    const start = `content/${locale}/leaflets/${name}.`;
+    const file = `${start}mdx`;
+    return [...texts].some((text) => text.startsWith(start))
+      ? []
+      : [leafletWithoutText({ file, locale }, name)];
+  });
+
+function checkDrawn(
+  name: string,
+  { numbers, story }: Drawn,
+  {
+    facts,
+    locate,
+    pictures,
+  }: { readonly facts: Facts; readonly locate: Locate; readonly pictures: ReadonlySet<string> },
+): readonly Problem[] {
+  const drawings: (readonly [string, readonly (string | number)[]])[] = [
+    ...Object.entries(numbers).map(([id, picture]) => [picture, ['numbers', id]] as const),
+    ...(story ? [[story.call, ['story', 'call']] as const] : []),
+    ...(['happens', 'helps'] as const).flatMap((part) =>
+      (story?.[part] ?? []).map((picture, index) => [picture, ['story', part, index]] as const),
+    ),
+  ];
+  return [
+    ...Object.keys(numbers).flatMap((id) =>
+      checkContactUse(facts, id, 'leaflet', locate([name, 'drawn', 'numbers', id])),
+    ),
+    ...drawings
+      .filter(([picture]) => !pictures.has(picture))
+      .map(([picture, path]) => unknownIcon(locate([name, 'drawn', ...path]), picture)),
+  ];
 }

@@ -5,6 +5,7 @@
  */
 
 import { z } from 'zod';
+import { isLanguage } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { checkRightUse } from '../facts/publishing.ts';
 import type { Facts } from '../facts/read-facts.ts';
@@ -31,7 +32,10 @@ const pageFields = z.strictObject({
   /** Rights its sentences rest on. */
   rights: z.array(z.string()),
   /** The only languages it is written in: pages for partners and staff. Left out, it is for all. */
-  languages: z.array(z.string()).min(1).optional(),
+  languages: z
+    .array(z.string().refine(isLanguage, 'it takes the tags of languages, such as sv or en'))
+    .min(1)
+    .optional(),
 });
 const pageSchema = pageFields.refine(
   ({ section, group }) => (section === 'rights') === (group !== undefined),

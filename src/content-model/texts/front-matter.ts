@@ -75,7 +75,7 @@ function readKeys(yaml: string, where: Where, kind: TextKind, rules: WordsOption
     };
   }
   for (const mistake of document.errors) {
-    const { why, fix } = yamlMistake(mistake);
+    const { why, fix } = yamlMistake(mistake, yaml);
     problems.push(frontMatterProblems.broken(at(mistake.pos[0]), why, fix));
   }
   if (problems.length > 0) return { frontMatter, problems };
@@ -93,22 +93,30 @@ function readKeys(yaml: string, where: Where, kind: TextKind, rules: WordsOption
       problems.push(frontMatterProblems.unknownKey(place, name, Object.keys(keys).join(', ')));
       continue;
     }
+    const cut = isScalar(value) ? value.comment : undefined;
+    if (cut) problems.push(frontMatterProblems.cut({ ...place, field: name }, `#${cut}`));
     const read = readValue(value, key);
     if (read === null)
       problems.push(frontMatterProblems.wrongValue({ ...place, field: name }, name, inWords(key)));
     else {
       frontMatter[name] = read;
       for (const words of typeof read === 'string' ? [read] : read) {
-        problems.push(...checkWords(words, { ...place, field: name }, { ...rules, locale: where.locale }));
+        problems.push(
+          ...checkWords(words, { ...place, field: name }, { ...rules, locale: where.locale, isPlain: true }),
+        );
       }
     }
   }
-  for (const [name, key] of Object.entries(keys)) {
-    const wasWritten =
-      Object.hasOwn(frontMatter, name) || problems.some(({ where: place }) => place.field === name);
-    if (key.required && !wasWritten)
-      problems.push(frontMatterProblems.missingKey({ ...where, line: 1 }, name, key.means));
-  }
+  const missing = Object.entries(keys).filter(
+    ([name, { required }]) =>
+      required &&
+      !Object.hasOwn(frontMatter, name) &&
+      !problems.some(({ where: place }) => place.field === name),
+  );
+  // A key that was misspelled or translated is one mistake, and is told as a key that means nothing.
+  const misnamed = problems.filter(({ code }) => code === 'front-matter-unknown-key').length;
+  for (const [name, key] of missing.slice(misnamed))
+    problems.push(frontMatterProblems.missingKey({ ...where, line: 1 }, name, key.means));
   return { frontMatter: frontMatter as FrontMatter, problems };
 }
 

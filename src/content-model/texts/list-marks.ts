@@ -3,7 +3,8 @@ import type { Paragraph } from 'mdast';
 import type { Author } from '../wording/check-characters.ts';
 
 /** What is never anything else at the beginning of a line: a bullet, a hyphen before a no-break space, `1)` before a word. */
-const bullet = /^(?:[•·▪▫●○◦‣⁃∙]|[-*+][\u00a0\u2007\u202f]|\d{1,2}[.)](?=\p{L}|[\u00a0\u2007\u202f]))/u;
+const bullet =
+  /^(?:[•·▪▫●○◦‣⁃∙]|[→⇒➔➤►▶✓✔✗ـ‐‑](?=\s)|[-*+][\u00a0\u2007\u202f]|\d{1,2}[.)](?=\p{L}|[\u00a0\u2007\u202f]))/u;
 /** A dash, or a hyphen before a word. In a stranger's text a sentence may go on with it. */
 const dash = /^(?:[–—−](?!\d)|-(?=\p{L}))/u;
 

@@ -1,7 +1,7 @@
 /** Reads the parser's tree into ours, block by block. */
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
-import type { BlockNode, ComponentBlock, InlineNode } from './block-tree.ts';
+import { type BlockNode, type ComponentBlock, eachNode, type InlineNode, plainText } from './block-tree.ts';
 import { strayListMark } from './list-marks.ts';
 import { DEEPEST } from './measure-text.ts';
 import { checkChildren, type JsxNode, readTag } from './read-component.ts';
@@ -44,6 +44,9 @@ function block(node: RootContent, level: Level, reading: Reading): BlockNode[] {
       return paragraph(node, reading);
     case 'list': {
       const items = node.children.map((item) => inside(item.children));
+      for (const [index, item] of items.entries())
+        if (reading.author === 'ours' && !hasContent(item))
+          reading.report(textProblems.emptyItem(reading.at(lineOfNode(node.children[index] ?? node))));
       return [{ kind: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, line }];
     }
     case 'table':
@@ -65,6 +68,7 @@ function block(node: RootContent, level: Level, reading: Reading): BlockNode[] {
   }
 }
 
+/** A level that there is not is told, and read on as ##: what it stands under is not known. */
 function heading(level: number, content: readonly InlineNode[], line: number, reading: Reading): BlockNode[] {
   if (content.length === 0) reading.report(textProblems.emptyHeading(reading.at(line)));
   if (level > 3) {
@@ -76,7 +80,7 @@ function heading(level: number, content: readonly InlineNode[], line: number, re
       ),
     );
   }
-  return [{ kind: 'heading', level: Math.min(level, 3) as 1 | 2 | 3, content, line }];
+  return [{ kind: 'heading', level: (level > 3 ? 2 : level) as 1 | 2 | 3, content, line }];
 }
 
 /** A paragraph that is nothing but block components was written on one line; MDX reads it as blocks, and so do we. */
@@ -117,5 +121,15 @@ function componentBlock(node: JsxNode & Nodes, blocks: readonly BlockNode[], rea
   checkChildren(component, reading);
   return [component];
 }
+
+/** Whether there are words in an item, or something that stands for them. */
+const hasContent = (item: readonly BlockNode[]): boolean =>
+  [...eachNode(item)].some(
+    (node) =>
+      node.kind === 'table' ||
+      (node.kind === 'component' && node.name !== 'Icon') ||
+      ((node.kind === 'paragraph' || node.kind === 'heading') &&
+        /[\p{L}\p{N}]/u.test(plainText(node.content))),
+  );
 
 const firstTag = (html: string) => /<[^>]{0,30}>?/.exec(html)?.[0] ?? html.slice(0, 30);

@@ -48,16 +48,22 @@ export function readTag(
     } else if (Object.hasOwn(attributes, attribute.name)) {
       reading.report(textProblems.repeatedAttribute(reading.at(line), name, attribute.name));
     } else {
-      attributes[attribute.name] = attribute.value ?? '';
       const should = wrongValue(attribute.value ?? '', kind);
-      if (should !== undefined)
+      if (should === undefined) attributes[attribute.name] = attribute.value ?? '';
+      else
         reading.report(
           textProblems.attributeValue(reading.at(line), name, attribute.name, attribute.value ?? '', should),
         );
     }
   }
   for (const attribute of Object.keys(wanted)) {
-    if (!Object.hasOwn(attributes, attribute))
+    const isMisspelled = node.attributes.some(
+      (other) => other.type === 'mdxJsxAttribute' && !Object.hasOwn(wanted, other.name),
+    );
+    const isWritten = node.attributes.some(
+      (other) => other.type === 'mdxJsxAttribute' && other.name === attribute,
+    );
+    if (!isWritten && !isMisspelled)
       reading.report(textProblems.missingAttribute(reading.at(line), name, attribute));
   }
   return { name, attributes };

@@ -137,7 +137,7 @@ const extensions: readonly { readonly pattern: RegExp; readonly name: string }[]
     pattern: /(?:^|\n)[ \t|:-]*-[ \t]*:?[ \t]*\|[ \t|:-]*(?:\n|$)/,
     name: 'a table whose second line does not match its first',
   },
-  { pattern: /^#{1,6}(?=[\p{L}\p{M}])/u, name: 'a heading without a space behind its #' },
+  { pattern: /^#{1,6}(?=[\p{L}\p{M}\u00a0])|^[＃]/u, name: 'a heading without a space behind its #' },
   { pattern: /\[\^[^\]\s]{1,40}\]/, name: 'a footnote' },
   { pattern: /~~\S|(?<!~)~[^\s~](?:[^~]*[^\s~])?~(?!~)/, name: 'struck-out text' },
   { pattern: /^\[[ xX]\] /, name: 'a list to tick off' },

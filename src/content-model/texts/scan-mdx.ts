@@ -117,8 +117,14 @@ class MdxScanner {
     const problem = /^<[/!?A-Za-z>]/.test(this.text.slice(from, from + 2))
       ? textProblems.brokenTag(this.placeAt(from), begins)
       : textProblems.strayAngle(this.placeAt(from));
-    this.report(problem, from, from + begins.length);
-    return from + begins.length;
+    // What was meant to be in the tag is no text: to its end, or to the end of the line.
+    const end = from + begins.length;
+    const rest = isComponentName(begins.slice(1))
+      ? /^[^\n<>]{0,200}>?/.exec(this.text.slice(end, end + 201))
+      : null;
+    const to = end + (rest?.[0].length ?? 0);
+    this.report(problem, from, to);
+    return to;
   }
 
   private readTag(

@@ -68,6 +68,13 @@ const mixedWords = new RegExp(
   'gu',
 );
 
+/**
+ * Letters that an encoding has eaten: `Dac? vre?i`, and UTF-8 that was read as another (`DacÄ\u0192`, `È›`): its first byte
+ * has become a letter and its second a sign. Quotation marks of any language stand beside letters too, and are left out.
+ */
+export const lostLetters =
+  /\p{L}\?\p{Ll}|[Â-Þàáâ][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020-\u2022\u2026\u2030\u2039\u203a€™]|â€/gu;
+
 /** Characters that texts do not hold, with the reason. Add a language's own traps here. */
 const forbiddenCharacters: readonly CharacterRule[] = [
   {
@@ -112,10 +119,43 @@ const forbiddenCharacters: readonly CharacterRule[] = [
     fix: 'Remove it.',
   },
   {
-    pattern: /\u202f/gu,
-    name: 'a narrow no-break space',
+    pattern: /[\u2000-\u200a\u202f\u205f]/gu,
+    name: 'a narrow or wide space',
     why: 'Fonts on many phones lack it.',
-    fix: 'Write an ordinary no-break space (U+00A0).',
+    fix: 'Write an ordinary space, or a no-break space (U+00A0).',
+  },
+  {
+    // Languages without spaces between words part them with it, and some of their letters are joined by such signs.
+    pattern:
+      /(?<=[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])[\u200b-\u200d]|[\u200b-\u200d](?=[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}])/gu,
+    name: 'an invisible sign beside a letter',
+    why: 'Searching does not find the word, and screen readers may part it.',
+    fix: 'Remove it; it often comes with a copy from a page.',
+  },
+  {
+    pattern: /[\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7cb}\ue000-\uf8ff]/gu,
+    name: 'the drawn form of a letter',
+    why: 'It comes with a copy from a PDF or a chat. Nobody finds the word by searching, and screen readers spell it.',
+    fix: 'Type the word again.',
+  },
+  {
+    pattern: lostLetters,
+    name: 'letters that were lost or changed on the way',
+    why: 'There are signs in the middle of words.',
+    fix: 'Take the text from its source again, saved as UTF-8.',
+  },
+  {
+    pattern: /(?<=\p{Ll}{2})[.?!](?=\p{Lu}\p{Ll})/gu,
+    name: 'a sentence that begins without a space',
+    why: 'It runs into the one before.',
+    fix: 'Write a space between the two.',
+  },
+  {
+    pattern: /(?<=\p{sc=Cyrillic})["`´](?=\p{sc=Cyrillic})/gu,
+    name: 'a quotation mark or an accent for an apostrophe',
+    why: 'Searching does not find the word.',
+    fix: 'Write ’ (U+2019).',
+    language: 'uk',
   },
   {
     pattern: /(?![0-9])\p{Nd}/gu,

@@ -25,6 +25,14 @@ function endlessWordIn(words: string): string | undefined {
   return marks ?? words.split(/[\s\p{P}]+/u).find(({ length }) => length >= ENDLESS_WORD);
 }
 
+/** A tag, or a record's name, that stands as letters: a bracket is another than it seems, or has a backslash. */
+const tagAsWords = /[<＜‹]\/?[A-Z][A-Za-z]+[\s/>＞›]|\[(?:phone|name|url|fact|term|page|contact):[^\]]*\]/u;
+/** Signs of Markdown and HTML where neither is read. */
+const signsInPlain =
+  /[<＜]\/?[A-Za-z][^<>]{0,80}>|\*\*|`|\]\(|(?<![\p{L}\p{N}_])__?(?=[^\s_])|&(?:#\d+|#x[\da-f]+|[a-z]+);|\[(?:phone|name|url|fact|term|page|contact):[^\]]*\]/iu;
+/** What somebody writes who means to come back. */
+const noteToSelf = /(?<![\p{L}\p{N}])(?:TODO|FIXME|TBD|XXX+|[Ll]orem ipsum)(?![\p{L}\p{N}])/u;
+
 /** What {@link checkWords} has to know about the words. */
 export interface WordsOptions {
   /** BCP 47 tag; left out where it is not known. */
@@ -34,17 +42,24 @@ export interface WordsOptions {
   readonly shortNumbers?: ReadonlySet<string> | undefined;
   /** Words that are only compared with what somebody types, and shown to nobody. */
   readonly isNeverShown?: boolean;
+  /** No Markdown is read in them: its signs would be shown. */
+  readonly isPlain?: boolean;
 }
 
 /** Every problem in one run of words. `where` is passed on as it is. */
 export function checkWords(words: string, where: Where, options: WordsOptions = {}): readonly Problem[] {
   const { author = 'ours', locale } = options;
   const endless = endlessWordIn(words);
-  const problems = endless
+  const problems: Problem[] = endless
     ? [textProblems.endlessWord(where, endless)]
     : checkCharacters(words, where, locale, author);
   if (author === 'anyone') return problems;
-  if (words.normalize('NFC') !== words) problems.push(textProblems.notNfc(where, firstDecomposed(words)));
+  const code = (options.isPlain ? signsInPlain : tagAsWords).exec(words)?.[0];
+  if (code !== undefined) return [...problems, textProblems.codeAsWords(where, code)];
+  const note = options.isNeverShown ? undefined : noteToSelf.exec(words)?.[0];
+  if (note !== undefined) problems.push(textProblems.noteToSelf(where, note));
+  if (words.normalize('NFC') !== words)
+    problems.push(textProblems.notNfc(where, firstDecomposed(words), where.file));
   const quantities = options.isNeverShown ? [] : quantitiesIn(words, locale);
   for (const found of quantities) problems.push(textProblems.quantity(where, found));
   const others = quantities.reduce((rest, found) => rest.replace(found, ' \u2026 '), words);

@@ -18,6 +18,7 @@ import {
   baseOf,
   formOf,
   isPluralForm,
+  openWordFile,
   readWordFile,
   type WordEntry,
   type WordFile,
@@ -34,7 +35,7 @@ function checkEntries({ file, entries, problems }: WordFile, locale: string, fac
       if (words.trim() === '') return [parityProblems.empty(where, key)];
       const bare = withoutReferences(withoutSpokenLanguage(words)).replace(/\{\{\w+\}\}/g, '\u2026');
       return [
-        ...checkWords(bare, where, { locale, shortNumbers }),
+        ...checkWords(bare, where, { locale, shortNumbers, isPlain: true }),
         ...checkBrackets(bare, where, key),
         ...checkReferences(withoutSpokenLanguage(words), where, facts),
       ];
@@ -71,12 +72,18 @@ function placeholdersOf(words: string): readonly string[] {
 }
 
 /** Compares one file of words with its source. */
-function compareWords(target: WordFile, source: WordFile, locale: string, exceptions: Exceptions): Problem[] {
+function compareWords(
+  target: WordFile,
+  source: WordFile,
+  locale: string,
+  { exceptions, facts }: { readonly exceptions: Exceptions; readonly facts: Facts },
+): Problem[] {
   const at = (key: string): Where => {
     const line = target.entries.get(key)?.line;
     return { file: target.file, locale, field: key, ...(line === undefined ? {} : { line }) };
   };
   const wanted = wantedKeys(source.entries, locale);
+  const published = new Set(publishedContacts(facts).map(({ id }) => id));
   const problems: Problem[] = [];
   const untranslated: { readonly key: string; readonly exception: string; readonly words: string }[] = [];
   for (const [key, from] of wanted.keys) {
@@ -114,7 +121,16 @@ function compareWords(target: WordFile, source: WordFile, locale: string, except
   }
   for (const key of target.entries.keys()) {
     const isPlural = wanted.plurals.has(baseOf(key)) && isPluralForm(key);
-    if (!wanted.keys.has(key) && !isPlural) problems.push(parityProblems.keyExtra(at(key), key, source.file));
+    if (wanted.keys.has(key) || isPlural) continue;
+    const [group = ''] = key.split('.');
+    const isContact = target.file.endsWith('/contacts.yaml');
+    if (isForStaff(key) && !isContact) problems.push(parityProblems.keyForStaff(at(key), key));
+    // A contact that is called otherwise is told once for all its words.
+    else if (!isContact) problems.push(parityProblems.keyExtra(at(key), key, source.file));
+    else if (published.has(group))
+      problems.push(
+        parityProblems.keyExtra(at(key), key, source.file, `content/facts/contacts/${group}.yaml`),
+      );
   }
   return problems;
 }
@@ -153,19 +169,53 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
         continue;
       }
       const translated = readWordFile(path(locale), text, locale);
-      // Said when the project was opened.
-      if (translated.isBroken) continue;
+      // Else every single word would be missing.
+      if (text.trim() === '') problems.push(parityProblems.emptyFile({ file: path(locale), locale }));
+      if (text.trim() === '') continue;
+      if (translated.isBroken) {
+        // Said when the project was opened, but for a name that stands twice: JSON takes the second.
+        if (openWordFile(path(locale), text, locale).words) problems.push(...translated.problems);
+        continue;
+      }
       problems.push(...checkEntries(translated, locale, facts));
       // What is missing from a file that could not be read to its end is not known.
       if (translated.problems.length > 0) continue;
       if (isContacts) problems.push(...checkContactIds(translated, locale, facts));
-      if (locale === sourceLocale || source.isBroken) continue;
+      if (locale === sourceLocale || source.isBroken || source.entries.size === 0) continue;
       const wanted = writtenLocales.has(locale) ? source : withoutStaffWords(source);
-      problems.push(...compareWords(translated, wanted, locale, exceptions));
+      problems.push(...compareWords(translated, wanted, locale, { exceptions, facts }));
       noteIdentical(translated, source, identical, locale);
     }
   }
-  return [...problems, ...checkSounds(content, facts), ...unusedExceptions(exceptions, identical)];
+  const all = [...problems, ...checkSounds(content, facts), ...unusedExceptions(exceptions, identical)];
+  return gathered(all.filter((problem) => !isToldBetter(problem, all)));
+}
+
+/** A brace that names no record was a placeholder of the source: the placeholders say it, with the right one. */
+function isToldBetter({ code, where }: Problem, all: readonly Problem[]): boolean {
+  if (code !== 'reference-broken') return false;
+  return all.some(
+    (other) =>
+      other.code === 'words-placeholders' &&
+      other.where.file === where.file &&
+      other.where.field === where.field,
+  );
+}
+
+/** So many keys of one file are told one by one; of a group that was renamed or lost the first ones, and how many. */
+const FEW_KEYS = 3;
+
+function gathered(problems: readonly Problem[]): readonly Problem[] {
+  const isOfKeys = ({ code }: Problem) =>
+    code === 'words-key-missing' || code === 'words-key-extra' || code === 'contact-words-missing';
+  const groups = Map.groupBy(problems.filter(isOfKeys), ({ code, where }) => `${code} ${where.file}`);
+  const many = new Map([...groups].filter(([, group]) => group.length > FEW_KEYS));
+  const isOfMany = (problem: Problem) =>
+    isOfKeys(problem) && many.has(`${problem.code} ${problem.where.file}`);
+  return [
+    ...problems.filter((problem) => !isOfMany(problem)),
+    ...[...many.values()].map((group) => parityProblems.manyKeys(group)),
+  ];
 }
 
 /** How the Swedish of cards sounds, in languages that have it: of cards that exist, in clean words. */
@@ -203,24 +253,36 @@ function withoutStaffWords(source: WordFile): WordFile {
   return { ...source, entries: new Map(entries) };
 }
 
-/** Words for every contact that is published, and for no other. */
+/** What is said of a contact; `note` if there is something to know. */
+const contactFields: ReadonlySet<string> = new Set(['label', 'for', 'note']);
+
+/** Words for every contact that is published, and for no other; each with those that it needs. */
 function checkContactIds({ file, entries }: WordFile, locale: string, facts: Facts): Problem[] {
   const published = new Set(publishedContacts(facts).map(({ id }) => id));
   const worded = new Set([...entries.keys()].map((key) => key.split('.')[0] ?? key));
   const where = { file, locale };
-  const fields = ['label', 'for'];
   return [
     ...[...published].filter((id) => !worded.has(id)).map((id) => parityProblems.contactMissing(where, id)),
     ...[...worded]
       .filter((id) => !published.has(id))
       .map((id) => parityProblems.contactExtra({ ...where, line: lineOfId(entries, id) }, id)),
-    ...[...worded]
-      .flatMap((id) => fields.map((field) => ({ id, key: `${id}.${field}` })))
-      .filter(({ key }) => !entries.has(key))
-      .map(({ id, key }) =>
-        parityProblems.keyMissing({ ...where, line: lineOfId(entries, id) }, key, 'the record'),
-      ),
+    // Other languages are compared with these.
+    ...(locale === sourceLocale ? [...worded].flatMap((id) => checkFields(id, entries, where)) : []),
   ];
+}
+
+function checkFields(id: string, entries: WordFile['entries'], where: Where): Problem[] {
+  const unknown = [...entries].filter(
+    ([key]) => key.startsWith(`${id}.`) && !contactFields.has(key.slice(id.length + 1)),
+  );
+  if (unknown.length > 0)
+    return unknown.map(([key, { line }]) =>
+      parityProblems.contactField({ ...where, line, field: key }, key, where.file),
+    );
+  return ['label', 'for']
+    .map((field) => `${id}.${field}`)
+    .filter((key) => !entries.has(key))
+    .map((key) => parityProblems.keyMissing({ ...where, line: lineOfId(entries, id) }, key, where.file));
 }
 
 const lineOfId = (entries: WordFile['entries'], id: string) => {

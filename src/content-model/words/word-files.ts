@@ -40,7 +40,10 @@ export function readWordFile(file: string, text: string, locale: string): WordFi
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
   const broken = [
     ...jsonErrors(file, text),
-    ...document.errors.map((error) => ({ ...yamlMistake(error), line: lines.linePos(error.pos[0]).line })),
+    ...document.errors.map((error) => ({
+      ...yamlMistake(error, text),
+      line: lines.linePos(error.pos[0]).line,
+    })),
   ];
   if (broken.length > 0) {
     // One mistake often gives two reasons on its line; the first is the nearer one.
@@ -99,7 +102,8 @@ function jsonErrors(file: string, text: string): (YamlMistake & { line: number }
     // JSON.parse reports mistakes only by throwing.
     const message = thrown instanceof Error ? thrown.message : 'it is not JSON';
     const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
-    return [{ ...jsonMistake(message), line }];
+    const isAtEnd = line >= text.trimEnd().split('\n').length && !/after JSON/.test(message);
+    return [{ ...jsonMistake(message, isAtEnd), line }];
   }
 }
 

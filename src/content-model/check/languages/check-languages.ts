@@ -5,7 +5,7 @@
 import { languageOf } from '../../../i18n/languages.ts';
 import type { Problem } from '../../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../../files/content-files.ts';
-import { otherLanguage, otherSearchWords } from '../../problems/language-problems.ts';
+import { marksLost, otherLanguage, otherSearchWords } from '../../problems/language-problems.ts';
 import { parityProblems } from '../../problems/parity-problems.ts';
 import { eachNode, type ParsedText, plainText } from '../../texts/block-tree.ts';
 import { readExceptions, sameAsEnglishFile, textKey } from '../../words/exceptions.ts';
@@ -14,6 +14,7 @@ import { readSearchWords, searchWordsFile } from '../../words/search-words.ts';
 import { readWordFile } from '../../words/word-files.ts';
 import {
   foreignLanguage,
+  hasLostMarks,
   likeliest,
   likelyLanguage,
   OTHER_SCRIPT,
@@ -47,6 +48,9 @@ export function checkLanguages(
     });
     const isText = ofTexts.has(file);
     const isListed = ({ key }: Piece) => exceptions.has(locale, isText ? textKey(file) : (key ?? ''));
+    const together = pieces.map(({ words }) => words).join(' ');
+    if (foreign.length === 0 && hasLostMarks(together, locale))
+      return [marksLost({ file, locale }, languageOf(locale)?.english ?? locale)];
     if (isText && foreign.length > 0) used.add(`${locale} ${textKey(file)}`);
     return problemsOf(
       file,

@@ -30,10 +30,11 @@ const scriptsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Letters that a language does not have and its neighbour does: the two have too many others in common. */
-const letterOfNeighbour: Readonly<Record<string, readonly [letter: RegExp, neighbour: string]>> = {
-  uk: [/[ыэъё]/iu, 'Russian'],
-  ru: [/[іїєґ]/iu, 'Ukrainian'],
-};
+const letterOfNeighbour: Readonly<Record<string, readonly [letter: RegExp, neighbour: string, own: RegExp]>> =
+  {
+    uk: [/[ыэъё]/iu, 'Russian', /[іїєґ’']/iu],
+    ru: [/[іїєґ]/iu, 'Ukrainian', /[ыэъё]/iu],
+  };
 
 const lettersOf = new Map<string, RegExp>();
 
@@ -82,8 +83,13 @@ export function foreignLanguage(words: string, locale: string, sources: SourceSe
       return languageOf(tag)?.english;
   }
   if (count(words, ownLetters(language.script)) < letters * LEAST_OWN_LETTERS) return OTHER_SCRIPT;
-  const [letter, neighbour] = letterOfNeighbour[primary(locale)] ?? [];
+  const [letter, neighbour, own] = letterOfNeighbour[primary(locale)] ?? [];
   if (letter?.test(words)) return neighbour;
+  // Where none of its own letters stands, the likelier of the two is right.
+  if (neighbour && own && letters >= FEWEST_TO_GUESS && !own.test(words)) {
+    const other = primary(locale) === 'uk' ? 'ru' : 'uk';
+    if (likeliest(words, [primary(locale), other]) === other) return neighbour;
+  }
   return letters < FEWEST_TO_GUESS || !guessable.has(primary(locale))
     ? undefined
     : likelyLanguage(words, locale);
@@ -104,3 +110,30 @@ export function likeliest(words: string, tags: readonly string[]): string | unde
 }
 
 const primary = (locale: string): string => locale.split('-')[0] ?? locale;
+
+/** Letters with marks that nobody writes a page of the language without. */
+const marked: Readonly<Record<string, RegExp>> = {
+  ro: /[ăâîșț]/iu,
+  sv: /[åäö]/iu,
+  de: /[äöüß]/iu,
+  fr: /[éèàêç]/iu,
+  es: /[áéíóúñ]/iu,
+  pl: /[ąćęłńóśźż]/iu,
+  cs: /[áčěířšůýž]/iu,
+  sk: /[áčíľšťúýž]/iu,
+  hu: /[áéíóöőúü]/iu,
+  lt: /[ąčęėįšųūž]/iu,
+  lv: /[āčēģīļņšūž]/iu,
+  tr: /[çğıöşü]/iu,
+  vi: /[ăâđêôơưàáảạ]/iu,
+  sq: /[çë]/iu,
+};
+/** Fewer letters may do without. */
+const FEWEST_TO_MISS_MARKS = 300;
+
+/** Whether words have lost the marks of their letters, as a keyboard without them writes: `sunati` for `sunați`. */
+export function hasLostMarks(words: string, locale: string): boolean {
+  const letter = marked[primary(locale)];
+  if (letter === undefined || count(words, /\p{L}/gu) < FEWEST_TO_MISS_MARKS) return false;
+  return !letter.test(words.normalize('NFC'));
+}
