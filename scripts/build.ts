@@ -18,6 +18,7 @@ import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
 import { heardLocales, writeRecordings } from './lib/site/write-recordings.ts';
 import { writeSearchTexts } from './lib/site/write-search-texts.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
+import { writeWhomToTell } from './lib/site/write-whom-to-tell.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
@@ -174,6 +175,7 @@ async function makePages(project: Project, dist: string): Promise<void> {
   progress.begin('Writing texts for the search');
   progress.end(`${writeSearchTexts(dist)} pages`);
   writeSitemap(dist);
+  writeWhomToTell(dist, project);
 }
 
 /** Languages that have only their small page. */

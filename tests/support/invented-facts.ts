@@ -44,7 +44,15 @@ export function inventedFacts(
     site: {
       name: 'Vägvisare',
       origin: 'https://vagvisare.example',
-      publisher: { name: null, url: null, email: null },
+      publisher: {
+        name: null,
+        url: null,
+        email: null,
+        errors: null,
+        security: null,
+        signingKey: null,
+        onion: null,
+      },
       licences: {
         code: { name: 'MIT', spdx: 'MIT', url: 'https://licence.example/code' },
         texts: { name: 'CC BY 4.0', spdx: 'CC-BY-4.0', url: 'https://licence.example/texts' },

@@ -2,6 +2,9 @@
 
 import { z } from 'zod';
 
+/** An e-mail address, or that of a page that takes what somebody writes. */
+const toWrite = z.union([z.email(), z.url({ protocol: /^https$/ })]);
+
 /** Who answers for the site. Empty until its owner fills it in: pages say so while it is, and nothing is guessed. */
 const publisherSchema = z.strictObject({
   /** The organisation or person that is responsible. */
@@ -10,6 +13,28 @@ const publisherSchema = z.strictObject({
   url: z.httpUrl().nullable(),
   /** Where readers and partners write. */
   email: z.email().nullable(),
+  /** Where somebody tells of a wrong number or sentence; that of `email` where there is none of its own. */
+  errors: toWrite.nullable().default(null),
+  /** Where somebody tells of a hole: with it `/.well-known/security.txt` is published. */
+  security: toWrite.nullable().default(null),
+  /**
+   * The public key that signs the checksums, as `ssh-keygen` writes it, without the remark at its end: with it
+   * `/SHA256SUMS.signers` is published, and `npm run verify` asks for the signature.
+   */
+  signingKey: z
+    .string()
+    .regex(
+      /^(?:sk-)?(?:ssh-ed25519|ecdsa-sha2-nistp256)(?:@openssh\.com)? [A-Za-z0-9+/]+={0,2}$/,
+      'a key is “ssh-ed25519” and its letters, as in the file that ends in .pub, without the remark',
+    )
+    .nullable()
+    .default(null),
+  /** Address of the same site in the network of Tor: Tor Browser offers it on every page. */
+  onion: z
+    .string()
+    .regex(/^http:\/\/[a-z2-7]{56}\.onion$/, 'an onion address is http:// and 56 letters, then .onion')
+    .nullable()
+    .default(null),
 });
 
 /** A licence. */

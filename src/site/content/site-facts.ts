@@ -14,6 +14,9 @@ const terms = termsOf(facts);
 /** Name of the site, the same in every language and on every tab. */
 export const siteName = facts.site.name;
 
+/** The same site in the network of Tor, if it is there: `http://….onion`. */
+export const { onion } = facts.site.publisher;
+
 /** The number for danger: the one card that is dark, and that no filter hides. */
 export const EMERGENCY = facts.site.emergency;
 
