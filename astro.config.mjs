@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
+import { noteModules } from './scripts/lib/components/note-modules.ts';
 
 const { origin } = parse(readFileSync(new URL('./content/facts/site.yaml', import.meta.url), 'utf8'));
 
@@ -45,6 +46,9 @@ const leftOutUnlessUsed = {
   },
 };
 
+/** For the list of what is shipped of others: scripts/lib/components/. */
+const modules = noteModules();
+
 export default defineConfig({
   site: origin,
   srcDir: './src/site',
@@ -57,7 +61,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false, gfm: { footnotes: false } } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx()],
+  integrations: [mdx(), modules.integration],
   devToolbar: { enabled: false },
   vite: {
     build: {
@@ -67,7 +71,7 @@ export default defineConfig({
     // The composer's worker and all that only it loads. Served with a policy of their own: scripts/lib/hosting/response-headers.ts.
     worker: {
       format: 'es',
-      plugins: () => [onlyWhatIsUsed],
+      plugins: () => [onlyWhatIsUsed, modules.plugin],
       rolldownOptions: {
         output: {
           entryFileNames: 'engine/[hash].js',
@@ -76,7 +80,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [leftOutUnlessUsed],
+    plugins: [leftOutUnlessUsed, modules.plugin],
     environments: {
       client: {
         build: {

@@ -5,6 +5,7 @@ import { checkDays } from '../src/content-model/facts/check-days.ts';
 import type { Project } from '../src/content-model/project/project.ts';
 import { type Language, languages } from '../src/i18n/languages.ts';
 import type { Problem } from '../src/leaflet/index.ts';
+import { writeComponents } from './lib/components/write-components.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
 import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
@@ -176,6 +177,7 @@ async function makePages(project: Project, dist: string): Promise<void> {
   progress.end(`${writeSearchTexts(dist)} pages`);
   writeSitemap(dist);
   writeWhomToTell(dist, project);
+  writeComponents(root, dist, project.facts.site);
 }
 
 /** Languages that have only their small page. */

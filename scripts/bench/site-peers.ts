@@ -121,7 +121,16 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
  */
 export function growSite(folder: string, dist: string, wanted: number): SitePeer {
   rmSync(folder, { recursive: true, force: true });
-  const parts = ['content', 'locales', 'public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+  const parts = [
+    'content',
+    'locales',
+    'public',
+    'scripts',
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ];
   for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
   for (const part of ['leaflets', 'kits'].filter((name) => existsSync(join('.cache', name))))
     cpSync(join('.cache', part), join(folder, '.cache', part), { recursive: true });

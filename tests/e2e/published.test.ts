@@ -26,6 +26,7 @@ import {
   findableWordsSchema,
   searchTextsSchema,
 } from '../../src/content-model/published/on-device.ts';
+import { softwareBillSchema } from '../../src/content-model/published/software-bill.ts';
 import { readPublished, siteFolder } from '../support/serve.ts';
 
 /** What each file is, the first pattern that fits its path. */
@@ -34,6 +35,7 @@ const schemas: readonly (readonly [path: RegExp, schema: z.ZodType])[] = [
   [/^api\/v1\/checks\.json$/, checksSchema],
   [/^api\/v1\/contacts\.json$/, contactsSchema],
   [/^changes\.json$/, jsonFeedSchema],
+  [/^sbom\.cdx\.json$/, softwareBillSchema],
   [/^api\/v1\/hsds\.json$/, hsdsSchema],
   [/^api\/v1\/languages\.json$/, languagesSchema],
   [/^api\/v1\/leaflets\.json$/, leafletsSchema],

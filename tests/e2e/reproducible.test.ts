@@ -19,6 +19,7 @@ it('builds the same files twice', () => {
     'src',
     'astro.config.mjs',
     'package.json',
+    'package-lock.json',
     'tsconfig.json',
   ]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });

@@ -15,7 +15,15 @@ const MISSIONS = ['bangkok', 'washington', 'wien'];
 
 /** Copies what is needed of this project into an empty folder. */
 export function writeSmallProject(root: string): void {
-  for (const path of ['public', 'scripts', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+  for (const path of [
+    'public',
+    'scripts',
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
     cpSync(path, join(root, path), { recursive: true });
   const lists = readdirSync('content').filter((name) => name.endsWith('.yaml'));
   for (const path of ['facts', 'pictures', ...LOCALES, ...lists])

@@ -5,7 +5,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   'text/html': 'html',
   'text/css': 'css',
   'text/javascript': 'js mjs',
-  'text/plain': 'txt',
+  'text/plain': 'txt sig signers',
   'text/markdown': 'md',
   'text/csv': 'csv',
   'text/vcard': 'vcf',
@@ -58,4 +58,9 @@ export function contentTypeOf(path: string): string {
   const ending = path.endsWith('/') ? 'html' : (/\.(\w+)$/.exec(path)?.[1] ?? '');
   const type = byEnding.get(ending) ?? 'application/octet-stream';
   return charsetTypes.includes(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** Whether a file shrinks when it is compressed. */
+export function isText(path: string): boolean {
+  return textTypes.includes(contentTypeOf(path).split(';')[0] ?? '');
 }

@@ -3,15 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, sha256OfFile, writeWhole } from '../terminal/files.ts';
 
-/** What a site is built from, below the folder of the project, besides the packages that npm installs. */
+/** What a site is built from, below the folder of the project, besides the packages that npm installs, which the lock names. */
 const SOURCES = {
   folders: ['content', 'locales', 'public', 'scripts/lib', 'src'],
-  files: ['astro.config.mjs'],
+  files: ['astro.config.mjs', 'package-lock.json'],
 };
 /** What no page says: what editors leave beside a file while it is open, and how the folders are described. */
 const unread = /(?:^|\/)(?:[.#][^/]*|README\.md)$|~$/;
 
-const SUMS = 'SHA256SUMS';
+/** The list of checksums; its signature, which is made after it, is not in it. */
+export const SUMS = 'SHA256SUMS';
 const BUILT_FROM = 'deploy/built-from.sha256';
 
 /** SHA-256 of files, by path. */
@@ -58,7 +59,7 @@ export function whyNotCurrent(root: string): string | undefined {
   const seal = readSums(join(root, BUILT_FROM));
   const sealed = seal.get(`dist/${SUMS}`);
   if (sealed !== sha256OfFile(join(dist, SUMS))) return 'dist/ is not what the last build published.';
-  const damaged = changedFiles(readSums(join(dist, SUMS)), sumsOf(dist, filesIn(dist)));
+  const damaged = changedFiles(readSums(join(dist, SUMS)), sumsOf(dist, summed(filesUnder(dist))));
   if (damaged.length > 0) return `In dist/ is not what the last build published: ${some(damaged)}.`;
   const changed = changedSinceBuild(root);
   if (changed.length > 0) return `Changed since the last build: ${some(changed)}.`;
@@ -71,7 +72,9 @@ export function changedSinceBuild(root: string): readonly string[] {
   return changedFiles(new Map(seal), sumSources(root));
 }
 
-const filesIn = (dist: string): readonly string[] => filesUnder(dist).filter((path) => path !== SUMS);
+/** What sums are kept of: everything but the list and its signature. */
+export const summed = (paths: readonly string[]): readonly string[] =>
+  paths.filter((path) => path !== SUMS && path !== `${SUMS}.sig`);
 
 /** Paths of files that were added, removed or changed. */
 export function changedFiles(before: Sums, after: Sums): readonly string[] {
@@ -86,13 +89,15 @@ export function some(paths: readonly string[]): string {
   return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
-const sumsOf = (folder: string, paths: readonly string[]): Sums =>
+/** Checksums of files in a folder. */
+export const sumsOf = (folder: string, paths: readonly string[]): Sums =>
   new Map(paths.map((path) => [path, sha256OfFile(join(folder, path))]));
 
 /** As `sha256sum` writes and checks them. */
-const written = (sums: Sums): string => [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
+export const written = (sums: Sums): string => [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
 
-const readSums = (file: string): Sums =>
+/** Reads such a list. */
+export const readSums = (file: string): Sums =>
   new Map(
     readFileSync(file, 'utf8')
       .split('\n')
