@@ -17,6 +17,8 @@ const commands = {
   leaflet: 'scripts/leaflet.js',
   serve: 'scripts/serve.ts',
   translations: 'scripts/translations.ts',
+  verify: 'scripts/verify.ts',
+  zip: 'scripts/zip.ts',
 } as const;
 type Name = keyof typeof commands;
 
@@ -141,6 +143,14 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['translations', ['--out', 'x.xlf'], /^--out says where --export writes to\.\n/],
   ['leaflet', ['--format', 'a3'], /^Missing: --content, --profile, --out\.\n/],
   ['serve', [], /^PORT is a number from 0 to 65535; it is “http”\.\n/, { PORT: 'http' }],
+  ['verify', [], /^Say what is looked at: an address, a folder or a ZIP\.\n/],
+  ['verify', ['a', 'b'], /^One at a time: “b” is too much\.\n/],
+  ['verify', ['dist', '--at', '192.0.2.7'], /^--at and --through say how a site is asked/],
+  ['verify', ['https://x.example', '--at', 'a b'], /^--at is a machine, such as .*; it is “a b”\.\n/],
+  ['verify', ['https://x.example', '--through', 'proxy'], /^--through needs a port too/],
+  ['verify', ['dist', '--key', 'none'], /^There is no file none\.\n/],
+  ['verify', ['dist', '--build', 'none'], /^There is no none\.\nNothing was compared\.\n/],
+  ['zip', [], /^Say where to write: --out FILE\.zip\.\n/],
   ['bench', ['--rounds', 'many'], /^--rounds is a number from 1 to 99; it is “many”\.\n/],
 ];
 

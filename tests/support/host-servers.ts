@@ -111,6 +111,7 @@ export function findServer(software: Software): { readonly folder: string } | { 
  * @param from - Folder of its packages, from {@link findServer}.
  * @param site - Folder of the built site.
  * @param styleHashes - Of its pages.
+ * @param days - For which its certificate holds.
  * @throws If the server does not start, with what it says.
  */
 export async function startServer(
@@ -118,12 +119,13 @@ export async function startServer(
   from: string,
   site: string,
   styleHashes: readonly string[],
+  days = 60,
 ): Promise<HostServer> {
   const work = mkdtempSync(join(tmpdir(), `${software}-site-`));
   const setup: ServerSetup = {
     host: HOST,
     root: resolve(site),
-    ...makeCertificate(work),
+    ...makeCertificate(work, days),
     ports: { http: await freePort(), https: await freePort() },
   };
   const rules = headerRules(styleHashes);
@@ -266,7 +268,7 @@ function startCaddy(from: string, work: string, config: string): ChildProcess {
   );
 }
 
-function makeCertificate(folder: string): { certificate: string; key: string } {
+export function makeCertificate(folder: string, days: number): { certificate: string; key: string } {
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   execFileSync(
     'openssl',
@@ -280,7 +282,7 @@ function makeCertificate(folder: string): { certificate: string; key: string } {
         'ec_paramgen_curve:prime256v1',
         '-nodes',
         '-days',
-        '2',
+        String(days),
       ],
       ...['-keyout', key, '-out', certificate, '-subj', `/CN=${HOST}`],
       ...['-addext', `subjectAltName=DNS:${HOST}`],
@@ -290,7 +292,7 @@ function makeCertificate(folder: string): { certificate: string; key: string } {
   return { certificate, key };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

@@ -31,7 +31,7 @@ import { makeLeaflet } from './typeset.ts';
 import { writeList } from './write-list.ts';
 
 /** Day written on every file of a kit: the archive is the same on every machine and day. ZIP knows no earlier one. */
-const zipDay = new Date(1980, 0, 1);
+export const ZIP_DAY = new Date(1980, 0, 1);
 
 /** Makes the kits of all missions, each set of files once, and their list. */
 export async function makeKits(
@@ -105,7 +105,7 @@ async function makeKit(
   const sums = [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
   files.set(CHECKSUMS, new TextEncoder().encode(sums));
   const zip: Zippable = Object.fromEntries(files);
-  return zipSync(zip, { level: 6, mtime: zipDay });
+  return zipSync(zip, { level: 6, mtime: ZIP_DAY });
 }
 
 /** @throws Error if the file is not what the list says: then nothing may be packed. */

@@ -1,0 +1,40 @@
+/** A page that is opened as a file leads where it led, and shows nothing that needs a server. */
+import { expect, it } from 'vitest';
+import { pageForFiles } from '../../../../scripts/lib/hosting/for-a-stick.ts';
+
+const files = new Set([
+  'index.html',
+  'icon.svg',
+  'en/index.html',
+  'en/now/index.html',
+  'leaflets/en/a.pdf',
+  '_astro/a.woff2',
+]);
+const inside = (body: string, path = 'en/now/index.html') => pageForFiles(body, path, files);
+
+it('leads to files, from every depth, with the place in the page', () => {
+  expect(inside('<a href="/">')).toContain('href="../../index.html"');
+  expect(inside('<a href="/en/#danger">')).toContain('href="../index.html#danger"');
+  expect(inside('<a href="/en/now/">')).toContain('href="index.html"');
+  expect(inside('<a href="/leaflets/en/a.pdf">', 'index.html')).toContain('href="leaflets/en/a.pdf"');
+  expect(inside('<img src="/icon.svg">')).toContain('src="../../icon.svg"');
+  expect(inside('<style>@font-face{src:url(/_astro/a.woff2)}</style>')).toContain(
+    'url(../../_astro/a.woff2)',
+  );
+});
+
+it('leaves numbers, other sites and places in the page as they are', () => {
+  const html = '<a href="tel:112">1</a><a href="https://www.smhi.se/">2</a><a href="#main">3</a>';
+  expect(inside(html)).toBe(html);
+});
+
+it('shows what a browser without scripts shows', () => {
+  const page = inside(
+    '<style>@media (scripting: enabled){.sel{display:grid}}</style><noscript><p>Without</p></noscript><script type="module" src="/_astro/a.js"></script>',
+  );
+  expect(page).toBe('<style>@media not all{.sel{display:grid}}</style><p>Without</p>');
+});
+
+it('stops at an address that leads to no file, rather than lead a reader nowhere', () => {
+  expect(() => inside('<a href="/en/gone/">')).toThrow('/en/gone/ leads to no file of the site.');
+});
