@@ -13,7 +13,14 @@ import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
 import { openStage, publish, settle } from './lib/publishing/publish.ts';
-import { changedFiles, type Sums, sealSite, some, sumSources } from './lib/publishing/published-site.ts';
+import {
+  changedFiles,
+  SUMS,
+  type Sums,
+  sealSite,
+  some,
+  sumSources,
+} from './lib/publishing/published-site.ts';
 import { buildPages } from './lib/site/build-pages.ts';
 import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
 import { heardLocales, writeRecordings } from './lib/site/write-recordings.ts';
@@ -124,7 +131,11 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
   progress.begin('Writing configurations for hosts');
   const rules = headerRules(styleHashesOf(stage.dist), heardLocales(stage.dist));
   const small = waitingFor(project).map(({ tag }) => tag);
-  const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname, small);
+  const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname, small, [
+    ...filesUnder(stage.dist),
+    // Written when nothing else changes any more; the second by whoever signs it.
+    ...[SUMS, `${SUMS}.sig`],
+  ]);
   for (const [path, text] of configs) writeWhole(join(stage.deploy, path), text);
   progress.end(`${configs.size} in deploy/`);
 

@@ -1,6 +1,17 @@
 /** The headers and the behaviour of the site, written down for the hosts it can live on. Pure: texts in, texts out. */
+import { dirname } from 'node:path';
+import { CONTAINER_PORTS, composeFile, containerNginx, dockerfile } from './container.ts';
 import { charsetTypes, contentTypes, textTypes } from './content-types.ts';
-import { addressesOf, type HeaderRule, type Headers, headersFor, NOT_FOUND } from './response-headers.ts';
+import { bucketFiles, cloudFrontFunction } from './object-storage.ts';
+import {
+  addressesOf,
+  type HeaderRule,
+  type Headers,
+  headersFor,
+  NOT_FOUND,
+  withoutTls,
+} from './response-headers.ts';
+import { publishScript } from './server-release.ts';
 
 /** Where a server finds the site, its certificate and its ports. */
 export interface ServerSetup {
@@ -15,11 +26,14 @@ export interface ServerSetup {
   readonly ports: { readonly http: number; readonly https: number };
 }
 
+/** Where everything of the site lies on a server. */
+const SERVER_ROOT = '/srv/vagvisare';
+
 /** Where the shipped configurations expect things; whoever deploys changes the first lines. */
 export function usualSetup(host: string): ServerSetup {
   return {
     host,
-    root: '/srv/vagvisare/dist',
+    root: `${SERVER_ROOT}/dist`,
     certificate: '/etc/ssl/vagvisare/fullchain.pem',
     key: '/etc/ssl/vagvisare/key.pem',
     ports: { http: 80, https: 443 },
@@ -60,24 +74,14 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
     '# language in few sizes; all else is compressed as it is sent. Brotli where its modules are loaded (Debian:',
     '# libnginx-mod-http-brotli-filter and -static, then remove the five marks).',
     '',
-    '# Headers that differ by address. They are chosen here and sent in one place, because nginx forgets all headers',
-    '# of a server in a location that has one of its own.',
-    ...nginxMaps(rules),
-    'map $request_method $vagvisare_allow {',
-    ...indent(['default "GET, HEAD";', '"~^(GET|HEAD)$" "";']),
-    '}',
-    'map $uri $vagvisare_absent {',
-    ...indent([`default ${NOT_FOUND};`, `"~^/(?<vagvisare_folder>[^/]+)/" /$vagvisare_folder${NOT_FOUND};`]),
-    '}',
+    ...nginxMaps(rules, 'vagvisare'),
     '',
     'server {',
     ...indent([
       `listen ${setup.ports.http} default_server;`,
       `listen [::]:${setup.ports.http} default_server;`,
       `server_name ${setup.host};`,
-      'server_tokens off;',
-      'access_log off;',
-      'error_log /dev/null emerg;',
+      ...NOTHING_KEPT,
       'client_header_timeout 10s;',
       '',
       '# For a certificate from an authority that asks over HTTP, such as Let’s Encrypt.',
@@ -91,7 +95,6 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
       `listen ${setup.ports.https} ssl http2 default_server;`,
       `listen [::]:${setup.ports.https} ssl http2 default_server;`,
       `server_name ${setup.host};`,
-      `root ${setup.root};`,
       '',
       `ssl_certificate ${setup.certificate};`,
       `ssl_certificate_key ${setup.key};`,
@@ -105,67 +108,106 @@ export function nginxConfig(rules: readonly HeaderRule[], setup: ServerSetup): s
       '# The server asks nobody about its own certificate either.',
       'ssl_stapling off;',
       '',
-      'server_tokens off;',
-      'access_log off;',
-      'error_log /dev/null emerg;',
-      'autoindex off;',
-      'absolute_redirect off;',
-      'client_max_body_size 1k;',
-      'client_header_timeout 10s;',
-      'client_body_timeout 5s;',
-      'send_timeout 20s;',
-      'keepalive_timeout 20s;',
-      'reset_timedout_connection on;',
-      '',
-      'types {',
-      ...indent(Object.entries(contentTypes).map(([type, endings]) => `${type} ${endings};`)),
-      '}',
-      'default_type application/octet-stream;',
-      'charset utf-8;',
-      `charset_types ${besidesHtml(charsetTypes)};`,
-      '',
-      'gzip_static on;',
-      '#brotli_static on;',
-      'gzip on;',
-      'gzip_comp_level 6;',
-      'gzip_min_length 256;',
-      'gzip_vary on;',
-      `gzip_types ${besidesHtml(textTypes)};`,
-      '#brotli on;',
-      '#brotli_comp_level 5;',
-      '#brotli_min_length 256;',
-      `#brotli_types ${besidesHtml(textTypes)};`,
-      '',
-      'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
-      'error_page 403 =404 @absent;',
-      'error_page 404 @absent;',
-      '',
-      '# Also on what nginx answers itself.',
-      'add_header Allow $vagvisare_allow always;',
-      ...headerNames(rules).map(
-        (name) =>
-          `add_header ${name} ${varies(rules, name) ? nginxVariable(name) : quoted(rules, name)} always;`,
-      ),
-      '',
-      ...exceptions(rules).flatMap(({ paths, why, headers }) =>
-        headers['Content-Type'] === undefined
-          ? []
-          : [
-              `# ${why}`,
-              `location = ${paths} { types { } default_type ${headers['Content-Type'].split(';')[0]}; }`,
-            ],
-      ),
-      '',
-      '# Nothing hidden is published, if a deployment ever copies some.',
-      'location ~ /\\.(?!well-known/) { return 404; }',
-      '',
-      '# The page for what does not exist: that of the first folder, or else that of the site.',
-      `location @absent { try_files $vagvisare_absent ${NOT_FOUND} =404; }`,
-      `location ~ ${ANY_NOT_FOUND} { internal; }`,
+      ...nginxSite(rules, setup.root, 'vagvisare'),
     ]),
     '}',
   ].join('\n')}\n`;
 }
+
+/**
+ * The same site for nginx without TLS, for whoever stands before it on the same machine and brings what keeps it secret: Tor, or
+ * the container's host. Listens on this machine only.
+ *
+ * @param rules - The headers.
+ * @param root - Folder with the content of `dist/`.
+ * @param listen - What nginx listens on: `127.0.0.1:8081`.
+ */
+export function nginxPlainConfig(
+  rules: readonly HeaderRule[],
+  root: string,
+  listen: string,
+  why: readonly string[],
+): string {
+  const plain = rules.map((rule) => ({ ...rule, headers: withoutTls(rule.headers) }));
+  return `${[
+    made,
+    '#',
+    ...why.map((line) => `# ${line}`),
+    '',
+    ...nginxMaps(plain, 'plain'),
+    '',
+    'server {',
+    ...indent([`listen ${listen};`, 'server_name _;', ...nginxSite(plain, root, 'plain')]),
+    '}',
+  ].join('\n')}\n`;
+}
+
+const NOTHING_KEPT = ['server_tokens off;', 'access_log off;', 'error_log /dev/null emerg;'];
+
+/** What is sent, and what is not, whoever carries it. */
+function nginxSite(rules: readonly HeaderRule[], root: string, own: string): readonly string[] {
+  return [
+    `root ${root};`,
+    ...NOTHING_KEPT,
+    'autoindex off;',
+    'absolute_redirect off;',
+    'client_max_body_size 1k;',
+    'client_header_timeout 10s;',
+    'client_body_timeout 5s;',
+    'send_timeout 20s;',
+    'keepalive_timeout 20s;',
+    'reset_timedout_connection on;',
+    '',
+    'types {',
+    ...indent(Object.entries(contentTypes).map(([type, endings]) => `${type} ${endings};`)),
+    '}',
+    'default_type application/octet-stream;',
+    'charset utf-8;',
+    `charset_types ${besidesHtml(charsetTypes)};`,
+    '',
+    'gzip_static on;',
+    '#brotli_static on;',
+    'gzip on;',
+    'gzip_comp_level 6;',
+    'gzip_min_length 256;',
+    'gzip_vary on;',
+    `gzip_types ${besidesHtml(textTypes)};`,
+    '#brotli on;',
+    '#brotli_comp_level 5;',
+    '#brotli_min_length 256;',
+    `#brotli_types ${besidesHtml(textTypes)};`,
+    '',
+    'if ($request_method !~ ^(GET|HEAD)$) { return 405; }',
+    'error_page 403 =404 @absent;',
+    'error_page 404 @absent;',
+    '',
+    '# Also on what nginx answers itself.',
+    `add_header Allow $${own}_allow always;`,
+    ...headerNames(rules).map(
+      (name) =>
+        `add_header ${name} ${varies(rules, name) ? nginxVariable(name, own) : quoted(rules, name)} always;`,
+    ),
+    '',
+    ...exceptions(rules).flatMap(({ paths, why, headers }) =>
+      headers['Content-Type'] === undefined
+        ? []
+        : [
+            `# ${why}`,
+            `location = ${paths} { types { } default_type ${headers['Content-Type'].split(';')[0]}; }`,
+          ],
+    ),
+    '',
+    '# Nothing hidden is published, if a deployment ever copies some.',
+    'location ~ /\\.(?!well-known/) { return 404; }',
+    '',
+    '# The page for what does not exist: that of the first folder, or else that of the site.',
+    `location @absent { try_files $${own}_absent ${NOT_FOUND} =404; }`,
+    `location ~ ${ANY_NOT_FOUND} { internal; }`,
+  ];
+}
+
+/** The same where the modules of brotli are loaded. */
+const withBrotli = (config: string): string => config.replaceAll(/#(brotli)/g, '$1');
 
 /** Names of all headers but the type, which is nginx's own business. */
 function headerNames(rules: readonly HeaderRule[]): readonly string[] {
@@ -176,15 +218,19 @@ function headerNames(rules: readonly HeaderRule[]): readonly string[] {
 
 const varies = (rules: readonly HeaderRule[], name: string) =>
   exceptions(rules).some(({ headers }) => name in headers);
-const nginxVariable = (name: string) => `$vagvisare_${name.toLowerCase().replaceAll('-', '_')}`;
+const nginxVariable = (name: string, own: string) => `$${own}_${name.toLowerCase().replaceAll('-', '_')}`;
 /** A header's value for `/*`; an empty one is not sent. */
 const quoted = (rules: readonly HeaderRule[], name: string) => `"${headersFor(rules, '/')[name] ?? ''}"`;
 
-function nginxMaps(rules: readonly HeaderRule[]): readonly string[] {
-  return headerNames(rules)
+/**
+ * Values that differ by address. They are chosen here and sent in one place, because nginx forgets all headers of a server in a
+ * location that has one of its own.
+ */
+function nginxMaps(rules: readonly HeaderRule[], own: string): readonly string[] {
+  const headers = headerNames(rules)
     .filter((name) => varies(rules, name))
     .flatMap((name) => [
-      `map $uri ${nginxVariable(name)} {`,
+      `map $uri ${nginxVariable(name, own)} {`,
       ...indent([
         `default ${quoted(rules, name)};`,
         // The first pattern that fits counts here; in the rules it is the last.
@@ -198,6 +244,17 @@ function nginxMaps(rules: readonly HeaderRule[]): readonly string[] {
       ]),
       '}',
     ]);
+  return [
+    '# Headers that differ by address. They are chosen here and sent in one place, because nginx forgets all headers',
+    '# of a server in a location that has one of its own.',
+    ...headers,
+    `map $request_method $${own}_allow {`,
+    ...indent(['default "GET, HEAD";', '"~^(GET|HEAD)$" "";']),
+    '}',
+    `map $uri $${own}_absent {`,
+    ...indent([`default ${NOT_FOUND};`, `"~^/(?<${own}_folder>[^/]+)/" /$${own}_folder${NOT_FOUND};`]),
+    '}',
+  ];
 }
 
 /** The site's own page for what does not exist, and those of its folders, as a pattern of nginx. */
@@ -380,6 +437,16 @@ function headersFile(
   return `${[made, ...blocks].join('\n\n')}\n`;
 }
 
+/** Where Tor finds the site on its own machine. */
+const ONION_LISTEN = '127.0.0.1:8081';
+const ONION_WHY = [
+  'The site in the network of Tor, which brings its own secrecy: no TLS, no certificate. Only this machine can ask here. In',
+  '/etc/tor/torrc:',
+  '    HiddenServiceDir /var/lib/tor/vagvisare',
+  `    HiddenServicePort 80 ${ONION_LISTEN}`,
+  'Then `systemctl reload tor`, and `cat /var/lib/tor/vagvisare/hostname`: that is publisher.onion in content/facts/site.yaml.',
+];
+
 /** For `nft -f`: the kernel counts open connections of an address, in its memory and nowhere else. */
 const CONNECTION_LIMIT = `#!/usr/sbin/nft -f
 ${made}
@@ -403,16 +470,26 @@ table inet vagvisare {
  * @param rules - The headers.
  * @param host - Host name of the site.
  * @param small - Tags of the languages that have only their small page.
+ * @param files - Of the built site, by path.
  */
 export function hostConfigs(
   rules: readonly HeaderRule[],
   host: string,
   small: readonly string[],
+  files: readonly string[],
 ): ReadonlyMap<string, string> {
   const setup = usualSetup(host);
   return new Map([
     ['nginx/vagvisare.conf', nginxConfig(rules, setup)],
     ['nginx/connections.nft', CONNECTION_LIMIT],
+    ['nginx/onion.conf', nginxPlainConfig(rules, setup.root, ONION_LISTEN, ONION_WHY)],
+    ['publish.sh', publishScript(SERVER_ROOT)],
+    ...[...bucketFiles(rules, files)].map(([path, text]) => [`object-storage/${path}`, text] as const),
+    ['object-storage/cloudfront.js', cloudFrontFunction(rules)],
+    ['container/Dockerfile', dockerfile(host, setup.root)],
+    ['container/compose.yaml', composeFile(dirname(setup.certificate))],
+    ['container/nginx.conf', containerNginx(WORKER_CONNECTIONS, WORKER_FILES)],
+    ['container/site.conf', withBrotli(nginxConfig(rules, { ...setup, ports: CONTAINER_PORTS }))],
     ['caddy/Caddyfile', caddyfile(rules, setup)],
     ['netlify/_headers', netlifyHeaders(rules)],
     ['netlify/_redirects', netlifyRedirects(small)],

@@ -116,13 +116,15 @@ it('sends nothing without TLS that would send a browser there', () => {
 });
 
 it('writes the same configurations from the same rules, and never a header that sets a cookie', () => {
-  const written = hostConfigs(rules, 'vagvisare.example', ['ti']);
-  expect([...hostConfigs(headerRules(hashes), 'vagvisare.example', ['ti'])]).toEqual([...written]);
+  const written = hostConfigs(rules, 'vagvisare.example', ['ti'], ['index.html']);
+  expect([...hostConfigs(headerRules(hashes), 'vagvisare.example', ['ti'], ['index.html'])]).toEqual([
+    ...written,
+  ]);
   expect([...written.values()].join('')).not.toMatch(/set-cookie/i);
 });
 
 it('sends the small page of a language for all below it from Netlify too', () => {
-  const redirects = hostConfigs(rules, 'vagvisare.example', ['ti', 'so']).get('netlify/_redirects');
+  const redirects = hostConfigs(rules, 'vagvisare.example', ['ti', 'so'], []).get('netlify/_redirects');
   expect(redirects?.split('\n').filter((line) => /^[^#]/.test(line))).toEqual([
     '/ti/* /ti/404.html 404',
     '/so/* /so/404.html 404',
