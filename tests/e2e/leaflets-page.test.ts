@@ -32,7 +32,13 @@ describe.each(builtLanguages)('in $tag', ({ tag }) => {
   it('draws each format, and tells its sizes, its edition and until when it is valid', () => {
     for (const entry of here) {
       const card = cardOf(entry).replaceAll(/<[^>]+>/g, '');
-      expect(cardOf(entry)).toMatch(/<svg class="shape flip" aria-hidden="true"[^>]*>.*<path d="M/);
+      // Drawn once on the page; a leaflet further down in the same format shows that drawing.
+      const shape =
+        /<svg class="shape flip" aria-hidden="true"[^>]*>(.*?)<\/svg>/s.exec(cardOf(entry))?.[1] ?? '';
+      const [, from] = /<use href="#([\w-]+)"/.exec(shape) ?? [];
+      const drawing = from === undefined ? shape : html.slice(html.indexOf(`<g id="${from}"`));
+      expect(from === undefined || html.includes(`<g id="${from}"`), entry.path).toBe(true);
+      expect(drawing).toMatch(/^<g id="shape-[^>]*>.*?<path d="M/);
       expect(card).toContain(entry.edition);
       expect(card).toContain(formatDate(tag, entry.validUntil));
       expect(card).toContain(formats[entry.format]?.paper);

@@ -113,6 +113,22 @@ it.each(['sv', 'en'])('leads from every mission to leaflets with its own address
     expect(page(`${locale}/missions/${id}`)).toContain(`href="/${locale}/leaflets/compose/#mission=${id}"`);
 });
 
+it.each(['bangkok', 'mexico-city'])(
+  'shows %s what its leaflets look like, and one large key for the kit',
+  (id) => {
+    const html = page(`en/missions/${id}`);
+    const kit = /<section class="kit">.*?<\/section>/s.exec(html)?.[0] ?? '';
+    expect([...kit.matchAll(/<a href="\/kits\//g)]).toHaveLength(1);
+    const pictures = [...html.matchAll(/<img [^>]*src="(\/leaflets\/[^"]+)"/g)].map(([, src = '']) => src);
+    expect(pictures.length).toBeGreaterThan(6);
+    for (const src of pictures) expect(existsSync(join(dist, src)), src).toBe(true);
+    // Those further down are asked for when they come near.
+    expect(
+      [...html.matchAll(/<img [^>]*>/g)].filter(([tag]) => !tag.includes('loading="lazy"')).length,
+    ).toBeLessThan(6);
+  },
+);
+
 it('offers every mission one kit with its leaflets, both sheets and true checksums', () => {
   const kits = readPublished('kits/index.json', kitListSchema);
   expect(kits.flatMap((kit) => kit.missions).sort()).toEqual(missions.map(({ id }) => id).sort());

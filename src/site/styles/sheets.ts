@@ -21,6 +21,7 @@ import listen from '../frame/listen.css?inline';
 import paper from '../leaflets/paper.css?inline';
 import tools from '../leaflets/tools.css?inline';
 import pictures from '../marks/pictures.css?inline';
+import mission from '../missions/mission.css?inline';
 import missions from '../missions/missions.css?inline';
 import partners from '../partners/partners.css?inline';
 import contents from '../text/contents.css?inline';
@@ -69,7 +70,8 @@ export const sheets: readonly StyleSheet[] = [
   { css: all, neededBy: '.whole' },
   { css: compose, neededBy: '.compose' },
   { css: directory, neededBy: '.filter' },
-  { css: missions, neededBy: '.places, .mission, .reading' },
+  { css: missions, neededBy: '.places, .reading' },
+  { css: mission, neededBy: '.mission' },
   { css: partners, neededBy: '.copy, .codes' },
   { css: emergency, neededBy: '.deep' },
   { css: chooser, neededBy: '.keys' },
