@@ -13,7 +13,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { ColourName, PathCommand, Picture, Shape } from '../../leaflet/types.ts';
 import { pictureProblems } from '../problems/picture-problems.ts';
 import type { Where } from '../problems/problem.ts';
-import { readPath } from './read-path.ts';
+import { type Attributes, drawShape, numbersIn } from './svg-shapes.ts';
 
 /** A drawing, or the reasons why there is none. */
 export interface PictureRead {
@@ -67,15 +67,11 @@ const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
   polyline: ['points'],
   polygon: ['points'],
 };
-/** How far a quarter circle's control points stand from its ends, as a share of the radius. */
-const QUARTER = 0.5523;
 /** Longest file read: drawings are a few kilobytes. */
 const LONGEST = 64 * 1024;
 
 /** Deepest nesting of groups: drawings need two or three. */
 const DEEPEST = 20;
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** Says what is wrong with the line that is being read. */
 type Refuse = (problem: (where: Where) => Problem) => void;
@@ -165,80 +161,10 @@ function isKnown(name: string, attributes: Attributes, refuse: Refuse): boolean 
 }
 
 function readViewBox({ viewBox = '' }: Attributes, refuse: Refuse): readonly number[] | null {
-  const box = numbers(viewBox);
+  const box = numbersIn(viewBox);
   if (box?.length === 4 && (box[2] ?? 0) > 0 && (box[3] ?? 0) > 0) return box;
   refuse((at) => pictureProblems.noViewBox(at));
   return null;
-}
-
-/** The outline of one element; empty for `svg` and `g`, `null` if its numbers cannot be read. */
-function drawShape(name: string, a: Attributes): readonly PathCommand[] | null {
-  const value = (key: string) => Number(a[key] ?? 0);
-  switch (name) {
-    case 'path':
-      return readPath(a.d ?? '');
-    case 'circle':
-      return finite(
-        roundedRect(
-          value('cx') - value('r'),
-          value('cy') - value('r'),
-          2 * value('r'),
-          2 * value('r'),
-          value('r'),
-          value('r'),
-        ),
-      );
-    case 'rect': {
-      const rx = Number(a.rx ?? a.ry ?? 0);
-      return finite(
-        roundedRect(value('x'), value('y'), value('width'), value('height'), rx, Number(a.ry ?? rx)),
-      );
-    }
-    case 'line':
-      return finite([
-        ['M', value('x1'), value('y1')],
-        ['L', value('x2'), value('y2')],
-      ]);
-    case 'polyline':
-    case 'polygon':
-      return drawPoints(numbers(a.points ?? ''), name === 'polygon');
-    default:
-      return [];
-  }
-}
-
-function drawPoints(points: readonly number[] | null, closed: boolean): readonly PathCommand[] | null {
-  if (!points || points.length < 4 || points.length % 2 !== 0) return null;
-  const path: PathCommand[] = [];
-  for (let i = 0; i < points.length; i += 2)
-    path.push([i === 0 ? 'M' : 'L', points[i] ?? 0, points[i + 1] ?? 0]);
-  return closed ? [...path, ['Z']] : path;
-}
-
-function roundedRect(
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  rx: number,
-  ry: number,
-): PathCommand[] {
-  const [right, bottom] = [x + width, y + height];
-  if (rx <= 0 || ry <= 0)
-    return [['M', x, y], ['L', right, y], ['L', right, bottom], ['L', x, bottom], ['Z']];
-  const [cx, cy] = [rx * (1 - QUARTER), ry * (1 - QUARTER)];
-  return [
-    ['M', x + rx, y],
-    ['L', right - rx, y],
-    ['C', right - cx, y, right, y + cy, right, y + ry],
-    ['L', right, bottom - ry],
-    ['C', right, bottom - cy, right - cx, bottom, right - rx, bottom],
-    ['L', x + rx, bottom],
-    ['C', x + cx, bottom, x, bottom - cy, x, bottom - ry],
-    ['L', x, y + ry],
-    ['C', x, y + cy, x + cx, y, x + rx, y],
-    ['Z'],
-  ];
 }
 
 /** Gives an outline its inside and its line. SVG fills with black where nothing is said; here that is ink. */
@@ -278,19 +204,6 @@ function move(shape: Shape, dx: number, dy: number): Shape {
       ) as unknown as PathCommand,
   );
   return { ...shape, path };
-}
-
-const finite = (path: readonly PathCommand[]) =>
-  path.every((command) => command.every((part) => typeof part === 'string' || Number.isFinite(part)))
-    ? path
-    : null;
-
-function numbers(text: string): number[] | null {
-  const found = text
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  return found.every(Number.isFinite) ? found : null;
 }
 
 const pick = (from: Attributes, names: readonly string[]): Attributes =>

@@ -69,4 +69,8 @@ export const leafletProblems = {
     says: 'An icon stands where nothing would be drawn.',
     fix: 'Put it at the beginning of an item of a list without numbers, or remove it.',
   })),
+  optionalMisplaced: problem('optional-misplaced', () => ({
+    says: 'Nothing could be left out where <Optional> stands.',
+    fix: 'Put it at the beginning of an item of a list, or of a notice, or remove it.',
+  })),
 } as const;

@@ -56,14 +56,21 @@ export const digitUnknown = problem('forbidden-character', (digit: string, codeP
   values: { value: digit, code: codePoint },
 }));
 
-/** A word of a mission's own that tells others what the paper is about. */
+/** A word of an organisation's own that tells others what the paper is about. */
 export const tellingDetail = problem('telling-word', (word: string) => ({
   says: `“${word}” tells whoever sees the paper what its reader is looking for.`,
-  fix: 'Write the name without it, such as “Embassy of Sweden”.',
+  fix: 'Write it without that word, such as “Embassy of Sweden”.',
   values: { value: word },
 }));
 
-/** A text of a mission's own that is longer than its field. */
+/** A web address that leads nowhere, or not to the web. */
+export const webAddressUnreadable = problem('web-address', (address: string) => ({
+  says: `“${address}” is no web address.`,
+  fix: 'Write it as it stands in a browser, without a name or a password.',
+  values: { value: address },
+}));
+
+/** A text of an organisation's own that is longer than its field. */
 export const detailTooLong = problem('too-long', (field: string, most: number) => ({
   says: `“${field}” is longer than ${most} characters.`,
   fix: 'Shorten it.',
