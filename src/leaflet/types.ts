@@ -138,6 +138,8 @@ export interface ListBlock {
   /** Drawings of the items, for `picture`; an item without has a dot. They are decoration: the words say the same. */
   readonly pictures?: readonly (Picture | null)[];
   readonly start?: number;
+  /** What whoever hands the leaflet out may leave out, by a name, item by item: all are set as they are given. */
+  readonly choices?: readonly (string | null)[];
   readonly at?: SourcePlace;
 }
 /** A number to call, big: who or when, the number, one line for whom, lines of small print. */
@@ -179,6 +181,8 @@ export interface BoxBlock {
   readonly minHeightMm?: number;
   /** Greatest height in mm: what is taller is a problem, and the rest of the panel stays as it is. */
   readonly maxHeightMm?: number;
+  /** As `choices` of a list, of the whole box. */
+  readonly choice?: string;
   readonly blocks: readonly Block[];
   readonly at?: SourcePlace;
 }

@@ -57,6 +57,8 @@ function checkComponent(
         return checkContactUse(known.facts, id, text.kind === 'leaflet' ? 'leaflet' : 'site', where);
       case 'fact':
         return checkFact(id, where, known);
+      case 'right':
+        return checkRightUse(known.facts, id, where);
       case 'term': {
         const term = known.facts.terms.get(id);
         return term ? checkRightUse(known.facts, term.right, where) : [unknownTerm(where, id)];

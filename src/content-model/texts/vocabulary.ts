@@ -10,7 +10,15 @@ export type TextKind = 'page' | 'leaflet';
  * What an attribute's value must be: an id of a record or file of that kind, or one of a list of words.
  * `picture` and `icon` are names of drawings in `content/pictures/`.
  */
-export type AttributeKind = 'contact' | 'phrase' | 'picture' | 'icon' | 'fact' | 'term' | readonly string[];
+export type AttributeKind =
+  | 'contact'
+  | 'phrase'
+  | 'picture'
+  | 'icon'
+  | 'fact'
+  | 'term'
+  | 'right'
+  | readonly string[];
 
 /** What may stand between a component's tags. */
 export type ChildrenRule = 'none' | 'words' | 'ordered-list' | 'list' | 'group' | 'scene';
@@ -134,6 +142,14 @@ export const vocabulary = {
     attributes: { picture: 'picture' },
     children: 'none',
     means: 'at the beginning of every item of a list: a small drawing instead of a dot',
+  },
+  Optional: {
+    place: 'inline',
+    where: 'leaflet',
+    attributes: { right: 'right' },
+    children: 'none',
+    means:
+      'at the beginning of an item of a list, or of a notice: a right that organisations may leave out of their own leaflets',
   },
   Phone: {
     place: 'inline',

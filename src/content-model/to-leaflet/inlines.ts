@@ -88,6 +88,10 @@ function recordInline(draft: LeafletDraft, name: string, id: string, line: numbe
       return factOf(draft, id, line, style);
     case 'Term':
       return termOf(draft, id, line, style);
+    case 'Optional':
+      // At the beginning of an item or a notice it has become the mark of that.
+      draft.problems.push(leafletProblems.optionalMisplaced(draft.at(line)));
+      return [];
     case 'Icon':
       // At the beginning of an item it has become the item's mark.
       draft.problems.push(leafletProblems.iconMisplaced(draft.at(line)));

@@ -48,11 +48,17 @@ function toBlock(draft: LeafletDraft, node: BlockNode): Block[] {
       return [{ kind: 'paragraph', style: 'body', content, ...ownDirection(draft, content), at }];
     }
     case 'list': {
-      // The drawings of an ordered list would take the place of its numbers.
-      const parted = node.ordered ? node.items.map((words) => ({ words })) : node.items.map(atIcon);
+      const parted = node.items.map((item) => partedItem(item, node.ordered));
       const items = parted.map(({ words }) => toBlocks(draft, words));
-      const list: ListBlock = { kind: 'list', marker: node.ordered ? 'number' : 'bullet', items, at };
-      const pictures = parted.map(({ icon }: PartedItem) => (icon ? pictureOf(draft, icon) : null));
+      const choices = parted.map(({ choice }) => choice ?? null);
+      const list: ListBlock = {
+        kind: 'list',
+        marker: node.ordered ? 'number' : 'bullet',
+        items,
+        ...(choices.some((choice) => choice !== null) ? { choices } : {}),
+        at,
+      };
+      const pictures = parted.map(({ icon }) => (icon ? pictureOf(draft, icon) : null));
       if (pictures.some((picture) => picture !== null)) return [{ ...list, marker: 'picture', pictures }];
       return [node.ordered && node.start !== 1 ? { ...list, start: node.start } : list];
     }
@@ -90,7 +96,7 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
     case 'FromAbroad':
       return contactFromAbroad(draft, node, at);
     case 'Notice':
-      return [box(node.attributes['kind'] === 'care' ? 'sand' : 'sky', inside(), at)];
+      return [notice(draft, node, at)];
     case 'Answer':
       return [box('mist', inside(), at)];
     case 'Steps':
@@ -407,24 +413,51 @@ function box(tint: Tint, blocks: readonly Block[], at: SourcePlace): BoxBlock {
   return { kind: 'box', tint, edge: 'thin', blocks, at };
 }
 
-type IconNode = Extract<InlineNode, { readonly kind: 'component' }>;
+type InlineComponent = Extract<InlineNode, { readonly kind: 'component' }>;
 
-/** An item of a list, without the icon that it begins with. */
+/** An item of a list, without what it begins with. */
 interface PartedItem {
-  readonly icon?: IconNode;
+  readonly icon?: InlineComponent;
+  /** The right that organisations may leave out with it. */
+  readonly choice?: string;
   readonly words: readonly BlockNode[];
 }
 
-function atIcon(item: readonly BlockNode[]): PartedItem {
-  const [block, ...others] = item;
-  if (block?.kind !== 'paragraph') return { words: item };
-  const [icon, space, ...rest] = block.content;
-  if (icon?.kind !== 'component' || icon.name !== 'Icon') return { words: item };
-  const next = space?.kind === 'text' ? { ...space, text: space.text.trimStart() } : space;
-  return { icon, words: [{ ...block, content: next ? [next, ...rest] : [] }, ...others] };
+/** @param isNumbered - The drawings of an ordered list would take the place of its numbers. */
+function partedItem(item: readonly BlockNode[], isNumbered: boolean): PartedItem {
+  const optional = cutFirst('Optional', item);
+  const icon = isNumbered ? { words: optional.words } : cutFirst('Icon', optional.words);
+  const choice = optional.first?.attributes['right'];
+  return {
+    words: icon.words,
+    ...(icon.first ? { icon: icon.first } : {}),
+    ...(choice === undefined ? {} : { choice }),
+  };
 }
 
-function pictureOf(draft: LeafletDraft, { attributes, line }: IconNode): Picture | null {
+/** Blocks without the component that their first sentence begins with. */
+function cutFirst(
+  name: string,
+  blocks: readonly BlockNode[],
+): { readonly first?: InlineComponent; readonly words: readonly BlockNode[] } {
+  const [block, ...others] = blocks;
+  if (block?.kind !== 'paragraph') return { words: blocks };
+  const [first, space, ...rest] = block.content;
+  if (first?.kind !== 'component' || first.name !== name) return { words: blocks };
+  const next = space?.kind === 'text' ? { ...space, text: space.text.trimStart() } : space;
+  return { first, words: [{ ...block, content: next ? [next, ...rest] : [] }, ...others] };
+}
+
+function notice(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): BoxBlock {
+  const { first, words } = cutFirst('Optional', node.blocks);
+  const choice = first?.attributes['right'];
+  return {
+    ...box(node.attributes['kind'] === 'care' ? 'sand' : 'sky', toBlocks(draft, words), at),
+    ...(choice === undefined ? {} : { choice }),
+  };
+}
+
+function pictureOf(draft: LeafletDraft, { attributes, line }: InlineComponent): Picture | null {
   const name = attributes['picture'] ?? '';
   const picture = draft.options.pictures.get(name);
   if (!picture) reportMissingPicture(draft, name, line);

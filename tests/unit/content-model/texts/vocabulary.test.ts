@@ -20,6 +20,7 @@ it('keeps leaflets’ own components off pages', () => {
     'Strips',
     'Checked',
     'Icon',
+    'Optional',
   ]);
 });
 

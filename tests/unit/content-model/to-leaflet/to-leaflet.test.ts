@@ -209,8 +209,8 @@ describe('a leaflet with every component', () => {
         foot
           box none dashed 38
             paragraph small: Stamp
-          qr https://vagvisare.example/en/now/#adult-2026-11-f8me
-            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-F8ME|code strong] / Valid until 1 October 2027"
+          qr https://vagvisare.example/en/now/#adult-2026-11-q9u5
+            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-Q9U5|code strong] / Valid until 1 October 2027"
     `);
   });
 
