@@ -5,9 +5,12 @@ import { expect, it } from 'vitest';
 import en from '../../locales/en.json';
 import { pluralCategories } from '../../src/i18n/translate.ts';
 
-/** Groups that the composer takes whole: its code names what is inside without the group. */
+/** Groups that are taken whole by the composer and by what sets its box: their code names what is inside without the group. */
 const GIVEN_WHOLE = ['composer', 'leaflet'];
-const COMPOSER = join('src', 'site', 'composer');
+const TAKE_WHOLE = [
+  join('src', 'site', 'composer'),
+  join('src', 'content-model', 'to-leaflet', 'own-box'),
+] as const;
 
 const plural = new RegExp(`_(?:${pluralCategories('ar').join('|')})$`);
 
@@ -44,7 +47,9 @@ function unasked(
 ): readonly string[] {
   const all = askedBy(code.map((file) => file.code).join('\n'));
   const composer = askedBy(
-    code.flatMap((file) => (file.path.startsWith(COMPOSER) ? [file.code] : [])).join('\n'),
+    code
+      .flatMap((file) => (TAKE_WHOLE.some((folder) => file.path.startsWith(folder)) ? [file.code] : []))
+      .join('\n'),
   );
   const asks = ({ whole, made }: typeof all, key: string) =>
     whole.has(key) || made.some((pattern) => pattern.test(key));

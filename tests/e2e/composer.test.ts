@@ -1,13 +1,18 @@
 /**
- * The composer as an embassy meets it, with the network switched off after loading: own details in three scripts on
+ * The composer as an organisation meets it, with the network switched off after loading: own details in three scripts on
  * paper, two languages on one sheet, what is refused and how it is said, settings, cancelling; by keyboard and as axe
  * reads it.
  */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import { materialSchema } from '../../src/content-model/published/composer-material.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
@@ -15,6 +20,7 @@ import { readPublished, type ServedSite, serveSite } from '../support/serve.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const folder = mkdtempSync(join(tmpdir(), 'composer-'));
 let site: ServedSite;
 let browser: Browser;
 let page: Page;
@@ -32,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** Ticks these and no others. */
@@ -51,7 +58,7 @@ async function choose(name: string, ...values: readonly string[]): Promise<void>
 async function write(details: Readonly<Record<string, string>>): Promise<void> {
   for (const name of ['country', 'language', 'second'])
     await page.selectOption(`[name=${name}]`, details[name] ?? '');
-  for (const name of ['name', 'address', 'phone', 'hours'])
+  for (const name of ['name', 'address', 'phone', 'hours', 'web'])
     await page.fill(`[name=${name}]`, details[name] ?? '');
   const emergency = page.locator('[name=emergency]');
   if (await emergency.isEnabled()) await emergency.setChecked(details['emergency'] === 'yes');
@@ -92,7 +99,7 @@ const long = {
   },
 } as const;
 
-describe('a leaflet with an embassy’s own details', () => {
+describe('a leaflet with an organisation’s own details', () => {
   it.each(Object.entries(long))(
     'holds every field, with a long address in the script of %s',
     async (country, given) => {
@@ -100,9 +107,13 @@ describe('a leaflet with an embassy’s own details', () => {
       await write({ ...given, country, hours: 'Mo-Th 09:00-12:00, 13:00-15:00', emergency: 'yes' });
       const text = await savedText();
       const words = JSON.parse(readFileSync(`locales/${given.locale}.json`, 'utf8')) as {
-        leaflet: { added: string };
+        leaflet: { addedByOther: string };
       };
-      for (const line of [given.name, ...given.address.replace('١٣', '13').split('\n'), words.leaflet.added])
+      for (const line of [
+        given.name,
+        ...given.address.replace('١٣', '13').split('\n'),
+        words.leaflet.addedByOther,
+      ])
         expect(text).toContain(bareText(line));
       // Dialled from anywhere; and where to turn in the second language.
       expect(text).toContain(`+${{ ET: '251115180000', EG: '20227289200', TH: '6622637200' }[country]}`);
@@ -120,7 +131,7 @@ describe('a leaflet with an embassy’s own details', () => {
     await write({ country: 'TH', name: 'Embassy of Sweden', address: 'Street 1', phone: '02 263 7200' });
     await page.getByText('There is no room on this one for: Address.').waitFor();
     const text = await savedText();
-    expect(text).toContain('Addedbytheembassy');
+    expect(text).toContain('Addedbytheorganisation');
     expect(text).toContain('+6622637200');
     expect(text).not.toContain('Street1');
   });
@@ -169,7 +180,9 @@ describe('a mission that is chosen', () => {
     expect(await page.inputValue('[name=name]')).toContain('Bangkok');
     expect(await page.isChecked('[name=emergency]')).toBe(false);
     await choose('locale', 'th');
-    expect(await savedText()).toContain('EmbassyofSwedeninBangkok');
+    const text = await savedText();
+    expect(text).toContain('EmbassyofSwedeninBangkok');
+    expect(text).toContain(bareText('สถานทูตเพิ่มข้อมูลนี้เอง'));
     await page.selectOption('[name=mission]', '');
   });
 
@@ -183,6 +196,68 @@ describe('a mission that is chosen', () => {
     expect(await own.inputValue('[name=mission]')).toBe('mexico-city');
     expect(await own.isChecked('[name=format][value=us-letter-letterfold]')).toBe(true);
     await own.close();
+  });
+});
+
+describe('a municipality, a shelter or a union', () => {
+  const svg = (inside: string) => ({
+    name: 'logo.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 70">${inside}</svg>`),
+  });
+  const shield = '<path d="M5 5h50v35c0 15-12 22-25 26C17 62 5 55 5 40z" fill="#004b87"/>';
+
+  it('prints its own logo, web address and rights, and says who added and left out what', async () => {
+    await choose('locale', 'en');
+    await choose('leaflet', 'adult');
+    await choose('format', 'a4-letterfold');
+    await choose('right', 'consent', 'reflection-period');
+    await write({ country: 'SE', name: 'Town of Test', phone: '08-123 45 67', web: 'test.example/help' });
+    await page.setInputFiles('[name=logoFile]', svg(shield));
+    await page.getByText('The logo is on it: logo.svg.').waitFor();
+    const { bytes } = await save();
+    const text = bareText((await readWithPdfJs(bytes)).join(' '));
+    for (const words of [
+      'Added by the organisation that hands this out',
+      'Town of Test',
+      'test.example/help',
+    ])
+      expect(text).toContain(bareText(words));
+    expect(text).toContain(
+      bareText('Some rights are left out here. All of them: vagvisare.example/en/rights'),
+    );
+    expect(text).not.toContain(bareText('You get an interpreter when the police'));
+    expect(text).toContain(bareText('You said yes? You still have rights.'));
+    const file = await PDFDocument.load(bytes);
+    const alts = file.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict ? [object.get(PDFName.of('Alt'))] : []))
+      .flatMap((alt) => (alt instanceof PDFString ? [alt.decodeText()] : []));
+    expect(alts).toContain('Logo: Town of Test');
+    // Saved, opened again, and made by the command: the same bytes.
+    const settings = join(folder, 'own.json');
+    writeFileSync(settings, (await save('saveSettings')).bytes);
+    const out = join(folder, 'own.pdf');
+    const options = ['--format', 'a4-letterfold', '--profile', 'office', '--out', out];
+    const run = spawnSync(
+      process.execPath,
+      ['scripts/leaflet.js', '--leaflet', 'adult', '--locale', 'en', '--own', settings, ...options],
+      { encoding: 'utf8' },
+    );
+    expect(run.status, run.stderr).toBe(0);
+    expect(sha256(readFileSync(out))).toBe(sha256(bytes));
+  });
+
+  it('is told why a logo cannot be printed, at its field', async () => {
+    await page.setInputFiles('[name=logoFile]', svg(`<script>alert(1)</script>${shield}`));
+    await page.getByText('something that could run, move or load: <script>').first().waitFor();
+    expect(await page.locator('#logo-error').textContent()).toContain('plain SVG');
+    await page.setInputFiles('[name=logoFile]', svg('<text>Town</text>'));
+    await page.getByText('turn the text into paths').first().waitFor();
+    await page.click('[name=removeLogo]');
+    await page.waitForFunction(() => document.querySelector('.wrong li') === null);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('logoFile');
+    await choose('right', 'consent', 'interpreter', 'reflection-period', 'wages');
   });
 });
 
@@ -308,9 +383,9 @@ describe('for readers who do not see it or use no mouse', () => {
   it('is filled in, looked at and saved with the keyboard alone', async () => {
     await write({});
     await page.waitForFunction(() => document.querySelector('.wrong li') === null);
-    await page.locator('[name=locale]').first().focus();
+    await page.locator('[name=mission]').focus();
     const names: string[] = [];
-    for (let presses = 0; presses < 80; presses += 1) {
+    for (let presses = 0; presses < 90; presses += 1) {
       const name = await page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
       if (names.at(-1) !== name) names.push(name);
       if (name === 'name') await page.keyboard.type('Embassy');
@@ -318,7 +393,7 @@ describe('for readers who do not see it or use no mouse', () => {
       await page.keyboard.press('Tab');
     }
     expect(names).toEqual(
-      'locale leaflet format profile mission country name address phone hours language second saveSettings openSettings preview save'.split(
+      'mission country name address phone hours web logoFile language second locale leaflet format profile right saveSettings openSettings preview save'.split(
         ' ',
       ),
     );
@@ -330,6 +405,33 @@ describe('for readers who do not see it or use no mouse', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('save');
     for (const words of ['1 file chosen', 'Saved: 1 file.', 'The pictures are ready'])
       expect(await page.getByRole('status').filter({ hasText: words }).count()).toBe(1);
+  });
+});
+
+describe('on a large screen', () => {
+  it('keeps the preview in view beside the form, and the key to save with it', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.locator('[name=saveSettings]').scrollIntoViewIfNeeded();
+    const boxes = await page.evaluate(() => {
+      const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+      const [form, result, save] = [at('.compose > div'), at('.compose .result'), at('[name=save]')];
+      return {
+        form: form?.right ?? 0,
+        left: result?.left ?? 0,
+        top: result?.top ?? -1,
+        save: save?.bottom ?? 9999,
+      };
+    });
+    expect(boxes.left).toBeGreaterThan(boxes.form);
+    expect(boxes.top).toBeGreaterThan(0);
+    expect(boxes.save).toBeLessThan(800);
+    await page.setViewportSize({ width: 360, height: 640 });
+    const [formTop, resultTop] = await page.evaluate(() =>
+      ['.compose > div', '.compose .result'].map(
+        (one) => document.querySelector(one)?.getBoundingClientRect().top ?? 0,
+      ),
+    );
+    expect(resultTop).toBeGreaterThan(formTop ?? 0);
   });
 });
 

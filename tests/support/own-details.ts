@@ -1,4 +1,4 @@
-import type { OwnDetails } from '../../src/content-model/to-leaflet/mission-box/own-details.ts';
+import type { OwnDetails } from '../../src/content-model/to-leaflet/own-box/own-details.ts';
 
 /** An empty form. */
 export const noDetails: OwnDetails = {
@@ -8,7 +8,10 @@ export const noDetails: OwnDetails = {
   address: '',
   phone: '',
   hours: '',
+  web: '',
+  logo: '',
   emergency: false,
   language: '',
   second: '',
+  without: [],
 };

@@ -42,17 +42,22 @@ const countryChoiceSchema = z.strictObject({
 });
 export type CountryChoice = z.infer<typeof countryChoiceSchema>;
 
-/** Words that are printed in the mission's box, in one language; `{{country}}` is to be filled in. */
+/** Who added something, as it is said in its box: whole, and where there is little room, as on a card. */
+const addedBySchema = z.strictObject({ whole: z.string(), brief: z.string() });
+
+/** Words that are printed in an organisation's box, in one language; `{{country}}` and `{{name}}` are to be filled in. */
 const printedWordsSchema = z.strictObject({
   /** Canonical tag for `lang`. */
   lang: nonEmpty,
   dir,
   /** The language's own name. */
   endonym: nonEmpty,
-  /** Says who has added what stands in the box. */
-  added: z.string(),
-  /** The same where there is little room, as on a card. */
-  addedBrief: z.string(),
+  /** Says who has added what stands in the box: a Swedish mission abroad, or any other organisation. */
+  addedBy: z.strictObject({ mission: addedBySchema, organisation: addedBySchema }),
+  /** What a logo is to whoever does not see it. */
+  logo: z.string(),
+  /** Says that rights were left out, before the address at which all of them stand. */
+  shortened: z.string(),
   /** Stands before the country's emergency number. */
   emergencyIn: z.string(),
   /** Where its pages are: `https://…/en/`. */

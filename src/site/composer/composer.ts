@@ -2,7 +2,7 @@
 import './trusted-workers.ts';
 import type { CountryChoice, Material } from '../../content-model/published/composer-material.ts';
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
-import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
+import type { Settings } from '../../content-model/to-leaflet/own-box/own-details.ts';
 import { complain } from './complaints.ts';
 import { readForm, takeMission, writeForm } from './form.ts';
 import type { FromWorker, ToWorker, Wrong } from './messages.ts';
@@ -44,8 +44,10 @@ interface Composer {
 
 /** Milliseconds without a change before the picture is drawn. */
 const PAUSE = 300;
-/** Longer than any file of settings of ours, bytes. */
-const TOO_LONG = 100_000;
+/** Longer than any file of settings of ours, or any logo that is read, bytes. */
+const TOO_LONG = 1_000_000;
+/** Where somebody is who chooses no mission. */
+const HOME = 'SE';
 
 /** Instead of the form, where it could not even begin. */
 function sayFailed(form: HTMLFormElement): void {
@@ -77,6 +79,7 @@ async function start(form: HTMLFormElement): Promise<void> {
   };
   const composer: Composer = { page, state, tell: (message) => worker.postMessage(message) };
   offer(page, material);
+  fieldOf(page, 'country').value = HOME;
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (!isOvertaken(data, latest)) hear(composer, data);
   });
@@ -104,6 +107,7 @@ function listen(composer: Composer): void {
   page.form.addEventListener('change', ({ target }) => {
     if (target === page.which) return draw(composer);
     if (target === fieldOf(page, 'openSettings')) return void openSettings(composer);
+    if (target === fieldOf(page, 'logoFile')) return void takeLogo(composer);
     if (target === fieldOf(page, 'mission')) takeMission(fieldsOf(page), state.material);
     changed(composer);
   });
@@ -117,6 +121,11 @@ function listen(composer: Composer): void {
     const text = `${JSON.stringify(readForm(fieldsOf(page)), null, 2)}\n`;
     saveFile('leaflet-settings.json', new Blob([text], { type: 'application/json' }));
   });
+  fieldOf(page, 'removeLogo').addEventListener('click', () => {
+    keepLogo(page, '', '');
+    fieldOf(page, 'logoFile').focus();
+    changed(composer);
+  });
   page.save.addEventListener('click', () => make(composer));
   page.cancel.addEventListener('click', () => tell({ kind: 'cancel' }));
 }
@@ -128,9 +137,32 @@ async function openSettings({ page, tell }: Composer): Promise<void> {
   input.value = '';
 }
 
+/** A logo is kept in the form as the address of its own bytes: the worker judges it. */
+async function takeLogo(composer: Composer): Promise<void> {
+  const { page } = composer;
+  const input = fieldOf(page, 'logoFile');
+  const [file] = input.files ?? [];
+  if (!file) return;
+  const type = file.type === 'image/png' ? file.type : 'image/svg+xml';
+  const bytes = file.size > TOO_LONG ? new Uint8Array(TOO_LONG) : new Uint8Array(await file.arrayBuffer());
+  let signs = '';
+  for (const byte of bytes) signs += String.fromCharCode(byte);
+  keepLogo(page, `data:${type};base64,${btoa(signs)}`, file.name);
+  input.value = '';
+  changed(composer);
+}
+
+/** Says which logo is taken, and offers to remove it. */
+function keepLogo(page: ComposerPage, address: string, name: string): void {
+  fieldOf(page, 'logo').value = address;
+  fieldOf(page, 'removeLogo').hidden = address === '';
+  page.logoTaken.textContent = address === '' ? '' : page.say('logoTaken', { file: name });
+}
+
 function takeSettings(composer: Composer, settings: Settings): void {
   const { page } = composer;
   writeForm(fieldsOf(page), settings);
+  keepLogo(page, settings.details.logo, page.say('logoOfSettings'));
   changed(composer);
   sayStatus(page, 'opened');
 }

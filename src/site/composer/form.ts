@@ -1,6 +1,6 @@
 /** The form as data: what is chosen and written in it, and back into it. Knows no browser. */
 import type { Material } from '../../content-model/published/composer-material.ts';
-import type { OwnDetails, Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
+import type { OwnDetails, Settings } from '../../content-model/to-leaflet/own-box/own-details.ts';
 
 /** What is read and written of a field; the elements of a form have it. */
 export interface Field {
@@ -13,7 +13,10 @@ export interface Field {
 /** Boxes to tick, by their name in the form, and what they are in a file of settings. */
 const groups = { locale: 'locales', leaflet: 'leaflets', format: 'formats', profile: 'profiles' } as const;
 /** Details that are written or chosen from a list: fields are named like them. */
-const written = ['mission', 'country', 'name', 'address', 'phone', 'hours', 'language', 'second'] as const;
+const written = [
+  ...(['mission', 'country', 'name', 'address', 'phone', 'hours', 'web', 'logo'] as const),
+  ...(['language', 'second'] as const),
+] as const;
 
 /** What somebody chose and wrote, as it is saved in a file. */
 export function readForm(fields: readonly Field[]): Settings {
@@ -32,7 +35,10 @@ export function readForm(fields: readonly Field[]): Settings {
 function readDetails(fields: readonly Field[]): OwnDetails {
   const texts = Object.fromEntries(written.map((name) => [name, fieldNamed(fields, name).value]));
   return {
-    ...(texts as Omit<OwnDetails, 'emergency'>),
+    ...(texts as Record<(typeof written)[number], string>),
+    without: fields
+      .filter(({ name, checked }) => name === 'right' && checked === false)
+      .map(({ value }) => value),
     emergency: fieldNamed(fields, 'emergency').checked === true,
   };
 }
@@ -44,6 +50,8 @@ export function writeForm(fields: readonly Field[], settings: Settings): void {
       box.checked = settings[key].includes(box.value);
   }
   for (const name of written) fieldNamed(fields, name).value = settings.details[name];
+  for (const box of fields.filter(({ name }) => name === 'right'))
+    box.checked = !settings.details.without.includes(box.value);
   fieldNamed(fields, 'emergency').checked = settings.details.emergency;
 }
 

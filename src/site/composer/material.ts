@@ -2,15 +2,15 @@
 import { kitLanguages, printersOf } from '../../content-model/desk/mission-kit.ts';
 import type { Material, PrintedWords } from '../../content-model/published/composer-material.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
+import { emergencyNumbersOf, printedWords } from '../../content-model/to-leaflet/own-box/box-material.ts';
 import { readTellingWords, TELLING_WORDS_FILE } from '../../content-model/words/telling-word-list.ts';
 import { compareIn } from '../../i18n/format.ts';
 import { type Language, languageOf, languages } from '../../i18n/languages.ts';
 import { printedScripts } from '../../i18n/scripts.ts';
 import { formats } from '../../leaflet/index.ts';
-import { pageAddress } from '../content/addresses.ts';
 import { leafletFiles } from '../content/built-leaflets.ts';
 import { published } from '../content/locales.ts';
-import { emergencyLines, inWords } from '../content/missions.ts';
+import { inWords } from '../content/missions.ts';
 import { fileText } from '../content/opened-project.ts';
 import { facts } from '../content/site-facts.ts';
 import { translatorOf, wordGroup } from '../content/words.ts';
@@ -33,10 +33,12 @@ export function materialIn(locale: string): Material {
       paper: mission.paper,
       ...phoneOf(mission),
     }));
-  const countries = facts.countries.countries.map((country) => ({
-    code: country.code,
-    name: inWords(country.name, locale),
-    emergency: emergencyLines(country, 'general').map(({ number }) => number),
+  const names = new Map(facts.countries.countries.map(({ code, name }) => [code, inWords(name, locale)]));
+  const regions = new Intl.DisplayNames([locale], { type: 'region' });
+  const countries = emergencyNumbersOf(facts).map(({ code, emergency }) => ({
+    code,
+    name: names.get(code) ?? regions.of(code) ?? code,
+    emergency,
   }));
   return {
     missions: missions.sort((a, b) => compare(a.name, b.name)),
@@ -86,15 +88,5 @@ function languagesToWriteIn(): readonly Language[] {
 function wordsOf(tag: string): PrintedWords {
   const found = published.find((language) => language.tag === tag);
   if (!found) throw new Error(`“${tag}” is not a published language.`);
-  const words = wordGroup(tag, 'leaflet') as Readonly<Record<string, string>>;
-  const word = (key: string): string => words[key] ?? '';
-  return {
-    lang: found.lang,
-    dir: found.dir,
-    endonym: found.endonym,
-    added: word('added'),
-    addedBrief: word('addedBrief'),
-    emergencyIn: word('emergencyIn'),
-    url: `${facts.site.origin}${pageAddress(tag, 'index')}`,
-  };
+  return printedWords(found, wordGroup(tag, 'leaflet'), facts.site.origin);
 }

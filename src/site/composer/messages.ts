@@ -1,6 +1,6 @@
 /** What the page of the composer and its worker say to each other. Plain data: it goes from one thread to another. */
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
-import type { OwnDetails, Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
+import type { OwnDetails, Settings } from '../../content-model/to-leaflet/own-box/own-details.ts';
 import type { Problem } from '../../leaflet/index.ts';
 
 /**

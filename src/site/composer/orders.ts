@@ -1,6 +1,6 @@
 /** What the worker is asked for: one job a file, and whose answer still counts. Knows no browser. */
 import type { LeafletEntry } from '../../content-model/published/leaflet-lists.ts';
-import type { Settings } from '../../content-model/to-leaflet/mission-box/own-details.ts';
+import type { Settings } from '../../content-model/to-leaflet/own-box/own-details.ts';
 import type { Profile } from '../../leaflet/index.ts';
 import type { FromWorker, Job } from './messages.ts';
 

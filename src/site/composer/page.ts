@@ -17,6 +17,8 @@ export interface ComposerPage {
   /** What there was no room for. */
   readonly leftOut: HTMLElement;
   readonly wrong: HTMLElement;
+  /** Which logo is taken. */
+  readonly logoTaken: HTMLElement;
   /** Which emergency number will be printed. */
   readonly emergencyHelp: HTMLElement;
   readonly save: HTMLButtonElement;
@@ -40,6 +42,7 @@ export const pageOf = (form: HTMLFormElement): ComposerPage => ({
   seen: part(form, '.seen'),
   leftOut: part(form, '.left-out'),
   wrong: part(form, '.wrong'),
+  logoTaken: part(form, '.logo-taken'),
   emergencyHelp: part(form, '#emergency-help'),
   save: part(form, '[name=save]'),
   cancel: part(form, '[name=cancel]'),
@@ -69,11 +72,15 @@ export const labelIn =
 
 /** Fills the lists to choose from. */
 export function offer(page: ComposerPage, { missions, countries, languages, words }: Material): void {
-  const add = (name: string, options: readonly (readonly [string, string])[]) =>
-    fieldOf(page, name).append(...options.map(([value, label]) => new Option(label, value)));
+  const add = (
+    name: string,
+    options: readonly (readonly [string, string])[],
+    to: HTMLElement = fieldOf(page, name),
+  ) => to.append(...options.map(([value, label]) => new Option(label, value)));
   add(
     'mission',
     missions.map(({ id, name, status }) => [id, status ? `${name} (${status})` : name]),
+    part(page.form, 'optgroup'),
   );
   add(
     'country',

@@ -30,6 +30,9 @@ function picture(svg: string, words: string): HTMLImageElement {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   image.alt = words;
+  // Wide sheets get the whole width; pages stand side by side.
+  const [, width = 0, height = 1] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+  if (width > height) image.className = 'lying';
   return image;
 }
 

@@ -1,25 +1,18 @@
 /** Own details on a leaflet: judged, and set in the room that it has. */
 
 import type { Material } from '../../../content-model/published/composer-material.ts';
-import { boxWords, saysIn, secondLanguage } from '../../../content-model/to-leaflet/mission-box/box-words.ts';
-import { checkOwnDetails } from '../../../content-model/to-leaflet/mission-box/check-details.ts';
-import {
-  type FittedDetails,
-  fitDetails,
-  measureRoom,
-  type Room,
-  type Typesetter,
-} from '../../../content-model/to-leaflet/mission-box/fit-details.ts';
-import {
-  hasNoDetails,
-  type OwnDetails,
-  tidyDetails,
-} from '../../../content-model/to-leaflet/mission-box/own-details.ts';
+import type {
+  FittedDetails,
+  Room,
+  Typesetter,
+} from '../../../content-model/to-leaflet/own-box/fit-details.ts';
+import type { OwnDetails } from '../../../content-model/to-leaflet/own-box/own-details.ts';
+import { judgeDetails, setOwnLeaflet } from '../../../content-model/to-leaflet/own-box/own-leaflet.ts';
 import type { LeafletContent } from '../../../leaflet/index.ts';
 import type { Job, Wrong } from '../messages.ts';
 import { fetchContent } from './engine-files.ts';
 
-export { readSettings } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
+export { readSettings } from '../../../content-model/to-leaflet/own-box/own-details.ts';
 
 /** Where the sheet in many languages says in each language where to turn. */
 const SECOND_WORDS = 'leaflets/mul/adult-a4-languages.json';
@@ -29,9 +22,8 @@ export function judge(
   written: OwnDetails,
   { telling }: Material,
 ): { readonly details: OwnDetails } | { readonly wrong: readonly Wrong[] } {
-  const details = tidyDetails(written);
-  const problems = checkOwnDetails(details, telling);
-  return problems.length > 0 ? { wrong: problems.map((problem) => ({ problem })) } : { details };
+  const judged = judgeDetails(written, telling);
+  return 'wrong' in judged ? { wrong: judged.wrong.map((problem) => ({ problem })) } : judged;
 }
 
 /**
@@ -39,27 +31,27 @@ export function judge(
  *
  * @param content - Of the job, as it will print.
  */
-export async function setWithDetails(
+export const setWithDetails = (
   set: Typesetter,
   job: Job,
   content: LeafletContent,
   details: OwnDetails,
   material: Material,
-): Promise<FittedDetails> {
-  if (hasNoDetails(details)) return { panels: await set(content), leftOut: [] };
-  const second = secondLanguage(details, job.locale, material);
-  // These sentences are written for adults.
-  const isSaid = second !== undefined && content.audience === 'adult';
-  const says = isSaid ? saysIn(await fetchContent(SECOND_WORDS), second.lang) : undefined;
-  const words = boxWords(details, job.locale, material, says);
-  return fitDetails(set, content, details, words, () => roomOf(set, job.content, content));
-}
+): Promise<FittedDetails> =>
+  setOwnLeaflet(set, {
+    content,
+    locale: job.locale,
+    details,
+    material,
+    sheet: () => fetchContent(SECOND_WORDS),
+    kept: (rights, measure) => roomOf(`${job.content} ${rights}`, measure),
+  });
 
-/** Room of leaflets, by the path of their content: measured once. */
+/** Room of leaflets, by the path of their content and the rights that are left out: measured once. */
 const rooms = new Map<string, Room>();
 
-async function roomOf(set: Typesetter, path: string, content: LeafletContent): Promise<Room> {
-  const room = rooms.get(path) ?? (await measureRoom(set, content));
-  rooms.set(path, room);
+async function roomOf(key: string, measure: () => Promise<Room>): Promise<Room> {
+  const room = rooms.get(key) ?? (await measure());
+  rooms.set(key, room);
   return room;
 }

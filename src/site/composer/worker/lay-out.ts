@@ -1,5 +1,5 @@
 /** Sets what a job asks for: one leaflet, or two languages of it on one sheet. */
-import type { OwnDetails } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
+import type { OwnDetails } from '../../../content-model/to-leaflet/own-box/own-details.ts';
 import { boundWords } from '../../../i18n/bound-words.ts';
 import { loadHyphenation } from '../../../i18n/hyphenation.ts';
 import {

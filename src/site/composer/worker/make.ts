@@ -1,5 +1,5 @@
 /** Makes what is ordered: pictures of one file, or files to save. */
-import type { OwnDetails } from '../../../content-model/to-leaflet/mission-box/own-details.ts';
+import type { OwnDetails } from '../../../content-model/to-leaflet/own-box/own-details.ts';
 import { type Engine, finishLeaflet, imposePanels, problemsOf, writeSvg } from '../../../leaflet/index.ts';
 import type { Job, ToWorker, Wrong } from '../messages.ts';
 import { answer } from './answer.ts';

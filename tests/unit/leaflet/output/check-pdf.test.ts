@@ -175,8 +175,8 @@ const picture =
       BitsPerComponent: 8,
       ...settings,
     });
-    const resources = pageOf(document).Resources();
-    resources?.set(name('XObject'), document.context.obj({ X: document.context.register(image) }));
+    const resources = pageOf(document).lookup(name('Resources'), PDFDict);
+    resources.set(name('XObject'), document.context.obj({ X: document.context.register(image) }));
     paint('9 0 0 9 90 90 cm /X Do')(document);
   };
 const graphicsState =

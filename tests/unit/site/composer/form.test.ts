@@ -1,9 +1,6 @@
 /** Form ↔ settings, with fields as the page has them and no browser. */
 import { describe, expect, it } from 'vitest';
-import {
-  readSettings,
-  type Settings,
-} from '../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
+import { readSettings, type Settings } from '../../../../src/content-model/to-leaflet/own-box/own-details.ts';
 import {
   type Field,
   fieldNamed,
@@ -26,9 +23,11 @@ const emptyForm = (): readonly Field[] => [
   box('format', 'us-letterfold'),
   box('profile', 'office'),
   box('profile', 'shop'),
-  ...['mission', 'country', 'name', 'address', 'phone', 'hours', 'language', 'second'].map((name) =>
-    field(name),
+  ...['mission', 'country', 'name', 'address', 'phone', 'hours', 'web', 'logo', 'language', 'second'].map(
+    (name) => field(name),
   ),
+  box('right', 'consent'),
+  box('right', 'interpreter', true),
   box('emergency', 'on'),
   field('saveSettings'),
   field('preview', 'en/adult-card-office.pdf'),
@@ -48,9 +47,12 @@ const settings: Settings = {
     address: 'Street 1\nBangkok 10110',
     phone: '02 263 7200',
     hours: 'Mo-Fr 09:00-12:00',
+    web: 'leaflet.example/help',
+    logo: 'data:image/png;base64,AAAA',
     language: 'en',
     second: 'th',
     emergency: true,
+    without: ['consent'],
   },
 };
 

@@ -1,7 +1,7 @@
 /** Which files are made of what is chosen, and whose answer still counts. */
 import { describe, expect, it } from 'vitest';
 import type { LeafletEntry } from '../../../../src/content-model/published/leaflet-lists.ts';
-import type { Settings } from '../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
+import type { Settings } from '../../../../src/content-model/to-leaflet/own-box/own-details.ts';
 import { isOvertaken, jobsOf, stillValid } from '../../../../src/site/composer/orders.ts';
 import { noDetails } from '../../../support/own-details.ts';
 

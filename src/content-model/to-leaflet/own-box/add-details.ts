@@ -1,23 +1,33 @@
 /**
  * Own details as the engine takes them: in the box for stamps, or name and telephone in a line where there is no box. They
- * say that they are the embassy's own.
+ * say whose they are.
  */
 import { directionOfScript, scriptsIn, writesHan } from '../../../i18n/scripts.ts';
-import type { BoxBlock, Inline, LeafletContent, ParagraphBlock } from '../../../leaflet/types.ts';
+import type {
+  Block,
+  BoxBlock,
+  ColumnsBlock,
+  Inline,
+  LeafletContent,
+  ParagraphBlock,
+  PictureBlock,
+} from '../../../leaflet/types.ts';
 import { telTo } from '../../contacts/dialling.ts';
 import { readPhoneIn } from '../../contacts/phone.ts';
 import { splitAtFixed } from '../../wording/fixed-stretches.ts';
 import type { BoxWords, SecondLanguage } from './box-words.ts';
-import type { OwnDetails } from './own-details.ts';
+import { type OwnDetails, webAddress } from './own-details.ts';
 import { roomIn, withBoxes } from './stamp-boxes.ts';
 
 /** Fields that somebody filled in and that a leaflet has no room for. */
 export function leftOut(content: LeafletContent, details: OwnDetails): readonly string[] {
   if (roomIn(content) === 'box') return [];
-  const { address, hours, emergency, second } = details;
+  const { address, hours, web, logo, emergency, second } = details;
   const fields = {
     address: address.trim() !== '',
     hours: hours.trim() !== '',
+    web: web.trim() !== '',
+    logo: logo !== '',
     emergency,
     second: second !== '',
   };
@@ -30,6 +40,8 @@ export interface DetailsStyle {
   readonly style: 'body' | 'small';
   /** How tall the box may become, mm; as tall as it is without. */
   readonly roomMm?: number;
+  /** Whether the logo has no room. */
+  readonly withoutLogo?: boolean;
 }
 
 /**
@@ -49,11 +61,12 @@ export function withOwnDetails(
   const inOne = [...linesOf(details.name, true), ...phoneLines(details)].flatMap(
     (inlines, index): Inline[] => (index === 0 ? inlines : [{ kind: 'text', text: ' ' }, ...inlines]),
   );
-  if (inOne.length === 0) return content;
-  const line =
-    setting.style === 'body'
-      ? [addedLine(words), ...paragraphs('body', [inOne], content, details)]
-      : [inOneLine(words, inOne)];
+  const { shortened } = words;
+  const line = [
+    ...(inOne.length === 0 ? [] : ownLines(words, inOne, content, details, setting)),
+    ...(shortened ? [shortenedLine(shortened)] : []),
+  ];
+  if (line.length === 0) return content;
   return {
     ...content,
     parts: content.parts.map((part, index) =>
@@ -62,27 +75,85 @@ export function withOwnDetails(
   };
 }
 
+const ownLines = (
+  words: BoxWords,
+  inOne: readonly Inline[],
+  content: LeafletContent,
+  details: OwnDetails,
+  { style }: DetailsStyle,
+): readonly ParagraphBlock[] =>
+  style === 'body'
+    ? [addedLine(words), ...paragraphs('body', [inOne], content, details)]
+    : [inOneLine(words, inOne)];
+
+/** Largest height of a logo, and widths of one that stands beside its words and of one above them, mm. */
+const LOGO = { height: 15, beside: 24, above: 52 } as const;
+/** A logo so many times as wide as it is high stands above its words. */
+const WIDE = 2.4;
+
+/** A logo with the words of whose it is: beside them, or above where it is wide. */
+function withLogo(logo: BoxWords['logo'], blocks: readonly Block[]): readonly Block[] {
+  if (!logo) return blocks;
+  const { picture, alt } = logo;
+  const ratio = picture.width / picture.height;
+  const isWide = ratio > WIDE;
+  const most = (isWide ? LOGO.above : LOGO.beside) / ratio;
+  const heightMm = Math.min(isWide ? LOGO.height / 2 : LOGO.height, most);
+  const drawn: PictureBlock = { kind: 'picture', picture, alt, heightMm };
+  if (isWide) return [drawn, ...blocks];
+  const beside: ColumnsBlock = {
+    kind: 'columns',
+    columns: [{ blocks: [drawn], width: 'own' }, { blocks }],
+    gapMm: 3,
+  };
+  return [beside];
+}
+
+function webInline(web: string): Inline | undefined {
+  const href = webAddress(web);
+  return href === undefined
+    ? undefined
+    : { kind: 'url', text: web.trim().replace(/^https?:\/\/|\/$/gi, ''), href };
+}
+
+/** That rights were left out, and where all of them are. */
+const shortenedLine = ({ says, url }: NonNullable<BoxWords['shortened']>): ParagraphBlock => ({
+  kind: 'paragraph',
+  style: 'small',
+  content: [
+    { kind: 'text', text: `${says} ` },
+    { kind: 'url', text: printedUrl(url), href: url },
+  ],
+});
+
+const printedUrl = (url: string): string => url.replace(/^https:\/\/|\/$/g, '');
+
 function filled(
   box: BoxBlock,
   content: LeafletContent,
   details: OwnDetails,
   words: BoxWords,
-  { style, roomMm }: DetailsStyle,
+  { style, roomMm, withoutLogo = false }: DetailsStyle,
 ): BoxBlock {
   const hours = words.hours?.map((text): Inline[] => [{ kind: 'text', text }]);
   const written = [...linesOf(details.name, true), ...linesOf(details.address), ...phoneLines(details)];
-  const { emergency, second } = words;
+  const { emergency, second, logo, shortened } = words;
+  const web = webInline(details.web);
   const blocks = [
     ...paragraphs(style, hours ? written : [...written, ...linesOf(details.hours)], content, details),
     ...(hours ? [{ kind: 'paragraph', style, content: withBreaks(hours) } as const] : []),
+    ...(web ? [{ kind: 'paragraph', style, content: [web] } as const] : []),
     ...(emergency ? [emergencyLine(emergency, style)] : []),
     ...(second ? [secondLines(second, style)] : []),
   ];
-  if (blocks.length === 0) return box;
+  if (blocks.length === 0 && !shortened) return box;
   const height = roomMm ?? box.minHeightMm;
   return {
     ...box,
-    blocks: [addedLine(words), ...blocks],
+    blocks: [
+      ...(blocks.length > 0 ? [addedLine(words), ...withLogo(withoutLogo ? undefined : logo, blocks)] : []),
+      ...(shortened ? [shortenedLine(shortened)] : []),
+    ],
     ...(height === undefined ? {} : { maxHeightMm: height }),
   };
 }
@@ -168,7 +239,7 @@ const secondLines = (
   content: [
     { kind: 'text', text: `${endonym}: `, strong: true },
     ...(says ? [...says, { kind: 'text', text: ' ' } as const] : []),
-    { kind: 'url', text: url.replace(/^https:\/\/|\/$/g, ''), href: url },
+    { kind: 'url', text: printedUrl(url), href: url },
   ],
 });
 

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  leftOut,
-  withOwnDetails,
-} from '../../../../../src/content-model/to-leaflet/mission-box/add-details.ts';
-import type { BoxWords } from '../../../../../src/content-model/to-leaflet/mission-box/box-words.ts';
-import { roomIn } from '../../../../../src/content-model/to-leaflet/mission-box/stamp-boxes.ts';
+import { leftOut, withOwnDetails } from '../../../../../src/content-model/to-leaflet/own-box/add-details.ts';
+import type { BoxWords } from '../../../../../src/content-model/to-leaflet/own-box/box-words.ts';
+import { roomIn } from '../../../../../src/content-model/to-leaflet/own-box/stamp-boxes.ts';
 import type { LeafletContent } from '../../../../../src/leaflet/index.ts';
 import { noDetails } from '../../../../support/own-details.ts';
 
@@ -163,4 +160,65 @@ describe('a leaflet without a box', () => {
     expect(leftOut(content, all)).toEqual([]);
     expect([roomIn(bare), roomIn(content)]).toEqual(['line', 'box']);
   });
+});
+
+describe('an organisation’s own logo and web address', () => {
+  const picture = (width: number) => ({ width, height: 10, shapes: [] });
+  const filled = (width: number, withoutLogo = false) => {
+    const details = { ...noDetails, name: 'Town of Test', web: 'https://leaflet.example/help' };
+    const own = { ...words, logo: { picture: picture(width), alt: 'Logo: Town of Test' } };
+    const [box] = withOwnDetails(content, details, own, { style: 'body', withoutLogo }).parts[0]?.foot ?? [];
+    return box?.kind === 'box' ? box.blocks : [];
+  };
+
+  it('stand beside each other, after who added them', () => {
+    const [added, columns] = filled(10);
+    expect(added).toMatchObject({ content: [{ text: 'Added.' }] });
+    expect(columns).toMatchObject({
+      kind: 'columns',
+      columns: [
+        { width: 'own', blocks: [{ kind: 'picture', alt: 'Logo: Town of Test', heightMm: 15 }] },
+        {
+          blocks: [
+            { content: [{ text: 'Town of Test', strong: true }] },
+            {
+              content: [{ kind: 'url', text: 'leaflet.example/help', href: 'https://leaflet.example/help' }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('stand below each other where the logo is wide, and never wider than their box', () => {
+    const [, logo, name] = filled(200);
+    expect(logo).toMatchObject({ kind: 'picture', heightMm: 2.6 });
+    expect(name).toMatchObject({ content: [{ text: 'Town of Test' }] });
+  });
+
+  it('stand without the logo where there is no room', () => {
+    expect(filled(10, true).some(({ kind }) => kind === 'columns' || kind === 'picture')).toBe(false);
+  });
+
+  it('are named where a leaflet has no box', () => {
+    const details = { ...noDetails, name: 'Town', web: 'leaflet.example', logo: 'data:image/png;base64,AA' };
+    expect(leftOut({ ...content, parts: [] }, details)).toEqual(['web', 'logo']);
+  });
+});
+
+it('says in the box, or in a line, that rights were left out', () => {
+  const own = { ...words, shortened: { says: 'Some left out:', url: 'https://leaflet.example/en/rights/' } };
+  const line = {
+    kind: 'paragraph',
+    style: 'small',
+    content: [
+      { kind: 'text', text: 'Some left out: ' },
+      { kind: 'url', text: 'leaflet.example/en/rights', href: 'https://leaflet.example/en/rights/' },
+    ],
+  };
+  const without = { ...content, parts: content.parts.map((part) => ({ ...part, foot: [] })) };
+  for (const leaflet of [content, without]) {
+    const [first] = withOwnDetails(leaflet, noDetails, own, { style: 'body' }).parts[0]?.foot ?? [];
+    expect(first?.kind === 'box' ? first.blocks : [first]).toEqual([line]);
+  }
 });

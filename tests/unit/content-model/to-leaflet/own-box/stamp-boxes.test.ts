@@ -4,7 +4,7 @@ import {
   roomIn,
   withBoxes,
   withTallerBoxes,
-} from '../../../../../src/content-model/to-leaflet/mission-box/stamp-boxes.ts';
+} from '../../../../../src/content-model/to-leaflet/own-box/stamp-boxes.ts';
 import {
   box,
   leaflet,

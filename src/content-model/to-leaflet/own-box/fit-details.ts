@@ -57,8 +57,9 @@ export async function fitDetails(
   words: BoxWords,
   roomOf: () => Promise<Room>,
 ): Promise<FittedDetails> {
-  if (roomIn(content) === 'line') return fitLine(set, content, details, words);
-  return { panels: await fitBox(set, content, details, words, roomOf), leftOut: [] };
+  return roomIn(content) === 'line'
+    ? fitLine(set, content, details, words)
+    : fitBox(set, content, details, words, roomOf);
 }
 
 /**
@@ -88,7 +89,7 @@ async function fitLine(
 
 /**
  * As large as the leaflet's text where the box has room for that, else as small print, else without the sentence of the
- * second language. The box grows into what its panel has left; the leaflet's own text keeps its size.
+ * second language, at last without the logo. The box grows into what its panel has left; the leaflet's own text keeps its size.
  */
 async function fitBox(
   set: Typesetter,
@@ -96,20 +97,22 @@ async function fitBox(
   details: OwnDetails,
   words: BoxWords,
   roomOf: () => Promise<Room>,
-): Promise<LaidOutPanels> {
+): Promise<FittedDetails> {
   const asItIs = await set(withOwnDetails(content, details, words, { style: 'body' }));
-  if (!isTooLarge(asItIs)) return asItIs;
+  if (!isTooLarge(asItIs)) return { panels: asItIs, leftOut: [] };
   const { roomMm, bodyPt } = await roomOf();
   const { second } = words;
   const brief = second ? { ...words, second: { ...second, says: [] } } : words;
   let panels = asItIs;
-  for (const [said, style] of [
-    [words, 'body'],
-    [words, 'small'],
-    [brief, 'small'],
+  for (const [said, style, withoutLogo] of [
+    [words, 'body', false],
+    [words, 'small', false],
+    [brief, 'small', false],
+    ...(words.logo ? ([[brief, 'small', true]] as const) : []),
   ] as const) {
-    panels = await set(withOwnDetails(content, details, said, { style, roomMm }));
-    if (!isTooLarge(panels) && panels.fitted.bodyPt === bodyPt) return panels;
+    panels = await set(withOwnDetails(content, details, said, { style, roomMm, withoutLogo }));
+    if (!isTooLarge(panels) && panels.fitted.bodyPt === bodyPt)
+      return { panels, leftOut: withoutLogo ? ['logo'] : [] };
   }
-  return panels;
+  return { panels, leftOut: [] };
 }

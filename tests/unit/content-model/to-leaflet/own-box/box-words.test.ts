@@ -4,7 +4,7 @@ import {
   boxWords,
   saysIn,
   secondLanguage,
-} from '../../../../../src/content-model/to-leaflet/mission-box/box-words.ts';
+} from '../../../../../src/content-model/to-leaflet/own-box/box-words.ts';
 import { leaflet, number, paragraph, part, text } from '../../../../support/leaflet-builder.ts';
 import { noDetails } from '../../../../support/own-details.ts';
 
@@ -13,8 +13,12 @@ const language = (lang: string, endonym: string, word: string) => ({
   dir: lang === 'ar' ? ('rtl' as const) : ('ltr' as const),
   endonym,
   url: `https://leaflet.example/${lang}/`,
-  added: `${word}, whole`,
-  addedBrief: word,
+  addedBy: {
+    mission: { whole: `${word} by the embassy`, brief: word },
+    organisation: { whole: `${word}, whole`, brief: word },
+  },
+  logo: 'Logo: {{name}}',
+  shortened: 'Some left out:',
   emergencyIn: `112 (${'{{country}}'})`,
 });
 const material: BoxMaterial = {
@@ -29,7 +33,31 @@ const material: BoxMaterial = {
   ],
 };
 
+const logo = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h20v10z"/></svg>')}`;
+
 describe('the words of a box', () => {
+  it('say that an embassy added them, or another organisation', () => {
+    expect(boxWords({ ...noDetails, mission: 'bangkok' }, 'sv', material).added).toBe(
+      'Tillagt by the embassy',
+    );
+    expect(boxWords(noDetails, 'sv', material).added).toBe('Tillagt, whole');
+  });
+
+  it('tell a logo by the name of whose it is', () => {
+    expect(boxWords({ ...noDetails, name: 'Town of Test', logo }, 'en', material).logo).toMatchObject({
+      alt: 'Logo: Town of Test',
+      picture: { width: 20, height: 10 },
+    });
+  });
+
+  it('say that rights were left out, and where all of them stand', () => {
+    expect(boxWords({ ...noDetails, without: ['consent'] }, 'en', material).shortened).toEqual({
+      says: 'Some left out:',
+      url: 'https://leaflet.example/en/rights/',
+    });
+    expect(boxWords(noDetails, 'en', material)).not.toHaveProperty('shortened');
+  });
+
   it('are in the language of the leaflet, those of a sheet in many languages in English', () => {
     expect(boxWords(noDetails, 'sv', material)).toEqual({ added: 'Tillagt, whole', addedBrief: 'Tillagt' });
     expect(boxWords(noDetails, 'mul', material)).toEqual({ added: 'Added, whole', addedBrief: 'Added' });

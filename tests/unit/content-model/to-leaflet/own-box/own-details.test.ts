@@ -4,7 +4,8 @@ import {
   readSettings,
   SETTINGS_FORM,
   tidyDetails,
-} from '../../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
+  webAddress,
+} from '../../../../../src/content-model/to-leaflet/own-box/own-details.ts';
 import { noDetails } from '../../../../support/own-details.ts';
 
 describe('what is written', () => {
@@ -31,6 +32,8 @@ describe('what is written', () => {
 it('knows when there is nothing to add', () => {
   expect(hasNoDetails({ ...noDetails, mission: 'bangkok', country: 'TH', language: 'th' })).toBe(true);
   expect(hasNoDetails({ ...noDetails, emergency: true })).toBe(false);
+  expect(hasNoDetails({ ...noDetails, web: 'leaflet.example' })).toBe(false);
+  expect(hasNoDetails({ ...noDetails, without: ['consent'] })).toBe(false);
 });
 
 describe('a file of settings', () => {
@@ -47,12 +50,53 @@ describe('a file of settings', () => {
     expect(readSettings(JSON.stringify(settings))).toEqual(settings);
   });
 
+  it('may be older, or written by hand with what somebody has to say', () => {
+    const old = { ...settings, details: { name: 'Town of Test', phone: '08-123 45 67' } };
+    expect(readSettings(JSON.stringify(old))?.details).toEqual({ ...noDetails, ...old.details });
+  });
+
   it.each([
     ['no JSON', 'x'],
     ['another form', JSON.stringify({ ...settings, form: 'other' })],
     ['an unknown key', JSON.stringify({ ...settings, more: 1 })],
+    [
+      'a logo from elsewhere',
+      JSON.stringify({ ...settings, details: { ...noDetails, logo: 'https://example.org/x.svg' } }),
+    ],
+    [
+      'a page in place of a logo',
+      JSON.stringify({ ...settings, details: { ...noDetails, logo: 'data:text/html;base64,PGI+' } }),
+    ],
     ['more than fits', JSON.stringify({ ...settings, details: { ...noDetails, name: 'x'.repeat(500) } })],
   ])('is refused with %s', (_name, text) => {
     expect(readSettings(text)).toBeUndefined();
   });
+});
+
+describe('a web address', () => {
+  it.each([
+    ['leaflet.example', 'https://leaflet.example/'],
+    [' leaflet.example/help ', 'https://leaflet.example/help'],
+    ['http://leaflet.example', 'http://leaflet.example/'],
+    ['åäö.example', 'https://xn--4cab6c.example/'],
+  ])('“%s” opens %s', (written, opens) => {
+    expect(webAddress(written)).toBe(opens);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'mailto:a@leaflet.example',
+    'user@leaflet.example',
+    'localhost',
+  ])('“%s” is none', (written) => {
+    expect(webAddress(written)).toBeUndefined();
+  });
+
+  it.each(['192.0.2.1', 'leaflet.example:8080', 'https://a:b@leaflet.example', 'two words.example', '..'])(
+    '“%s” is none that anybody types',
+    (written) => {
+      expect(webAddress(written)).toBeUndefined();
+    },
+  );
 });

@@ -4,8 +4,8 @@ import {
   fitDetails,
   measureRoom,
   type Typesetter,
-} from '../../../../../src/content-model/to-leaflet/mission-box/fit-details.ts';
-import { withTallerBoxes } from '../../../../../src/content-model/to-leaflet/mission-box/stamp-boxes.ts';
+} from '../../../../../src/content-model/to-leaflet/own-box/fit-details.ts';
+import { withTallerBoxes } from '../../../../../src/content-model/to-leaflet/own-box/stamp-boxes.ts';
 import {
   type BoxBlock,
   formats,

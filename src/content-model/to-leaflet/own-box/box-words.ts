@@ -1,13 +1,14 @@
 /** What is printed besides what was written: the words of the leaflet's language, read hours, emergency number, second language. */
-import type { Inline, LeafletContent } from '../../../leaflet/types.ts';
+import type { Inline, LeafletContent, Picture } from '../../../leaflet/types.ts';
 import { hoursText, timesText } from '../../hours/hours-text.ts';
 import { readPlainHours } from '../../hours/plain-hours.ts';
+import { readLogo } from '../../pictures/logo.ts';
 import type { PrintedWords } from '../../published/composer-material.ts';
 import type { OwnDetails } from './own-details.ts';
 
 /** What is printed besides what was written, in the leaflet's language. */
 export interface BoxWords {
-  /** “Added by the embassy …”, that is: not covered by the check of the edition. */
+  /** “Added by the embassy …” or “… by the organisation …”, that is: not covered by the check of the edition. */
   readonly added: string;
   /** The same where there is little room, as on a card. */
   readonly addedBrief: string;
@@ -16,6 +17,10 @@ export interface BoxWords {
   /** The country's emergency number with what it is; nothing where none may be printed. */
   readonly emergency?: { readonly label: string; readonly numbers: readonly string[] };
   readonly second?: SecondLanguage;
+  /** With what it is for readers who do not see it. */
+  readonly logo?: { readonly picture: Picture; readonly alt: string };
+  /** That rights were left out, and where all of them are; only where some were. */
+  readonly shortened?: { readonly says: string; readonly url: string };
 }
 /** Where to turn, in a second language: words of the sheet in many languages. */
 export interface SecondLanguage extends Pick<PrintedWords, 'lang' | 'dir' | 'endonym' | 'url'> {
@@ -48,9 +53,11 @@ export function boxWords(
   const hours = readPlainHours(details.hours);
   const numbers = emergencyNumbers(details, material);
   const second = secondLanguage(details, locale, material);
+  const by = language?.addedBy[details.mission === '' ? 'organisation' : 'mission'];
+  const logo = details.logo === '' ? null : readLogo(details.logo, { file: '' }).picture;
   return {
-    added: language?.added ?? '',
-    addedBrief: language?.addedBrief ?? '',
+    added: by?.whole ?? '',
+    addedBrief: by?.brief ?? '',
     ...(hours && 'hours' in hours
       ? { hours: hoursText(tag, hours.hours).map(({ days, spans }) => `${days} ${timesText(tag, spans)}`) }
       : {}),
@@ -58,6 +65,12 @@ export function boxWords(
       ? { emergency: { label: emergencyLabel(language, details.country), numbers } }
       : {}),
     ...(second ? { second: { ...second, ...(says ? { says } : {}) } } : {}),
+    ...(logo
+      ? { logo: { picture: logo, alt: (language?.logo ?? '').replace('{{name}}', details.name.trim()) } }
+      : {}),
+    ...(details.without.length > 0 && language
+      ? { shortened: { says: language.shortened, url: `${language.url}rights/` } }
+      : {}),
   };
 }
 

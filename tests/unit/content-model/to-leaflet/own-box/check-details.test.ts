@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkOwnDetails } from '../../../../../src/content-model/to-leaflet/mission-box/check-details.ts';
-import {
-  LONGEST,
-  type OwnDetails,
-} from '../../../../../src/content-model/to-leaflet/mission-box/own-details.ts';
+import { checkOwnDetails } from '../../../../../src/content-model/to-leaflet/own-box/check-details.ts';
+import { LONGEST, type OwnDetails } from '../../../../../src/content-model/to-leaflet/own-box/own-details.ts';
 import { noDetails } from '../../../../support/own-details.ts';
 
+const svg = (inside: string) =>
+  `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)}`;
 const codes = (details: Partial<OwnDetails>) =>
   checkOwnDetails({ ...noDetails, ...details }, ['traffick', 'prostitu']).map(
     ({ code, where }) => `${where.field} ${code}`,
@@ -52,6 +51,11 @@ describe('what is written', () => {
     ['a sign that turns letters round', { name: 'a\u202eb' }, 'name forbidden-character'],
     ['a word that tells what the paper is about', { name: 'Anti-Trafficking desk' }, 'name telling-word'],
     ['the same in an address', { address: 'Hus 2\nProstitutionsenheten' }, 'address telling-word'],
+    ['a web address that leads nowhere', { web: 'javascript:alert(1)' }, 'web web-address'],
+    ['a web address that tells', { web: 'stop-trafficking.example' }, 'web telling-word'],
+    ['a logo that is none', { name: 'Town', logo: 'data:image/png;base64,AAAA' }, 'logo logo-kind'],
+    ['a logo that runs', { name: 'Town', logo: svg('<script/>') }, 'logo logo-active'],
+    ['a logo and no name', { logo: svg('<path d="M0 0h9v9z"/>') }, 'name logo-no-name'],
     ['hours that no day has', { hours: 'Mo-Fr 12:00-09:00' }, 'hours hours-impossible'],
   ])('is refused with %s', (_name, details, expected) => {
     expect(codes(details)).toEqual([expected]);
