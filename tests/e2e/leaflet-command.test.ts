@@ -72,6 +72,52 @@ describe('a text that nobody here wrote', () => {
   });
 });
 
+describe('what an organisation adds', () => {
+  const text = six('sv', 'Alla människor är födda fria.', 'De har fått förnuft och samvete.').replace(
+    '## 5',
+    '<StampBox />\n\n## 5',
+  );
+  const own = (details: object): string => {
+    const path = join(folder, 'own.json');
+    writeFileSync(path, JSON.stringify({ form: 'vagvisare-leaflets-1', details }));
+    return path;
+  };
+  const town = { name: 'Teststads kommun', phone: '08-123 45 67', country: 'SE', web: 'teststad.example' };
+
+  it('stands in the box of its own text, with its logo', async () => {
+    const logo = join(folder, 'logo.svg');
+    writeFileSync(logo, '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9z" fill="#004b87"/></svg>');
+    const { status, says, out } = leaflet('town.mdx', text, ['--own', own(town), '--logo', logo]);
+    expect(status, says).toBe(0);
+    const words = bareText((await readers['pdf.js'](new Uint8Array(readFileSync(out)))).join(' '));
+    for (const line of [
+      'Tillagt av organisationen',
+      'Teststads kommun',
+      '+46 8 123 45 67',
+      'teststad.example',
+    ])
+      expect(words).toContain(bareText(line));
+  });
+
+  it.each([
+    ['a number that no one has', { ...town, phone: '123' }, [], /“123” is not a valid number/],
+    [
+      'a logo that runs',
+      { ...town, logo: `data:image/svg+xml;base64,${btoa('<svg><script/></svg>')}` },
+      [],
+      /run, move or load/,
+    ],
+    ['no settings', { unknown: 1 }, [], /holds no settings/],
+    ['a second language', { ...town, second: 'ar' }, [], /on our own leaflets/],
+    ['a logo that is not there', town, ['--logo', 'nowhere.svg'], /no file nowhere\.svg/],
+  ] as const)('is refused with %s', (_, details, more, reason) => {
+    const { status, says, out } = leaflet('refused.mdx', text, ['--own', own(details), ...more]);
+    expect(says).toMatch(reason);
+    expect(status).toBe(1);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
 describe('a text that cannot be set', () => {
   const good = six('en', 'All human beings are born free and equal.', 'They have reason and conscience.');
   it.each([
