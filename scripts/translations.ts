@@ -29,6 +29,7 @@ import {
   isTranslated,
   translatable,
   translatedFiles,
+  translatedLanguage,
 } from '../src/content-model/translation/translated-files.ts';
 import { knownTranslation, translationFile } from '../src/content-model/translation/translation-state.ts';
 import { languages } from '../src/i18n/languages.ts';
@@ -195,7 +196,9 @@ function exportTo(locale: string, out: string): void {
   const content = readContentFiles(process.cwd());
   if (!isTranslated(locale)) {
     const tags = languages.map(({ tag }) => tag).filter(isTranslated);
-    refuse(`${locale} is not translated here. Languages: ${tags.join(', ')}.`);
+    const near = translatedLanguage(locale);
+    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+    refuse(`${locale} is not translated here.${meant} Languages: ${tags.join(', ')}.`);
   }
   checkSources(content, locale);
   const received =

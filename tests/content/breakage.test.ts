@@ -226,6 +226,18 @@ const alone: readonly (readonly [
     (text) => text.replace("'+46771141400'", "'+46771141401'"),
     'phone-differs',
   ],
+  [
+    'words for letters that lost a sentence',
+    'content/letters.yaml',
+    (text) => text.replace(/^ {2}use-up:\n(?: {4}.*\n)+/m, ''),
+    'record-invalid',
+  ],
+  [
+    'a merge in what sources said',
+    'content/made-from.json',
+    (text) => `<<<<<<< HEAD\n${text}`,
+    'merge-unfinished',
+  ],
 ];
 
 function swapContacts(text: string): string {

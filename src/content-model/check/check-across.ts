@@ -22,6 +22,7 @@ import { checkTranslation } from '../translation/translation-state.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
 import { readWordFile } from '../words/word-files.ts';
+import { checkDesk } from './check-desk.ts';
 import { checkFiles, withoutTwins } from './check-files.ts';
 import { checkNeutral } from './check-neutral.ts';
 import { checkParity } from './check-parity.ts';
@@ -36,6 +37,7 @@ export function checkAcross(project: Project): readonly Problem[] {
   const pageIds = new Set(pages.keys());
   return withoutTwins([
     ...checkFiles(project),
+    ...checkDesk(source),
     ...checkFirstContacts(facts),
     ...checkPages({ pages, locate: locate.pages }, { facts, pictures }),
     ...checkCards(

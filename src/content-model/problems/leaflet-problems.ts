@@ -26,6 +26,7 @@ export const leafletProblems = {
   noNumber: problem('contact-without-number', (id: string) => ({
     says: `The contact “${id}” has no number to print.`,
     fix: 'Name a contact that has one.',
+    restsOn: [`content/facts/contacts/${id}.yaml`],
   })),
   noAddress: problem('contact-without-address', (id: string) => ({
     says: `The contact “${id}” has no web address.`,

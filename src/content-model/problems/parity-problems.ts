@@ -117,6 +117,7 @@ export const parityProblems = {
     const says: Readonly<Record<string, string>> = {
       'words-key-missing': `${names.length} keys are missing: ${told}.`,
       'words-key-extra': `${names.length} keys are not in the source: ${told}.`,
+      'words-key-for-staff': `${names.length} keys stand on pages for staff, which are in Swedish and English only: ${told}.`,
       'contact-words-missing': `There are no words for ${names.length} contacts that are published: ${told}.`,
     };
     const { field: _, line: __, ...where } = first?.where ?? { file: '' };

@@ -53,5 +53,6 @@ export const translationProblems = {
     level: 'warning',
     says: `Nothing says which state of ${source} this translation was made from.`,
     fix: `Compare the two, then run \`npm run translations -- --stamp ${locale} ${path}\`.`,
+    restsOn: ['.'],
   })),
 } as const;

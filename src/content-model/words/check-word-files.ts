@@ -205,9 +205,15 @@ function isToldBetter({ code, where }: Problem, all: readonly Problem[]): boolea
 /** So many keys of one file are told one by one; of a group that was renamed or lost the first ones, and how many. */
 const FEW_KEYS = 3;
 
+const ofKeys: ReadonlySet<string> = new Set([
+  'words-key-missing',
+  'words-key-extra',
+  'words-key-for-staff',
+  'contact-words-missing',
+]);
+
 function gathered(problems: readonly Problem[]): readonly Problem[] {
-  const isOfKeys = ({ code }: Problem) =>
-    code === 'words-key-missing' || code === 'words-key-extra' || code === 'contact-words-missing';
+  const isOfKeys = ({ code }: Problem) => ofKeys.has(code);
   const groups = Map.groupBy(problems.filter(isOfKeys), ({ code, where }) => `${code} ${where.file}`);
   const many = new Map([...groups].filter(([, group]) => group.length > FEW_KEYS));
   const isOfMany = (problem: Problem) =>

@@ -59,7 +59,22 @@ export function checkLanguages(
       foreign.filter((piece) => !isListed(piece)),
     );
   });
-  return [...found, ...checkSearchLists(content), ...unusedTexts(exceptions, used)];
+  return [...together(found), ...checkSearchLists(content), ...unusedTexts(exceptions, used)];
+}
+
+/** So many files of a language in another one were copied at once. */
+const MANY_FILES = 5;
+
+/** A language that was copied from another is one mistake, in however many files it is met. */
+function together(found: readonly Problem[]): readonly Problem[] {
+  const nameOf = ({ code, where, says }: Problem) =>
+    `${code} ${where.locale} ${/ in ([^,]+), not in /.exec(says)?.[1]}`;
+  const groups = Map.groupBy(found, nameOf);
+  return found.map((problem) =>
+    (groups.get(nameOf(problem))?.length ?? 0) > MANY_FILES
+      ? { ...problem, restsOn: [nameOf(problem)] }
+      : problem,
+  );
 }
 
 /** One problem for each language that a file should not be in. */
