@@ -105,7 +105,7 @@ const unknownScreen = screen(['Noto Sans'], 18, 1.6, 1.4);
 
 const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   Latn: { print: [notoSans], screen: latinScreen },
-  Cyrl: { print: [notoSans], screen: screen([], 17, 1.5, 1.25) },
+  Cyrl: { print: [notoSans], screen: latinScreen },
   Grek: { print: [notoSans], screen: latinScreen },
   Arab: {
     print: notoFor('noto-sans-arabic', 'NotoSansArabic', 'Noto Sans Arabic'),

@@ -22,6 +22,8 @@ export function scriptStyles(
 ): {
   readonly css: string;
   readonly classes: readonly string[];
+  /** Those of {@link classes} that are set as `base.css` does: rules for them are for texts inside one of another script. */
+  readonly likeBase: readonly string[];
   readonly langs: readonly string[];
 } {
   const classes = [...new Set(languages.map(({ script }) => script))]
@@ -32,7 +34,9 @@ export function scriptStyles(
     (language) => declarations(language) !== declarations({ tag: 'und', script: language.script }),
   );
   const ownRules = styled.map((language) => `:lang(${language.lang}){${declarations(language)}}`);
-  return { css: [...rules, ...ownRules].join(''), classes, langs: styled.map(({ lang }) => lang) };
+  const base = declarations({ tag: 'und', script: BASE_SCRIPT });
+  const likeBase = classes.filter((script) => declarations({ tag: 'und', script }) === base);
+  return { css: [...rules, ...ownRules].join(''), classes, likeBase, langs: styled.map(({ lang }) => lang) };
 }
 
 function declarations(language: Pick<Language, 'tag' | 'script' | 'rareLetters'>): string {

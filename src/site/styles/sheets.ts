@@ -35,19 +35,22 @@ import text from '../text/text.css?inline';
 import voice from '../text/voice.css?inline';
 import core from './core.css?inline';
 import { scriptStyles } from './script-styles.ts';
+import { shortNames } from './short-names.ts';
 
 const otherScripts = scriptStyles(published);
-const written = [
-  ...otherScripts.classes.map((script) => `.${script}`),
+const otherWriting = [
+  ...otherScripts.classes.map(
+    (script) => `.${script}${otherScripts.likeBase.includes(script) ? ':not(html)' : ''}`,
+  ),
   ...otherScripts.langs.map((lang) => `html[lang="${lang}"]`),
 ];
 /** Scripts of languages that have only their small page: for all their names together. */
 const waitingScripts = scriptStyles(waiting, otherScripts.classes);
 
-/** The sheets in the order they stand in a page. */
-export const sheets: readonly StyleSheet[] = [
+/** In the order they stand in a page. */
+const written: readonly StyleSheet[] = [
   { css: core, neededBy: 'html' },
-  ...(written.length === 0 ? [] : [{ css: otherScripts.css, neededBy: written.join(', ') }]),
+  ...(otherWriting.length === 0 ? [] : [{ css: otherScripts.css, neededBy: otherWriting.join(', ') }]),
   { css: waitingScripts.css, neededBy: '.keys' },
   { css: cards, neededBy: '.card, .call' },
   { css: listen, neededBy: '.listen' },
@@ -77,3 +80,10 @@ export const sheets: readonly StyleSheet[] = [
   { css: chooser, neededBy: '.keys' },
   { css: held, neededBy: '.held' },
 ];
+const short = shortNames(written.map(({ css }) => css));
+
+/** The sheets in the order they stand in a page, with short names. */
+export const sheets: readonly StyleSheet[] = written.map((sheet, index) => ({
+  ...sheet,
+  css: short[index] ?? '',
+}));

@@ -26,6 +26,11 @@ describe('style rules of scripts', () => {
     expect(css).toContain(':lang(vi){--body:1.0625rem;--lh:1.55');
   });
 
+  it('says which scripts a page of their own needs no rule for', () => {
+    expect(scriptStyles(languages).likeBase).toContain('Cyrl');
+    expect(scriptStyles(languages).likeBase).not.toContain('Thai');
+  });
+
   it('has no rule for a script in which nothing is published', () => {
     const published = languages.filter(({ tag }) => ['sv', 'th'].includes(tag));
     expect(scriptStyles(published).classes).toEqual(['Thai']);
