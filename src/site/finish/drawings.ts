@@ -1,4 +1,5 @@
 /** Drawings of `content/pictures/` as SVG for a page: the palette's colours become classes, sizes come from CSS. */
+import svgpath from 'svgpath';
 import { elementsIn, firstIn, readPage, remove, textsIn, writeInside } from '../../html/page-tree.ts';
 
 /** One drawing: its view box and what stands inside `<svg>`. */
@@ -30,11 +31,22 @@ export function readDrawing(svg: string): Drawing {
     throw new Error('A drawing needs one <svg> with a viewBox.');
   for (const { attribs } of elementsIn(root, '[class]'))
     attribs['class'] = `${attribs['fill'] === 'none' ? 's' : 'f'}-${attribs['class']}`;
+  for (const { attribs } of elementsIn(root, 'path')) attribs['d'] = shortest(attribs['d'] ?? '');
   for (const text of textsIn(root, () => false)) if (text.data.trim() === '') remove(text);
   const attributes = Object.entries(root.attribs)
     .filter(([name]) => !OF_ROOT.has(name))
     .map(([name, value]) => `${name}="${value}"`);
   return { viewBox, attributes: attributes.join(' '), shapes: writeInside(root) };
+}
+
+/**
+ * A path in the fewest letters, to a tenth of a unit: a drawing has 24 of them or more, so that is less than a tenth of
+ * a pixel on a phone. Mistakes of rounding do not add up.
+ */
+function shortest(d: string): string {
+  const asWritten = svgpath(d).round(1).toString();
+  const relative = svgpath(d).rel().round(1).toString();
+  return relative.length < asWritten.length ? relative : asWritten;
 }
 
 const files = import.meta.glob<string>('/content/pictures/*.svg', {
