@@ -163,6 +163,8 @@ export interface DrawingElement {
   /** Stands on a white pebble of this height, mm. */
   readonly pebbleMm?: number;
   readonly yields: boolean;
+  /** Stands in the middle of what its panel has left, so high at least, mm; nothing where there is less. */
+  readonly leastMm?: number;
   readonly node: StructureNode | null;
   readonly part: number;
 }
@@ -246,6 +248,9 @@ export const textsOf = (element: FlowElement): readonly TextElement[] =>
 export function countFills(element: FlowElement): number {
   const inside = childrenOf(element).map(countFills);
   if (element.kind === 'columns') return Math.max(0, ...inside);
-  const itself = element.kind === 'frame' && element.fills ? 1 : 0;
+  const takesRoom =
+    (element.kind === 'frame' && element.fills) ||
+    (element.kind === 'drawing' && element.leastMm !== undefined);
+  const itself = takesRoom ? 1 : 0;
   return inside.reduce((sum, count) => sum + count, itself);
 }

@@ -204,6 +204,11 @@ export interface PictureBlock {
   readonly heightMm: number;
   /** Where it stands in a wider column; at the start of the line without. */
   readonly align?: 'centre';
+  /**
+   * Takes only room that its panel has left, and nothing gives way for it: as high as that allows, at most `heightMm`; where there is
+   * less than this it is left out, so that it may only be decoration, mm.
+   */
+  readonly leastMm?: number;
   readonly at?: SourcePlace;
 }
 /** A QR code with words beside it. */
@@ -429,6 +434,11 @@ export interface SheetFormat extends SheetGeometry {
    * panels, same text areas, its own way to be turned over and finished.
    */
   readonly office?: SheetGeometry & Pick<SheetFormat, 'flip' | 'printHint'>;
+  /**
+   * How much larger its panels are set than on the paper of the format that it says the same as: everything in them, line for line.
+   * Only where nothing is folded.
+   */
+  readonly enlarged?: number;
   /** Whether `office` shows folds and cuts along all of their length; folds have short dashes at their ends without. */
   readonly showsWholeFolds?: true;
   /**
@@ -481,7 +491,7 @@ export interface SheetFormat extends SheetGeometry {
     readonly panel: number;
     readonly footMm: number;
     /** What there is to do besides printing. */
-    readonly finish: 'fold-in' | 'fold-once' | 'none' | 'cut-cards' | 'cut-strips' | 'fold-book';
+    readonly finish: 'fold-in' | 'fold-once' | 'none' | 'cut-cards' | 'cut-strips' | 'fold-book' | 'fold-fan';
     /** Height of a small drawing of the sheet, its folds and its cut, above the words, mm; none without. */
     readonly guideMm?: number;
   };

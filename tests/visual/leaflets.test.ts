@@ -20,10 +20,19 @@ import { bareText, readers } from '../support/read-pdf.ts';
 
 /** What each leaflet is made in. */
 const wanted = {
-  adult: ['a4-letterfold', 'us-letter-letterfold', 'a5-flyer', 'card', 'a4-poster'],
+  adult: [
+    'a4-letterfold',
+    'us-letter-letterfold',
+    'a5-flyer',
+    'card',
+    'a4-poster',
+    'a3-poster',
+    'a6-postcard',
+  ],
   child: ['a4-letterfold', 'us-letter-letterfold', 'card', 'a7-minibook'],
   abroad: ['a4-poster'],
-  travel: ['a4-letterfold', 'us-letter-letterfold', 'a5-flyer'],
+  travel: ['a4-letterfold', 'us-letter-letterfold', 'a5-flyer', 'rack-card'],
+  phrases: ['a7-minibook', 'wallet-strip'],
 } as const;
 
 /** Pages of a file: a page a panel on screen, sides of paper otherwise. */
@@ -39,6 +48,9 @@ const pages: Readonly<Record<string, { readonly screen: number; readonly paper: 
   'a7-minibook': { screen: 8, paper: 1 },
   'a4-fold': { screen: 4, paper: 2 },
   'a4-stickers': { screen: 3, paper: 1 },
+  'rack-card': { screen: 2, paper: 2 },
+  'a6-postcard': { screen: 2, paper: 2 },
+  'wallet-strip': { screen: 6, paper: 2 },
 };
 
 /** Print shops get a sticker, not a sheet of them. */
@@ -126,16 +138,25 @@ const hasColumnsFromTheRight = ({ format, content }: BuiltLeaflet) =>
  * with languages from both sides, it gives a number from the right before its label.
  */
 const hasLinesBesideNumbers = ({ format, content }: BuiltLeaflet) =>
-  (format.type === 'card' && content.dir === 'rtl') || content.lang === 'mul';
+  ((format.type === 'card' || format.numbers === 'rows') && content.dir === 'rtl') || content.lang === 'mul';
 const piecesFor = (
   reader: string,
   leaflet: BuiltLeaflet,
   profile: string,
   text: string,
 ): readonly string[] =>
-  reader === 'PDFium' && (isTurned(leaflet, profile) || hasColumnsFromTheRight(leaflet))
-    ? text.split(/\s+/)
-    : [text];
+  reader !== 'PDFium'
+    ? [text]
+    : isTurned(leaflet, profile)
+      ? wordsOf(text, leaflet.content.lang)
+      : hasColumnsFromTheRight(leaflet)
+        ? text.split(/\s+/)
+        : [text];
+/** Words without what stands between them: languages without spaces break their lines between words too. */
+const wordsOf = (text: string, lang: string): readonly string[] =>
+  [...new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)].flatMap(({ segment, isWordLike }) =>
+    isWordLike ? [segment] : [],
+  );
 
 describe.each(Object.entries(readers))('read back by %s', (reader, readText) => {
   it.each(builtLeaflets)('%s says what was written, on every kind of paper', async (_, leaflet) => {

@@ -164,7 +164,33 @@ const folds: Readonly<
   'a7-minibook': { ltr: [[74.25, 148.5, 222.75]], rtl: [[74.25, 148.5, 222.75]], y: [105] },
   'a4-fold': { ltr: [[], []], rtl: [[], []], y: [148.5] },
   'us-letter-fold': { ltr: [[], []], rtl: [[], []], y: [139.7] },
+  'wallet-strip': {
+    ltr: [
+      [106, 191],
+      [106, 191],
+    ],
+    rtl: [
+      [106, 191],
+      [106, 191],
+    ],
+  },
+  'us-letter-wallet-strip': {
+    ltr: [
+      [97.2, 182.2],
+      [97.2, 182.2],
+    ],
+    rtl: [
+      [97.2, 182.2],
+      [97.2, 182.2],
+    ],
+  },
   'us-letter-minibook': { ltr: [[69.85, 139.7, 209.55]], rtl: [[69.85, 139.7, 209.55]], y: [107.95] },
+};
+
+/** Folds of a piece that a print shop gets alone, mm from its left edge. */
+const foldsAlone: Readonly<Record<string, readonly number[]>> = {
+  'wallet-strip': [85, 170],
+  'us-letter-wallet-strip': [85, 170],
 };
 
 /** Panels in rows on each side, left to right on the paper, for text read from the left; mirrored for the other. */
@@ -179,6 +205,8 @@ const places: Readonly<Record<string, readonly (readonly (readonly number[])[])[
     [[0], [3]],
     [[1], [2]],
   ],
+  'wallet-strip': [[[4, 5, 0]], [[1, 2, 3]]],
+  'us-letter-wallet-strip': [[[4, 5, 0]], [[1, 2, 3]]],
   'us-letter-minibook': [
     [
       [6, 5, 4, 3],
@@ -327,7 +355,7 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
   it('has crop and fold marks where the paper is cut and folded, outside the bleed', () => {
     const { format, content } = printed.leaflet;
     eachPage(['press'], (raster, sheet, where, index) => {
-      const upright = folds[format.name]?.[content.dir][index] ?? [];
+      const upright = foldsAlone[format.name] ?? folds[format.name]?.[content.dir][index] ?? [];
       const level = folds[format.name]?.y ?? [];
       const [width, height, bleed] = [sheet.widthPt / MM, sheet.heightPt / MM, sheet.bleedPt / MM];
       expect(bleed).toBeCloseTo(3, 5);
@@ -514,7 +542,8 @@ describe('folded', () => {
 });
 
 describe('cards', () => {
-  it.each(inFormat('-card'))('%s: a sheet of fronts, and as many backs behind them', async (_, leaflet) => {
+  const forWallets = inFormat('-card').filter(([name]) => !name.endsWith('-rack-card'));
+  it.each(forWallets)('%s: a sheet of fronts, and as many backs behind them', async (_, leaflet) => {
     const { content, files, format } = leaflet();
     const bytes = officeOf({ files, content, format, name: '' });
     const sides = await piecesOf(bytes);
@@ -549,10 +578,11 @@ describe('posters', () => {
     const { content, files, format } = leaflet();
     const strip = content.parts.find(({ role }) => role === 'strip');
     const [number = ''] = textsOf({ parts: strip ? [strip] : [] }).filter((text) => /\d/.test(text));
+    const { enlarged = 1 } = format;
     const [page = []] = await piecesOf(officeOf({ files, content, format, name: '' }));
     const strips = Map.groupBy(
-      page.filter(({ yMm }) => yMm > format.heightMm - 64),
-      ({ xMm }) => Math.floor((xMm - (format.widthMm - 190) / 2) / 19),
+      page.filter(({ yMm }) => yMm > format.heightMm - 64 * enlarged),
+      ({ xMm }) => Math.floor((xMm - (format.widthMm - 190 * enlarged) / 2) / (19 * enlarged)),
     );
     expect([...strips.keys()].sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     for (const pieces of strips.values()) {

@@ -33,6 +33,8 @@ function stepsOf(format: SheetFormat): readonly Picture[] {
       return foldOnce(format);
     case 'fold-book':
       return foldBook(format);
+    case 'fold-fan':
+      return [cutSheet(format), foldedFan(format)];
     case 'cut-cards':
     case 'cut-strips':
       return [cutSheet(format)];
@@ -132,6 +134,36 @@ function foldBook({ widthMm, heightMm }: SheetFormat): readonly Picture[] {
       ...greyLines(quarter / 2, quarter * 1.5, middle, 'cover', middle / 2),
     ]),
   ];
+}
+
+/** A strip standing like a fan: its front at the end, the panels behind it going up and down in turn. */
+function foldedFan({ widthMm, heightMm, sides }: SheetFormat): Picture {
+  const panels = sides[0]?.panels.slice(0, 1 + (sides[0]?.foldsXMm.length ?? 0)) ?? [];
+  const [across = widthMm / 3, height = heightMm / 4] = panels.flatMap((panel) => [
+    panel.widthMm,
+    panel.heightMm,
+  ]);
+  const width = across * LIFT.across;
+  const left = (widthMm - width * panels.length) / 2;
+  const top = (heightMm - height) / 2;
+  const edge = (at: number): Point => [left + at * width, top + (at % 2 === 0 ? 0 : LIFT.up)];
+  const shapes = panels.flatMap((_, at): readonly Shape[] => {
+    const [[x1, y1], [x2, y2]] = [edge(at), edge(at + 1)];
+    const isFront = at === panels.length - 1;
+    return [
+      polygon(
+        [
+          [x1, y1],
+          [x2, y2],
+          [x2, y2 + height],
+          [x1, y1 + height],
+        ],
+        isFront ? 'mist' : 'paper',
+      ),
+      ...(isFront ? greyLines(x1, x2, height, 'cover', Math.min(y1, y2) + LIFT.up / 2) : []),
+    ];
+  });
+  return drawing(widthMm, heightMm, shapes);
 }
 
 /** The sheet with what stands on it, and its cuts. */

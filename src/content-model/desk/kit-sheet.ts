@@ -62,6 +62,7 @@ const STEPS: Readonly<Partial<Record<SheetFormat['printHint']['finish'], readonl
   'fold-in': ['kit.foldIn.1', 'kit.foldIn.2', 'kit.foldIn.3'],
   'fold-once': ['kit.foldOnce.1', 'kit.foldOnce.2'],
   'fold-book': ['kit.foldBook.1', 'kit.foldBook.2', 'kit.foldBook.3', 'kit.foldBook.4'],
+  'fold-fan': ['leaflet.printHint.cutCards', 'leaflet.printHint.foldFan'],
   'cut-cards': ['leaflet.printHint.cutCards'],
   'cut-strips': ['leaflet.printHint.cutStrips'],
 };
@@ -137,7 +138,7 @@ function finishing(
   translator: Translator,
 ): readonly Block[] {
   const keys = STEPS[format.printHint.finish] ?? [];
-  const isTurned = format.printHint.finish === 'fold-in' || format.printHint.finish === 'fold-book';
+  const isTurned = TURNED.has(format.printHint.finish);
   const directions = isTurned ? [...Map.groupBy(folders, ({ dir }) => dir)] : [['ltr', folders] as const];
   return directions.flatMap(([dir, group]) => {
     const drawings = foldDrawings(format, dir);
@@ -161,6 +162,9 @@ function finishing(
     return directions.length > 1 ? [which, row] : [row];
   });
 }
+
+/** Ways to finish that go the other way round where a leaflet is read from the right. */
+const TURNED: ReadonlySet<SheetFormat['printHint']['finish']> = new Set(['fold-in', 'fold-book', 'fold-fan']);
 
 /** Three steps stand as wide as three, four as four; one does not fill the page. */
 const EMPTY_COLUMNS = Array.from({ length: 3 }, () => ({ blocks: [] }));

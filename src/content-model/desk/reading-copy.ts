@@ -246,7 +246,8 @@ function plainBlock(block: Block, pictureLine?: (what: string) => string): reado
     case 'scene':
       return [drawing(block), ...inside(block.blocks)];
     case 'picture':
-      return [drawing(block)];
+      // Decoration says nothing that stands beside it, and may not be on the paper.
+      return block.leastMm === undefined ? [drawing(block)] : [];
     case 'qr':
       return [...inside(block.blocks), { kind: 'paragraph', style: 'small', content: addressOf(block.url) }];
     case 'columns':

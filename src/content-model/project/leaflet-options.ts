@@ -36,6 +36,7 @@ export function leafletOptions(
     qrMm: format.qrMm,
     ...(format.stampMm === undefined ? {} : { stampMm: format.stampMm }),
     isBrief: format.numbers === 'rows',
+    isUnderCode: format.foot === 'aside',
     hasStrips: panels.some(({ holds }) => holds === 'strip'),
     printHint: {
       lang: working.language.lang,

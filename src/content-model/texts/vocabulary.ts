@@ -114,6 +114,13 @@ export const vocabulary = {
     children: 'none',
     means: 'an empty box for a stamp or an address',
   },
+  PenBox: {
+    place: 'block',
+    where: 'leaflet',
+    attributes: {},
+    children: 'none',
+    means: 'an empty box to write in by hand: help near the place where the paper lies',
+  },
   FromAbroad: {
     place: 'block',
     where: 'leaflet',
@@ -135,6 +142,13 @@ export const vocabulary = {
     attributes: {},
     children: 'none',
     means: 'the line that says when the facts were checked and that this is not legal advice',
+  },
+  Drawing: {
+    place: 'block',
+    where: 'leaflet',
+    attributes: { picture: 'picture' },
+    children: 'none',
+    means: 'a drawing in the room that a panel has left, as decoration: none where there is too little',
   },
   Icon: {
     place: 'inline',

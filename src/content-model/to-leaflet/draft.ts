@@ -18,6 +18,7 @@ export type LeafletKey =
   | 'leaflet.readMore'
   | 'leaflet.stamp'
   | 'leaflet.show'
+  | 'leaflet.penBox'
   | 'leaflet.checked'
   | 'leaflet.draft'
   | 'leaflet.notReviewed'
@@ -67,6 +68,8 @@ export interface LeafletOptions {
   readonly stampMm?: number;
   /** Little room, as on a card: numbers without their small print, the edition as its bare code, short dates. */
   readonly isBrief?: boolean;
+  /** Whether the words of a code stand under it, where an address has no room. */
+  readonly isUnderCode?: boolean;
   /** Whether the format has strips to tear off. */
   readonly hasStrips?: boolean;
   readonly author?: Author;
@@ -95,6 +98,8 @@ export class LeafletDraft {
   readonly shortNumbers: ReadonlySet<string>;
   /** Part that is being made, in reading order from 1. */
   part = 1;
+  /** Whether it holds several cards to show: its title says what they are for, once. */
+  holdsCards = false;
   /** Scenes so far: their tints take turns. */
   scenes = 0;
   private readonly file: string;

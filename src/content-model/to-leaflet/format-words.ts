@@ -9,9 +9,14 @@ type FormatInWords = Pick<
   'name' | 'sameAs' | 'paper' | 'sections' | 'flip' | 'printHint' | 'office'
 >;
 
+/** Its name, whatever its paper: “Wallet card”. */
+export function formatTitle({ find }: Translator, format: FormatInWords): string {
+  return wordsOf(find, 'formats', format);
+}
+
 /** Its name and its paper: “Wallet card, US Letter”. */
-export function formatName({ t, find }: Translator, format: FormatInWords): string {
-  return t('leaflets.formatOnPaper', { format: wordsOf(find, 'formats', format), paper: format.paper });
+export function formatName(words: Translator, format: FormatInWords): string {
+  return words.t('leaflets.formatOnPaper', { format: formatTitle(words, format), paper: format.paper });
 }
 
 /**
@@ -90,4 +95,5 @@ const finishKeys: Readonly<Record<SheetFormat['printHint']['finish'], readonly W
   'cut-cards': ['leaflet.printHint.cutCards'],
   'cut-strips': ['leaflet.printHint.cutStrips'],
   'fold-book': ['leaflet.printHint.foldBook'],
+  'fold-fan': ['leaflet.printHint.cutCards', 'leaflet.printHint.foldFan'],
 };

@@ -28,6 +28,8 @@ import { numberInline, printedAddress, toInlines, wordsToInlines } from './inlin
 const QR_MM = 25;
 /** Height of the box for a mission's stamp or address. */
 const STAMP_MM = 38;
+/** Height of the box to write in by hand: a name and a number, in large letters. */
+const PEN_MM = 18;
 /** Tints of parts that are a picture, in turn. */
 const sceneTints: readonly Tint[] = ['sky', 'sand', 'heather', 'mist'];
 /** Stands for a typed inline while a sentence is looked up. */
@@ -119,6 +121,15 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
           ...box('none', [small(draft, [asText(draft.options.say('leaflet.stamp'))], at)], at),
           edge: 'dashed',
           minHeightMm: draft.options.stampMm ?? STAMP_MM,
+        },
+      ];
+    case 'Drawing':
+      return drawingInRoom(draft, node, at);
+    case 'PenBox':
+      return [
+        {
+          ...box('paper', [small(draft, [asText(draft.options.say('leaflet.penBox'))], at)], at),
+          minHeightMm: PEN_MM,
         },
       ];
     case 'Checked':
@@ -265,7 +276,7 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   };
   const isSwedish = language.tag.split('-')[0] === 'sv';
   const blocks = [
-    ...(draft.options.isBrief ? [] : [small(draft, [asText(say('leaflet.show'))], at)]),
+    ...(draft.options.isBrief || draft.holdsCards ? [] : [small(draft, [asText(say('leaflet.show'))], at)]),
     big,
     ...(isSwedish ? [] : [below]),
   ];
@@ -289,12 +300,11 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
  * numbers first, whatever the edition, and says in a line whether the paper is current.
  */
 export function editionCheck(draft: LeafletDraft, at: SourcePlace): Block[] {
-  const { facts, language, isBrief = false, audience = 'adult', leafletName } = draft.options;
+  const { facts, language, isUnderCode = false, audience = 'adult', leafletName } = draft.options;
   const site = `${facts.site.origin}/${language.tag}/`;
   const url = `${site}${helpPages[audience]}/#${leafletName}-${draft.edition.toLowerCase()}`;
   const address: Inline = { kind: 'url', text: printedAddress(site), strong: true, href: site };
-  // Under the code of a card there is no room for the address.
-  const lines = [...(isBrief ? [] : [[address]]), ...editionLines(draft)];
+  const lines = [...(isUnderCode ? [] : [[address]]), ...editionLines(draft)];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? [...line] : [{ kind: 'break' }, ...line],
   );
@@ -462,6 +472,20 @@ function pictureOf(draft: LeafletDraft, { attributes, line }: InlineComponent): 
   const picture = draft.options.pictures.get(name);
   if (!picture) reportMissingPicture(draft, name, line);
   return picture ?? null;
+}
+
+/** Small enough to be looked at beside the words, large enough for its faces, mm. */
+const DRAWING_MM = { most: 44, least: 22 } as const;
+
+/** A drawing that says nothing which the words beside it do not. */
+function drawingInRoom(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): Block[] {
+  const name = node.attributes['picture'] ?? '';
+  const picture = draft.options.pictures.get(name);
+  if (!picture) reportMissingPicture(draft, name, node.line);
+  const { most, least } = DRAWING_MM;
+  return picture
+    ? [{ kind: 'picture', picture, alt: '', heightMm: most, leastMm: least, align: 'centre', at }]
+    : [];
 }
 
 function reportMissingPicture(draft: LeafletDraft, name: string, line: number): void {

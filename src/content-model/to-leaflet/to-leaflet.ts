@@ -40,6 +40,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
   const pass = (edition: string, whole?: LeafletDraft) => {
     const draft = new LeafletDraft(parsed.file, options, edition, whole);
     for (const right of options.restsOn ?? []) draft.useRight(right, 1);
+    draft.holdsCards = parsed.blocks.filter(isShowCard).length > 1;
     const { texts, strip } = cutStrips(draft, parsed.blocks);
     const parts = makeParts(draft, texts);
     return { draft, parts: [...parts, ...strip()] };
@@ -96,6 +97,8 @@ export function rightsIn({
 
 const wasRead = ({ blocks, problems }: ParsedText) =>
   blocks.length > 0 || !problems.some(({ level }) => level === 'error');
+
+const isShowCard = (block: BlockNode) => block.kind === 'component' && block.name === 'ShowCard';
 
 /** What goes to the strips of a poster, and the rest of the text. */
 function cutStrips(draft: LeafletDraft, blocks: readonly BlockNode[]) {

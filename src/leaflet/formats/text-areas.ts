@@ -10,8 +10,11 @@ export interface PanelArea {
   readonly heightPt: number;
 }
 
-/** Text area of each panel, by reading order. All profiles share the office one, so they share their lines. */
+/**
+ * Text area of each panel, by reading order, before it is enlarged. All profiles share the office one, so they share their lines.
+ */
 export function textAreas(format: SheetFormat): readonly PanelArea[] {
+  const { enlarged = 1 } = format;
   const areas: PanelArea[] = [];
   for (const side of format.sides) {
     for (const panel of side.panels) {
@@ -19,8 +22,8 @@ export function textAreas(format: SheetFormat): readonly PanelArea[] {
       const isOnItsSide = panel.turn === 90 || panel.turn === 270;
       areas[panel.reading] = {
         isStrip: panel.holds === 'strip',
-        widthPt: isOnItsSide ? height : width,
-        heightPt: isOnItsSide ? width : height,
+        widthPt: (isOnItsSide ? height : width) / enlarged,
+        heightPt: (isOnItsSide ? width : height) / enlarged,
       };
     }
   }

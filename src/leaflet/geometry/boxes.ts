@@ -16,6 +16,33 @@ export function moveBoxes(boxes: readonly PlacedBox[], dx: number, dy: number): 
   );
 }
 
+/** Boxes larger by a factor, seen from the origin: type, lines and the white between them alike. */
+export function enlargeBoxes(boxes: readonly PlacedBox[], by: number): readonly PlacedBox[] {
+  if (by === 1) return boxes;
+  return boxes.map((box): PlacedBox => {
+    if (box.kind === 'text') {
+      const { x, baseline, width, ascent, descent, sizePt } = box;
+      return {
+        ...box,
+        x: x * by,
+        baseline: baseline * by,
+        width: width * by,
+        ascent: ascent * by,
+        descent: descent * by,
+        sizePt: sizePt * by,
+      };
+    }
+    const { path, clip, strokeWidth, dash } = box;
+    return {
+      ...box,
+      path: transform(path, by, 0, 0),
+      ...(clip ? { clip: transform(clip, by, 0, 0) } : {}),
+      ...(strokeWidth === undefined ? {} : { strokeWidth: strokeWidth * by }),
+      ...(dash ? { dash: [dash[0] * by, dash[1] * by] as const } : {}),
+    };
+  });
+}
+
 /** Boxes of an upright panel, laid into a rectangle of the sheet. */
 export function layBoxes(boxes: readonly PlacedBox[], area: Rectangle, turn: Turn | undefined): PlacedBox[] {
   if (turn === undefined) return moveBoxes(boxes, area.x, area.y);

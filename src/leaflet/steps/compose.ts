@@ -168,7 +168,10 @@ function composeFoot(blocks: readonly Block[], setting: Setting): FlowElement {
 /** The first code of a foot stands at the end of the line, beside everything else; on cards, over its words. */
 function composeBeside(body: StackElement, foot: readonly Block[], setting: Setting): FlowElement {
   const standing = (element: FlowElement) =>
-    setting.format.type === 'card' ? centred(element, setting) : element;
+    // Panels that lie open beside each other begin at one height.
+    setting.format.type === 'card' && setting.format.sections === 'flow'
+      ? centred(element, setting)
+      : element;
   const { format, part, dir, onTint } = setting;
   const qr = foot.find((block) => block.kind === 'qr');
   if (qr?.kind !== 'qr') {

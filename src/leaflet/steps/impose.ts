@@ -7,7 +7,7 @@
  */
 
 import { leftOf, onOfficePaper, textRectangle } from '../formats/text-areas.ts';
-import { layBoxes, moveBoxes } from '../geometry/boxes.ts';
+import { enlargeBoxes, layBoxes, moveBoxes } from '../geometry/boxes.ts';
 import { roundedRectangle, straight } from '../geometry/outlines.ts';
 import { drawnHeight, placePicture } from '../geometry/pictures.ts';
 import type { Rectangle } from '../geometry/rectangles.ts';
@@ -111,7 +111,7 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
     if (!panel) return [];
     const isCopy = seen.has(panel.reading);
     seen.add(panel.reading);
-    const boxes = layBoxes(panel.boxes, area, onPaper.turn);
+    const boxes = layBoxes(enlargeBoxes(panel.boxes, format.enlarged ?? 1), area, onPaper.turn);
     return isCopy ? boxes.map((box) => ({ ...box, node: null })) : boxes;
   });
   const segments = (lines: readonly PaperLine[] = []) =>

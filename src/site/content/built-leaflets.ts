@@ -70,6 +70,12 @@ export function wordlessLeaflet(locale: string): LeafletEntry | undefined {
   return files.find((file) => file.locale === locale) ?? files.find((file) => file.locale === MANY_LANGUAGES);
 }
 
+/** From the smallest to the largest of some files: beside each file, sizes would be a tenth of a page. */
+export function fileSizes(files: readonly Pick<LeafletEntry, 'bytes'>[]): string {
+  const sizes = files.map(({ bytes }) => Math.max(1, Math.round(bytes / 1000)));
+  return `PDF ${Math.min(...sizes)}–${Math.max(...sizes)} kB`;
+}
+
 /** Languages that a leaflet exists in, in the order of the list. */
 export function languagesWith(leaflet: string): readonly string[] {
   const tags = leafletFiles.filter((file) => file.leaflet === leaflet).map(({ locale }) => locale);

@@ -96,7 +96,9 @@ test.each(all.filter(([, { sameAs }]) => sameAs !== undefined))(
       expect([key, format[key]]).toEqual([key, original[key]]);
     expect(format.paper).not.toBe(original.paper);
     const [wider, taller] = [format.widthMm / original.widthMm, format.heightMm / original.heightMm];
-    expect(Math.abs(wider - taller)).toBeGreaterThan(0.01);
+    // Enlarged as a whole, or laid out on its own: scaling would move folds into the text.
+    if (format.enlarged === undefined) expect(Math.abs(wider - taller)).toBeGreaterThan(0.01);
+    else for (const by of [wider, taller]) expect(by).toBeCloseTo(format.enlarged, 3);
   },
 );
 
@@ -284,9 +286,60 @@ test.each([
   ['a5-flyer', [132, 132], 189],
   ['card', [75, 75], 44],
   ['us-half-letter-flyer', [123.7, 123.7], 194.9],
+  ['wallet-strip', [75, 75, 75, 75, 75, 75], 44],
   ['us-letter-card', [75, 75], 44],
 ])('%s leaves text this much room, mm', (name, widths, height) => {
   const areas = textAreas(named(name));
   expect(areas.map((area) => area.widthPt)).toEqual(widths.map((width) => expect.closeTo(mmToPt(width), 6)));
   for (const area of areas) expect(area.heightPt).toBeCloseTo(mmToPt(height), 6);
+});
+
+describe.each([
+  ['rack-card', [99, 210], 3],
+  ['a6-postcard', [148, 105], 4],
+] as const)('%s', (name, [widthMm, heightMm], count) => {
+  const format = named(name);
+
+  test('lies on the paper as often as it has room, and alone for a print shop', () => {
+    for (const { panels } of format.sides) expect(panels).toHaveLength(count);
+    expect([format.press?.widthMm, format.press?.heightMm]).toEqual([widthMm, heightMm]);
+    expect(format.press?.sides.map(({ panels }) => panels.length)).toEqual([1, 1]);
+  });
+
+  test('is cut at marks that printers print, between the pieces and nowhere else', () => {
+    const edges = new Set(panelsOf(format).flatMap(({ xMm, yMm }) => [xMm, yMm].map((mm) => mm.toFixed(2))));
+    const cuts = format.sides[0]?.cutsMm ?? [];
+    expect(cuts.length).toBeGreaterThan(3);
+    for (const { x1Mm, y1Mm, x2Mm, y2Mm } of cuts) {
+      expect(edges).toContain((x1Mm === x2Mm ? x1Mm : y1Mm).toFixed(2));
+      expect(Math.min(x1Mm, y1Mm)).toBeGreaterThanOrEqual(8);
+      expect(Math.max(x2Mm - format.widthMm, y2Mm - format.heightMm)).toBeLessThanOrEqual(-8);
+    }
+  });
+});
+
+test('the strip for wallets has its front at one end and its back behind the other', () => {
+  const [outside, inside] = named('wallet-strip').sides.map(({ panels }) =>
+    panels.slice(0, 3).map(({ reading }) => reading),
+  );
+  expect(outside).toEqual([4, 5, 0]);
+  expect(inside).toEqual([1, 2, 3]);
+});
+
+test('the poster on A3 has the lines of the one on A4, larger', async () => {
+  const engine = await testEngine();
+  const content = leaflet([part('Call', paragraph('Somebody listens, day and night.'))]);
+  const [small, large] = ['a4-poster', 'a3-poster'].map((name) =>
+    layoutLeaflet(engine, content, named(name), 'office', notoFonts()),
+  );
+  const lines = (layout = small) => (layout ? readPart(layout, 0) : []);
+  expect(lines(large)).toEqual(lines(small));
+  expect(large?.problems).toEqual([]);
+  const [a4, a3] = [small, large].map((layout) =>
+    (layout?.sheets[0]?.boxes ?? []).flatMap((box) => (box.kind === 'text' ? [box] : [])),
+  );
+  for (const [at, { sizePt, width }] of (a3 ?? []).entries()) {
+    expect(sizePt / (a4?.[at]?.sizePt ?? 0)).toBeCloseTo(Math.SQRT2, 3);
+    expect(width / (a4?.[at]?.width ?? 0)).toBeCloseTo(Math.SQRT2, 3);
+  }
 });

@@ -15,6 +15,7 @@ import type {
   ColumnsBlock,
   ListBlock,
   PartLanguage,
+  PictureBlock,
   QrBlock,
   SceneBlock,
   StructureNode,
@@ -30,7 +31,8 @@ import { composeTable } from './tables.ts';
 import { composeHeading, composeParagraph, isSmall, isStrong } from './texts.ts';
 
 /** Blocks below each other. */
-export function composeBlocks(blocks: readonly Block[], setting: Setting): StackElement {
+export function composeBlocks(blocks: readonly Block[], given: Setting): StackElement {
+  const setting = blocks.filter(isCard).length > 1 ? { ...given, isOneOfCards: true } : given;
   const children = blocks.map((block, i) => ({
     element: composeBlock(block, setting),
     gapMm: i === 0 ? 0 : gapBetween(blocks[i - 1] as Block, block, setting),
@@ -41,9 +43,17 @@ export function composeBlocks(blocks: readonly Block[], setting: Setting): Stack
   };
 }
 
+/** A drawing that takes what its panel has left. */
+const isInRoom = (block: Block): boolean => block.kind === 'picture' && block.leastMm !== undefined;
+
+/** A sentence to hold out to a stranger. */
+const isCard = (block: Block): boolean => block.kind === 'box' && block.edge === 'thick';
+
 /** Space between two blocks, mm at the largest body size. */
 function gapBetween(before: Block, after: Block, { where, format }: Setting): number {
   if (where === 'cover') return 4;
+  // It has air of its own, and where it is left out nobody sees where it was.
+  if (isInRoom(before) || isInRoom(after)) return isInRoom(after) ? 0 : 3.4;
   if (isSmall(before) && isSmall(after)) return 0.4;
   if (where === 'scene') return after.kind === 'paragraph' && before.kind === 'heading' ? 3 : 2;
   if (where === 'show-card') return isSmall(before) || isSmall(after) ? 0.8 : 1.2;
@@ -76,11 +86,7 @@ function composeBlock(block: Block, given: Setting): FlowElement {
     case 'qr':
       return composeQr(block, setting);
     case 'picture':
-      return drawing(block.picture, block.heightMm, {
-        ...setting,
-        ...(block.align ? { align: block.align } : {}),
-        ...(block.alt === '' ? {} : { figure: figure(setting.parent, block.alt) }),
-      });
+      return composePicture(block, setting);
     case 'table':
       return composeTable(block, setting);
     case 'columns':
@@ -93,6 +99,20 @@ function composeBlock(block: Block, given: Setting): FlowElement {
         dir: setting.dir,
       };
   }
+}
+
+function composePicture(
+  { picture, heightMm, align, alt, leastMm }: PictureBlock,
+  setting: Setting,
+): FlowElement {
+  // What may be left out is decoration: nothing stands for it in the structure.
+  const isFigure = alt !== '' && leastMm === undefined;
+  const drawn = drawing(picture, heightMm, {
+    ...setting,
+    ...(align ? { align } : {}),
+    ...(isFigure ? { figure: figure(setting.parent, alt) } : {}),
+  });
+  return leastMm === undefined ? drawn : { ...drawn, leastMm };
 }
 
 function composeList(block: ListBlock, setting: Setting): StackElement {

@@ -22,6 +22,8 @@ export interface Setting {
   readonly align: 'start' | 'centre';
   readonly where: 'part' | 'cover' | 'head' | 'strip' | 'box' | 'show-card' | 'scene' | 'foot';
   readonly onTint: boolean;
+  /** Several cards to show share the panel: each is read at arm's length all the same, but a little smaller. */
+  readonly isOneOfCards?: boolean;
   readonly headings: HeadingLevels;
   readonly at: SourcePlace;
 }

@@ -86,15 +86,19 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
 }
 
 /**
- * Children read a sentence at a time; under a picture so does everybody, unless there are many. A card has no room for it:
- * its short texts end their lines with sentences where they can, as all do.
+ * Children read a sentence at a time; under a picture, and of what is held out alone, so does everybody, unless there are many.
+ * Where two are held out from one panel, and on a child's card, there is no room for it: their lines end with sentences where
+ * they can, as those of all short texts do.
  */
 function isReadBySentence(
   { content }: ParagraphBlock,
-  { where, content: leaflet, format }: Setting,
+  { where, content: leaflet, format, isOneOfCards = false }: Setting,
 ): boolean {
+  const isChild = leaflet.audience === 'child';
+  const isCard = format.type === 'card';
   if (where === 'scene') return wordsOf(content).length <= SHORT_SCENE;
-  return leaflet.audience === 'child' && format.type !== 'card';
+  if (where === 'show-card') return !isOneOfCards && !(isChild && isCard);
+  return isChild && !isCard;
 }
 
 /** The sentence on a card to show is read by somebody else, at arm's length. */
@@ -102,9 +106,11 @@ function spokenStyle({
   content,
   format,
   typography,
+  isOneOfCards = false,
 }: Setting): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
   // Beside a card's code there is no room for more.
-  const ofBody = content.audience === 'child' || format.type === 'card' ? 1.5 : 21 / 13;
+  const alone = content.audience === 'child' || format.type === 'card' ? 1.5 : 21 / 13;
+  const ofBody = isOneOfCards ? 17.5 / 13 : alone;
   return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
 }
 

@@ -2,12 +2,29 @@ import type { DrawingElement } from '../../elements.ts';
 import { pebble } from '../../geometry/outlines.ts';
 import { placePicture } from '../../geometry/pictures.ts';
 import type { PathBox } from '../../types.ts';
-import { mmToPt } from '../../units.ts';
+import { mmToPt, ptToMm } from '../../units.ts';
 import { type Measured, noExcess, type Scale } from './measured.ts';
+
+/** Air above and below a drawing in the room that its panel has left, mm. */
+const AIR_MM = 5;
+
+/** A drawing in the room that is left, if that is enough: measured without, it has no height. */
+function measureInRoom(element: DrawingElement, leastMm: number, width: number, scale: Scale): Measured {
+  const { fillPt } = scale;
+  const { leastMm: _, ...drawing } = element;
+  const roomMm = ptToMm(fillPt) - 2 * AIR_MM;
+  const measured = measureDrawing({ ...drawing, heightMm: Math.min(element.heightMm, roomMm) }, width, scale);
+  return {
+    heightPt: fillPt,
+    excess: noExcess,
+    draw: (x, y) => (roomMm < leastMm ? [] : measured.draw(x, y + (fillPt - measured.heightPt) / 2)),
+  };
+}
 
 /** A drawing, on its pebble if it has one; smaller where the column is narrower. */
 export function measureDrawing(element: DrawingElement, width: number, scale: Scale): Measured {
-  const { picture, colour, node, part } = element;
+  const { picture, colour, node, part, leastMm } = element;
+  if (leastMm !== undefined) return measureInRoom(element, leastMm, width, scale);
   const ease = element.yields ? scale.ease : 1;
   const fullPebble = mmToPt(element.pebbleMm ?? 0) * ease;
   const pebblePt = Math.min(fullPebble, width);

@@ -69,6 +69,7 @@ it.each([
   ['card', 1],
   ['a4-poster', 1],
   ['a5-flyer', 1],
+  ['wallet-strip', 2],
 ])('%s has %i drawings', (name, count) => {
   expect(foldDrawings(sheet(name), 'ltr')).toHaveLength(count);
 });

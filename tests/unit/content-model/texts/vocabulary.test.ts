@@ -16,9 +16,11 @@ it('keeps leaflets’ own components off pages', () => {
     'SiteLink',
     'EditionCheck',
     'StampBox',
+    'PenBox',
     'FromAbroad',
     'Strips',
     'Checked',
+    'Drawing',
     'Icon',
     'Optional',
   ]);

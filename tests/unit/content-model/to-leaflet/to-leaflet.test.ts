@@ -206,11 +206,13 @@ describe('a leaflet with every component', () => {
         quote
           paragraph body: Somebody said this.
         paragraph body: [More|https://vagvisare.example/en/rights/rest/] and [who|https://vagvisare.example/en/where/#listener].
+        box paper thin 18
+          paragraph small: leaflet.penBox
         foot
           box none dashed 38
             paragraph small: Stamp
-          qr https://vagvisare.example/en/now/#adult-2026-11-q9u5
-            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-Q9U5|code strong] / Valid until 1 October 2027"
+          qr https://vagvisare.example/en/now/#adult-2026-11-55rn
+            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-55RN|code strong] / Valid until 1 October 2027"
     `);
   });
 

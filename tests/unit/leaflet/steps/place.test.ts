@@ -23,6 +23,7 @@ import {
   qr,
   says,
   scene,
+  showCard,
   square,
   withFoot,
 } from '../../../support/leaflet-builder.ts';
@@ -235,4 +236,55 @@ test('a white shape after black words hides what is behind it on a press, though
   const content = alone(paragraph('Black words.'), { kind: 'picture', picture, alt: 'White', heightMm: 10 });
   const panels = layoutPanels(engine, content, formatOf('a4-letterfold'), fonts);
   expect((await finishLeaflet(engine, panels, 'press', 'x')).problems).toEqual([]);
+});
+
+describe('a drawing in the room that a panel has left', () => {
+  const drawn = (...before: Block[]) =>
+    lay(
+      alone(...before, {
+        kind: 'picture',
+        picture: { ...square, shapes: [{ ...square.shapes[0], fill: 'amber' } as Picture['shapes'][number]] },
+        alt: '',
+        heightMm: 40,
+        leastMm: 20,
+        align: 'centre',
+      }),
+    );
+  const shapeOf = (layout: Layout) => pathsOf(layout, 1).find(({ fill }) => fill === 'amber');
+  const words = (count: number) => paragraph(sentence.repeat(count));
+
+  test('stands below the words, in the middle of the column and of what is left, as large as it may be', () => {
+    const layout = drawn(words(2));
+    const area = areaOf(layout, 1);
+    const shape = shapeOf(layout);
+    if (!shape) throw new Error('Nothing is drawn.');
+    const [left, top, right, foot] = edgesOf(shape);
+    const last = linesOf(layout, 1).at(-1);
+    // The square takes 32 of the drawing's 48 units.
+    expect(ptToMm(foot - top)).toBeCloseTo((40 * 32) / 48, 1);
+    expect((left + right) / 2).toBeCloseTo(area.x + area.width / 2, 0);
+    const [above, below] = [top - (last?.baseline ?? 0), area.y + area.height - foot];
+    expect(Math.abs(above - below)).toBeLessThan(mmToPt(4));
+  });
+
+  test('is left out where there is less, and makes no word smaller', () => {
+    const layout = drawn(words(22));
+    expect(shapeOf(layout)).toBeUndefined();
+    expect(layout.problems).toEqual([]);
+    expect(layout.bodyPt).toBe(lay(alone(words(22))).bodyPt);
+  });
+
+  test('is decoration: nobody is read anything that may not be there', () => {
+    expect(JSON.stringify(drawn(words(2)).structure)).not.toContain('Figure');
+  });
+});
+
+test('what is held out to somebody stands a sentence a line, also for the reader', () => {
+  const said = [paragraph('I need help. Call somebody.')];
+  const on = (content: LeafletContent) => linesOf(lay(content), 1).map(says);
+  expect(on(alone(showCard(...said)))).toEqual(['I need help.', 'Call somebody.']);
+  // Two in one panel have no room for it.
+  expect(on(alone(showCard(...said), showCard(...said)))).toEqual(
+    Array(2).fill('I need help. Call somebody.'),
+  );
 });

@@ -1,6 +1,6 @@
-import type { SheetFormat } from '../types.ts';
+import type { SheetFormat } from '../../types.ts';
+import { A4, type Paper } from '../papers.ts';
 import { type Grid, gridPieces, gridSheet } from './grid.ts';
-import { A4, type Paper } from './papers.ts';
 
 /** A bank card. Five millimetres inside are what a print shop asks for, and enough for scissors. */
 const CARD = { widthMm: 85, heightMm: 54, columns: 2, insideMm: 5 } as const;

@@ -1,6 +1,6 @@
-import type { SheetFormat } from '../types.ts';
+import type { SheetFormat } from '../../types.ts';
+import { A4, type Paper } from '../papers.ts';
 import { type Grid, gridPieces, gridSheet } from './grid.ts';
-import { A4, type Paper } from './papers.ts';
 
 /** A sticker: three beside each other, a part of the text in each column. */
 const STICKER = { widthMm: 62, heightMm: 44, columns: 3, insideMm: 2 } as const;
