@@ -172,7 +172,7 @@ async function confusedLinks(page: Page): Promise<readonly string[]> {
       .filter((link) => link.checkVisibility())
       .map((link) => {
         const around = link.closest('li, p, dd, td, .show, .scene');
-        const headings = ['h2', 'h3, h4'].map((level) =>
+        const headings = ['h2', 'h3', 'h4'].map((level) =>
           [...document.querySelectorAll(level)].findLast(
             (one) => one.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING,
           ),
