@@ -183,6 +183,8 @@ export interface BoxBlock {
   readonly maxHeightMm?: number;
   /** As `choices` of a list, of the whole box. */
   readonly choice?: string;
+  /** Empty, to be written in by hand; it gives way to what an organisation prints of its own. */
+  readonly pen?: true;
   readonly blocks: readonly Block[];
   readonly at?: SourcePlace;
 }

@@ -411,7 +411,7 @@ describe('for readers who do not see it or use no mouse', () => {
 describe('on a large screen', () => {
   it('keeps the preview in view beside the form, and the key to save with it', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.locator('[name=saveSettings]').scrollIntoViewIfNeeded();
+    await page.locator('[name=profile]').last().scrollIntoViewIfNeeded();
     const boxes = await page.evaluate(() => {
       const at = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
       const [form, result, save] = [at('.compose > div'), at('.compose .result'), at('[name=save]')];

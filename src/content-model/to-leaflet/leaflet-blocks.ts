@@ -130,6 +130,7 @@ function component(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): 
         {
           ...box('paper', [small(draft, [asText(draft.options.say('leaflet.penBox'))], at)], at),
           minHeightMm: PEN_MM,
+          pen: true,
         },
       ];
     case 'Checked':

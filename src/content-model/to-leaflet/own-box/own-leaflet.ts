@@ -6,6 +6,7 @@ import { checkOwnDetails } from './check-details.ts';
 import { type FittedDetails, fitDetails, measureRoom, type Room, type Typesetter } from './fit-details.ts';
 import { choicesIn, withoutRights } from './leave-out.ts';
 import { hasNoDetails, type OwnDetails, tidyDetails } from './own-details.ts';
+import { withoutPenBoxes } from './stamp-boxes.ts';
 
 /**
  * What was written, made tidy, or what is wrong with it.
@@ -35,6 +36,10 @@ export interface OwnLeaflet {
   readonly kept?: (rights: string, measure: () => Promise<Room>) => Promise<Room>;
 }
 
+/** Whether somebody is named, or can be reached, near where the paper lies. */
+const isNearby = ({ name, address, phone }: OwnDetails): boolean =>
+  [name, address, phone].some((line) => line.trim() !== '');
+
 /** Sets a leaflet with details, or as it is where there are none. */
 export async function setOwnLeaflet(
   set: Typesetter,
@@ -44,7 +49,8 @@ export async function setOwnLeaflet(
   const choices = choicesIn(whole);
   const details = { ...given, without: given.without.filter((right) => choices.has(right)) };
   if (hasNoDetails(details)) return { panels: await set(whole), leftOut: [] };
-  const content = withoutRights(whole, details.without);
+  const shortened = withoutRights(whole, details.without);
+  const content = isNearby(details) ? withoutPenBoxes(shortened) : shortened;
   const second = secondLanguage(details, locale, material);
   // These sentences are written for adults.
   const inMany = second !== undefined && content.audience === 'adult' ? await sheet() : undefined;

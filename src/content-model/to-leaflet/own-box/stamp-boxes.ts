@@ -25,15 +25,26 @@ export const boxHeight = (content: LeafletContent): number =>
   Math.max(0, ...boxesOf(content).map(({ minHeightMm = 0 }) => minHeightMm));
 
 /** The leaflet with other boxes for stamps. */
-export function withBoxes(content: LeafletContent, change: (box: BoxBlock) => BoxBlock): LeafletContent {
-  const visit = (block: Block): Block => {
-    if (block.kind !== 'box') return block;
-    return block.edge === 'dashed' ? change(block) : { ...block, blocks: block.blocks.map(visit) };
+export const withBoxes = (content: LeafletContent, change: (box: BoxBlock) => BoxBlock): LeafletContent =>
+  changed(content, (box) => (box.edge === 'dashed' ? [change(box)] : undefined));
+
+/** The leaflet without boxes to write in by hand: what would be written there is printed. */
+export const withoutPenBoxes = (content: LeafletContent): LeafletContent =>
+  changed(content, (box) => (box.pen ? [] : undefined));
+
+/** The leaflet with other boxes; those that `change` says nothing of stay, with what stands in them. */
+function changed(
+  content: LeafletContent,
+  change: (box: BoxBlock) => readonly Block[] | undefined,
+): LeafletContent {
+  const visit = (block: Block): readonly Block[] => {
+    if (block.kind !== 'box') return [block];
+    return change(block) ?? [{ ...block, blocks: block.blocks.flatMap(visit) }];
   };
   const parts = content.parts.map((part) => ({
     ...part,
-    blocks: part.blocks.map(visit),
-    foot: part.foot.map(visit),
+    blocks: part.blocks.flatMap(visit),
+    foot: part.foot.flatMap(visit),
   }));
   return { ...content, parts };
 }

@@ -211,8 +211,8 @@ describe('a leaflet with every component', () => {
         foot
           box none dashed 38
             paragraph small: Stamp
-          qr https://vagvisare.example/en/now/#adult-2026-11-55rn
-            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-55RN|code strong] / Valid until 1 October 2027"
+          qr https://vagvisare.example/en/now/#adult-2026-11-f42b
+            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-F42B|code strong] / Valid until 1 October 2027"
     `);
   });
 

@@ -3,6 +3,7 @@ import {
   boxHeight,
   roomIn,
   withBoxes,
+  withoutPenBoxes,
   withTallerBoxes,
 } from '../../../../../src/content-model/to-leaflet/own-box/stamp-boxes.ts';
 import {
@@ -34,4 +35,13 @@ it('become taller without anything else changing', () => {
 it('are changed wherever they stand', () => {
   const full = withBoxes(atFoot, (found) => ({ ...found, blocks: [paragraph('Embassy')] }));
   expect(full.parts[0]?.foot).toEqual([stampBox(paragraph('Embassy'))]);
+});
+
+it('lose the boxes beside them that are written in by hand, and nothing else', () => {
+  const pen = { ...box(), pen: true } as const;
+  const both = leaflet([withFoot(part('Help', box(paragraph('Call.'), pen)), pen, stampBox())]);
+  expect(withoutPenBoxes(both)).toEqual(
+    leaflet([withFoot(part('Help', box(paragraph('Call.'))), stampBox())]),
+  );
+  expect(withoutPenBoxes(nested)).toEqual(nested);
 });
