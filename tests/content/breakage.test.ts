@@ -82,7 +82,7 @@ beforeAll(async () => {
     ? await checkLeaflets(inLanguages(read.project, ['en', 'ro', 'th', 'uk']), today)
     : [];
   problems = withoutRepeats([...read.problems, ...leaflets]);
-}, 120_000);
+}, 300_000);
 afterAll(() => {
   for (const made of [folder, otherFolder]) rmSync(made, { recursive: true, force: true });
 });
