@@ -74,8 +74,11 @@ async function watchTab(context: BrowserContext): Promise<Watched> {
   });
   page.on('pageerror', (error) => watched.complaints.push(String(error)));
   page.on('requestfailed', (request) => {
-    // What the composer and the search still fetch when their reader leaves is given up, not refused.
-    const isOnItsWay = /\/engine\/|\/compose\/material\.json$|\/search\/words\.json$/.test(request.url());
+    // What the composer, the search and the directory still fetch when their reader leaves is given up, not refused.
+    const isOnItsWay =
+      /\/engine\/|\/compose\/material\.json$|\/search\/words\.json$|\/where\/choices\.json$/.test(
+        request.url(),
+      );
     if (request.failure()?.errorText === 'net::ERR_ABORTED' && isOnItsWay) return;
     watched.complaints.push(`failed: ${request.url()}`);
   });
