@@ -15,27 +15,9 @@ export function drawShape(name: string, a: Attributes): readonly PathCommand[] |
     case 'path':
       return readPath(a.d ?? '');
     case 'circle':
-      return finite(
-        roundedRect(
-          value('cx') - value('r'),
-          value('cy') - value('r'),
-          2 * value('r'),
-          2 * value('r'),
-          value('r'),
-          value('r'),
-        ),
-      );
+      return ellipse(value('cx'), value('cy'), value('r'), value('r'));
     case 'ellipse':
-      return finite(
-        roundedRect(
-          value('cx') - value('rx'),
-          value('cy') - value('ry'),
-          2 * value('rx'),
-          2 * value('ry'),
-          value('rx'),
-          value('ry'),
-        ),
-      );
+      return ellipse(value('cx'), value('cy'), value('rx'), value('ry'));
     case 'rect': {
       const rx = Number(a.rx ?? a.ry ?? 0);
       return finite(
@@ -62,6 +44,9 @@ function drawPoints(points: readonly number[] | null, closed: boolean): readonly
     path.push([i === 0 ? 'M' : 'L', points[i] ?? 0, points[i + 1] ?? 0]);
   return closed ? [...path, ['Z']] : path;
 }
+
+const ellipse = (cx: number, cy: number, rx: number, ry: number) =>
+  finite(roundedRect(cx - rx, cy - ry, 2 * rx, 2 * ry, rx, ry));
 
 function roundedRect(
   x: number,
