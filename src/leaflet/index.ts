@@ -20,4 +20,5 @@ export { OUTSIDE } from './part-numbers.ts';
 export type { Problem } from './problems.ts';
 export { drawQr } from './qr.ts';
 export { type SetText, type SetTextOptions, setText } from './set-text.ts';
+export { gapsBetweenSentences } from './text/sentences.ts';
 export type * from './types.ts';

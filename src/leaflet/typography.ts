@@ -259,6 +259,16 @@ export function typographyFor(
   return { ...common, largestPt, floorPt, leading, headingRatio: 1.2, titlePt };
 }
 
+/** Least line height of a sentence to hold out, as a multiple of its size. */
+const LEAST_SPOKEN_LEADING = 1.25;
+
+/**
+ * Line height of a sentence to hold out, as a multiple of its size: in letters up to Cyrillic, as Swedish has them, no more in a
+ * leaflet in a taller script.
+ */
+export const spokenLeading = (text: string, { headingLeading }: Typography): number =>
+  OTHER_LETTERS.test(text) ? Math.max(LEAST_SPOKEN_LEADING, headingLeading - 0.1) : LEAST_SPOKEN_LEADING;
+
 /** Letters beyond Cyrillic. All others need no more than any line has. */
 const OTHER_LETTERS = /[\u0530-\u1cff\u2d30-\uffff]/;
 

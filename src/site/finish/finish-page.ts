@@ -8,11 +8,12 @@ import { dropLooseEnds } from './drop-loose-ends.ts';
 import { fitHeadings } from './fit-headings.ts';
 import { groupScenes } from './group-scenes.ts';
 import { joinParts, type Origin, partsOf } from './join-parts.ts';
-import { keepWords } from './keep-words.ts';
-import { markForeignWords, type SwedishNames } from './mark-foreign-words.ts';
 import { numberScenes } from './number-scenes.ts';
 import { openFirstGroup } from './open-first-group.ts';
 import { placeRecordings } from './place-recordings.ts';
+import { keepWords } from './words/keep-words.ts';
+import { markForeignWords, type SwedishNames } from './words/mark-foreign-words.ts';
+import { partSentences } from './words/part-sentences.ts';
 
 /** What pages are finished with. */
 export type Finishes = Drawings & Sheets & Origin & SwedishNames;
@@ -23,6 +24,7 @@ const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
   eachPart(numberScenes),
   groupScenes,
   keepWords,
+  partSentences,
   eachPart(fitHeadings),
   openFirstGroup,
   addContents,

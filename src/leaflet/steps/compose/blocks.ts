@@ -131,6 +131,7 @@ function composeList(block: ListBlock, setting: Setting): StackElement {
       child: composeBlocks(blocks, {
         ...setting,
         parent: body,
+        isStep: block.marker === 'step',
         where: setting.where === 'part' ? 'box' : setting.where,
       }),
     };

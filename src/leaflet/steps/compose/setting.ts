@@ -24,6 +24,8 @@ export interface Setting {
   readonly onTint: boolean;
   /** Several cards to show share the panel: each is read at arm's length all the same, but a little smaller. */
   readonly isOneOfCards?: boolean;
+  /** In a step of what to do. */
+  readonly isStep?: boolean;
   readonly headings: HeadingLevels;
   readonly at: SourcePlace;
 }

@@ -1,8 +1,9 @@
 /** Headings and paragraphs: how large they are, and where they begin a line of their own. */
 
 import type { TextElement } from '../../elements.ts';
+import { gapsBetweenSentences } from '../../text/sentences.ts';
 import type { Block, HeadingBlock, Inline, ParagraphBlock } from '../../types.ts';
-import { SMALL_PT } from '../../typography.ts';
+import { SMALL_PT, spokenLeading } from '../../typography.ts';
 import { text } from './plain-elements.ts';
 import { wordsOf } from './plain-words.ts';
 import type { Setting } from './setting.ts';
@@ -39,7 +40,10 @@ export function composeHeading(block: HeadingBlock, setting: Setting): TextEleme
     });
   }
   if (where === 'show-card')
-    return text(sentencesApart(block.content), setting, { ...common, ...spokenStyle(setting) });
+    return text(sentencesApart(block.content, 'phrases'), setting, {
+      ...common,
+      ...spokenStyle(block, setting),
+    });
   const isSmallHeading = (block.level === 3 || where === 'box') && where !== 'scene';
   const ratio = isSmallHeading ? 1 : typography.headingRatio;
   return text(block.content, setting, {
@@ -67,14 +71,16 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
   if (block.style === 'small')
     return text(block.content, setting, { ...common, size: { pt: typography.smallPt } });
   if (where === 'show-card' && isStrong(block)) {
-    return text(sentencesApart(block.content), setting, {
+    return text(sentencesApart(block.content, 'phrases'), setting, {
       ...common,
-      ...spokenStyle(setting),
+      ...spokenStyle(block, setting),
       weight: 700,
       balanced: true,
     });
   }
-  const words = isReadBySentence(block, setting) ? sentencesApart(block.content) : block.content;
+  const words = isReadBySentence(block, setting)
+    ? sentencesApart(block.content, where === 'part' || where === 'box' ? undefined : 'phrases')
+    : block.content;
   const isLead = block.style === 'lead' || where === 'cover';
   const holdsAddress = words.some(({ kind }) => kind === 'url');
   return text(words, setting, {
@@ -86,42 +92,46 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
 }
 
 /**
- * Children read a sentence at a time; under a picture, and of what is held out alone, so does everybody, unless there are many.
- * Where two are held out from one panel, and on a child's card, there is no room for it: their lines end with sentences where
- * they can, as those of all short texts do.
+ * Children read a sentence at a time. So does everybody in steps, under a picture and of what is held out alone, unless there are many.
+ * Where two are held out from one panel there is no room for it: their lines end with sentences where they can, as those of all
+ * short texts do.
  */
 function isReadBySentence(
   { content }: ParagraphBlock,
-  { where, content: leaflet, format, isOneOfCards = false }: Setting,
+  { where, content: leaflet, isOneOfCards = false, isStep = false }: Setting,
 ): boolean {
-  const isChild = leaflet.audience === 'child';
-  const isCard = format.type === 'card';
   if (where === 'scene') return wordsOf(content).length <= SHORT_SCENE;
-  if (where === 'show-card') return !isOneOfCards && !(isChild && isCard);
-  return isChild && !isCard;
+  if (where === 'show-card') return !isOneOfCards;
+  return isStep || leaflet.audience === 'child';
 }
 
 /** The sentence on a card to show is read by somebody else, at arm's length. */
-function spokenStyle({
-  content,
-  format,
-  typography,
-  isOneOfCards = false,
-}: Setting): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
+function spokenStyle(
+  { content: says }: HeadingBlock | ParagraphBlock,
+  { content, format, typography, isOneOfCards = false }: Setting,
+): Pick<TextElement, 'size' | 'leading' | 'shrinkTo'> {
   // Beside a card's code there is no room for more.
   const alone = content.audience === 'child' || format.type === 'card' ? 1.5 : 21 / 13;
   const ofBody = isOneOfCards ? 17.5 / 13 : alone;
-  return { size: { ofBody }, leading: Math.max(1.25, typography.headingLeading - 0.1), shrinkTo: 0.8 };
+  return { size: { ofBody }, leading: spokenLeading(wordsOf(says), typography), shrinkTo: 0.8 };
 }
 
 /** Each sentence begins a line where it is read at a glance, or with effort. */
-function sentencesApart(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.flatMap((inline): Inline[] => {
-    if (inline.kind !== 'text') return [inline];
-    const sentences = inline.text.split(/(?<=[.!?؟।။።۔]) +(?=\S)/u);
-    return sentences.flatMap((text, i): Inline[] =>
-      i === 0 ? [{ ...inline, text }] : [{ kind: 'break' }, { ...inline, text }],
-    );
+function sentencesApart(inlines: readonly Inline[], unmarked?: 'phrases'): readonly Inline[] {
+  const words = inlines.map((inline) => (inline.kind === 'break' ? '\n' : inline.text));
+  const gaps = gapsBetweenSentences(words.join(''), unmarked);
+  let end = 0;
+  return inlines.flatMap((inline, i): readonly Inline[] => {
+    const start = end;
+    end += words[i]?.length ?? 0;
+    const within = gaps.filter(({ from }) => start <= from && from < end);
+    if (inline.kind !== 'text' || within.length === 0) return [inline];
+    const from = [0, ...within.map((gap) => gap.to - start)];
+    const to = [...within.map((gap) => gap.from - start), inline.text.length];
+    return from.flatMap((at, piece): readonly Inline[] => [
+      ...(piece === 0 ? [] : [{ kind: 'break' } as const]),
+      ...(at < (to[piece] ?? 0) ? [{ ...inline, text: inline.text.slice(at, to[piece]) }] : []),
+    ]);
   });
 }
 

@@ -90,27 +90,38 @@ describe('structure', () => {
   });
 });
 
-test('a card to show puts each sentence on its own line', () => {
+const linesOf = (element: ReturnType<typeof textsOf>[number] | undefined) =>
+  element?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text));
+
+test('a card to show puts each sentence on its own line, in the hand of a child and in a pocket too', () => {
+  const swedish = 'Jag är barn. Jag behöver hjälp. Ring 112.';
   const sentence = {
     kind: 'paragraph',
     style: 'body',
-    content: [text('Jag behöver hjälp. Ring 112.', { strong: true })],
+    content: [text(swedish, { strong: true })],
   } as const;
-  const { parts } = compose(leaflet([part('Show', showCard(sentence))]), a4);
-  const [, spoken] = textsOf(parts[0]?.body as never);
-  expect(spoken?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text))).toEqual([
-    'Jag behöver hjälp.',
-    '/',
-    'Ring 112.',
-  ]);
+  for (const name of ['a4-letterfold', 'card'])
+    for (const audience of ['adult', 'child'] as const) {
+      const shown = part('Show', showCard(sentence, paragraph('I am a child. Call 112.')));
+      const { parts } = compose({ ...leaflet([shown]), audience }, formats[name] as SheetFormat);
+      const [, spoken, own] = textsOf(parts[0]?.body as never);
+      expect(linesOf(spoken)).toEqual(['Jag är barn.', '/', 'Jag behöver hjälp.', '/', 'Ring 112.']);
+      expect(linesOf(own)).toEqual(['I am a child.', '/', 'Call 112.']);
+    }
+});
+
+test('a step says one sentence a line', () => {
+  const words = 'Ask for an interpreter. It can take minutes.';
+  const { parts } = compose(leaflet([part('When', list('step', words), list('bullet', words))]), a4);
+  const texts = textsOf(parts[0]?.body as never).map(linesOf);
+  expect(texts).toContainEqual(['Ask for an interpreter.', '/', 'It can take minutes.']);
+  expect(texts).toContainEqual([words]);
 });
 
 test('puts each sentence under a picture on its own line, where there are few', () => {
   const wordsUnder = (words: string) => {
     const { parts } = compose(leaflet([part('Tell', scene(paragraph(words)))]), a4);
-    return textsOf(parts[0]?.body as never)
-      .at(-1)
-      ?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text));
+    return linesOf(textsOf(parts[0]?.body as never).at(-1));
   };
   expect(wordsUnder('Tell a teacher. Call 116 111.')).toEqual(['Tell a teacher.', '/', 'Call 116 111.']);
   const long = 'You can tell a teacher or another grown-up. They have to listen to you. '.repeat(2).trim();

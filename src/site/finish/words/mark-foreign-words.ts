@@ -6,7 +6,7 @@
  * read letter by letter in every language and stay as they are; so does what says its language or is not to be
  * translated, such as addresses.
  */
-import { type Element, firstIn, type PageTree, replaceBy, textsIn } from '../../html/page-tree.ts';
+import { type Element, firstIn, type PageTree, replaceBy, textsIn } from '../../../html/page-tree.ts';
 
 /** Elements whose text is no text of the page, or that can hold no other element. */
 const closed: ReadonlySet<string> = new Set(['script', 'style', 'svg', 'option', 'textarea']);

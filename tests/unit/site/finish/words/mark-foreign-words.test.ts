@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markForeignWords } from '../../../../src/site/finish/mark-foreign-words.ts';
-import { changedBy } from '../../../support/step.ts';
+import { markForeignWords } from '../../../../../src/site/finish/words/mark-foreign-words.ts';
+import { changedBy } from '../../../../support/step.ts';
 
 const names = new Set(['Göteborg', 'Umeå']);
 const page = (body: string, script = 'Thai') =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keepWords } from '../../../../src/site/finish/keep-words.ts';
-import { changedBy } from '../../../support/step.ts';
+import { keepWords } from '../../../../../src/site/finish/words/keep-words.ts';
+import { changedBy } from '../../../../support/step.ts';
 
 const kept = (body: string, lang = 'en') =>
   /<body>(.*)<\/body>/s.exec(

@@ -13,9 +13,9 @@ import {
   isText,
   type PageTree,
   replaceBy,
-} from '../../html/page-tree.ts';
-import { boundWords } from '../../i18n/bound-words.ts';
-import { partsOf } from './join-parts.ts';
+} from '../../../html/page-tree.ts';
+import { boundWords } from '../../../i18n/bound-words.ts';
+import { partsOf } from '../join-parts.ts';
 
 const KEPT = ':is(h1, .text h2, .text h3, .scene h3, .scene p):not(.card *)';
 /** Elements whose texts stay together, or are no text. */

@@ -1,0 +1,42 @@
+/** Where sentences end, by their marks: each begins a line where it is read at a glance, or with effort. */
+
+/**
+ * Between two sentences. A figure or a small letter begins none, nor does anything follow a single letter with its point (“A.
+ * Svensson”). Chinese and Japanese write no space. (Georgian letters are small in Unicode's eyes.)
+ */
+const AFTER_MARK =
+  /(?<=[.!?؟।။።۔][”“"»«」』)]*)(?<!(?<![\p{L}\p{M}])\p{L}\.) +(?![\p{Nd}\s]|(?!\p{sc=Geor})\p{Ll})|(?<=[。！？][”」』）]*)(?=[^\s”」』）。！？])/gu;
+/**
+ * Thai and Lao write a space between sentences and no mark; so they do between phrases. Beside their signs of repetition and
+ * shortening a space parts neither.
+ */
+const AT_SPACE = /(?<=[\p{sc=Thai}\p{sc=Laoo}])(?<![ๆໆฯຯ]) +(?=[\p{sc=Thai}\p{sc=Laoo}])(?![ๆໆฯຯ])/gu;
+/** Quotation marks. Some languages have one sign for both ends: which it is, tells what stands before it. */
+const QUOTE = /[“”„«»"「」『』]/gu;
+const BEFORE_OPENING = /(?:^|[\s([—–-])$/u;
+const ALWAYS_OPENING = /[「『]/u;
+
+/** What stands between two sentences, as offsets into their text; nothing where only their marks do. */
+export interface SentenceGap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where the sentences of a text part. What somebody says in quotation marks stays in one piece.
+ *
+ * @param unmarked - Where a language marks no end of a sentence, its phrases part too: for few words, such as those of a card.
+ */
+export function gapsBetweenSentences(text: string, unmarked?: 'phrases'): readonly SentenceGap[] {
+  return [...text.matchAll(AFTER_MARK), ...(unmarked ? text.matchAll(AT_SPACE) : [])]
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+    .filter(({ from }) => !isQuoted(text.slice(0, from)));
+}
+
+/** Whether the last quotation mark of a text begins a quotation. */
+function isQuoted(before: string): boolean {
+  const last = [...before.matchAll(QUOTE)].at(-1);
+  if (!last) return false;
+  return ALWAYS_OPENING.test(last[0]) || BEFORE_OPENING.test(before.slice(0, last.index));
+}
