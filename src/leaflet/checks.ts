@@ -2,8 +2,10 @@
  * Checks every layout before anybody prints it, from the placed boxes alone: they know nothing of how the boxes came
  * about, so a mistake in the steps shows here.
  */
+
 import { checkKnockedOutText } from './checks/knocked-out-text.ts';
 import { hasInk, linesOf, placeOfPart, rectangleOfLine, wordsOfLine } from './checks/lines.ts';
+import { checkLonePoints } from './checks/lone-points.ts';
 import { checkPartedWords } from './checks/parted-words.ts';
 import { checkTextOnDrawings } from './checks/text-on-drawings.ts';
 import { splitNotes } from './elements.ts';
@@ -16,6 +18,7 @@ import type {
   Block,
   BoundWordsByLanguage,
   Inline,
+  Layout,
   LeafletContent,
   NumberBlock,
   PartContent,
@@ -55,6 +58,7 @@ export function checkLayout(
     ...sheets.flatMap((sheet) => checkTextOnDrawings(engine, sheet, content)),
     ...(profile === 'screen' ? [] : sheets.flatMap((sheet) => checkKnockedOutText(sheet, content, stock))),
     ...checkPartedWords(sheets, content, structure, boundWords),
+    ...checkLonePoints(sheets, content),
     ...checkNothingLost(sheets, content),
   ];
 }
@@ -153,7 +157,7 @@ export function checkNothingLost(sheets: readonly Sheet[], content: LeafletConte
     const placed = countCharacters(
       lines
         .filter((line) => line.part === part)
-        .map(wordsOfLine)
+        .map((line) => `${wordsOfLine(line)}${line.leftOut ?? ''}`)
         .join(''),
     );
     const copies = sheets.flatMap(({ safe }) => safe).filter((area) => area.part === part).length;
@@ -181,6 +185,13 @@ function countCharacters(text: string): Map<string, number> {
 
 /** All the words of a leaflet, with the numerals of its lists: what is read aloud, whatever it is printed on. */
 export const textOfContent = ({ parts }: LeafletContent): string => parts.map(textOfPart).join('');
+
+/** What is read aloud of a layout: all its words, without the points that the end of a line stands for. */
+export const textReadAloud = ({ content, sheets }: Pick<Layout, 'content' | 'sheets'>): string =>
+  sheets
+    .flatMap(linesOf)
+    .filter(({ node }) => node !== null)
+    .reduce((text, { leftOut = '' }) => text.replace(leftOut, ''), textOfContent(content));
 
 const textOfPart = ({ blocks, foot }: PartContent): string => [...blocks, ...foot].map(textOfBlock).join('');
 const textOfInlines = (inlines: readonly Inline[]): string =>

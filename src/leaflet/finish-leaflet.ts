@@ -1,4 +1,4 @@
-import { textOfContent } from './checks.ts';
+import { textReadAloud } from './checks.ts';
 import type { Engine } from './engine.ts';
 import { imposePanels, type LaidOutPanels, type LayoutOptions } from './layout-leaflet.ts';
 import { writePdf } from './output/write-pdf.ts';
@@ -39,7 +39,7 @@ export async function finishLeaflet(
   }
   const pdf = writePdf(engine, layout);
   const { checkPdf } = await loadChecker();
-  const { findings } = await checkPdf(pdf, { profile, says: textOfContent(layout.content) });
+  const { findings } = await checkPdf(pdf, { profile, says: textReadAloud(layout) });
   return {
     layout,
     pdf,

@@ -276,6 +276,16 @@ export const wordsParted = (
   values: { value: cut(line), other: cut(next) },
 });
 
+/** A line that ends or begins with a point which should part two things. */
+export const lonePoint = (line: string, next: string, part: number, at: NonNullable<WrittenAt>): Problem => ({
+  code: 'lone-point',
+  level: 'error',
+  where: partPlace(at, part),
+  says: `In part ${part}, a “·” stands alone where the line ${quoted(line)} ends and ${quoted(next)} begins: it parts nothing there.`,
+  fix: 'Take out the line break beside it, or the “·”.',
+  values: { value: cut(line), other: cut(next) },
+});
+
 /** Characters of the content that are on no sheet, or more often than written. */
 export const textLost = (characters: string, part: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'text-lost',

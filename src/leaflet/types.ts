@@ -581,6 +581,8 @@ export interface TextBox {
   readonly sizePt: number;
   readonly dir: Direction;
   readonly runs: readonly GlyphRun[];
+  /** A point between two things that is written here and not drawn: the end of the line parts them. */
+  readonly leftOut?: string;
   /** Owner in the structure tree; `null` = artifact (print hint, second copies). */
   readonly node: StructureNode | null;
   /** Part of the content in reading order, from 0; less outside every part. */

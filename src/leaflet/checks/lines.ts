@@ -1,6 +1,7 @@
 /** What checks ask of a line on a sheet. */
 import { type Rectangle, turnedRectangle } from '../geometry/rectangles.ts';
-import type { LeafletContent, Sheet, SourcePlace, TextBox } from '../types.ts';
+import { ISOLATE_END } from '../text/characters.ts';
+import type { GlyphRun, LeafletContent, Sheet, SourcePlace, TextBox } from '../types.ts';
 
 export const linesOf = (sheet: Sheet): readonly TextBox[] => sheet.boxes.filter((box) => box.kind === 'text');
 
@@ -16,6 +17,30 @@ export const wordsOfLine = (line: TextBox): string =>
     .flatMap((run) => run.clusters.map((cluster) => cluster.text))
     .join('')
     .trim();
+
+/** What a run says, in the order in which it is read. */
+const wordsOfRun = ({ level, clusters }: GlyphRun): string => {
+  const texts = clusters.map(({ text }) => text);
+  return (level % 2 === 1 ? texts.reverse() : texts).join('');
+};
+
+/**
+ * A line as it is read, and from where to where it reaches in its text. Where signs of direction are left out, as round a
+ * phone number, one stands for them: a number is no figure before a word.
+ */
+export function readLine({ runs }: TextBox): {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+} {
+  const ordered = runs.toSorted((a, b) => a.start - b.start);
+  const start = ordered[0]?.start ?? 0;
+  const words = ordered.reduce((read, run) => {
+    const isApart = run.start > start + read.length;
+    return `${read}${isApart ? ISOLATE_END.repeat(run.start - start - read.length) : ''}${wordsOfRun(run)}`;
+  }, '');
+  return { words, start, end: start + words.length };
+}
 
 /** Where a line lies on the sheet, however it is turned. */
 export const rectangleOfLine = ({ x, baseline, width, ascent, descent, turn }: TextBox): Rectangle =>

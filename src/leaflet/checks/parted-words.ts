@@ -2,39 +2,8 @@ import { countedFromOne } from '../part-numbers.ts';
 import { type Problem, wordsParted } from '../problems.ts';
 import { findHeldPlaces } from '../text/bound-words.ts';
 import { ISOLATE_END, LINE_SEPARATOR } from '../text/characters.ts';
-import type {
-  BoundWordsByLanguage,
-  GlyphRun,
-  LeafletContent,
-  Sheet,
-  StructureNode,
-  TextBox,
-} from '../types.ts';
-import { linesOf, placeOfPart } from './lines.ts';
-
-/** What a run says, in the order in which it is read. */
-const wordsOfRun = ({ level, clusters }: GlyphRun): string => {
-  const texts = clusters.map(({ text }) => text);
-  return (level % 2 === 1 ? texts.reverse() : texts).join('');
-};
-
-/**
- * A line as it is read, and from where to where it reaches in its text. Where signs of direction are left out, as round a
- * phone number, one stands for them: a number is no figure before a word.
- */
-function readLine({ runs }: TextBox): {
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-} {
-  const ordered = runs.toSorted((a, b) => a.start - b.start);
-  const start = ordered[0]?.start ?? 0;
-  const words = ordered.reduce((read, run) => {
-    const isApart = run.start > start + read.length;
-    return `${read}${isApart ? ISOLATE_END.repeat(run.start - start - read.length) : ''}${wordsOfRun(run)}`;
-  }, '');
-  return { words, start, end: start + words.length };
-}
+import type { BoundWordsByLanguage, LeafletContent, Sheet, StructureNode } from '../types.ts';
+import { linesOf, placeOfPart, readLine } from './lines.ts';
 
 const shown = (words: string): string => words.replaceAll(ISOLATE_END, '').trim();
 

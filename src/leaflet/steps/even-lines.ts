@@ -35,6 +35,8 @@ const COST = {
   partedSense: 0.12,
   /** A line that ends with its sentence gains this, in headings, on cards to show and in short texts. */
   sentenceEnd: { heading: 0.08, running: 0.45 },
+  /** So much, where the end of a line stands for the point between two things: neither is parted. */
+  partingPoint: 1,
 } as const;
 
 /**
@@ -47,9 +49,10 @@ const HANGING_WORD = {
 } as const;
 /** A figure among words, or the word after it divided; phone numbers end otherwise, in their isolate. */
 const HANGING_FIGURE = /(?<![\p{L}\p{M}\p{N}'’-])\p{Nd}{1,2}\s+(?:[\p{L}\p{M}\u00ad]+\u00ad)?$/u;
-/** Thai, Lao, Khmer and Burmese put a space where others put a full stop; a point stands between notes. */
+/** Thai, Lao, Khmer and Burmese put a space where others put a full stop. */
 const SENTENCE_END =
-  /(?:[.!?؟।。።།۔។။·]["”»’」]?|[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}](?= ))[\s\u2069]*$/u;
+  /(?:[.!?؟।。።།۔។။]["”»’」]?|[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}](?= ))[\s\u2069]*$/u;
+const PARTING_POINT = /\s·\s+$/u;
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 
 /** How a text is set. */
@@ -247,6 +250,7 @@ function costOf({ before, end, seen }: LastLine, task: Task): number {
   )
     cost += COST.partedSense;
   if (found.endsSentence) cost -= COST.sentenceEnd[style];
+  if (found.partsByPoint) cost -= COST.partingPoint;
   return cost;
 }
 
@@ -265,6 +269,7 @@ interface LineEnd {
   readonly hangingWord: boolean;
   readonly hangingFigure: boolean;
   readonly endsSentence: boolean;
+  readonly partsByPoint: boolean;
 }
 
 /** No small word or end of a sentence is longer than this, the spaces after it and all. */
@@ -281,6 +286,7 @@ function createEndReader(text: string, style: LineStyle, isShort = true): EndRea
     hangingWord: HANGING_WORD[style].test(says),
     hangingFigure: hasFigures && HANGING_FIGURE.test(says),
     endsSentence: (style === 'heading' || isShort) && SENTENCE_END.test(says),
+    partsByPoint: PARTING_POINT.test(says),
   });
   return (start, end) => {
     const line = text.slice(start, end);

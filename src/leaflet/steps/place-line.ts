@@ -1,6 +1,6 @@
 /** Places the clusters of a line, once it is known where it ends. */
 import { visualOrder } from '../text/bidi.ts';
-import { isLineEndSpace, isUndrawn, SOFT_HYPHEN } from '../text/characters.ts';
+import { isLineEndSpace, isPartingPoint, isUndrawn, SOFT_HYPHEN } from '../text/characters.ts';
 import { type Cluster, shapeClusters } from '../text/clusters.ts';
 import type { GlyphRun, PlacedCluster } from '../types.ts';
 import type { Line } from './break-lines.ts';
@@ -22,6 +22,7 @@ interface Stretch {
  */
 export function placeLine(shaped: ShapedText, line: Line): readonly GlyphRun[] {
   const spacesFrom = lineEndSpaces(shaped.text, line);
+  const point = leftOutAt(shaped.text, line);
   const paragraphLevel = shaped.dir === 'rtl' ? 1 : 0;
   const stretches: Stretch[] = [];
   for (const run of shaped.runs) {
@@ -30,7 +31,9 @@ export function placeLine(shaped: ShapedText, line: Line): readonly GlyphRun[] {
     const clusters = clustersBetween(shaped, run, start, Math.min(run.end, line.end));
     const hasSpaces = spacesFrom < Math.min(run.end, line.end);
     const words = hasSpaces ? clusters.filter((cluster) => cluster.start < spacesFrom) : clusters;
-    const spaces = hasSpaces ? clusters.filter((cluster) => cluster.start >= spacesFrom) : [];
+    const spaces = hasSpaces
+      ? clusters.filter((cluster) => cluster.start >= spacesFrom && cluster.text !== point)
+      : [];
     if (words.length > 0) stretches.push({ run, start, level: run.level, clusters: words });
     if (spaces.length > 0) {
       const hung = spaces.map((space) => hangSpace(space, paragraphLevel));
@@ -49,11 +52,22 @@ export function placeLine(shaped: ShapedText, line: Line): readonly GlyphRun[] {
   }));
 }
 
-/** Where the white space at the end of a line begins (UAX 9, rule L1). */
+/** Where the white space at the end of a line begins (UAX 9, rule L1), with a point in it that parts the line from the next. */
 function lineEndSpaces(text: string, { start, end }: Line): number {
   let at = end;
-  while (at > start && (isLineEndSpace(text.charCodeAt(at - 1)) || isUndrawn(text.charCodeAt(at - 1)))) at--;
+  while (at > start && isLeft(text, at - 1)) at--;
   return at;
+}
+
+const isLeft = (text: string, at: number): boolean =>
+  isLineEndSpace(text.charCodeAt(at)) || isUndrawn(text.charCodeAt(at)) || isPartingPoint(text, at);
+
+/** The point that is not drawn at the end of a line, because the end parts what it would. */
+export function leftOutAt(text: string, line: Line): string | undefined {
+  const atEnd = text
+    .slice(lineEndSpaces(text, line), line.end)
+    .replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+  return atEnd === '' ? undefined : atEnd;
 }
 
 function clustersBetween(shaped: ShapedText, run: ShapedRun, start: number, end: number): readonly Cluster[] {

@@ -9,6 +9,7 @@ import {
   describeCharacter,
   isDirectionControl,
   isLineEndSpace,
+  isPartingPoint,
   isUndrawn,
   needsNoGlyph,
   SOFT_HYPHEN,
@@ -60,7 +61,7 @@ export interface ShapedRun extends Run {
 export interface Piece {
   readonly end: number;
   readonly width: number;
-  /** Width without the spaces it ends with. */
+  /** Width without the spaces it ends with, and without a point between them that parts it from what follows. */
   readonly visibleWidth: number;
   /** Width of the hyphen drawn if a line ends here. */
   readonly hyphenWidth: number;
@@ -189,7 +190,7 @@ function cutIntoPieces(
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     width += widths[i] ?? 0;
-    if (!isLineEndSpace(unit) && !isUndrawn(unit)) visibleWidth = width;
+    if (!isLineEndSpace(unit) && !isUndrawn(unit) && !isPartingPoint(text, i)) visibleWidth = width;
     const end = i + 1;
     const place = places[end] ?? BREAK.never;
     const canEnd = starts[end] === 1 && (place !== BREAK.never || end === text.length);

@@ -27,6 +27,16 @@ export const isLineEndSpace = (unit: number): boolean =>
   (unit >= 0x2000 && unit <= 0x200b && unit !== 0x2007) ||
   unit === 0x3000;
 
+/** Stands between two things, apart from both. */
+const POINT = 0xb7;
+
+/** A point between two things: where a line ends after it, the end of the line parts them, and it is left out. */
+export const isPartingPoint = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === POINT &&
+  /\s/.test(text.charAt(at - 1)) &&
+  isLineEndSpace(text.charCodeAt(at + 1)) &&
+  text.slice(at + 1).trim() !== '';
+
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const ATTACHING = /^[\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 

@@ -3,7 +3,7 @@ import type { FlowElement, TextElement } from '../../elements.ts';
 import type { TextBox } from '../../types.ts';
 import type { Reach } from '../../typography.ts';
 import { evenLines } from '../even-lines.ts';
-import { lineMetrics, placeLine } from '../place-line.ts';
+import { leftOutAt, lineMetrics, placeLine } from '../place-line.ts';
 import type { ShapedText } from '../shape.ts';
 import type { FilledText } from './leaflet-texts.ts';
 import type { Measured, Scale, WidePiece } from './measured.ts';
@@ -109,6 +109,9 @@ const widePieces = (
       overPt: line.widthPt - widthPt,
     }));
 
+const leftOutOf = (leftOut: string | undefined): Pick<TextBox, 'leftOut'> =>
+  leftOut === undefined ? {} : { leftOut };
+
 /** Lines below each other from y 0, each from x 0. */
 function drawLines(
   { leading, dir, node, part }: TextElement,
@@ -121,6 +124,7 @@ function drawLines(
   const descent = Math.max(...metrics.map((metric) => metric.descent));
   const lineHeight = sizePt * leading;
   return lines.map((line, i) => ({
+    ...leftOutOf(leftOutAt(shaped.text, line)),
     kind: 'text',
     x: 0,
     baseline: i * lineHeight + (lineHeight - ascent - descent) / 2 + ascent,
