@@ -186,7 +186,7 @@ async function makePages(project: Project, dist: string): Promise<void> {
 
   progress.begin('Writing texts for the search');
   progress.end(`${writeSearchTexts(dist)} pages`);
-  writeSitemap(dist);
+  writeSitemap(dist, published);
   writeWhomToTell(dist, project);
   writeComponents(root, dist, project.facts.site);
 }

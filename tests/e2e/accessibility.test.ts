@@ -38,7 +38,8 @@ function kindsIn({ tag, dir }: BuiltLanguage): readonly string[] {
     .filter((path) => {
       const [, section = '', below] = path.slice(1, -1).split('/');
       if (section === 'all') return builtLanguages.find((language) => language.dir === dir)?.tag === tag;
-      const isOwnKind = below === undefined || section === 'where' || below === 'training';
+      const isOwnKind =
+        below === undefined || section === 'where' || below === 'training' || below === 'cases';
       if (isOwnKind && !isMissing(path)) return true;
       // Reading copies lie two levels below the leaflets, the composer one.
       const kind = isMissing(path) ? 'missing' : `${section} ${path.split('/').length}`;

@@ -1,6 +1,5 @@
 /** Numbers, opening hours and the directory, as a reader meets them on a small phone. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
@@ -195,7 +194,9 @@ describe('the directory', () => {
         await expect.poll(() => shown(page)).toEqual(['terrafem', 'socialjour-any-municipality']);
         expect(await page.locator('.need summary').getByText('A safe place to stay').isVisible()).toBe(true);
         await need(page, 'n');
-        await expect.poll(async () => (await shown(page)).length).toBeGreaterThan(10);
+        const all = await page.locator('#contacts .card').count();
+        expect(all).toBeGreaterThan(8);
+        await expect.poll(async () => (await shown(page)).length).toBe(all);
       });
     },
   );
@@ -393,9 +394,6 @@ describe('the directory', () => {
       const hasCard = (id: string) =>
         [first, ...others].some((page) => new RegExp(`<(?:article|a)[^>]* id="${id}"`).test(page));
       expect(contacts.filter(({ id }) => !hasCard(id))).toEqual([]);
-      // The places of all contacts weigh some 650 bytes on the first page, reading aloud some 330 on the others.
-      const sizes = [first, ...others].map((page) => brotliCompressSync(page).length);
-      expect(sizes.filter((bytes) => bytes > 10_700)).toEqual([]);
     },
   );
 });

@@ -74,6 +74,17 @@ describe('every page', () => {
     expect(Math.max(...zipped.slice(0, 6).map(({ page }) => brotli(page)))).toBeLessThanOrEqual(11_300);
   });
 
+  it.each(builtLanguages)(
+    'about whom to reach, and for staff to learn from, has at most 10,000 bytes in $endonym',
+    ({ tag }) => {
+      const heavy = weighed
+        .filter(([path]) => path.startsWith(`/${tag}/where/`) || path === `/${tag}/missions/training/`)
+        .map(([path, page]) => ({ path, bytes: brotli(page) }));
+      expect(heavy.length).toBe(6);
+      expect(heavy.filter(({ bytes }) => bytes > 10_000)).toEqual([]);
+    },
+  );
+
   // Most are in half a window, and those that there are most of in a third.
   it.each([
     ['missions', 4_850],
@@ -145,7 +156,7 @@ describe('every page', () => {
       .flatMap((path) => {
         const rest = path.replace(/^\/[^/]+/, '');
         // A single mission's page is for its staff, in Swedish and English; other languages have the list.
-        const isMission = /^\/missions\/(?!training\/)[^/]+\/$/.test(rest);
+        const isMission = /^\/missions\/(?!training\/|cases\/)[^/]+\/$/.test(rest);
         // So are reading copies, which no leaflet has in its own language.
         const copyOf = /^\/leaflets\/([^/]+)\/[^/]+\/$/.exec(rest)?.[1];
         return builtLanguages

@@ -15,8 +15,9 @@ describe.each(['sv', 'en'])('the training in %s', (locale) => {
     });
   });
 
-  it('shows the first answer, and the others when they are asked for', async () => {
+  it('ends in cases, which show the first answer, and the others when they are asked for', async () => {
     await open(`/${locale}/missions/training/`, async (page) => {
+      await page.locator(`main a[href="/${locale}/missions/cases/"]`).click();
       const cases = await page.locator('details').all();
       expect(cases).toHaveLength(8);
       const [first, second, third] = cases.map((each) => each.locator('.inside'));

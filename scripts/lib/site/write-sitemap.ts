@@ -1,34 +1,48 @@
-/** Writes `sitemap.xml` from the finished pages, so that it says exactly what each page says of itself. */
+/**
+ * Writes `sitemap.xml` from the finished pages: which there are, and in which languages each is. It is the one place that says the
+ * latter: in the heads it would be half a kilobyte of every page, which no reader needs.
+ */
 import { join } from 'node:path';
-import { elementsIn, firstIn, type PageTree } from '../../../src/html/page-tree.ts';
+import { firstIn, type PageTree } from '../../../src/html/page-tree.ts';
+import type { Language } from '../../../src/i18n/languages.ts';
 import { writeWhole } from '../terminal/files.ts';
 import { builtPages } from './built-pages.ts';
 
 /** Most addresses that one sitemap may hold. @see {@link https://www.sitemaps.org/protocol.html | Sitemaps protocol} */
 const MOST = 50_000;
+/** The page for whoever reads none of the languages. It stands beside the front pages. */
+const CHOOSER = 'index.html';
 
 /** A page as search engines should find it. */
 interface ListedPage {
+  /** As the page's head says it, escaped as XML wants it. */
   readonly address: string;
-  /** Language tag (or `x-default`) → address of the same page. */
-  readonly alternates: readonly (readonly [lang: string, address: string])[];
+  /** Its language; none of the chooser and of languages that have only their small page. */
+  readonly language: Language | undefined;
+  /** Its file below the folder of its language, or of the site. */
+  readonly file: string;
 }
 
 /**
- * Lists every page of a built site that has a canonical address; one that does not exist in its language has none.
+ * Lists every page of a built site that has a canonical address, with the same page in other languages; a page that does not
+ * exist in its language has no such address.
  *
  * @param dist - Folder of the built site.
+ * @param published - The languages that have texts.
  * @returns How many pages are listed.
  * @throws If there are more than one sitemap may hold.
  */
-export function writeSitemap(dist: string): number {
+export function writeSitemap(dist: string, published: readonly Language[]): number {
   const pages: ListedPage[] = [];
-  for (const { page } of builtPages(dist)) pages.push(...listedPage(page));
+  for (const { path, page } of builtPages(dist)) pages.push(...listedPage(path, page, published));
   if (pages.length > MOST) throw new Error(`A sitemap holds ${MOST} pages; the site has ${pages.length}.`);
-  const lines = pages.map(({ address, alternates }) => {
-    const links = alternates.map(
-      ([lang, href]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`,
-    );
+  const translations = Map.groupBy(pages, ({ language, file }) => (language ? file : undefined));
+  const lines = pages.map(({ address, language, file }) => {
+    const same = language || file === CHOOSER ? (translations.get(file) ?? []) : [];
+    const links = [
+      ...same.map((other) => linkTo(other.language?.lang ?? '', other.address)),
+      linkTo('x-default', new URL('/', address).href),
+    ];
     return `<url><loc>${address}</loc>${links.join('')}</url>`;
   });
   writeWhole(
@@ -43,12 +57,13 @@ export function writeSitemap(dist: string): number {
   return pages.length;
 }
 
-/** What a page's head says. Addresses in it are escaped as XML wants them. */
-function listedPage(page: PageTree): ListedPage[] {
+function listedPage(path: string, page: PageTree, published: readonly Language[]): ListedPage[] {
   const address = firstIn(page, 'head link[rel="canonical"]')?.attribs['href'];
   if (address === undefined) return [];
-  const alternates = elementsIn(page, 'head link[rel="alternate"][hreflang]').map(
-    ({ attribs }) => [attribs['hreflang'] ?? '', attribs['href'] ?? ''] as const,
-  );
-  return [{ address, alternates }];
+  const language = published.find(({ tag }) => path.startsWith(`${tag}/`));
+  return [{ address, language, file: language ? path.slice(language.tag.length + 1) : path }];
+}
+
+function linkTo(lang: string, address: string): string {
+  return `<xhtml:link rel="alternate" hreflang="${lang}" href="${address}"/>`;
 }

@@ -76,7 +76,7 @@ const written: readonly StyleSheet[] = [
   { css: missions, neededBy: '.places, .reading' },
   { css: mission, neededBy: '.mission' },
   { css: partners, neededBy: '.copy, .codes' },
-  { css: emergency, neededBy: '.deep' },
+  { css: emergency, neededBy: '.deep, .card.now, .few, .tag' },
   { css: chooser, neededBy: '.keys' },
   { css: held, neededBy: '.held' },
 ];
