@@ -111,6 +111,18 @@ describe('every page', () => {
     expect(scripts.join('').length).toBeLessThanOrEqual(5000);
   });
 
+  it('leads to the search from its head', () => {
+    // The page in one file is searched by the browser.
+    const written = [...sourceOf].filter(
+      ([path, page]) => page.includes('<footer><nav') && !path.endsWith('/all/'),
+    );
+    const without = written.filter(
+      ([, page]) => !/<header(?:(?!<\/header>).)*href="\/[\w-]+\/search\/"/s.test(page),
+    );
+    expect(written.length).toBeGreaterThan(300);
+    expect(without.map(([path]) => path)).toEqual([]);
+  });
+
   it('has no script and no style on an element, so that a strict policy fits', () => {
     const loose =
       /<script(?![^>]*(?:\bsrc=|type="application\/ld\+json"))[^>]*>|\sstyle="|\son[a-z]+="|javascript:/;
