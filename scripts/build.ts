@@ -1,6 +1,7 @@
 /** `npm run build`: everything in dist/, from content to checksums; whatever happens, the old site stays until all stands. */
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkNeeded } from '../src/content-model/check/check-needed.ts';
 import { checkDays } from '../src/content-model/facts/check-days.ts';
 import type { Project } from '../src/content-model/project/project.ts';
 import { type Language, languages } from '../src/i18n/languages.ts';
@@ -81,7 +82,10 @@ try {
 async function readContent(): Promise<{ project: Project; problems: readonly Problem[] }> {
   progress.begin('Checking content');
   const { project, problems: inContent } = readProject(root);
-  const problems = [...inContent, ...(project ? checkDays(project.facts, today) : [])];
+  const problems = [
+    ...inContent,
+    ...(project ? [...checkNeeded(project.source), ...checkDays(project.facts, today)] : []),
+  ];
   if (!project || problems.some(isError))
     return stopWith([...problems, ...(project ? await checkLeaflets(project, today) : [])]);
   progress.end(`${project.source.files.size} files in ${project.locales.size} languages`);

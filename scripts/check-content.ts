@@ -1,5 +1,6 @@
 /** Every problem in content and locales, all at once: once, or again whenever a file is saved. Exits with 1 if one is an error. */
 import { watch } from 'node:fs';
+import { checkNeeded } from '../src/content-model/check/check-needed.ts';
 import { checkDays } from '../src/content-model/facts/check-days.ts';
 import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import { readProject } from './lib/project/read-project.ts';
@@ -27,9 +28,10 @@ else if (!(await check())) process.exitCode = 1;
 /** @returns Whether all is in order. */
 async function check(): Promise<boolean> {
   const { project, problems } = readProject(process.cwd());
+  const needed = project ? checkNeeded(project.source) : [];
   const days = project ? checkDays(project.facts, on) : [];
   const leaflets = project ? await checkLeaflets(project, on) : [];
-  if (printProblems(withoutRepeats([...problems, ...days, ...leaflets])) || !project) return false;
+  if (printProblems(withoutRepeats([...problems, ...needed, ...days, ...leaflets])) || !project) return false;
   process.stdout.write(
     `Content is in order: ${project.texts.size} texts in ${project.locales.size} languages.\n`,
   );

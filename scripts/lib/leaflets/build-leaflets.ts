@@ -113,14 +113,33 @@ export async function checkLeaflets(project: Project, today: string): Promise<re
   const options = { today, workers, readingCopies: false };
   const found = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
     const { task, input } = leaflet;
-    const { problems } = await makeInPool(task);
+    const [ofPaper, ofText] = partition(input.problems, ({ code }) => ofFormat.has(code));
+    // Parts that are too many or too few for the paper are told; where they would lie on it tells nothing more.
+    const isShapeless = input.problems.some(({ code }) => shapeless.has(code));
+    const problems = isShapeless ? ofPaper : (await makeInPool(task)).problems;
     return {
-      input: input.problems,
+      input: ofText,
       laidOut: leaflet.kind === 'leaflet' ? [{ job: leaflet.job, problems }] : [],
     };
   });
   const laidOut = found.flatMap((one) => one.laidOut);
   return [...found.flatMap(({ input }) => input), ...nameFormats(project, laidOut)];
+}
+
+/** What depends on the paper and not on the text alone. */
+const ofFormat: ReadonlySet<string> = new Set(['leaflet-panel-count', 'leaflet-no-strips']);
+/** The parts are not those of the paper. */
+const shapeless: ReadonlySet<string> = new Set([
+  'leaflet-panel-count',
+  'leaflet-no-cover',
+  'leaflet-before-cover',
+]);
+
+function partition<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }
 
 function listFiles(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly LeafletEntry[] {

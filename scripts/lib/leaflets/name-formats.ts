@@ -1,4 +1,5 @@
 /** Says of what does not fit on paper in which formats it does not, once for all of them, and how one of them can be helped. */
+import { sourceLocale } from '../../../src/content-model/files/content-files.ts';
 import { type LeafletJob, leafletSource } from '../../../src/content-model/project/leaflet-jobs.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
@@ -23,11 +24,23 @@ export function nameFormats(project: Project, laidOut: readonly LaidOut[]): read
     if (!worst) return [];
     const names = [...new Set(group.map(({ job }) => job.format.name))];
     const { problem } = worst;
-    return [{ ...problem, says: `On ${names.join(', ')}: ${problem.says}`, fix: fixOf(project, worst) }];
+    const restsOn = problem.restsOn ?? groundsOf(problem, worst.job);
+    return [
+      { ...problem, says: `On ${names.join(', ')}: ${problem.says}`, fix: fixOf(project, worst), restsOn },
+    ];
   });
 }
 
 const overIn = ({ values }: Problem): number => Number(values?.['over'] ?? 0);
+
+/** The text that a format may have of its own: where it is gone, a longer one takes its place. */
+const ownText = ({ name, format }: LeafletJob): string => `${name}.${format.sameAs ?? format.name}.mdx`;
+
+/** Each on its own, unless the text that its format has of its own is gone in the source language. */
+function groundsOf({ code, where }: Problem, job: LeafletJob): readonly string[] {
+  const own = `content/${sourceLocale}/leaflets/${ownText(job)}`;
+  return [`${where.file}#${code} ${where.line} ${where.part}`, `${own}#gone`, own];
+}
 
 function fixOf(
   project: Project,
@@ -36,8 +49,8 @@ function fixOf(
   if (editionCode.test(problem.says))
     return 'It is the edition code, which is made here: give its column more room in src/leaflet/formats/.';
   if (problem.code !== 'text-overflows-panel') return problem.fix;
-  const { tag, name, format } = job;
-  const textFile = `${name}.${format.sameAs ?? format.name}.mdx`;
+  const { tag } = job;
+  const textFile = ownText(job);
   const source = leafletSource(project, job);
   return source.endsWith(`/${textFile}`)
     ? problem.fix

@@ -44,7 +44,7 @@ export function checkAcross(project: Project): readonly Problem[] {
       { cards, locate: locate.cards },
       { deck: deck(project), phrases: sentences(project), pictures },
     ),
-    ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, Object.keys(project.formats), {
+    ...checkLeafletList({ leaflets, locate: locate.leaflets }, facts, project.formats, {
       texts: new Set(source.files.keys()),
       pictures,
     }),

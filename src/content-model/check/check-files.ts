@@ -5,21 +5,17 @@ import { writtenLocales } from '../files/content-files.ts';
 import { fileUnread } from '../problems/list-problems.ts';
 import type { Project } from '../project/project.ts';
 import { recordingPath } from '../recordings/recordings.ts';
+import { filesOfCommands } from './check-needed.ts';
 
 /** Files of content/ itself. */
 const ofAll = [
+  ...filesOfCommands,
   'README.md',
-  'call-sheet.yaml',
   'cards.yaml',
   'changes.yaml',
   'editions.yaml',
   'leaflets.yaml',
-  'letters.yaml',
-  'made-from.json',
   'pages.yaml',
-  'recording-sheet.yaml',
-  'same-as-english.yaml',
-  'telling-words.yaml',
 ];
 /** Files of words of a language. */
 const ofLanguage = [
@@ -51,18 +47,22 @@ export function checkFiles(project: Project): readonly Problem[] {
       Object.keys(recordings).map((name) => recordingPath(locale, name)),
     ),
   ]);
-  return [...source.files.keys()]
-    .filter((path) => !known.has(path) && !isRead(path) && !leftover.test(path))
-    .map((path) => {
+  const unread = [...source.files.keys()].filter(
+    (path) => !known.has(path) && !isRead(path) && !leftover.test(path),
+  );
+  return [
+    ...unread.map((path) => {
       const locale = localeOf(path, source.locales);
-      return fileUnread({ file: path, ...(locale === undefined ? {} : { locale }) }, remedy(path, known));
-    });
+      const where = { file: path, ...(locale === undefined ? {} : { locale }) };
+      return fileUnread(where, remedy(path, known), meantPath(path, known));
+    }),
+  ];
 }
 
 /** Whether every file of that kind is read, or judged elsewhere. */
 const isRead = (path: string): boolean =>
   path.startsWith('content/facts/') ||
-  /^content\/pictures\/(?:[^/]+\.svg|README\.md)$/.test(path) ||
+  /^content\/pictures\/(?:[a-z\d]+(?:-[a-z\d]+)*\.svg|README\.md)$/.test(path) ||
   /^content\/[^/]+\/pages\/.+\.mdx$/.test(path);
 
 /** Each leaflet has a text for all formats, and may have one for each. */
@@ -82,17 +82,36 @@ function remedy(path: string, known: ReadonlySet<string>): string {
   const mdx = `${stem(path)}.mdx`;
   if (/\/(?:pages|leaflets)\/.+\.(?:md|markdown|txt|orig)$/.test(path) && (isRead(mdx) || known.has(mdx)))
     return `Texts end in .mdx: call it ${nameOf(mdx)}.`;
+  const drawing = /^content\/pictures\/([^/]+)\.svg$/i.exec(path)?.[1];
+  if (drawing !== undefined)
+    return `Drawings are called in small letters with hyphens: call it ${drawingName(drawing)}, or move it out of the folder.`;
   const tag = /^locales\/(.+)\.json$/.exec(path)?.[1];
   if (tag !== undefined) return `Write texts in content/${tag}/, or remove the file.`;
+  const near = nearName(path, known);
+  return near === undefined
+    ? 'Give it the place and the name that its neighbours have, or move it out of the folder.'
+    : `Call it ${near}, if that is what it is. Else move it out of the folder.`;
+}
+
+/** The name in its folder that was meant. */
+function nearName(path: string, known: ReadonlySet<string>): string | undefined {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const neighbours = [...known].filter((other) => other.startsWith(folder)).map(nameOf);
   const near =
     neighbours.find((name) => stem(name) === stem(nameOf(path))) ?? closestMatch(nameOf(path), neighbours);
   const isNear =
     near !== undefined && (stem(near) === stem(nameOf(path)) || leven(near, nameOf(path)) <= MOST_SLIPS);
-  return isNear
-    ? `Call it ${near}, if that is what it is. Else move it out of the folder.`
-    : 'Give it the place and the name that its neighbours have, or move it out of the folder.';
+  return isNear ? near : undefined;
+}
+
+const drawingName = (name: string): string => `${name.toLowerCase().replace(/[^a-z\d]+/g, '-')}.svg`;
+
+/** Where the file would be read, as far as its name tells. */
+function meantPath(path: string, known: ReadonlySet<string>): string {
+  const drawing = /^(content\/pictures\/)([^/]+)\.svg$/i.exec(path);
+  if (drawing) return `${drawing[1]}${drawingName(drawing[2] ?? '')}`;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return `${folder}${nearName(path, known) ?? ''}`;
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -9,18 +9,48 @@ import { compareUnits } from './compare-units.ts';
 
 /** Compares every text with the source language's text at the same path. */
 export function checkParity(texts: ReadonlyMap<string, ParsedText>): readonly Problem[] {
-  return [...texts].flatMap(([file, text]) => {
-    const locale = file.split('/')[1] ?? '';
-    if (locale === sourceLocale) return [];
-    const sourceFile = `content/${sourceLocale}/${file.split('/').slice(2).join('/')}`;
+  const others = Map.groupBy(
+    [...texts.values()].filter(({ file }) => sourceOf(file) !== file),
+    ({ file }) => sourceOf(file),
+  );
+  return [...others].flatMap(([sourceFile, translations]) => {
     const source = texts.get(sourceFile);
-    const where: Where = { file, locale };
-    return source ? compareTexts(text, source, where) : [parityProblems.noSource(where, sourceFile)];
+    if (!source) return translations.map((text) => parityProblems.noSource(placeOf(text), sourceFile));
+    const ofSource = sourceDiffers(source, translations);
+    return [...ofSource, ...translations.flatMap((text) => compareTexts(text, source, ofSource.length > 0))];
   });
 }
 
+const sourceOf = (file: string): string => `content/${sourceLocale}/${file.split('/').slice(2).join('/')}`;
+
+const placeOf = ({ file }: ParsedText): Where => ({ file, locale: file.split('/')[1] ?? '' });
+
+/** Where all others agree against the source, it is the source that was changed: by mistake, or before the others. */
+function sourceDiffers(source: ParsedText, others: readonly ParsedText[]): readonly Problem[] {
+  const [first] = others;
+  if (!first || others.length < 2) return [];
+  const differences = countDifferences(referencesOf(source), referencesOf(first));
+  const agree = (of: (text: ParsedText) => unknown) => new Set(others.map(of)).size === 1;
+  if (differences !== '' && agree((text) => countDifferences(referencesOf(source), referencesOf(text))))
+    return [parityProblems.sourceReferences(placeOf(source), differences, source.file)];
+  const [found, wanted] = [headingsOf(source), headingsOf(first)];
+  return found !== wanted && differences === '' && agree(headingsOf)
+    ? [parityProblems.sourceHeadings(placeOf(source), found || 'nowhere', wanted || 'nowhere', source.file)]
+    : [];
+}
+
 /** What differs between a text and its source, words aside. */
-function compareTexts(text: ParsedText, source: ParsedText, where: Where): Problem[] {
+function compareTexts(text: ParsedText, source: ParsedText, isToldOfSource: boolean): Problem[] {
+  const where = placeOf(text);
+  const problems = isToldOfSource ? [] : comparePieces(text, source, where);
+  for (const key of Object.keys(source.frontMatter)) {
+    if (key !== 'locale' && !Object.hasOwn(text.frontMatter, key))
+      problems.push(parityProblems.frontMatter({ ...where, line: 1 }, key, source.file));
+  }
+  return problems;
+}
+
+function comparePieces(text: ParsedText, source: ParsedText, where: Where): Problem[] {
   const problems: Problem[] = [];
   const differences = countDifferences(referencesOf(text), referencesOf(source));
   if (differences !== '') problems.push(parityProblems.references(where, differences, source.file));
@@ -41,10 +71,6 @@ function compareTexts(text: ParsedText, source: ParsedText, where: Where): Probl
   // Whatever is told already explains a missing piece. Swedish is written, not translated: it has its own paragraphs.
   if (problems.length === 0 && !writtenLocales.has(where.locale ?? ''))
     problems.push(...compareUnits(text, source, where));
-  for (const key of Object.keys(source.frontMatter)) {
-    if (key !== 'locale' && !Object.hasOwn(text.frontMatter, key))
-      problems.push(parityProblems.frontMatter({ ...where, line: 1 }, key, source.file));
-  }
   return problems;
 }
 

@@ -100,7 +100,7 @@ function checkLink(
     : [unknownId(where, to.id, 'page of content/pages.yaml', known.pages, 'content/pages.yaml')];
 }
 
-/** Slips of a finger between two names, at most. */
+/** Slips of a finger between two names, at most: of a short one every other is near. */
 const MOST_SLIPS = 3;
 
 function unknownId(
@@ -110,7 +110,8 @@ function unknownId(
   known: ReadonlySet<string>,
   file: string,
 ): Problem {
-  const near = closestMatch(id, [...known], { maxDistance: MOST_SLIPS });
+  const maxDistance = Math.min(MOST_SLIPS, Math.floor(id.length / 3));
+  const near = closestMatch(id, [...known], { maxDistance });
   return textProblems.unknownId(
     where,
     id,

@@ -33,7 +33,8 @@ export function compareUnits(text: ParsedText, source: ParsedText, where: Where)
   const line = section.units[first]?.line ?? section.units.at(-1)?.line ?? section.line;
   const [found, expected] = differences(section.units, from.units);
   const file = source.file.replace(/^content\//, '');
-  return [unitsDiffer({ ...where, line }, section.heading, found, expected, file)];
+  const verb = /^(?:no|1) [^,]*$/.test(found) ? 'is' : 'are';
+  return [unitsDiffer({ ...where, line }, section.heading, `${verb} ${found}`, expected, file)];
 }
 
 const namesOf = (units: readonly Unit[]): string => units.map(({ kind }) => kind).join(' ');

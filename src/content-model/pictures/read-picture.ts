@@ -11,6 +11,7 @@ import type { Element, Nodes, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { ColourName, PathCommand, Picture, Shape } from '../../leaflet/types.ts';
+import { whyUnreadable } from '../files/unreadable.ts';
 import { pictureProblems } from '../problems/picture-problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { type Attributes, drawShape, numbersIn } from './svg-shapes.ts';
@@ -92,13 +93,30 @@ interface Reading {
  */
 export function readPicture(file: string, svg: string): PictureRead {
   const reading: Reading = { file, problems: [], shapes: [], viewBox: null };
-  const root = readXml(svg, reading);
+  const text = svg.replace(/^\uFEFF/, '');
+  const unreadable = whyUnreadable(text, { file });
+  if (unreadable) return { picture: null, problems: [unreadable] };
+  const root = readXml(text, reading);
   for (const node of root?.children ?? []) readNode(node, {}, 0, reading);
   const { problems, shapes, viewBox } = reading;
   if (!viewBox && problems.length === 0) problems.push(pictureProblems.noViewBox({ file, line: 1 }));
-  if (!viewBox || problems.length > 0) return { picture: null, problems };
+  if (problems.length === 0 && shapes.length === 0) problems.push(pictureProblems.empty({ file, line: 1 }));
+  if (!viewBox || problems.length > 0) return { picture: null, problems: eachOnce(problems) };
   const [left = 0, top = 0, width = 0, height = 0] = viewBox;
   return { picture: { width, height, shapes: shapes.map((shape) => move(shape, -left, -top)) }, problems };
+}
+
+/** What a program wrote into every shape is one mistake: told at the first, with the lines of the others. */
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  const alike = Map.groupBy(problems, ({ says }) => says);
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const lines = [...new Set(others.map(({ where }) => where.line))].filter(
+      (line) => line !== first.where.line,
+    );
+    const says = lines.length === 0 ? first.says : `${first.says} The same in line ${lines.join(', ')}.`;
+    return [{ ...first, says }];
+  });
 }
 
 function readXml(svg: string, { file, problems }: Reading): Root | null {
@@ -111,8 +129,11 @@ function readXml(svg: string, { file, problems }: Reading): Root | null {
     return fromXml(svg);
   } catch (thrown) {
     // The parser says what is wrong only by throwing.
-    const { reason, line } = thrown as { readonly reason?: string; readonly line?: number };
-    problems.push(pictureProblems.notXml({ file, line: line ?? 1 }, reason ?? 'it is no XML'));
+    const { line } = thrown as { readonly line?: number };
+    const why = svg.includes('<svg')
+      ? 'near this line a tag or a quotation mark is opened and not closed, or closed and not opened'
+      : 'it holds no <svg>';
+    problems.push(pictureProblems.notXml({ file, line: line ?? 1 }, why));
     return null;
   }
 }
@@ -124,6 +145,10 @@ function readNode(node: Nodes, inherited: Attributes, depth: number, reading: Re
     reading.problems.push(problem(where));
   };
   if (node.type === 'comment' || (node.type === 'text' && node.value.trim() === '')) return;
+  if (node.type === 'instruction' || node.type === 'doctype') {
+    refuse((at) => pictureProblems.head(at));
+    return;
+  }
   if (node.type !== 'element') {
     const words = 'value' in node ? node.value.trim() : node.type;
     refuse((at) => pictureProblems.notPart(at, words.slice(0, 30)));
@@ -138,13 +163,30 @@ function readNode(node: Nodes, inherited: Attributes, depth: number, reading: Re
   const style = { ...inherited, ...attributes };
   if (node.name === 'svg') reading.viewBox = readViewBox(attributes, refuse);
   const path = drawShape(node.name, attributes);
-  if (path === null) refuse((at) => pictureProblems.unreadableShape(at, node.name));
-  else if (path.length > 0) reading.shapes.push(...paint(path, style, refuse));
+  const drawsNothing = path?.length === 0 && !containers.has(node.name);
+  if (path === null || drawsNothing) refuse((at) => pictureProblems.unreadableShape(at, node.name));
+  else if (path.length > 0) {
+    if (isOutside(path, reading.viewBox)) refuse((at) => pictureProblems.outside(at, node.name));
+    reading.shapes.push(...paint(path, style, refuse));
+  }
   for (const child of node.children) readNode(child, pick(style, STYLE_ATTRIBUTES), depth + 1, reading);
 }
 
 const ownAttributes = ({ attributes }: Element): Attributes =>
   Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value ?? '']));
+
+/** Whether nothing of a shape would be seen: its numbers have a slip, or those of the viewBox. */
+function isOutside(path: readonly PathCommand[], viewBox: readonly number[] | null): boolean {
+  const [left = 0, top = 0, width = 0, height = 0] = viewBox ?? [];
+  const numbers = path.flatMap((command) => command.filter((part) => typeof part === 'number'));
+  const [across, down] = [0, 1].map((side) => numbers.filter((_, index) => index % 2 === side));
+  const isBeyond = (along: readonly number[] = [], from: number, size: number) =>
+    along.every((at) => at < from) || along.every((at) => at > from + size);
+  return viewBox !== null && (isBeyond(across, left, width) || isBeyond(down, top, height));
+}
+
+/** They hold shapes and draw none. */
+const containers: ReadonlySet<string> = new Set(['svg', 'g']);
 
 /** Says which element or attribute a leaflet cannot draw. */
 function isKnown(name: string, attributes: Attributes, refuse: Refuse): boolean {
@@ -156,7 +198,7 @@ function isKnown(name: string, attributes: Attributes, refuse: Refuse): boolean 
   const unknown = Object.keys(attributes).filter(
     (attribute) => !geometry.includes(attribute) && !STYLE_ATTRIBUTES.includes(attribute),
   );
-  for (const attribute of unknown) refuse((at) => pictureProblems.unknownAttribute(at, name, attribute));
+  if (unknown.length > 0) refuse((at) => pictureProblems.unknownAttribute(at, name, unknown.join(', ')));
   return unknown.length === 0;
 }
 
@@ -185,11 +227,16 @@ function paint(path: readonly PathCommand[], style: Attributes, refuse: Refuse):
   const fill = colour && style.fill !== 'none' ? colour : read(style.fill, 'ink');
   const stroke = colour && style.fill === 'none' ? colour : read(style.stroke, null);
   if (!fill && !stroke) return [];
+  const width = Number(style['stroke-width'] ?? 1);
+  if (!(width >= 0)) {
+    refuse((at) => pictureProblems.lineWidth(at, style['stroke-width'] ?? ''));
+    return [];
+  }
   return [
     {
       path,
       ...(fill ? { fill } : {}),
-      ...(stroke ? { stroke, strokeWidth: Number(style['stroke-width'] ?? 1) } : {}),
+      ...(stroke ? { stroke, strokeWidth: width } : {}),
       ...(style['fill-rule'] === 'evenodd' ? { evenOdd: true } : {}),
     },
   ];

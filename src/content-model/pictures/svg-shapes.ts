@@ -15,10 +15,13 @@ export function drawShape(name: string, a: Attributes): readonly PathCommand[] |
     case 'path':
       return readPath(a.d ?? '');
     case 'circle':
+      if (value('r') <= 0) return [];
       return ellipse(value('cx'), value('cy'), value('r'), value('r'));
     case 'ellipse':
+      if (value('rx') <= 0 || value('ry') <= 0) return [];
       return ellipse(value('cx'), value('cy'), value('rx'), value('ry'));
     case 'rect': {
+      if (value('width') <= 0 || value('height') <= 0) return [];
       const rx = Number(a.rx ?? a.ry ?? 0);
       return finite(
         roundedRect(value('x'), value('y'), value('width'), value('height'), rx, Number(a.ry ?? rx)),

@@ -44,6 +44,9 @@ const breaking: ReadonlySet<string> = new Set([
     'words-key-missing',
   ],
   ...['id-differs-from-file', 'text-without-page', 'file-unread', 'text-without-source'],
+  ...['references-differ', 'units-differ', 'unknown-right', 'component-not-here'],
+  ...['leaflet-without-text', 'leaflet-no-cover', 'leaflet-before-cover', 'leaflet-panel-count'],
+  ...['leaflet-no-strips', 'leaflet-empty-panel', 'icon-misplaced', 'optional-misplaced'],
 ]);
 
 /**
@@ -89,9 +92,14 @@ function nearest(ground: string, all: readonly Problem[]): Problem {
   const count = (code: string) => all.filter((other) => other.code === code).length;
   const farness = ({ level, where, restsOn = [], code }: Problem): number =>
     (level === 'error' ? 0 : 1e9) +
-    (ground === where.file || ground.startsWith(`${where.file}#`) ? restsOn.length : 1e6 - count(code));
+    (ground === where.file || ground.startsWith(`${where.file}#`) ? restsOn.length : 1e6 - count(code)) +
+    (isWritten(where) ? 0 : 0.5);
   return all.reduce((best, other) => (farness(other) < farness(best) ? other : best));
 }
+
+/** Of the same mistake in a list, in a source and in its translations, the last is mended last. */
+const isWritten = ({ locale }: Problem['where']): boolean =>
+  locale === undefined || locale === 'en' || locale === 'sv';
 
 /** What a problem follows from in the end: a warning never stands for an error, nor a circle for a cause. */
 function rootOf(problem: Problem, roots: ReadonlyMap<string, Problem>): Problem {

@@ -23,7 +23,7 @@ export const otherSearchWords = problem('other-search-words', (found: string, wa
 export const unitsDiffer = problem(
   'units-differ',
   (heading: string, found: string, wanted: string, source: string) => ({
-    says: `Under “${heading}” there are ${found}; ${source} has ${wanted} there.`,
+    says: `Under “${heading}” there ${found}; ${source} has ${wanted} there.`,
     fix: 'Translate every paragraph, step, item and row of the source, in the same order, one for one.',
     restsOn: [`content/${source}#units`, `content/${source}`, '.'],
   }),

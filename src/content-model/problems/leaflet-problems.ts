@@ -11,10 +11,14 @@ export const leafletProblems = {
     says: 'The leaflet has no cover: there is no # heading.',
     fix: 'Begin the text with # and the title of the cover.',
   })),
-  panelCount: problem('leaflet-panel-count', (found: string, wanted: string, sections: string) => ({
-    says: `The text makes ${found}, the cover among them; this format has ${wanted}.`,
-    fix: `Each ## begins a part: write ${sections} of them after the cover, or choose another format.`,
-  })),
+  panelCount: problem(
+    'leaflet-panel-count',
+    (found: string, wanted: string, sections: string, source: string) => ({
+      says: `The text makes ${found}, the cover among them; this format has ${wanted}.`,
+      fix: `Each ## begins a part: write ${sections} of them after the cover, or choose another format.`,
+      restsOn: [`${source}#parts`],
+    }),
+  ),
   noStrips: problem('leaflet-no-strips', () => ({
     says: 'This format has no strips to tear off.',
     fix: 'Remove <Strips>, or choose a format that has them.',
@@ -35,12 +39,14 @@ export const leafletProblems = {
   wordsMissing: problem('words-missing', (what: string, id: string, file: string) => ({
     says: `There are no words for ${what} “${id}” in this language.`,
     fix: `Add them to ${file}.`,
-    restsOn: [`${file}#${id}`, file],
+    restsOn: [`${file}#printed-${id}`, `${file}#${id}`, file],
   })),
   pictureMissing: problem('picture-missing', (name: string, known: string) => ({
     says: `There is no drawing “${name}”.`,
     fix: `Use one of: ${known}.`,
-    restsOn: [`content/pictures/${name}.svg#${name}`, `content/pictures/${name}.svg`],
+    restsOn: ['printed', name]
+      .map((part) => `content/pictures/${name}.svg#${part}`)
+      .concat(`content/pictures/${name}.svg`),
   })),
   linkNumberDiffers: problem('link-number-differs', (written: string, address: string) => ({
     says: `The link shows “${written}” and calls “${address}”.`,

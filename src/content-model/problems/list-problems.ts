@@ -43,9 +43,9 @@ export const cardWithoutWords = problem('card-without-words', (id: string) => ({
 }));
 
 /** A leaflet format that the engine does not have. */
-export const unknownFormat = problem('unknown-format', (format: string, formats: readonly string[]) => ({
+export const unknownFormat = problem('unknown-format', (format: string, near: string) => ({
   says: `There is no leaflet format “${format}”.`,
-  fix: `Use one of: ${formats.join(', ')}.`,
+  fix: near === '' ? 'Use the name of a format in src/leaflet/formats/.' : `Did you mean “${near}”?`,
 }));
 
 /** A leaflet of the list that no language has a text of. */
@@ -53,6 +53,12 @@ export const leafletWithoutText = problem('leaflet-without-text', (name: string)
   says: `The leaflet “${name}” is listed in content/leaflets.yaml and has no text in this source language.`,
   fix: `Write leaflets/${name}.mdx, or remove the leaflet from the list.`,
   restsOn: ['content/leaflets.yaml'],
+}));
+
+/** A format is said to help in Sweden alone, and the leaflet is not made in it. */
+export const formatNotMade = problem('format-not-made', (format: string) => ({
+  says: `The leaflet is not made in “${format}”, so that it cannot be for Sweden alone.`,
+  fix: 'Name a format of its lists “formats” or “formatsForMissions”, or add it there.',
 }));
 
 /** A format stands in the list of a leaflet twice. */
@@ -151,8 +157,8 @@ export const noTellingWords = problem('telling-words-missing', (language: string
 }));
 
 /** A file that lies among the content and is not part of it. */
-export const fileUnread = problem('file-unread', (fix: string) => ({
+export const fileUnread = problem('file-unread', (fix: string, meant: string) => ({
   says: 'No part of the project reads this file.',
   fix: fix,
-  restsOn: ['content/leaflets.yaml'],
+  restsOn: [meant, 'content/leaflets.yaml'],
 }));

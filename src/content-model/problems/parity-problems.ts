@@ -22,12 +22,22 @@ export const parityProblems = {
   noSource: problem('text-without-source', (source: string) => ({
     says: `There is no ${source}, so this text has nothing to be compared with.`,
     fix: 'Write the source text, or remove this one. Every language has the same paths.',
-    restsOn: [source],
+    restsOn: [`${source}#gone`, source],
   })),
   references: problem('references-differ', (differences: string, source: string) => ({
     says: `The text does not name the same records as its source: ${differences}.`,
     fix: 'Use each component, with the same ids, exactly as often as the source does.',
     restsOn: [`${source}#references`, source, '.'],
+  })),
+  sourceReferences: problem('source-differs', (differences: string, file: string) => ({
+    says: `No other language names the same records as this text, and all of them agree: ${differences}.`,
+    fix: 'If it was lost or came along here by mistake, bring the text back to what it was. If it is meant, do the same in every other language.',
+    restsOn: [`${file}#agree`, '.'],
+  })),
+  sourceHeadings: problem('source-differs', (found: string, wanted: string, file: string) => ({
+    says: `The headings go ${found}; in every other language they go ${wanted}.`,
+    fix: 'If one was lost or came along here by mistake, bring the text back to what it was. If it is meant, do the same in every other language.',
+    restsOn: [`${file}#agree`, '.'],
   })),
   order: problem('components-order', (found: string, wanted: string, source: string) => ({
     says: `${found} stands where its source has ${wanted}.`,

@@ -10,6 +10,22 @@ export const pictureProblems = {
     says: `The drawing cannot be read: ${why}.`,
     fix: 'Save the drawing again as plain SVG.',
   })),
+  head: problem('picture-not-drawable', () => ({
+    says: 'Something stands before the drawing begins.',
+    fix: 'Delete every line before the one with <svg.',
+  })),
+  empty: problem('picture-not-drawable', () => ({
+    says: 'There is nothing to see in the drawing.',
+    fix: 'Bring it back from the history of the repository, or save the drawing again as plain SVG.',
+  })),
+  outside: problem('picture-not-drawable', (name: string) => ({
+    says: `The <${name}> lies outside the drawing: nothing of it would be seen.`,
+    fix: 'Correct its numbers, or remove it. The viewBox says how large the drawing is.',
+  })),
+  lineWidth: problem('picture-not-drawable', (width: string) => ({
+    says: `“${width}” is no width of a line.`,
+    fix: 'Write a number, without a unit.',
+  })),
   notPart: problem('picture-not-drawable', (found: string) => ({
     says: `“${found}” is not part of the drawings' small SVG.`,
     fix: 'Keep only shapes: path, circle, rect, line, polyline and g.',
@@ -23,8 +39,8 @@ export const pictureProblems = {
     fix: `Use only ${known}.`,
   })),
   unknownAttribute: problem('picture-not-drawable', (name: string, attribute: string) => ({
-    says: `The attribute ${attribute} of <${name}> cannot be drawn on a leaflet.`,
-    fix: 'Remove it, or apply it to the numbers of the shape.',
+    says: `<${name}> has ${attribute}, which cannot be drawn on a leaflet.`,
+    fix: 'Remove it. If it moves or turns the shape, apply it to the numbers of the shape.',
   })),
   noViewBox: problem('picture-not-drawable', () => ({
     says: 'The drawing has no usable viewBox.',

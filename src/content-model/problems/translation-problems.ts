@@ -38,7 +38,10 @@ export const translationProblems = {
   missing: problem('translation-missing', (source: string) => ({
     level: 'warning',
     says: `There is no translation of ${source}.`,
-    fix: 'Write it. Until then the page says in its language that it is missing and offers the others.',
+    fix: source.includes('/leaflets/')
+      ? 'Write it. Until then there is no such leaflet in this language.'
+      : 'Write it. Until then the page says in its language that it is missing and offers the others.',
+    restsOn: [`${source}#translated`, source],
   })),
   stale: problem(
     'translation-stale',
@@ -46,7 +49,7 @@ export const translationProblems = {
       level: 'warning',
       says: `${source} has changed since this was translated: ${listed(changes)}. ${untilThen(path)}`,
       fix: `Bring each up to date, then \`npm run translations -- --stamp ${locale} '${firstOf(path, changes)}'\`. If it needs no new translation: \`npm run translations -- --keep '${firstOf(path, changes)}' --why "…"\`.`,
-      restsOn: [`${source}#stamp`, source, '.'],
+      restsOn: [`${source}#stamp`, `${source}#agree`, source, '.'],
     }),
   ),
   notStamped: problem('translation-not-stamped', (source: string, locale: string, path: string) => ({

@@ -58,12 +58,9 @@ export function checkCovered(
   pages: ReadonlySet<string>,
 ): readonly Problem[] {
   const forms = textOf(COVERED_FILES.forms);
-  if (forms === undefined) return [];
-  const documents = readRecord(
-    COVERED_FILES.documents,
-    textOf(COVERED_FILES.documents) ?? '',
-    coveredDocumentsSchema,
-  );
+  const named = textOf(COVERED_FILES.documents);
+  if (forms === undefined || named === undefined) return [];
+  const documents = readRecord(COVERED_FILES.documents, named, coveredDocumentsSchema);
   // Without the documents every entry would be reported: the real reason would drown.
   if (documents.value === undefined) return documents.problems;
   const table = readRecord(COVERED_FILES.forms, forms, coveredFormsSchema);

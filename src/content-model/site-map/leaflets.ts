@@ -1,11 +1,19 @@
 /** The leaflets, free of language: `content/leaflets.yaml`. */
 
+import { closestMatch } from 'leven';
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
+import type { SheetFormat } from '../../leaflet/types.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import { writtenLocales } from '../files/content-files.ts';
-import { formatTwice, leafletWithoutText, unknownFormat, unknownIcon } from '../problems/list-problems.ts';
+import {
+  formatNotMade,
+  formatTwice,
+  leafletWithoutText,
+  unknownFormat,
+  unknownIcon,
+} from '../problems/list-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 
 /** Names of drawings in `content/pictures/`. */
@@ -52,6 +60,12 @@ const leafletsSchema = z.record(
 /** One leaflet, without its words. `name` is its file and its place in addresses: `adult`. */
 export type Leaflet = z.infer<typeof leafletSchema> & { readonly name: string };
 
+/** What the list has to know of the engine's formats, by name. */
+type Formats = Readonly<Record<string, Pick<SheetFormat, 'sameAs'>>>;
+
+/** Slips of a finger between two names, at most. */
+const MOST_SLIPS = 3;
+
 /** The list of leaflets, and where each stands in it. */
 export interface LeafletList {
   readonly leaflets: readonly Leaflet[];
@@ -77,43 +91,69 @@ export function readLeaflets(
 /**
  * Rights, contacts and drawings that no leaflet may rest on, formats that there are not, and leaflets without a text.
  *
- * @param formats - Names of the formats that the engine has.
+ * @param formats - Those that the engine has, by name.
  */
 export function checkLeafletList(
   { leaflets, locate }: LeafletList,
   facts: Facts,
-  formats: readonly string[],
+  formats: Formats,
   { texts, pictures }: { readonly texts: ReadonlySet<string>; readonly pictures: ReadonlySet<string> },
 ): readonly Problem[] {
   return leaflets.flatMap((leaflet) => [
     ...(leaflet.drawn ? checkDrawn(leaflet.name, leaflet.drawn, { facts, locate, pictures }) : []),
-    ...(leaflet.drawn ? [] : withoutText(leaflet.name, texts)),
-    ...repeats([...leaflet.formats, ...leaflet.formatsForMissions]).map((format) =>
-      formatTwice(locate([leaflet.name, 'formats']), format),
-    ),
+    ...(leaflet.drawn ? [] : withoutText(leaflet, texts, formats, locate)),
+    ...repeats(madeIn(leaflet)).map((format) => formatTwice(locate([leaflet.name, 'formats']), format)),
+    ...leaflet.formatsForSweden
+      .filter((format) => formats[format] !== undefined && !madeIn(leaflet).includes(format))
+      .map((format) => formatNotMade(locate([leaflet.name, 'formatsForSweden']), format)),
     ...leaflet.rights.flatMap((right, index) =>
       checkRightUse(facts, right, locate([leaflet.name, 'rights', index])),
     ),
     ...(['formats', 'formatsForMissions', 'formatsForSweden'] as const).flatMap((list) =>
       leaflet[list].flatMap((format, index) =>
-        formats.includes(format) ? [] : [unknownFormat(locate([leaflet.name, list, index]), format, formats)],
+        formats[format] === undefined
+          ? [unknownFormat(locate([leaflet.name, list, index]), format, nearFormat(format, formats))]
+          : [],
       ),
     ),
   ]);
 }
 
+/** Formats that a leaflet is made in, in all languages or in some. */
+const madeIn = ({ formats, formatsForMissions }: Leaflet): readonly string[] => [
+  ...formats,
+  ...formatsForMissions,
+];
+
+const nearFormat = (format: string, formats: Formats): string =>
+  closestMatch(format, Object.keys(formats), { maxDistance: MOST_SLIPS }) ?? '';
+
 const repeats = (names: readonly string[]): readonly string[] =>
   names.filter((name, index) => names.indexOf(name) < index);
 
-/** Every leaflet with words has them in the languages that are written; the others go without. */
-const withoutText = (name: string, texts: ReadonlySet<string>): readonly Problem[] =>
-  [...writtenLocales].flatMap((locale) => {
-    const start = `content/${locale}/leaflets/${name}.`;
-    const file = `${start}mdx`;
-    return [...texts].some((text) => text.startsWith(start))
-      ? []
-      : [leafletWithoutText({ file, locale }, name)];
+/**
+ * Every leaflet with words has them in the languages that are written; the others go without. A format without a text of its
+ * own takes that of all formats.
+ */
+function withoutText(
+  leaflet: Leaflet,
+  texts: ReadonlySet<string>,
+  formats: Formats,
+  locate: Locate,
+): readonly Problem[] {
+  const { name } = leaflet;
+  const without = [...writtenLocales].filter((locale) => {
+    const start = `content/${locale}/leaflets/${name}`;
+    const needed = madeIn(leaflet).map((format) => `${start}.${formats[format]?.sameAs ?? format}.mdx`);
+    return !texts.has(`${start}.mdx`) && needed.some((file) => !texts.has(file));
   });
+  const files = [...texts].filter((file) => writtenLocales.has(file.split('/')[1] ?? ''));
+  if (!files.some((file) => file.includes(`/leaflets/${name}.`)))
+    return [leafletWithoutText(locate([name]), name)];
+  return without.map((locale) =>
+    leafletWithoutText({ file: `content/${locale}/leaflets/${name}.mdx`, locale }, name),
+  );
+}
 
 function checkDrawn(
   name: string,

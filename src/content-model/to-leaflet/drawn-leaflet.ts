@@ -253,7 +253,7 @@ class DrawnParts {
       this.draft.problems.push(
         leafletProblems.pictureMissing(at, name, [...pictures.keys()].sort().join(', ')),
       );
-    if (alt === undefined)
+    else if (alt === undefined)
       this.draft.problems.push(
         leafletProblems.wordsMissing(at, 'the drawing', name, `\`pictures\` in locales/${language.tag}.json`),
       );

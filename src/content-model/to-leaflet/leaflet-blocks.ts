@@ -156,7 +156,7 @@ export function scene(
   const blocks = toBlocks(draft, partHeading ? [partHeading, ...node.blocks] : node.blocks);
   const alt = pictureWords[name];
   if (!picture) reportMissingPicture(draft, name, node.line);
-  if (alt === undefined)
+  else if (alt === undefined)
     missingWords(
       draft,
       'the drawing',
@@ -258,7 +258,8 @@ function showCard(draft: LeafletDraft, node: ComponentBlock, at: SourcePlace): B
   // Without any Swedish words, the reason is a problem of its own: said once, not on every card.
   if (phrases.swedish && swedish === undefined)
     missingWords(draft, 'the card', id, 'content/sv/phrases.yaml', node.line);
-  if (reader === undefined) missingWords(draft, 'the card', id, `content/${tag}/phrases.yaml`, node.line);
+  else if (reader === undefined)
+    missingWords(draft, 'the card', id, `content/${tag}/phrases.yaml`, node.line);
   if (swedish === undefined || reader === undefined) return [];
   const big: ParagraphBlock = {
     kind: 'paragraph',

@@ -5,6 +5,7 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Block, LeafletContent, PartContent } from '../../leaflet/types.ts';
 import { editionCode } from '../editions/edition.ts';
+import { sourceLocale } from '../files/content-files.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { SiteRecord } from '../records/site-record.ts';
 import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
@@ -81,7 +82,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     validUntil: validUntil(draft),
     // A text that could not be read has no parts to count: its own problem says all.
     problems: wasRead(parsed)
-      ? [...parsed.problems, ...draft.problems, ...checkPartCount(draft, parts)]
+      ? [...parsed.problems, ...draft.problems, ...checkPartCount(draft, parts, parsed)]
       : parsed.problems,
   };
 }
@@ -118,10 +119,10 @@ function cutStrips(draft: LeafletDraft, blocks: readonly BlockNode[]) {
 function makeParts(draft: LeafletDraft, blocks: readonly BlockNode[]): PartContent[] {
   const cut = cutIntoParts(blocks);
   draft.part = 1;
-  if (cut.beforeCover) draft.problems.push(leafletProblems.beforeCover(draft.at(cut.beforeCover.line)));
-  if (cut.parts[0]?.[0]?.kind !== 'heading' || cut.parts[0][0].level !== 1) {
-    draft.problems.push(leafletProblems.noCover({ ...draft.at(1), part: 1 }));
-  }
+  const [cover] = cut.parts[0] ?? [];
+  if (cover?.kind !== 'heading' || cover.level !== 1)
+    draft.problems.push(leafletProblems.noCover(draft.at(1)));
+  else if (cut.beforeCover) draft.problems.push(leafletProblems.beforeCover(draft.at(cut.beforeCover.line)));
   return cut.parts.map((part, index) => {
     draft.part = index + 1;
     return makePart(draft, part, index);
@@ -174,13 +175,22 @@ function withLead(blocks: readonly Block[]): Block[] {
   );
 }
 
-function checkPartCount(draft: LeafletDraft, parts: readonly PartContent[]): Problem[] {
-  const { panelCount } = draft.options;
-  const problems: Problem[] = [];
-  const file = { file: draft.at(1).file, locale: draft.options.language.tag };
-  if (panelCount !== undefined && parts.length !== panelCount) {
-    const found = parts.length === 1 ? '1 part' : `${parts.length} parts`;
-    problems.push(leafletProblems.panelCount(file, found, String(panelCount), String(panelCount - 1)));
-  }
-  return problems;
+function checkPartCount(
+  draft: LeafletDraft,
+  parts: readonly PartContent[],
+  { problems: inText }: ParsedText,
+): readonly Problem[] {
+  const { panelCount, language } = draft.options;
+  // A heading of another level than it should have begins no part, or one too many.
+  const isTold = [...draft.problems, ...inText].some(({ code }) => uncounted.has(code));
+  if (panelCount === undefined || parts.length === panelCount || isTold) return [];
+  const { file } = draft.at(1);
+  const found = parts.length === 1 ? '1 part' : `${parts.length} parts`;
+  const counts = [found, String(panelCount), String(panelCount - 1)] as const;
+  return [leafletProblems.panelCount({ file, locale: language.tag }, ...counts, sourceOf(file))];
 }
+
+const uncounted: ReadonlySet<string> = new Set(['leaflet-no-cover', 'leaflet-before-cover', 'heading-level']);
+
+/** The text that a translation is made from. */
+const sourceOf = (file: string): string => file.replace(/^content\/[^/]+\//, `content/${sourceLocale}/`);

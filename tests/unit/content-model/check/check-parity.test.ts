@@ -54,6 +54,31 @@ describe('a translation', () => {
   });
 });
 
+describe('a source that no other language agrees with', () => {
+  const english = contentFile('content/en/pages/now.mdx');
+
+  it.each([
+    ['without a number', english.replace(' <Phone id="danger" />', ''), '<Phone id="danger"> 0 instead of 1'],
+    ['with a heading more', `${english}\n## Words\n`, 'The headings go ## ##; in every other language'],
+  ])('%s is told once, and not of its translations', (_name, text, words) => {
+    const found = problemsOf({ 'content/en/pages/now.mdx': text });
+    expect(found.map(({ code, where }) => [code, where.file])).toEqual([
+      ['source-differs', 'content/en/pages/now.mdx'],
+    ]);
+    expect(found[0]?.says).toContain(words);
+  });
+
+  it('is right where one of them agrees', () => {
+    const without = (path: string) => contentFile(path).replace(' <Phone id="danger" />', '');
+    const found = problemsOf({
+      ...Object.fromEntries(
+        ['en', 'sv'].map((tag) => [`content/${tag}/pages/now.mdx`, without(`content/${tag}/pages/now.mdx`)]),
+      ),
+    });
+    expect(found.map(({ code, where }) => [code, where.file])).toEqual([['references-differ', now]]);
+  });
+});
+
 describe('a translation has every piece of its source', () => {
   const head = (title: string) =>
     `---\ntitle: ${title}\nlabel: ${title}\nsummary: ${title}\ndescription: ${title}\n---\n`;
@@ -110,7 +135,9 @@ Second words.
   ])('or is told of %s', (_, from, to, line, heading, found, wanted) => {
     const problems = told((text) => text.replace(from, to));
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(`Under “${heading}” there are ${found}`);
+    expect(problems[0]).toContain(
+      `Under “${heading}” there ${/^(?:no|1) [^,]*$/.test(found) ? 'is' : 'are'} ${found}`,
+    );
     expect(problems[0]).toContain(wanted);
     expect(Math.abs(Number(problems[0]?.split(' ')[1]) - line)).toBeLessThan(4);
   });

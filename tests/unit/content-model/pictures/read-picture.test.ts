@@ -162,6 +162,11 @@ describe('refuses, with the line', () => {
     ['a gradient', '<linearGradient/>', 1],
     ['an entity', '<path d="&x;"/>', 1],
     ['a path that is none', '\n\n<path d="M1"/>', 3],
+    ['a path without a line', '<path d=""/>', 1],
+    ['a circle of no size', '<circle cx="3" cy="3" r="-5"/>', 1],
+    ['a line as thick as a word', '<path stroke="currentColor" stroke-width="thick" d="M0 0h1"/>', 1],
+    ['a shape outside the drawing', '\n<circle cx="9600" cy="5" r="2"/>', 2],
+    ['nothing to see', '<g/>', 1],
   ])('%s', (_name, inside, line) => {
     const { picture, problems } = read(inside);
     expect(picture).toBeNull();
@@ -187,5 +192,21 @@ describe('refuses, with the line', () => {
 
   test('a very large file, at once', () => {
     expect(readPicture('x.svg', svg('<g>'.repeat(50_000))).problems).toHaveLength(1);
+  });
+
+  test('a file that is no drawing in our own words', () => {
+    const says = (svg: string) => readPicture('x.svg', svg).problems.map((problem) => problem.says);
+    expect(says('')).toEqual(['The drawing cannot be read: it holds no <svg>.']);
+    expect(says('<svg viewBox="0 0 9 9"><path d="M0 0h1></svg>').join()).toContain('opened and not closed');
+    expect(says('\uFFFDPNG').join()).toContain('not plain text');
+  });
+
+  test('what a program wrote into every shape, once', () => {
+    const { problems } = read(
+      '<path id="a" d="M0 0h1"/>\n<path id="b" d="M0 0h1"/>\n<path id="c" d="M0 0h1"/>',
+    );
+    expect(problems.map(({ says }) => says)).toEqual([
+      '<path> has id, which cannot be drawn on a leaflet. The same in line 2, 3.',
+    ]);
   });
 });

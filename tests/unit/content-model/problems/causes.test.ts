@@ -1,6 +1,7 @@
 /** One mistake is told once, and what follows from it stands under it. */
 import { expect, it } from 'vitest';
 import { causesOf } from '../../../../src/content-model/problems/causes.ts';
+import { unitsDiffer } from '../../../../src/content-model/problems/language-problems.ts';
 import { parityProblems } from '../../../../src/content-model/problems/parity-problems.ts';
 import {
   recordInvalid,
@@ -66,4 +67,37 @@ it('keeps every missing word of a file, and shows errors before warnings', () =>
   expect(told([stale('ar'), ...words]).map(([code]) => code)).toEqual([
     ...['words-key-missing', 'words-key-missing', 'words-key-missing', 'translation-stale'],
   ]);
+});
+
+it('tells a changed source once, whether its translations are old or lack a piece', () => {
+  const source = 'content/en/pages/now.mdx';
+  const agree = parityProblems.sourceHeadings({ file: source, locale: 'en' }, '##', '## ##', source);
+  expect(told([stale('ro'), agree, stale('ar')])).toEqual([['source-differs', source, 2]]);
+  const short = ['ar', 'ro'].map((locale) =>
+    unitsDiffer(
+      { file: `content/${locale}/pages/now.mdx`, locale },
+      'Title',
+      'is no item',
+      '1 item',
+      'en/pages/now.mdx',
+    ),
+  );
+  expect(told([stale('ro'), ...short, stale('ar')])).toEqual([
+    ['units-differ', 'content/ar/pages/now.mdx', 3],
+  ]);
+});
+
+it('names the mistake in a source before what differs for it', () => {
+  const source = 'content/en/pages/now.mdx';
+  const wrong = unknownContact({ file: source, locale: 'en', line: 3 }, 'bris');
+  const agree = parityProblems.sourceReferences({ file: source, locale: 'en' }, 'x 0 instead of 1', source);
+  expect(told([agree, wrong])).toEqual([['unknown-contact', source, 1]]);
+});
+
+it('names a list or a source rather than a translation', () => {
+  const list = unknownContact({ file: 'content/leaflets.yaml', line: 3 }, 'bris');
+  const [ar, en] = ['ar', 'en'].map((locale) =>
+    unknownContact({ file: `content/${locale}/x.mdx`, locale }, 'bris'),
+  );
+  expect(told([ar, list, en].filter((one) => one !== undefined))[0]?.[1]).toBe('content/en/x.mdx');
 });

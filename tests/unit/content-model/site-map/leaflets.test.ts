@@ -1,0 +1,62 @@
+/** What can be wrong with the list of leaflets, each mistake once. */
+import { expect, it } from 'vitest';
+import type { Facts } from '../../../../src/content-model/facts/read-facts.ts';
+import { checkLeafletList, readLeaflets } from '../../../../src/content-model/site-map/leaflets.ts';
+
+const facts = { contacts: new Map(), rights: new Map() } as unknown as Facts;
+const formats = { folded: {}, poster: {}, 'poster-us': { sameAs: 'poster' } };
+const list = `travel:
+  audience: adult
+  formats: [folded, poster]
+  formatsForMissions: [poster-us]
+  formatsForSweden: [poster]
+  rights: []
+`;
+const texts = ['en', 'sv'].flatMap((tag) => [
+  `content/${tag}/leaflets/travel.mdx`,
+  `content/${tag}/leaflets/travel.poster.mdx`,
+]);
+
+function told(text: string, paths: readonly string[] = texts) {
+  const known = { texts: new Set(paths), pictures: new Set<string>() };
+  return checkLeafletList(readLeaflets('content/leaflets.yaml', text), facts, formats, known).map(
+    ({ code, where, fix }) => `${code} ${where.file} ${where.line ?? ''} ${fix}`,
+  );
+}
+
+it('finds nothing in a list that is right', () => {
+  expect(told(list)).toEqual([]);
+});
+
+it('asks for a format by its near name', () => {
+  expect(told(list.replace('[folded, poster]', '[foldd, poster]'))).toEqual([
+    'unknown-format content/leaflets.yaml 3 Did you mean “folded”?',
+  ]);
+});
+
+it('refuses a format for Sweden in which the leaflet is not made', () => {
+  expect(told(list.replace('formatsForSweden: [poster]', 'formatsForSweden: [folded, poster-us]'))).toEqual(
+    [],
+  );
+  const [found] = told(list.replace('formats: [folded, poster]', 'formats: [folded]'));
+  expect(found).toMatch(/^format-not-made content\/leaflets.yaml 5 /);
+});
+
+it('names the list where a leaflet has another name than its texts', () => {
+  expect(told(list.replace('travel:', 'travels:'))).toEqual([
+    expect.stringMatching(/^leaflet-without-text content\/leaflets.yaml 2 /),
+  ]);
+});
+
+it('names the text that a format without its own would take', () => {
+  const without = texts.filter((path) => path !== 'content/en/leaflets/travel.mdx');
+  expect(told(list, without)).toEqual([
+    expect.stringMatching(/^leaflet-without-text content\/en\/leaflets\/travel.mdx/),
+  ]);
+  expect(
+    told(
+      list.replace('[folded, poster]', '[poster]'),
+      texts.filter((path) => path.includes('poster')),
+    ),
+  ).toEqual([]);
+});
