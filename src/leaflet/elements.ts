@@ -39,6 +39,8 @@ export interface TextElement {
   readonly balanced: boolean;
   /** Its words may be divided at the end of a line: running text; where {@link balanced}, only if nothing else helps. */
   readonly divides: boolean;
+  /** Takes some of the room that is left once everything has its largest size: running text. */
+  readonly grows: boolean;
   /** Gives way, with drawings that do, before the body size of the whole leaflet does. */
   readonly yields: boolean;
   readonly lang: string;

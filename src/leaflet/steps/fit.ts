@@ -10,7 +10,7 @@ import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
 import { easeOf, fillOf, holdsScene, LEAST_EASE, type Load, overflow, TOLERANCE_PT } from './fit/load.ts';
-import { spreadParts } from './fit/spread-parts.ts';
+import { findScales } from './fit/scales.ts';
 import { createLeafletTexts } from './place/leaflet-texts.ts';
 import type { Excess, Scale } from './place/measured.ts';
 import { measure } from './place.ts';
@@ -49,12 +49,6 @@ export interface Aside {
   readonly heightPt: number;
 }
 
-/** Steps of the body size, pt. */
-const STEP_PT = 0.1;
-/** How much gaps may open where all panels have room for it, the widest first; and how much they close, at the floor only. */
-const ROOMY = [1.5, 1.35, 1.2, 1.1, 1];
-const TIGHTEST = 0.55;
-const GAPS = [...ROOMY, 0.85, 0.7, TIGHTEST];
 /** Text that would fill this many more panels is measured but not drawn: nobody looks at it, and it takes minutes. */
 const HOPELESS = 4;
 /** Smallest square of a QR code, mm: a phone at arm's length, a copy of a copy. */
@@ -64,7 +58,8 @@ const LEAST_MODULE_MM = 0.4;
  * Finds the largest body size at which every panel holds its text.
  *
  * One size for the whole leaflet, from the script's largest down to its floor in tenths of a point. Before the size
- * goes down, drawings of scenes and the cover's title give way. Text that is too long at the floor is laid out
+ * goes down, drawings of scenes, the cover's title and the gaps of crowded panels give way; where all panels have room at the largest,
+ * running text grows. Text that is too long at the floor is laid out
  * at the floor and reported, so that a reviewer can see how much is over; nothing is cut off.
  *
  * @param composition - Parts in reading order.
@@ -78,47 +73,23 @@ export function fitPanels(
   composition: Composition,
   shaped: ReadonlyMap<TextElement, ShapedText>,
   areas: readonly PanelArea[],
-  format: Pick<SheetFormat, 'sections' | 'ruledParts' | 'sides' | 'printHint' | 'press' | 'pair' | 'widthMm'>,
+  format: Pick<
+    SheetFormat,
+    'sections' | 'ruledParts' | 'sides' | 'type' | 'printHint' | 'press' | 'pair' | 'widthMm'
+  >,
 ): Fitted {
-  const { sections, printHint, sides } = format;
-  const { typography } = composition;
-  const { largestPt, floorPt } = typography;
+  const { sections, printHint } = format;
+  const { parts, typography } = composition;
   const texts = createLeafletTexts(shaped);
-  const scaleAt = (bodyPt: number, roomy = 1): Scale => ({
-    bodyPt,
-    gaps: (bodyPt / largestPt) * roomy,
-    ease: 1,
-    fillPt: 0,
-    mostDropPt: Number.POSITIVE_INFINITY,
-    texts,
-  });
-  const spread = (scale: Scale, used: readonly PanelArea[]) =>
-    spreadParts(composition.parts, used, format, scale);
-  const holds = (scale: Scale, used: readonly PanelArea[]) => {
-    const { loads, isFull } = spread(scale, used);
-    return !isFull && loads.every((load) => easeOf(load, scale) !== null);
-  };
-
-  const onSides = sides.map((_, side) =>
-    areas.slice(
-      0,
-      sides.slice(0, side + 1).reduce((sum, { panels }) => sum + panels.length, 0),
-    ),
-  );
-  const used =
-    (sections === 'flow-as-needed' && onSides.find((few) => holds(scaleAt(floorPt), few))) || areas;
-  const bodyPt = largestSize(largestPt, floorPt, (size) => holds(scaleAt(size), used));
-  const roomy = GAPS.find((gaps) => holds(scaleAt(bodyPt, gaps), used)) ?? TIGHTEST;
-  const scale = scaleAt(bodyPt, roomy);
-  const loads = spread(scale, used).loads;
+  const { loads, scale, scaleOf } = findScales({ parts, areas, format, typography, texts });
   const slugs = (lines: readonly TextElement[], { widthMm }: { readonly widthMm: number }) =>
     lines.map((line) => layAside(engine, line, mmToPt(widthMm), scale));
   const scenes = standOfScenes(loads, scale);
   const laidOut = loads.map((load) =>
-    layPanel(engine, load, { ...scale, ...(holdsScene(load) ? scenes : {}) }),
+    layPanel(engine, load, { ...scaleOf(load), ...(holdsScene(load) ? scenes : {}) }),
   );
   return {
-    bodyPt,
+    bodyPt: scale.bodyPt,
     panels: laidOut.map(({ panel }) => panel),
     hint: layAside(engine, composition.hint, areas[printHint.panel]?.widthPt ?? 0, scale),
     pageLines: composition.pageLines.map((line) => layAside(engine, line, areas[0]?.widthPt ?? 0, scale)),
@@ -177,21 +148,6 @@ function standOfScenes(loads: readonly Load[], scale: Scale): Pick<Scale, 'ease'
   const ease = Math.min(...scenes.map((load) => easeOf(load, scale) ?? LEAST_EASE));
   const drops = scenes.map((load) => fillOf(load, { ...scale, ease }) / 2);
   return { ease, mostDropPt: Math.min(...drops) };
-}
-
-/** The largest size, in steps from `largest` down to `floor`, that holds; the floor if none does. */
-function largestSize(largest: number, floor: number, holds: (size: number) => boolean): number {
-  const steps = Math.round((largest - floor) / STEP_PT);
-  const size = (step: number) => Number((floor + step * STEP_PT).toFixed(2));
-  if (holds(size(steps))) return size(steps);
-  if (!holds(size(0))) return size(0);
-  let [low, high] = [0, steps];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(size(middle))) low = middle;
-    else high = middle;
-  }
-  return size(low);
 }
 
 function layPanel(engine: Engine, load: Load, scale: Scale): LaidOut {

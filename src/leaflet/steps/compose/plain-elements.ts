@@ -18,6 +18,7 @@ export const PLAIN = {
   align: 'start',
   balanced: false,
   divides: false,
+  grows: false,
   yields: false,
 } as const;
 

@@ -49,6 +49,7 @@ export function composeHeading(block: HeadingBlock, setting: Setting): TextEleme
   return text(block.content, setting, {
     ...common,
     size: { ofBody: ratio },
+    grows: isSmallHeading && where !== 'foot',
     shrinkTo: isSmallHeading ? 1 : 1 / ratio,
     leading: typography.headingLeading,
   });
@@ -63,13 +64,14 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
     lang: block.lang ?? setting.lang,
     dir: block.dir ?? setting.dir,
     divides: where === 'part' || where === 'box' || where === 'foot',
+    grows: where === 'part' || where === 'box',
     balanced: where === 'show-card' && setting.format.type === 'card',
     // Words in a language of the other direction stand where the text around them begins; what is shown, where it does.
     align:
       block.dir === undefined || block.dir === setting.dir || where === 'show-card' ? setting.align : 'end',
   } as const;
   if (block.style === 'small')
-    return text(block.content, setting, { ...common, size: { pt: typography.smallPt } });
+    return text(block.content, setting, { ...common, size: { pt: typography.smallPt }, grows: false });
   if (where === 'show-card' && isStrong(block)) {
     return text(sentencesApart(block.content, 'phrases'), setting, {
       ...common,

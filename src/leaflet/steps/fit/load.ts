@@ -2,6 +2,7 @@
 import { countFills, elementsWithin, type FlowElement, type PartFlow } from '../../elements.ts';
 import type { PanelArea } from '../../formats/text-areas.ts';
 import { mmToPt } from '../../units.ts';
+import { leastRoom } from '../place/drawing.ts';
 import type { Scale } from '../place/measured.ts';
 import { measure } from '../place.ts';
 
@@ -77,6 +78,26 @@ export function overflow({ body, foot, area, isCover }: Load, scale: Scale, room
 /** How far a panel's yielding parts must give way for everything to fit; `null` if that is not enough. */
 export const easeOf = (load: Load, scale: Scale, roomPt = load.area.heightPt): number | null =>
   EASES.find((ease) => overflow(load, { ...scale, ease }, roomPt) <= TOLERANCE_PT) ?? null;
+
+/** What drawings in the room that is left of a panel need, pt; 0 where there is none, or no room for one. */
+const roomOfDrawings = (load: Load): number =>
+  elementsWithin(load.body).reduce(
+    (sum, element) =>
+      element.kind === 'drawing' && element.leastMm !== undefined ? sum + leastRoom(element.leastMm) : sum,
+    0,
+  );
+
+/** Whether a panel has its drawings at one scale if it has them at another. */
+export function keepsDrawings(load: Load, before: Scale, scale: Scale): boolean {
+  const needed = roomOfDrawings(load);
+  return -overflow(load, before) < needed || -overflow(load, scale) >= needed;
+}
+
+/** How far words of a panel stand out of its column, pt. */
+export const tooWide = ({ body, area }: Load, scale: Scale): number =>
+  measure(body, area.widthPt, scale)
+    .excess()
+    .wide.reduce((sum, { overPt }) => sum + overPt, 0);
 
 /** What each filling element of a panel gets of the height that is left. */
 export const fillOf = (load: Load, scale: Scale): number =>

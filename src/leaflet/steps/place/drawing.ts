@@ -8,6 +8,9 @@ import { type Measured, noExcess, type Scale } from './measured.ts';
 /** Air above and below a drawing in the room that its panel has left, mm. */
 const AIR_MM = 5;
 
+/** Height that a drawing in the room that is left needs with its air, pt. */
+export const leastRoom = (leastMm: number): number => mmToPt(leastMm + 2 * AIR_MM);
+
 /** A drawing in the room that is left, if that is enough: measured without, it has no height. */
 function measureInRoom(element: DrawingElement, leastMm: number, width: number, scale: Scale): Measured {
   const { fillPt } = scale;

@@ -7,6 +7,8 @@ import type { LeafletTexts } from './leaflet-texts.ts';
 export interface Scale {
   /** Body size, pt. */
   readonly bodyPt: number;
+  /** What running text is multiplied by where there is room for more than its largest size. */
+  readonly growth: number;
   /** What gaps and paddings are multiplied by. */
   readonly gaps: number;
   /** What elements that yield are multiplied by: drawings of scenes, the cover's title. */

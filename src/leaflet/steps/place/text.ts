@@ -12,8 +12,8 @@ const NO_REACH: Reach = { start: 0, end: 0 };
 /** White at the ends of a text's lines, as shares of its size: words from the left among Nastaliq need none. */
 const reachOf = ({ reach, dir }: TextElement): Reach => (dir === 'rtl' && reach) || NO_REACH;
 
-const nominalSize = ({ size }: TextElement, { bodyPt }: Scale): number =>
-  'pt' in size ? size.pt : Math.max(size.ofBody * bodyPt, size.atLeastPt ?? 0);
+const nominalSize = ({ size, grows }: TextElement, { bodyPt, growth }: Scale): number =>
+  'pt' in size ? size.pt : Math.max(size.ofBody * bodyPt, size.atLeastPt ?? 0) * (grows ? growth : 1);
 
 /** Type size of a text before it shrinks to its column, pt. */
 export function sizeOf(element: TextElement, scale: Scale): number {

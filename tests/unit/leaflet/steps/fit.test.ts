@@ -16,6 +16,7 @@ import {
   part,
   qr,
   readPart,
+  says,
   scene,
   showCard,
   stampBox,
@@ -110,8 +111,47 @@ describe('body size', () => {
 
   test('goes down by tenths of a point, no further than it must', () => {
     expect([19, 20, 21, 22, 23].map((times) => lay(filled(times)).bodyPt)).toEqual([
-      12.1, 12, 11.6, 11.4, 11.3,
+      12.1, 12.1, 11.7, 11.4, 11.3,
     ]);
+  });
+
+  test('stays while a crowded panel can close its own gaps', () => {
+    const crowded = (times: number) =>
+      lay(
+        leaflet([
+          cover('Good', 'Help'),
+          part('Short', paragraph('One.'), paragraph('Two.')),
+          part('Long', list('bullet', ...Array(times).fill(sentence.trim()))),
+        ]),
+      );
+    const gapIn = (layout: Layout, reading: number) => {
+      const [, first, second, third] = allLines(layout).filter((line) => line.part === reading);
+      return reading === 1
+        ? (second?.baseline ?? 0) - (first?.baseline ?? 0)
+        : (third?.baseline ?? 0) - (second?.baseline ?? 0);
+    };
+    const [open, closed] = [crowded(8), crowded(10)];
+    expect([open.bodyPt, closed.bodyPt]).toEqual([13, 13]);
+    expect([open.problems, closed.problems]).toEqual([[], []]);
+    expect(gapIn(closed, 2)).toBeLessThan(gapIn(open, 2));
+    expect(crowded(14).bodyPt).toBeLessThan(13);
+  });
+
+  test('is 15 pt for running text where every panel has room, and no more for headings and numbers', () => {
+    const sizes = (times: number) => {
+      const layout = lay(
+        leaflet([
+          cover('Good', 'Help'),
+          part('Read', paragraph(sentence.repeat(times))),
+          part('Call', number('Police', '112', 'Free.')),
+        ]),
+      );
+      expect(layout.problems).toEqual([]);
+      return new Map(allLines(layout).map((line) => [says(line).split(' ')[0], line.sizePt]));
+    };
+    const [roomy, full] = [sizes(3), sizes(15)];
+    expect([roomy, full].map((one) => one.get('Nobody')?.toFixed(1))).toEqual(['15.0', '13.5']);
+    for (const word of ['Read', 'Police', '112', 'Free.']) expect(roomy.get(word)).toBe(full.get(word));
   });
 
   test('is larger for children', () => {
