@@ -19,6 +19,7 @@ import { checkLeafletList } from '../site-map/leaflets.ts';
 import { checkPages, checkPageTexts, isMeantFor, pageIdOf } from '../site-map/pages.ts';
 import { eachNode } from '../texts/block-tree.ts';
 import { checkTranslation } from '../translation/translation-state.ts';
+import { checkSounds } from '../words/check-sounds.ts';
 import { checkWordFiles } from '../words/check-word-files.ts';
 import { checkSearchWords } from '../words/search-words.ts';
 import { readWordFile } from '../words/word-files.ts';
@@ -63,6 +64,7 @@ export function checkAcross(project: Project): readonly Problem[] {
     ...checkParity(texts),
     ...checkLanguages(texts, source),
     ...checkWordFiles(source, facts),
+    ...checkSounds(source),
     ...checkSearchWords(source, facts, pageIds),
     ...[...locales].flatMap(([tag, words]) =>
       isEmpty(words.recordings)

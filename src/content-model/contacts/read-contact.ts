@@ -53,7 +53,7 @@ export function readContact(
 }
 
 function checkId(file: string, id: string, locate: Locate): Problem[] {
-  return id === nameOf(file) ? [] : [idDiffersFromFile(locate(['id']), id, nameOf(file))];
+  return id === nameOf(file) ? [] : [idDiffersFromFile(locate(['id']), id, file)];
 }
 
 function checkContact(contact: Contact, record: ContactRecord, locate: Locate): Problem[] {

@@ -59,7 +59,7 @@ export function readFacts(files: ReadonlyMap<string, string>): ReadFacts {
       problems.push(...read.problems, ...checkSources(read.right?.sources ?? [], unfit, read.locate));
       if (read.right !== undefined) problems.push(...add(rights, read.right, path));
     } else if (!singleFiles.has(path) && !path.endsWith('/README.md')) {
-      problems.push(unexpectedFile({ file: path }));
+      problems.push(unexpectedFile({ file: path }, path));
     }
   }
 

@@ -34,3 +34,12 @@ export const marksLost = problem('marks-lost', (language: string) => ({
   says: `No letter of the text has a mark on it, and no page in ${language} is without: they were lost on the way, or the keyboard has none.`,
   fix: 'Write the letters with their marks, or take the text from its source again, saved as UTF-8.',
 }));
+
+/** A sound is not spelled in the reader's letters. */
+export const soundNotSpelled = problem('sound-not-spelled', (isPasted: boolean, file: string) => ({
+  says: isPasted
+    ? 'This is a sentence as it is written, not how the Swedish one sounds.'
+    : 'How the Swedish sounds is not spelled in the letters of this language.',
+  fix: 'Spell the Swedish sentence as somebody says it, in the letters that the reader knows, as the lines beside it do.',
+  restsOn: [`${file}#sounds`],
+}));

@@ -5,6 +5,8 @@ import { problem } from './problem.ts';
 /** As many names as an editor reads in one message. */
 const MOST_NAMED = 5;
 
+const recordOf = (id: string): string => `content/facts/contacts/${id}.yaml`;
+
 /** Problems between files: languages, words. */
 export const parityProblems = {
   notALanguage: problem('not-a-language', (folder: string) => ({
@@ -102,12 +104,12 @@ export const parityProblems = {
   contactMissing: problem('contact-words-missing', (id: string) => ({
     says: `There are no words for the contact “${id}”, which is published.`,
     fix: 'Add its `label` and `for`.',
-    restsOn: [`content/facts/contacts/${id}.yaml`],
+    restsOn: ['worded', 'named'].map((part) => `${recordOf(id)}#${part}`).concat(recordOf(id)),
   })),
   contactExtra: problem('contact-words-extra', (id: string) => ({
     says: `There are words for “${id}”, and no published contact has that id.`,
     fix: 'Remove them, or correct the id.',
-    restsOn: [`content/facts/contacts/${id}.yaml`],
+    restsOn: ['worded', 'named'].map((part) => `${recordOf(id)}#${part}`).concat(recordOf(id)),
   })),
   notNeutral: problem('title-not-neutral', (word: string) => ({
     says: `“${word}” stands where somebody else may see it: in an address, a title or on a cover.`,

@@ -2,6 +2,7 @@
 import { problem } from './problem.ts';
 
 const contactFile = (id: string) => `content/facts/contacts/${id}.yaml`;
+const nameOf = (file: string) => file.replace(/^.*\/|\.yaml$/g, '');
 const rightFile = (id: string) => `content/facts/rights/${id}.yaml`;
 
 /** The file is not YAML. */
@@ -30,15 +31,17 @@ export const unknownKey = problem('unknown-key', (key: string) => ({
 }));
 
 /** A record's id and its file name differ. */
-export const idDiffersFromFile = problem('id-differs-from-file', (id: string, expected: string) => ({
-  says: `The record calls itself “${id}”, but its file is called “${expected}”.`,
-  fix: `Set “id” to ${expected}, or rename the file to ${id}.yaml.`,
+export const idDiffersFromFile = problem('id-differs-from-file', (id: string, file: string) => ({
+  says: `The record calls itself “${id}”, but its file is called “${nameOf(file)}”.`,
+  fix: `If the file was renamed, call it ${id}.yaml again: texts name the record so. Else set “id” to ${nameOf(file)}.`,
+  restsOn: [file.replace(/[^/]*$/, `${id}.yaml`)],
 }));
 
 /** A file in `content/facts/` that nothing reads. */
-export const unexpectedFile = problem('unexpected-file', () => ({
+export const unexpectedFile = problem('unexpected-file', (file: string) => ({
   says: 'No part of the project reads this file.',
   fix: 'Records end in .yaml. Put a contact into contacts/, a right into rights/, or remove the file.',
+  restsOn: [file.replace(/\.[^/]*$/, '.yaml')],
 }));
 
 /** A file that the project cannot do without. */
@@ -91,7 +94,7 @@ export const sourceRefused = problem('source-refused', (host: string, kind: stri
 export const unknownContact = problem('unknown-contact', (id: string) => ({
   says: `There is no contact “${id}”.`,
   fix: 'Use the id of a file in content/facts/contacts/, or add the contact there first, with its sources.',
-  restsOn: [contactFile(id)],
+  restsOn: [`${contactFile(id)}#named`, contactFile(id)],
 }));
 
 /** A contact marked `no` is used. */
@@ -142,7 +145,7 @@ export const rightCheckDue = problem('right-check-due', (id: string, checkedOn: 
 export const unknownRight = problem('unknown-right', (id: string) => ({
   says: `There is no right “${id}”.`,
   fix: 'Use the id of a file in content/facts/rights/, or add the right there first, with its sources.',
-  restsOn: [rightFile(id)],
+  restsOn: [`${rightFile(id)}#named`, rightFile(id)],
 }));
 
 /** A page rests on a record that nobody has read anything about. */
@@ -163,7 +166,9 @@ export const rightNotUsable = problem('right-not-usable', (id: string, status: s
 export const unknownFact = problem('unknown-fact', (id: string) => ({
   says: `There is no value “${id}”.`,
   fix: 'Write <right id>.<name of the value>, as in “reflection-period.length”.',
-  restsOn: [`${rightFile(id.replace(/\..*/, ''))}#${id}`, rightFile(id.replace(/\..*/, ''))],
+  restsOn: [id, 'named']
+    .map((part) => `${rightFile(id.replace(/\..*/, ''))}#${part}`)
+    .concat(rightFile(id.replace(/\..*/, ''))),
 }));
 
 /** A Swedish word named in a text that the table does not hold. */

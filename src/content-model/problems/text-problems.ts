@@ -159,6 +159,10 @@ export const textProblems = {
     says: `<${name}> is opened here and never closed.`,
     fix: `Add </${name}> on its own line after what belongs to it, or write <${name} … /> if it holds nothing.`,
   })),
+  tagClosedItself: problem('tag-not-closed', (name: string) => ({
+    says: `<${name} /> closes itself and holds nothing.`,
+    fix: `Write <${name}> before what belongs to it, without the /, and </${name}> after it, each on its own line.`,
+  })),
   tagNotOpened: problem('tag-not-opened', (name: string) => ({
     says: `</${name}> closes something that is not open here.`,
     fix: `Remove it, or add <${name}> before what belongs to it.`,
@@ -249,7 +253,7 @@ export const textProblems = {
     fix: 'Name the record instead: <Phone id="…" /> or <Fact id="…" /> ({phone:…}, {fact:…} in YAML and JSON).',
   })),
   quantity: problem('quantity-in-text', (found: string) => ({
-    says: `“${found}” is a number of days, weeks or months, or a sum, and stands in a text.`,
+    says: `“${found}” is a number of days, weeks or months, a sum or a share, and stands in a text.`,
     fix: 'Name the record that holds it: <Fact id="…" /> ({fact:…} in YAML and JSON). If none does, write the sentence without a figure.',
   })),
   spelledNumber: problem('number-spelled', (found: string) => ({

@@ -90,6 +90,6 @@ export function readRight(
   const { value, problems, locate } = readRecord(file, source, rightSchema);
   if (value === undefined) return { problems, locate };
   const expected = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-  const wrongId = value.id === expected ? [] : [idDiffersFromFile(locate(['id']), value.id, expected)];
+  const wrongId = value.id === expected ? [] : [idDiffersFromFile(locate(['id']), value.id, file)];
   return { right: value, problems: [...problems, ...wrongId], locate };
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import { DEEPEST } from './measure-text.ts';
-import { isComponentName, namesFor, type TextKind } from './vocabulary.ts';
+import { isComponentName, namesFor, ruleOf, type TextKind } from './vocabulary.ts';
 
 /** What a scan finds. `text` is as long as what was scanned, with the same lines. */
 export interface Scanned {
@@ -151,6 +151,11 @@ class MdxScanner {
     if (blanked) this.report(textProblems.attributeExpression(place, name), from, to);
     if (slash === '/') this.closeTag(name, from, to);
     else if (selfCloses !== '/') this.openTag({ name, at: from, end: to, blanked });
+    else if (ruleOf(name).children !== 'none' && !blanked) {
+      // Its closing tag, where there is one, goes with it.
+      this.report(textProblems.tagClosedItself(place, name), from, to);
+      if (this.text.includes(`</${name}>`, to)) this.openTag({ name, at: from, end: to, blanked: true });
+    }
     return to;
   }
 

@@ -1,6 +1,7 @@
 /**
  * Figures that belong in records and are not written as a telephone number is: a number of days, weeks or months, a sum of
- * money, in digits or in words; a telephone number spelled out. Ages and hours of the day may be typed: they are in no record.
+ * money or a share, in digits or in words; a telephone number spelled out. Ages, hours of the day and the day of a source may
+ * be typed: they are in no record.
  */
 
 /** Words of one language; each is a piece of a regular expression. */
@@ -61,8 +62,13 @@ const words: Readonly<Record<string, FigureWords>> = {
   },
 };
 
-/** Signs of money, which stand behind a figure in any language. */
-const MONEY = 'SEK|kr|€|euro';
+/** Money and shares in any language: words and signs behind a figure, and signs before it. */
+const SIGNS = '[€$£¥₽₴฿₺]';
+const MONEY = `SEK|kr|EUR|USD|GBP|euros?|dollars?|lei|${SIGNS}|%|٪|‰|percent|per cent|procent|la sută`;
+const OTHER_LETTERS =
+  'євро|доларів|гривень|відсот\\p{L}+|يورو|دولار(?:ًا|ات)?|في المئة|في المائة|بالمئة|بالمائة|ยูโร|ดอลลาร์|บาท|เปอร์เซ็นต์';
+/** All of a thing is no figure that changes: “print at 100 %”. */
+const ALL = '(?!100[ \\u00a0]?[%٪])';
 const DIGITS = '\\d+(?:[ \\u00a0.,]\\d+)*';
 const JOINED = '[ \\u00a0\\u2060-]{0,2}';
 const BETWEEN = '[ \\u00a0,،·-]{1,3}';
@@ -94,10 +100,13 @@ function patternsFor(locale: string | undefined): Patterns {
     );
   const patterns = {
     inDigits: anyOf([
-      whole(`${DIGITS}${JOINED}(?:${MONEY})`),
+      `(?<![\\p{N}.,])${ALL}${DIGITS}${JOINED}(?:de )?(?:(?:${MONEY})(?![\\p{L}\\p{M}])|${OTHER_LETTERS})`,
+      `(?:${SIGNS}|(?<![\\p{L}])(?:SEK|EUR|USD|GBP))${JOINED}${DIGITS}|${DIGITS}:-`,
       ...each(({ units }) => `${DIGITS}${JOINED}(?:${units})`),
     ]),
-    inWords: anyOf(each(({ numbers, units }, space) => `(?:${numbers})${space}(?:${units})`)),
+    inWords: anyOf(
+      each(({ numbers, units }, space) => `(?:${numbers})${space}(?:${units}|(?:de )?(?:${MONEY}))`),
+    ),
     spelled: anyOf(
       each(
         ({ digits, emergency }, _, between) => `(?:${digits})(?:${between}(?:${digits})){2,}|${emergency}`,
@@ -109,7 +118,7 @@ function patternsFor(locale: string | undefined): Patterns {
   return patterns;
 }
 
-/** Numbers of days, weeks or months and sums of money that are typed: `30 days`, `thirty days`, `50 kronor`. */
+/** Numbers of days, weeks or months, sums of money and shares that are typed: `30 days`, `thirty days`, `€50`, `20 %`. */
 export function quantitiesIn(text: string, locale?: string): readonly string[] {
   const { inDigits, inWords } = patternsFor(locale);
   return [...((/\d/.test(text) && text.match(inDigits)) || []), ...(text.match(inWords) ?? [])];

@@ -4,7 +4,9 @@ import { causesOf } from '../../../../src/content-model/problems/causes.ts';
 import { unitsDiffer } from '../../../../src/content-model/problems/language-problems.ts';
 import { parityProblems } from '../../../../src/content-model/problems/parity-problems.ts';
 import {
+  idDiffersFromFile,
   recordInvalid,
+  unexpectedFile,
   unknownContact,
   yamlInvalid,
 } from '../../../../src/content-model/problems/record-problems.ts';
@@ -100,4 +102,16 @@ it('names a list or a source rather than a translation', () => {
     unknownContact({ file: `content/${locale}/x.mdx`, locale }, 'bris'),
   );
   expect(told([ar, list, en].filter((one) => one !== undefined))[0]?.[1]).toBe('content/en/x.mdx');
+});
+
+it('names a record that was renamed, or has another ending, before the places that use it', () => {
+  const words = parityProblems.contactExtra({ file: 'content/en/contacts.yaml', line: 3 }, 'bris');
+  const renamed = 'content/facts/contacts/bris-116.yaml';
+  expect(told([...uses, words, idDiffersFromFile({ file: renamed }, 'bris', renamed)])).toEqual([
+    ['id-differs-from-file', renamed, 4],
+  ]);
+  const ending = 'content/facts/contacts/bris.yml';
+  expect(told([...uses, words, unexpectedFile({ file: ending }, ending)])).toEqual([
+    ['unexpected-file', ending, 4],
+  ]);
 });

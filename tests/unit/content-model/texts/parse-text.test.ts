@@ -146,6 +146,7 @@ describe('what is refused', () => {
     ['a component of leaflets on a page', '<StampBox />', ['1 component-not-here']],
     ['a block inside a sentence', 'Words <Contact id="bris" /> more', ['1 component-in-sentence']],
     ['a tag that is never closed', '<Notice kind="care">\n\nWords.', ['1 tag-not-closed']],
+    ['a tag that closes itself too early', '<Steps />\n\n1. Words.\n\n</Steps>', ['1 tag-not-closed']],
     ['a tag that was never opened', 'Words.\n\n</Notice>', ['3 tag-not-opened']],
     ['a tag that is not whole', 'Words <Phone id="bris more', ['1 mdx-broken']],
     ['a single angle', 'If a < b', ['1 mdx-stray-angle']],
