@@ -28,6 +28,8 @@ export function writeSmallProject(root: string): void {
   const lists = readdirSync('content').filter((name) => name.endsWith('.yaml'));
   for (const path of ['facts', 'pictures', ...LOCALES, ...lists])
     cpSync(`content/${path}`, join(root, 'content', path), { recursive: true });
+  // Its translations are none, so that nothing is known of what they were made from.
+  writeFileSync(join(root, 'content/made-from.json'), '{}\n');
   mkdirSync(join(root, 'locales'));
   for (const tag of LOCALES) cpSync(`locales/${tag}.json`, join(root, `locales/${tag}.json`));
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
@@ -35,7 +37,7 @@ export function writeSmallProject(root: string): void {
   changeYaml(join(root, 'content/leaflets.yaml'), (leaflets) =>
     Object.entries(LEAFLETS).map(([name, formats]) => [
       name,
-      { ...(leaflets[name] as object), formats, formatsForMissions: [] },
+      { ...(leaflets[name] as object), formats, formatsForMissions: [], formatsForSweden: [] },
     ]),
   );
   changeYaml(join(root, 'content/facts/missions.yaml'), ({ missions, ...rest }) =>

@@ -93,6 +93,7 @@ function nearest(ground: string, all: readonly Problem[]): Problem {
   const farness = ({ level, where, restsOn = [], code }: Problem): number =>
     (level === 'error' ? 0 : 1e9) +
     (ground === where.file || ground.startsWith(`${where.file}#`) ? restsOn.length : 1e6 - count(code)) +
+    (ground === where.file && !breaking.has(code) ? 1000 : 0) +
     (isWritten(where) ? 0 : 0.5);
   return all.reduce((best, other) => (farness(other) < farness(best) ? other : best));
 }

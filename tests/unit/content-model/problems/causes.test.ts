@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { causesOf } from '../../../../src/content-model/problems/causes.ts';
 import { unitsDiffer } from '../../../../src/content-model/problems/language-problems.ts';
+import { onlyAuthorities } from '../../../../src/content-model/problems/list-problems.ts';
 import { parityProblems } from '../../../../src/content-model/problems/parity-problems.ts';
 import {
   idDiffersFromFile,
@@ -114,4 +115,12 @@ it('names a record that was renamed, or has another ending, before the places th
   expect(told([...uses, words, unexpectedFile({ file: ending }, ending)])).toEqual([
     ['unexpected-file', ending, 4],
   ]);
+});
+
+it('does not take what is felt in a text for its mistake', () => {
+  const felt = ['ar', 'en', 'ro'].map((locale) =>
+    onlyAuthorities({ file: `content/${locale}/pages/now.mdx` }),
+  );
+  const wrong = recordInvalid({ file: record, line: 10 }, 'dial', 'x', 'y');
+  expect(told([...felt, ...uses, wrong])).toEqual([['record-invalid', record, 6]]);
 });
