@@ -9,6 +9,7 @@ import type {
   Direction,
   Inline,
   NumberBlock,
+  PartContent,
   Picture,
   SourcePlace,
   StructureNode,
@@ -186,8 +187,8 @@ export type FlowElement =
 export interface PartFlow {
   /** Place in the content, from 0. */
   readonly part: number;
-  /** Stands on the strips. */
-  readonly isStrip: boolean;
+  /** Stands on the strips, or over everything. */
+  readonly role?: NonNullable<PartContent['role']>;
   /** Goes on with the part before it. */
   readonly continues: boolean;
   readonly body: FlowElement;

@@ -272,8 +272,8 @@ export type Block =
  * first part of a leaflet is its cover.
  */
 export interface PartContent {
-  /** `strip` goes to the strips that readers tear off; it holds one number block. */
-  readonly role?: 'strip';
+  /** `strip` goes to the strips that readers tear off; it holds one number block. `title` stands over what the sheet holds. */
+  readonly role?: 'strip' | 'title';
   /** Goes on with the part before it, and may stand on the next page all the same. */
   readonly continues?: true;
   /** Language, direction and script of a part that has its own: a sheet in many languages. */
@@ -376,8 +376,8 @@ export interface PanelFormat {
   readonly turn?: Turn;
   /** Space under its text, instead of the format's. */
   readonly footMm?: number;
-  /** Takes the `strip` of the content and no section of the text. */
-  readonly holds?: 'strip';
+  /** Takes the `strip` or the `title` of the content and no section of the text. */
+  readonly holds?: 'strip' | 'title';
 }
 /** A quarter turn, or two, or three, clockwise, degrees. */
 export type Turn = 90 | 180 | 270;
@@ -460,6 +460,8 @@ export interface SheetFormat extends SheetGeometry {
   readonly texts?: 'every-language';
   /** How the first part begins: a panel with a picture behind it, a picture over the text, or as any text. */
   readonly opening: 'cover' | 'head' | 'plain';
+  /** Parts stand in rows across the two panels of a side: those of a row begin at one height. */
+  readonly rows?: true;
   /** A thin line between parts that share a panel. */
   readonly ruledParts?: boolean;
   /** Height of the head, mm. */

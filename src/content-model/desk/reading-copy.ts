@@ -139,14 +139,16 @@ function pairAcross(handedOut: LeafletContent, working: LeafletContent): readonl
 /** One sheet in many languages: each part with the part in the language of staff that stands as far down among its own. */
 function pairWithin(handedOut: LeafletContent, workingLang: string): readonly Pair[] {
   const languageOf = ({ language = handedOut }: PartContent): PartLanguage => language;
-  const groups = Map.groupBy(handedOut.parts, (part) => languageOf(part).lang);
+  const texts = handedOut.parts.filter(({ role }) => role !== 'title');
+  const groups = Map.groupBy(texts, (part) => languageOf(part).lang);
   const working = groups.get(workingLang) ?? [];
-  return handedOut.parts.flatMap((part, index): Pair[] => {
-    const { lang, dir, script } = languageOf(part);
-    if (lang === workingLang) return [];
-    const other = working[(groups.get(lang) ?? []).indexOf(part)];
-    return [{ part, other, language: { lang, dir, script }, number: index + 1 }];
-  });
+  return texts
+    .filter((part) => languageOf(part).lang !== workingLang)
+    .map((part, index) => {
+      const { lang, dir, script } = languageOf(part);
+      const other = working[(groups.get(lang) ?? []).indexOf(part)];
+      return { part, other, language: { lang, dir, script }, number: index + 1 };
+    });
 }
 
 const whereOf = ({ lang, parts }: LeafletContent): Problem['where'] => ({

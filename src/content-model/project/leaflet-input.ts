@@ -1,8 +1,9 @@
 /** What goes into each of the project's own leaflets, or why it is left out. */
 import { heardTexts } from '../recordings/recordings.ts';
 import { spokenTexts } from '../recordings/spoken-text.ts';
+import type { SharedEdition } from '../to-leaflet/draft.ts';
 import { type DrawnOptions, drawnLeaflet } from '../to-leaflet/drawn-leaflet.ts';
-import { gatherLanguages } from '../to-leaflet/gather-languages.ts';
+import { gatherLanguages, sharedEdition } from '../to-leaflet/gather-languages.ts';
 import { type LeafletInput, toLeaflet } from '../to-leaflet/to-leaflet.ts';
 import type { TranslationState } from '../translation/translation-state.ts';
 import { drawnOn, type LeafletJob, leafletSource, leafletText } from './leaflet-jobs.ts';
@@ -49,18 +50,15 @@ function readLeaflet(project: Project, job: LeafletJob, today?: string): Leaflet
   const drawn = drawnOn(project, job);
   if (drawn) return drawnLeaflet(drawn, format, drawnOptions(project, job, today));
   if (format.texts !== 'every-language') return inOneLanguage(project, job, today);
-  const parts = [...project.locales.values()].flatMap((one) => {
-    const input = inOneLanguage(project, { ...job, locale: one }, today);
-    return 'why' in input ? [] : [{ input, isReviewed: isReadBySomebody(project, { ...job, locale: one }) }];
-  });
-  if (parts.length === 0) return { why: 'no-text' };
-  const inputs = parts.map(({ input }) => input);
-  return gatherLanguages(inputs, leafletSource(project, job), {
-    ...leafletOptions(project, locale, format),
-    leafletName: name,
-    isReviewed: parts.every(({ isReviewed }) => isReviewed),
-    ...(today === undefined ? {} : { today }),
-  });
+  const inEach = (shared?: SharedEdition) =>
+    [...project.locales.values()].flatMap((one) => {
+      const input = inOneLanguage(project, { ...job, locale: one }, today, shared);
+      return 'why' in input ? [] : [input];
+    });
+  // The sheet's edition is made of those of its languages, and each of them prints it.
+  const own = inEach();
+  if (own.length === 0) return { why: 'no-text' };
+  return gatherLanguages(inEach(sharedEdition(own)), { language: locale.language, leafletName: name });
 }
 
 function drawnOptions(project: Project, job: LeafletJob, today: string | undefined): DrawnOptions {
@@ -74,7 +72,12 @@ function drawnOptions(project: Project, job: LeafletJob, today: string | undefin
   };
 }
 
-function inOneLanguage(project: Project, job: LeafletJob, today: string | undefined): LeafletInput | LeftOut {
+function inOneLanguage(
+  project: Project,
+  job: LeafletJob,
+  today: string | undefined,
+  shared?: SharedEdition,
+): LeafletInput | LeftOut {
   const { locale, name, format } = job;
   const parsed = project.texts.get(leafletSource(project, job));
   const leaflet = project.leaflets.find((one) => one.name === name);
@@ -89,6 +92,7 @@ function inOneLanguage(project: Project, job: LeafletJob, today: string | undefi
     restsOn: leaflet.rights,
     isReviewed: isReadBySomebody(project, job),
     ...(today === undefined ? {} : { today }),
+    ...(shared ? { shared } : {}),
     isStale,
   });
 }

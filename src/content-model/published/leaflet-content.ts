@@ -44,8 +44,8 @@ export const leafletContentSchema = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        /** Goes to the strips that readers tear off. */
-        role: z.literal('strip').optional(),
+        /** Goes to the strips that readers tear off, or stands over all that a sheet holds. */
+        role: z.enum(['strip', 'title']).optional(),
         /** Goes on with the part before it. */
         continues: z.literal(true).optional(),
         /** Language of a part that has its own. */

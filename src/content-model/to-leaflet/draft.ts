@@ -77,11 +77,19 @@ export interface LeafletOptions {
   readonly today?: string;
   /** Rights that the whole leaflet rests on besides those it names: their dates count too. */
   readonly restsOn?: readonly string[];
+  /** Edition of the sheet in many languages that it stands on; its own without. */
+  readonly shared?: SharedEdition;
   /** Whether somebody who speaks the language has read the text. `false` is said in print. */
   readonly isReviewed?: boolean;
   /** The source text has changed since: the cover says that this is a draft. */
   readonly isStale?: boolean;
   readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+}
+
+/** The edition of a sheet in many languages, and the last day on which all of them are within their checks. */
+export interface SharedEdition {
+  readonly edition: string;
+  readonly validUntil: string | undefined;
 }
 
 /** One leaflet on its way. */

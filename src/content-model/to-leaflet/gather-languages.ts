@@ -1,62 +1,89 @@
 /** One sheet from the texts of many languages: a part for each, and one edition for all of them. */
 
+import type { PartContent } from '../../leaflet/index.ts';
 import { editionCode } from '../editions/edition.ts';
-import { MANY_LANGUAGES } from '../files/content-files.ts';
-import { LeafletDraft, type LeafletOptions } from './draft.ts';
-import { editionCheck, placeOf } from './leaflet-blocks.ts';
-import type { LeafletInput } from './to-leaflet.ts';
+import { MANY_LANGUAGES, writtenLocales } from '../files/content-files.ts';
+import type { LeafletOptions, SharedEdition } from './draft.ts';
+import { dateWithoutFacts, type LeafletInput } from './to-leaflet.ts';
+
+/** What all languages of a sheet print as its edition: it is made of all of them, and valid as long as the first of them. */
+export function sharedEdition(inputs: readonly LeafletInput[]): SharedEdition {
+  const edition = editionCode(dateOf(inputs).slice(0, 10), [
+    MANY_LANGUAGES,
+    inputs.map((input) => [input.content.title, input.edition]),
+  ]);
+  const [validUntil] = inputs.flatMap((input) => input.validUntil ?? []).sort();
+  return { edition, validUntil };
+}
+
+const dateOf = (inputs: readonly LeafletInput[]): string =>
+  inputs
+    .map(({ content }) => content.date)
+    .sort()
+    .at(-1) ?? `${dateWithoutFacts}T00:00:00Z`;
 
 /**
- * Puts the parts of several languages onto one sheet, each in its own language, script and direction, and under them
- * the sheet's edition in the words of `options`.
+ * Puts the parts of several languages onto one sheet, each in its own language, script and direction, under a title.
  *
- * @param inputs - One a language, at least one, in the order of the sheet.
- * @param file - For problems: the text whose front matter gives the title.
- * @param options - Of the working language.
+ * @param inputs - One a language, at least one, in the order of the sheet; each says the edition of the sheet as its own.
+ * @param options - Of the working language, whose title is the sheet's.
  */
 export function gatherLanguages(
   inputs: readonly LeafletInput[],
-  file: string,
-  options: LeafletOptions,
+  { language, leafletName }: Pick<LeafletOptions, 'language' | 'leafletName'>,
 ): LeafletInput {
-  const working = inputs.find(({ content }) => content.lang === options.language.lang) ?? inputs[0];
+  const working = inputs.find(({ content }) => content.lang === language.lang) ?? inputs[0];
   if (!working) throw new Error('A sheet needs at least one language.');
-  const date =
-    inputs
-      .map(({ content }) => content.date)
-      .sort()
-      .at(-1) ?? working.content.date;
-  const edition = editionCode(date.slice(0, 10), [MANY_LANGUAGES, inputs.map((input) => input.edition)]);
-  const draft = new LeafletDraft(file, options, edition);
-  for (const { contactsUsed, rightsUsed } of inputs) {
-    for (const id of contactsUsed) draft.contactsUsed.add(id);
-    for (const id of rightsUsed) draft.rightsUsed.add(id);
-  }
-  const { lang, dir, script } = options.language;
-  const at = placeOf(draft, 1);
-  const parts = inputs.flatMap(({ content }) =>
-    content.parts.map((part) => ({
-      ...part,
-      language: { lang: content.lang, dir: content.dir, script: content.script },
-    })),
+  const { edition, validUntil } = working;
+  const parts = inputs.flatMap(({ content: { lang, dir, script, parts: own } }) =>
+    own.map((part) => ({ ...part, language: { lang, dir, script } })),
   );
-  const ending = { language: { lang, dir, script }, blocks: [], foot: editionCheck(draft, at), at };
-  const imprint = { name: `${MANY_LANGUAGES}/${options.leafletName}`, edition };
-  const until = inputs.flatMap(({ validUntil }) => validUntil ?? []).sort()[0];
+  const unique = (list: (input: LeafletInput) => readonly string[]) =>
+    [...new Set(inputs.flatMap(list))].sort();
   return {
     content: {
       ...working.content,
       lang: MANY_LANGUAGES,
-      dir,
-      script,
-      parts: [...parts, ending],
-      imprint,
-      date,
+      dir: language.dir,
+      script: language.script,
+      parts: [titles(inputs, working), ...parts],
+      imprint: { name: `${MANY_LANGUAGES}/${leafletName}`, edition },
+      date: dateOf(inputs),
     },
-    contactsUsed: [...draft.contactsUsed].sort(),
-    rightsUsed: [...draft.rightsUsed].sort(),
+    contactsUsed: unique(({ contactsUsed }) => contactsUsed),
+    rightsUsed: unique(({ rightsUsed }) => rightsUsed),
     edition,
-    validUntil: until,
+    validUntil,
     problems: inputs.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The title in the working language, and under it in the other one that is written: whoever hands the sheet out reads one of them. */
+function titles(inputs: readonly LeafletInput[], { content: working }: LeafletInput): PartContent {
+  const { lang, dir, script, title, parts } = working;
+  const at = { file: parts[0]?.at.file ?? '' };
+  const other = inputs.find(
+    ({ content }) => content !== working && writtenLocales.has(content.lang),
+  )?.content;
+  return {
+    role: 'title',
+    language: { lang, dir, script },
+    blocks: [
+      { kind: 'heading', level: 1, content: [{ kind: 'text', text: title }], at },
+      ...(other
+        ? [
+            {
+              kind: 'paragraph',
+              style: 'body',
+              lang: other.lang,
+              dir: other.dir,
+              content: [{ kind: 'text', text: other.title }],
+              at,
+            } as const,
+          ]
+        : []),
+    ],
+    foot: [],
+    at,
   };
 }

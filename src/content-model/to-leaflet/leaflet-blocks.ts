@@ -302,11 +302,20 @@ function siteLink(draft: LeafletDraft, at: SourcePlace): QrBlock {
  * numbers first, whatever the edition, and says in a line whether the paper is current.
  */
 export function editionCheck(draft: LeafletDraft, at: SourcePlace): Block[] {
-  const { facts, language, isUnderCode = false, audience = 'adult', leafletName } = draft.options;
+  const {
+    facts,
+    language,
+    isUnderCode = false,
+    isBrief = false,
+    audience = 'adult',
+    leafletName,
+  } = draft.options;
   const site = `${facts.site.origin}/${language.tag}/`;
   const url = `${site}${helpPages[audience]}/#${leafletName}-${draft.edition.toLowerCase()}`;
   const address: Inline = { kind: 'url', text: printedAddress(site), strong: true, href: site };
-  const lines = [...(isUnderCode ? [] : [[address]]), ...editionLines(draft)];
+  // Beside a code, what is brief shares a line.
+  const edition = isBrief && !isUnderCode ? [sideBySide(editionLines(draft))] : editionLines(draft);
+  const lines = [...(isUnderCode ? [] : [[address]]), ...edition];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? [...line] : [{ kind: 'break' }, ...line],
   );
@@ -322,12 +331,16 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): Block[] {
   ];
 }
 
+/** Lines as one, a point between them. */
+const sideBySide = (lines: readonly (readonly Inline[])[]): readonly Inline[] =>
+  lines.flatMap((line, index) => (index === 0 ? line : [asText(' · '), ...line]));
+
 /** Pages that give numbers first, by whom the leaflet is for. */
 const helpPages = { adult: 'now', child: 'young' } as const;
 
 /** Its edition, until when it is valid, and whether a machine translated it: a line each. */
 function editionLines(draft: LeafletDraft): readonly (readonly Inline[])[] {
-  const { language, say, wordsLanguage, isReviewed = true, isBrief = false } = draft.options;
+  const { language, say, wordsLanguage, isReviewed = true, isBrief = false, shared } = draft.options;
   const code: Inline = { kind: 'code', text: draft.edition, strong: true };
   const edition = isBrief
     ? [code]
@@ -341,7 +354,7 @@ function editionLines(draft: LeafletDraft): readonly (readonly Inline[])[] {
           ? [{ kind: 'break' }, inline]
           : [inline],
       );
-  const until = validUntil(draft);
+  const until = shared ? shared.validUntil : validUntil(draft);
   const date = until === undefined ? '' : formatDate(wordsTag(draft), until, isBrief ? 'short' : 'long');
   return [
     edition,

@@ -53,7 +53,9 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
   const newest = whole.newestCheck();
   const audience = parsed.frontMatter.audience ?? options.audience ?? 'adult';
   const title = parsed.frontMatter.title ?? '';
-  const edition = editionCode(newest, [options.language.tag, title, audience, withoutEdition.parts]);
+  const edition =
+    options.shared?.edition ??
+    editionCode(newest, [options.language.tag, title, audience, withoutEdition.parts]);
   const { draft, parts } = pass(edition, whole);
 
   const [mark, coverPicture, headPicture] = ['mark', 'landscape-cover', 'landscape'].map((name) =>
@@ -79,7 +81,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     contactsUsed: [...draft.contactsUsed].sort(),
     rightsUsed: [...draft.rightsUsed].sort(),
     edition,
-    validUntil: validUntil(draft),
+    validUntil: options.shared ? options.shared.validUntil : validUntil(draft),
     // A text that could not be read has no parts to count: its own problem says all.
     problems: wasRead(parsed)
       ? [...parsed.problems, ...draft.problems, ...checkPartCount(draft, parts, parsed)]

@@ -1,19 +1,27 @@
 import type { SheetFormat } from '../types.ts';
 import { A4, type Paper } from './papers.ts';
 
+/** Height of the title over both columns of the first side, with the white above it, mm. */
+const TITLE_MM = 31;
+
 /**
- * Two columns: a part for each language. The back, and then more sheets, are used where one side does not hold them all:
- * ten sides hold some sixty languages.
+ * Two columns: a part for each language, in rows, under a title. The back, and then more sheets, are used where one side does not hold
+ * them all: ten sides hold some fifty languages.
  */
 export function languagesSheet(name: string, { paper, widthMm, heightMm }: Paper): SheetFormat {
   const side = (first: number) => ({
-    panels: [0, 1].map((column) => ({
-      reading: first + column,
-      xMm: (column * widthMm) / 2,
-      yMm: 0,
-      widthMm: widthMm / 2,
-      heightMm,
-    })),
+    panels: [
+      ...(first === 0
+        ? [{ reading: 0, xMm: 0, yMm: 0, widthMm, heightMm: TITLE_MM, footMm: 0, holds: 'title' as const }]
+        : []),
+      ...[0, 1].map((column) => ({
+        reading: 1 + first + column,
+        xMm: (column * widthMm) / 2,
+        yMm: first === 0 ? TITLE_MM : 0,
+        widthMm: widthMm / 2,
+        heightMm: first === 0 ? heightMm - TITLE_MM : heightMm,
+      })),
+    ],
     foldsXMm: [],
   });
   return {
@@ -26,6 +34,7 @@ export function languagesSheet(name: string, { paper, widthMm, heightMm }: Paper
     sections: 'flow-as-needed',
     texts: 'every-language',
     opening: 'plain',
+    rows: true,
     ruledParts: true,
     type: 'leaflet',
     numbers: 'rows',

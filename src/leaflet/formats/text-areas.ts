@@ -5,7 +5,8 @@ import { mmToPt } from '../units.ts';
 
 /** The area of a panel for text. */
 export interface PanelArea {
-  readonly isStrip: boolean;
+  /** What it is kept for. */
+  readonly holds?: NonNullable<PanelFormat['holds']>;
   readonly widthPt: number;
   readonly heightPt: number;
 }
@@ -21,7 +22,7 @@ export function textAreas(format: SheetFormat): readonly PanelArea[] {
       const { width, height } = textRectangle(panel, side, format, 'ltr');
       const isOnItsSide = panel.turn === 90 || panel.turn === 270;
       areas[panel.reading] = {
-        isStrip: panel.holds === 'strip',
+        ...(panel.holds ? { holds: panel.holds } : {}),
         widthPt: (isOnItsSide ? height : width) / enlarged,
         heightPt: (isOnItsSide ? width : height) / enlarged,
       };

@@ -116,7 +116,7 @@ const countPanels = ({ sides }: SheetFormat): number =>
   new Set(sides.flatMap(({ panels }) => panels.map(({ reading }) => reading))).size;
 
 function whereOf({ role }: PartContent, part: number, { opening }: SheetFormat): Setting['where'] {
-  if (role === 'strip') return 'strip';
+  if (role) return role;
   return part === 0 && opening !== 'plain' ? opening : 'part';
 }
 
@@ -133,7 +133,7 @@ function composePart(written: PartContent, setting: Setting): PartFlow {
         : composeBlocks(blocks, inner);
   const common = {
     part: setting.part,
-    isStrip: where === 'strip',
+    ...(written.role ? { role: written.role } : {}),
     continues: written.continues ?? false,
     isCover,
     title: titleOf(written),

@@ -131,7 +131,7 @@ function reportOverflows(
   const report = (from: Load, part: PartFlow | undefined, overPt: number) =>
     part ? [reportOverflow(from, part, overPt, typography, scale.texts)] : [];
   if (!shares) return loads.flatMap((one, i) => (over[i] ? report(one, one.parts.at(-1), over[i]) : []));
-  const parts = loads.flatMap((one) => one.parts).filter(({ isStrip }) => !isStrip);
+  const parts = loads.flatMap((one) => one.parts).filter(({ role }) => !role);
   const heightOf = ({ body, foot }: PartFlow) =>
     [body, foot].reduce((sum, element) => sum + measure(element, load.area.widthPt, scale).heightPt, 0);
   const [longest] = parts.toSorted((a, b) => heightOf(b) - heightOf(a));

@@ -97,7 +97,8 @@ export const secondLanguage = (
  * @param sheet - The sheet in many languages, which says in each where to turn.
  */
 export function saysIn(sheet: LeafletContent, lang: string): readonly Inline[] {
-  const blocks = sheet.parts.find(({ language }) => language?.lang === lang)?.blocks ?? [];
+  const blocks =
+    sheet.parts.find(({ role, language }) => role === undefined && language?.lang === lang)?.blocks ?? [];
   return blocks.flatMap((block): readonly Inline[] => {
     if (block.kind === 'paragraph') return [...block.content, { kind: 'text', text: ' ' }];
     if (block.kind !== 'number') return [];

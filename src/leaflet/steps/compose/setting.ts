@@ -20,7 +20,7 @@ export interface Setting {
   readonly parent: StructureNode;
   readonly colour: ColourName;
   readonly align: 'start' | 'centre';
-  readonly where: 'part' | 'cover' | 'head' | 'strip' | 'box' | 'show-card' | 'scene' | 'foot';
+  readonly where: 'part' | 'cover' | 'head' | 'strip' | 'title' | 'box' | 'show-card' | 'scene' | 'foot';
   readonly onTint: boolean;
   /** Several cards to show share the panel: each is read at arm's length all the same, but a little smaller. */
   readonly isOneOfCards?: boolean;

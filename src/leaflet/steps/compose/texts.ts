@@ -15,6 +15,9 @@ const SMALLEST_WITH_ADDRESS = SMALL_PT / 11;
 /** Longest text under a picture, in characters, whose sentences each get a line. */
 const SHORT_SCENE = 120;
 
+/** A title over many texts is no cover: so much of its size is enough. */
+const TITLE_OVER_ALL = 0.7;
+
 /** A heading at most one level below the one before it; the first on a cover is its title. */
 export function composeHeading(block: HeadingBlock, setting: Setting): TextElement {
   const { typography, headings, where } = setting;
@@ -44,6 +47,15 @@ export function composeHeading(block: HeadingBlock, setting: Setting): TextEleme
       ...common,
       ...spokenStyle(block, setting),
     });
+  if (where === 'title') {
+    return text(block.content, setting, {
+      ...common,
+      size: { pt: typography.titlePt * TITLE_OVER_ALL },
+      shrinkTo: 1,
+      leading: typography.titleLeading,
+      colour: 'deep',
+    });
+  }
   const isSmallHeading = (block.level === 3 || where === 'box') && where !== 'scene';
   const ratio = isSmallHeading ? 1 : typography.headingRatio;
   return text(block.content, setting, {

@@ -24,7 +24,7 @@ export interface Sized {
   readonly parts: readonly PartFlow[];
   /** Text area of each panel, by reading order. */
   readonly areas: readonly PanelArea[];
-  readonly format: Pick<SheetFormat, 'sections' | 'ruledParts' | 'sides' | 'type'>;
+  readonly format: Pick<SheetFormat, 'sections' | 'rows' | 'ruledParts' | 'sides' | 'type'>;
   readonly typography: Typography;
   readonly texts: LeafletTexts;
 }
@@ -59,9 +59,15 @@ export function findScales({ parts, areas, format, typography, texts }: Sized): 
   const fits = (load: Load, scale: Scale) => easeOf(load, scale) !== null;
   /** A cover has air by design. */
   const leastGaps = ({ isCover }: Load) => (isOneEach && !isCover ? CROWDED : 1);
+  /** No word stands out of its column, unless it would at the floor. */
+  const keepsWords = (load: Load, scale: Scale) =>
+    tooWide(load, scale) === 0 || tooWide(load, scaleAt(floorPt)) > 0;
   const holds = (bodyPt: number, used: readonly PanelArea[]) => {
     const { loads, isFull } = spread(scaleAt(bodyPt), used);
-    return !isFull && loads.every((load) => fits(load, scaleAt(bodyPt, leastGaps(load))));
+    return (
+      !isFull &&
+      loads.every((load) => fits(load, scaleAt(bodyPt, leastGaps(load))) && keepsWords(load, scaleAt(bodyPt)))
+    );
   };
   const onSides = sides.map((_, side) =>
     areas.slice(

@@ -1,8 +1,10 @@
 /** Says which part stands in which panel. */
-import type { PartFlow } from '../../elements.ts';
+import type { FlowElement, FrameElement, PartFlow } from '../../elements.ts';
 import type { PanelArea } from '../../formats/text-areas.ts';
 import type { SheetFormat } from '../../types.ts';
+import { ptToMm } from '../../units.ts';
 import type { Scale } from '../place/measured.ts';
+import { measure } from '../place.ts';
 import { easeOf, type Load, loadOf, type Slot } from './load.ts';
 
 /** Parts in their panels. */
@@ -14,16 +16,16 @@ export interface Spread {
 
 /** How exactly the fullest of several panels is made as empty as it can be: halvings. */
 const BALANCE_STEPS = 5;
-const NO_AREA: PanelArea = { isStrip: false, widthPt: 0, heightPt: 0 };
+const NO_AREA: PanelArea = { widthPt: 0, heightPt: 0 };
 
 /**
  * Each part has its panel; or parts share the panels and fill them in reading order, each kept whole, all panels about
- * equally full. Strips hold nothing but the part that is meant for them.
+ * equally full, or stand in rows across them. Strips and the place over all hold nothing but the part that is meant for them.
  */
 export function spreadParts(
   parts: readonly PartFlow[],
   areas: readonly PanelArea[],
-  { sections, ruledParts = false }: Pick<SheetFormat, 'sections' | 'ruledParts'>,
+  { sections, rows, ruledParts = false }: Pick<SheetFormat, 'sections' | 'rows' | 'ruledParts'>,
   scale: Scale,
 ): Spread {
   const slots = areas.map((area, reading): Slot => ({ area, reading }));
@@ -33,14 +35,74 @@ export function spreadParts(
     const loads = parts.map((part, reading) => load(slots[reading] ?? { reading, area: NO_AREA }, [part]));
     return { loads, isFull: false };
   }
-  const strip = slots.find(({ area }) => area.isStrip);
-  const strips = strip ? parts.filter(({ isStrip }) => isStrip).map((part) => load(strip, [part])) : [];
-  const texts = parts.filter(({ isStrip }) => !isStrip);
-  const panels = slots.filter(({ area }) => !area.isStrip);
-  const { loads, isFull } = balance(panels.length, (share) =>
-    fillPanels(texts, panels, load, (given) => easeOf(given, scale, share * given.area.heightPt) !== null),
-  );
-  return { loads: [...loads, ...strips], isFull };
+  const kept = slots
+    .filter(({ area }) => area.holds)
+    .flatMap((slot) =>
+      parts.filter(({ role }) => role === slot.area.holds).map((part) => load(slot, [part])),
+    );
+  const isKept = (role: PartFlow['role']) => slots.some(({ area }) => role && area.holds === role);
+  const texts = parts.filter(({ role }) => role !== 'strip' && !isKept(role));
+  const panels = slots.filter(({ area }) => !area.holds);
+  const fits = (given: Load, share: number) => easeOf(given, scale, share * given.area.heightPt) !== null;
+  const { loads, isFull } = rows
+    ? fillRows(texts, panels, load, scale)
+    : balance(panels.length, (share) => fillPanels(texts, panels, load, (given) => fits(given, share)));
+  const [titles, strips] = [kept.filter(isTitle), kept.filter((one) => !isTitle(one))];
+  return { loads: [...titles, ...loads, ...strips], isFull: isFull || titles.some((one) => !fits(one, 1)) };
+}
+
+const isTitle = ({ area }: Load): boolean => area.holds === 'title';
+
+/**
+ * Two parts a row, one in each panel of a side, as tall as the taller: a row that does not fit stands on the next side, or, where there
+ * is none, over the edge of the last.
+ */
+function fillRows(
+  parts: readonly PartFlow[],
+  panels: readonly Slot[],
+  load: (slot: Slot | undefined, held: readonly PartFlow[]) => Load,
+  scale: Scale,
+): Spread {
+  const loads: Load[] = [];
+  let [side, isFull] = [0, false];
+  for (let first = 0; first < parts.length; first += 2) {
+    const row = inOneHeight(parts.slice(first, first + 2), panels[side]?.area ?? NO_AREA, scale);
+    const onSide = (at: number) =>
+      row.map((part, column) =>
+        load(panels[2 * at + column], [...(loads[2 * at + column]?.parts ?? []), part]),
+      );
+    const fits = (joined: readonly Load[]) => joined.every((one) => easeOf(one, scale) !== null);
+    const isBegun = loads.length > 2 * side;
+    if (isBegun && !fits(onSide(side)) && 2 * (side + 1) < panels.length) side += 1;
+    const joined = onSide(side);
+    isFull ||= !fits(joined);
+    for (const [column, one] of joined.entries()) loads[2 * side + column] = one;
+  }
+  return { loads, isFull };
+}
+
+/** A frame without edge, ground or padding. */
+const box = (child: FlowElement, part: number): FrameElement => ({
+  kind: 'frame',
+  child,
+  part,
+  paddingXMm: 0,
+  paddingYMm: 0,
+  radiusMm: 0,
+  strokeMm: 0,
+  dashed: false,
+  minHeightMm: 0,
+  fills: false,
+  stand: 'top',
+});
+
+/** Parts beside each other, each in a box as tall as the tallest. */
+function inOneHeight(row: readonly PartFlow[], { widthPt }: PanelArea, scale: Scale): readonly PartFlow[] {
+  const heightPt = Math.max(...row.map(({ body }) => measure(body, widthPt, scale).heightPt));
+  return row.map((part) => ({
+    ...part,
+    body: { ...box(part.body, part.part), minHeightMm: ptToMm(heightPt) },
+  }));
 }
 
 /** Of all ways to fill panels up to a share of their height, the one with the smallest share that holds everything. */

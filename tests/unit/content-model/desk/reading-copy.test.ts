@@ -123,6 +123,7 @@ describe('what stands beside what', () => {
   it('is the part of staff’s own language on a sheet in many', () => {
     const language = (lang: string) => ({ language: { lang, dir: 'ltr', script: 'Latn' } as const });
     const shared = leaflet('mul', [
+      part('title', { ...language('en'), role: 'title' }),
       part('ro', language('ro')),
       part('en', language('en')),
       part('sv', language('sv')),
@@ -130,7 +131,7 @@ describe('what stands beside what', () => {
     const { parts } = pair(shared, shared, 'a4-languages');
     expect(parts.map(({ language: own, number }) => [own.lang, number])).toEqual([
       ['ro', 1],
-      ['sv', 3],
+      ['sv', 2],
     ]);
     expect(parts[1]?.rows[0]?.working).toMatchObject([{ content: [{ text: 'en' }] }]);
   });

@@ -77,17 +77,17 @@ describe('a leaflet', () => {
     expect(input?.problems).toEqual([]);
   });
 
-  it('in many languages holds each that has the text, and names its edition in English', () => {
+  it('in many languages holds each that has the text, under a title', () => {
     const input = leafletInput(project, jobOf(project, 'leaflets/mul/adult-a4-languages'), today);
     expect(input?.content.lang).toBe('mul');
     expect(input?.content.parts.map(({ language }) => language?.lang)).toEqual([
+      'en',
       'ar',
       'ar',
       'en',
       'en',
       'sv',
       'sv',
-      'en',
     ]);
   });
 

@@ -25,7 +25,14 @@ it('is valid no longer than the language whose facts are due first, in the list 
   expect(inputOf('leaflets/en/adult-card').validUntil).toBe('2027-10-01');
   expect(inputOf('leaflets/ar/adult-card').validUntil).toBe('2027-03-05');
   expect(sheet.validUntil).toBe('2027-03-05');
-  expect(JSON.stringify(sheet.content.parts.at(-1)?.foot)).toContain('Valid until 5 Mar 2027.');
+  const ending = (tag: string) =>
+    JSON.stringify(sheet.content.parts.filter(({ language }) => language?.lang === tag).at(-1)?.foot);
+  expect(ending('en')).toContain('Valid until 5 Mar 2027.');
+  // Each language names the edition of the sheet, never its own, and its code leads to help in it.
+  for (const tag of ['ar', 'en', 'sv']) {
+    expect(ending(tag)).toContain(`"${sheet.edition}"`);
+    expect(ending(tag)).toContain(`/${tag}/now/#adult-${sheet.edition.toLowerCase()}`);
+  }
 });
 
 it('is called back with the facts of every language', () => {
@@ -35,4 +42,10 @@ it('is called back with the facts of every language', () => {
 it('bears the day of the newest of its texts', () => {
   expect(sheet.content.date.slice(0, 10)).toBe('2026-11-01');
   expect(sheet.edition).toMatch(/^2026-11-/);
+});
+
+it('has a title over its languages, in the two that are written', () => {
+  const [title] = sheet.content.parts;
+  expect(title?.role).toBe('title');
+  expect(title?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph']);
 });

@@ -223,16 +223,35 @@ describe('a sheet of languages', () => {
   });
 
   test.each([
-    [24, 2],
-    [60, 5],
-  ])('holds %i languages on %i sides, in reading order', (count, sides) => {
+    [24, 3],
+    [60, 6],
+  ])('holds %i languages on %i sides, in reading order, those of a row at one height', (count, sides) => {
     const layout = sheetOf(count);
     expect(layout.problems).toEqual([]);
     expect(layout.sheets).toHaveLength(sides);
-    const names = allLines(layout)
-      .map(says)
-      .filter((line) => line.startsWith('Language'));
-    expect(names).toEqual(Array.from({ length: count }, (_, i) => `Language ${i + 1}`));
+    const names = layout.sheets.flatMap((sheet) =>
+      linesOn(sheet)
+        .filter((line) => says(line).startsWith('Language'))
+        .toSorted((a, b) => a.baseline - b.baseline || a.x - b.x),
+    );
+    expect(names.map(says)).toEqual(Array.from({ length: count }, (_, i) => `Language ${i + 1}`));
+    for (let i = 0; i < count; i += 2) expect(names[i]?.baseline).toBe(names[i + 1]?.baseline);
+  });
+
+  test('begins with a title over both columns, if it has one', () => {
+    const title = { ...part('Good to know', paragraph('Bra att veta')), role: 'title' } as const;
+    const layout = lay(
+      leaflet([title, ...Array.from({ length: 4 }, (_, i) => inLanguage(`Language ${i + 1}`))]),
+      'a4-languages',
+      'office',
+    );
+    expect(layout.problems).toEqual([]);
+    const lines = allLines(layout);
+    const [first, ...others] = lines.toSorted((a, b) => a.baseline - b.baseline);
+    expect(first && says(first)).toBe('Good to know');
+    expect(Math.max(...others.map(({ sizePt }) => sizePt).filter((size) => size < 30))).toBeLessThan(
+      first?.sizePt ?? 0,
+    );
   });
 });
 
