@@ -5,22 +5,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closestMatch } from 'leven';
+import type { Contact } from '../src/content-model/contacts/contact.ts';
 import { editionKey, type PastEdition } from '../src/content-model/editions/editions.ts';
 import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishing.ts';
 import { leafletInput } from '../src/content-model/project/leaflet-input.ts';
 import { leafletJobs, leafletSource } from '../src/content-model/project/leaflet-jobs.ts';
 import type { Project } from '../src/content-model/project/project.ts';
+import type { Right } from '../src/content-model/records/right.ts';
 import { eachComponent } from '../src/content-model/texts/block-tree.ts';
 import { referencesIn } from '../src/content-model/words/interpolate.ts';
 import { answerOptions, answersOf } from './lib/calls/answer-options.ts';
 import { makeCallSheet } from './lib/calls/make-call-sheet.ts';
-import { notesToRead, withAnswers } from './lib/calls/record-answers.ts';
+import { type Answers, notesToRead, withAnswers } from './lib/calls/record-answers.ts';
 import { correct, correctionBegun } from './lib/corrections/correct.ts';
 import { correctionOf, correctionOptions, isTyped } from './lib/corrections/correction-options.ts';
 import { currentEditions } from './lib/editions/current-editions.ts';
 import { type RecalledEdition, recall } from './lib/editions/recall.ts';
 import { recordEditions } from './lib/editions/record-editions.ts';
-import { checkProject, isError, readProject } from './lib/project/read-project.ts';
+import { checkOpened, checkProject, isError, openContent } from './lib/project/read-project.ts';
 import { dayOf, readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
@@ -71,29 +73,76 @@ if (rightValue !== undefined && words[0] !== 'correct')
   refuse(`--${rightValue} is a correction: it belongs to “correct ID”.`);
 if (values.out !== undefined && words[0] !== 'call-sheet') refuse('--out says where “call-sheet” writes to.');
 
-const { project, problems } = readProject(process.cwd());
+const opened = openContent(process.cwd());
+const isSound = opened.project !== undefined && !opened.problems.some(isError);
+// Among records that cannot be read, one that is there would be called unknown.
+const order = isSound ? orderOf(opened.project, words) : undefined;
+const { project, problems } = checkOpened(opened);
 if (!project || problems.some(isError)) {
   printProblems(problems);
   process.exitCode = 1;
-} else await run(project, words);
+} else await order?.(project);
 
-async function run(project: Project, [first, ...rest]: readonly string[]): Promise<void> {
-  if (first === undefined) overview(project);
-  else if (first === 'publish') {
+/**
+ * What is to be done once the content is checked. What was typed wrongly ends the command here, with one line: nobody waits for
+ * the check of all texts to hear of a slip.
+ */
+function orderOf(
+  known: Project,
+  [first, ...rest]: readonly string[],
+): (checked: Project) => void | Promise<void> {
+  if (first === undefined) return overview;
+  if (first === 'publish') {
     if (rest.length > 0) refuse(`“publish” records all editions; “${rest.join(' ')}” is too much.`);
-    publish(project);
-  } else if (first === 'recall') {
+    return publish;
+  }
+  if (first === 'recall') {
     if (rest.length === 0) refuse('Say which contact or right has changed: npm run facts -- recall bris');
-    for (const id of rest) showRecall(project, id);
-  } else if (first === 'call-sheet') await printCallSheet(project, rest);
-  else if (first === 'record') recordAnswers(project, rest);
-  else if (first === 'correct') await correctRecord(project, rest);
-  else for (const id of [first, ...rest]) show(project, id);
+    for (const id of rest) refuseUnprinted(known, id);
+    return (checked) => {
+      for (const id of rest) showRecall(checked, id);
+    };
+  }
+  if (first === 'call-sheet') {
+    const unknown = rest.find((id) => !known.facts.contacts.has(id));
+    if (unknown !== undefined) refuse(unknownId(known, unknown));
+    return (checked) => printCallSheet(checked, rest);
+  }
+  if (first === 'record') {
+    const contact = contactOf(known, rest, 'Say whom you rang: record ID.');
+    const answers = answersOf(values, onDate, refuse);
+    if (answers.how === 'rung' && contact.kind === 'emergency')
+      refuse(`Nobody rings “${contact.id}” to try it. Ask its owner, and say --confirmed DAY.`);
+    return (checked) => recordAnswers(checked, contact, answers);
+  }
+  if (first === 'correct') {
+    const { id } = contactOf(known, rest, 'Say which contact is wrong: correct ID.');
+    // Typed now, or begun before.
+    const begun = isTyped(values) ? undefined : correctionBegun(id);
+    const correction = begun ?? correctionOf(id, values, onDate, refuse);
+    return async (checked) => {
+      if (!(await correct(checked, correction, onDate))) process.exitCode = 1;
+    };
+  }
+  for (const id of [first, ...rest]) recordOf(known, id);
+  return (checked) => {
+    for (const id of [first, ...rest]) show(checked, id);
+  };
+}
+
+/** The one contact that is named. */
+function contactOf(known: Project, [id, ...others]: readonly string[], ifNone: string): Contact {
+  if (id === undefined) return refuse(ifNone);
+  if (others.length > 0) refuse(`One contact at a time; “${others.join(' ')}” is too much.`);
+  return known.facts.contacts.get(id) ?? refuse(unknownId(known, id));
+}
+
+/** The contact or right of a name. */
+function recordOf(known: Project, id: string): Contact | Right {
+  return known.facts.contacts.get(id) ?? known.facts.rights.get(id) ?? refuse(unknownId(known, id));
 }
 
 async function printCallSheet(project: Project, ids: readonly string[]): Promise<void> {
-  const unknown = ids.find((id) => !project.facts.contacts.has(id));
-  if (unknown !== undefined) refuse(unknownId(project, unknown));
   const { out = 'call-sheet.pdf' } = values;
   const { calls, pdf, problems } = await makeCallSheet(project, onDate, ids);
   if (printProblems(problems)) process.exitCode = 1;
@@ -107,28 +156,9 @@ async function printCallSheet(project: Project, ids: readonly string[]): Promise
   }
 }
 
-/** A correction, typed now or begun before. */
-async function correctRecord(project: Project, [id = '', ...others]: readonly string[]): Promise<void> {
-  if (!project.facts.contacts.has(id))
-    refuse(id === '' ? 'Say which contact is wrong: correct ID.' : unknownId(project, id));
-  if (others.length > 0) refuse(`One contact at a time; “${others.join(' ')}” is too much.`);
-  const begun = isTyped(values) ? undefined : correctionBegun(id);
-  const correction = begun ?? correctionOf(id, values, onDate, refuse);
-  if (!(await correct(project, correction, onDate))) process.exitCode = 1;
-}
-
 /** Writes the answers of a call into the record, unless the content would be wrong then, and says what follows from them. */
-function recordAnswers(project: Project, [id = '', ...others]: readonly string[]): void {
-  const contact = project.facts.contacts.get(id);
-  if (contact === undefined) {
-    refuse(id === '' ? 'Say whom you rang: record ID.' : unknownId(project, id));
-    return;
-  }
-  if (others.length > 0) refuse(`One contact at a time; “${others.join(' ')}” is too much.`);
-  const answers = answersOf(values, onDate, refuse);
-  if (answers.how === 'rung' && contact.kind === 'emergency')
-    refuse(`Nobody rings “${id}” to try it. Ask its owner, and say --confirmed DAY.`);
-  const path = `content/facts/contacts/${id}.yaml`;
+function recordAnswers(project: Project, contact: Contact, answers: Answers): void {
+  const path = `content/facts/contacts/${contact.id}.yaml`;
   const text = withAnswers(readFileSync(path, 'utf8'), answers);
   const files = new Map([...project.source.files, [path, text]]);
   const { project: after, problems } = checkProject({ ...project.source, files });
@@ -139,7 +169,7 @@ function recordAnswers(project: Project, [id = '', ...others]: readonly string[]
     return;
   }
   writeWhole(path, text);
-  sayWhatFollows(project, after, id);
+  sayWhatFollows(project, after, contact.id);
   list('Read these again; the answers may say something else', notesToRead(contact, answers));
 }
 
@@ -194,7 +224,7 @@ function overview(project: Project): void {
 
 function show(project: Project, id: string): void {
   const { facts } = project;
-  const record = facts.contacts.get(id) ?? facts.rights.get(id) ?? refuse(unknownId(project, id));
+  const record = recordOf(project, id);
   const contact = facts.contacts.get(id);
   const lines = contact
     ? [
@@ -246,11 +276,15 @@ function unrecorded(project: Project): readonly PastEdition[] {
   return [...added, ...widened];
 }
 
-function showRecall(project: Project, id: string): void {
-  const { facts, editions } = project;
+/** What no record and no published edition has cannot be called back. */
+function refuseUnprinted(known: Project, id: string): void {
+  const { facts, editions } = known;
   const wasPrinted = editions.some(({ contacts, rights }) => id in contacts || id in rights);
   if (!wasPrinted && !facts.contacts.has(id) && !facts.rights.has(id))
-    refuse(`${unknownId(project, id)} No published edition ever showed one either.`);
+    refuse(`${unknownId(known, id)} No published edition ever showed one either.`);
+}
+
+function showRecall(project: Project, id: string): void {
   const found = recall(project, id, currentEditions(project, onDate).editions);
   const of = (state: RecalledEdition['state']['state']) => found.filter((one) => one.state.state === state);
   const toThrow = of('throw-away');

@@ -160,3 +160,12 @@ it.each(wrong)('npm run %s -- %j is told why', (...[name, argv, says, env]) => {
   expect(stderr).not.toMatch(/\n\s+at .*:\d+/);
   expect(status).toBe(1);
 });
+
+it('ends quietly when nobody reads on, as before `head`', () => {
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-o', 'pipefail', '-c', `'${process.execPath}' scripts/facts.ts bris | head -n 1`],
+    { encoding: 'utf8' },
+  );
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'bris\n', stderr: '' });
+});

@@ -11,12 +11,21 @@ import { readContentFiles } from './read-content-files.ts';
  * @param root - Folder that holds `content/` and `locales/`.
  */
 export function readProject(root: string): OpenedProject {
-  return checkProject(readContentFiles(root));
+  return checkOpened(openContent(root));
+}
+
+/** Reads the content of the project, so that what is asked of it can be looked up before all of it is checked. */
+export function openContent(root: string): OpenedProject {
+  return openProject(readContentFiles(root), formats);
 }
 
 /** Opens and checks content as it lies on disk, or as it will be once a file is written. */
 export function checkProject(source: ContentFiles): OpenedProject {
-  const { project, problems: onOpening } = openProject(source, formats);
+  return checkOpened(openProject(source, formats));
+}
+
+/** Checks what was opened. */
+export function checkOpened({ project, problems: onOpening }: OpenedProject): OpenedProject {
   if (!project) return { problems: onOpening };
   const problems = [...onOpening, ...checkAcross(project)];
   const broken = new Set(problems.filter(isError).map(({ where }) => where.file));

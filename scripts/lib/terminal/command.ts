@@ -37,6 +37,10 @@ export function readCommand<const Options extends ParseArgsOptionsConfig>(
 ): Typed<Options> {
   const { name, help, options, takesWords = false } = command;
   const refuse = (why: string): never => stop(`${why}\n\nnpm run ${name} -- --help says how to use it.`);
+  // Who reads no further, such as `head`, has seen what was wanted: that is no fault of the command.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(0);
+  });
   const all = { ...options, help: { type: 'boolean', short: 'h' } } as const;
   try {
     const { values, positionals } = parseArgs({
