@@ -7,6 +7,7 @@ const commands = {
   audio: 'scripts/audio.ts',
   build: 'scripts/build.ts',
   bench: 'scripts/bench.ts',
+  'bench:load': 'scripts/bench-load.ts',
   'bench:site': 'scripts/bench-site.ts',
   check: 'scripts/check.ts',
   'check:content': 'scripts/check-content.ts',
@@ -151,6 +152,7 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['verify', ['dist', '--key', 'none'], /^There is no file none\.\n/],
   ['verify', ['dist', '--build', 'none'], /^There is no none\.\nNothing was compared\.\n/],
   ['zip', [], /^Say where to write: --out FILE\.zip\.\n/],
+  ['bench:load', ['--seconds', '0'], /^--seconds is a number from 1 to 600; it is “0”\.\n/],
   ['bench', ['--rounds', 'many'], /^--rounds is a number from 1 to 99; it is “many”\.\n/],
 ];
 
