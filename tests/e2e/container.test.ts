@@ -12,6 +12,8 @@ import { freePort, HOST, makeCertificate } from '../support/host-servers.ts';
 
 const BASE = 'debian:bookworm-slim';
 const IMAGE = 'vagvisare-test';
+/** Files that compose.yaml lets it open. */
+const FILES = 32_768;
 const docker = (...args: readonly string[]) => spawnSync('docker', args, { encoding: 'utf8' });
 
 /** Why no container can be made here; nothing if one can. */
@@ -46,6 +48,8 @@ describe('the container', () => {
     port = await freePort();
     // As compose.yaml has it; --network host, because a test's machine may have no bridge.
     const ports = ['-p', `127.0.0.1:${port}:8443`];
+    // A machine of tests may allow fewer than compose.yaml asks for.
+    const hardLimit = spawnSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' }).stdout.trim();
     const how = docker('network', 'ls', '--format', '{{.Name}}').stdout.includes('bridge')
       ? ports
       : ['--network', 'host'];
@@ -67,7 +71,7 @@ describe('the container', () => {
       '--pids-limit',
       '64',
       '--ulimit',
-      'nofile=32768',
+      `nofile=${Math.min(FILES, hardLimit === 'unlimited' ? FILES : Number(hardLimit))}`,
       '-v',
       `${certificate}:/etc/ssl/vagvisare/fullchain.pem:ro`,
       '-v',
