@@ -132,6 +132,23 @@ describe.each(software)('a site on Debian’s %s', (name) => {
 });
 
 describe('a site without TLS, through a proxy as Tor’s', () => {
+  const nginx = findServer('nginx');
+  it.skipIf('missing' in nginx)('is the build on Debian’s nginx, which has kept nothing', async () => {
+    if ('missing' in nginx) return;
+    const server = await startServer('nginx', nginx.folder, build, hashes);
+    const proxy = await socksProxy(server.onionPort);
+    try {
+      const onion = `http://${'a'.repeat(56)}.onion`;
+      const { status, said } = await verify([onion, '--through', `127.0.0.1:${proxy.port}`]);
+      expect(said).toContain('It is the build.');
+      expect(status).toBe(0);
+      expect(server.logs()).not.toMatch(/127\.0\.0\.1|aaaa|\/en\//);
+    } finally {
+      proxy.server.close();
+      await server.stop();
+    }
+  });
+
   it('is the build, and what it says besides is a fault', async () => {
     const { server, port } = await serveFolder(build, 0, hashes);
     const proxy = await socksProxy(port);

@@ -26,6 +26,7 @@ import { connect } from 'node:tls';
 import {
   caddyfile,
   nginxConfig,
+  nginxPlainConfig,
   type ServerSetup,
   WORKER_CONNECTIONS,
   WORKER_FILES,
@@ -55,6 +56,8 @@ export interface Answer {
 /** A server that serves a folder. */
 export interface HostServer {
   readonly ports: ServerSetup['ports'];
+  /** Where nginx has the site without TLS, for Tor on the same machine. */
+  readonly onionPort: number;
   /** Asks over TLS for a path, exactly as it is written. */
   ask(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Answer>;
   /** Asks without TLS. */
@@ -129,9 +132,13 @@ export async function startServer(
     ports: { http: await freePort(), https: await freePort() },
   };
   const rules = headerRules(styleHashes);
+  const onionPort = await freePort();
   const child =
     software === 'nginx'
-      ? startNginx(from, work, nginxConfig(rules, setup))
+      ? startNginx(from, work, {
+          vagvisare: nginxConfig(rules, setup),
+          onion: nginxPlainConfig(rules, setup.root, `127.0.0.1:${onionPort}`, []),
+        })
       : startCaddy(from, work, caddyfile(rules, setup, [`tls ${setup.certificate} ${setup.key}`]));
   let said = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -144,6 +151,7 @@ export async function startServer(
   const tls = { port: setup.ports.https, servername: HOST, ca: readFileSync(setup.certificate) };
   const server: HostServer = {
     ports: setup.ports,
+    onionPort,
     certificate: setup.certificate,
     ask: (path, headers = {}, method = 'GET') =>
       answer((onAnswer) =>
@@ -210,12 +218,13 @@ export async function startServer(
   throw new Error(`${software} does not answer: ${said}`);
 }
 
-/** Debian's own `nginx.conf` with our site in it; only its folders are moved. */
-function startNginx(from: string, work: string, site: string): ChildProcess {
+/** Debian's own `nginx.conf` with our sites in it; only its folders are moved. */
+function startNginx(from: string, work: string, sites: Readonly<Record<string, string>>): ChildProcess {
   for (const folder of ['log', 'sites-enabled', 'conf.d', 'modules', 'state']) mkdirSync(join(work, folder));
   // One that was fetched earlier may lack a module; nothing is marked off for that then.
   const modules = ['filter', 'static'].filter((kind) => existsSync(moduleIn(from, kind)));
-  writeFileSync(join(work, 'sites-enabled/vagvisare.conf'), withBrotli(site, modules));
+  for (const [name, site] of Object.entries(sites))
+    writeFileSync(join(work, `sites-enabled/${name}.conf`), withBrotli(site, modules));
   writeFileSync(
     join(work, 'modules/brotli.conf'),
     modules.map((kind) => `load_module ${moduleIn(from, kind)};\n`).join(''),
