@@ -12,11 +12,13 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
 import { numbersSchema } from '../../src/content-model/published/numbers.ts';
 import { publicFiles } from '../../src/content-model/published/public-files.ts';
 import { firstIn, readPage, textsIn, unwritten } from '../../src/html/page-tree.ts';
+import { readCodes } from '../support/read-code.ts';
 import { builtLanguages, readPublished, type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
 import { readSite } from '../support/site-record.ts';
 import { phone, visitSite } from '../support/visit.ts';
@@ -125,6 +127,17 @@ describe('programs find', () => {
       .map((file) => read(file.slice(1)));
     // Nothing in them is run, styled or loaded.
     expect(pictures.filter((svg) => /<script|<style|style=|href="(?!#)/.test(svg))).toEqual([]);
+  });
+
+  it('a code that a telephone reads as the address of its page', async () => {
+    for (const path of files.filter((file) => /^\/qr\/.*\.svg$/.test(file))) {
+      const picture = sharp(`${siteFolder}${path}`).flatten({ background: '#fff' }).greyscale().raw();
+      const { data, info } = await picture.toBuffer({ resolveWithObject: true });
+      const page = path.slice('/qr/'.length, -'.svg'.length).replace(/^index$/, '');
+      expect(await readCodes(new Uint8Array(data), info.width, info.height), path).toEqual([
+        new URL(page === '' ? '/' : `/${page}/`, origin).href,
+      ]);
+    }
   });
 });
 
