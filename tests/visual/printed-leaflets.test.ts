@@ -286,30 +286,32 @@ describe.each(builtLeaflets)('%s on paper', (_, leaflet) => {
   });
 
   it('is drawn as its boxes say, glyph by glyph', async () => {
-    for (const [profile, index] of [
+    // Of each leaflet one side, in turn: a glyph that one profile or script draws wrongly is wrong on many.
+    const sides = [
       ['office', 0],
       ['press', 0],
       ['screen', printed.layouts.screen.sheets.length - 1],
-    ] as const) {
-      const pdf = rasters[profile][index] as Raster;
-      const small = { width: 400, height: Math.round((400 * pdf.height) / pdf.width), fit: 'fill' } as const;
-      const read = sharp(pdf.grey, { raw: { width: pdf.width, height: pdf.height, channels: 1 } });
-      // Softened: the edges of a code's squares fall differently between two rasterisers.
-      const seen = await read.resize(small).blur(0.6).greyscale().raw().toBuffer();
-      const drawn = await sharp(Buffer.from(writeSvg(engine, printed.layouts[profile], index)), {
-        density: 108,
-      })
-        .flatten({ background: '#fff' })
-        .resize(small)
-        .blur(0.6)
-        .greyscale()
-        .raw()
-        .toBuffer();
-      let different = 0;
-      for (const [at, value] of drawn.entries()) if (Math.abs(value - (seen[at] ?? 0)) > 90) different++;
-      // Two rasterisers differ a little at edges; a wrong or moved glyph differs by hundreds of pixels.
-      expect(different / drawn.length, `${profile}, page ${index + 1}`).toBeLessThan(0.004);
-    }
+    ] as const;
+    const turn = builtLeaflets.findIndex(([name]) => name === printed.leaflet.name) % sides.length;
+    const [profile, index] = sides[turn] ?? sides[0];
+    const pdf = rasters[profile][index] as Raster;
+    const small = { width: 400, height: Math.round((400 * pdf.height) / pdf.width), fit: 'fill' } as const;
+    const read = sharp(pdf.grey, { raw: { width: pdf.width, height: pdf.height, channels: 1 } });
+    // Softened: the edges of a code's squares fall differently between two rasterisers.
+    const seen = await read.resize(small).blur(0.6).greyscale().raw().toBuffer();
+    const drawn = await sharp(Buffer.from(writeSvg(engine, printed.layouts[profile], index)), {
+      density: 108,
+    })
+      .flatten({ background: '#fff' })
+      .resize(small)
+      .blur(0.6)
+      .greyscale()
+      .raw()
+      .toBuffer();
+    let different = 0;
+    for (const [at, value] of drawn.entries()) if (Math.abs(value - (seen[at] ?? 0)) > 90) different++;
+    // Two rasterisers differ a little at edges; a wrong or moved glyph differs by hundreds of pixels.
+    expect(different / drawn.length, `${profile}, page ${index + 1}`).toBeLessThan(0.004);
   });
 
   it('has ink only where it may: in safe areas, marks and what bleeds', () => {
