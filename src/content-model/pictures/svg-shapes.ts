@@ -21,11 +21,13 @@ export function drawShape(name: string, a: Attributes): readonly PathCommand[] |
       if (value('rx') <= 0 || value('ry') <= 0) return [];
       return ellipse(value('cx'), value('cy'), value('rx'), value('ry'));
     case 'rect': {
-      if (value('width') <= 0 || value('height') <= 0) return [];
+      const [width, height] = [value('width'), value('height')];
+      if (width <= 0 || height <= 0) return [];
+      // A radius that is not said is the other one, and none is more than half of its side (SVG 2, 10.2).
       const rx = Number(a.rx ?? a.ry ?? 0);
-      return finite(
-        roundedRect(value('x'), value('y'), value('width'), value('height'), rx, Number(a.ry ?? rx)),
-      );
+      const ry = Number(a.ry ?? rx);
+      const [across, down] = [Math.min(rx, width / 2), Math.min(ry, height / 2)];
+      return finite(roundedRect(value('x'), value('y'), width, height, across, down));
     }
     case 'line':
       return finite([

@@ -23,6 +23,15 @@ test.each([
   expect(picture?.shapes[0]?.path).toEqual(path);
 });
 
+test.each([
+  ['more than half of its sides', 'rx="9"', 'rx="4" ry="3"'],
+  ['one that is not said', 'ry="2"', 'rx="2" ry="2"'],
+])('a rectangle has round corners as browsers draw them: %s', (_what, written, drawn) => {
+  const shape = (radii: string) => read(`<rect x="2" y="3" width="8" height="6" ${radii}/>`);
+  expect(shape(written).problems).toEqual([]);
+  expect(shape(written).picture?.shapes[0]?.path).toEqual(shape(drawn).picture?.shapes[0]?.path);
+});
+
 describe('paths', () => {
   test.each([
     [
