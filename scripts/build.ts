@@ -2,7 +2,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNeeded } from '../src/content-model/check/check-needed.ts';
-import { checkDays } from '../src/content-model/facts/check-days.ts';
+import { checkOnDay } from '../src/content-model/check/check-on-day.ts';
 import type { Project } from '../src/content-model/project/project.ts';
 import { type Language, languages } from '../src/i18n/languages.ts';
 import type { Problem } from '../src/leaflet/index.ts';
@@ -84,7 +84,7 @@ async function readContent(): Promise<{ project: Project; problems: readonly Pro
   const { project, problems: inContent } = readProject(root);
   const problems = [
     ...inContent,
-    ...(project ? [...checkNeeded(project.source), ...checkDays(project.facts, today)] : []),
+    ...(project ? [...checkNeeded(project.source), ...checkOnDay(project, today)] : []),
   ];
   if (!project || problems.some(isError))
     return stopWith([...problems, ...(project ? await checkLeaflets(project, today) : [])]);

@@ -1,7 +1,7 @@
 /** Every problem in content and locales, all at once: once, or again whenever a file is saved. Exits with 1 if one is an error. */
 import { watch } from 'node:fs';
 import { checkNeeded } from '../src/content-model/check/check-needed.ts';
-import { checkDays } from '../src/content-model/facts/check-days.ts';
+import { checkOnDay } from '../src/content-model/check/check-on-day.ts';
 import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import { readProject } from './lib/project/read-project.ts';
 import { dayOf, readCommand } from './lib/terminal/command.ts';
@@ -29,7 +29,7 @@ else if (!(await check())) process.exitCode = 1;
 async function check(): Promise<boolean> {
   const { project, problems } = readProject(process.cwd());
   const needed = project ? checkNeeded(project.source) : [];
-  const days = project ? checkDays(project.facts, on) : [];
+  const days = project ? checkOnDay(project, on) : [];
   const leaflets = project ? await checkLeaflets(project, on) : [];
   if (printProblems(withoutRepeats([...problems, ...needed, ...days, ...leaflets])) || !project) return false;
   process.stdout.write(

@@ -1,7 +1,7 @@
 /** Files that nobody reads: a text with another ending, a list with a slip in its name, words of a language without texts. */
 import { closestMatch, default as leven } from 'leven';
 import type { Problem } from '../../leaflet/problems.ts';
-import { writtenLocales } from '../files/content-files.ts';
+import { sourceLocale, writtenLocales } from '../files/content-files.ts';
 import { fileUnread } from '../problems/list-problems.ts';
 import type { Project } from '../project/project.ts';
 import { recordingPath } from '../recordings/recordings.ts';
@@ -143,12 +143,19 @@ export function withoutTwins(problems: readonly Problem[]): readonly Problem[] {
   );
   // A whole page of English that is not listed is followed by those of other languages; here only slips of a name are meant.
   const names = new Set([...placeOf.keys()].map(twinOf));
+  const misnamed = new Set(
+    [...placeOf].flatMap(([file, code]) => (code === 'text-without-source' ? [] : [twinOf(file)])),
+  );
   return problems.filter(({ code, where }) => {
     const place = placeOf.get(where.file);
+    if (code === 'text-without-source' && misnamed.has(twinOf(sourceOf(where.file)))) return false;
     if (place !== undefined) return code === place;
     return !missing.has(code) || !names.has(twinOf(where.file));
   });
 }
+
+/** The text that one of another language is made from. */
+const sourceOf = (path: string): string => path.replace(/^content\/[^/]+/, `content/${sourceLocale}`);
 
 /** What a file is called wherever it stands in its language: `ro now`. */
 function twinOf(path: string): string {

@@ -7,7 +7,12 @@ import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
 import type { Facts } from '../facts/read-facts.ts';
-import { changeIdWithoutDate, changesNotInOrder, unknownName } from '../problems/list-problems.ts';
+import {
+  changeIdWithoutDate,
+  changeInFuture,
+  changesNotInOrder,
+  unknownName,
+} from '../problems/list-problems.ts';
 import { duplicateId, unknownContact, unknownRight } from '../problems/record-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 import { isoDate } from '../records/source.ts';
@@ -91,6 +96,13 @@ export function readChanges(
     ];
   });
   return { changes, locate, problems: [...problems, ...found] };
+}
+
+/** Changes of a day to come: readers and programs would be told of them, and nothing has changed. */
+export function checkChangeDays({ changes, locate }: ChangeList, onDate: string): readonly Problem[] {
+  return changes.flatMap(({ on, id }, index) =>
+    on > onDate ? [changeInFuture(locate([index, 'on']), id, on, onDate)] : [],
+  );
 }
 
 /** Names in the record of changes that stand for nothing, and words that no reader should meet. */

@@ -45,7 +45,15 @@ const breaking: ReadonlySet<string> = new Set([
   ],
   ...['id-differs-from-file', 'text-without-page', 'file-unread', 'text-without-source'],
   ...['references-differ', 'units-differ', 'unknown-right', 'component-not-here'],
-  ...['leaflet-without-text', 'leaflet-no-cover', 'leaflet-before-cover', 'leaflet-panel-count'],
+  ...['address-in-text', 'note-in-text', 'forbidden-character', 'quantity-in-text', 'number-spelled'],
+  ...['html-comment', 'list-item-empty', 'table-shape', 'heading-empty', 'search-unknown'],
+  ...[
+    'text-twice',
+    'leaflet-without-text',
+    'leaflet-no-cover',
+    'leaflet-before-cover',
+    'leaflet-panel-count',
+  ],
   ...['leaflet-no-strips', 'leaflet-empty-panel', 'icon-misplaced', 'optional-misplaced'],
 ]);
 

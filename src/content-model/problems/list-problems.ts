@@ -83,6 +83,12 @@ export const changeIdWithoutDate = problem('change-id-without-date', (id: string
   fix: `Begin its id with ${on}-, as long as it has not been published.`,
 }));
 
+/** An entry of the record of changes is of a day that has not come. */
+export const changeInFuture = problem('change-in-future', (id: string, on: string, today: string) => ({
+  says: `“${id}” is said to have changed on ${on}; today is ${today}.`,
+  fix: 'Write the day on which it was changed, and begin its id with that day.',
+}));
+
 /** An entry of the record of changes stands below an older one. */
 export const changesNotInOrder = problem('changes-not-in-order', (id: string, above: string) => ({
   says: `“${id}” is newer than “${above}” above it.`,

@@ -92,9 +92,10 @@ export const parityProblems = {
     says: `“${key}” has a bracket that is not paired: ${found}`,
     fix: 'Close it, or remove it.',
   })),
-  untranslated: problem('words-untranslated', (key: string) => ({
+  untranslated: problem('words-untranslated', (key: string, locale: string) => ({
     says: `“${key}” is the same as in English.`,
     fix: `Translate it. If it is rightly the same in this language, list “${key}” with the reason in content/same-as-english.yaml.`,
+    restsOn: [`#untranslated ${key} ${locale}`, 'content/same-as-english.yaml'],
   })),
   unusedException: problem('exception-unused', (key: string, ...files: readonly string[]) => ({
     says: `“${key}” is listed here as the same as in English, and is not.`,

@@ -24,6 +24,12 @@ export const recordInvalid = problem('record-invalid', (field: string, why: stri
   fix: fix,
 }));
 
+/** Most of what an entry must have is missing. */
+export const fieldsMissing = problem('record-invalid', (fields: string) => ({
+  says: `The entry that begins here lacks ${fields}.`,
+  fix: 'Add them, as the entries beside it have them. If the line came along by mistake, remove it.',
+}));
+
 /** A key that no schema knows. */
 export const unknownKey = problem('unknown-key', (key: string) => ({
   says: `There is no field called “${key}”.`,
@@ -33,7 +39,7 @@ export const unknownKey = problem('unknown-key', (key: string) => ({
 /** A record's id and its file name differ. */
 export const idDiffersFromFile = problem('id-differs-from-file', (id: string, file: string) => ({
   says: `The record calls itself “${id}”, but its file is called “${nameOf(file)}”.`,
-  fix: `If the file was renamed, call it ${id}.yaml again: texts name the record so. Else set “id” to ${nameOf(file)}.`,
+  fix: `If the file was renamed, call it ${id}.yaml again: texts name the record so. If it is a copy, remove it. Else set “id” to ${nameOf(file)}.`,
   restsOn: [file.replace(/[^/]*$/, `${id}.yaml`)],
 }));
 

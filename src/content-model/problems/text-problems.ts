@@ -219,6 +219,10 @@ export const textProblems = {
     says: `The heading “${heading}” stands in line ${line} already.`,
     fix: 'Give one of them other words: readers choose between headings, and a link to one must lead to it.',
   })),
+  textTwice: problem('text-twice', (count: number) => ({
+    says: `From here on ${count} headings stand in the text for a second time: it was pasted twice.`,
+    fix: 'Remove the second copy, with its front matter.',
+  })),
   listMark: problem('list-mark', (mark: string) => ({
     says: `A line begins with “${mark}”, which begins no item of a list: it runs on from the line before.`,
     fix: 'Write “- ” or “1. ” with an ordinary space before each item, and a blank line before the first. A dash inside a sentence stands in the middle of a line.',

@@ -8,7 +8,13 @@ import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { core, ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { whyUnreadable } from '../files/unreadable.ts';
-import { recordInvalid, recordTooLarge, unknownKey, yamlInvalid } from '../problems/record-problems.ts';
+import {
+  fieldsMissing,
+  recordInvalid,
+  recordTooLarge,
+  unknownKey,
+  yamlInvalid,
+} from '../problems/record-problems.ts';
 import { fieldMistake } from './field-mistake.ts';
 import { yamlMistake } from './yaml-mistake.ts';
 
@@ -52,9 +58,29 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
   }
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [], locate };
-  const problems = parsed.error.issues.flatMap((issue) => problemsIn(issue, locate));
+  const problems = together(parsed.error.issues).flatMap((issues) =>
+    issues.length > 1
+      ? [fieldsMissing(locate(parentOf(issues)), namesOf(issues))]
+      : issues.flatMap((issue) => problemsIn(issue, locate)),
+  );
   return { problems: problems.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0)), locate };
 }
+
+/** Fields of one entry that are all missing are one mistake: a line that begins an entry, or half of one that is gone. */
+function together(issues: readonly core.$ZodIssue[]): readonly (readonly core.$ZodIssue[])[] {
+  const groups = Map.groupBy(issues, (issue) =>
+    issue.input === undefined && issue.path.length > 0 ? JSON.stringify(parentOf([issue])) : issue,
+  );
+  return [...groups.values()].flatMap((group) =>
+    group.length < MANY_MISSING ? group.map((issue) => [issue]) : [group],
+  );
+}
+
+/** From so many on, missing fields are told together. */
+const MANY_MISSING = 4;
+const parentOf = ([first]: readonly core.$ZodIssue[]): FieldPath => first?.path.slice(0, -1) ?? [];
+const namesOf = (issues: readonly core.$ZodIssue[]): string =>
+  issues.map(({ path }) => String(path.at(-1))).join(', ');
 
 function problemsIn(issue: core.$ZodIssue, locate: Locate): Problem[] {
   if (issue.code === 'unrecognized_keys') {

@@ -9,17 +9,26 @@ export function checkHeadings(blocks: readonly BlockNode[], reading: Reading): v
   if (reading.author === 'ours') checkTwice(blocks, reading);
 }
 
+/** More headings than that are not written twice: the text was pasted twice. */
+const MOST_TWICE = 3;
+
 /** Of one level, as an anchor of two headings leads to the first. */
 function checkTwice(blocks: readonly BlockNode[], { report, at }: Reading): void {
   const lines = new Map<string, number>();
+  const repeated: { readonly line: number; readonly words: string; readonly before: number }[] = [];
   for (const node of eachNode(blocks)) {
     if (node.kind !== 'heading') continue;
     const words = wordsOf(node.content).replace(/\s+/g, ' ').trim();
     const key = `${node.level} ${words.toLowerCase()}`;
     const before = lines.get(key);
     if (before === undefined) lines.set(key, node.line);
-    else if (words !== '') report(textProblems.headingTwice(at(node.line), words, before));
+    else if (words !== '') repeated.push({ line: node.line, words, before });
   }
+  const [first] = repeated;
+  if (first && repeated.length > MOST_TWICE) report(textProblems.textTwice(at(first.line), repeated.length));
+  else
+    for (const { line, words, before } of repeated)
+      report(textProblems.headingTwice(at(line), words, before));
 }
 
 /** Words with the records that stand in them: a name and a number make two headings different. */

@@ -107,7 +107,7 @@ function compareWords(
     problems.push(otherLanguage(at(first.key), 'English', name, count, all, first.words));
   } else {
     problems.push(
-      ...untranslated.map(({ key, exception }) => parityProblems.untranslated(at(key), exception)),
+      ...untranslated.map(({ key, exception }) => parityProblems.untranslated(at(key), exception, locale)),
     );
   }
   for (const base of wanted.plurals) {

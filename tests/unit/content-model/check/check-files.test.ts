@@ -49,4 +49,23 @@ describe('a file that nobody reads', () => {
     const found = checkAcross(project).filter(({ where }) => where.file.startsWith(path));
     expect(found.map(({ code }) => code)).toEqual(['file-unread']);
   });
+
+  it.each(['content/en/pages/now.mdx.txt', 'content/en/pages/rights/now.mdx'])(
+    'is told alone, where it is the source of others: %s',
+    (path) => {
+      const project = projectWith({
+        'content/en/pages/now.mdx': null,
+        [path]: contentFile('content/en/pages/now.mdx'),
+      });
+      const found = checkAcross(project).filter(({ where }) => /pages.*now/.test(where.file));
+      expect(found.map(({ where }) => where.file)).toEqual([path]);
+    },
+  );
+
+  it.each([
+    ['content/pictures/Police Car.svg', 'call it police-car.svg'],
+    ['content/pictures/police.SVG', 'call it police.svg'],
+  ])('is a drawing with another name: %s', (path, remedy) => {
+    expect(told(path)).toEqual([expect.stringContaining(remedy)]);
+  });
 });

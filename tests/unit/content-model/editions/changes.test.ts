@@ -1,6 +1,11 @@
 /** The record of changes: what an editor may write, and what is told where it is wrong. */
 import { expect, it } from 'vitest';
-import { checkChanges, readChanges, timesOf } from '../../../../src/content-model/editions/changes.ts';
+import {
+  checkChangeDays,
+  checkChanges,
+  readChanges,
+  timesOf,
+} from '../../../../src/content-model/editions/changes.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const context = { facts: inventedFacts(), leaflets: ['adult'], locales: ['sv', 'en'] };
@@ -70,4 +75,12 @@ it('gives a later time to each change, also to a second one of a day, and none t
   const after = timesOf([{ id: '2026-11-29-third', on: '2026-11-29' }, second, first]);
   expect(after.get('2026-11-29-third')).toBe('2026-11-29T00:00:01Z');
   expect([...before].filter(([id, time]) => after.get(id) !== time)).toEqual([]);
+});
+
+it('refuses a change of a day to come', () => {
+  const read = readChanges('content/changes.yaml', entry());
+  expect(checkChangeDays(read, '2026-03-02')).toEqual([]);
+  expect(checkChangeDays(read, '2026-03-01').map(({ code, where }) => [code, where.line])).toEqual([
+    ['change-in-future', 3],
+  ]);
 });

@@ -124,3 +124,12 @@ it('does not take what is felt in a text for its mistake', () => {
   const wrong = recordInvalid({ file: record, line: 10 }, 'dial', 'x', 'y');
   expect(told([...felt, ...uses, wrong])).toEqual([['record-invalid', record, 6]]);
 });
+
+it('tells a list of exceptions that cannot be read, and not what it would have excused', () => {
+  const broken = yamlInvalid({ file: 'content/same-as-english.yaml', line: 20 }, 'x', 'y');
+  const same = ['a', 'b'].map((key) =>
+    parityProblems.untranslated({ file: 'locales/ro.json', locale: 'ro' }, key, 'ro'),
+  );
+  expect(told([...same, broken])).toEqual([['yaml-invalid', 'content/same-as-english.yaml', 2]]);
+  expect(told(same)).toHaveLength(2);
+});

@@ -7,7 +7,7 @@ function told(body: string, author: 'ours' | 'anyone' = 'ours') {
   const kind = author === 'ours' ? 'page' : 'leaflet';
   const { problems } = parseText('x.mdx', head + body, { kind, locale: 'en', author });
   return problems
-    .filter(({ code }) => code === 'list-mark' || code === 'heading-twice')
+    .filter(({ code }) => ['list-mark', 'heading-twice', 'text-twice'].includes(code))
     .map(({ code, where, says }) => `${where.line} ${code} ${/“(.*?)”/.exec(says)?.[1]}`);
 }
 
@@ -50,6 +50,11 @@ describe('a line that begins no item of a list', () => {
 describe('two headings', () => {
   it.each([
     ['in two places', '## Who helps\n\nx\n\n## Who helps', '12 heading-twice Who helps'],
+    [
+      'in a text that was pasted twice',
+      '## One\n\n## Two\n\n## Three\n\n## Four\n\n## One\n\n## Two\n\n## Three\n\n## Four',
+      '16 text-twice undefined',
+    ],
     ['in other capitals', '## Who helps\n\n## More\n\n## WHO  helps', '12 heading-twice WHO helps'],
     [
       'in a component',
