@@ -29,8 +29,8 @@ const isBlank = (page: Page) =>
   page.evaluate(() => ({ isSeen: document.body.checkVisibility(), title: document.title }));
 
 describe('leave this page', () => {
-  /** What somebody sees who presses “back” once after the reader has left: the destination again, and no page of ours. */
-  const seesOnlyWeather = async (page: Page) => {
+  /** What somebody sees who presses “back” after the reader has left, once or more at once: the destination again, and no page of ours. */
+  const seesOnlyWeather = async (page: Page, presses = 1) => {
     const seen: string[] = [];
     await page.exposeFunction('tellSeen', (text: string) => seen.push(text));
     await page.context().addInitScript(() => {
@@ -39,7 +39,8 @@ describe('leave this page', () => {
         tellSeen(document.body.checkVisibility() ? document.body.textContent : '');
       });
     });
-    await page.goBack({ waitUntil: 'commit' });
+    await page.evaluate((steps) => void setTimeout(() => history.go(-steps)), presses);
+    await page.waitForURL(`${visit.origin}/**`, { waitUntil: 'commit' });
     await page.waitForURL(ELSEWHERE);
     await page.getByText('Rain').waitFor();
     expect(seen.join('').replaceAll('Rain', '')).toBe('');
@@ -82,15 +83,15 @@ describe('leave this page', () => {
     '/nowhere/': (page) => page.evaluate(() => location.assign('#main')),
   };
 
-  it.each(Object.keys(stepInside))(
-    '%s: “back” shows nothing of it, also after steps inside it',
-    async (path) => {
+  it.each(Object.keys(stepInside).flatMap((path) => [1, 2].map((presses) => [path, presses] as const)))(
+    '%s: “back” shows nothing of it, also after steps inside it, pressed %i times at once',
+    async (path, presses) => {
       await open('/en/about/', async (page) => {
         await page.goto(visit.origin + path);
         await stepInside[path]?.(page);
         await page.click('a.exit');
         await page.waitForURL(ELSEWHERE);
-        await seesOnlyWeather(page);
+        await seesOnlyWeather(page, presses);
       });
     },
   );
@@ -145,8 +146,8 @@ describe('leave this page', () => {
         for (let i = 0; i < 5; i++) link?.click();
       });
       await page.getByText('Rain').waitFor();
-      // The empty page has taken the place of the page, and the weather one more.
-      expect(await page.evaluate(() => history.length)).toBe(before + 1);
+      // Empty pages have taken the place of the page, and the weather is the last.
+      expect(await page.evaluate(() => history.length)).toBeGreaterThan(before + 1);
       await seesOnlyWeather(page);
     });
   });

@@ -6,7 +6,7 @@
 import type { Choices } from '../../content-model/published/on-device.ts';
 
 type Field = HTMLInputElement & HTMLOptionElement;
-const form = document.querySelector<HTMLFormElement>('form.filter');
+const form = document.querySelector<HTMLFormElement>('.filter');
 
 async function start(form: HTMLFormElement): Promise<void> {
   form.className += ' on';

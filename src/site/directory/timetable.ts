@@ -65,7 +65,7 @@ export function swedishTime(moment: Date): number | undefined {
  */
 export function isHoliday(time: number): boolean {
   const weekday = new Date(time).getUTCDay();
-  const [year = 0, month = 0, day = 0] = new Date(time).toISOString().split(/\D/).map(Number);
+  const [year, month, day] = new Date(time).toISOString().split(/\D/).map(Number) as [number, number, number];
   const date = month * 100 + day;
   // Midsummer is the Saturday from 20 June with its eve, All Saints' the Saturday from 31 October.
   const saturday = weekday > 4 ? date + 6 - weekday : 0;

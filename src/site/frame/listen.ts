@@ -3,7 +3,7 @@
  * somebody. Where there is no such voice in the page's language, the buttons stay away.
  */
 const buttons = document.querySelectorAll<HTMLButtonElement>('.listen button');
-const speech = window.speechSynthesis;
+const speech = self.speechSynthesis;
 /** Whole subtags are compared: `fil` is not Finnish, `fi`. Some devices write `en_GB`. */
 const subtagsOf = (tag: string) => tag.toLowerCase().split(/[-_]/);
 const wanted = subtagsOf(document.documentElement.lang);
