@@ -1,10 +1,10 @@
 /**
- * Keeps words that never part on one line of a heading, at every width: “not” and what it denies, “without”, “only”, a figure
- * and what it counts. An element stands round them (`base.css` says how), so that what is copied, searched or read aloud has ordinary
- * spaces and no signs.
+ * Keeps words that never part on one line, at every width: “not” and what it denies, “without”, “only”, a figure and what it
+ * counts. Round those of a heading or a scene stands an element (`base.css` says how). In running text the space between them becomes one
+ * that does not break: pages are at the limit of what fits in one window of a new connection, and an element costs some four
+ * bytes of it, a space less than one. Texts have ordinary spaces, and so has what is searched (`write-search-texts.ts`) and copied.
  *
- * Only headings of texts, and the few words of scenes: pages are at the limit of what fits in one window of a new connection, and an element
- * costs some four bytes of it. Not where words are written without spaces: what is read aloud would get some.
+ * Not where words are written without spaces: what is read aloud would get some.
  */
 import {
   type Element,
@@ -18,6 +18,7 @@ import { boundWords } from '../../../i18n/bound-words.ts';
 import { partsOf } from '../join-parts.ts';
 
 const KEPT = ':is(h1, .text h2, .text h3, .scene h3, .scene p):not(.card *)';
+const RUNNING = '.text :is(p, li):not(.card *, .scene *, .show *)';
 /** Elements whose texts stay together, or are no text. */
 const closed: ReadonlySet<string> = new Set('bdi svg'.split(' '));
 const KEEPER = 'no-br';
@@ -25,7 +26,8 @@ const KEEPER = 'no-br';
 /** Keeps the words of a whole page; not of the file of all pages, which is as heavy as it may be. */
 export function keepWords(page: PageTree): void {
   if (partsOf(page)[0] !== page) return;
-  for (const element of elementsIn(page, KEPT)) keepIn(element, languageOf(element));
+  for (const element of elementsIn(page, KEPT)) keepIn(element, languageOf(element), markTogether);
+  for (const element of elementsIn(page, RUNNING)) keepIn(element, languageOf(element), bindTogether);
 }
 
 /** The language of an element: its own, or that of the closest that has one. */
@@ -34,13 +36,14 @@ function languageOf(element: Element): string {
   return element.attribs['lang'] ?? (parent && isElement(parent) ? languageOf(parent) : '');
 }
 
-function keepIn(within: Element, lang: string): void {
+function keepIn(within: Element, lang: string, keep: (text: string, together: RegExp) => string): void {
   const words = boundWords.get(lang) ?? boundWords.get(lang.split('-')[0] ?? '');
   for (const child of [...within.children]) {
     if (isText(child)) {
-      const kept = words && !words.unspaced ? markTogether(child.data, words.together) : child.data;
+      const kept = words && !words.unspaced ? keep(child.data, words.together) : child.data;
       if (kept !== child.data) replaceBy(child, kept);
-    } else if (isElement(child) && !closed.has(child.name)) keepIn(child, child.attribs['lang'] ?? lang);
+    } else if (isElement(child) && !closed.has(child.name))
+      keepIn(child, child.attribs['lang'] ?? lang, keep);
   }
 }
 
@@ -55,6 +58,15 @@ function markTogether(text: string, together: RegExp): string {
   return stretchesOf(text, together).reduceRight(
     (marked, { from, to }) =>
       `${marked.slice(0, from)}<${KEEPER}>${marked.slice(from, to)}</${KEEPER}>${marked.slice(to)}`,
+    text,
+  );
+}
+
+/** A text with spaces that do not break between its words that stay together. */
+function bindTogether(text: string, together: RegExp): string {
+  return stretchesOf(text, together).reduceRight(
+    (bound, { from, to }) =>
+      bound.slice(0, from) + bound.slice(from, to).replace(/\s+/g, '\u00a0') + bound.slice(to),
     text,
   );
 }

@@ -38,11 +38,31 @@ describe('words that never part, in headings', () => {
   });
 
   it.each([
-    ['running text, where bytes are dear', '<div class="text"><p>Do not go</p></div>'],
     ['cards', '<article class="card"><h2>Police, no hurry</h2></article>'],
     ['words without spaces, which would be read with some', '<h1 lang="th">ไม่ใช่ความผิด</h1>'],
     ['the file of all pages', '<section data-part="now"><h1>Do not go</h1></section>'],
     ['numbers, which stay in one piece as they are', '<h1><bdi>77 114</bdi></h1>'],
+  ])('are left alone in %s', (_name, body) => {
+    expect(kept(body)).toBe(body);
+  });
+});
+
+describe('words that never part, in running text', () => {
+  const inText = (words: string) => `<div class="text"><p>${words}</p><ul><li>${words}</li></ul></div>`;
+
+  it.each([
+    ['en', 'Do not go', 'Do not\u00a0go'],
+    ['en', 'Go\nwithout\nyou', 'Go\nwithout\u00a0you'],
+    ['sv', 'Det är inte ditt fel', 'Det är inte\u00a0ditt fel'],
+    ['ar', 'هذا ليس ذنبك', 'هذا ليس\u00a0ذنبك'],
+  ])('%s: hold together by a space that does not break: %s', (lang, words, expected) => {
+    expect(kept(inText(words), lang)).toBe(inText(expected));
+  });
+
+  it.each([
+    ['cards', '<div class="text"><article class="card"><p>Do not go</p></article></div>'],
+    ['words without spaces', '<div class="text" lang="th"><p>ไม่ใช่ความผิด</p></div>'],
+    ['what is no text of ours', '<footer><p>Do not go</p></footer>'],
   ])('are left alone in %s', (_name, body) => {
     expect(kept(body)).toBe(body);
   });
