@@ -47,6 +47,27 @@ describe('on paper', () => {
     expect(onScreenOnly.filter((words) => words.length > 8 && paper.includes(bareText(words)))).toEqual([]);
   });
 
+  it.each(['/en/', '/ar/now/', '/en/where/', '/th/rights/pay/', '/uk/support/', '/sv/young/', '/en/show/'])(
+    '%s: is in full black on no ground, also where the screen is dark',
+    async (path) => {
+      const colours = await visit.inPage({ colorScheme: 'dark' }, async (page) => {
+        await page.goto(visit.origin + path);
+        await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        return page.evaluate(() => {
+          const written = [...document.querySelectorAll('main *')].filter(
+            (element) =>
+              element.checkVisibility() && [...element.childNodes].some(({ nodeType }) => nodeType === 3),
+          );
+          const drawn = written.flatMap((element) =>
+            [undefined, '::before', '::after'].map((part) => getComputedStyle(element, part)),
+          );
+          return [...new Set(drawn.map(({ color, backgroundColor }) => `${color} on ${backgroundColor}`))];
+        });
+      });
+      expect(colours).toEqual(['rgb(0, 0, 0) on rgba(0, 0, 0, 0)']);
+    },
+  );
+
   it('groups that are closed on the screen are open', async () => {
     const { paper, items } = await print('/en/signs/');
     expect(items.length).toBeGreaterThan(30);

@@ -50,7 +50,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   heather: ['ink', 'spruce'],
   spruce: ['on-spruce'],
   amber: ['amber-ink'],
-  deep: ['#fff', '#dcebe6'],
+  deep: ['snow', 'frost'],
   '#fff': ['#123f3b', '#000'],
 };
 /** Ground → edges, drawings and marks of the focus on it. */
@@ -60,7 +60,7 @@ const marks: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(tints.map((tint) => [tint, ['focus', 'spruce']])),
   sky: ['focus', 'lake'],
   heather: ['focus', 'plum'],
-  deep: ['#fff'],
+  deep: ['snow'],
   '#fff': ['#000'],
 };
 
