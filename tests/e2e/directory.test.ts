@@ -70,8 +70,8 @@ describe('help now', () => {
         .evaluateAll((links) => links.map((link) => [link.textContent?.trim(), link.getAttribute('href')])),
     );
     expect(calls).toEqual([
-      ['In Sweden114 14', 'tel:11414'],
-      ['From abroad+46 77 114 14 00', 'tel:+46771141400'],
+      ['In Sweden 114 14', 'tel:11414'],
+      ['From abroad +46 77 114 14 00', 'tel:+46771141400'],
     ]);
   });
 });
@@ -105,7 +105,7 @@ describe('opening hours', () => {
 
   it('are plain without scripts, and said to be Sweden’s', async () => {
     const words = await open(samplePath, plainPhone, (page) => page.locator(hours).textContent());
-    expect(words).toMatch(new RegExp(`^Swedish timeMon–.* ${from}–${to}`));
+    expect(words).toMatch(new RegExp(`^Swedish time Mon–.* ${from}–${to}`));
   });
 
   it.each([

@@ -14,6 +14,7 @@ import { placeRecordings } from './place-recordings.ts';
 import { keepWords } from './words/keep-words.ts';
 import { markForeignWords, type SwedishNames } from './words/mark-foreign-words.ts';
 import { partSentences } from './words/part-sentences.ts';
+import { partWords } from './words/part-words.ts';
 
 /** What pages are finished with. */
 export type Finishes = Drawings & Sheets & Origin & SwedishNames;
@@ -30,6 +31,7 @@ const steps: readonly ((page: PageTree, finishes: Finishes) => void)[] = [
   addContents,
   joinParts,
   markForeignWords,
+  partWords,
   dropLooseEnds,
   addDrawings,
   addSheets,
