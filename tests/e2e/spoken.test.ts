@@ -46,11 +46,12 @@ async function spoken(page: Page): Promise<readonly string[]> {
 describe('a screen reader says', () => {
   it('العربية: on the front page, the way out, the number for danger, and four ways to go', async () => {
     const said = await open('/ar/', phone, spoken);
-    expect(said.slice(0, 14)).toEqual([
+    expect(said.slice(0, 15)).toEqual([
       'banner',
       'link خروج : مغادرة هذه الصفحة. تُفتح صفحة عن الطقس.',
       'link الانتقال إلى النص',
       'link Vägvisare',
+      'link البحث',
       'link العربية',
       'main',
       'region المساعدة في السويد',
@@ -66,7 +67,7 @@ describe('a screen reader says', () => {
 
   it('ไทย: on the page for help now, whom each number is for before the number', async () => {
     const said = await open('/th/now/', phone, spoken);
-    expect(said.slice(5, 14)).toEqual([
+    expect(said.slice(6, 15)).toEqual([
       'main',
       'link หน้าแรก',
       'heading1 ขอความช่วยเหลือตอนนี้',
