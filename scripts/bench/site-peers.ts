@@ -1,8 +1,9 @@
 /** The peers of the site's bench: how they are installed, and the text of our pages as each of them wants it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { languages } from '../../src/i18n/languages.ts';
+import { copyProject } from '../../tests/support/copy-project.ts';
 import { filesUnder, writeWhole } from '../lib/terminal/files.ts';
 import { isInstalled, type Missing } from './peers.ts';
 
@@ -121,20 +122,9 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
  */
 export function growSite(folder: string, dist: string, wanted: number): SitePeer {
   rmSync(folder, { recursive: true, force: true });
-  const parts = [
-    'content',
-    'locales',
-    'public',
-    'scripts',
-    'src',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ];
-  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
+  copyProject(folder);
   for (const part of ['leaflets', 'kits'].filter((name) => existsSync(join('.cache', name))))
     cpSync(join('.cache', part), join(folder, '.cache', part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   const tags = readdirSync('locales').map((name) => name.replace('.json', ''));
   const copied = tags.filter((tag) => tag !== 'sv' && tag !== 'en');
   const lacking = languages.filter(({ tag }) => !tags.includes(tag));

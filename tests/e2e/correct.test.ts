@@ -143,7 +143,9 @@ it(
   async () => {
     const before = files.map(read);
     rmSync(join(root, 'correction-bris'), { recursive: true });
-    expect((await facts(typed)).status).toBe(0);
+    // All but the build, which is the same as the last one's.
+    const { said } = await facts(typed, '[6/6] Build');
+    expect(said).toMatch(/\[1\/6\].* has it already\..*\[4\/6\].* already\..*\[5\/6\].* has them already\./s);
     expect(files.map(read)).toEqual(before);
   },
   5 * MINUTE,

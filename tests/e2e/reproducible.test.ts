@@ -4,31 +4,19 @@
  * leaflet's bytes once more.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { filesUnder } from '../../scripts/lib/terminal/files.ts';
+import { copyProject } from '../support/copy-project.ts';
 
 const root = join(import.meta.dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'second-build-'));
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 it('builds the same files twice', () => {
-  for (const name of [
-    'content',
-    'locales',
-    'public',
-    'scripts',
-    'src',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ]) {
-    cpSync(join(root, name), join(copy, name), { recursive: true });
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  copyProject(copy);
   for (const name of ['leaflets', 'leaflet-records', 'cards'])
     cpSync(join(root, '.cache', name), join(copy, '.cache', name), { recursive: true });
   const tags = readdirSync(join(root, '.cache/leaflets'), { withFileTypes: true })

@@ -3,7 +3,7 @@
  * real site is. It shows that a language needs nothing but its files, whatever its script.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -19,6 +19,7 @@ import { recordingPath, recordingsFile } from '../../src/content-model/recording
 import { type Language, languageOf } from '../../src/i18n/languages.ts';
 import { type LocaleWords, pluralCategories } from '../../src/i18n/translate.ts';
 import { formats } from '../../src/leaflet/index.ts';
+import { copyCode } from './copy-project.ts';
 import { declaration } from './declaration.ts';
 import { heardIn, listedAs } from './heard-project.ts';
 import { toneWave } from './tone.ts';
@@ -121,12 +122,10 @@ export interface InventedSite {
  */
 export async function buildInventedSite(tags: readonly string[], recorded?: Recorded): Promise<InventedSite> {
   const root = mkdtempSync(join(tmpdir(), 'invented-'));
-  for (const path of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(path, join(root, path), { recursive: true });
+  copyCode(root);
   for (const path of ['facts', 'pictures', 'en', 'sv', ...rootFiles()])
     cpSync(`content/${path}`, join(root, 'content', path), { recursive: true });
   for (const tag of ['en', 'sv']) cpSync(`locales/${tag}.json`, join(root, `locales/${tag}.json`));
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   const languages = tags.map((tag) => {
     const language = languageOf(tag);
     if (language === undefined) throw new Error(`“${tag}” is no language tag.`);

@@ -1,8 +1,9 @@
 /** A project of its own that is built in seconds: the real code and content in two languages, with three leaflets and three missions. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { sha256OfFile } from '../../scripts/lib/terminal/files.ts';
+import { copyCode } from './copy-project.ts';
 
 const LOCALES = ['en', 'sv'];
 /** Leaflets and their formats; texts of other formats are left out. */
@@ -15,16 +16,7 @@ const MISSIONS = ['bangkok', 'washington', 'wien'];
 
 /** Copies what is needed of this project into an empty folder. */
 export function writeSmallProject(root: string): void {
-  for (const path of [
-    'public',
-    'scripts',
-    'src',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ])
-    cpSync(path, join(root, path), { recursive: true });
+  copyCode(root);
   const lists = readdirSync('content').filter((name) => name.endsWith('.yaml'));
   for (const path of ['facts', 'pictures', ...LOCALES, ...lists])
     cpSync(`content/${path}`, join(root, 'content', path), { recursive: true });
@@ -32,7 +24,6 @@ export function writeSmallProject(root: string): void {
   writeFileSync(join(root, 'content/made-from.json'), '{}\n');
   mkdirSync(join(root, 'locales'));
   for (const tag of LOCALES) cpSync(`locales/${tag}.json`, join(root, `locales/${tag}.json`));
-  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 
   changeYaml(join(root, 'content/leaflets.yaml'), (leaflets) =>
     Object.entries(LEAFLETS).map(([name, formats]) => [

@@ -27,13 +27,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'content',
     'public',
   ],
-  // The bench reads files and starts a browser and servers as the tests do.
+  // The bench copies the project, reads files and starts a browser and servers as the tests do.
   scripts: [
     'src/i18n',
     'src/html',
     'src/content-model',
     'src/leaflet/index.ts',
     'tests/support/browser.ts',
+    'tests/support/copy-project.ts',
     'tests/support/host-servers.ts',
     'tests/support/read-pdf.ts',
   ],
