@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { chooserGroups } from '../../src/i18n/scripts.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { builtLanguages, readPublished, siteFolder, smallLanguages } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
@@ -17,7 +18,7 @@ const visit = visitSite();
 const { open } = visit;
 const small = { viewport: { width: 320, height: 640 } };
 
-describe.each(smallLanguages)('$english ($tag)', ({ tag, lang, dir, endonym, fallbacks }) => {
+describe.each(inTurn(smallLanguages))('$english ($tag), on a phone', ({ tag, lang, dir, endonym }) => {
   it('says in Swedish what its reader speaks, whole on a small phone, with numbers below', async () => {
     await open(`/${tag}/`, { ...plainPhone, ...small, bypassCSP: true }, async (page) => {
       const name = page.locator('h1');
@@ -71,7 +72,9 @@ describe.each(smallLanguages)('$english ($tag)', ({ tag, lang, dir, endonym, fal
       expect(found).toEqual([]);
     });
   });
+});
 
+describe.each(smallLanguages)('$english ($tag)', ({ tag, fallbacks }) => {
   it('is small, is found by search engines under its own address, and is a translation of nothing', () => {
     const html = readFileSync(`${siteFolder}/${tag}/index.html`, 'utf8');
     expect(brotliCompressSync(html).length).toBeLessThanOrEqual(4000);
