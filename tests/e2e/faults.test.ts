@@ -15,7 +15,7 @@ import { bareText, readers } from '../support/read-pdf.ts';
 import { checkEarlier, verifySums, writeSmallProject } from '../support/small-project.ts';
 
 /** How many builds are killed, each in its own share of the time that a build takes. `KILLS=200` for a long night. */
-const KILLS = Number(process.env['KILLS'] ?? 6);
+const KILLS = Number(process.env['KILLS'] ?? 4);
 const MINUTE = 60_000;
 const root = mkdtempSync(join(tmpdir(), 'faults-'));
 const dist = join(root, 'dist');
