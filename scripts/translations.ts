@@ -43,6 +43,9 @@ import { keptUnits } from './lib/translations/kept-units.ts';
 import { statesTable } from './lib/translations/list-states.ts';
 import { namedUnits } from './lib/translations/named-texts.ts';
 
+/** Texts that are named of those which were not taken over: the problems name each. */
+const MOST_REFUSED = 3;
+
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the sentences that need work, one a line
 npm run translations -- --stamp LOCALE TEXT#UNIT …
@@ -232,8 +235,10 @@ function importFrom(path: string): void {
   process.stdout.write(
     `${locale || path}: ${files.size} texts taken over, ${changed.length} of them changed.\n`,
   );
-  for (const file of refused)
-    process.stdout.write(`${file}: nothing taken over. Lines below are those that it would have.\n`);
+  const named = refused.slice(0, MOST_REFUSED).join(', ');
+  const more = refused.length > MOST_REFUSED ? ` and ${refused.length - MOST_REFUSED} more` : '';
+  if (refused.length > 0)
+    process.stdout.write(`${named}${more}: nothing taken over. Lines below are those that it would have.\n`);
   printProblems(problems);
   if (problems.some(isError)) process.exitCode = 1;
 }

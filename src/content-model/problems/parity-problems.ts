@@ -67,8 +67,9 @@ export const parityProblems = {
     restsOn: [`${source}#${key}`, ...alsoOn, source, '.'],
   })),
   keyForStaff: problem('words-key-for-staff', (key: string) => ({
+    level: 'warning',
     says: `“${key}” stands on pages for staff, which are in Swedish and English only.`,
-    fix: 'Remove it from this language.',
+    fix: 'Remove it from this language: nobody is shown it.',
   })),
   contactField: problem('contact-field-unknown', (key: string, file: string) => ({
     says: `“${key}” is none of the words of a contact: they are label, for and note.`,
@@ -137,10 +138,13 @@ export const parityProblems = {
     const grounds = group.flatMap(({ restsOn = [] }) => restsOn.slice(-2));
     return {
       code: first?.code ?? '',
-      level: 'error',
+      level: first?.level ?? 'error',
       where,
       says: says[first?.code ?? ''] ?? '',
-      fix: 'If a group was renamed or lost, give it its name back. Else write the missing words, or remove those too many.',
+      fix:
+        first?.level === 'warning'
+          ? 'Remove them from this language: nobody is shown them.'
+          : 'If a group was renamed or lost, give it its name back. Else write the missing words, or remove those too many.',
       restsOn: [...new Set(grounds)].slice(-2),
     };
   },

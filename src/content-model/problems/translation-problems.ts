@@ -35,13 +35,14 @@ function untilThen(path: string): string {
 
 /** Problems with how old a translation is. */
 export const translationProblems = {
-  missing: problem('translation-missing', (source: string) => ({
+  missing: problem('translation-missing', (source: string, locale: string) => ({
     level: 'warning',
     says: `There is no translation of ${source}.`,
     fix: source.includes('/leaflets/')
       ? 'Write it. Until then there is no such leaflet in this language.'
       : 'Write it. Until then the page says in its language that it is missing and offers the others.',
-    restsOn: [`${source}#translated`, source],
+    // Of a language that has begun, what is still to be written is said once.
+    restsOn: [`content/${locale}/#missing`, source],
   })),
   stale: problem(
     'translation-stale',

@@ -178,7 +178,9 @@ export function checkTranslation(
     if (state === 'unstamped') return [translationProblems.notStamped(where, sourceFile, locale, path)];
     // That a file of words is missing is said where words are checked.
     if (state === 'missing')
-      return path.endsWith('.mdx') && isMeant(path) ? [translationProblems.missing(where, sourceFile)] : [];
+      return path.endsWith('.mdx') && isMeant(path)
+        ? [translationProblems.missing(where, sourceFile, locale)]
+        : [];
     const units = older.get(path) ?? [];
     if (units.length === 0) return [];
     const words = wordsOfStamps(content);

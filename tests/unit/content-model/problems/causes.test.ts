@@ -133,3 +133,19 @@ it('tells a list of exceptions that cannot be read, and not what it would have e
   expect(told([...same, broken])).toEqual([['yaml-invalid', 'content/same-as-english.yaml', 2]]);
   expect(told(same)).toHaveLength(2);
 });
+
+it('tells once what a language that has begun still lacks', () => {
+  const missing = ['ro', 'fi'].flatMap((locale) =>
+    ['a', 'b', 'c'].map((page) =>
+      translationProblems.missing(
+        { file: `content/${locale}/pages/${page}.mdx`, locale },
+        `content/en/pages/${page}.mdx`,
+        locale,
+      ),
+    ),
+  );
+  expect(told(missing)).toEqual([
+    ['translation-missing', 'content/fi/pages/a.mdx', 2],
+    ['translation-missing', 'content/ro/pages/a.mdx', 2],
+  ]);
+});
