@@ -313,8 +313,7 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): Block[] {
   const site = `${facts.site.origin}/${language.tag}/`;
   const url = `${site}${helpPages[audience]}/#${leafletName}-${draft.edition.toLowerCase()}`;
   const address: Inline = { kind: 'url', text: printedAddress(site), strong: true, href: site };
-  // Beside a code, what is brief shares a line.
-  const edition = isBrief && !isUnderCode ? [sideBySide(editionLines(draft))] : editionLines(draft);
+  const edition = isBrief && !isUnderCode ? inFewLines(draft) : editionLines(draft);
   const lines = [...(isUnderCode ? [] : [[address]]), ...edition];
   const content = lines.flatMap((line, index): Inline[] =>
     index === 0 ? [...line] : [{ kind: 'break' }, ...line],
@@ -329,6 +328,13 @@ export function editionCheck(draft: LeafletDraft, at: SourcePlace): Block[] {
       at,
     },
   ];
+}
+
+/** Beside a code, what is brief shares a line: the edition too, unless its words come from the right (see {@link editionLines}). */
+function inFewLines(draft: LeafletDraft): readonly (readonly Inline[])[] {
+  const [code = [], ...others] = editionLines(draft);
+  const isFromRight = (draft.options.wordsLanguage ?? draft.options.language).dir === 'rtl';
+  return isFromRight ? [code, sideBySide(others)] : [sideBySide([code, ...others])];
 }
 
 /** Lines as one, a point between them. */

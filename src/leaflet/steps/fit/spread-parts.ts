@@ -54,8 +54,8 @@ export function spreadParts(
 const isTitle = ({ area }: Load): boolean => area.holds === 'title';
 
 /**
- * Two parts a row, one in each panel of a side, as tall as the taller: a row that does not fit stands on the next side, or, where there
- * is none, over the edge of the last.
+ * Fills the two panels of a side one after the other, those of the next side after them, so that what stands beside each other begins at
+ * one height: as many rows as fit on each side, each as tall as the taller of its parts. Where no side is left, the last holds what is over.
  */
 function fillRows(
   parts: readonly PartFlow[],
@@ -64,19 +64,21 @@ function fillRows(
   scale: Scale,
 ): Spread {
   const loads: Load[] = [];
-  let [side, isFull] = [0, false];
-  for (let first = 0; first < parts.length; first += 2) {
-    const row = inOneHeight(parts.slice(first, first + 2), panels[side]?.area ?? NO_AREA, scale);
-    const onSide = (at: number) =>
-      row.map((part, column) =>
-        load(panels[2 * at + column], [...(loads[2 * at + column]?.parts ?? []), part]),
-      );
+  let [rest, isFull] = [parts, false];
+  for (let side = 0; rest.length > 0; side += 2) {
+    const inRows = (rows: number): readonly Load[] => {
+      const columns = [rest.slice(0, rows), rest.slice(rows, 2 * rows)].filter(({ length }) => length > 0);
+      const inOne = inOneHeight(columns, panels[side]?.area ?? NO_AREA, scale);
+      return inOne.map((column, i) => load(panels[side + i], column));
+    };
     const fits = (joined: readonly Load[]) => joined.every((one) => easeOf(one, scale) !== null);
-    const isBegun = loads.length > 2 * side;
-    if (isBegun && !fits(onSide(side)) && 2 * (side + 1) < panels.length) side += 1;
-    const joined = onSide(side);
+    const isLast = side + 2 >= panels.length;
+    let rows = Math.ceil(rest.length / 2);
+    let joined = inRows(rows);
+    while (rows > 1 && !isLast && !fits(joined)) joined = inRows(--rows);
     isFull ||= !fits(joined);
-    for (const [column, one] of joined.entries()) loads[2 * side + column] = one;
+    loads.push(...joined);
+    rest = rest.slice(2 * rows);
   }
   return { loads, isFull };
 }
@@ -96,13 +98,20 @@ const box = (child: FlowElement, part: number): FrameElement => ({
   stand: 'top',
 });
 
-/** Parts beside each other, each in a box as tall as the tallest. */
-function inOneHeight(row: readonly PartFlow[], { widthPt }: PanelArea, scale: Scale): readonly PartFlow[] {
-  const heightPt = Math.max(...row.map(({ body }) => measure(body, widthPt, scale).heightPt));
-  return row.map((part) => ({
-    ...part,
-    body: { ...box(part.body, part.part), minHeightMm: ptToMm(heightPt) },
-  }));
+/** Parts of columns, those beside each other in boxes as tall as the tallest. */
+function inOneHeight(
+  columns: readonly (readonly PartFlow[])[],
+  { widthPt }: PanelArea,
+  scale: Scale,
+): readonly (readonly PartFlow[])[] {
+  const heights = columns.map((column) => column.map(({ body }) => measure(body, widthPt, scale).heightPt));
+  const tallest = (row: number) => Math.max(...heights.map((column) => column[row] ?? 0));
+  return columns.map((column) =>
+    column.map((one, row) => ({
+      ...one,
+      body: { ...box(one.body, one.part), minHeightMm: ptToMm(tallest(row)) },
+    })),
+  );
 }
 
 /** Of all ways to fill panels up to a share of their height, the one with the smallest share that holds everything. */
