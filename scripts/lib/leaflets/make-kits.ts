@@ -172,6 +172,7 @@ function foldersOf(
     };
     const filesOf = (files: readonly LeafletEntry[]): KitFiles => ({
       name: files[0] ? nameOf(files[0]) : '',
+      forWhom: translator.find(`leaflets.forWhom.${files[0]?.leaflet}`) ?? '',
       paths: [
         ...files.map(({ path }) => path),
         // Formats that share a text share its copies: they are named once, with the first.

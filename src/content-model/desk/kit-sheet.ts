@@ -14,13 +14,15 @@ import type {
   SheetFormat,
   SourcePlace,
 } from '../../leaflet/types.ts';
-import { formatName, paperAdvice, printAdvice } from '../to-leaflet/format-words.ts';
+import { formatHelp, formatName, paperAdvice, printAdvice } from '../to-leaflet/format-words.ts';
 import { foldDrawings } from './fold-drawings.ts';
 
 /** Files of one leaflet in one language: `ar/adult-card-office.pdf`. */
 export interface KitFiles {
   /** What they are: “Good to know in Sweden. Wallet card, A4”. */
   readonly name: string;
+  /** For whom it is, in a sentence or two; said once a leaflet. */
+  readonly forWhom: string;
   readonly paths: readonly string[];
 }
 
@@ -117,6 +119,7 @@ function printing(
       blocks: [
         ...(index === 0 ? [heading] : []),
         { kind: 'heading', level: 3, content: plain(formatName(translator, format)) },
+        paragraph(formatHelp(translator, format)),
         paragraph(printAdvice(translator, format)),
         paragraph(paperAdvice(translator, format)),
         ...finishing(
@@ -202,7 +205,16 @@ function listing(options: KitSheetOptions, at: SourcePlace): readonly PartConten
   };
   const tables = folders.flatMap(({ name, leaflets }) =>
     leaflets.map((group, index): PartContent => {
-      const rows = group.map((leaflet) => [plain(leaflet.name), lines(leaflet.paths)]);
+      const rows = group.map(({ name: called, forWhom, paths }, row) => [
+        row === 0
+          ? [
+              { kind: 'text', text: called, strong: true } as const,
+              { kind: 'break' } as const,
+              ...plain(forWhom),
+            ]
+          : plain(called),
+        lines(paths),
+      ]);
       return {
         ...(index === 0 ? {} : { continues: true }),
         blocks: [
