@@ -87,7 +87,7 @@ export const copyInFuture = problem('copy-in-future', (made: string, today: stri
 export const lookAgain = problem('look-again', (id: string, on: string, why: string) => ({
   level: 'warning',
   says: `“${id}” was to be looked at again on ${on}: ${why}.`,
-  fix: 'Read what became of it, change the record and the texts that rest on it, and set “lookAgain” anew or remove it.',
+  fix: `Read at its sources what became of it. If it changed, change the record and the texts that rest on it: \`npm run facts -- ${id}\` lists them. Then set “checked” to the day of reading and “lookAgain” to the next such day; where there is none, remove “lookAgain” and “lookAgainWhy”.`,
 }));
 
 /** A source that no reader may be sent to, and that nobody believes. */
