@@ -50,6 +50,45 @@ describe('the first three results', () => {
   });
 });
 
+/** As somebody types it, with common words beside the one that matters: what must come first. */
+describe('first of all', () => {
+  const finders = makeFinders();
+  const first = (locale: string, typed: string) => finders.get(locale)?.(typed)[0]?.id;
+
+  it.each([
+    ['sv', 'jag vill dö'],
+    ['en', 'i want to die'],
+    ['ar', 'أريد أن أموت'],
+    ['ro', 'vreau sa mor'],
+    ['uk', 'хочу вмерти'],
+    ['th', 'อยากตาย'],
+  ])('comes the line for it if somebody wants to die: %s %s', (locale, typed) => {
+    expect(first(locale, typed)).toBe('where#sjalvmordslinjen');
+  });
+
+  it.each([
+    ['sv', 'han ska döda mig'],
+    ['en', 'he will kill me'],
+    ['ar', 'سيقتلني'],
+    ['ro', 'vrea să mă omoare'],
+    ['uk', 'він мене вб’є'],
+    ['th', 'เขาจะฆ่าฉัน'],
+  ])('comes help now if somebody may be killed: %s %s', (locale, typed) => {
+    expect(first(locale, typed)).toBe('now');
+  });
+
+  it.each([
+    ['sv', 'tafsade på mig'],
+    ['en', 'he touched me'],
+    ['ar', 'لمسني'],
+    ['ro', 'm-a atins'],
+    ['uk', 'чіпає мене'],
+    ['th', 'จับหน้าอก'],
+  ])('comes a page for children if somebody was touched: %s %s', (locale, typed) => {
+    expect(first(locale, typed)).toMatch(/^young\//);
+  });
+});
+
 describe('in a browser that cannot cut text without spaces', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
