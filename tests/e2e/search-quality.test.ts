@@ -87,6 +87,16 @@ describe('first of all', () => {
   ])('comes a page for children if somebody was touched: %s %s', (locale, typed) => {
     expect(first(locale, typed)).toMatch(/^young\//);
   });
+
+  it.each([
+    ['sv', 'jag är rädd'],
+    ['en', 'i am scared'],
+    ['ar', 'أنا خائفة'],
+    ['uk', 'мені страшно'],
+    ['th', 'ฉันกลัว'],
+  ])('comes protection, and no page for children, if somebody says only that they are afraid: %s %s', (locale, typed) => {
+    expect(first(locale, typed)).toBe('rights/protection');
+  });
 });
 
 describe('in a browser that cannot cut text without spaces', () => {
