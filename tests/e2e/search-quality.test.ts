@@ -94,9 +94,12 @@ describe('first of all', () => {
     ['ar', 'أنا خائفة'],
     ['uk', 'мені страшно'],
     ['th', 'ฉันกลัว'],
-  ])('comes protection, and no page for children, if somebody says only that they are afraid: %s %s', (locale, typed) => {
-    expect(first(locale, typed)).toBe('rights/protection');
-  });
+  ])(
+    'comes protection, and no page for children, if somebody says only that they are afraid: %s %s',
+    (locale, typed) => {
+      expect(first(locale, typed)).toBe('rights/protection');
+    },
+  );
 });
 
 describe('in a browser that cannot cut text without spaces', () => {
