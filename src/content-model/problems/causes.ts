@@ -102,13 +102,15 @@ function nearest(ground: string, all: readonly Problem[]): Problem {
     (level === 'error' ? 0 : 1e9) +
     (ground === where.file || ground.startsWith(`${where.file}#`) ? restsOn.length : 1e6 - count(code)) +
     (ground === where.file && !breaking.has(code) ? 1000 : 0) +
-    (isWritten(where) ? 0 : 0.5);
+    lateness(where);
   return all.reduce((best, other) => (farness(other) < farness(best) ? other : best));
 }
 
-/** Of the same mistake in a list, in a source and in its translations, the last is mended last. */
-const isWritten = ({ locale }: Problem['where']): boolean =>
-  locale === undefined || locale === 'en' || locale === 'sv';
+/** Of the same mistake in a list, in a source and in its translations, the list's is mended first and the last last. */
+function lateness({ locale }: Problem['where']): number {
+  if (locale === undefined) return 0;
+  return locale === 'en' || locale === 'sv' ? 0.25 : 0.5;
+}
 
 /** What a problem follows from in the end: a warning never stands for an error, nor a circle for a cause. */
 function rootOf(problem: Problem, roots: ReadonlyMap<string, Problem>): Problem {

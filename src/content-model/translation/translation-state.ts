@@ -155,7 +155,10 @@ export function translatedBy(translation: Translation, path?: string): 'machine'
   return [...makers][0] ?? translation.by;
 }
 
-/** Missing, stale and unstamped translations of a language as warnings: the pages tell their readers too. */
+/**
+ * Missing, stale and unstamped translations of a language as warnings: the pages tell their readers too. A text that was noted as
+ * translated and is gone, from the sources or from this language, is an error: nobody would miss it.
+ */
 export function checkTranslation(
   content: ContentFiles,
   locale: string,
@@ -172,7 +175,13 @@ export function checkTranslation(
         '--all',
       ),
     ];
-  return translatedFiles(content, locale).flatMap(({ path, file, sourceFile }): Problem[] => {
+  const files = translatedFiles(content, locale);
+  const gone = Object.keys(translation.texts)
+    .filter((noted) => !files.some(({ path }) => path === noted))
+    .map((path) =>
+      translationProblems.gone({ file: translationFile(locale), field: path, locale }, locale, path),
+    );
+  const ofFiles = files.flatMap(({ path, file, sourceFile }): Problem[] => {
     const where = { file, locale };
     const state = states.get(path);
     if (state === 'unstamped') return [translationProblems.notStamped(where, sourceFile, locale, path)];
@@ -191,4 +200,5 @@ export function checkTranslation(
     }));
     return [translationProblems.stale(where, sourceFile, locale, path, changes)];
   });
+  return [...ofFiles, ...gone];
 }

@@ -9,6 +9,7 @@ import {
   recordInvalid,
   unexpectedFile,
   unknownContact,
+  unknownRight,
   yamlInvalid,
 } from '../../../../src/content-model/problems/record-problems.ts';
 import { translationProblems } from '../../../../src/content-model/problems/translation-problems.ts';
@@ -102,7 +103,7 @@ it('names a list or a source rather than a translation', () => {
   const [ar, en] = ['ar', 'en'].map((locale) =>
     unknownContact({ file: `content/${locale}/x.mdx`, locale }, 'bris'),
   );
-  expect(told([ar, list, en].filter((one) => one !== undefined))[0]?.[1]).toBe('content/en/x.mdx');
+  expect(told([ar, list, en].filter((one) => one !== undefined))[0]?.[1]).toBe('content/leaflets.yaml');
 });
 
 it('names a record that was renamed, or has another ending, before the places that use it', () => {
@@ -148,4 +149,11 @@ it('tells once what a language that has begun still lacks', () => {
     ['translation-missing', 'content/fi/pages/a.mdx', 2],
     ['translation-missing', 'content/ro/pages/a.mdx', 2],
   ]);
+});
+
+it('tells a wrong id where it is listed, not where it is felt first', () => {
+  const wrong = ['content/en/pages/a.mdx', 'content/facts/terms.yaml', 'content/ro/pages/a.mdx'].map((file) =>
+    unknownRight({ file, ...(file.includes('/facts/') ? {} : { locale: file.slice(8, 10) }) }, 'traficking'),
+  );
+  expect(told(wrong)).toEqual([['unknown-right', 'content/facts/terms.yaml', 2]]);
 });

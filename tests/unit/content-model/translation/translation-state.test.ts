@@ -162,3 +162,22 @@ it('refuses a stamp that is none', () => {
   const text = 'from: en\nby: machine\nreviewedBy: null\ntexts:\n  pages/now.mdx: { title: yes }\n';
   expect(readTranslation(file, text).problems.map(({ code }) => code)).toEqual(['record-invalid']);
 });
+
+describe('a text that was translated and is gone', () => {
+  const gone = (content: ContentFiles) =>
+    check(content).map(({ code, level, where, says }) => [code, level, where.file, says]);
+
+  it('is missed: the sounds of a language', () => {
+    const files = new Map([...fresh.files].filter(([path]) => path !== 'content/ar/sounds.yaml'));
+    expect(gone(contentFiles(files))).toEqual([
+      ['translation-gone', 'error', file, expect.stringContaining('content/ar/sounds.yaml')],
+    ]);
+  });
+
+  it('is missed: a page without its English', () => {
+    const noted = changed(file, 'texts:\n', "texts:\n  pages/gone.mdx: { title: '00000000' }\n");
+    expect(gone(noted)).toEqual([
+      ['translation-gone', 'error', file, expect.stringContaining('“pages/gone.mdx” was translated')],
+    ]);
+  });
+});
