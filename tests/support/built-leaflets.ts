@@ -83,6 +83,9 @@ function textsOfBlock(block: Block): readonly string[] {
   }
 }
 
+/** What stands round points: the end of a line stands for a point between two things. */
+export const withoutPoints = (text: string): readonly string[] => text.split(' · ');
+
 /** Addresses behind the QR codes of a leaflet. */
 export function codesOf({ parts }: LeafletContent): readonly string[] {
   const codes = (blocks: readonly Block[]): readonly string[] =>
