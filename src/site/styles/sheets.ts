@@ -56,7 +56,7 @@ const written: readonly StyleSheet[] = [
   { css: listen, neededBy: '.listen' },
   { css: text, neededBy: '.answer, .from' },
   { css: pictures, neededBy: '.land, .view, .four, .pic' },
-  { css: doors, neededBy: '.doors, .land, .tile' },
+  { css: doors, neededBy: '.doors, .land' },
   { css: front, neededBy: '.four' },
   { css: steps, neededBy: '.steps' },
   { css: guide, neededBy: '.even, .situation, table:not(.log table)' },
