@@ -7,10 +7,11 @@ import { type Composition, compose } from './steps/compose.ts';
 import { type Fitted, fitPanels } from './steps/fit.ts';
 import { impose } from './steps/impose.ts';
 import { type LineWords, shapeParts } from './steps/shape-parts.ts';
+import { createWordCutter, type WordStarts } from './text/word-boundaries.ts';
 import type { BoundWordsByLanguage, FontSet, Layout, LeafletContent, Profile, SheetFormat } from './types.ts';
 
 /** What a caller may add. */
-export interface LayoutOptions extends LineWords {
+export interface LayoutOptions extends Omit<LineWords, 'words'> {
   /** How far colour runs over the cut in `press` files, mm: 3 without, 5 where the print shop asks for it. */
   readonly bleedMm?: 3 | 5;
 }
@@ -23,6 +24,8 @@ export interface LaidOutPanels {
   readonly fitted: Fitted;
   /** Words that no line may part. */
   readonly boundWords: BoundWordsByLanguage;
+  /** Where words were found to begin in what has no spaces between them: a browser that is told so cuts alike. */
+  readonly words: WordStarts;
   /** What was found before the panels met paper. */
   readonly problems: Layout['problems'];
 }
@@ -63,7 +66,8 @@ export function layoutPanels(
   // Spread the content over the panels, in reading order.
   const composition = compose(content, format);
   // Turn text into glyphs, for each script and direction.
-  const { shaped, problems } = shapeParts(engine, composition, fonts, content.script, options);
+  const words = createWordCutter(content.words);
+  const { shaped, problems } = shapeParts(engine, composition, fonts, content.script, { ...options, words });
   // Find the largest type size at which every panel holds its text.
   const fitted = fitPanels(engine, composition, shaped, textAreas(format), format);
   return {
@@ -72,6 +76,7 @@ export function layoutPanels(
     composition,
     fitted,
     boundWords: options.boundWords ?? new Map(),
+    words: words.asked(),
     problems: [...composition.problems, ...problems, ...fitted.problems],
   };
 }

@@ -53,6 +53,7 @@ export function pairLanguages(first: LaidOutPanels, second: LaidOutPanels): Laid
       problems: [...first.fitted.problems, ...second.fitted.problems.map(countedOn(parts))],
     },
     boundWords: new Map([...first.boundWords, ...second.boundWords]),
+    words: { ...first.words, ...second.words },
     problems: [...first.problems, ...second.problems.map(countedOn(parts))],
   };
 }

@@ -311,6 +311,8 @@ export interface LeafletContent {
   readonly headPicture?: Picture;
   /** The mark above the cover's title. */
   readonly mark?: Picture;
+  /** Where words begin in what has no spaces between them, by the text: as they were cut before. Others are cut anew. */
+  readonly words?: Readonly<Record<string, readonly number[]>>;
   /** How to print, outside the panels of `office`: one line in the working language of whoever prints. */
   readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
   /** Stands at the foot of each sheet side, for sheets that are read as pages. `{page}` is the page's number. */

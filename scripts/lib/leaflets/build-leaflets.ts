@@ -13,7 +13,7 @@ import {
   type ReadingEntry,
   readingListSchema,
 } from '../../../src/content-model/published/leaflet-lists.ts';
-import type { Problem } from '../../../src/leaflet/index.ts';
+import type { LeafletContent, Problem } from '../../../src/leaflet/index.ts';
 import { isError } from '../project/read-project.ts';
 import { filesUnder, writeWhole } from '../terminal/files.ts';
 import {
@@ -61,7 +61,7 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
     if (isFit && !work.problems.some(isError)) {
       if (!known) writeBuildRecord(folder, base, key, work);
       if (leaflet.kind === 'leaflet')
-        writeWhole(join(folder, contentPath(base)), JSON.stringify(leaflet.task.content));
+        writeWhole(join(folder, contentPath(base)), JSON.stringify(withWords(leaflet.task.content, work)));
     }
     return {
       base,
@@ -191,6 +191,10 @@ function listCopies(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly 
 }
 
 const contentPath = (base: string): string => `${base}.json`;
+
+/** What the composer sets: with the words as they are cut here, for browsers have dictionaries of their own. */
+const withWords = (content: LeafletContent, { words }: LeafletWork): LeafletContent =>
+  words === undefined ? content : { ...content, words };
 
 /** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */
 function keepOnly(folder: string, below: string, wanted: readonly string[]): void {

@@ -42,6 +42,8 @@ export interface LeafletWork {
   readonly problems: readonly Problem[];
   /** One a profile; none where there is an error. */
   readonly files: readonly LeafletFile[];
+  /** Where words begin in what has no spaces between them, as they were cut; nothing where all words have. */
+  readonly words?: LeafletContent['words'];
 }
 
 /** One PDF and the pictures of its pages. */
@@ -80,7 +82,7 @@ export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
   if (problems.some(({ level }) => level === 'error')) return { problems, files: [] };
   const files = [];
   for (const each of made) files.push(await writeFiles(engine, folder, task, each));
-  return { problems, files };
+  return { problems, files, ...(Object.keys(panels.words).length > 0 ? { words: panels.words } : {}) };
 }
 
 async function writeFiles(

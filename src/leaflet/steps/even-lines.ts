@@ -2,7 +2,6 @@
  * Chooses, among all ways to break a text into as few lines as it needs, the one a careful typesetter would: lines of
  * about equal length, no last line of one short word, no small word that leans on the next left at the end of a line.
  */
-import { findWordBoundaries } from '../text/word-boundaries.ts';
 import { endsDivided, type Line } from './break-lines.ts';
 import type { Piece, ShapedText } from './shape.ts';
 
@@ -110,13 +109,17 @@ export function bestLines(
     style: 'heading',
     mean,
     mayDivide: false,
-    boundaries: UNSPACED.test(text) ? findWordBoundaries(text) : null,
+    boundaries: wordBoundaries(shaped),
     phrases,
     endOf: createEndReader(text, 'heading'),
   };
   const best = bestWay(task);
   return best ? toLines(best, task, 1, false) : null;
 }
+
+/** Where the words of a text in Han or kana begin, and its end; nothing for other scripts. */
+const wordBoundaries = ({ text, cutter }: ShapedText): ReadonlySet<number> | null =>
+  UNSPACED.test(text) ? new Set([...cutter.cut(text), text.length]) : null;
 
 /** The lines from one forced break to the next; nothing if they cannot be set better. */
 function breakStretch(
@@ -143,7 +146,7 @@ function breakStretch(
     mean: pieces.reduce((sum, { width }) => sum + width, 0) / lines.length,
     // A heading's words are divided only where they are wider than the column.
     mayDivide: style === 'running' || lines.some((line) => endsDivided(text, line)),
-    boundaries: style === 'heading' && UNSPACED.test(text) ? findWordBoundaries(text) : null,
+    boundaries: style === 'heading' ? wordBoundaries(shaped) : null,
     phrases: (style === 'heading' && shaped.phrases) || null,
     endOf: createEndReader(text, style, lines.length <= SHORT_TEXT),
   };

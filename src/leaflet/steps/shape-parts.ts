@@ -4,6 +4,7 @@ import type { TextElement } from '../elements.ts';
 import type { Engine } from '../engine.ts';
 import { countedFromOne, isOutside } from '../part-numbers.ts';
 import { type MissingCharacter, missingGlyphs, type Problem } from '../problems.ts';
+import type { WordCutter } from '../text/word-boundaries.ts';
 import type { BoundWordsByLanguage, FontSet } from '../types.ts';
 import { type Composition, textsOfLeaflet } from './compose.ts';
 import { type ShapedText, shapeText } from './shape.ts';
@@ -14,6 +15,8 @@ export interface LineWords {
   readonly hyphenate?: (word: string, lang: string) => string;
   /** Words that no line may part, by language: negations, “without”, “only”, a figure before what it counts. */
   readonly boundWords?: BoundWordsByLanguage;
+  /** Cuts what has no spaces between its words; by the dictionaries of whoever runs the engine without it. */
+  readonly words?: WordCutter;
 }
 
 /** Texts with their glyphs. */
@@ -32,7 +35,7 @@ export function shapeParts(
   composition: Composition,
   fonts: FontSet,
   script: string,
-  { hyphenate, boundWords }: LineWords = {},
+  { hyphenate, boundWords, words }: LineWords = {},
 ): ShapedParts {
   const shaped = new Map<TextElement, ShapedText>();
   const problems: Problem[] = [];
@@ -52,6 +55,7 @@ export function shapeParts(
       at,
       ...divides,
       ...(boundWords ? { boundWords } : {}),
+      ...(words ? { words } : {}),
     });
     shaped.set(element, text);
     const inPart = isOutside(part) ? {} : { part: countedFromOne(part) };

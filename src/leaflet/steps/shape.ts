@@ -16,6 +16,7 @@ import {
 } from '../text/characters.ts';
 import { type Cluster, shapeClusters } from '../text/clusters.ts';
 import { itemise, type Run } from '../text/itemise.ts';
+import { createWordCutter, type WordCutter } from '../text/word-boundaries.ts';
 import type {
   BoundWordsByLanguage,
   ColourName,
@@ -48,6 +49,8 @@ export interface TextStyle {
   readonly hyphenate?: (word: string, lang: string) => string;
   /** Words that no line may part; none without. */
   readonly boundWords?: BoundWordsByLanguage;
+  /** Cuts what has no spaces between its words. */
+  readonly words?: WordCutter;
   /** Where the text stands, for problems. */
   readonly at?: SourcePlace;
 }
@@ -94,6 +97,8 @@ export interface ShapedText {
   readonly pieces: readonly Piece[];
   /** The pieces, those together that break only where they must. */
   readonly words: readonly Word[];
+  /** Cuts what has no spaces between its words. */
+  readonly cutter: WordCutter;
   /** Where phrases begin, if the language says it: headings are broken there. */
   readonly phrases?: ReadonlySet<number>;
   /** Characters that no font has, each once. */
@@ -115,8 +120,8 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     ...run,
     clusters: shapeClusters(engine, text, run, run.start, run.end),
   }));
-  const { boundWords } = style;
-  const pieces = cutIntoPieces(assembled, runs, boundWords);
+  const { boundWords, words: cutter = createWordCutter() } = style;
+  const pieces = cutIntoPieces(assembled, runs, boundWords, cutter);
   const phrases = boundWords && findPhrases(text, style.lang, boundWords);
   return {
     engine,
@@ -127,6 +132,7 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     runs,
     pieces,
     words: joinWords(pieces),
+    cutter,
     ...(phrases ? { phrases } : {}),
     missing: findMissing(text, runs, style.at),
     problems: assembled.problems,
@@ -180,10 +186,11 @@ function cutIntoPieces(
   assembled: AssembledText,
   runs: readonly ShapedRun[],
   boundWords: BoundWordsByLanguage | undefined,
+  cutter: WordCutter,
 ): readonly Piece[] {
   const { text } = assembled;
   const { widths, starts } = measureUnits(text, runs);
-  const places = breakPlacesOf(assembled, boundWords);
+  const places = breakPlacesOf(assembled, boundWords, cutter);
   const pieces: Piece[] = [];
   let width = 0;
   let visibleWidth = 0;
@@ -270,8 +277,9 @@ const INSIDE_FIXED: Readonly<Partial<Record<Span['kind'], RegExp>>> = {
 function breakPlacesOf(
   { text, spans }: AssembledText,
   boundWords: BoundWordsByLanguage | undefined,
+  cutter: WordCutter,
 ): Uint8Array {
-  const places = findBreakPlaces(text);
+  const places = findBreakPlaces(text, cutter);
   if (boundWords) holdPlaces(places, findHeldPlaces(text, spans, boundWords));
   for (const { kind, start, end } of spans) {
     if (kind === 'text' || kind === 'break') continue;

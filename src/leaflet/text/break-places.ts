@@ -3,7 +3,7 @@
  * The one file that speaks to the package `linebreak`.
  */
 import LineBreaker from 'linebreak';
-import { words } from './word-boundaries.ts';
+import { createWordCutter, type WordCutter } from './word-boundaries.ts';
 
 /** What may happen before a UTF-16 unit of the text. */
 export const BREAK = { never: 0, allowed: 1, lastResort: 2, required: 3 } as const;
@@ -70,15 +70,15 @@ const BROKEN_WHERE_TOO_WIDE = [
 ] as const;
 
 /** Finds the places of a text where a line may or must end; index n is the place before unit n. */
-export function findBreakPlaces(text: string): Uint8Array {
+export function findBreakPlaces(text: string, words: WordCutter = createWordCutter()): Uint8Array {
   const places = new Uint8Array(text.length + 1);
   const breaker = new LineBreaker(text);
   for (let place = breaker.nextBreak(); place; place = breaker.nextBreak()) {
     places[place.position] = place.required ? BREAK.required : BREAK.allowed;
   }
   for (const match of text.matchAll(UNSPACED_LETTERS)) {
-    for (const { index, segment } of words().segment(match[0])) {
-      if (index > 0 && !REPEATS.test(segment.charAt(0))) places[match.index + index] = BREAK.allowed;
+    for (const start of words.cut(match[0])) {
+      if (start > 0 && !REPEATS.test(match[0].charAt(start))) places[match.index + start] = BREAK.allowed;
     }
   }
   for (const { index } of text.matchAll(ENDS_SYLLABLE)) places[index] = BREAK.never;

@@ -1,15 +1,35 @@
+/** Where words begin in texts that put no spaces between them. */
+
+/** Stretch of text → where its words begin, in UTF-16 units. */
+export type WordStarts = Readonly<Record<string, readonly number[]>>;
+
+/** Cuts texts into words, and keeps what it has cut. */
+export interface WordCutter {
+  /** Where the words of a text begin. */
+  cut(text: string): readonly number[];
+  /** Everything it was asked for. */
+  asked(): WordStarts;
+}
+
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Words by ICU's dictionaries, for scripts without spaces. Which dictionary applies depends on the letters, not on the
- * locale; a fixed one gives the same words everywhere.
+ * Words by ICU's dictionaries. Which dictionary applies depends on the letters, not on the locale; a fixed one gives the same
+ * words in all of them. Browsers have other dictionaries, Firefox a model that has learnt: what is known goes before.
+ *
+ * @param known - Texts that were cut before, as {@link WordCutter.asked} gave them.
  */
-export const words = (): Intl.Segmenter => {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  return segmenter;
-};
-
-/** Where the words of a text begin, and its end. */
-export function findWordBoundaries(text: string): ReadonlySet<number> {
-  return new Set([...Array.from(words().segment(text), ({ index }) => index), text.length]);
+export function createWordCutter(known: WordStarts = {}): WordCutter {
+  const asked = new Map<string, readonly number[]>();
+  const before = new Map(Object.entries(known));
+  return {
+    cut(text) {
+      segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+      const starts =
+        asked.get(text) ?? before.get(text) ?? Array.from(segmenter.segment(text), ({ index }) => index);
+      asked.set(text, starts);
+      return starts;
+    },
+    asked: () => Object.fromEntries(asked),
+  };
 }

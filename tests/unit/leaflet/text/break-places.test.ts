@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { BREAK, findBreakPlaces } from '../../../../src/leaflet/text/break-places.ts';
+import { createWordCutter } from '../../../../src/leaflet/text/word-boundaries.ts';
 import { declaration } from '../../../support/declaration.ts';
 
 it('keeps the syllables of a Korean word for the last resort', () => {
@@ -110,4 +111,15 @@ it.each([
   ['after a stroke', 'och/eller', 'och/|eller'],
 ])('%s', (_, text, expected) => {
   expect(barred(text)).toBe(expected);
+});
+
+test('words that are known are cut as they were before, whatever this dictionary says', () => {
+  const known = { ช่วยด้วย: [0, 4] };
+  const words = createWordCutter(known);
+  const allowed = (places: Uint8Array) =>
+    [...places].flatMap((place, index) => (place === BREAK.allowed && index > 0 ? [index] : []));
+  expect(allowed(findBreakPlaces('ช่วยด้วย 112', words))).toContain(4);
+  const other = createWordCutter({ ช่วยด้วย: [0] });
+  expect(allowed(findBreakPlaces('ช่วยด้วย 112', other))).not.toContain(4);
+  expect(words.asked()).toEqual(known);
 });
