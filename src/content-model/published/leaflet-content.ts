@@ -70,6 +70,8 @@ export const leafletContentSchema = z.strictObject({
   printHint: line.optional(),
   /** Stands at the foot of each side. */
   pageLine: line.optional(),
+  /** Where words begin in what has no spaces between them, UTF-16 units, by the text: as the build has cut them. */
+  words: z.record(z.string(), z.array(z.int().nonnegative())).optional(),
   /** What a print shop finds beside its marks: which leaflet, which edition. */
   imprint: z.strictObject({ name: nonEmpty, edition: nonEmpty }).optional(),
   /** What others may do with the text. */
