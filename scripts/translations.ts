@@ -43,8 +43,8 @@ import { keptUnits } from './lib/translations/kept-units.ts';
 import { statesTable } from './lib/translations/list-states.ts';
 import { namedUnits } from './lib/translations/named-texts.ts';
 
-/** Texts that are named of those which were not taken over: the problems name each. */
-const MOST_REFUSED = 3;
+/** Texts that are named of those which were not taken over. */
+const MOST_NAMED = 3;
 
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the sentences that need work, one a line
@@ -225,7 +225,7 @@ function importFrom(path: string): void {
   const bytes = bytesOf(path);
   const by = values.by ?? 'person';
   checkSources(content, sourceLocale);
-  const { locale, files, stamps, problems, refused } = judgeImport(
+  const { locale, files, stamps, problems, refused, absent } = judgeImport(
     content,
     importTranslation(content, pagesOf(content), basename(path), bytes, by),
   );
@@ -235,12 +235,19 @@ function importFrom(path: string): void {
   process.stdout.write(
     `${locale || path}: ${files.size} texts taken over, ${changed.length} of them changed.\n`,
   );
-  const named = refused.slice(0, MOST_REFUSED).join(', ');
-  const more = refused.length > MOST_REFUSED ? ` and ${refused.length - MOST_REFUSED} more` : '';
+  if (absent.length > 0) process.stdout.write(`Not in the file, and as before: ${someOf(absent)}.\n`);
   if (refused.length > 0)
-    process.stdout.write(`${named}${more}: nothing taken over. Lines below are those that it would have.\n`);
+    process.stdout.write(
+      `${someOf(refused)}: nothing taken over. Lines below are those that it would have.\n`,
+    );
   printProblems(problems);
   if (problems.some(isError)) process.exitCode = 1;
+}
+
+/** The first of a list, and how many more there are. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function bytesOf(path: string): Uint8Array {

@@ -12,7 +12,7 @@ export interface JudgedImport extends ImportedTranslation {
 
 /** Takes out of an import each file with which something would be wrong that is not wrong already. */
 export function judgeImport(content: ContentFiles, imported: ImportedTranslation): JudgedImport {
-  const { locale, files, stamps, problems } = imported;
+  const { locale, files, stamps, absent, problems } = imported;
   // What comes back as it was is judged already.
   if ([...files].every(([file, text]) => textOf(content, file) === text)) return { ...imported, refused: [] };
   const wrongIn = (source: ContentFiles): readonly Problem[] =>
@@ -29,6 +29,7 @@ export function judgeImport(content: ContentFiles, imported: ImportedTranslation
     locale,
     files: new Map([...files].filter(([file]) => !refused.has(file))),
     stamps: new Map([...stamps].filter(([path]) => !refused.has(fileOf.get(path) ?? ''))),
+    absent,
     // What is said of a file that is not written only hides why.
     problems: [...problems.filter(({ where }) => !refused.has(where.file)), ...wrong.map(asOneMistake)],
     refused: [...refused],

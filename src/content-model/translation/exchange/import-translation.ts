@@ -25,6 +25,8 @@ export interface ImportedTranslation {
   readonly files: ReadonlyMap<string, string>;
   /** The units that are newly finished, and who translated them: by path as notes call it. */
   readonly stamps: Stamps;
+  /** Texts that are translated and not in the file, as notes call them: they stay as they are. */
+  readonly absent: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -42,7 +44,8 @@ export function importTranslation(
   by: string,
 ): ImportedTranslation {
   const read = readExchange(file, xml);
-  if ('problem' in read) return { locale: '', files: new Map(), stamps: new Map(), problems: [read.problem] };
+  if ('problem' in read)
+    return { locale: '', files: new Map(), stamps: new Map(), absent: [], problems: [read.problem] };
   const { locale, document } = read;
   const known = exchangedFiles(content, locale, pages);
   const { translation } = knownTranslation(content, locale);
@@ -61,7 +64,8 @@ export function importTranslation(
     files.set(translated.file, found.text);
     if (found.stamps && found.stamps.size > 0) stamps.set(translated.path, found.stamps);
   }
-  return { locale, files, stamps, problems };
+  const absent = known.filter((one) => !document.files.some((received) => isOf(received, one)));
+  return { locale, files, stamps, absent: absent.map((one) => one.path), problems };
 }
 
 /**

@@ -345,3 +345,10 @@ it.each([
   expect(problems.map(({ code, where }) => [code, where.file])).toEqual([['exchange-not-xliff', 'ar.xlf']]);
   expect(read.size).toBe(0);
 });
+
+it('names the texts that a file no longer has', () => {
+  const cut = exported().replace(/<file original="content\/en\/pages\/now\.mdx".*?<\/file>/s, '');
+  expect(cut).not.toBe(exported());
+  expect(take(content, exported()).absent).toEqual([]);
+  expect(take(content, cut).absent).toEqual(['pages/now.mdx']);
+});

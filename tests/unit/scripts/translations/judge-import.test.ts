@@ -11,6 +11,7 @@ const imported = (text: string) => ({
   locale: 'ar',
   files: new Map([[page, text]]),
   stamps: new Map(),
+  absent: [],
   problems: [],
 });
 
