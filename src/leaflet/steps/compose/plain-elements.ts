@@ -47,7 +47,7 @@ export function text(inlines: readonly Inline[], setting: Setting, choice: TextC
 }
 
 /** A frame without edge, ground or padding. */
-export function frame(inner: FlowElement, { part }: Setting): FrameElement {
+export function frame(inner: FlowElement, { part }: Pick<Setting, 'part'>): FrameElement {
   return {
     kind: 'frame',
     child: inner,

@@ -1,8 +1,9 @@
 /** Says which part stands in which panel. */
-import type { FlowElement, FrameElement, PartFlow } from '../../elements.ts';
+import type { PartFlow } from '../../elements.ts';
 import type { PanelArea } from '../../formats/text-areas.ts';
 import type { SheetFormat } from '../../types.ts';
 import { ptToMm } from '../../units.ts';
+import { frame } from '../compose/plain-elements.ts';
 import type { Scale } from '../place/measured.ts';
 import { measure } from '../place.ts';
 import { easeOf, type Load, loadOf, type Slot } from './load.ts';
@@ -83,21 +84,6 @@ function fillRows(
   return { loads, isFull };
 }
 
-/** A frame without edge, ground or padding. */
-const box = (child: FlowElement, part: number): FrameElement => ({
-  kind: 'frame',
-  child,
-  part,
-  paddingXMm: 0,
-  paddingYMm: 0,
-  radiusMm: 0,
-  strokeMm: 0,
-  dashed: false,
-  minHeightMm: 0,
-  fills: false,
-  stand: 'top',
-});
-
 /** Parts of columns, those beside each other in boxes as tall as the tallest. */
 function inOneHeight(
   columns: readonly (readonly PartFlow[])[],
@@ -109,7 +95,7 @@ function inOneHeight(
   return columns.map((column) =>
     column.map((one, row) => ({
       ...one,
-      body: { ...box(one.body, one.part), minHeightMm: ptToMm(tallest(row)) },
+      body: { ...frame(one.body, one), minHeightMm: ptToMm(tallest(row)) },
     })),
   );
 }
