@@ -35,6 +35,7 @@ import { knownTranslation, translationFile } from '../src/content-model/translat
 import { languages } from '../src/i18n/languages.ts';
 import { readContentFiles } from './lib/project/read-content-files.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
+import { some } from './lib/publishing/published-site.ts';
 import { readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
@@ -42,9 +43,6 @@ import { judgeImport } from './lib/translations/judge-import.ts';
 import { keptUnits } from './lib/translations/kept-units.ts';
 import { statesTable } from './lib/translations/list-states.ts';
 import { namedUnits } from './lib/translations/named-texts.ts';
-
-/** Texts that are named of those which were not taken over. */
-const MOST_NAMED = 3;
 
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the sentences that need work, one a line
@@ -235,19 +233,11 @@ function importFrom(path: string): void {
   process.stdout.write(
     `${locale || path}: ${files.size} texts taken over, ${changed.length} of them changed.\n`,
   );
-  if (absent.length > 0) process.stdout.write(`Not in the file, and as before: ${someOf(absent)}.\n`);
+  if (absent.length > 0) process.stdout.write(`Not in the file, and as before: ${some(absent)}.\n`);
   if (refused.length > 0)
-    process.stdout.write(
-      `${someOf(refused)}: nothing taken over. Lines below are those that it would have.\n`,
-    );
+    process.stdout.write(`${some(refused)}: nothing taken over. Lines below are those that it would have.\n`);
   printProblems(problems);
   if (problems.some(isError)) process.exitCode = 1;
-}
-
-/** The first of a list, and how many more there are. */
-function someOf(names: readonly string[]): string {
-  const more = names.length - MOST_NAMED;
-  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function bytesOf(path: string): Uint8Array {
