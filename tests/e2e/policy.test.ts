@@ -74,12 +74,8 @@ async function watchTab(context: BrowserContext): Promise<Watched> {
   });
   page.on('pageerror', (error) => watched.complaints.push(String(error)));
   page.on('requestfailed', (request) => {
-    // What the composer, the search and the directory still fetch when their reader leaves is given up, not refused.
-    const isOnItsWay =
-      /\/engine\/|\/compose\/material\.json$|\/search\/words\.json$|\/where\/choices\.json$/.test(
-        request.url(),
-      );
-    if (request.failure()?.errorText === 'net::ERR_ABORTED' && isOnItsWay) return;
+    // What a page still fetches when its reader leaves is given up, whatever it is. What is refused fails by another name.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
     watched.complaints.push(`failed: ${request.url()}`);
   });
   context.on('request', (request) => {
