@@ -3,7 +3,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { readHours, timePastMidnight } from '../hours/hours.ts';
 import { hoursInvalid, hoursNotWeekly, hoursPastMidnight } from '../problems/number-problems.ts';
 import { idDiffersFromFile } from '../problems/record-problems.ts';
-import { type Locate, readRecord } from '../records/record.ts';
+import { type Locate, readRecord, repeatedEntries } from '../records/record.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { checkNames, checkNumbers } from './check-numbers.ts';
 import { type Contact, type ContactRecord, contactSchema } from './contact.ts';
@@ -21,7 +21,8 @@ export function readContactRecord(file: string, source: string): ReadContact {
   const { value, problems, locate } = readRecord(file, source, contactSchema);
   if (value === undefined) return { problems, locate };
   // Pages and words know it by its file's name: a slip in the id is one mistake, not one for each of them.
-  return { record: { ...value, id: nameOf(file) }, problems: checkId(file, value.id, locate), locate };
+  const wrong = [...checkId(file, value.id, locate), ...repeatedEntries(value, locate)];
+  return { record: { ...value, id: nameOf(file) }, problems: wrong, locate };
 }
 
 const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.yaml$/, '');

@@ -108,6 +108,12 @@ export const searchWordTwice = problem('search-word-twice', (word: string) => ({
   fix: 'Keep it in one place and list all its pages there, the best first.',
 }));
 
+/** Many words of the search stand in two places. */
+export const searchWordsTwice = problem('search-word-twice', (word: string, count: number) => ({
+  says: `“${word}” and ${count - 1} more words stand in this file twice: a part of it was pasted twice.`,
+  fix: 'Remove the second copy.',
+}));
+
 /** A language has too few words for the search. */
 export const searchTooFew = problem('search-too-few', (found: number, fewest: number) => ({
   says: `The file has ${found} words; a language needs at least ${fewest}.`,

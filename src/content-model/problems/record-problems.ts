@@ -30,6 +30,12 @@ export const fieldsMissing = problem('record-invalid', (fields: string) => ({
   fix: 'Add them, as the entries beside it have them. If the line came along by mistake, remove it.',
 }));
 
+/** A list of a record holds the same twice. */
+export const entryTwice = problem('entry-twice', () => ({
+  says: 'The same entry stands in this list already.',
+  fix: 'Keep it once. If another one was meant, write that one.',
+}));
+
 /** A key that no schema knows. */
 export const unknownKey = problem('unknown-key', (key: string) => ({
   says: `There is no field called “${key}”.`,

@@ -1,6 +1,11 @@
 /** Everything that can be wrong with a text, from its bytes to its words. */
 import { problem } from './problem.ts';
 
+/** As many letters of a piece are shown as let somebody find it. */
+const MOST_SHOWN = 40;
+const opening = (words: string): string =>
+  words.length > MOST_SHOWN ? `${[...words].slice(0, MOST_SHOWN).join('')}…` : words;
+
 /** Problems of one file that cannot be read as a text at all. */
 export const fileProblems = {
   tooLarge: problem('text-too-large', (size: string, most: string) => ({
@@ -220,8 +225,18 @@ export const textProblems = {
     fix: 'Give one of them other words: readers choose between headings, and a link to one must lead to it.',
   })),
   textTwice: problem('text-twice', (count: number) => ({
-    says: `From here on ${count} headings stand in the text for a second time: it was pasted twice.`,
+    says:
+      count === 1
+        ? 'The heading and all that is under it stand in the text already: they were pasted twice.'
+        : `From here on ${count} headings stand in the text for a second time: it was pasted twice.`,
     fix: 'Remove the second copy, with its front matter.',
+  })),
+  pieceTwice: problem('text-twice', (words: string, line: number, count: number) => ({
+    says:
+      count === 1
+        ? `“${opening(words)}” stands in line ${line} already.`
+        : `“${opening(words)}” and ${count - 1} more stand beside it already, from line ${line} on.`,
+    fix: 'Remove the second copy.',
   })),
   listMark: problem('list-mark', (mark: string) => ({
     says: `A line begins with “${mark}”, which begins no item of a list: it runs on from the line before.`,

@@ -9,6 +9,7 @@ import type { core, ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { whyUnreadable } from '../files/unreadable.ts';
 import {
+  entryTwice,
   fieldsMissing,
   recordInvalid,
   recordTooLarge,
@@ -64,6 +65,19 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
       : issues.flatMap((issue) => problemsIn(issue, locate)),
   );
   return { problems: problems.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0)), locate };
+}
+
+/** Entries of a record's lists that say what another one beside them says: a line came along twice. */
+export function repeatedEntries(value: unknown, locate: Locate, path: FieldPath = []): readonly Problem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const said = new Set<string>();
+  return Object.entries(value).flatMap(([key, one]: [string, unknown]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const words = JSON.stringify(one);
+    if (Array.isArray(value) && said.has(words)) return [entryTwice(locate(at))];
+    said.add(words);
+    return repeatedEntries(one, locate, at);
+  });
 }
 
 /** Fields of one entry that are all missing are one mistake: a line that begins an entry, or half of one that is gone. */

@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { idDiffersFromFile } from '../problems/record-problems.ts';
-import { type Locate, readRecord } from './record.ts';
+import { type Locate, readRecord, repeatedEntries } from './record.ts';
 import { checkedSchema, hasReason, isoDate, lookAgainSchema, reasonMissing, sourceSchema } from './source.ts';
 
 const text = z.string().min(1);
@@ -91,5 +91,5 @@ export function readRight(
   if (value === undefined) return { problems, locate };
   const expected = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
   const wrongId = value.id === expected ? [] : [idDiffersFromFile(locate(['id']), value.id, file)];
-  return { right: value, problems: [...problems, ...wrongId], locate };
+  return { right: value, problems: [...problems, ...wrongId, ...repeatedEntries(value, locate)], locate };
 }

@@ -11,8 +11,8 @@ import { unfinishedMerge } from '../files/unreadable.ts';
 import type { Where } from '../problems/problem.ts';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
 import type { Author } from '../wording/check-characters.ts';
-import type { BlockNode, ParsedText } from './block-tree.ts';
-import { checkHeadings } from './check-headings.ts';
+import type { ParsedText } from './block-tree.ts';
+import { type CheckedBlocks, checkBlocks, type Lines } from './check-blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { decode, refuseCostly } from './measure-text.ts';
@@ -61,22 +61,25 @@ export function parseText(file: string, source: Uint8Array | string, options: Pa
     at: (line) => ({ ...where, line }),
     report: (...found) => problems.push(...found),
   };
-  const blocks = readBody(head.body, file.endsWith('.mdx'), reading);
-  return { ...empty, frontMatter: head.frontMatter, blocks, problems: shorten(problems, where) };
+  const { blocks, copied } = readBody(head.body, file.endsWith('.mdx'), reading);
+  const told = problems.filter((problem) => problem.code === 'text-twice' || !isWithin(copied, problem));
+  return { ...empty, frontMatter: head.frontMatter, blocks, problems: shorten(told, where) };
 }
 
-function readBody(body: string, isMdx: boolean, unread: Omit<Reading, 'source'>): readonly BlockNode[] {
+function readBody(body: string, isMdx: boolean, unread: Omit<Reading, 'source'>): CheckedBlocks {
   const lines = lineStarts(body);
   const scanned = isMdx
     ? scanMdx(body, unread.kind, (offset) => unread.at(lineOf(lines, offset)))
     : { text: body, problems: [], tooDeep: false };
   const reading: Reading = { ...unread, source: scanned.text };
   reading.report(...scanned.problems);
-  if (scanned.tooDeep) return [];
-  const blocks = readBlocks(parse(scanned.text, isMdx, reading), reading);
-  checkHeadings(blocks, reading);
-  return blocks;
+  if (scanned.tooDeep) return { blocks: [], copied: [] };
+  return checkBlocks(readBlocks(parse(scanned.text, isMdx, reading), reading), reading);
 }
+
+/** Whether a problem stands in lines that are the second copy of others. */
+const isWithin = (copied: readonly Lines[], { where: { line } }: Problem): boolean =>
+  line !== undefined && copied.some(({ from, to }) => from <= line && line < to);
 
 /**
  * Runs the parser. Where it stops, its reason is kept, that line is blanked and the rest is read again, so that

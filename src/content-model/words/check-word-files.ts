@@ -191,9 +191,14 @@ export function checkWordFiles(content: ContentFiles, facts: Facts): readonly Pr
   return gathered(all.filter((problem) => !isToldBetter(problem, all)));
 }
 
-/** A brace that names no record was a placeholder of the source: the placeholders say it, with the right one. */
+/** What a placeholder of the source can become where it is mangled: a brace that names no record, or what it stood for. */
+const remainsOfPlaceholder: ReadonlySet<string> = new Set([
+  ...['reference-broken', 'number-in-text', 'number-spelled', 'quantity-in-text', 'address-in-text'],
+]);
+
+/** A placeholder of the source that is gone is told with the right one, and not what is left of it. */
 function isToldBetter({ code, where }: Problem, all: readonly Problem[]): boolean {
-  if (code !== 'reference-broken') return false;
+  if (!remainsOfPlaceholder.has(code)) return false;
   return all.some(
     (other) =>
       other.code === 'words-placeholders' &&

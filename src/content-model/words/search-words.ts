@@ -7,7 +7,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { publishedContacts } from '../facts/publishing.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
-import { searchTooFew, searchUnknown, searchWordTwice } from '../problems/list-problems.ts';
+import { searchTooFew, searchUnknown, searchWordsTwice, searchWordTwice } from '../problems/list-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import { type Locate, readRecord } from '../records/record.ts';
 import { checkWords } from '../wording/check-run.ts';
@@ -26,6 +26,9 @@ export type SearchWords = z.infer<typeof schema>[number];
 
 /** Fewest words and phrases a language must have: below that, most of what people type finds nothing. */
 export const fewestSearchWords = 150;
+
+/** So many words that stand twice are told one by one; more came with a part of the list that was pasted twice. */
+const FEW_TWICE = 3;
 
 /** Where the words of a language stand. */
 export const searchWordsFile = (locale: string): string => `content/${locale}/search.yaml`;
@@ -61,22 +64,23 @@ export function checkSearchWords(
 function checkFile(file: string, text: string, locale: string, known: ReadonlySet<string>): Problem[] {
   const { entries, problems, locate } = readSearchWords(file, text);
   if (problems.length > 0) return [...problems];
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
+  const twice: { readonly word: string; readonly where: Problem['where'] }[] = [];
   const found = entries.flatMap(({ words, finds }, place) => [
     ...words.flatMap((word, index) => {
       const where = { ...locate([place, 'words', index]), locale };
-      const before = seen.get(word);
-      seen.set(word, place);
-      return [
-        ...(before === undefined ? [] : [searchWordTwice(where, word)]),
-        ...checkWords(word, where, { locale, isNeverShown: true }),
-      ];
+      if (seen.has(word)) twice.push({ word, where });
+      seen.add(word);
+      return checkWords(word, where, { locale, isNeverShown: true });
     }),
     ...finds
       .map((id, index) => ({ id, where: { ...locate([place, 'finds', index]), locale } }))
       .filter(({ id }) => !known.has(id))
       .map(({ id, where }) => searchUnknown(where, id)),
   ]);
+  const [first] = twice;
+  if (first && twice.length > FEW_TWICE) found.push(searchWordsTwice(first.where, first.word, twice.length));
+  else found.push(...twice.map(({ word, where }) => searchWordTwice(where, word)));
   if (seen.size < fewestSearchWords) found.push(searchTooFew({ file, locale }, seen.size, fewestSearchWords));
   return found;
 }

@@ -1,4 +1,4 @@
-/** Lines that look like a list and are none, and headings that say the same. */
+/** Lines that look like a list and are none, and what stands in a text twice. */
 import { describe, expect, it } from 'vitest';
 import { parseText } from '../../../../src/content-model/texts/parse-text.ts';
 
@@ -71,5 +71,37 @@ describe('two headings', () => {
 
   it('may be of two levels', () => {
     expect(told('## Pay\n\n### Pay')).toEqual([]);
+  });
+});
+
+describe('a piece that was pasted twice', () => {
+  const leaflet =
+    '---\ntitle: T\n---\n\n# T\n\nWhat you can do\n\n## Call\n\nCall somebody.\n\n## Rest\n\nSleep first.\n';
+  const all = (text: string, kind: 'page' | 'leaflet') =>
+    parseText('x.mdx', text, { kind, locale: 'en' }).problems.map(
+      ({ code, where }) => `${where.line} ${code}`,
+    );
+
+  it.each([
+    ['a whole leaflet', leaflet + leaflet, 20],
+    ['a leaflet without its front matter', leaflet + leaflet.slice(leaflet.indexOf('#')), 16],
+    ['a part of it', leaflet.replace(/## Call[^#]*/, '$&$&'), 13],
+  ])('is told once, and not what follows from it: %s', (_, text, line) => {
+    expect(all(text, 'leaflet')).toEqual([`${line} text-twice`]);
+  });
+
+  it.each([
+    ['a paragraph', 'Nobody may take it.\n\nNobody may take it.', ['10 text-twice']],
+    ['an item', '- Your passport\n- Your phone\n- Your passport', ['10 text-twice']],
+    [
+      'a paragraph in a notice',
+      '<Notice kind="info">\n\nNobody may.\n\nNobody may.\n\n</Notice>',
+      ['12 text-twice'],
+    ],
+    ['under two headings', '## A\n\nNobody may take it.\n\n## B\n\nNobody may take it.', []],
+    ['a short word', 'or\n\nelse\n\nor', []],
+    ['of two contacts', '- Call <Phone id="a" /> today\n- Call <Phone id="b" /> today', []],
+  ])('%s', (_, body, expected) => {
+    expect(all(head + body, 'page')).toEqual(expected);
   });
 });

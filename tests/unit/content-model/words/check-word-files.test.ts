@@ -130,6 +130,11 @@ describe('words about contacts', () => {
       edit('content/sv/phrases.yaml', '{phone:danger}', '{phone danger}'),
       ['words-placeholders'],
     ],
+    [
+      'a number in place of a reference',
+      edit('content/sv/phrases.yaml', '{phone:danger}', '112'),
+      ['words-placeholders'],
+    ],
   ])('%s', (_name, changes, expected) => {
     expect([...new Set(problemsOf(changes).map(({ code }) => code))].sort()).toEqual([...expected].sort());
   });

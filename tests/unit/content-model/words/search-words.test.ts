@@ -35,3 +35,7 @@ it('keeps the order in which pages are named', () => {
     { words: ['a b'], finds: ['one', 'two'] },
   ]);
 });
+
+it('tells a list that was pasted twice once', () => {
+  expect(check(contentFile(file) + contentFile(file)).map(({ code }) => code)).toEqual(['search-word-twice']);
+});
