@@ -191,6 +191,47 @@ describe.each(software)('on Debian’s %s', (name) => {
     }
   });
 
+  it('leads who asks for another name to its own, or sends the site, never to that name', async () => {
+    const asOther = { Host: 'evil.example' };
+    const plain = await server.askPlain('/en/', asOther);
+    expect(plain.headers.location).toBe(`https://${HOST}/en/`);
+    for (const path of ['/en/', '/en']) {
+      const { status, headers, body } = await server.ask(path, { ...asIs, ...asOther });
+      expect([200, 301, 421]).toContain(status);
+      // An empty page that says that all is well would be kept by whoever copies the site.
+      if (status === 200) expect(body.equals(readFileSync(`${siteFolder}/en/index.html`))).toBe(true);
+      expect(headers.location ?? '/en/').toBe('/en/');
+      expect(headers['content-security-policy']).toBe(expectedAt('/')['content-security-policy']);
+    }
+  });
+
+  it('has no page at addresses that no disk takes', async () => {
+    const paths = [`/${'a'.repeat(300)}`, `/en/${'%E0%B8%81'.repeat(100)}/`, '/a'.repeat(2100)];
+    for (const path of paths) expect((await server.ask(path, asIs)).status, path.slice(0, 20)).toBe(404);
+  });
+
+  it('says of a page without its body what it says with it', async () => {
+    for (const path of ['/en/', '/nothing']) {
+      const [whole, head] = [await server.ask(path, asIs), await server.ask(path, asIs, 'HEAD')];
+      expect(head.status).toBe(whole.status);
+      expect(head.body.length).toBe(0);
+      const { date: _, ...headers } = whole.headers;
+      expect(head.headers).toMatchObject(headers);
+      const packed = await server.ask(path, { 'Accept-Encoding': 'gzip' }, 'HEAD');
+      // Nothing, or how long it is: not the length of nothing.
+      expect(Number(packed.headers['content-length'] ?? 1000)).toBeGreaterThan(500);
+    }
+  });
+
+  it('sends a part of a file, and says when there is no such part', async () => {
+    const pdf = files.find((file) => file.endsWith('.pdf')) ?? '';
+    const part = await server.ask(pdf, { Range: 'bytes=0-99' });
+    expect([part.status, part.body.length]).toEqual([206, 100]);
+    expect((await server.ask(pdf, { Range: 'bytes=99999999-' })).status).toBe(416);
+    const many = Array.from({ length: 300 }, (_, from) => `${from}-${from + 1000}`).join(',');
+    expect((await server.ask(pdf, { Range: `bytes=${many}` })).body.length).toBeLessThan(500_000);
+  });
+
   it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH'])('does not answer %s', async (method) => {
     const { status, headers, body } = await server.ask('/en/', {}, method);
     expect(status).toBe(405);

@@ -61,7 +61,7 @@ export interface HostServer {
   /** Asks over TLS for a path, exactly as it is written. */
   ask(path: string, headers?: Readonly<Record<string, string>>, method?: string): Promise<Answer>;
   /** Asks without TLS. */
-  askPlain(path: string): Promise<Answer>;
+  askPlain(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
   /** Sends bytes over TLS, or to the port of TLS without it, and gives back what comes. */
   sendRaw(bytes: string, over: 'tls' | 'nothing'): Promise<string>;
   /** Opens connections over TLS, begins a request on each, and never ends it. */
@@ -115,6 +115,7 @@ export function findServer(software: Software): { readonly folder: string } | { 
  * @param site - Folder of the built site.
  * @param styleHashes - Of its pages.
  * @param days - For which its certificate holds.
+ * @param host - The name it is served under.
  * @throws If the server does not start, with what it says.
  */
 export async function startServer(
@@ -123,12 +124,13 @@ export async function startServer(
   site: string,
   styleHashes: readonly string[],
   days = 60,
+  host = HOST,
 ): Promise<HostServer> {
   const work = mkdtempSync(join(tmpdir(), `${software}-site-`));
   const setup: ServerSetup = {
-    host: HOST,
+    host,
     root: resolve(site),
-    ...makeCertificate(work, days),
+    ...makeCertificate(work, days, host),
     ports: { http: await freePort(), https: await freePort() },
   };
   const rules = headerRules(styleHashes);
@@ -148,7 +150,7 @@ export async function startServer(
     said += chunk.toString();
   });
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
-  const tls = { port: setup.ports.https, servername: HOST, ca: readFileSync(setup.certificate) };
+  const tls = { port: setup.ports.https, servername: host, ca: readFileSync(setup.certificate) };
   const server: HostServer = {
     ports: setup.ports,
     onionPort,
@@ -156,13 +158,16 @@ export async function startServer(
     ask: (path, headers = {}, method = 'GET') =>
       answer((onAnswer) =>
         tlsRequest(
-          { ...tls, host: '127.0.0.1', path, method, headers: { Host: HOST, ...headers } },
+          { ...tls, host: '127.0.0.1', path, method, headers: { Host: host, ...headers } },
           onAnswer,
         ),
       ),
-    askPlain: (path) =>
+    askPlain: (path, headers = {}) =>
       answer((onAnswer) =>
-        plainRequest({ host: '127.0.0.1', port: setup.ports.http, path, headers: { Host: HOST } }, onAnswer),
+        plainRequest(
+          { host: '127.0.0.1', port: setup.ports.http, path, headers: { Host: host, ...headers } },
+          onAnswer,
+        ),
       ),
     sendRaw: (bytes, over) =>
       new Promise((done, failed) => {
@@ -277,7 +282,11 @@ function startCaddy(from: string, work: string, config: string): ChildProcess {
   );
 }
 
-export function makeCertificate(folder: string, days: number): { certificate: string; key: string } {
+export function makeCertificate(
+  folder: string,
+  days: number,
+  host = HOST,
+): { certificate: string; key: string } {
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   execFileSync(
     'openssl',
@@ -293,8 +302,8 @@ export function makeCertificate(folder: string, days: number): { certificate: st
         '-days',
         String(days),
       ],
-      ...['-keyout', key, '-out', certificate, '-subj', `/CN=${HOST}`],
-      ...['-addext', `subjectAltName=DNS:${HOST}`],
+      ...['-keyout', key, '-out', certificate, '-subj', `/CN=${host}`],
+      ...['-addext', `subjectAltName=DNS:${host}`],
     ],
     { stdio: 'pipe' },
   );

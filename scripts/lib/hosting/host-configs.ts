@@ -306,7 +306,9 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
     `${setup.host} {`,
     ...indent([
       `root * ${setup.root}`,
-      'encode zstd gzip',
+      '# Of an answer without a body nothing is compressed.',
+      '@whole method GET',
+      'encode @whole zstd gzip',
       ...(tls ?? []),
       '',
       '# In this order: a later rule takes the place of an earlier one.',
@@ -336,6 +338,9 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
         'error @other 405',
         '@null path_regexp \\x00',
         'error @null 400',
+        '# Addresses that no file of the site has, and that no disk takes: Caddy would call them its own fault.',
+        `@strange path_regexp "${NO_ADDRESS_OF_OURS}"`,
+        'error @strange 404',
         '@hidden {',
         ...indent(['path_regexp /\\.', 'not path /.well-known/*']),
         '}',
@@ -354,7 +359,8 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
         'handle @page {',
         ...indent([
           `try_files /{http.request.uri.path.0}${NOT_FOUND} ${NOT_FOUND}`,
-          'encode zstd gzip',
+          '@wholePage method GET',
+          'encode @wholePage zstd gzip',
           'header {',
           ...block(headersFor(rules, NOT_FOUND)),
           ...indent(['Content-Type "text/html; charset=utf-8"', '-Server']),
@@ -371,10 +377,29 @@ export function caddyfile(rules: readonly HeaderRule[], setup: ServerSetup, tls?
       '}',
     ]),
     '}',
+    '',
+    '# Whoever asks for another name is led to this one, or told that it is not here.',
+    ...caddyOtherNames(setup, block(headersFor(rules, NOT_FOUND))),
   ]
     .join('\n')
     // As `caddy fmt` writes it.
     .replaceAll('    ', '\t')}\n`;
+}
+
+/** Letters that are not ASCII, a name that is longer than any of ours, or more folders than we have. */
+const NO_ADDRESS_OF_OURS = '[^ -~]|[^/]{128}|(?:/[^/]*){32}';
+
+/** Caddy would lead a request for another name to that name, and answer it with an empty page. */
+function caddyOtherNames({ host, ports }: ServerSetup, headers: readonly string[]): readonly string[] {
+  return [
+    `:${ports.http} {`,
+    ...indent([`redir https://${host}{uri} permanent`]),
+    '}',
+    '',
+    `:${ports.https} {`,
+    ...indent(['header {', ...headers, ...indent(['-Server']), '}', 'respond 421']),
+    '}',
+  ];
 }
 
 /** The beginning of a rule: a directive takes one address, a name stands for several. */
