@@ -1,27 +1,54 @@
 /**
  * The site in browsers that are not Chromium: Firefox, WebKitGTK (near to Safari) and w3m, which knows no style and no script. One
- * that the machine does not have is skipped by its name.
+ * that the machine does not have is skipped by its name. They meet the site as it is deployed: on nginx with the settings that the
+ * build writes, with `EVERY=1` on Caddy too; where a server cannot be had, on our own.
  */
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import { leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
+import { findServer, type Software, startServer } from '../support/host-servers.ts';
 import { type OtherBrowser, otherBrowsers, readAsText } from '../support/other-browsers.ts';
-import { builtLanguages, readPublished, type ServedSite, serveSite } from '../support/serve.ts';
+import { builtLanguages, readPublished, type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
 
-let site: ServedSite;
+let ownSite: ServedSite;
 beforeAll(async () => {
-  site = await serveSite();
+  ownSite = await serveSite();
 });
-afterAll(() => site.stop());
+afterAll(() => ownSite.stop());
 
-describe.each(Object.entries(otherBrowsers))('in %s', (_name, start) => {
+/** The site on a server that people deploy it on, by a name that every machine knows. */
+async function serveDeployed(software: Software): Promise<ServedSite> {
+  const found = findServer(software);
+  if ('missing' in found) return serveSite();
+  const { ports, stop } = await startServer(
+    software,
+    found.folder,
+    siteFolder,
+    inject('styleHashes'),
+    60,
+    'localhost',
+  );
+  return { origin: `https://localhost:${ports.https}`, stop };
+}
+
+const servers: readonly Software[] = process.env['EVERY'] === '1' ? ['nginx', 'caddy'] : ['nginx'];
+const met = Object.entries(otherBrowsers).flatMap(([name, start]) =>
+  servers.map((software) => ({ name, start, software })),
+);
+
+describe.each(met)('in $name, on $software', ({ start, software }) => {
   describe.skipIf(start === undefined)('which this machine has', () => {
     let browser: OtherBrowser;
+    let site: ServedSite;
     beforeAll(async () => {
+      site = await serveDeployed(software);
       if (start) browser = await start();
     }, 60_000);
-    afterAll(() => browser?.close());
+    afterAll(async () => {
+      await browser?.close();
+      await site?.stop();
+    });
 
     const at = async (path: string, expression: string) => {
       await browser.open(site.origin + path);
@@ -89,7 +116,17 @@ describe.each(Object.entries(otherBrowsers))('in %s', (_name, start) => {
       expect(shown[1]).toBeLessThan(shown[0]);
     });
 
-    it('the composer makes the same bytes as the build, in Arabic, Thai and Ukrainian', async () => {
+    it('a card to show fills the screen with one tap, in Swedish', async () => {
+      await at('/ar/show/', `document.querySelector('.deck a').click()`);
+      const shown = await browser.evaluate(`new Promise((resolve) => requestAnimationFrame(() => {
+        const card = document.querySelector('.show:target');
+        const { width, height } = card.getBoundingClientRect();
+        resolve([width >= document.documentElement.clientWidth, height >= innerHeight * 0.9, card.querySelector('.big > :first-child').lang]);
+      }))`);
+      expect(shown).toEqual([true, true, 'sv']);
+    });
+
+    it('the composer makes the same bytes as the build: two leaflets on two papers, in Arabic, Thai and Ukrainian', async () => {
       await browser.open(`${site.origin}/en/leaflets/compose/`);
       const until = async (expression: string) => {
         for (let tries = 0; tries < 200; tries++) {
@@ -100,14 +137,18 @@ describe.each(Object.entries(otherBrowsers))('in %s', (_name, start) => {
       };
       await until(`document.body.textContent.includes('You can now switch the network off')`);
       const locales = ['ar', 'th', 'uk'];
+      const [leaflets, formats] = [
+        ['adult', 'child'],
+        ['a4-letterfold', 'card'],
+      ];
       await browser.evaluate(`(() => {
         const tick = (name, isWanted) => {
           for (const box of document.querySelectorAll('form.compose [name=' + name + ']'))
             if (box.checked !== isWanted(box.value)) box.click();
         };
         tick('locale', (value) => ${JSON.stringify(locales)}.includes(value));
-        tick('leaflet', (value) => value === 'adult');
-        tick('format', (value) => value === 'a4-letterfold');
+        tick('leaflet', (value) => ${JSON.stringify(leaflets)}.includes(value));
+        tick('format', (value) => ${JSON.stringify(formats)}.includes(value));
         tick('profile', () => true);
         const make = URL.createObjectURL;
         URL.createObjectURL = (blob) => {
@@ -127,17 +168,17 @@ describe.each(Object.entries(otherBrowsers))('in %s', (_name, start) => {
         sha256(bytes),
       ]);
       const built = readPublished('leaflets/index.json', leafletListSchema)
-        .filter(({ leaflet, format }) => leaflet === 'adult' && format === 'a4-letterfold')
+        .filter(({ leaflet, format }) => leaflets.includes(leaflet) && formats.includes(format))
         .filter(({ locale }) => locales.includes(locale))
         .map(({ path, sha256: sum }) => [path, sum]);
-      expect(built.length).toBe(3 * locales.length);
+      expect(built.length).toBe(3 * locales.length * leaflets.length * formats.length);
       expect(Object.fromEntries(made)).toEqual(Object.fromEntries(built));
     }, 300_000);
 
     it('“back” after leaving shows nothing of the site, pressed once or twice at once', async () => {
       for (const presses of [1, 2]) {
         await browser.open(`${site.origin}/en/about/`);
-        const elsewhere = `${site.origin.replace('127.0.0.1', 'localhost')}/robots.txt`;
+        const elsewhere = `${ownSite.origin}/robots.txt`;
         await at('/en/now/', `void (document.querySelector('a.exit').href = ${JSON.stringify(elsewhere)})`);
         await browser.evaluate(`void setTimeout(() => document.querySelector('a.exit').click())`);
         await settle();
@@ -151,7 +192,7 @@ describe.each(Object.entries(otherBrowsers))('in %s', (_name, start) => {
 });
 
 describe.skipIf(readAsText === undefined)('in w3m, without style or script', () => {
-  const read = async (path: string) => (await readAsText?.(site.origin + path)) ?? '';
+  const read = async (path: string) => (await readAsText?.(ownSite.origin + path)) ?? '';
 
   it.each(['/', '/en/', '/en/now/', '/en/where/', '/en/show/', '/ar/where/'])(
     '%s: no two words run together, and 112 is there',

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A browser with one window. */
+/** A browser with one window, which trusts a certificate of ours. */
 export interface OtherBrowser {
   open(url: string): Promise<void>;
   /** The address of the page that is open. */
@@ -93,7 +93,7 @@ async function startFirefox(path: string): Promise<OtherBrowser> {
       socket.addEventListener('message', answer);
       socket.send(JSON.stringify({ id, method, params }));
     });
-  await send('session.new', { capabilities: {} });
+  await send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   const { contexts } = await send('browsingContext.getTree', {});
   const [{ context }] = contexts as [{ context: string }];
   await send('browsingContext.setViewport', { context, viewport: { width: 500, height: 640 } });
@@ -142,7 +142,10 @@ async function startWebKit(driver: string, binary: string, xvfb: string): Promis
     if (!answer.ok) throw new Error(JSON.stringify(value));
     return value;
   };
-  const options = { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
+  const options = {
+    'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+    acceptInsecureCerts: true,
+  };
   const begin = async (tries: number): Promise<unknown> =>
     call('', { capabilities: { alwaysMatch: { ...options, pageLoadStrategy: 'none' } } }).catch(
       async (cause: unknown) => {
