@@ -23,7 +23,7 @@ export function checkDays({ contacts, rights }: Facts, onDate: string): readonly
     });
     return [
       ...(checked.on > onDate
-        ? [checkInFuture({ file, field: 'checked › on' }, id, checked.on, onDate)]
+        ? [checkInFuture({ file, field: 'checked › on' }, id, checked.on, onDate, file)]
         : []),
       ...copies.map(({ field, made }) => copyInFuture({ file, field }, made, onDate)),
       ...(day !== undefined && day <= onDate

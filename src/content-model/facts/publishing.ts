@@ -132,8 +132,10 @@ function reasonsAgainst(
   if (place !== 'leaflet') return [];
   if (publish === 'verify-first') return [contactNotForPrint(where, id, checked.on)];
   if (restsOnOldCopies(contact) && !isDecided(contact)) return [contactOnOldCopies(where, id, OLD_YEARS)];
-  if (terms.onDate !== undefined && checked.on > terms.onDate)
-    return [checkInFuture(where, id, checked.on, terms.onDate)];
+  if (terms.onDate !== undefined && checked.on > terms.onDate) {
+    const file = `content/facts/contacts/${id}.yaml`;
+    return [checkInFuture(where, id, checked.on, terms.onDate, file)];
+  }
   const isTooOld = terms.onDate !== undefined && terms.onDate > dueOn;
   return isTooOld ? [contactCheckDue(where, id, checked.on, dueOn)] : [];
 }

@@ -54,7 +54,13 @@ const breaking: ReadonlySet<string> = new Set([
     'leaflet-before-cover',
     'leaflet-panel-count',
   ],
-  ...['leaflet-no-strips', 'leaflet-empty-panel', 'icon-misplaced', 'optional-misplaced'],
+  ...[
+    'title-not-neutral',
+    'leaflet-no-strips',
+    'leaflet-empty-panel',
+    'icon-misplaced',
+    'optional-misplaced',
+  ],
 ]);
 
 /**

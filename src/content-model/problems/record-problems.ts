@@ -37,9 +37,11 @@ export const entryTwice = problem('entry-twice', () => ({
 }));
 
 /** A key that no schema knows. */
-export const unknownKey = problem('unknown-key', (key: string) => ({
+export const unknownKey = problem('unknown-key', (key: string, missing?: string) => ({
   says: `There is no field called “${key}”.`,
-  fix: 'Correct the spelling, or move the text into a note.',
+  fix: missing
+    ? `Correct the spelling: what is missing here is ${missing}.`
+    : 'Correct the spelling, or move the text into a note.',
 }));
 
 /** A record's id and its file name differ. */
@@ -78,10 +80,14 @@ export const attributeWithoutSource = problem(
 );
 
 /** A record says that it was checked on a day that has not come. */
-export const checkInFuture = problem('check-in-future', (id: string, on: string, today: string) => ({
-  says: `“${id}” is said to have been checked on ${on}; today is ${today}.`,
-  fix: 'A check cannot have happened on a day to come: write the day on which it was made.',
-}));
+export const checkInFuture = problem(
+  'check-in-future',
+  (id: string, on: string, today: string, file: string) => ({
+    says: `“${id}” is said to have been checked on ${on}; today is ${today}.`,
+    fix: 'A check cannot have happened on a day to come: write the day on which it was made.',
+    restsOn: [`${file}#checked`],
+  }),
+);
 
 /** A source is said to be a copy of a day that has not come. */
 export const copyInFuture = problem('copy-in-future', (made: string, today: string) => ({

@@ -59,10 +59,11 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
   }
   const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [], locate };
-  const problems = together(parsed.error.issues).flatMap((issues) =>
+  const { issues: told, misnamed } = apart(parsed.error.issues);
+  const problems = together(told).flatMap((issues) =>
     issues.length > 1
       ? [fieldsMissing(locate(parentOf(issues)), namesOf(issues))]
-      : issues.flatMap((issue) => problemsIn(issue, locate)),
+      : issues.flatMap((issue) => problemsIn(issue, locate, misnamed)),
   );
   return { problems: problems.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0)), locate };
 }
@@ -80,10 +81,30 @@ export function repeatedEntries(value: unknown, locate: Locate, path: FieldPath 
   });
 }
 
+const isMissing = (issue: core.$ZodIssue): boolean => issue.input === undefined && issue.path.length > 0;
+
+/** Fields that are missing beside as many that nobody knows were called otherwise: that is one mistake each. */
+function apart(issues: readonly core.$ZodIssue[]): {
+  readonly issues: readonly core.$ZodIssue[];
+  readonly misnamed: ReadonlyMap<core.$ZodIssue, string>;
+} {
+  const misnamed = new Map<core.$ZodIssue, string>();
+  const explained = new Set<core.$ZodIssue>();
+  for (const unknown of issues) {
+    if (unknown.code !== 'unrecognized_keys') continue;
+    const here = JSON.stringify(unknown.path);
+    const missing = issues.filter((one) => isMissing(one) && JSON.stringify(parentOf([one])) === here);
+    if (missing.length === 0 || missing.length > unknown.keys.length) continue;
+    misnamed.set(unknown, namesOf(missing));
+    for (const one of missing) explained.add(one);
+  }
+  return { issues: issues.filter((one) => !explained.has(one)), misnamed };
+}
+
 /** Fields of one entry that are all missing are one mistake: a line that begins an entry, or half of one that is gone. */
 function together(issues: readonly core.$ZodIssue[]): readonly (readonly core.$ZodIssue[])[] {
   const groups = Map.groupBy(issues, (issue) =>
-    issue.input === undefined && issue.path.length > 0 ? JSON.stringify(parentOf([issue])) : issue,
+    isMissing(issue) ? JSON.stringify(parentOf([issue])) : issue,
   );
   return [...groups.values()].flatMap((group) =>
     group.length < MANY_MISSING ? group.map((issue) => [issue]) : [group],
@@ -96,9 +117,13 @@ const parentOf = ([first]: readonly core.$ZodIssue[]): FieldPath => first?.path.
 const namesOf = (issues: readonly core.$ZodIssue[]): string =>
   issues.map(({ path }) => String(path.at(-1))).join(', ');
 
-function problemsIn(issue: core.$ZodIssue, locate: Locate): Problem[] {
+function problemsIn(
+  issue: core.$ZodIssue,
+  locate: Locate,
+  misnamed: ReadonlyMap<core.$ZodIssue, string>,
+): Problem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(locate([...issue.path, key]), key));
+    return issue.keys.map((key) => unknownKey(locate([...issue.path, key]), key, misnamed.get(issue)));
   }
   const { why, fix } = fieldMistake(issue);
   return [recordInvalid(locate(issue.path), fieldName(issue.path), why, fix)];

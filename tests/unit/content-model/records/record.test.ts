@@ -1,7 +1,7 @@
 /** A record that lacks most of its fields is one mistake. */
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { readRecord } from '../../../../src/content-model/records/record.ts';
+import { readRecord, repeatedEntries } from '../../../../src/content-model/records/record.ts';
 
 const schema = z.array(
   z.strictObject({
@@ -22,5 +22,20 @@ it('tells each of a few fields that are missing', () => {
   expect(says('- { id: a, city: b, country: c }\n')).toEqual([
     'The field “1 › hours” is not what it should be: it is missing.',
     'The field “1 › seen” is not what it should be: it is missing.',
+  ]);
+});
+
+it('tells a field that is called otherwise once, with the one that is missing', () => {
+  const { problems } = readRecord('x.yaml', '- { id: a, town: b, country: c, hours: d, seen: e }\n', schema);
+  expect(problems.map(({ code, fix }) => `${code} ${fix}`)).toEqual([
+    'unknown-key Correct the spelling: what is missing here is city.',
+  ]);
+});
+
+it('names an entry that stands in a list of a record twice', () => {
+  const text = 'phones:\n  - { dial: 116 111 }\n  - { dial: 112 }\n  - { dial: 116 111 }\nsources: [a, b]\n';
+  const { value, locate } = readRecord('x.yaml', text, z.unknown());
+  expect(repeatedEntries(value, locate).map(({ code, where }) => [code, where.line, where.field])).toEqual([
+    ['entry-twice', 4, 'phones › 3'],
   ]);
 });
