@@ -313,8 +313,8 @@ export interface LeafletContent {
   readonly mark?: Picture;
   /** Where words begin in what has no spaces between them, by the text: as they were cut before. Others are cut anew. */
   readonly words?: Readonly<Record<string, readonly number[]>>;
-  /** How to print, outside the panels of `office`: one line in the working language of whoever prints. */
-  readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+  /** How to print, outside the panels of `office`: the same in each language that whoever prints may read. */
+  readonly printHints?: readonly { readonly lang: string; readonly dir: Direction; readonly text: string }[];
   /** Stands at the foot of each sheet side, for sheets that are read as pages. `{page}` is the page's number. */
   readonly pageLine?: { readonly lang: string; readonly dir: Direction; readonly text: string };
   /**
@@ -496,9 +496,11 @@ export interface SheetFormat extends SheetGeometry {
   readonly printHint: {
     readonly panel: number;
     readonly footMm: number;
+    /** In how many columns of panels it may stand, from its panel on, a language in each; 1 without, and all below each other. */
+    readonly columns?: number;
     /** What there is to do besides printing. */
     readonly finish: 'fold-in' | 'fold-once' | 'none' | 'cut-cards' | 'cut-strips' | 'fold-book' | 'fold-fan';
-    /** Height of a small drawing of the sheet, its folds and its cut, above the words, mm; none without. */
+    /** Height of a small drawing of the sheet, its folds and its cut, beside the words, mm; none without. */
     readonly guideMm?: number;
   };
 }

@@ -272,6 +272,7 @@ describe('a second language on the same sheet', () => {
     expect(more).toEqual([]);
     expect(outside).toContain('เรื่องควรรู้ในสวีเดน');
     expect(inside).toContain('معلوماتمفيدةفيالسويد');
+    expect(outside).toContain('Vikengång,påmitten.');
     expect(outside).toContain('Foldonce,inthemiddle.');
   });
 });

@@ -166,8 +166,9 @@ describe.each(Object.entries(readers))('read back by %s', (reader, readText) => 
     const { content, files } = built;
     for (const { path, profile } of files) {
       const said = bareText((await readText(bytesOf(path))).join('\n'));
-      const hint = profile === 'office' && content.printHint ? [content.printHint.text] : [];
-      const lost = [...textsOf(content), ...hint].filter((text) => {
+      const hints =
+        profile === 'office' && content.printHints ? content.printHints.map(({ text }) => text) : [];
+      const lost = [...textsOf(content), ...hints].filter((text) => {
         const pieces = piecesFor(reader, built, profile, text);
         return !pieces.flatMap(withoutPoints).every((piece) => said.includes(bareText(piece)));
       });

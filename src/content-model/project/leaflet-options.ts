@@ -6,6 +6,9 @@ import type { LeafletOptions } from '../to-leaflet/to-leaflet.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { LeafletMaterial } from './project.ts';
 
+/** Whoever prints reads Swedish or, as the neighbours of Sweden's missions do, English: nothing records which. */
+const WORKING_LANGUAGES = ['sv', sourceLocale];
+
 /**
  * What {@link toLeaflet} needs besides the text and the leaflet's name.
  *
@@ -16,10 +19,6 @@ export function leafletOptions(
   { language, translator, contactWords, phrases, pictureWords }: LocaleContent,
   format: SheetFormat,
 ): Omit<LeafletOptions, 'leafletName'> {
-  // Whoever prints a Swedish leaflet reads Swedish; for all others Sweden's missions work in English with their neighbours.
-  const working = locales.get(language.tag === 'sv' ? 'sv' : sourceLocale);
-  if (!working)
-    throw new Error('content/en/ or content/sv/ is missing: the working languages of print hints.');
   const panels = format.sides.flatMap((side) => side.panels);
   return {
     facts,
@@ -38,10 +37,11 @@ export function leafletOptions(
     isBrief: format.numbers === 'rows',
     isUnderCode: format.foot === 'aside',
     hasStrips: panels.some(({ holds }) => holds === 'strip'),
-    printHint: {
-      lang: working.language.lang,
-      dir: working.language.dir,
-      text: printHint(working.translator, format),
-    },
+    printHints: WORKING_LANGUAGES.flatMap((tag) => {
+      const working = locales.get(tag);
+      if (!working) return [];
+      const { lang, dir } = working.language;
+      return [{ lang, dir, text: printHint(working.translator, format) }];
+    }),
   };
 }

@@ -78,7 +78,7 @@ export const materialSchema = z.strictObject({
   /** Pieces of words, in every language, that no mission may print: they tell others what the paper is about. */
   telling: listOf(nonEmpty),
   /** How to print the sheet of two languages that is folded once; `{{paper}}` is to be filled in. */
-  foldOnce: z.strictObject({ lang: nonEmpty, dir, text: nonEmpty }),
+  foldOnce: listOf(z.strictObject({ lang: nonEmpty, dir, text: nonEmpty })),
 });
 /** Everything for the composer in one working language. */
 export type Material = z.infer<typeof materialSchema>;

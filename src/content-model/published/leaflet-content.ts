@@ -66,8 +66,8 @@ export const leafletContentSchema = z.strictObject({
   headPicture: picture.optional(),
   /** The mark above the cover's title. */
   mark: picture.optional(),
-  /** How to print, in the working language of whoever prints. */
-  printHint: line.optional(),
+  /** How to print, in the languages that whoever prints may read. */
+  printHints: listOf(line).optional(),
   /** Stands at the foot of each side. */
   pageLine: line.optional(),
   /** Where words begin in what has no spaces between them, UTF-16 units, by the text: as the build has cut them. */

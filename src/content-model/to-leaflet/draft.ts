@@ -1,7 +1,7 @@
 /** What is known while a text becomes a leaflet: its options, the records it has used so far, its problems. */
 import type { Language } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
-import type { Direction, Picture } from '../../leaflet/types.ts';
+import type { LeafletContent, Picture } from '../../leaflet/types.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
 import { checkContactUse, checkRightUse } from '../facts/publishing.ts';
@@ -83,7 +83,7 @@ export interface LeafletOptions {
   readonly isReviewed?: boolean;
   /** The source text has changed since: the cover says that this is a draft. */
   readonly isStale?: boolean;
-  readonly printHint?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+  readonly printHints?: NonNullable<LeafletContent['printHints']>;
 }
 
 /** The edition of a sheet in many languages, and the last day on which all of them are within their checks. */

@@ -53,7 +53,7 @@ export function drawnLeaflet(drawn: Drawn, format: SheetFormat, options: DrawnOp
   const newest = whole.newestCheck() ?? dateWithoutFacts;
   const edition = editionCode(newest, [MANY_LANGUAGES, options.leafletName, ...whatIsSaid(drawn, options)]);
   const { draft, parts } = pass(edition, whole);
-  const { language, pictures, printHint, title } = options;
+  const { language, pictures, printHints, title } = options;
   const coverPicture = pictures.get('wordless-cover');
   const content: LeafletContent = {
     lang: language.lang,
@@ -63,7 +63,7 @@ export function drawnLeaflet(drawn: Drawn, format: SheetFormat, options: DrawnOp
     audience: 'adult',
     parts,
     ...(coverPicture ? { coverPicture } : {}),
-    ...(printHint ? { printHint } : {}),
+    ...(printHints ? { printHints } : {}),
     imprint: { name: `${MANY_LANGUAGES}/${options.leafletName}`, edition },
     rights: rightsIn(options.facts.site),
     date: `${newest}T00:00:00Z`,

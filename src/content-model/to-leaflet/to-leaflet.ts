@@ -71,7 +71,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     ...(coverPicture ? { coverPicture } : {}),
     ...(headPicture ? { headPicture } : {}),
     ...(mark ? { mark } : {}),
-    ...(options.printHint ? { printHint: options.printHint } : {}),
+    ...(options.printHints ? { printHints: options.printHints } : {}),
     imprint: { name: `${options.language.tag}/${options.leafletName}`, edition },
     rights: rightsIn(options.facts.site),
     date: `${newest ?? dateWithoutFacts}T00:00:00Z`,

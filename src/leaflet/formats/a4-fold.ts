@@ -28,7 +28,7 @@ export function foldOnce(name: string, { paper, widthMm, heightMm }: Paper): She
       // The back leaves room for the print hint.
       side([
         { ...panel(0, 0), turn: 180, footMm: 8 },
-        { ...panel(3, middle), footMm: 13 },
+        { ...panel(3, middle), footMm: 14 },
       ]),
       side([panel(1, 0), panel(2, middle)]),
     ],

@@ -12,8 +12,15 @@ import { A4, type Paper } from './papers.ts';
  * @param paper - The sheet, standing; the leaflet is made from it lying.
  * @param panelMm - Width of a panel.
  * @param foldedInMm - Width of the panel folded in.
+ * @param hintMm - Room under its text for the print hint.
  */
-export function letterfold(name: string, paper: Paper, panelMm: number, foldedInMm: number): SheetFormat {
+export function letterfold(
+  name: string,
+  paper: Paper,
+  panelMm: number,
+  foldedInMm: number,
+  hintMm = 15,
+): SheetFormat {
   const panel = (reading: number, xMm: number, widthMm = panelMm): PanelFormat => ({
     reading,
     xMm,
@@ -28,7 +35,11 @@ export function letterfold(name: string, paper: Paper, panelMm: number, foldedIn
     heightMm: paper.widthMm,
     sides: [
       {
-        panels: [panel(1, 0, foldedInMm), panel(5, foldedInMm), panel(0, foldedInMm + panelMm)],
+        panels: [
+          { ...panel(1, 0, foldedInMm), footMm: hintMm },
+          panel(5, foldedInMm),
+          panel(0, foldedInMm + panelMm),
+        ],
         foldsXMm: [foldedInMm, foldedInMm + panelMm],
       },
       {
@@ -36,7 +47,6 @@ export function letterfold(name: string, paper: Paper, panelMm: number, foldedIn
         foldsXMm: [panelMm, 2 * panelMm],
       },
     ],
-    // The foot leaves room for the print hint.
     insetsMm: { edge: 8, fold: 6, foot: 15 },
     sections: 'one-a-panel',
     opening: 'cover',

@@ -68,7 +68,7 @@ export function poster(
     stampMm: 30,
     flip: 'none',
     // Between the text and the strips.
-    printHint: { panel: 0, footMm: heightMm - cutY + 2, finish: 'cut-strips' },
+    printHint: { panel: 0, footMm: heightMm - cutY + 1, finish: 'cut-strips' },
   };
 }
 

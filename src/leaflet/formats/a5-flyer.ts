@@ -55,7 +55,7 @@ export function flyer(name: string, half: Paper, whole: Paper, headMm: number): 
       sides: [twice(0), twice(1)],
       insetsMm: { edge: EDGE, fold: middle, cut: middle, foot },
       flip: 'short-edge',
-      printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },
+      printHint: { panel: 0, footMm: 8, columns: 2, finish: 'cut-cards' },
     },
     pair: {
       paper: whole.paper,
@@ -75,7 +75,7 @@ export function flyer(name: string, half: Paper, whole: Paper, headMm: number): 
     qrMm: 25,
     stampMm: 25,
     flip: 'long-edge',
-    printHint: { panel: 0, footMm: 8, finish: 'none' },
+    printHint: { panel: 0, footMm: 8, columns: 2, finish: 'none' },
   };
 }
 

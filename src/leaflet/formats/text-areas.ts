@@ -31,6 +31,17 @@ export function textAreas(format: SheetFormat): readonly PanelArea[] {
   return areas;
 }
 
+/** Between the small drawing of the sheet and the words beside it, mm. */
+const GUIDE_GAP_MM = 3;
+
+/** Room that the small drawing of the sheet takes from the words that say how to print, pt; 0 without one. */
+export const guideRoom = ({
+  printHint: { guideMm },
+  widthMm,
+  heightMm,
+}: Pick<SheetFormat, 'printHint' | 'widthMm' | 'heightMm'>): number =>
+  guideMm === undefined ? 0 : mmToPt((guideMm * widthMm) / heightMm + GUIDE_GAP_MM);
+
 /** A format as office printers get it: on a sheet that they have. */
 export const onOfficePaper = (format: SheetFormat): SheetFormat => ({ ...format, ...format.office });
 

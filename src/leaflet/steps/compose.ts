@@ -29,8 +29,8 @@ import { child, node, tappableFigure } from './compose/structure-nodes.ts';
 export interface Composition {
   /** In reading order. */
   readonly parts: readonly PartFlow[];
-  /** The print hint, or `null`. */
-  readonly hint: TextElement | null;
+  /** How to print, in each language. */
+  readonly hints: readonly TextElement[];
   /** The line at the foot of each side, in their order; none for sheets without. */
   readonly pageLines: readonly TextElement[];
   /** The line beside the marks of each side of `press`; alone, and on the sheet for two languages. */
@@ -43,12 +43,12 @@ export interface Composition {
 /** Every text of a composition. */
 export const textsOfLeaflet = ({
   parts,
-  hint,
+  hints,
   pageLines,
   slugLines,
 }: Composition): readonly TextElement[] => [
   ...parts.flatMap(({ body, foot }) => [...textsOf(body), ...textsOf(foot)]),
-  ...(hint ? [hint] : []),
+  ...hints,
   ...pageLines,
   ...slugLines.alone,
   ...slugLines.paired,
@@ -99,7 +99,7 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
 
   return {
     parts,
-    hint: content.printHint ? composeAside(content, content.printHint, HINT_PT, typography) : null,
+    hints: (content.printHints ?? []).map((hint) => composeAside(content, hint, HINT_PT, typography)),
     pageLines: composePageLines(content, format, typography),
     slugLines: {
       alone: composeSlugLines(slugLines(content, format), content, typography),
@@ -293,7 +293,7 @@ const composeSlugLines = (lines: readonly string[], content: LeafletContent, typ
 /** A line outside every part. */
 function composeAside(
   content: LeafletContent,
-  { lang, dir, text: words }: NonNullable<LeafletContent['printHint']>,
+  { lang, dir, text: words }: NonNullable<LeafletContent['printHints']>[number],
   sizePt: number,
   typography: Typography,
 ): TextElement {

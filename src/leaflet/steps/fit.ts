@@ -1,7 +1,7 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
 import { elementsWithin, type PartFlow, type TextElement, textsOf } from '../elements.ts';
 import type { Engine } from '../engine.ts';
-import type { PanelArea } from '../formats/text-areas.ts';
+import { guideRoom, type PanelArea } from '../formats/text-areas.ts';
 import { measureInk } from '../geometry/ink.ts';
 import { countedFromOne } from '../part-numbers.ts';
 import { boxTooFull, type Problem, qrTooFine, textOverflowsPanel, wordTooWide } from '../problems.ts';
@@ -34,8 +34,8 @@ export interface FittedPanel {
 export interface Fitted {
   readonly bodyPt: number;
   readonly panels: readonly FittedPanel[];
-  /** The print hint, from the top left corner of its own line; empty without one. */
-  readonly hint: Aside;
+  /** How to print, in each language, from the top left corner of its own lines; none without. */
+  readonly hints: readonly Aside[];
   /** The line at the foot of each side, in the same way; none for sheets without. */
   readonly pageLines: readonly Aside[];
   /** What stands beside the marks of each side of `press`; alone, and on the sheet for two languages. */
@@ -75,7 +75,7 @@ export function fitPanels(
   areas: readonly PanelArea[],
   format: Pick<
     SheetFormat,
-    'sections' | 'ruledParts' | 'sides' | 'type' | 'printHint' | 'press' | 'pair' | 'widthMm'
+    'sections' | 'ruledParts' | 'sides' | 'type' | 'printHint' | 'press' | 'pair' | 'widthMm' | 'heightMm'
   >,
 ): Fitted {
   const { sections, printHint } = format;
@@ -84,6 +84,7 @@ export function fitPanels(
   const { loads, scale, scaleOf } = findScales({ parts, areas, format, typography, texts });
   const slugs = (lines: readonly TextElement[], { widthMm }: { readonly widthMm: number }) =>
     lines.map((line) => layAside(engine, line, mmToPt(widthMm), scale));
+  const hintWidth = (areas[printHint.panel]?.widthPt ?? 0) - guideRoom(format);
   const scenes = standOfScenes(loads, scale);
   const laidOut = loads.map((load) =>
     layPanel(engine, load, { ...scaleOf(load), ...(holdsScene(load) ? scenes : {}) }),
@@ -91,7 +92,7 @@ export function fitPanels(
   return {
     bodyPt: scale.bodyPt,
     panels: laidOut.map(({ panel }) => panel),
-    hint: layAside(engine, composition.hint, areas[printHint.panel]?.widthPt ?? 0, scale),
+    hints: composition.hints.map((hint) => layAside(engine, hint, hintWidth, scale)),
     pageLines: composition.pageLines.map((line) => layAside(engine, line, areas[0]?.widthPt ?? 0, scale)),
     slugLines: {
       alone: slugs(composition.slugLines.alone, format.press ?? format),
@@ -223,8 +224,7 @@ function reportFineCodes({ body, foot, part, at }: PartFlow): Problem[] {
   });
 }
 
-function layAside(engine: Engine, line: TextElement | null, widthPt: number, scale: Scale): Aside {
-  if (!line) return { boxes: [], heightPt: 0 };
+function layAside(engine: Engine, line: TextElement, widthPt: number, scale: Scale): Aside {
   const measured = measure(line, widthPt, scale);
   return { boxes: measureInk(engine, measured.draw(0, 0)), heightPt: measured.heightPt };
 }

@@ -6,7 +6,7 @@
  * contents are not mirrored.
  */
 
-import { leftOf, onOfficePaper, textRectangle } from '../formats/text-areas.ts';
+import { guideRoom, leftOf, onOfficePaper, textRectangle } from '../formats/text-areas.ts';
 import { enlargeBoxes, layBoxes, moveBoxes } from '../geometry/boxes.ts';
 import { roundedRectangle, straight } from '../geometry/outlines.ts';
 import { drawnHeight, placePicture } from '../geometry/pictures.ts';
@@ -47,6 +47,8 @@ const WRAP_MM = 1.5;
 const SCREEN_INSET_MM = 7;
 /** Air between the cover's words and what is drawn under them, mm. */
 const COVER_AIR_MM = 2;
+/** Between what two languages say of how to print, mm. */
+const HINT_GAP_MM = 0.7;
 /** Corners of the cover's picture, mm. */
 const COVER_RADIUS_MM = 4;
 
@@ -118,7 +120,6 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
     lines.map(({ x1Mm, y1Mm, x2Mm, y2Mm }) =>
       straight(mirrored(x1Mm), mmToPt(y1Mm), mirrored(x2Mm), mmToPt(y2Mm)),
     );
-  const hintArea = placed.find(({ onPaper }) => onPaper.reading === format.printHint.panel)?.area;
   const [widthPt, heightPt] = [mmToPt(geometry.widthMm), mmToPt(geometry.heightMm)];
   const marksPt = mmToPt(bleedMm + MARK.gap + MARK.length + MARK.margin);
   const slug = fitted.slugLines.alone[page];
@@ -150,7 +151,7 @@ function imposeSide(side: SideFormat, given: Imposition): Sheet {
               widthPt,
               heightPt,
             ),
-            ...placeHint(fitted, onOfficePaper(format), hintArea, heightPt, dir),
+            ...placeHints(fitted, onOfficePaper(format), placed, heightPt, dir),
           ]
         : []),
       ...(profile === 'press'
@@ -357,20 +358,32 @@ function placePageLine(
   return moveBoxes(line.boxes, area.x, heightPt - mmToPt(printHint.footMm) - line.heightPt);
 }
 
-/** The line that says how to print, under the drawing of the sheet where there is one. */
-function placeHint(
-  fitted: Fitted,
+/** The lines that say how to print: a language in each column that there is for them, the others below each other. */
+function placeHints(
+  { hints }: Fitted,
   format: SheetFormat,
-  area: Rectangle | undefined,
+  placed: readonly { readonly onPaper: PanelFormat; readonly area: Rectangle }[],
   heightPt: number,
   dir: Direction,
 ): PlacedBox[] {
-  if (!area || fitted.hint.boxes.length === 0) return [];
-  const { footMm, guideMm } = format.printHint;
-  const top = heightPt - mmToPt(footMm) - fitted.hint.heightPt;
-  const words = moveBoxes(fitted.hint.boxes, area.x, top);
-  if (guideMm === undefined) return words;
-  return [...drawSheet(format, area.x, top - mmToPt(guideMm + 1.5), mmToPt(guideMm), dir), ...words];
+  const { panel, footMm, columns = 1, guideMm } = format.printHint;
+  const from = placed.findIndex(({ onPaper }) => onPaper.reading === panel);
+  if (from < 0 || hints.length === 0) return [];
+  const areas = [...placed.slice(from), ...placed.slice(0, from)].slice(0, columns).map(({ area }) => area);
+  return areas.flatMap((area, column) => {
+    const standing = hints.filter((_, at) => Math.min(at, areas.length - 1) === column);
+    const foot = heightPt - mmToPt(footMm);
+    const gap = mmToPt(HINT_GAP_MM);
+    const top = standing.reduce((y, hint) => y - hint.heightPt - gap, foot + gap);
+    let y = top - gap;
+    const words = standing.flatMap(({ boxes, heightPt: height }) => {
+      y += gap + height;
+      return moveBoxes(boxes, area.x + guideRoom(format), y - height);
+    });
+    return guideMm === undefined
+      ? words
+      : [...drawSheet(format, area.x, top, mmToPt(guideMm), dir), ...words];
+  });
 }
 
 /** The sheet's first side in small: its outline, its folds dashed, its cuts thick. */

@@ -50,12 +50,12 @@ export function materialIn(locale: string): Material {
     languages: languagesToWriteIn().map(({ tag, endonym }) => ({ tag, endonym })),
     words: Object.fromEntries(published.map(({ tag }) => [tag, wordsOf(tag)])),
     telling: Object.values(readTellingWords(fileText(TELLING_WORDS_FILE) ?? '').value ?? {}).flat(),
-    // In the working language, as on the leaflets themselves.
-    foldOnce: {
-      lang: 'en',
+    // In the working languages, as on the leaflets themselves.
+    foldOnce: ['sv', 'en'].map((lang) => ({
+      lang,
       dir: 'ltr',
-      text: translatorOf('en').t('leaflet.printHint.foldOnce', { paper: '{{paper}}' }),
-    },
+      text: translatorOf(lang).t('leaflet.printHint.foldOnce', { paper: '{{paper}}' }),
+    })),
   };
 }
 

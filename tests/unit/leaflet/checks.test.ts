@@ -17,7 +17,7 @@ const engine = await testEngine();
 const content = leaflet(
   [cover('Good', 'Numbers'), part('Call', paragraph('Learn the number.'), list('step', 'One'))],
   {
-    printHint: { lang: 'en', dir: 'ltr', text: 'Print on both sides.' },
+    printHints: [{ lang: 'en', dir: 'ltr', text: 'Print on both sides.' }],
   },
 );
 const layout = layoutLeaflet(

@@ -291,7 +291,10 @@ test.each([
 ])('%s leaves text this much room, mm', (name, widths, height) => {
   const areas = textAreas(named(name));
   expect(areas.map((area) => area.widthPt)).toEqual(widths.map((width) => expect.closeTo(mmToPt(width), 6)));
-  for (const area of areas) expect(area.heightPt).toBeCloseTo(mmToPt(height), 6);
+  // What two languages say of how to print takes four lines under the narrow panel of US Letter.
+  const low = name === 'us-letter-letterfold' ? 1 : -1;
+  for (const [at, area] of areas.entries())
+    expect(area.heightPt).toBeCloseTo(mmToPt(height - (at === low ? 5.5 : 0)), 6);
 });
 
 describe.each([

@@ -20,7 +20,7 @@ export function stickers(name: string, paper: Paper, rows: number): SheetFormat 
     stock: 'coated',
     qrMm: 24,
     flip: 'none',
-    printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },
+    printHint: { panel: 0, footMm: 8, columns: 2, finish: 'cut-cards' },
   };
 }
 

@@ -29,7 +29,7 @@ export function postcard(
     gsm: [300, 350],
     qrMm: 25,
     flip: 'short-edge',
-    printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },
+    printHint: { panel: 0, footMm: 8, columns: 2, finish: 'cut-cards' },
   };
 }
 

@@ -31,7 +31,7 @@ export function cards(name: string, paper: Paper, rows: number): SheetFormat {
     gsm: [300, 350],
     qrMm: 24,
     flip: 'long-edge',
-    printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },
+    printHint: { panel: 0, footMm: 8, columns: 2, finish: 'cut-cards' },
   };
 }
 

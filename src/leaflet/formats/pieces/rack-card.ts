@@ -33,7 +33,7 @@ export function rackCard(name: string, whole: Paper, headMm: number): SheetForma
     gsm: [250, 300],
     qrMm: 25,
     flip: 'short-edge',
-    printHint: { panel: 0, footMm: 8, finish: 'cut-cards' },
+    printHint: { panel: 0, footMm: 8, columns: 2, finish: 'cut-cards' },
   };
 }
 

@@ -33,7 +33,7 @@ export function walletStrip(name: string, whole: Paper): SheetFormat {
     gsm: [115, 135],
     qrMm: 24,
     flip: 'short-edge',
-    printHint: { panel: 0, footMm: 8, finish: 'fold-fan' },
+    printHint: { panel: 0, footMm: 8, columns: 2, finish: 'fold-fan' },
   };
 }
 

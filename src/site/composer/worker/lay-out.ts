@@ -39,8 +39,8 @@ export async function layOut(
       ...(hyphenate ? { hyphenate } : {}),
     });
   };
-  const inLanguage = async (one: Job, details: OwnDetails, hint?: LeafletContent['printHint']) => {
-    const content = withHint(await fetchContent(one.content), format, hint);
+  const inLanguage = async (one: Job, details: OwnDetails, hints?: LeafletContent['printHints']) => {
+    const content = withHints(await fetchContent(one.content), format, hints);
     return setWithDetails(set, one, content, details, material);
   };
   if (!job.second) return inLanguage(job, judged.details);
@@ -54,14 +54,15 @@ export async function layOut(
 /**
  * A leaflet that says how to print a sheet which is folded once.
  *
- * @param hint - As the leaflet says without, and where nothing is folded.
+ * @param hints - As the leaflet says without, and where nothing is folded.
  */
-function withHint(
+function withHints(
   content: LeafletContent,
   { pair }: SheetFormat,
-  hint: LeafletContent['printHint'],
+  hints: LeafletContent['printHints'],
 ): LeafletContent {
   const isFolded = (pair?.sides[0]?.foldsXMm.length ?? 0) > 0;
-  const text = hint?.text.replace('{{paper}}', pair?.paper ?? '');
-  return hint && text && isFolded ? { ...content, printHint: { ...hint, text } } : content;
+  if (!hints || !isFolded) return content;
+  const said = hints.map((hint) => ({ ...hint, text: hint.text.replace('{{paper}}', pair?.paper ?? '') }));
+  return { ...content, printHints: said };
 }

@@ -103,7 +103,7 @@ const material = {
     },
   },
   telling: ['traffick'],
-  foldOnce: { lang: 'en', dir: 'ltr', text: 'Fold {{paper}}.' },
+  foldOnce: [{ lang: 'en', dir: 'ltr', text: 'Fold {{paper}}.' }],
 };
 const findable = {
   id: 'now',

@@ -302,9 +302,9 @@ describe('an edition', () => {
   );
 
   it('does not change with the hint for whoever prints', () => {
-    expect(leafletOf(everything, { printHint: { lang: 'sv', dir: 'ltr', text: 'Skriv ut' } }).edition).toBe(
-      edition,
-    );
+    expect(
+      leafletOf(everything, { printHints: [{ lang: 'sv', dir: 'ltr', text: 'Skriv ut' }] }).edition,
+    ).toBe(edition);
   });
 });
 

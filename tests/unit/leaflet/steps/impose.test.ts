@@ -18,13 +18,17 @@ import {
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const engine = await testEngine();
+const HINTS = [
+  { lang: 'sv', dir: 'ltr', text: 'Skriv ut på båda sidor, vänd på kortsidan.' },
+  { lang: 'en', dir: 'ltr', text: 'Print on both sides, flip on the short edge.' },
+] as const;
 const names = ['Cover', 'Folded in', 'Inside 1', 'Inside 2', 'Inside 3', 'Back'];
 const lay = (dir: Direction, profile: Profile, name = 'a4-letterfold'): Layout => {
   const [first = '', ...rest] = names;
   const content = leaflet([cover(first, 'Numbers'), ...rest.map((title) => part(title))], {
     dir,
     coverPicture: square,
-    printHint: { lang: 'en', dir: 'ltr', text: 'Print on both sides, flip on the short edge.' },
+    printHints: HINTS,
   });
   return layoutLeaflet(engine, content, formats[name] as SheetFormat, profile, notoFonts('NotoSans'));
 };
@@ -257,10 +261,27 @@ describe('profiles', () => {
 
   test('office says how to print under the panel that is folded in, outside the tagged text', () => {
     const hint = linesOn(lay('ltr', 'office').sheets[0] as never, -1);
-    expect(hint.map(says).join(' ')).toBe('Print on both sides, flip on the short edge.');
+    expect(hint.map(says)).toEqual(HINTS.map(({ text }) => text));
     expect(
       hint.every((line) => line.node === null && ptToMm(line.x) < 97 && ptToMm(line.baseline) > 195),
     ).toBe(true);
+  });
+
+  test.each([
+    ['a5-flyer', 'ltr', 2],
+    ['a5-flyer', 'rtl', 2],
+    ['card', 'rtl', 2],
+    ['wallet-strip', 'ltr', 2],
+    ['a7-minibook', 'ltr', 1],
+    ['a4-poster', 'ltr', 1],
+    ['a4-fold', 'rtl', 1],
+  ] as const)('%s, %s, says it in both languages, in %i columns, on no other words', (name, dir, columns) => {
+    const layout = lay(dir, 'office', name);
+    const hints = layout.sheets.flatMap((sheet) => linesOn(sheet, -1));
+    const said = hints.map(says).join(' ');
+    for (const { text } of HINTS) expect(said).toContain(text);
+    expect(new Set(hints.map(({ x }) => Math.round(x))).size).toBe(columns);
+    expect(layout.problems.filter(({ code }) => code.startsWith('text-o'))).toEqual([]);
   });
 
   test('screen shows one panel a page, in reading order, without guides or hint', () => {
