@@ -369,7 +369,11 @@ function placeHints(
   const { panel, footMm, columns = 1, guideMm } = format.printHint;
   const from = placed.findIndex(({ onPaper }) => onPaper.reading === panel);
   if (from < 0 || hints.length === 0) return [];
-  const areas = [...placed.slice(from), ...placed.slice(0, from)].slice(0, columns).map(({ area }) => area);
+  // From the left, as what they say, whichever way the leaflet runs.
+  const areas = [...placed.slice(from), ...placed.slice(0, from)]
+    .slice(0, columns)
+    .map(({ area }) => area)
+    .toSorted((a, b) => a.x - b.x);
   return areas.flatMap((area, column) => {
     const standing = hints.filter((_, at) => Math.min(at, areas.length - 1) === column);
     const foot = heightPt - mmToPt(footMm);

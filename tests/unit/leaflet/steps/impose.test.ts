@@ -281,6 +281,7 @@ describe('profiles', () => {
     const said = hints.map(says).join(' ');
     for (const { text } of HINTS) expect(said).toContain(text);
     expect(new Set(hints.map(({ x }) => Math.round(x))).size).toBe(columns);
+    expect(says(hints.toSorted((a, b) => a.x - b.x)[0] as never)).toMatch(/^Skriv ut/);
     expect(layout.problems.filter(({ code }) => code.startsWith('text-o'))).toEqual([]);
   });
 
