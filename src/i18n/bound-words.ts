@@ -15,7 +15,7 @@ export interface BoundWords {
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 /** What begins a word, or stands before it and belongs to it, such as a quotation mark. */
-const WORD_BEGINS = '(?=[^\\s\\p{Pd}\\p{Pe}\\p{Pf}.,;:!?…/])';
+const WORD_BEGINS = '(?=[^\\s\\p{Pd}\\p{Pe}\\p{Pf}.,;:!?…/·•|])';
 
 /** Spaces on one line: where an editor ends a line after a figure, as in an address, it ends. */
 const SPACES = '[ \\u00a0\\u202f]+';
@@ -39,23 +39,30 @@ function inSpacedWords({
   between,
   prefixes,
   unitsFirst,
+  denyAgain,
 }: WordsThatNeverPart): readonly string[] {
   const begin = `(?<!${LETTER}|-)${prefixes ? `[${prefixes}]?` : ''}`;
   const going = between ? `(?:\\s+${oneOf(between)}(?=\\s))*` : '';
+  // “Nobody / not comes”, but never “cannot / not come”.
+  const again = denyAgain && `${oneOf(denyAgain)}(?!${LETTER})`;
+  const free = again ? `(?:(?<=${begin}${again}${going}\\s+)|(?!${again}))` : '';
   return [
-    ...(next ? [`${begin}${oneOf(next)}${going}\\s+${WORD_BEGINS}`] : []),
+    ...(next ? [`${begin}${oneOf(next)}${going}\\s+${free}${WORD_BEGINS}`] : []),
     ...(next ? [`(?<=${LETTER})\\s+(?=${oneOf(next)}(?:\\p{P}|$))`] : []),
     ...(previous ? [`\\s+(?=${oneOf(previous)}(?!${LETTER}))`] : []),
     ...(unitsFirst ? [`(?<!${LETTER})${oneOf(unitsFirst)}\\s+(?=\\p{Nd})`] : []),
   ];
 }
 
-/** Where words are written in one, those of a list may begin anywhere: lines end only where a dictionary lets them. */
+/** A space is no end of a phrase where what follows is foreign. */
+const BEFORE_FOREIGN = '(?:\\s+(?=[\\p{sc=Latn}\\p{Nd}]))?';
+
+/** Where words are written in one, those of a list may begin anywhere: lines end only where a dictionary lets them, or a phrase ends. */
 function inUnspacedWords(row: WordsThatNeverPart): readonly string[] {
   const { next, previous, between } = row;
   const going = between ? `(?:${oneOf(between)})*` : '';
   return [
-    ...(next ? [`${oneOf(next)}${going}\\s*${WORD_BEGINS}`] : []),
+    ...(next ? [`${oneOf(next)}${going}${BEFORE_FOREIGN}${WORD_BEGINS}`] : []),
     ...(previous ? [`[\\p{L}\\p{M}]\\s*(?=${oneOf(previous)})`] : []),
   ];
 }

@@ -18,6 +18,8 @@ export interface WordsThatNeverPart {
   readonly previous?: string;
   /** Words between one of {@link next} and its word that stay with both: “not *to* go”. */
   readonly between?: string;
+  /** Denials that follow one of {@link next} and do not undo it (“nobody not comes”): a line that begins with one denies too. */
+  readonly denyAgain?: string;
   /** Letters that are written onto a word of {@link next}: “and”, “so”. */
   readonly prefixes?: string;
   /** Units that stand before their number. */
@@ -35,6 +37,7 @@ export interface WordsThatNeverPart {
 }
 
 const SERBIAN: WordsThatNeverPart = {
+  denyAgain: 'ne, nije, nisu, nisam, nisi, niste, nismo, nemoj, nemojte, nema, nemaš, nemate, nemaju',
   next: 'ne, nije, nisu, nisam, nisi, niste, nismo, nemoj, nemojte, nema, nemaš, nemate, nemaju, niko, nitko, ništa, nikad, nikada, nijedan, nijedna, nijedno, ni, niti, bez, samo, jedino, isključivo',
   between: 'da, se, vam, ti, je, su, mora, morate, moraš, sme, smiju, smije, smete, treba, trebate',
   phrases:
@@ -74,12 +77,14 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
       'ของ, ใน, ที่, ก่อน, หลัง, และ, หรือ, เพื่อ, กับ, จาก, ถ้า, หาก, เมื่อ, แต่, โดย, สำหรับ, ให้, ว่า, เพราะ, ไป, ไม่, อย่า, ต้อง',
   },
   ro: {
+    denyAgain: 'nu, n-am, n-ai, n-are, n-avem, n-aveți, n-au, n-a, n-o',
     next: 'nu, n-am, n-ai, n-are, n-avem, n-aveți, n-au, n-a, n-o, nici, niciun, nicio, nimeni, nimic, nimănui, niciodată, fără, doar, numai',
     between: 'să, a, te, vă, îți, ți, se, ne, le, îi, este, e, o, un',
     phrases:
       'în, din, la, pe, pentru, de, cu, despre, dacă, când, și, sau, dar, care, că, să, înainte, după, între, spre, ca',
   },
   uk: {
+    denyAgain: 'не, немає, нема',
     next: 'не, ні, ніхто, нічого, нікого, нікому, ніколи, немає, нема, без, лише, лиш, тільки, жоден, жодна, жодне, жодного, жодної',
     between: 'можна, треба, потрібно, слід, варто, маєте, повинні, повинен, повинна',
     phrases:
@@ -100,6 +105,7 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
       'في, من, إلى, على, عن, مع, حتى, إذا, عندما, أو, لكن, الذي, التي, أن, قبل, بعد, بين, عند, لدى, كي',
   },
   ru: {
+    denyAgain: 'не, нет, нельзя',
     next: 'не, ни, нет, никто, ничего, никого, никому, никогда, нельзя, без, только, лишь, ни один, ни одна',
     between: 'бы, надо, нужно, можно, следует, обязаны, обязан, должны, должен',
     phrases:
@@ -111,18 +117,21 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
     phrases: 'ở, tại, cho, để, của, từ, với, về, nếu, khi, và, hoặc, nhưng, mà, trước, sau, giữa, như, bằng',
   },
   bg: {
+    denyAgain: 'не, няма, нямаш, нямате',
     next: 'не, няма, нямаш, нямате, никой, нищо, никого, никога, недей, недейте, нито, без, само, единствено',
     between: 'да, се, ви, ти, му, е, са, трябва, бива, може',
     phrases:
       'в, във, на, за, до, от, с, със, ако, когато, и, или, но, който, която, че, преди, след, между, как, при',
   },
   pl: {
+    denyAgain: 'nie',
     next: 'nie, nikt, nic, nikogo, nikomu, nigdy, żaden, żadna, żadne, żadnego, żadnej, ani, bez, tylko, jedynie, wyłącznie',
     between: 'musisz, musi, trzeba, wolno, ma, mają, jest, są, może, można, możesz',
     phrases:
       'w, we, na, dla, do, od, z, ze, o, jeśli, gdy, kiedy, i, lub, albo, ale, który, która, że, żeby, przed, po, między, jak, za, u',
   },
   sq: {
+    denyAgain: 'nuk, mos',
     next: "nuk, s', mos, askush, asgjë, asnjë, asnjëherë, kurrë, as, pa, vetëm",
     between: 'të, ju, i, e, u, ka, keni, është, duhet',
     phrases: 'në, për, nga, me, te, tek, mbi, nëse, kur, dhe, ose, por, që, para, pas, midis, si',
@@ -178,12 +187,15 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
   },
   mn: { next: 'битгий, бүү, зөвхөн, ганцхан', previous: 'биш, бус, үгүй, ч' },
   lt: {
+    denyAgain: 'ne, nėra, negalima',
     next: 'ne, nei, nėra, niekas, nieko, niekam, niekada, joks, jokia, jokio, jokios, be, tik, vien, negalima',
   },
   lv: {
+    denyAgain: 'ne, nav, nedrīkst, nevajag',
     next: 'ne, nav, neviens, nevienam, nevienu, nekas, neko, nekad, nedrīkst, nevajag, bez, tikai, vienīgi',
   },
   hu: {
+    denyAgain: 'nem, ne, sem, se, nincs, nincsenek',
     next: 'nem, ne, sem, se, soha, senki, semmi, nincs, nincsenek, tilos, csak, csupán, kizárólag',
     previous: 'nélkül',
     between: 'a, az, kell, lehet, szabad, is',
@@ -209,6 +221,7 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
     between: 'be, get, dey, fit, for, to, need',
   },
   ka: {
+    denyAgain: 'არ, ვერ, ნუ',
     next: 'არ, ვერ, ნუ, არც, არა, არავინ, არაფერი, არანაირი, არასდროს, არასოდეს, მხოლოდ, მარტო',
     previous: 'გარეშე',
     between: 'არის, უნდა',
@@ -219,12 +232,14 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
     previous: 'छैन, छैनन्, छैनौ, होइन, होइनन्, हुँदैन, पर्दैन, नगर्नुहोस्, बिना, मात्र, मात्रै',
   },
   cs: {
+    denyAgain: 'není, nejsou, nesmí, nesmíte, nesmíš, nemusíte, nemusíš, nemůže',
     next: 'ne, není, nejsou, nikdo, nic, nikoho, nikomu, nikdy, žádný, žádná, žádné, žádného, ani, nesmí, nesmíte, nesmíš, nemusíte, nemusíš, nemůže, bez, jen, pouze',
     between: 'se, si, to, být',
     phrases:
       'v, ve, na, pro, do, od, z, ze, o, když, pokud, a, nebo, ale, který, která, že, aby, před, po, mezi, jak, za, u, s, k',
   },
   sk: {
+    denyAgain: 'nie, nesmie, nesmiete, nemusíte, nemusíš, nemôže',
     next: 'nie, nikto, nič, nikoho, nikomu, nikdy, žiadny, žiadna, žiadne, žiadneho, ani, nesmie, nesmiete, nemusíte, nemusíš, nemôže, bez, len, iba',
     between: 'je, sú, som, si, sa, to, byť',
     phrases:
@@ -289,6 +304,7 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
       'in, nel, nella, di, del, della, per, da, a, al, alla, con, su, se, quando, e, o, ma, che, prima, dopo, tra, fra, come',
   },
   el: {
+    denyAgain: 'δεν, δε, μην, μη',
     next: 'δεν, δε, μη, μην, όχι, ούτε, κανείς, κανένας, καμία, κανένα, ποτέ, τίποτα, χωρίς, δίχως, μόνο, μονάχα',
     between: 'να, θα, σας, σου, του, την, το, τη, τον, είναι',
     phrases: 'σε, στη, στην, στον, στο, για, από, με, αν, όταν, και, ή, αλλά, που, ότι, πριν, μετά, ως',

@@ -20,6 +20,13 @@ function languagesOf(root: StructureNode, lang: string): ReadonlyMap<StructureNo
 }
 
 /**
+ * What stands between two lines and is not drawn: a point between two things, of which its two spaces are left, or what ended the line
+ * by hand.
+ */
+const endedBy = (first: ReturnType<typeof readLine>, next: ReturnType<typeof readLine>): string =>
+  next.start <= first.end ? '' : /\s{2}$/.test(first.words) ? '·' : LINE_SEPARATOR;
+
+/**
  * No line ends between words that never part, such as “not” and what it denies: the breaking of lines keeps them, so that
  * what is found here was ended by hand, or is a mistake of ours. Lines that are not read aloud are copies of others.
  */
@@ -36,8 +43,7 @@ export function checkPartedWords(
     if (!line.node || following?.node !== line.node) return [];
     const [first, next] = [readLine(line), readLine(following)];
     const lang = languages.get(line.runs.at(-1)?.node ?? line.node) ?? content.lang;
-    // What stands between two lines and is not drawn ended the line by hand.
-    const text = `${first.words}${next.start > first.end ? LINE_SEPARATOR : ''}${next.words}`;
+    const text = `${first.words}${endedBy(first, next)}${next.words}`;
     const held = findHeldPlaces(text, [{ start: 0, end: text.length, lang }], boundWords);
     if (next.start < first.end || !held.has(text.length - next.words.length)) return [];
     return [

@@ -26,6 +26,11 @@ it.each(Object.entries(wordsThatNeverPart))('%s: names each word once, without s
   }
 });
 
+it('lets a phrase in words without spaces end with its denial, and holds what is foreign', () => {
+  expect(held('th', 'จะอ้างสิทธิไม่ได้ ในกรณีนี้')).not.toContain('~');
+  expect(held('th', 'ไม่มี LINE')).toContain('~');
+});
+
 describe('keeps', () => {
   it.each([
     ['en', 'It is not your fault.', 'It is not~your fault.'],
@@ -45,6 +50,12 @@ describe('keeps', () => {
     ['hi', 'यह आपकी गलती नहीं है', 'यह आपकी गलती~नहीं~है'],
     ['fr', 'Ce n’est pas votre faute', 'Ce n’est pas~votre faute'],
     ['hu', 'Ez nem a te hibád. Rendőrség nélkül.', 'Ez nem~a~te hibád. Rendőrség~nélkül.'],
+    ['uk', 'Ніхто не повинен платити. Не можна не прийти.', 'Ніхто не~повинен~платити. Не~можна~не~прийти.'],
+    ['ru', 'Никто не должен платить. Нельзя не прийти.', 'Никто не~должен~платить. Нельзя~не~прийти.'],
+    ['ro', 'Nimeni nu are voie, fără nimic', 'Nimeni nu~are voie, fără~nimic'],
+    ['pl', 'Nikt nie wie. Nie można nie zapłacić.', 'Nikt nie~wie. Nie~można~nie~zapłacić.'],
+    ['sv', 'Kostar inget · Dygnet runt', 'Kostar inget · Dygnet runt'],
+    ['en', 'You are not without rights.', 'You are not~without~rights.'],
     ['sw', 'Siyo kosa lako. Siku 30 tu.', 'Siyo~kosa lako. Siku~30~tu.'],
   ])('%s: %s', (lang, text, expected) => {
     expect(held(lang, text)).toBe(expected);
