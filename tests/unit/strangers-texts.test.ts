@@ -67,6 +67,9 @@ describe('an amount among right-to-left words keeps its unit', () => {
     ['fa', 'حدود 50 % تخفیف', ['50 %']],
     ['ar', 'غرفة 12 m² هنا', ['12 m²']],
     ['ur', 'قیمت 500 kr ہے', ['500 kr']],
+    ['ar', 'من −5 إلى +5 درجات', ['−5', '+5']],
+    ['ar', 'الحرارة -12,5 اليوم، لمن +18 فقط', ['-12,5', '+18']],
+    ['fa', 'دما −۷ است', ['−۷']],
   ])('%s: %s', async (tag, body, shown) => {
     const { errors, lines } = await strangerLeaflet(body, tag);
     expect(errors).toEqual([]);
@@ -156,6 +159,11 @@ describe('a link opens exactly the address that is written, in ASCII', () => {
     ],
     ['Läs HTTPS://example.org/A_b (och mer).', ['https://example.org/A_b']],
     ['Läs [mer](https://example.org/wiki/人口) nu', ['https://example.org/wiki/%E4%BA%BA%E5%8F%A3']],
+    [
+      'Se https://sv.example.org/wiki/Hjälp_(stöd) och (https://example.org/a_(b)).',
+      ['https://sv.example.org/wiki/Hj%C3%A4lp_(st%C3%B6d)', 'https://example.org/a_(b)'],
+    ],
+    ['Se [mer](<https://example.org/a(b)\\c>) nu', ['https://example.org/a(b)\\c']],
     ["Skriv o'brien@example.org, a&b@example.org, och/anna@example.org", []],
     ['Se polisen.se/utsatt och http://example.org/a', []],
   ])('%s', async (body, opens) => {
@@ -277,6 +285,25 @@ describe('signs of Markdown are set as meant, or refused', () => {
     const { errors, lines } = await strangerLeaflet(body, 'sv');
     expect(errors).toEqual([]);
     expect(lines.join(' ')).toContain(shown);
+  });
+});
+
+describe('what has nothing to see is refused', () => {
+  it.each([
+    ['\u00a0', 'leaflet-empty-panel'],
+    ['&nbsp;&nbsp;', 'leaflet-empty-panel'],
+    ['\u00ad\u200b', 'leaflet-empty-panel'],
+    ['-', 'list-item-empty'],
+    ['1. ett\n2. &nbsp;\n3. tre', 'list-item-empty'],
+    ['[&nbsp;](https://example.org/)', 'link-not-allowed'],
+    ['[\u200b](https://example.org/)', 'link-not-allowed'],
+    ['x\n\n## &nbsp;\n\ny', 'heading-empty'],
+  ])('%s', async (body, code) => {
+    expect(await codesOf(body, 'sv')).toContain(code);
+  });
+
+  it.each(['.', '–', '- Namn: ____', '- …', '&amp;'])('and %s stays', async (body) => {
+    expect(await codesOf(body, 'sv')).toEqual([]);
   });
 });
 

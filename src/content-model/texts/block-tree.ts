@@ -109,6 +109,15 @@ export function* eachNode(nodes: readonly (BlockNode | InlineNode)[]): Generator
   }
 }
 
+const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+/** Whether there is anything to see in a text: spaces that never break, soft hyphens and joiners are nothing. */
+export const isSeen = (nodes: readonly (BlockNode | InlineNode)[]): boolean =>
+  [...eachNode(nodes)].some(
+    (node) =>
+      node.kind === 'component' || node.kind === 'table' || (node.kind === 'text' && SEEN.test(node.text)),
+  );
+
 /** The words of inlines, without components. */
 export function plainText(content: readonly InlineNode[]): string {
   return content

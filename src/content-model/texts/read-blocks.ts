@@ -1,7 +1,14 @@
 /** Reads the parser's tree into ours, block by block. */
 import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { fileProblems, textProblems } from '../problems/text-problems.ts';
-import { type BlockNode, type ComponentBlock, eachNode, type InlineNode, plainText } from './block-tree.ts';
+import {
+  type BlockNode,
+  type ComponentBlock,
+  eachNode,
+  type InlineNode,
+  isSeen,
+  plainText,
+} from './block-tree.ts';
 import { strayListMark } from './list-marks.ts';
 import { DEEPEST } from './measure-text.ts';
 import { checkChildren, type JsxNode, readTag } from './read-component.ts';
@@ -45,7 +52,7 @@ function block(node: RootContent, level: Level, reading: Reading): BlockNode[] {
     case 'list': {
       const items = node.children.map((item) => inside(item.children));
       for (const [index, item] of items.entries())
-        if (reading.author === 'ours' && !hasContent(item))
+        if (reading.author === 'ours' ? !hasContent(item) : !isSeen(item))
           reading.report(textProblems.emptyItem(reading.at(lineOfNode(node.children[index] ?? node))));
       return [{ kind: 'list', ordered: node.ordered ?? false, start: node.start ?? 1, items, line }];
     }
@@ -70,7 +77,7 @@ function block(node: RootContent, level: Level, reading: Reading): BlockNode[] {
 
 /** A level that there is not is told, and read on as ##: what it stands under is not known. */
 function heading(level: number, content: readonly InlineNode[], line: number, reading: Reading): BlockNode[] {
-  if (content.length === 0) reading.report(textProblems.emptyHeading(reading.at(line)));
+  if (!isSeen(content)) reading.report(textProblems.emptyHeading(reading.at(line)));
   if (level > 3) {
     reading.report(
       textProblems.headingLevel(

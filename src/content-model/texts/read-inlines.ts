@@ -3,7 +3,7 @@ import type { PhrasingContent, Text } from 'mdast';
 import { textProblems } from '../problems/text-problems.ts';
 import { checkWords } from '../wording/check-run.ts';
 import { hiddenIn, splitAtFixed } from '../wording/fixed-stretches.ts';
-import type { InlineNode, LinkTarget } from './block-tree.ts';
+import { type InlineNode, isSeen, type LinkTarget } from './block-tree.ts';
 import { type JsxNode, readTag } from './read-component.ts';
 import { markdownNames, type Reading } from './reading.ts';
 import { ruleOf } from './vocabulary.ts';
@@ -41,7 +41,7 @@ function inline(node: PhrasingContent, line: number, reading: Reading): InlineNo
       return [{ kind: 'break' }];
     case 'link': {
       const content = nested(node.children, line, reading);
-      if (content.length === 0) reading.report(textProblems.emptyLink(reading.at(line), node.url));
+      if (!isSeen(content)) reading.report(textProblems.emptyLink(reading.at(line), node.url));
       if (node.title) reading.report(textProblems.markdown(reading.at(line), 'a title behind an address'));
       const to = linkTarget(node.url, line, reading);
       return to ? [{ kind: 'link', to, content, line }] : content;

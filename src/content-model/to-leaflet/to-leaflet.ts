@@ -8,7 +8,13 @@ import { editionCode } from '../editions/edition.ts';
 import { sourceLocale } from '../files/content-files.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import type { SiteRecord } from '../records/site-record.ts';
-import type { BlockNode, ComponentBlock, HeadingNode, ParsedText } from '../texts/block-tree.ts';
+import {
+  type BlockNode,
+  type ComponentBlock,
+  type HeadingNode,
+  isSeen,
+  type ParsedText,
+} from '../texts/block-tree.ts';
 import { LeafletDraft, type LeafletOptions } from './draft.ts';
 import { asText, placeOf, scene, small, strips, toBlocks, validUntil } from './leaflet-blocks.ts';
 
@@ -150,7 +156,7 @@ function makePart(draft: LeafletDraft, nodes: readonly BlockNode[], index: numbe
   const body = nodes.slice(0, lastOwn + 1);
   const foot = toBlocks(draft, nodes.slice(lastOwn + 1));
   const at = placeOf(draft, nodes[0]?.line ?? 1);
-  if (index > 0 && nodes.length === 1 && nodes[0]?.kind === 'heading') {
+  if (index > 0 && nodes[0]?.kind === 'heading' && !isSeen(nodes.slice(1))) {
     draft.problems.push(leafletProblems.emptyPart(draft.at(nodes[0].line)));
   }
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);

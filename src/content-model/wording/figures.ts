@@ -40,6 +40,8 @@ const CASED = '[\\p{Lu}\\p{Ll}]{1,6}';
 const figuresOfAnyone = new RegExp(
   [
     '(?<![\\p{L}\\p{M}\\p{Nd}])[A-Z]{2}\\d{2}(?:[ \\u00a0]?[A-Z\\d]{2,4}){3,8}(?![\\p{L}\\p{Nd}])',
+    // Below zero: a minus belongs to its figure, unless more follows, as in a telephone number behind a dash.
+    '(?<![^\\s(\\[])[-\\u2212]\\p{Nd}{1,4}(?:[.,٫]\\p{Nd}{1,2})?(?!\\p{Nd}|[\\p{Pd}./:\\u2212]\\p{Nd}|\\p{Zs}[\\p{Nd}\\p{Pd}])',
     `(?:(?<![\\p{L}\\p{M}\\p{Nd}])${CASED}${DASH}?)?${figuresOfAnyScript}(?:${CASED}(?!\\p{L}))?`,
   ].join('|'),
   'gu',
@@ -72,14 +74,16 @@ export function figuresIn(words: string, shortNumbers = noNumbers): readonly str
   return figuresAsWritten(words).filter((figure) => isFact(figure, shortNumbers));
 }
 
-/** Where a stranger's figures of several groups, or of many digits, stand. */
+/** Where a stranger's figures of several groups, of many digits, or with a sign before them stand. */
 export function figuresOfAnyoneIn(
   words: string,
   shortNumbers = noNumbers,
 ): readonly { readonly text: string; readonly index: number }[] {
   return [...words.matchAll(figuresOfAnyone)]
     .map(({ 0: text, index }) => ({ text, index }))
-    .filter(({ text }) => isFact(text, shortNumbers) || /\p{Nd}[^\p{L}\p{Nd}]+\p{Nd}/u.test(text));
+    .filter(
+      ({ text }) => isFact(text, shortNumbers) || /^[+\uff0b\u2212-]|\p{Nd}[^\p{L}\p{Nd}]+\p{Nd}/u.test(text),
+    );
 }
 
 function isFact(found: string, shortNumbers: ReadonlySet<string>): boolean {

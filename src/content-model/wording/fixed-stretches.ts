@@ -62,7 +62,7 @@ function splitAt(
 /** An address without the full stop of its sentence, or a bracket that was opened before it. */
 function withoutSentenceSigns(address: string): string {
   const trimmed = address.replace(afterAddress, '');
-  const isClosedOutside = trimmed.endsWith(')') && !trimmed.includes('(');
+  const isClosedOutside = trimmed.endsWith(')') && trimmed.split(')').length > trimmed.split('(').length;
   return isClosedOutside ? withoutSentenceSigns(trimmed.slice(0, -1)) : trimmed;
 }
 

@@ -49,9 +49,9 @@ export interface PdfObjects {
   finish(file: { version: '1.6' | '1.7'; root: PdfReference; info: PdfReference; seed: string }): Uint8Array;
 }
 
-/** A text string: readable ASCII as it is, everything else as UTF-16. */
+/** A text string: readable ASCII as it is, its brackets marked, everything else as UTF-16. An address is ASCII in the file too. */
 export function textString(text: string): PdfText {
-  if (/^[\x20-\x27\x2a-\x5b\x5d-\x7e]*$/.test(text)) return new PdfText(`(${text})`);
+  if (/^[\x20-\x7e]*$/.test(text)) return new PdfText(`(${text.replace(/[\\()]/g, '\\$&')})`);
   const units = Array.from({ length: text.length }, (_, i) =>
     text.charCodeAt(i).toString(16).padStart(4, '0'),
   );
