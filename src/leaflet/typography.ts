@@ -38,6 +38,8 @@ export interface Typography {
   readonly smallestTitlePt: number;
   /** Small print: edition and sources, pt. What decides whether somebody calls is never set in it. */
   readonly smallPt: number;
+  /** Least size of small print with a code too wide for its column, as an edition on a card, pt: it is Latin in every script. */
+  readonly leastCodePt: number;
   /** Least size of what is said of a number, pt: the floor of adults' text in the script. */
   readonly noteFloorPt: number;
   /** The emergency number, pt. Always Noto Sans bold, left to right. */
@@ -226,12 +228,14 @@ export function typographyFor(
 ): Typography {
   const row = script === 'Latn' && STACKED_LETTERS.test(text) ? STACKED_LATIN : (ROWS[script] ?? TALL);
   const { headingLeading, titleLeading, reach } = row;
-  const smallPt = kind === 'card' ? Number((row.smallPt * CARD_SMALL).toFixed(1)) : row.smallPt;
+  const smallOf = (pt: number) => (kind === 'card' ? Number((pt * CARD_SMALL).toFixed(1)) : pt);
+  const smallPt = smallOf(row.smallPt);
   const noteFloorPt = kind === 'card' ? row.card[1] : row.adult[2];
   const common = {
     headingLeading,
     titleLeading,
     smallPt,
+    leastCodePt: smallOf(SMALL_PT),
     noteFloorPt,
     ...(reach ? { reach } : {}),
     ...FIXED[kind],

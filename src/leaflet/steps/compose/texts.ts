@@ -83,7 +83,12 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
       block.dir === undefined || block.dir === setting.dir || where === 'show-card' ? setting.align : 'end',
   } as const;
   if (block.style === 'small')
-    return text(block.content, setting, { ...common, size: { pt: typography.smallPt }, grows: false });
+    return text(block.content, setting, {
+      ...common,
+      size: { pt: typography.smallPt },
+      shrinkTo: holdsCode(block) ? typography.leastCodePt / typography.smallPt : 1,
+      grows: false,
+    });
   if (where === 'show-card' && isStrong(block)) {
     return text(sentencesApart(block.content, 'phrases'), setting, {
       ...common,
@@ -104,6 +109,8 @@ export function composeParagraph(block: ParagraphBlock, setting: Setting): TextE
     leading: typography.leading,
   });
 }
+
+const holdsCode = ({ content }: ParagraphBlock): boolean => content.some(({ kind }) => kind === 'code');
 
 /**
  * Children read a sentence at a time. So does everybody in steps, under a picture and of what is held out alone, unless there are many.
