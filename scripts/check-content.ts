@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { checkNeeded } from '../src/content-model/check/check-needed.ts';
 import { checkOnDay } from '../src/content-model/check/check-on-day.ts';
 import { checkLeaflets } from './lib/leaflets/build-leaflets.ts';
-import { readProject } from './lib/project/read-project.ts';
+import { readWhole } from './lib/project/read-project.ts';
 import { dayOf, readCommand } from './lib/terminal/command.ts';
 import { printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 
@@ -27,7 +27,7 @@ else if (!(await check())) process.exitCode = 1;
 
 /** @returns Whether all is in order. */
 async function check(): Promise<boolean> {
-  const { project, problems } = readProject(process.cwd());
+  const { project, problems } = readWhole(process.cwd());
   const needed = project ? checkNeeded(project.source) : [];
   const days = project ? checkOnDay(project, on) : [];
   const leaflets = project ? await checkLeaflets(project, on) : [];

@@ -34,7 +34,7 @@ import {
 import { knownTranslation, translationFile } from '../src/content-model/translation/translation-state.ts';
 import { languages } from '../src/i18n/languages.ts';
 import { readContentFiles } from './lib/project/read-content-files.ts';
-import { isError, readProject } from './lib/project/read-project.ts';
+import { isError, readWhole } from './lib/project/read-project.ts';
 import { some } from './lib/publishing/published-site.ts';
 import { readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
@@ -247,7 +247,7 @@ function bytesOf(path: string): Uint8Array {
 }
 
 function showStates(): void {
-  const { project, problems } = readProject(process.cwd());
+  const { project, problems } = readWhole(process.cwd());
   if (!project || problems.some(isError)) {
     printProblems(problems);
     process.exitCode = 1;

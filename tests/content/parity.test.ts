@@ -1,6 +1,6 @@
 /** The real translations: made from today's English, and none missing among the languages that are complete. */
 import { describe, expect, it } from 'vitest';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
+import { readWhole } from '../../scripts/lib/project/read-project.ts';
 import { textOf, writtenLocales } from '../../src/content-model/files/content-files.ts';
 import { isMeantFor, pageIdOf } from '../../src/content-model/site-map/pages.ts';
 import { exportTranslation } from '../../src/content-model/translation/exchange/export-translation.ts';
@@ -8,7 +8,7 @@ import { importTranslation } from '../../src/content-model/translation/exchange/
 import { writeXliff } from '../../src/content-model/translation/exchange/xliff.ts';
 import { knownTranslation } from '../../src/content-model/translation/translation-state.ts';
 
-const { project } = readProject(process.cwd());
+const { project } = readWhole(process.cwd());
 if (!project) throw new Error('The content has errors: npm run check lists them.');
 const { source, pages } = project;
 

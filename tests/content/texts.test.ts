@@ -1,9 +1,9 @@
 /** The texts there are. That each is sound is for `npm run check:content` to say, which `npm run check` runs as well. */
 import { expect, it } from 'vitest';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
+import { readWhole } from '../../scripts/lib/project/read-project.ts';
 import { formatProblems } from '../../scripts/lib/terminal/print-problems.ts';
 
-const { project, problems } = readProject(process.cwd());
+const { project, problems } = readWhole(process.cwd());
 if (!project) throw new Error(formatProblems(problems));
 const { texts } = project;
 

@@ -5,23 +5,31 @@ import { type OpenedProject, openProject } from '../../../src/content-model/proj
 import { formats, type Problem } from '../../../src/leaflet/index.ts';
 import { readContentFiles } from './read-content-files.ts';
 
+/** Every language is read, also those that are not published yet. */
+const none: ReadonlySet<string> = new Set();
+
 /**
- * Reads and checks the content of the project.
+ * Reads and checks what is published of the project.
  *
  * @param root - Folder that holds `content/` and `locales/`.
  */
 export function readProject(root: string): OpenedProject {
+  return checkOpened(openProject(readContentFiles(root), formats));
+}
+
+/** Reads and checks all content, also of languages that are not published yet (`waits` in `src/i18n/languages.ts`). */
+export function readWhole(root: string): OpenedProject {
   return checkOpened(openContent(root));
 }
 
-/** Reads the content of the project, so that what is asked of it can be looked up before all of it is checked. */
+/** Reads all content, so that what is asked of it can be looked up before all of it is checked. */
 export function openContent(root: string): OpenedProject {
-  return openProject(readContentFiles(root), formats);
+  return openProject(readContentFiles(root), formats, none);
 }
 
-/** Opens and checks content as it lies on disk, or as it will be once a file is written. */
+/** Opens and checks all content as it lies on disk, or as it will be once a file is written. */
 export function checkProject(source: ContentFiles): OpenedProject {
-  return checkOpened(openProject(source, formats));
+  return checkOpened(openProject(source, formats, none));
 }
 
 /** Checks what was opened. */

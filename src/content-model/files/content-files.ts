@@ -18,6 +18,14 @@ export function contentFiles(files: ContentFiles['files']): ContentFiles {
   return { files, locales: [...new Set(folders)].filter((folder) => !notLanguages.has(folder)).sort() };
 }
 
+/** The same files without those of a few languages. */
+export function withoutLanguages(content: ContentFiles, tags: ReadonlySet<string>): ContentFiles {
+  const isOfOne = (path: string) =>
+    tags.has(/^content\/([^/]+)\//.exec(path)?.[1] ?? /^locales\/(.+)\.json$/.exec(path)?.[1] ?? '');
+  if (!content.locales.some((tag) => tags.has(tag))) return content;
+  return contentFiles(new Map([...content.files].filter(([path]) => !isOfOne(path))));
+}
+
 /** The language that every other is compared with. */
 export const sourceLocale = 'en';
 

@@ -2,12 +2,12 @@
  * Opens the project: files in, everything that is published out, read once. Pure: scripts hand in the files of the disk,
  * the site those that its bundler found. What holds across files is judged by `check/check-content.ts`.
  */
-import { languageOf } from '../../i18n/languages.ts';
+import { languageOf, waitingLanguages } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { shortNumbersOf } from '../contacts/dialling.ts';
 import { readChanges } from '../editions/changes.ts';
 import { readEditions } from '../editions/editions.ts';
-import { type ContentFiles, textOf } from '../files/content-files.ts';
+import { type ContentFiles, textOf, withoutLanguages } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import { fileMissing } from '../problems/record-problems.ts';
 import { readCards } from '../site-map/cards.ts';
@@ -36,8 +36,14 @@ type ReadList<List> = (file: string, text: string) => List & { readonly problems
  * Opens a project.
  *
  * @param formats - The engine's formats, for what is to be printed.
+ * @param leftOut - Languages that are as if they were not there: those that are not published yet, unless others are named.
  */
-export function openProject(source: ContentFiles, formats: Formats): OpenedProject {
+export function openProject(
+  all: ContentFiles,
+  formats: Formats,
+  leftOut: ReadonlySet<string> = waitingLanguages,
+): OpenedProject {
+  const source = withoutLanguages(all, leftOut);
   const { facts, pictures, problems: ofMaterial } = readFactsAndPictures(source);
   // Without facts every id would be reported as unknown: the real reason would drown.
   if (!facts) return { problems: ofMaterial };
@@ -74,6 +80,12 @@ export function openProject(source: ContentFiles, formats: Formats): OpenedProje
   };
   const ofLists = [pages, cards, leaflets, changes, editions].flatMap(({ problems }) => problems);
   return { project, problems: [...ofMaterial, ...ofLists, ...ofLocales] };
+}
+
+/** What is published of a project that was opened with everything. */
+export function publishedOf(project: Project, leftOut: ReadonlySet<string> = waitingLanguages): Project {
+  const isAll = project.source.locales.every((tag) => !leftOut.has(tag));
+  return isAll ? project : (openProject(project.source, project.formats, leftOut).project ?? project);
 }
 
 function openLocales(source: ContentFiles): {

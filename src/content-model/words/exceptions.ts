@@ -2,6 +2,7 @@
  * Words that are rightly the same as in English, and texts that rightly hold another language, each with its reason:
  * `content/same-as-english.yaml`.
  */
+import { waitingLanguages } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf } from '../files/content-files.ts';
 import { readWordFile } from './word-files.ts';
@@ -36,10 +37,14 @@ export function readExceptions(content: ContentFiles): Exceptions {
     textOf(content, sameAsEnglishFile) ?? '{}',
     sourceLocale,
   );
-  const all = [...entries].map(([path, { line }]): Exception => {
-    const [locale = '', ...key] = path.split('.');
-    return { locale, key: key.join('.'), line };
-  });
+  // What is said of a language that is not published yet is needed once it is.
+  const isAway = (locale: string) => waitingLanguages.has(locale) && !content.locales.includes(locale);
+  const all = [...entries]
+    .map(([path, { line }]): Exception => {
+      const [locale = '', ...key] = path.split('.');
+      return { locale, key: key.join('.'), line };
+    })
+    .filter(({ locale }) => !isAway(locale));
   const isText = ({ key }: Exception) => /^(?:pages|leaflets)\/.*\.mdx$/.test(key);
   const listed = new Set(all.map(({ locale, key }) => `${locale} ${key}`));
   return {

@@ -22,6 +22,11 @@ describe('the table of languages', () => {
     },
   );
 
+  it('says since when and why a written language is not published yet', () => {
+    for (const { waits } of languages)
+      expect(waits ?? '2026-11-30, to be read').toMatch(/\b\d{4}-\d\d-\d\d\b.*\p{L}/u);
+  });
+
   it('reads exactly the Arabic and Syriac scripts from the right', () => {
     expect(languages.filter(({ dir }) => dir === 'rtl').map(({ tag }) => tag)).toEqual([
       'ar',

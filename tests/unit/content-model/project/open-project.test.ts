@@ -1,6 +1,6 @@
 /** Opening a project: everything read once, what is broken said with its place, and no text parsed before it is asked for. */
 import { describe, expect, it } from 'vitest';
-import { openProject } from '../../../../src/content-model/project/open-project.ts';
+import { openProject, publishedOf } from '../../../../src/content-model/project/open-project.ts';
 import { formats } from '../../../../src/leaflet/index.ts';
 import { contentFile } from '../../../support/content-builder.ts';
 import { openWith, projectFiles, projectWith } from '../../../support/project-builder.ts';
@@ -130,4 +130,25 @@ it('opens nothing without the facts, and gives only that as a reason', () => {
   const { project, problems } = openWith({ 'content/facts/site.yaml': null, 'content/pages.yaml': '3' });
   expect(project).toBeUndefined();
   expect(problems.map(({ code }) => code)).toEqual(['file-missing']);
+});
+
+describe('a language that is written and not published yet', () => {
+  const files = projectFiles({ 'content/ar/leaflets/adult.mdx': '---\ntitle: [\n---\n' });
+  const withIt = openProject(files, formats, new Set());
+  const without = openProject(files, formats, new Set(['ar']));
+  const isItsOwn = (path: string) => /^content\/ar\/|^locales\/ar\./.test(path);
+
+  it('is as if it were not there for whoever builds', () => {
+    expect([...(without.project?.locales.keys() ?? [])]).toEqual(['en', 'sv']);
+    expect(without.project?.source.locales).toEqual(['en', 'sv']);
+    expect([...(without.project?.source.files.keys() ?? [])].filter(isItsOwn)).toEqual([]);
+    expect([...(without.project?.texts.keys() ?? [])].filter(isItsOwn)).toEqual([]);
+  });
+
+  it('is read by whoever asks for everything, and can be left out of that', () => {
+    expect([...(withIt.project?.locales.keys() ?? [])]).toEqual(['ar', 'en', 'sv']);
+    expect(withIt.project?.texts.has('content/ar/leaflets/adult.mdx')).toBe(true);
+    const published = withIt.project && publishedOf(withIt.project, new Set(['ar']));
+    expect([...(published?.locales.keys() ?? [])]).toEqual(['en', 'sv']);
+  });
 });
