@@ -28,7 +28,6 @@ const dictionaries: Readonly<
   'mn-cyrl': () => import('hyphen/patterns/mn-cyrl.js'),
   pl: () => import('hyphen/patterns/pl.js'),
   pt: () => import('hyphen/patterns/pt.js'),
-  ro: () => import('hyphen/patterns/ro.js'),
   ru: () => import('hyphen/patterns/ru.js'),
   'sh-latn': () => import('hyphen/patterns/sh-latn.js'),
   sk: () => import('hyphen/patterns/sk.js'),

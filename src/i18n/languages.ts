@@ -43,7 +43,6 @@ export type HyphenationName =
   | 'mn-cyrl'
   | 'pl'
   | 'pt'
-  | 'ro'
   | 'ru'
   | 'sh-latn'
   | 'sk'
@@ -70,7 +69,8 @@ export interface Language {
   readonly fallbacks: readonly string[];
   /**
    * Dictionary that divides its words at the end of a line on paper (`hyphenation.ts`). Left out where readers do not
-   * expect divided words (Arabic, Indic and Ethiopic scripts, Vietnamese) or nobody has made a dictionary.
+   * expect divided words (Arabic, Indic and Ethiopic scripts, Vietnamese), nobody has made a dictionary, or its maker has stated no
+   * licence (Romanian).
    */
   readonly hyphenation?: HyphenationName;
   /** Letters that fonts of its script may lack on a phone; they are served with its pages. */
@@ -140,7 +140,6 @@ const rows: readonly Row[] = [
     endonym: 'română',
     script: 'Latn',
     review: 'A',
-    hyphenation: 'ro',
     note: 'Comma-below ș ț (U+0219, U+021B), never cedilla. Also serves Moldova.',
   },
   {

@@ -9,7 +9,7 @@ export interface OtherWork {
   readonly name: string;
   /** Who says so. */
   readonly copyright: string;
-  /** An SPDX licence expression; `NONE` where its maker has stated none. */
+  /** An SPDX licence expression. What has none is not shipped, as the Romanian patterns of hyphenation. */
   readonly licence: string;
   /** The maker's own words, where a licence has no text of its own, or another one than the list of SPDX has. */
   readonly words?: string;
@@ -88,7 +88,6 @@ const patterns: readonly (readonly [
     '1987, 1994, 1996, 2015 Pedro J. de Rezende, 1996, 2015 J. Joao Dias Almeida, 2024 Leonardo Araujo and Aline Benevides',
     BSD_OF_REZENDE,
   ],
-  ['ro', 'Romanian', 'NONE', '1995-1996 Adrian Rezus'],
   ['ru', 'Russian', 'LPPL-1.2', '1999-2003 Alexander I. Lebedev'],
   ['sh-latn', 'Serbo-Croatian in Latin letters', 'LPPL-1.0', '1990, 2008 Dejan Muhamedagić'],
   ['sk', 'Slovak', 'MIT', '1992 Jana Chlebíková'],

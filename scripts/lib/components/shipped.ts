@@ -18,7 +18,7 @@ export interface Component {
   readonly name: string;
   readonly version?: string;
   readonly type: 'library' | 'data';
-  /** An SPDX licence expression; `NONE` where its maker has stated none. */
+  /** An SPDX licence expression. */
   readonly licence: string;
   /** Who holds the rights, as the maker says it; nothing where that stands in the text. */
   readonly copyright?: string;

@@ -52,9 +52,7 @@ function shippedEntry(component: Component, locked: LockedPackage | undefined): 
     ...(version === undefined ? {} : { version, purl: packageUrl(name, version) }),
     scope: 'required',
     ...hashesOf(locked),
-    licenses: [
-      licence === 'NONE' ? { license: { name: 'None is stated by its maker' } } : { expression: licence },
-    ],
+    licenses: [{ expression: licence }],
     ...(copyright === undefined ? {} : { copyright: `Copyright (c) ${copyright}` }),
     externalReferences: [{ type: 'distribution', url: source }],
     evidence: { occurrences: files.map((location) => ({ location })) },

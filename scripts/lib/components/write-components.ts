@@ -50,7 +50,7 @@ function entryOf(component: Component): string {
     LINE,
     [name, version].join(' ').trim(),
     ...(copyright === undefined ? [] : [`Copyright (c) ${copyright}`]),
-    `Licence: ${licence === 'NONE' ? 'its maker has stated none' : licence}`,
+    `Licence: ${licence}`,
     `From: ${source}`,
     ...(alsoIn === undefined ? [] : [`In: ${alsoIn}`]),
     `In: ${files.join(' ')}`,
@@ -63,7 +63,7 @@ function entryOf(component: Component): string {
 /** The texts that stand for a name: of what may be chosen among, the first. */
 function sharedTexts(shipped: readonly Component[]): readonly string[] {
   const names = shipped.flatMap(({ licence, words }) =>
-    words === undefined && licence !== 'NONE' ? [licence.replace(/ OR .*/, '')] : [],
+    words === undefined ? [licence.replace(/ OR .*/, '')] : [],
   );
   return [...new Set(names)].sort().map((name) => {
     const { licenseText } = require(`spdx-license-list/licenses/${name}.json`) as { licenseText: string };

@@ -6,14 +6,8 @@
 import { z } from 'zod';
 import { listOf, nonEmpty, url } from './fields.ts';
 
-const licences = listOf(
-  z.union([
-    /** An SPDX licence expression. */
-    z.strictObject({ expression: nonEmpty }),
-    /** Words, where the maker has stated no licence. */
-    z.strictObject({ license: z.strictObject({ name: nonEmpty }) }),
-  ]),
-);
+/** SPDX licence expressions. */
+const licences = listOf(z.strictObject({ expression: nonEmpty }));
 
 const componentSchema = z.strictObject({
   type: z.enum(['library', 'data']),
