@@ -29,13 +29,16 @@ import { checkNeutral } from './check-neutral.ts';
 import { checkParity } from './check-parity.ts';
 import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkGlossaries } from './languages/check-glossaries.ts';
 import { checkLanguages } from './languages/check-languages.ts';
+import { piecesIn } from './languages/pieces.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
 export function checkAcross(project: Project): readonly Problem[] {
   const { source, facts, pages, cards, leaflets, changes, editions, texts, locales, locate } = project;
   const pictures = new Set(project.pictures.keys());
   const pageIds = new Set(pages.keys());
+  const pieces = piecesIn(texts, source);
   return withoutTwins([
     ...checkFiles(project),
     ...checkDesk(source),
@@ -62,7 +65,8 @@ export function checkAcross(project: Project): readonly Problem[] {
     ...checkNeutral(texts, source),
     ...checkReach(project),
     ...checkParity(texts),
-    ...checkLanguages(texts, source),
+    ...checkLanguages(pieces, source),
+    ...checkGlossaries(pieces, source),
     ...checkWordFiles(source, facts),
     ...checkSounds(source),
     ...checkSearchWords(source, facts, pageIds),

@@ -21,7 +21,10 @@ const ofAll = [
 const ofLanguage = [
   'audio.yaml',
   'contacts.yaml',
+  'glossary.yaml',
   'phrases.yaml',
+  // Read by people alone: what was read back, what was changed, what only a native speaker can decide.
+  'review.md',
   'search.yaml',
   'sounds.yaml',
   'translation.yaml',

@@ -43,3 +43,17 @@ export const soundNotSpelled = problem('sound-not-spelled', (isPasted: boolean, 
   fix: 'Spell the Swedish sentence as somebody says it, in the letters that the reader knows, as the lines beside it do.',
   restsOn: [`${file}#sounds`],
 }));
+
+/** A word that the language's glossary has rejected. */
+export const rejectedWord = problem(
+  'rejected-word',
+  (
+    word: string,
+    term: { readonly en: string; readonly word: string; readonly why?: string | undefined },
+    count: number,
+    glossary: string,
+  ) => ({
+    says: `“${word}” stands here${count > 1 ? ` ${count} times` : ''}, and the glossary has rejected it for “${term.en}”${term.why === undefined ? '.' : `: ${term.why}`}`,
+    fix: `Write “${term.word}”, or what fits the sentence. If the word is right here, say in ${glossary} more narrowly what is rejected.`,
+  }),
+);

@@ -7,11 +7,8 @@ import type { Problem } from '../../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../../files/content-files.ts';
 import { marksLost, otherLanguage, otherSearchWords } from '../../problems/language-problems.ts';
 import { parityProblems } from '../../problems/parity-problems.ts';
-import { eachNode, type ParsedText, plainText } from '../../texts/block-tree.ts';
 import { readExceptions, sameAsEnglishFile, textKey } from '../../words/exceptions.ts';
-import { splitAtPlaceholders } from '../../words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../words/search-words.ts';
-import { readWordFile } from '../../words/word-files.ts';
 import {
   foreignLanguage,
   hasLostMarks,
@@ -21,22 +18,10 @@ import {
   type SourceSentences,
   sentencesIn,
 } from './guess-language.ts';
-
-/** A paragraph, a heading, a cell or a value, with its place. */
-interface Piece {
-  readonly words: string;
-  readonly line: number;
-  /** Key of a file of words. */
-  readonly key?: string;
-}
+import { localeOf, type Piece, type PiecesByFile } from './pieces.ts';
 
 /** Everything that is not in its own language. */
-export function checkLanguages(
-  texts: ReadonlyMap<string, ParsedText>,
-  content: ContentFiles,
-): readonly Problem[] {
-  const ofTexts = new Map([...texts].map(([file, text]) => [file, piecesOf(text)]));
-  const all = new Map([...ofTexts, ...wordPieces(content)]);
+export function checkLanguages(all: PiecesByFile, content: ContentFiles): readonly Problem[] {
   const sources = sourceSentences(all);
   const exceptions = readExceptions(content);
   const used = new Set<string>();
@@ -46,7 +31,7 @@ export function checkLanguages(
       const language = foreignLanguage(piece.words, locale, sources);
       return language === undefined ? [] : [{ ...piece, language }];
     });
-    const isText = ofTexts.has(file);
+    const isText = file.endsWith('.mdx');
     const isListed = ({ key }: Piece) => exceptions.has(locale, isText ? textKey(file) : (key ?? ''));
     const together = pieces.map(({ words }) => words).join(' ');
     if (foreign.length === 0 && hasLostMarks(together, locale))
@@ -99,55 +84,8 @@ function problemsOf(
   });
 }
 
-/** `content/ar/pages/now.mdx` and `locales/ar.json` are in `ar`. */
-const localeOf = (file: string): string =>
-  (file.startsWith('locales/') ? /([^/]+)\.json$/.exec(file)?.[1] : file.split('/')[1]) ?? '';
-
-/** What a text says, piece by piece. People search for words of other languages too, so keywords are left out. */
-function piecesOf({ frontMatter, blocks }: ParsedText): readonly Piece[] {
-  const { title, label, summary, description } = frontMatter;
-  const head = [title, label, summary, description].flatMap((words) =>
-    words === undefined ? [] : [{ words, line: 1 }],
-  );
-  const pieces: Piece[] = [...head];
-  for (const node of eachNode(blocks)) {
-    if (node.kind === 'heading' || node.kind === 'paragraph')
-      pieces.push({ words: plainText(node.content), line: node.line });
-    if (node.kind === 'table')
-      for (const cell of [node.header, ...node.rows].flat())
-        pieces.push({ words: plainText(cell), line: node.line });
-  }
-  return pieces.filter(({ words }) => words.trim() !== '');
-}
-
-/** The files of words of every language. How Swedish sounds is no words of any. */
-function wordPieces(content: ContentFiles): readonly (readonly [string, readonly Piece[]])[] {
-  return content.locales.flatMap((locale) =>
-    [`locales/${locale}.json`, `content/${locale}/contacts.yaml`, `content/${locale}/phrases.yaml`].map(
-      (file) => {
-        const source = entriesOf(content, file.replace(locale, sourceLocale), sourceLocale);
-        const pieces = [...entriesOf(content, file, locale)].flatMap(([key, { words, line }]) => {
-          // What equals the English is told by its key, as are exceptions from that.
-          if (locale !== sourceLocale && source.get(key)?.words.trim() === words.trim()) return [];
-          const text = splitAtPlaceholders(words)
-            .map((part) => (part.kind === 'text' ? part.text : ' … '))
-            .join('');
-          const prefix = file.endsWith('.json') ? '' : `${file.replace(/^.*\/|\.yaml$/g, '')}:`;
-          return [{ words: text, line, key: prefix + key }];
-        });
-        return [file, pieces] as const;
-      },
-    ),
-  );
-}
-
-function entriesOf(content: ContentFiles, file: string, locale: string) {
-  const text = textOf(content, file);
-  return text === undefined ? new Map<string, never>() : readWordFile(file, text, locale).entries;
-}
-
 /** The sentences of the languages that are written. What stands in both was copied from the one it is likelier in. */
-function sourceSentences(all: ReadonlyMap<string, readonly Piece[]>): SourceSentences {
+function sourceSentences(all: PiecesByFile): SourceSentences {
   const tags = [...writtenLocales];
   const sentences = new Map(
     tags.map((tag) => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkLanguages } from '../../../../src/content-model/check/languages/check-languages.ts';
 import { foreignLanguage } from '../../../../src/content-model/check/languages/guess-language.ts';
+import { piecesIn } from '../../../../src/content-model/check/languages/pieces.ts';
 import { parseTexts } from '../../../../src/content-model/texts/parsed-texts.ts';
 import { checkWordFiles } from '../../../../src/content-model/words/check-word-files.ts';
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
@@ -11,7 +12,7 @@ const path = 'content/ar/pages/now.mdx';
 const body = (words: string) => `---\ntitle: مساعدة\nlabel: مساعدة\nsummary: بمن تتصل\n---\n\n${words}\n`;
 function problemsOf(changes: Readonly<Record<string, string>>) {
   const content = contentWith(changes);
-  return checkLanguages(parseTexts(content), content);
+  return checkLanguages(piecesIn(parseTexts(content), content), content);
 }
 const told = (changes: Readonly<Record<string, string>>) =>
   problemsOf(changes).map(({ code, where, says }) => `${code} ${where.file}:${where.line ?? ''} ${says}`);
