@@ -12,6 +12,7 @@ import { readSearchWords, searchWordsFile } from '../../words/search-words.ts';
 import {
   foreignLanguage,
   hasLostMarks,
+  isGuessable,
   likeliest,
   likelyLanguage,
   OTHER_SCRIPT,
@@ -116,7 +117,8 @@ function checkSearchLists(content: ContentFiles): Problem[] {
   return lists.flatMap(({ locale, file, words }) => {
     if (locale === sourceLocale || words.size === 0) return [];
     const isCopied = [...words].filter((word) => english.has(word)).length > words.size * COMMON;
-    const found = isCopied ? 'English' : likelyLanguage([...words].join(', '), locale);
+    const guessed = isGuessable(locale) ? likelyLanguage([...words].join(', '), locale) : undefined;
+    const found = isCopied ? 'English' : guessed;
     if (found === undefined || !ours.has(found)) return [];
     return [otherSearchWords({ file, locale }, found, languageOf(locale)?.english ?? locale)];
   });

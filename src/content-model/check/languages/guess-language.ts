@@ -29,12 +29,29 @@ const scriptsOf: Readonly<Record<string, readonly string[]>> = {
   Aran: ['Arabic'],
 };
 
-/** Letters that a language does not have and its neighbour does: the two have too many others in common. */
-const letterOfNeighbour: Readonly<Record<string, readonly [letter: RegExp, neighbour: string, own: RegExp]>> =
-  {
-    uk: [/[ыэъё]/iu, 'Russian', /[іїєґ’']/iu],
-    ru: [/[іїєґ]/iu, 'Ukrainian', /[ыэъё]/iu],
-  };
+/**
+ * Letters that a language does not have, or not there, and a neighbour does: they have too many others in common. Of 207
+ * Russian sentences `eld` took none for other than Bulgarian.
+ */
+const lettersOfNeighbours: Readonly<
+  Record<string, readonly (readonly [letter: RegExp, neighbour: string])[]>
+> = {
+  uk: [[/[ыэъё]/iu, 'Russian']],
+  ru: [
+    [/[іїєґ]/iu, 'Ukrainian'],
+    [/ъ(?=[бвгджзклмнпрстфхцчшщ])/iu, 'Bulgarian'],
+  ],
+  bg: [
+    [/[іїєґ]/iu, 'Ukrainian'],
+    [/[ыэё]/iu, 'Russian'],
+  ],
+};
+
+/** A neighbour, by its tag, and letters that the language has and the neighbour has not: without one of them either may be meant. */
+const mixedUpWith: Readonly<Record<string, readonly [other: string, own: RegExp]>> = {
+  uk: ['ru', /[іїєґ’']/iu],
+  ru: ['uk', /[ыэъё]/iu],
+};
 
 const lettersOf = new Map<string, RegExp>();
 
@@ -51,6 +68,23 @@ const count = (words: string, letters: RegExp): number => words.match(letters)?.
 
 /** Languages that `eld` knows, by their primary tags. */
 const guessable: ReadonlySet<string> = new Set(Object.values(eld.info().Languages));
+
+/**
+ * Languages, by their primary tags, whose sentences are mostly the same words: which of them one is in, nobody can say. In
+ * 170 sentences of the Universal Declaration in Serbian, Latin letters, `eld` found Croatian in all.
+ */
+const oneToAGuess: readonly (readonly string[])[] = [
+  ['bs', 'hr', 'sr'],
+  ['id', 'ms'],
+  ['fil', 'tl'],
+];
+
+/** The language's tag and those of the languages that no guess tells from it. */
+const alike = (locale: string): readonly string[] =>
+  oneToAGuess.find((group) => group.includes(primary(locale))) ?? [primary(locale)];
+
+/** Whether anything can be said of a language's words: one that `eld` does not know is always likelier to be another. */
+export const isGuessable = (locale: string): boolean => alike(locale).some((tag) => guessable.has(tag));
 
 /** Stands for the language of words in another script than their own: a few of them do not tell which it is. */
 export const OTHER_SCRIPT = 'another script';
@@ -83,29 +117,29 @@ export function foreignLanguage(words: string, locale: string, sources: SourceSe
       return languageOf(tag)?.english;
   }
   if (count(words, ownLetters(language.script)) < letters * LEAST_OWN_LETTERS) return OTHER_SCRIPT;
-  const [letter, neighbour, own] = letterOfNeighbour[primary(locale)] ?? [];
-  if (letter?.test(words)) return neighbour;
+  const neighbour = lettersOfNeighbours[primary(locale)]?.find(([letter]) => letter.test(words))?.[1];
+  if (neighbour !== undefined) return neighbour;
   // Where none of its own letters stands, the likelier of the two is right.
-  if (neighbour && own && letters >= FEWEST_TO_GUESS && !own.test(words)) {
-    const other = primary(locale) === 'uk' ? 'ru' : 'uk';
-    if (likeliest(words, [primary(locale), other]) === other) return neighbour;
+  const [other, own] = mixedUpWith[primary(locale)] ?? [];
+  if (other !== undefined && letters >= FEWEST_TO_GUESS && !own?.test(words)) {
+    if (likeliest(words, [primary(locale), other]) === other) return languageOf(other)?.english;
   }
-  return letters < FEWEST_TO_GUESS || !guessable.has(primary(locale))
-    ? undefined
-    : likelyLanguage(words, locale);
+  return letters < FEWEST_TO_GUESS || !isGuessable(locale) ? undefined : likelyLanguage(words, locale);
 }
 
 /** The other language that words are much likelier in than in their own, by its English name. */
 export function likelyLanguage(words: string, locale: string): string | undefined {
-  const result = eld.detect(words);
+  // It knows letters with their marks as one, as keyboards write them.
+  const result = eld.detect(words.normalize('NFC'));
   const scores = result.getScores();
-  const [best, expected] = [scores[result.language] ?? 0, scores[primary(locale)] ?? 0];
+  const best = scores[result.language] ?? 0;
+  const expected = Math.max(...alike(locale).map((tag) => scores[tag] ?? 0));
   return best - expected > CLEARLY ? languageOf(result.language)?.english : undefined;
 }
 
 /** The likeliest of a few languages. */
 export function likeliest(words: string, tags: readonly string[]): string | undefined {
-  const scores = eld.detect(words).getScores();
+  const scores = eld.detect(words.normalize('NFC')).getScores();
   return tags.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))[0];
 }
 

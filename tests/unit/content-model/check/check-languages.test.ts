@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLanguages } from '../../../../src/content-model/check/languages/check-languages.ts';
 import { foreignLanguage } from '../../../../src/content-model/check/languages/guess-language.ts';
 import { piecesIn } from '../../../../src/content-model/check/languages/pieces.ts';
+import { contentFiles } from '../../../../src/content-model/files/content-files.ts';
 import { parseTexts } from '../../../../src/content-model/texts/parsed-texts.ts';
 import { checkWordFiles } from '../../../../src/content-model/words/check-word-files.ts';
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
@@ -32,6 +33,15 @@ describe('words', () => {
   const thai = 'คุณเป็นคนตัดสินใจเองว่าจะเล่าอะไรและจะเล่าเมื่อไร';
   const polish = 'Sami decydujecie, co chcecie opowiedzieć i kiedy chcecie to zrobić.';
 
+  const bulgarian = 'Вие решавате какво да разкажете и кога, а сърцето ви не бърза.';
+  const slovenian = 'Sami se odločite, kaj želite povedati in kdaj želite to storiti.';
+  const serbian = 'Možete da dobijete pomoć i ako nemate dozvolu boravka.';
+  const croatian = 'Možete dobiti pomoć i ako nemate dozvolu boravka.';
+  const indonesian = 'Anda dapat meminta bantuan meskipun tidak punya izin tinggal.';
+  const filipino = 'Ikaw ang magpapasya kung ano ang gusto mong ikuwento at kung kailan.';
+  // As some programs save it: each mark a sign of its own.
+  const vietnamese = 'Mọi người đều có quyền tìm kiếm và được lánh nạn ở nước khác.'.normalize('NFD');
+
   it.each([
     ['ar', english, 'another script'],
     ['ar', persian, 'Persian'],
@@ -47,6 +57,11 @@ describe('words', () => {
     ['en', swedish, 'Swedish'],
     ['en', thai, 'another script'],
     ['es', english, 'English'],
+    ['bg', russian, 'Russian'],
+    ['ru', bulgarian, 'Bulgarian'],
+    ['sr-Latn', slovenian, 'Slovenian'],
+    ['id', english, 'English'],
+    ['fil', indonesian, 'Malay'],
   ])('of %s may not be “%s”', (locale, words, found) => {
     expect(foreignLanguage(words, locale, new Map())).toMatch(found);
   });
@@ -61,6 +76,13 @@ describe('words', () => {
     ['fa', persian],
     ['th', thai],
     ['pl', polish],
+    ['bg', bulgarian],
+    ['sr-Latn', serbian],
+    ['sr-Latn', croatian],
+    ['hr', serbian],
+    ['id', indonesian],
+    ['fil', filipino],
+    ['vi', vietnamese],
     ['th', 'คน LGBTQI'],
     ['ar', 'التنسيق، PDF'],
     ['uk', 'Дзвінки та SMS'],
@@ -141,5 +163,15 @@ describe('words of the search', () => {
     expect(told({ [file]: words })).toEqual([
       `other-search-words ${file}: The words are those of people who search in ${language}, not in Arabic.`,
     ]);
+  });
+
+  it('are not guessed in a language that the guess does not know: all would be another', () => {
+    const files = {
+      'content/kmr/search.yaml':
+        '- words: [ez dixwazim biçim malê, pasaporta min stendin, ez bê pere dixebitim]\n  finds: [now]\n',
+    };
+    const content = contentFiles(contentWith(files).files);
+    const found = checkLanguages(piecesIn(parseTexts(content), content), content);
+    expect(found.filter(({ code }) => code === 'other-search-words')).toEqual([]);
   });
 });
