@@ -76,9 +76,26 @@ export function causesOf(problems: readonly Problem[]): readonly Cause[] {
     if (root === problem) causes.push(problem);
     else follows.set(root, [...(follows.get(root) ?? []), problem]);
   }
-  return causes
-    .map((problem) => ({ problem, follows: follows.get(problem) ?? [] }))
-    .sort((a, b) => weight(b) - weight(a));
+  return gathered(causes.map((problem) => ({ problem, follows: follows.get(problem) ?? [] }))).toSorted(
+    (a, b) => weight(b) - weight(a),
+  );
+}
+
+/** So many wrong letters of one kind are slips; more in one file have one reason, such as a keyboard. */
+const FEW_SLIPS = 3;
+
+/** Wrong letters that have one reason are told once, with the others under it. */
+function gathered(causes: readonly Cause[]): readonly Cause[] {
+  // Its second sentence says what is wrong with them, the first one where they are.
+  const kinds = Map.groupBy(causes, ({ problem: { code, where, says } }, index) =>
+    code === 'forbidden-character' ? `${where.file} ${says.split('. ')[1]}` : String(index),
+  );
+  return [...kinds.values()].flatMap((kind) => {
+    const [first, ...others] = kind;
+    if (!first || kind.length <= FEW_SLIPS) return kind;
+    const alike = others.flatMap(({ problem, follows }) => [problem, ...follows]);
+    return [{ problem: first.problem, follows: [...first.follows, ...alike] }];
+  });
 }
 
 const weight = ({ problem: { level }, follows }: Cause): number =>
@@ -108,6 +125,8 @@ function nearest(ground: string, all: readonly Problem[]): Problem {
     (level === 'error' ? 0 : 1e9) +
     (ground === where.file || ground.startsWith(`${where.file}#`) ? restsOn.length : 1e6 - count(code)) +
     (ground === where.file && !breaking.has(code) ? 1000 : 0) +
+    // What may come from another mistake in its own file is not taken for it.
+    (ground === where.file && restsOn.includes('.') ? 10 : 0) +
     lateness(where);
   return all.reduce((best, other) => (farness(other) < farness(best) ? other : best));
 }

@@ -108,9 +108,12 @@ export const parityProblems = {
     fix: 'Add its `label` and `for`.',
     restsOn: ['worded', 'named'].map((part) => `${recordOf(id)}#${part}`).concat(recordOf(id)),
   })),
-  contactExtra: problem('contact-words-extra', (id: string) => ({
+  contactExtra: problem('contact-words-extra', (id: string, near?: string) => ({
     says: `There are words for “${id}”, and no published contact has that id.`,
-    fix: 'Remove them, or correct the id.',
+    fix:
+      near === undefined
+        ? 'Remove them, or correct the id.'
+        : `Did you mean “${near}”? It has no words here.`,
     restsOn: ['worded', 'named'].map((part) => `${recordOf(id)}#${part}`).concat(recordOf(id)),
   })),
   notNeutral: problem('title-not-neutral', (word: string) => ({

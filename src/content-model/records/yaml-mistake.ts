@@ -78,6 +78,11 @@ export function jsonMistake(message: string, isAtEnd: boolean): YamlMistake {
       why: 'the file ends before its last bracket',
       fix: 'Close every { with a }, and write nothing behind the last one.',
     };
+  if (/Unexpected token '[“”„«»‘’]'/u.test(message))
+    return {
+      why: 'a quotation mark is not a straight one',
+      fix: 'Write names and words between straight quotation marks ("). Word processors turn them; “ ” may stand inside.',
+    };
   if (/escaped character/i.test(message))
     return { why: 'a \\ stands inside the words', fix: 'Remove it, or write \\\\.' };
   if (/control character/i.test(message))

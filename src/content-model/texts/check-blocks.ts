@@ -90,6 +90,7 @@ function checkPieces(blocks: readonly BlockNode[], reading: Reading): void {
     paragraphs.map((paragraph) => [paragraph]),
     reading,
   );
+  for (const { content, line } of paragraphs) reportSentences(wordsOf(content), line, reading);
   for (const block of blocks) {
     if (block.kind === 'list') {
       reportPieces(block.items, reading);
@@ -107,6 +108,17 @@ function reportPieces(pieces: readonly (readonly BlockNode[])[], { report, at }:
   if (!first) return;
   const original = pieces[keys.indexOf(keyOf(first))]?.[0];
   report(textProblems.pieceTwice(at(first[0]?.line ?? 1), shownIn(first), original?.line ?? 1, twice.length));
+}
+
+/** A sentence that stands in a paragraph twice. Scripts without full stops have a space between sentences. */
+function reportSentences(words: string, line: number, { report, at }: Reading): void {
+  const sentences = words.replace(/\s+/g, ' ').split(/(?<=[.?!؟]|\p{scx=Thai})\s+/u);
+  const twice = sentences.filter(
+    (sentence, index) =>
+      sentences.indexOf(sentence) < index && (sentence.match(/\p{L}/gu)?.length ?? 0) >= 2 * FEWEST_LETTERS,
+  );
+  const [first] = twice;
+  if (first) report(textProblems.pieceTwice(at(line), first.trim(), line, twice.length));
 }
 
 /** A piece of fewer letters may stand twice: “or”. */

@@ -1,5 +1,5 @@
 /** Rules for files of words: the same keys, plural forms and placeholders in every language, and words in each. */
-
+import { closestMatch } from 'leven';
 import { languageOf } from '../../i18n/languages.ts';
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
@@ -272,11 +272,16 @@ function checkContactIds({ file, entries }: WordFile, locale: string, facts: Fac
   const published = new Set(publishedContacts(facts).map(({ id }) => id));
   const worded = new Set([...entries.keys()].map((key) => key.split('.')[0] ?? key));
   const where = { file, locale };
+  const missing = [...published].filter((id) => !worded.has(id));
+  const extra = [...worded].filter((id) => !published.has(id));
+  // A slip in an id is one mistake: not words too many, and others that are missing.
+  const meant = new Map(extra.map((id) => [id, closestMatch(id, missing, { maxDistance: 2 })]));
+  const misnamed = new Set(meant.values());
   return [
-    ...[...published].filter((id) => !worded.has(id)).map((id) => parityProblems.contactMissing(where, id)),
-    ...[...worded]
-      .filter((id) => !published.has(id))
-      .map((id) => parityProblems.contactExtra({ ...where, line: lineOfId(entries, id) }, id)),
+    ...missing.filter((id) => !misnamed.has(id)).map((id) => parityProblems.contactMissing(where, id)),
+    ...extra.map((id) =>
+      parityProblems.contactExtra({ ...where, line: lineOfId(entries, id) }, id, meant.get(id)),
+    ),
     // Other languages are compared with these.
     ...(locale === sourceLocale ? [...worded].flatMap((id) => checkFields(id, entries, where)) : []),
   ];

@@ -101,10 +101,18 @@ function jsonErrors(file: string, text: string): (YamlMistake & { line: number }
   } catch (thrown) {
     // JSON.parse reports mistakes only by throwing.
     const message = thrown instanceof Error ? thrown.message : 'it is not JSON';
-    const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1);
+    const line = Number(/line (\d+)/.exec(message)?.[1] ?? lineOfExcerpt(message, text));
     const isAtEnd = line >= text.trimEnd().split('\n').length && !/after JSON/.test(message);
     return [{ ...jsonMistake(message, isAtEnd), line }];
   }
+}
+
+/** Of a letter that cannot stand there the parser shows only what is around it. */
+function lineOfExcerpt(message: string, text: string): number {
+  const [, letter = '', excerpt = ''] =
+    /^Unexpected token '(.+?)', (?:\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/u.exec(message) ?? [];
+  const at = text.indexOf(excerpt) + Math.max(0, excerpt.indexOf(letter));
+  return text.slice(0, at).split('\n').length;
 }
 
 interface Key {

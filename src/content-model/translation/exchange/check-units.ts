@@ -72,7 +72,7 @@ export function checkUnits(
 
 /** Tags, placeholders and components that stand as letters: a tool wrote them so, or somebody typed them. */
 const tagAsWords =
-  /\*\*|\]\((?:page|contact|https?):|^(?:#{1,6}|>|[•·])\s|<!--|\{[^}]*\}|<\/?(?:x|g|ph|bpt|ept|bx|ex|it|b|i|u|br|p|em|strong|span|[A-Z]\w*)\b[^>]*>|<\/?\d+\/?>|\{\/?\d+\}|\{\{\w+\}\}|\{(?:phone|name|url|fact|term):[^}]*\}/;
+  /\*\*|\]\((?:page|contact|https?):|^(?:#{1,6}|[>•·*+–—-])\s|<!--|\{[^}]*\}|<\/?(?:x|g|ph|bpt|ept|bx|ex|it|b|i|u|br|p|em|strong|span|[A-Z]\w*)\b[^>]*>|<\/?\d+\/?>|\{\/?\d+\}|\{\{\w+\}\}|\{(?:phone|name|url|fact|term):[^}]*\}/;
 const isLost = (words: string): boolean => words.includes('\uFFFD') || words.search(lostLetters) >= 0;
 /** A sentence of so many letters says more than a word, and so many times longer than its translation it never is. */
 const [LONG_SENTENCE, MUCH_LONGER] = [60, 8];

@@ -12,6 +12,7 @@ import {
   unknownRight,
   yamlInvalid,
 } from '../../../../src/content-model/problems/record-problems.ts';
+import { textProblems } from '../../../../src/content-model/problems/text-problems.ts';
 import { translationProblems } from '../../../../src/content-model/problems/translation-problems.ts';
 
 const record = 'content/facts/contacts/bris.yaml';
@@ -156,4 +157,16 @@ it('tells a wrong id where it is listed, not where it is felt first', () => {
     unknownRight({ file, ...(file.includes('/facts/') ? {} : { locale: file.slice(8, 10) }) }, 'traficking'),
   );
   expect(told(wrong)).toEqual([['unknown-right', 'content/facts/terms.yaml', 2]]);
+});
+
+it('tells the letters of a wrong keyboard once, and a few slips one by one', () => {
+  const wrong = (line: number) =>
+    textProblems.forbiddenCharacter(
+      { file: 'content/ro/pages/now.mdx', line },
+      `ş [U+015F] in “x${line}”`,
+      'Romanian writes ș.',
+      'Replace it.',
+    );
+  expect(told([1, 2, 3].map(wrong)).length).toBe(3);
+  expect(told([1, 2, 3, 4].map(wrong))).toEqual([['forbidden-character', 'content/ro/pages/now.mdx', 3]]);
 });

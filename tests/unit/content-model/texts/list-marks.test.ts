@@ -98,6 +98,8 @@ describe('a piece that was pasted twice', () => {
       '<Notice kind="info">\n\nNobody may.\n\nNobody may.\n\n</Notice>',
       ['12 text-twice'],
     ],
+    ['a sentence', 'Nobody may take your passport. Nobody may take your passport.', ['8 text-twice']],
+    ['an answer', 'Say yes. Or say no. Say yes.', []],
     ['under two headings', '## A\n\nNobody may take it.\n\n## B\n\nNobody may take it.', []],
     ['a short word', 'or\n\nelse\n\nor', []],
     ['of two contacts', '- Call <Phone id="a" /> today\n- Call <Phone id="b" /> today', []],

@@ -111,6 +111,11 @@ describe('words about contacts', () => {
       ['contact-words-extra'],
     ],
     [
+      'a slip in the id of a contact',
+      edit('content/sv/contacts.yaml', /^unsure:/m, 'unsur:'),
+      ['contact-words-extra'],
+    ],
+    [
       'a contact without its label',
       edit('content/sv/contacts.yaml', /label: Lyssnare\n {2}/, ''),
       ['words-key-missing'],
