@@ -110,6 +110,16 @@ export const damagedCharacter = (unit: number, words: string, at: WrittenAt): Pr
   values: { words },
 });
 
+/** Marks that are not in the order in which their script writes a syllable: the shaper puts a circle of dots where none belongs. */
+export const marksOutOfOrder = (syllable: string, words: string, at: WrittenAt): Problem => ({
+  code: 'marks-out-of-order',
+  level: 'error',
+  where: placeOf(at),
+  says: `A mark in “${syllable}” (${Array.from(syllable, (sign) => codePointLabel(sign.codePointAt(0) ?? 0)).join(' ')}) has no place there, near “${words}”: it would be printed on a circle of dots.`,
+  fix: 'Type the word again, each letter before its marks.',
+  values: { value: syllable, words },
+});
+
 /** A character that turns the order of others around. */
 export const directionOverride = (codePoint: number, words: string, at: WrittenAt): Problem => ({
   code: 'direction-override',

@@ -6,6 +6,8 @@ import { readTrueType, type TrueType } from './true-type.ts';
 export interface OpenFace extends Face {
   readonly tables: TrueType;
   readonly font: ShaperFont;
+  /** The circle of dots under a mark that has no place in its syllable; 0 if the font has none. */
+  readonly dottedCircle: number;
   /** True if the font's cmap has the code point. */
   covers(codePoint: number): boolean;
   /** The parts of a cluster that is this one glyph: the same ones each time. */
@@ -42,6 +44,8 @@ export function createFaceStore(shaper: Shaper): FaceStore {
   };
 }
 
+const DOTTED_CIRCLE = 0x25cc;
+
 function openFace(shaper: Shaper, file: FontFile, id: number): OpenFace {
   const tables = readTrueType(file.bytes, file.name);
   const known = new Map<number, boolean>();
@@ -53,6 +57,7 @@ function openFace(shaper: Shaper, file: FontFile, id: number): OpenFace {
     unitsPerEm: tables.unitsPerEm,
     tables,
     font,
+    dottedCircle: font.glyphOf(DOTTED_CIRCLE),
     covers(codePoint) {
       let answer = known.get(codePoint);
       if (answer === undefined) {

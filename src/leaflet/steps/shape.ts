@@ -1,6 +1,6 @@
 /** Turns inlines into shaped text: the part of typesetting that does not depend on the type size. */
 import type { Engine } from '../engine.ts';
-import type { MissingCharacter, Problem } from '../problems.ts';
+import { type MissingCharacter, marksOutOfOrder, type Problem } from '../problems.ts';
 import { type AssembledText, around, assembleText, type Span } from '../text/assemble.ts';
 import { embeddingLevels } from '../text/bidi.ts';
 import { findHeldPlaces, findPhrases, holdPlaces } from '../text/bound-words.ts';
@@ -135,7 +135,7 @@ export function shapeText(engine: Engine, inlines: readonly Inline[], style: Tex
     cutter,
     ...(phrases ? { phrases } : {}),
     missing: findMissing(text, runs, style.at),
-    problems: assembled.problems,
+    problems: [...assembled.problems, ...findLooseMarks(text, runs, style.at)],
   };
 }
 
@@ -177,6 +177,24 @@ function findMissing(
         }
         offset += character.length;
       }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Syllables with a circle of dots that nobody has written, each once. */
+function findLooseMarks(
+  text: string,
+  runs: readonly ShapedRun[],
+  at: SourcePlace | undefined,
+): readonly Problem[] {
+  const found = new Map<string, Problem>();
+  for (const { face, clusters } of runs) {
+    for (const { start, end, parts } of clusters) {
+      if (parts.length < 2 || !parts.some(({ glyph }) => glyph === face.dottedCircle)) continue;
+      const syllable = text.slice(start, end);
+      if (face.dottedCircle === 0 || syllable.includes('\u25cc') || found.has(syllable)) continue;
+      found.set(syllable, marksOutOfOrder(syllable, around(text, start), at));
     }
   }
   return [...found.values()];

@@ -75,6 +75,27 @@ describe.each(all)('%s', (_name, format) => {
     }
   });
 
+  test('is turned over about an upright axis, so that no side stands on its head, with a panel behind each', () => {
+    const { office, pair, press: _, ...alone } = format;
+    for (const sheet of [
+      alone,
+      office && { ...alone, ...office },
+      pair && { ...alone, ...office, ...pair },
+    ]) {
+      if (!sheet || sheet.sides.length < 2) continue;
+      const { widthMm, heightMm, flip, sides } = sheet;
+      expect(flip).toBe(widthMm > heightMm ? 'short-edge' : 'long-edge');
+      if (format.sections === 'flow-as-needed') continue;
+      const [front, back] = sides.map(({ panels }) => panels);
+      for (const { xMm, yMm, widthMm: width } of front ?? []) {
+        const behind = back?.filter(
+          (panel) => Math.abs(widthMm - panel.xMm - panel.widthMm - xMm) < 0.01 && panel.yMm === yMm,
+        );
+        expect(behind?.map((panel) => panel.widthMm)).toEqual([expect.closeTo(width, 6)]);
+      }
+    }
+  });
+
   test('has the text areas of both languages on the sheet for two', () => {
     const { pair, ...alone } = format;
     if (!pair) return;

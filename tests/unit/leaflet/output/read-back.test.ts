@@ -23,7 +23,11 @@ const PHONE = '+46 8 123 456 78';
 /** The kinds of paragraph that a leaflet has, in the words of the sample. */
 function paragraphs({ text }: Sample): Readonly<Record<string, readonly Inline[]>> {
   const beginning = text.slice(0, Math.max(8, text.indexOf(' ', 12)));
-  const end = text.slice(text.lastIndexOf(' ') + 1).slice(-12);
+  // No half of a syllable.
+  const end = text
+    .slice(text.lastIndexOf(' ') + 1)
+    .slice(-12)
+    .replace(/^\p{M}+/u, '');
   const phone: Inline = { kind: 'phone', text: PHONE, href: 'tel:+46812345678' };
   return {
     text: [{ kind: 'text', text }],

@@ -155,6 +155,34 @@ describe('characters that have no place in a text', () => {
     `);
   });
 
+  it.each([
+    ['Devanagari', 'Deva', 'hi', 'पंाच', 'U+092A U+0902 U+093E'],
+    ['Bengali', 'Beng', 'bn', 'পঁাচ', 'U+09AA U+0981 U+09BE'],
+    ['Gurmukhi', 'Guru', 'pa', 'ਪੰਾ', 'U+0A2A U+0A70 U+0A3E'],
+    ['Khmer', 'Khmr', 'km', 'កេះា', 'U+1780 U+17C1 U+17C7 U+17B6'],
+    ['Myanmar', 'Mymr', 'my', 'ကြျ', 'U+1000 U+103C U+103B'],
+  ])(
+    'refuses marks out of their order, which stand on a circle of dots: %s',
+    (name, script, lang, word, codes) => {
+      const { problems } = shape([text(`${word} ${word}`)], {
+        lang,
+        script,
+        fonts: notoFonts(`NotoSans${name}`),
+      });
+      expect(problems.map(({ code }) => code)).toEqual(['marks-out-of-order']);
+      expect(problems[0]?.says).toContain(codes);
+    },
+  );
+
+  it.each([
+    ['Devanagari', 'Deva', 'hi', 'पांच र्क्ष्य ङ्क्षि \u25cc\u0902'],
+    ['Myanmar', 'Mymr', 'my', 'ကျွန်ုပ် သင်္ဘော'],
+    ['Khmer', 'Khmr', 'km', 'ស្ត្រី ប្រាំបី'],
+  ])('and takes those in order, and a circle that is written: %s', (name, script, lang, words) => {
+    const { problems } = shape([text(words)], { lang, script, fonts: notoFonts(`NotoSans${name}`) });
+    expect(problems).toEqual([]);
+  });
+
   it('takes line ends and tabs of the file for spaces', () => {
     const shaped = shape([text('ett\ntvå\t\r\ntre')]);
     expect(shaped.text).toBe('ett två tre');
