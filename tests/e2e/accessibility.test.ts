@@ -1,5 +1,5 @@
 /**
- * Barriers on every kind of page in every language: what axe finds in light, dark and forced colours, what is too wide
+ * Barriers on every kind of page in languages of every script: what axe finds in light, dark and forced colours, what is too wide
  * for a small phone, large letters or wide spacing, what is too small to be hit with a thumb, what moves by itself, what
  * forced colours take away, and which links cannot be told apart.
  *
@@ -15,6 +15,7 @@ import {
   type BuiltLanguage,
   builtLanguages,
   builtPages,
+  languagesInTurn,
   siteFolder,
   smallLanguages,
 } from '../support/serve.ts';
@@ -218,7 +219,7 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
 const smallPages = [...Map.groupBy(smallLanguages, ({ script }) => script).values()].map(
   ([language]) => `/${language?.tag}/`,
 );
-const pages = ['/', '/404.html', ...smallPages, ...builtLanguages.flatMap(kindsIn)];
+const pages = ['/', '/404.html', ...smallPages, ...languagesInTurn.flatMap(kindsIn)];
 
 /** Pages of the browser that no test is using: in one that has run axe before, axe is compiled already. */
 const idle: Page[] = [];

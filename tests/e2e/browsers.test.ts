@@ -9,7 +9,7 @@ import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import { leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { findServer, type Software, startServer } from '../support/host-servers.ts';
 import { type OtherBrowser, otherBrowsers, readAsText } from '../support/other-browsers.ts';
-import { builtLanguages, readPublished, type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import { languagesInTurn, readPublished, type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
 
 let ownSite: ServedSite;
 beforeAll(async () => {
@@ -62,7 +62,7 @@ describe.each(met)('in $name, on $software', ({ start, software }) => {
       return top >= 0 && bottom <= innerHeight && width > 20;
     })()`;
 
-    it.each(builtLanguages)(
+    it.each(languagesInTurn)(
       '$endonym: the number for danger and the way out are in sight, also further down, and nothing scrolls sideways',
       async ({ tag }) => {
         expect(await at(`/${tag}/now/`, inSight('a[href="tel:112"]'))).toBe(true);

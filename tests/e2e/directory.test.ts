@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
-import { builtLanguages, readPublished, siteFolder } from '../support/serve.ts';
+import { builtLanguages, languagesInTurn, readPublished, siteFolder } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
 const visit = visitSite();
@@ -44,7 +44,7 @@ function choose(page: Page, code: string): Promise<unknown> {
 }
 
 describe('help now', () => {
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: three numbers stand in the first screen, also without scripts',
     async ({ tag }) => {
       const boxes = await open(`/${tag}/now/`, plainPhone, (page) =>
@@ -163,7 +163,7 @@ describe('opening hours', () => {
 const below = ['more', 'online', 'offices', 'near'];
 
 describe('the directory', () => {
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: a number of somebody who is not the police stands in the first screen, without scripts, and no page is long',
     async ({ tag }) => {
       await open(`/${tag}/where/`, plainPhone, async (page) => {
@@ -225,7 +225,7 @@ describe('the directory', () => {
     );
   });
 
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: shows at once what fits, counts it, and goes back to the start',
     async ({ tag }) => {
       await open(`/${tag}/where/`, phone, async (page) => {
@@ -356,7 +356,7 @@ describe('the directory', () => {
     });
   });
 
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: does not scroll sideways at 320 px with its choices',
     async ({ tag }) => {
       const [wide, hidden] = await open(`/${tag}/where/`, { viewport: { width: 320, height: 640 } }, (page) =>
@@ -399,7 +399,7 @@ describe('the directory', () => {
 });
 
 describe('the self-check', () => {
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: groups open without scripts, the first at once, and end in a number',
     async ({ tag }) => {
       await open(`/${tag}/signs/`, plainPhone, async (page) => {

@@ -1,7 +1,7 @@
 /** The way out and reading aloud, tried in a real browser by somebody who wants to break them. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { builtLanguages } from '../support/serve.ts';
+import { languagesInTurn } from '../support/serve.ts';
 import { phone, visitSite } from '../support/visit.ts';
 
 const ELSEWHERE = /^https:/;
@@ -289,7 +289,7 @@ describe('leave this page', () => {
     },
   );
 
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: at 320 px it stands whole in the bar, in its own place, in reach of a thumb',
     async ({ tag }) => {
       await open(

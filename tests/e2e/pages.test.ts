@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isFit, unfitSitesSchema } from '../../src/content-model/records/check-sources.ts';
 import { scrambledNumbers } from '../support/scrambled.ts';
-import { builtLanguages, siteFolder, smallLanguages } from '../support/serve.ts';
+import { builtLanguages, languagesInTurn, siteFolder, smallLanguages } from '../support/serve.ts';
 import { phone, visitSite } from '../support/visit.ts';
 
 const html = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
@@ -94,7 +94,14 @@ describe('every page', () => {
     ['where', 9_500],
   ])('about %s is light: the one in the middle has at most %i bytes', (kind, most) => {
     const same = weighed.filter(([path]) => path.split('/')[2] === kind);
-    const sizes = same.map(([, page]) => brotli(page)).toSorted((a, b) => a - b);
+    // Brotli is slow: it weighs those that gzip finds in the middle.
+    const sizes = same
+      .map(([, page]) => ({ page, bytes: gzipSync(page).length }))
+      .toSorted((a, b) => a.bytes - b.bytes)
+      .slice(Math.max(0, Math.floor(same.length / 2) - 4))
+      .slice(0, 9)
+      .map(({ page }) => brotli(page))
+      .toSorted((a, b) => a - b);
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(most);
   });
 
@@ -252,7 +259,7 @@ describe('in a text that reads from the right', () => {
 });
 
 describe('at 320 px', () => {
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: no page scrolls sideways, and every number stands from left to right',
     async ({ tag }) => {
       // The pages of missions are made alike: one in ten stands for them.

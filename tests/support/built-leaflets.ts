@@ -5,6 +5,7 @@ import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import { type LeafletEntry, leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import {
   type Block,
   formats,
@@ -12,6 +13,7 @@ import {
   type LeafletContent,
   type SheetFormat,
 } from '../../src/leaflet/index.ts';
+import { inTurn } from './in-turn.ts';
 import { today } from './today.ts';
 
 export const dist = join(import.meta.dirname, '../../dist');
@@ -35,6 +37,13 @@ export interface BuiltLeaflet {
 export const builtLeaflets: readonly (readonly [name: string, () => BuiltLeaflet])[] = [
   ...Map.groupBy(entries, ({ locale, leaflet, format }) => `${locale}/${leaflet}-${format}`),
 ].map(([name, files]) => [name, () => ({ name, files, ...sourceOf(files[0] as LeafletEntry) })] as const);
+
+/** Those that dear tests look at: of the languages one a script and the rest in turn, and the sheets in many languages. */
+export const leafletsInTurn: typeof builtLeaflets = (() => {
+  const has = (tag: string) => entries.some(({ locale }) => locale === tag);
+  const tags = inTurn(languages.filter(({ tag }) => has(tag))).map(({ tag }) => tag);
+  return builtLeaflets.filter(([name]) => ['mul', ...tags].includes(name.split('/')[0] ?? ''));
+})();
 
 /** What a file was made from. */
 function sourceOf({ locale, leaflet, format }: LeafletEntry): Pick<BuiltLeaflet, 'format' | 'content'> {

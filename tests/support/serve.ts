@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { languagesSchema } from '../../src/content-model/published/api.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { inTurn } from './in-turn.ts';
 
 /** A site being served. */
 export interface ServedSite {
@@ -45,6 +46,9 @@ const isBuilt = existsSync(`${siteFolder}/404.html`);
 export const builtLanguages = isBuilt
   ? readPublished('api/v1/languages.json', languagesSchema).languages
   : [];
+
+/** Languages of the built site that dear tests look at: one of each script, and the others in turn. */
+export const languagesInTurn = inTurn(builtLanguages);
 
 /** Languages of the table that have only their small page; none if there is no site. */
 export const smallLanguages = isBuilt
