@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { commandsOf } from '../support/contributing.ts';
 import { writeSmallProject } from '../support/small-project.ts';
 
 const MINUTE = 60_000;
@@ -51,10 +52,9 @@ const entries = () =>
 
 const files = ['facts/contacts/bris.yaml', 'changes.yaml', 'editions.yaml'].map((path) => `content/${path}`);
 
-const typed = [
-  ...['correct', 'bris', '--dial', '116 123', '--source', 'https://www.bris.se/'],
-  ...['--seen', 'ring oss på 116 123'],
-];
+/** As CONTRIBUTING.md has it: correct, id, --dial, number, --source, address, --seen, words. */
+const typed = commandsOf('Change a number')[0]?.argv ?? [];
+const seen = typed.at(-1);
 
 beforeAll(async () => {
   writeSmallProject(root);
@@ -117,7 +117,7 @@ it(
 
     const record = parse(read('content/facts/contacts/bris.yaml')) as Record;
     expect(record.phones).toEqual([{ dial: '116 123' }]);
-    expect(record.sources.filter(({ seen }) => seen === 'ring oss på 116 123')).toHaveLength(1);
+    expect(record.sources.filter((source) => source.seen === seen)).toHaveLength(1);
     expect(entries()).toMatchObject([{ printed: 'throw-away', contacts: ['bris'] }]);
     expect((await facts([])).said).toContain(
       'Editions that are not in content/editions.yaml (npm run facts -- publish): none',

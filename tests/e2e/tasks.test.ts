@@ -1,9 +1,13 @@
-/** The five commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its own. */
+/**
+ * The commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its
+ * own. The one to change a number is run in correct.test.ts, with the power cut.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Command, commandsOf } from '../support/contributing.ts';
 import { writeSmallProject } from '../support/small-project.ts';
 
 const MINUTE = 60_000;
@@ -11,42 +15,13 @@ const root = mkdtempSync(join(tmpdir(), 'tasks-'));
 beforeAll(() => writeSmallProject(root));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const contributing = readFileSync('CONTRIBUTING.md', 'utf8');
-const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const today = new Date().toISOString().slice(0, 10);
-
-/** What stands for what in the commands. */
-const samples: Readonly<Record<string, string>> = {
-  '<id>': 'bris',
-  '<number>': '116 123',
-  '<address>': 'https://www.bris.se/',
-  '<words>': 'call 116 123',
-  '<day>': today,
-  '<locale>': 'uk',
-  '<tag>': 'uk',
-  '…': 'a woman answered',
-};
-
-/** The commands of a section, as somebody who fills them in types them. */
-function commandsOf(section: string): readonly string[] {
-  const text = contributing.split(`\n### ${section}\n`)[1]?.split(/\n##+ /)[0] ?? '';
-  return [...text.matchAll(/`(npm run [^`]+)`/g)].map(([, command = '']) =>
-    command.replace(/<\w+>|…/g, (name) => samples[name] ?? name),
-  );
-}
-
 /** Runs a command of package.json. */
-function run(command: string): void {
-  const [, name = '', rest = ''] = /^npm run (\S+)(?: --)?(.*)$/.exec(command) ?? [];
-  const argv = [...rest.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
-    ([, double, single, bare]) => double ?? single ?? bare ?? '',
-  );
-  const [, script = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
+function run({ typed, script, argv }: Command): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...argv], {
     cwd: root,
     encoding: 'utf8',
   });
-  expect(status, `${command}\n${stdout}${stderr}`).toBe(0);
+  expect(status, `${typed}\n${stdout}${stderr}`).toBe(0);
 }
 
 function edit(path: string, change: (text: string) => string): void {
@@ -56,28 +31,14 @@ function edit(path: string, change: (text: string) => string): void {
   writeFileSync(join(root, path), after);
 }
 
+/** Words for the format that is added. */
+const nameHandfold = (tag: string) =>
+  edit(`locales/${tag}.json`, (text) =>
+    text.replaceAll(/"a4-letterfold": ("[^"]+")/g, '"a4-handfold": $1,\n      $&'),
+  );
+
 /** What the words between the commands say is done by hand. */
 const tasks: readonly (readonly [section: string, byHand: () => void])[] = [
-  ['Change a number', () => undefined],
-  [
-    'Add a language',
-    () => {
-      for (const path of ['contacts.yaml', 'phrases.yaml', 'search.yaml', 'sounds.yaml', 'pages'])
-        cpSync(`content/uk/${path}`, join(root, 'content/uk', path), { recursive: true });
-      for (const name of ['adult', 'child', 'child.card'])
-        cpSync(`content/uk/leaflets/${name}.mdx`, join(root, `content/uk/leaflets/${name}.mdx`));
-      cpSync('locales/uk.json', join(root, 'locales/uk.json'));
-      edit(
-        'content/same-as-english.yaml',
-        (text) => `${text}uk:\n  leaflets.formatOnPaper: only placeholders and a comma\n`,
-      );
-    },
-  ],
-  // Every paragraph, the two that the commands name among them.
-  [
-    'Change a text',
-    () => edit('content/en/pages/now.mdx', (text) => text.replaceAll(/([a-z])\.$/gm, '$1 now.')),
-  ],
   [
     'Add a leaflet format',
     () => {
@@ -101,11 +62,28 @@ export const a4Handfold = letterfold('a4-handfold', A4, 101, 95);
       edit('content/leaflets.yaml', (text) =>
         text.replace('- a4-letterfold', '- a4-letterfold\n    - a4-handfold'),
       );
-      for (const tag of ['en', 'sv', 'uk'])
-        edit(`locales/${tag}.json`, (text) =>
-          text.replaceAll(/"a4-letterfold": ("[^"]+")/g, '"a4-handfold": $1,\n      $&'),
-        );
+      for (const tag of ['en', 'sv']) nameHandfold(tag);
     },
+  ],
+  [
+    'Add a language',
+    () => {
+      for (const path of ['contacts.yaml', 'phrases.yaml', 'search.yaml', 'sounds.yaml', 'pages'])
+        cpSync(`content/uk/${path}`, join(root, 'content/uk', path), { recursive: true });
+      for (const name of ['adult', 'child', 'child.card'])
+        cpSync(`content/uk/leaflets/${name}.mdx`, join(root, `content/uk/leaflets/${name}.mdx`));
+      cpSync('locales/uk.json', join(root, 'locales/uk.json'));
+      nameHandfold('uk');
+      edit(
+        'content/same-as-english.yaml',
+        (text) => `${text}uk:\n  leaflets.formatOnPaper: only placeholders and a comma\n`,
+      );
+    },
+  ],
+  // Every paragraph, the two that the commands name among them.
+  [
+    'Change a text',
+    () => edit('content/en/pages/now.mdx', (text) => text.replaceAll(/([a-z])\.$/gm, '$1 now.')),
   ],
   ['Verify a contact', () => undefined],
 ];
@@ -117,7 +95,7 @@ it.each(tasks)(
     expect(commands.length).toBeGreaterThan(0);
     byHand();
     commands.forEach(run);
-    run('npm run check:content');
+    run({ typed: 'the check', script: 'scripts/check-content.ts', argv: [] });
   },
   10 * MINUTE,
 );
