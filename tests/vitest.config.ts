@@ -25,6 +25,8 @@ export default defineConfig({
     // One more than there are cores: tests wait for browsers, servers and commands. Vitest leaves one core free.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
+    // The commands that are run compile their modules once, not each anew.
+    env: { NODE_COMPILE_CACHE: new URL('../.cache/compiled', import.meta.url).pathname },
     reporters: ['default', './tests/support/slowest.ts'],
     projects: [
       // One process a core, not one a file: reading the modules anew for each took half of the time. No test is timed: what
@@ -59,8 +61,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/prepare.ts',
-          // The commands that are run compile their modules once, not each anew.
-          env: { NODE_COMPILE_CACHE: new URL('../.cache/compiled', import.meta.url).pathname },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,4 @@
-/** A project of its own that is built in seconds: the real code and content in two languages, with three leaflets and three missions. */
+/** A project of its own that is built in seconds: the real code and content in two languages, with two leaflets and three missions. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -9,7 +9,7 @@ const LOCALES = ['en', 'sv'];
 /** Leaflets and their formats; texts of other formats are left out. */
 const LEAFLETS: Readonly<Record<string, readonly string[]>> = {
   adult: ['a4-letterfold'],
-  child: ['a4-letterfold', 'card'],
+  child: ['card'],
 };
 /** A page each in every language: those with A4, with Letter, and with a name that is another in Swedish. */
 const MISSIONS = ['bangkok', 'washington', 'wien'];
