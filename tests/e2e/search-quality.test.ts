@@ -66,6 +66,38 @@ describe('first of all', () => {
     expect(first(locale, typed)).toBe('where#sjalvmordslinjen');
   });
 
+  it.each(locales.flatMap((locale) => ['112', '116 111', '116000'].map((typed) => [locale, typed])))(
+    'comes the card of a number that is typed: %s %s',
+    (locale, typed) => {
+      const digits = typed.replace(' ', '');
+      const right = { 112: 'emergency-112', 116111: 'bris', 116000: 'missing-children-116000' }[digits];
+      expect(first(locale, typed)).toBe(`where#${right}`);
+    },
+  );
+
+  it.each([
+    ['sv', 'jag är 15'],
+    ['en', 'i am 16'],
+    ['ar', 'أنا عمري 15'],
+    ['ro', 'am 15 ani'],
+    ['uk', 'мені 15'],
+    ['uk', 'я дитина'],
+    ['th', 'อายุ 15'],
+  ])('comes the page for children if somebody says how young they are: %s %s', (locale, typed) => {
+    expect(first(locale, typed)).toBe('young');
+  });
+
+  it.each([
+    ['ar', 'محامي', 'rights/lawyer'],
+    ['ar', 'ساعدني', 'now'],
+    ['th', 'กลับบ้าน', 'rights/going-home'],
+    ['uk', 'чоловік б’є мене', 'where#kvinnofridslinjen'],
+    ['en', 'WhatsApp', 'safety'],
+    ['sv', 'göm sidan', 'safety'],
+  ])('comes where a phrase leads that somebody has thought of: %s %s', (locale, typed, id) => {
+    expect(first(locale, typed)).toBe(id);
+  });
+
   it.each([
     ['sv', 'han ska döda mig'],
     ['en', 'he will kill me'],

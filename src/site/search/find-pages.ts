@@ -63,6 +63,7 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
   let sounds: MiniSearch<Findable> | undefined;
+  let best: ReadonlyMap<string, readonly string[]> | undefined;
   const titles = titlesOf(found);
   const byId = new Map(found.map((one) => [one.id, one]));
 
@@ -105,7 +106,15 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
     const results = by === 'by-letter' || heard.length > 0 ? likely(byLetter(typed)) : likely(byWords(typed));
     const ids = [...results, ...heard];
     const more = by === 'by-letter' || ids.length >= ENOUGH ? [] : likely(byPieces(typed));
-    return [...new Set([...ids, ...more])].slice(0, MOST).flatMap((id) => byId.get(id) ?? []);
+    const own = ownersOf(
+      typed,
+      ids.flatMap((id) => byId.get(id) ?? []),
+    );
+    best ??= bestAnswers(found, tag);
+    const answer = answerTo(phraseOf(typed, tag), best);
+    return [...new Set([...own, ...answer, ...ids, ...more])]
+      .slice(0, MOST)
+      .flatMap((id) => byId.get(id) ?? []);
   };
 }
 
@@ -134,6 +143,47 @@ const inexact = {
   tokenize: (terms: string) => terms.split(' '),
   weights: { prefix: 0.5, fuzzy: 0.35 },
 };
+
+/** What was typed, as it is compared with a whole phrase. */
+const phraseOf = (typed: string, tag: string): string => searchWords(typed, tag).join(' ');
+
+/** Where each phrase that people type leads first. Nothing that is only like it comes before. */
+function bestAnswers(found: readonly Findable[], tag: string): ReadonlyMap<string, readonly string[]> {
+  const best = new Map<string, readonly string[]>();
+  for (const { id, typed } of found)
+    for (const phrase of typed.split(BETWEEN)) {
+      const key = phraseOf(phrase, tag);
+      if (key !== '') best.set(key, [...(best.get(key) ?? []), id]);
+    }
+  return best;
+}
+
+/** A phrase within what is typed is meant if it is this much of it. */
+const MEANT = 0.6;
+
+/** Where the phrase leads that was typed, or the longest of several words that is nearly all of it. */
+function answerTo(typed: string, best: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const within = [...best.keys()].filter(
+    (phrase) =>
+      phrase === typed ||
+      (phrase.includes(' ') && phrase.length >= MEANT * typed.length && ` ${typed} `.includes(` ${phrase} `)),
+  );
+  const longest = within.reduce((long, phrase) => (phrase.length > long.length ? phrase : long), '');
+  return best.get(longest) ?? [];
+}
+
+/** Ids of the contacts whose number was typed: who has the fewest others first, for the rest only lend it. */
+function ownersOf(typed: string, found: readonly Findable[]): readonly string[] {
+  const number = fold(typed).replace(/\D/g, '');
+  if (number.length < 3 || /\p{L}/u.test(typed)) return [];
+  const numbersOf = ({ says }: Findable) =>
+    new Set(says.split(',').flatMap((part) => part.replace(/\D/g, '') || []));
+  return found
+    .map((one) => ({ id: one.id, numbers: numbersOf(one) }))
+    .filter(({ id, numbers }) => id.includes('#') && numbers.has(number))
+    .sort((a, b) => a.numbers.size - b.numbers.size)
+    .map(({ id }) => id);
+}
 
 /** Ids of the results that are not there by chance. */
 function likely(results: readonly { readonly id: string; readonly score: number }[]): readonly string[] {

@@ -52,6 +52,28 @@ describe('a word', () => {
 });
 
 describe('what comes first', () => {
+  it('is where the whole phrase leads, whatever else its words are like', () => {
+    const find = finder(
+      page('family', { title: 'Home to family', says: 'home · going back' }),
+      page('going-home', { title: 'The way back', typed: 'want home · home' }),
+      page('care', { title: 'A home' }),
+    );
+    expect(find('Want home!')[0]).toBe('going-home');
+    expect(find('home')[0]).toBe('going-home');
+  });
+
+  it('is whose number was typed, before those who list it among others', () => {
+    const find = finder(
+      page('where#europe', { name: '112', says: 'Numbers, 112, 116 000, 116 111, ' }),
+      page('where#children', { says: 'Children, 116 111, ' }),
+      page('now', { title: 'Call 112' }),
+      page('where#danger', { says: 'Danger, 112, ' }),
+    );
+    expect(find('112').slice(0, 2)).toEqual(['where#danger', 'where#europe']);
+    expect(find('116111')[0]).toBe('where#children');
+    expect(find('116 111')[0]).toBe('where#children');
+  });
+
   it('is the page that people mean by a word, then its title, then what it says, then its summary', () => {
     const find = finder(
       page('a', { summary: 'shelter', says: 'a', typed: 'one', title: 'One' }),
