@@ -356,18 +356,39 @@ describe('the directory', () => {
     });
   });
 
-  it.each(languagesInTurn)(
-    '$endonym: does not scroll sideways at 320 px with its choices',
-    async ({ tag }) => {
-      const [wide, hidden] = await open(`/${tag}/where/`, { viewport: { width: 320, height: 640 } }, (page) =>
-        page.evaluate(() => [
-          document.documentElement.scrollWidth,
-          [...document.querySelectorAll('.filter label, .filter summary, .call')].filter(
-            (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
-          ).length,
-        ]),
+  it.each(
+    languagesInTurn.flatMap(({ tag, endonym }) => [320, 360].map((width) => ({ tag, endonym, width }))),
+  )(
+    '$endonym: does not scroll sideways at $width px with its choices, and cuts none of their words',
+    async ({ tag, width }) => {
+      const [wide, hidden, cut] = await open(`/${tag}/where/`, { viewport: { width, height: 640 } }, (page) =>
+        page.evaluate(() => {
+          // A closed list cuts its words without a sign of it: they are measured beside it. 20 px are its arrow's.
+          const isCut = (select: HTMLSelectElement) => {
+            const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(select);
+            const room =
+              select.clientWidth -
+              Number.parseFloat(paddingInlineStart) -
+              Number.parseFloat(paddingInlineEnd);
+            const words = document.body.appendChild(document.createElement('span'));
+            words.style.cssText = `font: ${font}; white-space: nowrap; position: absolute`;
+            words.textContent = select.selectedOptions[0]?.textContent ?? '';
+            return words.getBoundingClientRect().width > room - 20;
+          };
+          return [
+            document.documentElement.scrollWidth,
+            [...document.querySelectorAll('.filter label, .filter summary, .call')].filter(
+              (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+            ).length,
+            [...document.querySelectorAll<HTMLSelectElement>('.filter select')]
+              .filter((select) => select.checkVisibility())
+              .filter(isCut)
+              .map(({ selectedOptions }) => selectedOptions[0]?.textContent),
+          ];
+        }),
       );
-      expect(wide).toBe(320);
+      expect(cut).toEqual([]);
+      expect(wide).toBe(width);
       expect(hidden).toBe(0);
     },
   );
