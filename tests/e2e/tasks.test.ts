@@ -74,10 +74,6 @@ export const a4Handfold = letterfold('a4-handfold', A4, 101, 95);
         cpSync(`content/uk/leaflets/${name}.mdx`, join(root, `content/uk/leaflets/${name}.mdx`));
       cpSync('locales/uk.json', join(root, 'locales/uk.json'));
       nameHandfold('uk');
-      edit(
-        'content/same-as-english.yaml',
-        (text) => `${text}uk:\n  leaflets.formatOnPaper: only placeholders and a comma\n`,
-      );
     },
   ],
   // Every paragraph, the two that the commands name among them.

@@ -124,8 +124,13 @@ export function foreignLanguage(words: string, locale: string, sources: SourceSe
   if (other !== undefined && letters >= FEWEST_TO_GUESS && !own?.test(words)) {
     if (likeliest(words, [primary(locale), other]) === other) return languageOf(other)?.english;
   }
-  return letters < FEWEST_TO_GUESS || !isGuessable(locale) ? undefined : likelyLanguage(words, locale);
+  const plain = words.replaceAll(nameInside, '');
+  const isTooShort = count(plain, /\p{L}/gu) < FEWEST_TO_GUESS;
+  return isTooShort || !isGuessable(locale) ? undefined : likelyLanguage(plain, locale);
 }
+
+/** A word with a capital letter behind another word: a name, which is the same in many languages. */
+const nameInside = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\p{M}’'-]*/gu;
 
 /** The other language that words are much likelier in than in their own, by its English name. */
 export function likelyLanguage(words: string, locale: string): string | undefined {

@@ -88,6 +88,7 @@ describe('words', () => {
     ['uk', 'Дзвінки та SMS'],
     ['ro', 'Restaurant'],
     ['sv', 'Blad, PDF'],
+    ['fi', 'Koordinaattori, Bergslagenin alue'],
   ])('of %s may be “%s”', (locale, words) => {
     expect(foreignLanguage(words, locale, new Map())).toBeUndefined();
   });

@@ -91,6 +91,13 @@ describe('words that are the same as in English', () => {
     expect(codesOf({ ...same, ...list('all:\n  a.words: the same word\n') })).toEqual([]);
   });
 
+  it('need no reason where only what is put in later stands in them', () => {
+    const all = ['en', 'sv', 'ar'].map((tag) =>
+      edit(`locales/${tag}.json`, /^\{/, '{ "paper": "{{format}}, {{paper}}",'),
+    );
+    expect(codesOf(Object.assign({}, ...all))).toEqual([]);
+  });
+
   it('may not be listed without need', () => {
     expect(codesOf(list('sv:\n  a.words: not needed\n'))).toEqual(['same-as-english.yaml exception-unused']);
   });
