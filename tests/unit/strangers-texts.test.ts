@@ -70,6 +70,8 @@ describe('an amount among right-to-left words keeps its unit', () => {
     ['ar', 'من −5 إلى +5 درجات', ['−5', '+5']],
     ['ar', 'الحرارة -12,5 اليوم، لمن +18 فقط', ['-12,5', '+18']],
     ['fa', 'دما −۷ است', ['−۷']],
+    ['ar', 'حسابنا @kvinno_frid و #metoo و LGBTQ+ هنا', ['@kvinno_frid', '#metoo', 'LGBTQ+']],
+    ['he', 'קהילת LGBTQI+, עקבו @name.se!', ['LGBTQI+', '@name.se']],
   ])('%s: %s', async (tag, body, shown) => {
     const { errors, lines } = await strangerLeaflet(body, tag);
     expect(errors).toEqual([]);
@@ -89,6 +91,7 @@ describe('a link calls exactly the number that is written', () => {
     ['+46 8\u00ad123 45 67', 'tel:+4681234567'],
     ['08-**123** 45 67', 'tel:081234567'],
     ['020/50 50 50', 'tel:020505050'],
+    ['#08-123 45 67', 'tel:081234567'],
     ['+358 9 123 4567', 'tel:+35891234567'],
     ['112', 'tel:112'],
   ])('%s is %s', async (written, href) => {
@@ -114,6 +117,8 @@ describe('a link calls exactly the number that is written', () => {
     'Konto SE08 5000 0000 0583 9825 7466.',
     'Ring +46 08-123 45 67.',
     'Ring +39 (0)6 1234 5678.',
+    'Se § 112 och 112 § lagen.',
+    'Följ @user112 och #metoo112.',
     'Mål 0123-2026, lag 2009:400, ISBN 978-91-1234-567-8.',
   ])('and there is none where it is no number or not one: %s', async (body) => {
     expect(await opensOf(body)).toEqual([]);
@@ -166,6 +171,7 @@ describe('a link opens exactly the address that is written, in ASCII', () => {
     ['Se [mer](<https://example.org/a(b)\\c>) nu', ['https://example.org/a(b)\\c']],
     ["Skriv o'brien@example.org, a&b@example.org, och/anna@example.org", []],
     ['Se polisen.se/utsatt och http://example.org/a', []],
+    ['Följ [@namn](https://example.org/namn) och @namn.', ['https://example.org/namn']],
   ])('%s', async (body, opens) => {
     expect(await opensOf(body)).toEqual(opens);
   });

@@ -101,6 +101,7 @@ function fixed(
     ...(href === undefined ? {} : { href }),
   };
   if (kind === 'address') return { kind: 'url', text, ...more };
+  if (kind === 'name') return { kind: 'name', text, ...more };
   if (draft.options.language.dir === 'ltr') return { kind: 'phone', text, ...more };
   return standsAmongLatin(beside)
     ? { kind: 'text', text: text.replace(/[ \t]/g, '\u00a0'), ...more }
@@ -117,6 +118,7 @@ const standsAmongLatin = ({ before, after }: Beside): boolean =>
 
 /** Where a number or address leads, if that is certain: a law's number is not dialled, a bare name may be no host. */
 function targetOf({ kind, text }: Stretch, beside: Beside): string | undefined {
+  if (kind === 'name') return undefined;
   if (kind === 'figure') return isAmount(beside) ? undefined : callTo(text);
   if (hiddenIn(text) !== undefined || unclearIn(text) !== undefined) return undefined;
   const address = /^https:\/\//i.test(text) ? `https${text.slice(5)}` : `https://${text}`;
@@ -124,10 +126,10 @@ function targetOf({ kind, text }: Stretch, beside: Beside): string | undefined {
   return /^[\p{L}\p{M}\p{Nd}._+-]+@/u.test(text) ? `mailto:${text}` : undefined;
 }
 
-/** A sign of money or a measure beside a figure. */
+/** A sign of money, of a measure or of a section of a law beside a figure. */
 const isAmount = ({ before, after }: Beside): boolean =>
-  /\p{Sc}[\p{Zs}]?$/u.test(before) ||
-  /^[\p{Zs}]?(?:[%‰٪°\p{Sc}]|(?:kr|kronor|SEK|EUR|USD|euro|k?m[²2]?|k?g)(?![\p{L}\p{M}]))/u.test(after);
+  /[\p{Sc}§№][\p{Zs}]?$/u.test(before) ||
+  /^[\p{Zs}]?(?:[%‰٪°§\p{Sc}]|(?:kr|kronor|SEK|EUR|USD|euro|k?m[²2]?|k?g)(?![\p{L}\p{M}]))/u.test(after);
 
 /** An address that is not what it seems is no address. */
 function checkAddress(draft: LeafletDraft, text: string, pieces: readonly TextInline[], line: number): void {

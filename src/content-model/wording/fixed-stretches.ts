@@ -1,10 +1,10 @@
-/** What of a stranger's words stays in one piece, from left to right, on paper: figures and addresses. */
+/** What of a stranger's words stays in one piece, from left to right, on paper: figures, addresses, names with a sign. */
 import { figuresOfAnyoneIn, INVISIBLE, noNumbers } from './figures.ts';
 
 /** A stretch of a stranger's words. */
 export interface Stretch {
   readonly text: string;
-  readonly kind: 'words' | 'figure' | 'address';
+  readonly kind: 'words' | 'figure' | 'address' | 'name';
 }
 
 /** Letters and signs of an address; signs that nobody sees too, so that none hides in one (see {@link hiddenIn}). */
@@ -24,11 +24,19 @@ const addresses = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Names that begin or end with a sign of their own: @name, #name, LGBTQ+. */
+const signedNames = new RegExp(
+  [
+    '(?<![\\p{L}\\p{M}\\p{Nd}.@#/])[@#](?=[\\p{Nd}_.-]{0,63}\\p{sc=Latin})[\\p{sc=Latin}\\p{Nd}_.-]{1,63}(?<![.-])(?![\\p{L}\\p{M}\\p{Nd}])',
+    '(?<![\\p{L}\\p{M}\\p{Nd}])(?=\\p{sc=Latin})[\\p{sc=Latin}\\p{Nd}]{1,32}[+#]{1,2}(?![\\p{L}\\p{M}\\p{Nd}])',
+  ].join('|'),
+  'gu',
+);
 /** The sentence's own signs after an address. */
 const afterAddress = /[.,;:!?'\]]+$/u;
 
 /**
- * Words split at the figures and addresses that must stay in one piece on paper.
+ * Words split at the figures, addresses and names that must stay in one piece on paper.
  *
  * @param shortNumbers - See `figuresIn`.
  */
@@ -37,9 +45,16 @@ export function splitAtFixed(words: string, shortNumbers = noNumbers): readonly 
     text: withoutSentenceSigns(match),
     index,
   }));
-  return splitAt(words, found, 'address').flatMap((part) =>
-    part.kind === 'words' ? splitAt(part.text, figuresOfAnyoneIn(part.text, shortNumbers), 'figure') : [part],
+  const inWords = (parts: readonly Stretch[], split: (words: string) => readonly Stretch[]) =>
+    parts.flatMap((part) => (part.kind === 'words' ? split(part.text) : [part]));
+  const withNames = inWords(splitAt(words, found, 'address'), (text) =>
+    splitAt(
+      text,
+      [...text.matchAll(signedNames)].map(({ 0: name, index }) => ({ text: name, index })),
+      'name',
+    ),
   );
+  return inWords(withNames, (text) => splitAt(text, figuresOfAnyoneIn(text, shortNumbers), 'figure'));
 }
 
 function splitAt(

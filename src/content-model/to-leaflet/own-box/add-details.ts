@@ -191,8 +191,10 @@ const linesOf = (text: string, strong = false): readonly Inline[][] =>
     .map((line) => splitAtFixed(line).map((stretch) => inlineOf(stretch, strong)));
 
 /** Post codes, house numbers and addresses of the web keep their order and stay in one piece. */
+const KINDS = { words: 'text', figure: 'code', address: 'url', name: 'name' } as const;
+
 const inlineOf = ({ kind, text }: ReturnType<typeof splitAtFixed>[number], strong: boolean): Inline => ({
-  kind: kind === 'words' ? 'text' : kind === 'figure' ? 'code' : 'url',
+  kind: KINDS[kind],
   text,
   ...(strong ? { strong } : {}),
 });
