@@ -9,7 +9,7 @@ import { type BlockNode, type ParsedText, plainText } from '../texts/block-tree.
 
 /** One piece of a text. */
 interface Unit {
-  readonly kind: 'paragraph' | 'step' | 'item' | 'row' | 'quotation';
+  readonly kind: 'paragraph' | 'step' | 'item' | 'nested step' | 'nested item' | 'row' | 'quotation';
   readonly line: number;
 }
 
@@ -62,7 +62,7 @@ function sectionsOf({ blocks, frontMatter }: ParsedText): readonly Section[] {
   const sections: { heading: string; line: number; units: Unit[] }[] = [
     { heading: frontMatter.title ?? '', line: 1, units: [] },
   ];
-  const visit = (block: BlockNode): void => {
+  const visit = (block: BlockNode, isInItem = false): void => {
     const units = sections.at(-1)?.units ?? [];
     switch (block.kind) {
       case 'heading':
@@ -72,25 +72,26 @@ function sectionsOf({ blocks, frontMatter }: ParsedText): readonly Section[] {
         units.push({ kind: 'paragraph', line: block.line });
         return;
       case 'list':
-        for (const item of block.items) visitItem(item, block.ordered ? 'step' : 'item', block.line);
+        for (const item of block.items)
+          visitItem(item, `${isInItem ? 'nested ' : ''}${block.ordered ? 'step' : 'item'}`, block.line);
         return;
       case 'table':
         units.push(...block.rows.map(() => ({ kind: 'row', line: block.line }) as const));
         return;
       case 'quote':
         units.push({ kind: 'quotation', line: block.line });
-        block.blocks.forEach(visit);
+        for (const inside of block.blocks) visit(inside);
         return;
       default:
-        block.blocks.forEach(visit);
+        for (const inside of block.blocks) visit(inside);
     }
   };
   /** An item is one piece; what follows its first paragraph are pieces of their own. */
   const visitItem = (item: readonly BlockNode[], kind: Unit['kind'], line: number) => {
     const [first, ...others] = item;
     sections.at(-1)?.units.push({ kind, line: first?.line ?? line });
-    (first?.kind === 'paragraph' ? others : item).forEach(visit);
+    for (const inside of first?.kind === 'paragraph' ? others : item) visit(inside, true);
   };
-  blocks.forEach(visit);
+  for (const block of blocks) visit(block);
   return sections;
 }

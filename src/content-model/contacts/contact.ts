@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { isLanguage } from '../../i18n/languages.ts';
+import { isLanguage, languageOf } from '../../i18n/languages.ts';
 import {
   checkedSchema,
   confidence,
@@ -101,8 +101,11 @@ function isTimezone(name: string): boolean {
 /** Sign languages that contacts know. Sources speak of sign language without saying which: in Sweden it is the Swedish one. */
 export const SIGN_LANGUAGES: ReadonlySet<string> = new Set(['swl']);
 
-/** Whether readers can be told which language it is. */
-const isNamed = (tag: string): boolean => SIGN_LANGUAGES.has(tag) || isLanguage(tag);
+/** Whether readers can be told which language it is, by the tag that everybody has for it: not `swe` for `sv`. */
+const isNamed = (tag: string): boolean =>
+  SIGN_LANGUAGES.has(tag) ||
+  languageOf(tag)?.tag === tag ||
+  (isLanguage(tag) && Intl.getCanonicalLocales(tag).includes(tag));
 
 const contactId = z.string().regex(/^[a-z0-9-]+$/, 'an id has small letters, digits and hyphens');
 /** Id of another contact whose number this is: it stands in that record alone. */

@@ -130,6 +130,7 @@ Second words.
     ['a step less', '3. Three\n', '', 21, 'Steps', '2 steps', '3 steps'],
     ['a paragraph of a step less', '   More of two.\n', '', 20, 'Steps', 'no paragraph', '1 paragraph'],
     ['two items in one', '- One\n- Two', '- One and two', 28, 'More', '1 item', '2 items'],
+    ['an item in another', '- One\n- Two', '- One\n  - Two', 28, 'More', '1 item, 1 nested item', '2 items'],
     ['a row less', '| e | f |\n', '', 33, 'More', '1 row', '2 rows'],
     ['no quotation', '> Quoted.', 'Quoted.', 36, 'More', 'no quotation', '1 quotation'],
   ])('or is told of %s', (_, from, to, line, heading, found, wanted) => {

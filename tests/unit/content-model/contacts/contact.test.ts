@@ -213,6 +213,7 @@ it('says what is wrong with a number, where, and what to do', () => {
 it.each([
   ['a misspelt field', { extra: 'phnoes: []' }, 'unknown-key'],
   ['an id that is not the file’s', { id: 'other-line' }, 'id-differs-from-file'],
+  ['a language by another tag than everybody’s', { languages: '[swe]' }, 'record-invalid'],
   ['hours that mean nothing', { hours: 'always open' }, 'hours-invalid'],
   ['hours that lose the time after midnight', { hours: 'Fr 16:00-25:00; Sa 14:00-25:00' }, 'hours-invalid'],
   ['a doubtful publish mark', { publish: 'perhaps' }, 'record-invalid'],
