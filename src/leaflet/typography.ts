@@ -135,6 +135,8 @@ const TALL: ScriptRow = {
   headingLeading: 1.45,
   titleLeading: 1.4,
 };
+/** The stroke of a bold gamal lies 0.24 em before its word; 0.15 may stand in the margin. */
+const SYRIAC: ScriptRow = { ...TALL, reach: { start: 0.1, end: 0 } };
 /** Consonants stacked below the line (Khmer, Burmese) reach deeper than the other tall scripts. */
 const DEEP: ScriptRow = {
   adult: [13, 23.5, 11.5],
@@ -196,7 +198,7 @@ const ROWS: Readonly<Record<string, ScriptRow>> = {
   Knda: TALL,
   Mlym: TALL,
   Sinh: TALL,
-  Syrc: TALL,
+  Syrc: SYRIAC,
   Thaa: THAANA,
   Tibt: TIBETAN,
   Khmr: DEEP,

@@ -27,6 +27,16 @@ const samples = [...Map.groupBy(declaration, ({ script }) => script).values()].f
   first ? [first] : [],
 );
 
+it('keeps letters that reach before their word out of what printers leave white: Syriac', async () => {
+  const words = 'ܓܫܩܬܝ ܓܘܢܚܐ';
+  const many = Array.from({ length: 5 }, () => part(words, list('bullet', words), paragraph(words)));
+  const content = leaflet([cover(words, words), ...many], { lang: 'aii', dir: 'rtl', script: 'Syrc' });
+  const format = formats['a4-letterfold'] as SheetFormat;
+  const fonts = notoFonts('NotoSansSyriac', 'NotoSans');
+  const panels = layoutPanels(engine, content, format, fonts, { boundWords });
+  expect((await finishLeaflet(engine, panels, 'office', 'x.mdx')).problems).toEqual([]);
+});
+
 /** Whole words from the beginning, at most so many letters; of syllables and signs that are words, half as many. */
 function words({ text, lang, script }: Sample, letters: number): string {
   const most = /^(?:Hans|Jpan|Kore)$/.test(script) ? letters / 2 : letters;
