@@ -3,6 +3,7 @@ import { type ContentFiles, writtenLocales } from '../../../src/content-model/fi
 import type { Project } from '../../../src/content-model/project/project.ts';
 import { isMeantFor, pageIdOf } from '../../../src/content-model/site-map/pages.ts';
 import { wordsOfStamps } from '../../../src/content-model/translation/made-from.ts';
+import { orderOfWorth } from '../../../src/content-model/translation/translated-files.ts';
 import type {
   OlderUnit,
   TranslationState,
@@ -22,7 +23,9 @@ export function statesTable(project: Project, isLong: boolean): string {
     if (writtenLocales.has(tag)) return [`${name}   written in this language: a source`];
     const meant = [...states].filter(([path]) => isMeant(project, path, tag));
     const counts = columns.map((state) => meant.filter(([, noted]) => noted === state).length);
-    const waiting = meant.filter(([, state]) => state !== 'fresh');
+    const waiting = meant
+      .filter(([, state]) => state !== 'fresh')
+      .toSorted(([a], [b]) => orderOfWorth(a) - orderOfWorth(b));
     return [
       `${name}${counts.map((count) => String(count).padStart(11)).join('')}   ${isReviewed ? 'yes' : 'no'}`,
       ...(isLong

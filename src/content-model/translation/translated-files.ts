@@ -74,6 +74,18 @@ export function translatedFiles(content: ContentFiles, locale: string): readonly
   ];
 }
 
+/** What somebody in danger needs first, as texts are called in notes; a beginning stands for all that begin so. */
+const FIRST = [
+  ...['phrases.yaml', 'pages/show.mdx', 'pages/now.mdx', 'leaflets/adult.mdx', 'leaflets/child.mdx'],
+  ...['contacts.yaml', 'locales/', 'leaflets/', 'pages/index.mdx', 'pages/signs.mdx', 'pages/support.mdx'],
+];
+
+/** Where a text stands among those of a language that begins: cards, help now and a leaflet are of use without the others. */
+export function orderOfWorth(path: string): number {
+  const at = FIRST.findIndex((first) => path.startsWith(first));
+  return at < 0 ? FIRST.length : at;
+}
+
 const cuts = new WeakMap<ContentFiles, Map<string, Translatable>>();
 
 /** A source, cut for one language; the same content is cut once. */

@@ -2,7 +2,7 @@
 import { type ContentFiles, sourceLocale } from '../../files/content-files.ts';
 import { isMeantFor, type Pages, pageIdOf } from '../../site-map/pages.ts';
 import { wordsOfStamps } from '../made-from.ts';
-import { type TranslatedFile, translatable, translatedFiles } from '../translated-files.ts';
+import { orderOfWorth, type TranslatedFile, translatable, translatedFiles } from '../translated-files.ts';
 import { alignedUnits, knownTranslation } from '../translation-state.ts';
 import { pairUnits, shownWords } from '../translation-units.ts';
 import { isOf, matchUnits } from './match-units.ts';
@@ -19,16 +19,18 @@ export const translatorNotes: readonly string[] = [
   'A unit whose English has changed says so in a note, with the English before. Only these, and those without a translation, need work.',
 ];
 
-/** The files of a language that go to translators. */
+/** The files of a language that go to translators, what readers need first before the others. */
 export function exchangedFiles(
   content: ContentFiles,
   locale: string,
   pages: Pages,
 ): readonly TranslatedFile[] {
-  return translatedFiles(content, locale).filter(
-    ({ path, travels }) =>
-      travels && (!path.startsWith('pages/') || isMeantFor(pages.get(pageIdOf(path.slice(6))), locale)),
-  );
+  return translatedFiles(content, locale)
+    .filter(
+      ({ path, travels }) =>
+        travels && (!path.startsWith('pages/') || isMeantFor(pages.get(pageIdOf(path.slice(6))), locale)),
+    )
+    .toSorted((a, b) => orderOfWorth(a.path) - orderOfWorth(b.path));
 }
 
 /**

@@ -70,6 +70,14 @@ it('shows a translator the words and, for everything else, tags', () => {
   expect(xml).not.toContain('Notice kind');
 });
 
+it('sends first what somebody in danger needs first', () => {
+  const { files: sent } = exportTranslation(content, 'ar', new Map());
+  expect(sent.slice(0, 2).map(({ original }) => original)).toEqual([
+    'content/en/phrases.yaml',
+    'content/en/pages/now.mdx',
+  ]);
+});
+
 it('puts translations into the structure of the source', () => {
   const xml = exported().replace(
     /(<source xml:lang="en"><g id="1".*?<\/source>)/,
