@@ -158,6 +158,7 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'es',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note: 'Neutral Latin American, usted. "Trata de personas", never "tráfico" (that is smuggling).',
   },
   {
