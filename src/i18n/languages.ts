@@ -195,6 +195,7 @@ const rows: readonly Row[] = [
     script: 'Cyrl',
     review: 'A',
     hyphenation: 'bg',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note:
       'This Noto subset has no Bulgarian letterforms (locl has MKD and SRB only): international ' +
       'Cyrillic, readable. No Swedish embassy in Sofia.',
