@@ -85,6 +85,17 @@ describe('a language that nobody has written yet', () => {
   });
 
   it.each(languages)(
+    '$english ($tag): has the number for danger in sight where a page is missing',
+    async ({ tag }) => {
+      await page.goto(`${origin}/${tag}/travel/`);
+      const call = await page.locator('main a[href="tel:112"]').first().boundingBox();
+      expect((call?.y ?? 999) + (call?.height ?? 0)).toBeLessThan(640);
+      expect(await page.locator('main a[href^="tel:"]').count()).toBeGreaterThan(3);
+      expect(await page.locator('main a[hreflang="sv"]').count()).toBe(1);
+    },
+  );
+
+  it.each(languages)(
     '$english ($tag): says so, fits a small phone in large letters, keeps its numbers',
     async ({ tag, lang, dir, script }) => {
       const type = screenType({ tag, script });
