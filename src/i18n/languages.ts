@@ -225,6 +225,7 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'tr',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note: 'Dotted and dotless i: always set lang before upper-casing.',
   },
   {
