@@ -176,6 +176,7 @@ const rows: readonly Row[] = [
     script: 'Cyrl',
     review: 'A',
     hyphenation: 'ru',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note: 'Some Ukrainians do not want it: always next to Ukrainian, never instead.',
   },
   {
