@@ -208,6 +208,7 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'pl',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note: 'Avoid gendered past tense (-łeś/-łaś).',
   },
   {
