@@ -1,7 +1,10 @@
 /** Every command, as somebody meets it who mistypes: one clear line, never a stack trace, and nothing is written. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyLanguages } from '../support/small-project.ts';
 
 const commands = {
   audio: 'scripts/audio.ts',
@@ -23,8 +26,14 @@ const commands = {
 } as const;
 type Name = keyof typeof commands;
 
+/** With few languages: each costs every command that reads content its time. */
+const root = mkdtempSync(join(tmpdir(), 'commands-'));
+beforeAll(() => copyLanguages(root, ['en', 'sv', 'ar']));
+afterAll(() => rmSync(root, { recursive: true }));
+
 function run(name: Name, argv: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [commands[name], ...argv], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(commands[name]), ...argv], {
+    cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     timeout: 60_000,
@@ -107,11 +116,11 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
     ['--locale', 'ar'],
     /^--locale, --by and --consent are of files: they belong to --check FOLDER\.\n/,
   ],
-  ['audio', ['--check', 'tests'], /^Say which language is spoken: --locale TAG\.\n/],
+  ['audio', ['--check', 'scripts'], /^Say which language is spoken: --locale TAG\.\n/],
   ['audio', ['--check', 'none', '--locale', 'ar'], /^There is no folder “none”\.\n/],
   [
     'audio',
-    ['--check', 'tests', '--locale', 'ar', '--by', 'Amal'],
+    ['--check', 'scripts', '--locale', 'ar', '--by', 'Amal'],
     /^Say both who speaks \(--by\) and to what/,
   ],
   ['audio', ['--on', 'banana'], /^--on is a day such as 2027-11-23; it is “banana”\.\n/],
@@ -166,8 +175,8 @@ it.each(wrong)('npm run %s -- %j is told why', (...[name, argv, says, env]) => {
 it('ends quietly when nobody reads on, as before `head`', () => {
   const { status, stdout, stderr } = spawnSync(
     'bash',
-    ['-o', 'pipefail', '-c', `'${process.execPath}' scripts/facts.ts bris | head -n 1`],
-    { encoding: 'utf8' },
+    ['-o', 'pipefail', '-c', `'${process.execPath}' '${resolve('scripts/facts.ts')}' bris | head -n 1`],
+    { cwd: root, encoding: 'utf8' },
   );
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'bris\n', stderr: '' });
 });

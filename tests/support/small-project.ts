@@ -1,4 +1,4 @@
-/** A project of its own that is built in seconds: the real code and content in two languages, with two leaflets and three missions. */
+/** Projects of their own: the real code and content in few languages, and of that a small one that is built in seconds. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
@@ -14,17 +14,32 @@ const LEAFLETS: Readonly<Record<string, readonly string[]>> = {
 /** A page each in every language: those with A4, with Letter, and with a name that is another in Swedish. */
 const MISSIONS = ['bangkok', 'washington', 'wien'];
 
-/** Copies what is needed of this project into an empty folder. */
-export function writeSmallProject(root: string): void {
+/**
+ * Copies this project into an empty folder, with these languages only.
+ *
+ * @param locales - Swedish and English, the sources, among them.
+ */
+export function copyLanguages(root: string, locales: readonly string[]): void {
   copyCode(root);
-  const lists = readdirSync('content').filter((name) => name.endsWith('.yaml'));
-  for (const path of ['facts', 'pictures', ...LOCALES, ...lists])
+  const lists = readdirSync('content', { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of ['facts', 'pictures', ...locales, ...lists.map(({ name }) => name)])
     cpSync(`content/${path}`, join(root, 'content', path), { recursive: true });
+  mkdirSync(join(root, 'locales'));
+  for (const tag of locales) cpSync(`locales/${tag}.json`, join(root, `locales/${tag}.json`));
+  changeList<Change>(join(root, 'content/changes.yaml'), (entry) => ({
+    ...entry,
+    ...(entry.locales ? { locales: entry.locales.filter((tag) => locales.includes(tag)) } : {}),
+  }));
+  changeYaml(join(root, 'content/same-as-english.yaml'), (list) =>
+    Object.entries(list).filter(([tag]) => tag === 'all' || locales.includes(tag)),
+  );
+}
+
+/** Writes a project that is built in seconds into an empty folder: two languages, two leaflets and three missions. */
+export function writeSmallProject(root: string): void {
+  copyLanguages(root, LOCALES);
   // Its translations are none, so that nothing is known of what they were made from.
   writeFileSync(join(root, 'content/made-from.json'), '{}\n');
-  mkdirSync(join(root, 'locales'));
-  for (const tag of LOCALES) cpSync(`locales/${tag}.json`, join(root, `locales/${tag}.json`));
-
   changeYaml(join(root, 'content/leaflets.yaml'), (leaflets) =>
     Object.entries(LEAFLETS).map(([name, formats]) => [
       name,
@@ -46,12 +61,10 @@ export function writeSmallProject(root: string): void {
     for (const file of readdirSync(folder))
       if (!wanted.includes(file.replace(/\.mdx$/, ''))) rmSync(join(folder, file));
   }
-  const changes = join(root, 'content/changes.yaml');
-  const entries = parse(readFileSync(changes, 'utf8')) as readonly Change[];
-  writeFileSync(changes, stringify(entries.map(withoutWhatIsLeftOut)));
-  changeYaml(join(root, 'content/same-as-english.yaml'), (list) =>
-    Object.entries(list).filter(([tag]) => tag === 'all' || LOCALES.includes(tag)),
-  );
+  changeList<Change>(join(root, 'content/changes.yaml'), (entry) => ({
+    ...entry,
+    ...(entry.leaflets ? { leaflets: entry.leaflets.filter((name) => name in LEAFLETS) } : {}),
+  }));
 }
 
 /** An entry of the list of changes, as far as it names what a small project may lack. */
@@ -60,12 +73,9 @@ interface Change {
   readonly locales?: readonly string[];
 }
 
-function withoutWhatIsLeftOut({ leaflets, locales, ...rest }: Change): Change {
-  return {
-    ...rest,
-    ...(leaflets ? { leaflets: leaflets.filter((name) => name in LEAFLETS) } : {}),
-    ...(locales ? { locales: locales.filter((tag) => LOCALES.includes(tag)) } : {}),
-  };
+function changeList<Entry>(file: string, change: (entry: Entry) => Entry): void {
+  const entries = parse(readFileSync(file, 'utf8')) as readonly Entry[];
+  writeFileSync(file, stringify(entries.map(change)));
 }
 
 function changeYaml(file: string, change: (data: Record<string, unknown>) => [string, unknown][]): void {
