@@ -110,7 +110,7 @@ function jsonErrors(file: string, text: string): (YamlMistake & { line: number }
 /** Of a letter that cannot stand there the parser shows only what is around it. */
 function lineOfExcerpt(message: string, text: string): number {
   const [, letter = '', excerpt = ''] =
-    /^Unexpected token '(.+?)', (?:\.\.\.)?"([^]*)"(?:\.\.\.)? is not valid JSON$/u.exec(message) ?? [];
+    /^Unexpected token '(.+?)', (?:\.\.\.)?"([\s\S]*)"(?:\.\.\.)? is not valid JSON$/u.exec(message) ?? [];
   const at = text.indexOf(excerpt) + Math.max(0, excerpt.indexOf(letter));
   return text.slice(0, at).split('\n').length;
 }
