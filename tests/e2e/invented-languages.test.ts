@@ -10,7 +10,7 @@ import { serveFolder } from '../../scripts/lib/hosting/serve-folder.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 import { bundledLetters, screenType } from '../../src/i18n/scripts.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { buildInventedSite, type InventedSite } from '../support/invented-languages.ts';
+import { buildInventedSite, type InventedSite, WITHOUT_CHILDREN } from '../support/invented-languages.ts';
 import { scrambledNumbers } from '../support/scrambled.ts';
 
 /** No spaces between words, with served letters and without; two marks on a letter; right to left with letters of its own; the longest words. */
@@ -164,6 +164,23 @@ describe('a language that nobody has written yet', () => {
     const tags = Intl.PluralRules.supportedLocalesOf(languageOf(tag)?.lang ?? tag);
     const expected = new Intl.PluralRules(tags[0] ?? 'en').resolvedOptions().pluralCategories;
     expect(Object.keys(JSON.parse(forms) as object).toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+describe.runIf(tags.includes(WITHOUT_CHILDREN))('a page that is not written', () => {
+  it('gives numbers, and says whether the paper is current, to whoever scans a leaflet for children', async () => {
+    await page.goto(`${origin}/${WITHOUT_CHILDREN}/young/`);
+    expect(await page.locator('main a[href="tel:116111"]').first().isVisible()).toBe(true);
+    expect(await page.locator('main .paper p').count()).toBe(2);
+  });
+
+  it('offers first what its reader may know, then the others', async () => {
+    await page.goto(`${origin}/${WITHOUT_CHILDREN}/rights/permit/`);
+    const offered = page.locator('main .note a');
+    expect(await offered.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
+      '/en/rights/permit/',
+      '/sv/rights/permit/',
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type LeafletEntry, leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { formatDate } from '../../src/i18n/format.ts';
+import { nearestFirst } from '../../src/i18n/nearest-languages.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { builtLanguages, readPublished, siteFolder } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
@@ -50,11 +51,14 @@ describe.each(builtLanguages)('in $tag', ({ tag }) => {
     if (folded) expect(cardOf(folded).match(/<bdi dir="ltr">\d[^<]*mm<\/bdi>/g)).toHaveLength(4);
   });
 
-  it('leads to each leaflet in every language in which it exists', () => {
-    for (const { leaflet, locale } of entries.filter(
-      (entry) => entry.locale !== 'mul' && entry.locale !== tag,
-    ))
-      expect(html).toContain(`href="/${locale}/leaflets/#${leaflet}"`);
+  it('leads to the leaflets of the languages that its reader may know, and to the choice of all', () => {
+    const others = nearestFirst(
+      tag,
+      [...new Set(entries.map(({ locale }) => locale))].filter((one) => one !== 'mul'),
+    );
+    const main = html.slice(0, html.indexOf('class="kind"'));
+    for (const other of others.slice(0, 8)) expect(main).toContain(`href="/${other}/leaflets/"`);
+    expect(main.slice(main.indexOf('<main'))).toContain('href="/"');
   });
 });
 

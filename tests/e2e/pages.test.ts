@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isFit, unfitSitesSchema } from '../../src/content-model/records/check-sources.ts';
+import { nearestFirst } from '../../src/i18n/nearest-languages.ts';
 import { scrambledNumbers } from '../support/scrambled.ts';
 import { builtLanguages, languagesInTurn, siteFolder, smallLanguages } from '../support/serve.ts';
 import { phone, visitSite } from '../support/visit.ts';
@@ -159,23 +160,33 @@ describe('every page', () => {
     expect(broken).toEqual([]);
   });
 
-  it('lists the same page in every other language', () => {
+  it('leads to the same page in the languages that its reader may know, at most twelve, then to all', () => {
     const lacking = pages
-      // Pages that belong to a language which has all of them.
-      .filter((path) => builtLanguages.some(({ tag }) => path.startsWith(`/${tag}/`)))
       // The page to save is one file: it leads nowhere but to its own parts.
       .filter((path) => !path.endsWith('/all/'))
       .flatMap((path) => {
+        const own = builtLanguages.find(({ tag }) => path.startsWith(`/${tag}/`))?.tag;
+        if (own === undefined) return [];
         const rest = path.replace(/^\/[^/]+/, '');
         // A single mission's page is for its staff, in Swedish and English; other languages have the list.
         const isMission = /^\/missions\/(?!training\/|cases\/)[^/]+\/$/.test(rest);
         // So are reading copies, which no leaflet has in its own language.
         const copyOf = /^\/leaflets\/([^/]+)\/[^/]+\/$/.exec(rest)?.[1];
-        return builtLanguages
-          .filter(({ tag }) => !(isMission || copyOf) || tag === 'sv' || tag === 'en')
-          .filter(({ tag }) => tag !== copyOf)
-          .filter(({ tag }) => !sourceOf.get(path)?.includes(`href="/${tag}${rest}"`))
-          .map(({ tag }) => `${path}: ${tag}`);
+        const others = nearestFirst(
+          own,
+          builtLanguages.map(({ tag }) => tag),
+        );
+        const page = sourceOf.get(path) ?? '';
+        const foot = page.slice(page.indexOf('<footer'));
+        const isNamed = (tag: string) => foot.includes(`href="/${tag}${rest}"`);
+        return [
+          ...others
+            .slice(0, 12)
+            .filter((tag) => !(isMission || copyOf) || tag === 'sv' || tag === 'en')
+            .filter((tag) => tag !== copyOf && !isNamed(tag)),
+          ...others.slice(12).filter(isNamed),
+          ...(others.length > 12 && !foot.includes('href="/"') ? ['all'] : []),
+        ].map((tag) => `${path}: ${tag}`);
       });
     expect(lacking).toEqual([]);
   });

@@ -36,6 +36,8 @@ const WRITTEN = [
   'young/index',
   'rights/lawyer',
 ];
+/** A language without the page that the code of a leaflet for children leads to. */
+export const WITHOUT_CHILDREN = 'vi';
 const PLURAL = /_(?:zero|one|two|few|many|other)$/;
 
 /** Puts words into a language. */
@@ -126,6 +128,9 @@ export async function buildInventedSite(tags: readonly string[], recorded?: Reco
   for (const path of ['facts', 'pictures', 'en', 'sv', ...rootFiles()])
     cpSync(`content/${path}`, join(root, 'content', path), { recursive: true });
   for (const tag of ['en', 'sv']) cpSync(`locales/${tag}.json`, join(root, `locales/${tag}.json`));
+  // All that is written here is published, also in languages of which the real texts wait.
+  const table = join(root, 'src/i18n/languages.ts');
+  writeWhole(table, readFileSync(table, 'utf8').replaceAll(/\bwaits:/g, 'waited:'));
   const languages = tags.map((tag) => {
     const language = languageOf(tag);
     if (language === undefined) throw new Error(`“${tag}” is no language tag.`);
@@ -140,7 +145,7 @@ export async function buildInventedSite(tags: readonly string[], recorded?: Reco
     write(`locales/${language.tag}.json`, JSON.stringify(words));
     for (const file of ['contacts.yaml', 'phrases.yaml', 'search.yaml'])
       write(`content/${language.tag}/${file}`, stringify(intoValues(parse(content(file)), translate)));
-    for (const page of WRITTEN)
+    for (const page of WRITTEN.filter((page) => page !== 'young/index' || language.tag !== WITHOUT_CHILDREN))
       write(`content/${language.tag}/pages/${page}.mdx`, intoMdx(content(`pages/${page}.mdx`), translate));
   }
   if (recorded !== undefined) await record(root, recorded);
@@ -183,7 +188,7 @@ async function record(root: string, { tag, silent }: Recorded): Promise<void> {
 }
 
 function projectAt(root: string): Project {
-  const { project, problems } = openProject(readContentFiles(root), formats);
+  const { project, problems } = openProject(readContentFiles(root), formats, new Set());
   if (!project) throw new Error(JSON.stringify(problems));
   return project;
 }

@@ -76,11 +76,10 @@ export function fileSizes(files: readonly Pick<LeafletEntry, 'bytes'>[]): string
   return `PDF ${Math.min(...sizes)}–${Math.max(...sizes)} kB`;
 }
 
-/** Languages that a leaflet exists in, in the order of the list. */
-export function languagesWith(leaflet: string): readonly string[] {
-  const tags = leafletFiles.filter((file) => file.leaflet === leaflet).map(({ locale }) => locale);
-  return [...new Set(tags)].filter((tag) => tag !== MANY_LANGUAGES);
-}
+/** Languages that have leaflets, in the order of the list. */
+export const languagesWithLeaflets: readonly string[] = [
+  ...new Set(leafletFiles.map(({ locale }) => locale).filter((tag) => tag !== MANY_LANGUAGES)),
+];
 
 /** The sheets that hold many languages. */
 export const sharedSheets: readonly LeafletChoice[] = leafletsWrittenIn(MANY_LANGUAGES);
