@@ -1,15 +1,7 @@
 /**
  * The one table of languages. Everything about a language that is not a text stands here or follows from its
  * script (`scripts.ts`): nothing else in the project may list languages. Being in this table only means that we know how
- * to set it. What is published of a language:
- *
- * | Its texts in `content/<tag>/`                | `waits` | Published                                                 |
- * | -------------------------------------------- | ------- | --------------------------------------------------------- |
- * | none                                         | –       | its small page: 112, a few numbers, “I speak …” in Swedish |
- * | some, at least one page and the words        | no      | all that is written; what is not says so and offers others |
- * | any                                          | why     | its small page, as if nothing were written                 |
- *
- * `npm run check:content`, `npm run translations`, `npm run facts` and `npm run audio` read languages that wait as all others.
+ * to set it. What is published of a language, and as what, `language-status.ts` says.
  *
  * Order: by how often the language is needed by people identified in Sweden, as judged from official
  * statistics and reports in November 2026. Review classes and notes are of the same month.

@@ -71,7 +71,16 @@ const wordsOf = (tag: string) =>
   JSON.stringify({
     pictures: { nofault: tag === 'ar' ? 'رسم' : `a drawing, ${tag}` },
     leaflet: Object.fromEntries(
-      ['edition', 'validUntil', 'readMore', 'notReviewed', 'notReviewedBrief', 'draft', 'checked']
+      [
+        'edition',
+        'validUntil',
+        'readMore',
+        'notReviewed',
+        'notReviewedBrief',
+        'draft',
+        'draftNotReviewed',
+        'checked',
+      ]
         .map((key) => [key, said(key, tag)] as [string, unknown])
         .concat([
           [

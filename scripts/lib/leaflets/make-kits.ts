@@ -9,6 +9,7 @@ import { type KitFiles, type KitFolder, kitSheet } from '../../../src/content-mo
 import { isInKit, kitLanguages } from '../../../src/content-model/desk/mission-kit.ts';
 import { deskLanguages } from '../../../src/content-model/desk/reading-copy.ts';
 import { textOf } from '../../../src/content-model/files/content-files.ts';
+import { areDrafts } from '../../../src/content-model/project/leaflet-jobs.ts';
 import { leafletOptions } from '../../../src/content-model/project/leaflet-options.ts';
 import type { LocaleContent } from '../../../src/content-model/project/locale-content.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
@@ -39,7 +40,9 @@ export async function makeKits(
   built: Pick<BuiltLeaflets, 'entries' | 'copies'>,
   folder: string,
 ): Promise<readonly KitEntry[]> {
-  const tags = [...new Set(built.entries.map(({ locale }) => locale))];
+  const tags = [...new Set(built.entries.map(({ locale }) => locale))].filter(
+    (tag) => !isDraftIn(project, tag),
+  );
   const groups = Map.groupBy(project.facts.missions.missions, (mission) => kitName(mission, tags));
   // A kit of languages that no mission needs any more would be published too.
   rmSync(join(folder, 'kits'), { recursive: true, force: true });
@@ -54,6 +57,12 @@ export async function makeKits(
   }
   writeList(join(folder, 'kits/index.json'), kitListSchema, entries);
   return entries;
+}
+
+/** What nobody has read in a language that machines write badly is not handed out by missions. */
+function isDraftIn({ locales }: Project, tag: string): boolean {
+  const locale = locales.get(tag);
+  return locale !== undefined && areDrafts(locale);
 }
 
 /** Paper and languages: `a4-ar-en`. The name tells nobody what is inside. */
@@ -77,6 +86,15 @@ export function overdueIn(
     .map(({ path }) => path);
 }
 
+type KitLeaflet = Pick<LeafletEntry, 'locale' | 'leaflet' | 'format'>;
+
+/** Whether a leaflet that was made is packed for a mission. */
+export function isPacked(project: Project, entry: KitLeaflet, mission: Mission): boolean {
+  const format = formats[entry.format];
+  if (!format || isForSweden(project.leaflets, entry) || isDraftIn(project, entry.locale)) return false;
+  return isInKit({ locale: entry.locale, format }, mission);
+}
+
 /** The kit of one mission: the same bytes for all that share it. */
 async function makeKit(
   project: Project,
@@ -85,11 +103,7 @@ async function makeKit(
   folder: string,
 ): Promise<Uint8Array> {
   const { paper } = deskSheet(mission);
-  const isWanted = (entry: Pick<LeafletEntry, 'locale' | 'leaflet' | 'format'>) => {
-    const format = formats[entry.format];
-    if (!format || isForSweden(project.leaflets, entry)) return false;
-    return isInKit({ locale: entry.locale, format }, mission);
-  };
+  const isWanted = (entry: KitLeaflet) => isPacked(project, entry, mission);
   const leaflets = entries.filter(isWanted);
   // Staff read Swedish or English: a leaflet in one of them needs no copy here. The site has all of them.
   const read = copies.filter(

@@ -6,7 +6,7 @@ import { type DrawnOptions, drawnLeaflet } from '../to-leaflet/drawn-leaflet.ts'
 import { gatherLanguages, sharedEdition } from '../to-leaflet/gather-languages.ts';
 import { type LeafletInput, toLeaflet } from '../to-leaflet/to-leaflet.ts';
 import type { TranslationState } from '../translation/translation-state.ts';
-import { drawnOn, type LeafletJob, leafletSource, leafletText } from './leaflet-jobs.ts';
+import { areDrafts, drawnOn, type LeafletJob, leafletSource, leafletText } from './leaflet-jobs.ts';
 import { leafletOptions } from './leaflet-options.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { Project } from './project.ts';
@@ -52,6 +52,8 @@ function readLeaflet(project: Project, job: LeafletJob, today?: string): Leaflet
   if (format.texts !== 'every-language') return inOneLanguage(project, job, today);
   const inEach = (shared?: SharedEdition) =>
     [...project.locales.values()].flatMap((one) => {
+      // It is packed into kits: nothing on it is a draft.
+      if (areDrafts(one)) return [];
       const input = inOneLanguage(project, { ...job, locale: one }, today, shared);
       return 'why' in input ? [] : [input];
     });
@@ -91,6 +93,7 @@ function inOneLanguage(
     heardPage: heardPage(project, locale, leaflet.audience === 'child' ? 'young' : 'now'),
     restsOn: leaflet.rights,
     isReviewed: isReadBySomebody(project, job),
+    isDraft: areDrafts(locale),
     ...(today === undefined ? {} : { today }),
     ...(shared ? { shared } : {}),
     isStale,

@@ -1,4 +1,5 @@
 /** Which leaflets there are to make of a project: every text in every format that a reader or a mission has a use for. */
+import { statusOf } from '../../i18n/language-status.ts';
 import type { SheetFormat } from '../../leaflet/types.ts';
 import { isInKit } from '../desk/mission-kit.ts';
 import { MANY_LANGUAGES, sourceLocale } from '../files/content-files.ts';
@@ -71,6 +72,10 @@ export const drawnOn = (
   { name }: Pick<LeafletJob, 'name'>,
 ): Drawn | undefined => leaflets.find((leaflet) => leaflet.name === name)?.drawn;
 
-/** Path of a leaflet's files in `dist/`, without profile and ending: `leaflets/ar/adult-card`. */
-export const leafletBase = ({ tag, name, format }: LeafletJob): string =>
-  `leaflets/${tag}/${name}-${format.name}`;
+/** Whether the leaflets of a language are drafts. */
+export const areDrafts = ({ language, isReviewed }: LocaleContent): boolean =>
+  statusOf(language, isReviewed).leaflets === 'draft';
+
+/** Path of a leaflet's files in `dist/`, without profile and ending: `leaflets/ar/adult-card`, `leaflets/so/adult-card-draft`. */
+export const leafletBase = ({ tag, locale, name, format }: LeafletJob): string =>
+  `leaflets/${tag}/${name}-${format.name}${areDrafts(locale) ? '-draft' : ''}`;

@@ -160,10 +160,11 @@ function makePart(draft: LeafletDraft, nodes: readonly BlockNode[], index: numbe
     draft.problems.push(leafletProblems.emptyPart(draft.at(nodes[0].line)));
   }
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);
-  if (index > 0) return { blocks, foot, at };
-  const { isStale, say } = draft.options;
-  const draftLine = isStale ? [small(draft, [asText(say('leaflet.draft'))], at)] : [];
-  return { blocks: withLead(blocks), foot: [...foot, ...draftLine], at };
+  const { isStale, isDraft, say } = draft.options;
+  const line = (key: 'leaflet.draft' | 'leaflet.draftNotReviewed') => [small(draft, [asText(say(key))], at)];
+  const marked = [...foot, ...(isDraft ? line('leaflet.draftNotReviewed') : [])];
+  if (index > 0) return { blocks, foot: marked, at };
+  return { blocks: withLead(blocks), foot: [...marked, ...(isStale ? line('leaflet.draft') : [])], at };
 }
 
 /** A part that is a heading and a picture is set as one picture. */

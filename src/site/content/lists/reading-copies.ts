@@ -1,10 +1,12 @@
 /** Reading copies: what each leaflet says beside the same in a language that staff read. */
 import { readFileSync } from 'node:fs';
 import { pairParts, type ReadingPart } from '../../../content-model/desk/reading-copy.ts';
-import { MANY_LANGUAGES } from '../../../content-model/files/content-files.ts';
+import { MANY_LANGUAGES, sourceLocale } from '../../../content-model/files/content-files.ts';
+import { leafletBase } from '../../../content-model/project/leaflet-jobs.ts';
 import { type ReadingEntry, readingListSchema } from '../../../content-model/published/leaflet-lists.ts';
 import { formats, type LeafletContent } from '../../../leaflet/index.ts';
 import { publishedLanguage } from '../locales.ts';
+import { localeContent } from '../opened-project.ts';
 import { translatorOf } from '../words.ts';
 import { readList } from './read-list.ts';
 
@@ -40,8 +42,14 @@ export function readingParts({
 }: ReadingEntry): readonly ReadingPart[] {
   const sheet = formats[format];
   if (!sheet) throw new Error(`There is no format “${format}”.`);
+  const wordsOf = (tag: string) => localeContent(tag === MANY_LANGUAGES ? sourceLocale : tag);
   const contentIn = (tag: string) =>
-    JSON.parse(readFileSync(`.cache/leaflets/${tag}/${leaflet}-${format}.json`, 'utf8')) as LeafletContent;
+    JSON.parse(
+      readFileSync(
+        `.cache/${leafletBase({ tag, locale: wordsOf(tag), name: leaflet, format: sheet })}.json`,
+        'utf8',
+      ),
+    ) as LeafletContent;
   const handedOut = contentIn(locale);
   const working = locale === MANY_LANGUAGES ? handedOut : contentIn(language);
   const { t } = translatorOf(language);

@@ -12,6 +12,7 @@ import {
   readingInput,
   readingJobs,
 } from '../../../../src/content-model/project/reading-jobs.ts';
+import type { ReviewClass } from '../../../../src/i18n/languages.ts';
 import { projectFiles, projectWith } from '../../../support/project-builder.ts';
 
 const today = '2026-12-01';
@@ -139,6 +140,43 @@ describe('a leaflet', () => {
     expect(leafletInput(strict, job, '2027-10-02')?.problems.map(({ code }) => code)).toContain(
       'right-check-due',
     );
+  });
+});
+
+describe('a language that machines write badly', () => {
+  const arabic = project.locales.get('ar');
+  if (!arabic) throw new Error('no Arabic');
+  /** The project as it would be with Arabic in a class, read by somebody or by nobody. */
+  const withArabic = (review: ReviewClass, isReviewed: boolean): Project => {
+    const changed = { ...arabic, language: { ...arabic.language, review }, isReviewed };
+    return { ...project, locales: new Map([...project.locales, ['ar', changed]]) };
+  };
+  const drafts = (of: Project) => leafletJobs(of).filter((job) => leafletBase(job).endsWith('-draft'));
+
+  it.each(['C', 'D'] as const)('of class %s has drafts until somebody has read them', (review) => {
+    expect(new Set(drafts(withArabic(review, false)).map(({ tag }) => tag))).toEqual(new Set(['ar']));
+    expect(drafts(withArabic(review, true))).toEqual([]);
+  });
+
+  it('says so on every panel, and is on no sheet in many languages', () => {
+    const of = withArabic('C', false);
+    const own = leafletInput(of, jobOf(of, 'leaflets/ar/adult-card-draft'), today);
+    const parts = own?.content.parts ?? [];
+    expect(parts.length).toBeGreaterThan(1);
+    for (const { foot } of parts) expect(JSON.stringify(foot)).toContain('draftNotReviewed ar');
+    const sheet = JSON.stringify(
+      leafletInput(of, jobOf(of, 'leaflets/mul/adult-a4-languages'), today)?.content,
+    );
+    expect(sheet).toContain('Your rights');
+    expect(sheet).not.toContain('حقوقك');
+  });
+
+  it.each(['A', 'B'] as const)('is none of class %s', (review) => {
+    const of = withArabic(review, false);
+    expect(drafts(of)).toEqual([]);
+    expect(
+      JSON.stringify(leafletInput(of, jobOf(of, 'leaflets/ar/adult-card'), today)?.content),
+    ).not.toContain('draftNotReviewed');
   });
 });
 
