@@ -13,6 +13,8 @@ const dictionaries: Readonly<
 > = {
   bg: () => import('hyphen/patterns/bg.js'),
   cs: () => import('hyphen/patterns/cs.js'),
+  'de-1996': () => import('hyphen/patterns/de-1996.js'),
+  'el-monoton': () => import('hyphen/patterns/el-monoton.js'),
   'en-gb': () => import('hyphen/patterns/en-gb.js'),
   es: () => import('hyphen/patterns/es.js'),
   et: () => import('hyphen/patterns/et.js'),
@@ -26,6 +28,7 @@ const dictionaries: Readonly<
   lt: () => import('hyphen/patterns/lt.js'),
   lv: () => import('hyphen/patterns/lv.js'),
   'mn-cyrl': () => import('hyphen/patterns/mn-cyrl.js'),
+  nl: () => import('hyphen/patterns/nl.js'),
   pl: () => import('hyphen/patterns/pl.js'),
   pt: () => import('hyphen/patterns/pt.js'),
   ru: () => import('hyphen/patterns/ru.js'),

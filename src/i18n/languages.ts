@@ -20,6 +20,8 @@ export type ReviewClass = 'A' | 'B' | 'C' | 'D';
 export type HyphenationName =
   | 'bg'
   | 'cs'
+  | 'de-1996'
+  | 'el-monoton'
   | 'en-gb'
   | 'es'
   | 'et'
@@ -33,6 +35,7 @@ export type HyphenationName =
   | 'lt'
   | 'lv'
   | 'mn-cyrl'
+  | 'nl'
   | 'pl'
   | 'pt'
   | 'ru'
@@ -467,6 +470,49 @@ const rows: readonly Row[] = [
   },
   { tag: 'om', english: 'Oromo', endonym: 'Oromoo', script: 'Latn', review: 'D' },
   { tag: 'ta', english: 'Tamil', endonym: 'தமிழ்', script: 'Taml', review: 'B' },
+  {
+    tag: 'de',
+    english: 'German',
+    endonym: 'Deutsch',
+    script: 'Latn',
+    review: 'A',
+    hyphenation: 'de-1996',
+    note: 'Sie; no forms with a star or a colon: say “wer …”, “die Person”. “Menschenhandel”; “Schmuggel” is another crime.',
+  },
+  {
+    tag: 'nl',
+    english: 'Dutch',
+    endonym: 'Nederlands',
+    script: 'Latn',
+    review: 'A',
+    hyphenation: 'nl',
+    note: 'u. “Mensenhandel”; “mensensmokkel” is smuggling.',
+  },
+  {
+    tag: 'el',
+    english: 'Greek',
+    endonym: 'Ελληνικά',
+    script: 'Grek',
+    review: 'B',
+    hyphenation: 'el-monoton',
+    note: 'Plural address. Capitals drop their accents: set lang before upper-casing.',
+  },
+  {
+    tag: 'km',
+    english: 'Khmer',
+    endonym: 'ខ្មែរ',
+    script: 'Khmr',
+    review: 'C',
+    note: 'No spaces between words: check line breaks. Digits 0–9.',
+  },
+  {
+    tag: 'my',
+    english: 'Burmese',
+    endonym: 'မြန်မာ',
+    script: 'Mymr',
+    review: 'C',
+    note: 'Unicode, never Zawgyi. Spaces between phrases only: check line breaks. Digits 0–9.',
+  },
 ];
 
 /** Every language of the table. */

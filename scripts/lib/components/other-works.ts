@@ -55,6 +55,19 @@ const patterns: readonly (readonly [
 ])[] = [
   ['bg', 'Bulgarian', 'LicenseRef-hyph-bg', '2000, 2004, 2017 Anton Zinoviev', BSD_OF_ZINOVIEV],
   ['cs', 'Czech', 'GPL-2.0-or-later', '1995 Pavel Ševeček'],
+  [
+    'de-1996',
+    'German',
+    'MIT',
+    '2013-2018 Stephan Hennig, Werner Lemberg, Günter Milde, Sander van Geloven, Georg Pfeiffer, Gisbert W. Selke, Tobias Wendorf',
+  ],
+  [
+    'el-monoton',
+    'Modern Greek',
+    'LicenseRef-LPPL',
+    '2008-2011 Dimitrios Filippou',
+    'LaTeX Project Public License, of no version that is named: https://latex-project.org/lppl/',
+  ],
   ['en-gb', 'British English', 'MIT', '1992, 1996, 2005, 2016 Dominik Wujastyk, Graham Toal'],
   ['es', 'Spanish', 'MIT', '1993, 1997 Javier Bezos, 2001-2019 Javier Bezos, CervanTeX'],
   ['et', 'Estonian', 'MIT OR LPPL-1.3c', '2004-2015 Enn Saar'],
@@ -80,6 +93,7 @@ const patterns: readonly (readonly [
   ['lt', 'Lithuanian', 'MIT', '1992 Sigitas Tolušis, Yannis Haralambous'],
   ['lv', 'Latvian', 'GPL-2.0-or-later OR LGPL-2.1-only', '2004-2005 Janis Vilims'],
   ['mn-cyrl', 'Mongolian', 'MIT OR LPPL-1.3c', '2007-2015 Dorjgotov Batmunkh'],
+  ['nl', 'Dutch', 'LPPL-1.0', '1996 Piet Tutelaers'],
   ['pl', 'Polish', 'MIT', '1987-1995 Hanna Kołodziejska, Bogusław Jackowski, Marek Ryćko'],
   [
     'pt',

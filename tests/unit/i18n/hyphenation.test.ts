@@ -30,6 +30,9 @@ describe('where a word may be divided', () => {
     ['ka', 'თარჯიმანი', 'თარ-ჯი-მანი'],
     ['hy', 'թարգմանիչ', 'թարգմա-նիչ'],
     ['fi', 'ihmiskauppa', 'ihmis-kauppa'],
+    ['de', 'ausbeutung', 'aus-beu-tung'],
+    ['nl', 'uitbuiting', 'uit-bui-ting'],
+    ['el', 'διερμηνέας', 'διερ-μη-νέας'],
   ])('%s: %s', async (tag, word, expected) => {
     expect(await divided(tag, word)).toBe(expected);
   });

@@ -74,7 +74,7 @@ describe('a tag that is not in the table', () => {
 describe('scripts', () => {
   it('puts Latin last on the chooser, and gives every script two letters of its own', () => {
     expect(chooserGroups.at(-1)?.script).toBe('Latn');
-    expect(new Set(chooserGroups.map(({ jumpKey }) => jumpKey)).size).toBe(13);
+    expect(new Set(chooserGroups.map(({ jumpKey }) => jumpKey)).size).toBe(16);
   });
 
   it('finds the scripts of a mixed text', () => {
