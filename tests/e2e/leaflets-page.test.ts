@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type LeafletEntry, leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { formatDate } from '../../src/i18n/format.ts';
-import { nearestFirst } from '../../src/i18n/nearest-languages.ts';
+import { MOST_NAMED, nearestFirst } from '../../src/i18n/nearest-languages.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { builtLanguages, readPublished, siteFolder } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
@@ -57,7 +57,7 @@ describe.each(builtLanguages)('in $tag', ({ tag }) => {
       [...new Set(entries.map(({ locale }) => locale))].filter((one) => one !== 'mul'),
     );
     const main = html.slice(0, html.indexOf('class="kind"'));
-    for (const other of others.slice(0, 8)) expect(main).toContain(`href="/${other}/leaflets/"`);
+    for (const other of others.slice(0, MOST_NAMED)) expect(main).toContain(`href="/${other}/leaflets/"`);
     expect(main.slice(main.indexOf('<main'))).toContain('href="/"');
   });
 });

@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isFit, unfitSitesSchema } from '../../src/content-model/records/check-sources.ts';
-import { nearestFirst } from '../../src/i18n/nearest-languages.ts';
+import { MOST_NAMED, nearestFirst } from '../../src/i18n/nearest-languages.ts';
 import { scrambledNumbers } from '../support/scrambled.ts';
 import { builtLanguages, languagesInTurn, siteFolder, smallLanguages } from '../support/serve.ts';
 import { phone, visitSite } from '../support/visit.ts';
@@ -160,7 +160,7 @@ describe('every page', () => {
     expect(broken).toEqual([]);
   });
 
-  it('leads to the same page in the languages that its reader may know, at most twelve, then to all', () => {
+  it('leads to the same page in the languages that its reader may know, a few at most, then to all', () => {
     const lacking = pages
       // The page to save is one file: it leads nowhere but to its own parts.
       .filter((path) => !path.endsWith('/all/'))
@@ -181,11 +181,11 @@ describe('every page', () => {
         const isNamed = (tag: string) => foot.includes(`href="/${tag}${rest}"`);
         return [
           ...others
-            .slice(0, 12)
+            .slice(0, MOST_NAMED)
             .filter((tag) => !(isMission || copyOf) || tag === 'sv' || tag === 'en')
             .filter((tag) => tag !== copyOf && !isNamed(tag)),
-          ...others.slice(12).filter(isNamed),
-          ...(others.length > 12 && !foot.includes('href="/"') ? ['all'] : []),
+          ...others.slice(MOST_NAMED).filter(isNamed),
+          ...(others.length > MOST_NAMED && !foot.includes('href="/"') ? ['all'] : []),
         ].map((tag) => `${path}: ${tag}`);
       });
     expect(lacking).toEqual([]);
