@@ -350,7 +350,7 @@ export const chooserGroups: readonly ChooserGroup[] = [
   { script: 'Deva', jumpKey: 'अआ' },
   { script: 'Beng', jumpKey: 'অআ' },
   { script: 'Guru', jumpKey: 'ਅਆ' },
-  { script: 'Taml', jumpKey: 'அஆ' },
+  { script: 'Taml', jumpKey: 'கச' },
   { script: 'Thai', jumpKey: 'กข' },
   { script: 'Khmr', jumpKey: 'កខ' },
   { script: 'Mymr', jumpKey: 'ကခ' },
