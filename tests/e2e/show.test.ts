@@ -1,10 +1,15 @@
 /** Cards to show, without JavaScript and without a network once they are there. */
+import { existsSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { languagesInTurn } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
 const visit = visitSite();
-const languages = ['ar', 'en', 'ro', 'sv', 'th', 'uk'];
+/** Those with cards, of every script. */
+const languages = languagesInTurn
+  .map(({ tag }) => tag)
+  .filter((tag) => existsSync(`content/${tag}/pages/show.mdx`));
 const smallest: BrowserContextOptions = { ...plainPhone, viewport: { width: 320, height: 568 } };
 
 /** Card that fills the screen now. */
