@@ -39,6 +39,7 @@ import { some } from './lib/publishing/published-site.ts';
 import { readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
+import { leftOf, skeletonOf, toldAs } from './lib/translations/begin-language.ts';
 import { judgeImport } from './lib/translations/judge-import.ts';
 import { keptUnits } from './lib/translations/kept-units.ts';
 import { statesTable } from './lib/translations/list-states.ts';
@@ -46,6 +47,8 @@ import { namedUnits } from './lib/translations/named-texts.ts';
 
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the sentences that need work, one a line
+npm run translations -- --begin LOCALE   begins a language: the files of its core in English, to be written over, and an empty
+                                         glossary; of one that has begun, what is left, what helps readers most first
 npm run translations -- --stamp LOCALE TEXT#UNIT …
                                          note that LOCALE's translation of this sentence was made from the English
                                          one as it is now; TEXT alone: all of that text; --all: of every text
@@ -73,6 +76,7 @@ const { values, words, refuse } = readCommand({
   takesWords: true,
   options: {
     list: { type: 'boolean' },
+    begin: { type: 'string' },
     stamp: { type: 'string' },
     all: { type: 'boolean' },
     keep: { type: 'boolean' },
@@ -85,7 +89,7 @@ const { values, words, refuse } = readCommand({
     by: { type: 'string' },
   },
 });
-const doings = (['list', 'stamp', 'keep', 'export', 'import'] as const).filter(
+const doings = (['list', 'begin', 'stamp', 'keep', 'export', 'import'] as const).filter(
   (name) => values[name] !== undefined,
 );
 const [doing] = doings;
@@ -99,7 +103,8 @@ belongsTo('by', ['import', 'stamp'], 'says who translated, for --import and --st
 if (words.length > 0 && doing !== 'stamp' && doing !== 'keep')
   refuse(`Nothing is known about “${words[0]}” here.`);
 
-if (values.stamp !== undefined) stamp(values.stamp);
+if (values.begin !== undefined) begin(values.begin);
+else if (values.stamp !== undefined) stamp(values.stamp);
 else if (values.keep) keep(values.why?.trim() ?? '', values.in);
 else if (values.export !== undefined) exportTo(values.export, values.out ?? `${values.export}.xlf`);
 else if (values.import !== undefined) importFrom(values.import);
@@ -193,14 +198,32 @@ function writeStamps(content: ContentFiles, locale: string, stamps: Stamps): voi
   );
 }
 
+/** Makes the files of a new language, or says what is left of one that has begun. */
+function begin(locale: string): void {
+  const content = readContentFiles(process.cwd());
+  refuseUntranslated(locale);
+  if (!content.locales.includes(locale)) {
+    const files = skeletonOf(content, locale);
+    for (const [file, text] of files) writeWhole(file, text);
+    process.stdout.write(
+      `Made ${files.size} files in English, to be written over. Say in src/i18n/languages.ts why ${locale} \`waits\`: ` +
+        'nothing of it is published before that line is gone.\n',
+    );
+  }
+  process.stdout.write(toldAs(leftOf(readContentFiles(process.cwd()), locale)));
+}
+
+function refuseUntranslated(locale: string): void {
+  if (isTranslated(locale)) return;
+  const tags = languages.map(({ tag }) => tag).filter(isTranslated);
+  const near = translatedLanguage(locale);
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+  refuse(`${locale} is not translated here.${meant} Languages: ${tags.join(', ')}.`);
+}
+
 function exportTo(locale: string, out: string): void {
   const content = readContentFiles(process.cwd());
-  if (!isTranslated(locale)) {
-    const tags = languages.map(({ tag }) => tag).filter(isTranslated);
-    const near = translatedLanguage(locale);
-    const meant = near === undefined ? '' : ` Did you mean ${near}?`;
-    refuse(`${locale} is not translated here.${meant} Languages: ${tags.join(', ')}.`);
-  }
+  refuseUntranslated(locale);
   checkSources(content, locale);
   const received =
     values.with === undefined ? undefined : readExchange(basename(values.with), bytesOf(values.with));

@@ -126,6 +126,7 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['audio', ['--on', 'banana'], /^--on is a day such as 2027-11-23; it is “banana”\.\n/],
   ['kit', ['--out', 'x.zip'], /^Say which mission: --mission ID\.\n/],
   ['kit', ['--mission', 'bangkok'], /^Say where to write: --out FILE\.zip\.\n/],
+  ['translations', ['--begin', 'sv'], /^sv is not translated here\./],
   ['translations', ['--stamp', 'xx'], /^There is no content\/xx\/\. Languages: /],
   ['translations', ['--stamp', 'ar'], /^Say what you have read: /],
   ['translations', ['--stamp', 'en', '--all'], /^en is written, not translated/],

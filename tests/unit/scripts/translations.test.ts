@@ -85,3 +85,27 @@ it('takes a translator’s file, and refuses what the check of content would ref
   expect(refused.stderr).toContain('number-in-text');
   expect(readFileSync(join(folder, 'content/ar/pages/now.mdx'), 'utf8')).toBe(kept);
 }, 600_000);
+
+it('begins a language with its core in English, and says what is left in order of worth', () => {
+  const made = translations('--begin', 'so');
+  expect(made).toMatch(/^Made \d+ files in English, to be written over\./);
+  const files = [...made.matchAll(/^ +\d+\. (\S+) +(.*)$/gm)].map(([, file, state]) => `${file} ${state}`);
+  expect(files).toEqual([
+    'content/so/glossary.yaml missing',
+    'content/so/phrases.yaml in English',
+    'content/so/pages/now.mdx in English',
+    'content/so/contacts.yaml in English',
+    'locales/so.json in English',
+    'content/so/leaflets/child.mdx in English',
+    'content/so/leaflets/adult.mdx in English',
+    'content/so/search.yaml missing',
+  ]);
+  change('content/so/pages/now.mdx', 'Get help now', 'Caawimo hadda');
+  writeWhole(join(folder, 'content/so/glossary.yaml'), '- { en: help, sv: hjälp, word: caawimo }\n');
+  const before = readFileSync(join(folder, 'content/so/pages/now.mdx'), 'utf8');
+  const left = translations('--begin', 'so');
+  expect(left).toContain('1 of 8 files of the core are written. Next: content/so/phrases.yaml.');
+  expect(readFileSync(join(folder, 'content/so/pages/now.mdx'), 'utf8')).toBe(before);
+  rmSync(join(folder, 'content/so'), { recursive: true });
+  rmSync(join(folder, 'locales/so.json'));
+});
