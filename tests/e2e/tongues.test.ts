@@ -105,7 +105,8 @@ describe('the choice of a language', () => {
         page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
       expect(await bottom('.call')).toBeLessThan(180);
       expect(await bottom('.keys')).toBeLessThanOrEqual(625);
-      expect(await page.locator('#yours a').count()).toBe(builtLanguages.length);
+      // Where there are more than fit with their sentence, the keys come first.
+      expect([0, builtLanguages.length]).toContain(await page.locator('#yours a').count());
       const keys = await page.locator('.keys a').allInnerTexts();
       expect(keys).toEqual(chooserGroups.map(({ jumpKey }) => jumpKey));
     });

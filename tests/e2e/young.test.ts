@@ -162,11 +162,11 @@ describe('pages for children', () => {
     for (const locale of await locales()) {
       for (const path of pages) {
         const html = await (await fetch(`${visit.origin}/${locale}/young/${path}`)).text();
-        const end = html.lastIndexOf('</article>');
-        const text = end === -1 ? html : html.slice(0, end);
+        const isWritten = html.includes('<article data-searched');
+        const text = isWritten ? html.slice(0, html.lastIndexOf('</article>')) : html;
         const numbers = [...text.matchAll(/href="tel:(\d+)"/g)].map(([, number]) => number);
         const hasBoth = numbers.includes('112') && numbers.includes('116111');
-        if (!hasBoth || (end !== -1 && numbers.at(-1) !== '112')) without.push(`${locale}/${path}`);
+        if (!hasBoth || (isWritten && numbers.at(-1) !== '112')) without.push(`${locale}/${path}`);
       }
     }
     expect(without).toEqual([]);
