@@ -105,8 +105,7 @@ describe('the choice of a language', () => {
         page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
       expect(await bottom('.call')).toBeLessThan(180);
       expect(await bottom('.keys')).toBeLessThanOrEqual(625);
-      // Where there are more than fit with their sentence, the keys come first.
-      expect([0, builtLanguages.length]).toContain(await page.locator('#yours a').count());
+      expect(await page.locator('#yours a').count()).toBe(isRoomForAll ? builtLanguages.length : 0);
       const keys = await page.locator('.keys a').allInnerTexts();
       expect(keys).toEqual(chooserGroups.map(({ jumpKey }) => jumpKey));
     });
@@ -136,6 +135,9 @@ describe('the choice of a language', () => {
     });
   });
 
+  /** Whether all languages with pages stand in the first screen; where there are more, the keys do. */
+  const isRoomForAll = builtLanguages.length <= 6;
+
   /** Languages that the first screen begins with, as a browser asks for some. */
   const offeredTo = (languages: readonly string[]) =>
     visit.inPage(phone, async (page) => {
@@ -148,7 +150,7 @@ describe('the choice of a language', () => {
         .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
       // The others stand behind, each once.
       expect(new Set(hrefs).size).toBe(hrefs.length);
-      expect(hrefs.length).toBeGreaterThanOrEqual(builtLanguages.length);
+      if (isRoomForAll) expect(hrefs.length).toBeGreaterThanOrEqual(builtLanguages.length);
       return hrefs;
     });
 
@@ -159,7 +161,7 @@ describe('the choice of a language', () => {
     ['Chinese of the mainland', ['zh-CN'], ['/zh-Hans/']],
     ['Dari', ['fa-AF'], ['/fa-AF/']],
     ['Persian', ['fa-IR'], ['/fa/']],
-    ['a language that nobody knows here', ['is'], ['/ar/']],
+    ['a language that nobody knows here', ['is'], isRoomForAll ? ['/ar/'] : []],
   ])('begins with what the browser speaks: %s', async (_name, languages, first) => {
     expect((await offeredTo(languages)).slice(0, first.length)).toEqual(first);
   });

@@ -5,7 +5,7 @@
  */
 const first = document.querySelector('#yours') as HTMLElement;
 const find = (tag: string) => document.querySelector<HTMLAnchorElement>(`section a[lang${tag}"]`);
-const offered = new Set<Node>();
+const offered = new Set<HTMLAnchorElement>();
 let withPages = '';
 
 for (const wanted of navigator.languages) {
@@ -13,10 +13,13 @@ for (const wanted of navigator.languages) {
   // `fa-AF`, or else `fa`, or else what is there of it: `zh-CN` finds `zh-Hans`.
   const link = find(`="${wanted}`) ?? find(`="${base}`) ?? find(`|="${base}`);
   // Only a language with pages has an `hreflang`.
-  if (!link || (withPages && !link.hreflang)) continue;
+  if (!link || (withPages && !link.hreflang) || (withPages === 'uk' && base === 'ru')) continue;
   withPages ||= link.hreflang;
-  const line = (first.querySelector(`[href="${link.pathname}"]`)?.parentElement ??
-    link.parentElement?.cloneNode(true)) as Node;
-  offered.add(line);
-  first.insertBefore(line, first.children[offered.size - 1] as Node);
+  offered.add(link);
 }
+first.prepend(
+  ...[...offered].map(
+    ({ pathname, parentElement }) =>
+      first.querySelector(`[href="${pathname}"]`)?.parentElement ?? (parentElement as Node).cloneNode(true),
+  ),
+);
