@@ -326,6 +326,7 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'fr',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note:
       '"Traite des êtres humains", not "trafic". Narrow no-break space (U+202F) is not in the web ' +
       'fonts: use U+00A0.',
