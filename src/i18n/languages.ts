@@ -317,6 +317,7 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'pt',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note: 'Brazilian wording ("pt" in CLDR); check it in Lisbon and Maputo.',
   },
   {
