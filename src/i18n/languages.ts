@@ -180,6 +180,7 @@ const rows: readonly Row[] = [
     endonym: 'Tiếng Việt',
     script: 'Latn',
     review: 'B',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note:
       'Dense diacritics: line height at least 1.45. "Mua bán người". Choose neutral pronouns (bạn, ' +
       'quý vị).',
