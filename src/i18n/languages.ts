@@ -214,6 +214,7 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'B',
     hyphenation: 'sq',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note: 'Standard Albanian serves Albania, Kosovo, North Macedonia.',
   },
   {
