@@ -289,6 +289,7 @@ const rows: readonly Row[] = [
     script: 'Hans',
     review: 'A',
     spoken: { sv: 'kinesiska (mandarin)', en: 'Chinese (Mandarin)' },
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note: '"人口贩运"; large font file (3.4 MiB): subset per leaflet.',
   },
   {
