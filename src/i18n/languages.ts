@@ -309,6 +309,7 @@ const rows: readonly Row[] = [
     review: 'B',
     spoken: { sv: 'serbiska', en: 'Serbian' },
     hyphenation: 'sh-latn',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages were not looked at yet',
     note:
       'Latin is read by Serbs, Bosnians, Croats, Montenegrins; Cyrillic edition by transliteration ' +
       'and a read-through.',
