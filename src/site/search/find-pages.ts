@@ -42,23 +42,17 @@ export const maySound = (typed: string, { found }: FindableWords): boolean =>
 
 /** Makes an index of the words of one language. */
 export function makeFinder({ tag, found }: FindableWords): FindPages {
-  const indexOf = (cut: typeof searchWords) => {
-    // What people type leads to several places, and headings stand on several pages: each is cut once.
-    const cuts = new Map<string, readonly string[]>();
-    const once = (part: string): readonly string[] => {
-      const words = cuts.get(part) ?? cut(part, tag);
-      cuts.set(part, words);
-      return words;
-    };
+  const indexOf = (cut: Cut) => {
     const index = new MiniSearch<Findable>({
       fields,
-      tokenize: (text) => text.split(BETWEEN).flatMap(once),
+      tokenize: (text) => text.split(BETWEEN).flatMap(cut),
       processTerm: (term) => term,
     });
     index.addAll(found);
     return index;
   };
-  const words = indexOf(searchWords);
+  const cutOnce = once(searchWords, tag);
+  const words = indexOf(cutOnce);
   const rarity = rarityIn(found, tag);
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
@@ -79,7 +73,7 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   };
   const byPieces = (typed: string) => {
     if (searchPieces(typed, tag).length === 0) return [];
-    pieces ??= indexOf(searchPieces);
+    pieces ??= indexOf(once(searchPieces, tag));
     return pieces.search(typed, ranking);
   };
   const byLetter = (typed: string) =>
@@ -94,7 +88,7 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   const bySound = (typed: string) => {
     const heard = isLatinWritten(fold(typed)) ? soundsOf(typed, tag) : [];
     if (heard.length === 0) return [];
-    sounds ??= indexOf(soundsOf);
+    sounds ??= indexOf(once(soundsOf, tag));
     return sounds.search(heard.join(' '), {
       ...inexact,
       prefix: (sound) => sound.length >= 3,
@@ -110,11 +104,24 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
       typed,
       ids.flatMap((id) => byId.get(id) ?? []),
     );
-    best ??= bestAnswers(found, tag);
-    const answer = answerTo(phraseOf(typed, tag), best);
+    best ??= bestAnswers(found, cutOnce);
+    const answer = answerTo(phraseIn(searchWords(typed, tag)), best);
     return [...new Set([...own, ...answer, ...ids, ...more])]
       .slice(0, MOST)
       .flatMap((id) => byId.get(id) ?? []);
+  };
+}
+
+/** Cuts a part of a text into what is compared. */
+type Cut = (part: string) => readonly string[];
+
+/** What people type leads to several places, and headings stand on several pages: each is cut once. */
+function once(cut: typeof searchWords, tag: string): Cut {
+  const cuts = new Map<string, readonly string[]>();
+  return (part) => {
+    const words = cuts.get(part) ?? cut(part, tag);
+    cuts.set(part, words);
+    return words;
   };
 }
 
@@ -144,15 +151,15 @@ const inexact = {
   weights: { prefix: 0.5, fuzzy: 0.35 },
 };
 
-/** What was typed, as it is compared with a whole phrase. */
-const phraseOf = (typed: string, tag: string): string => searchWords(typed, tag).join(' ');
+/** Words as a whole phrase is compared. */
+const phraseIn = (words: readonly string[]): string => words.join(' ');
 
 /** Where each phrase that people type leads first. Nothing that is only like it comes before. */
-function bestAnswers(found: readonly Findable[], tag: string): ReadonlyMap<string, readonly string[]> {
+function bestAnswers(found: readonly Findable[], cut: Cut): ReadonlyMap<string, readonly string[]> {
   const best = new Map<string, readonly string[]>();
   for (const { id, typed } of found)
     for (const phrase of typed.split(BETWEEN)) {
-      const key = phraseOf(phrase, tag);
+      const key = phraseIn(cut(phrase));
       if (key !== '') best.set(key, [...(best.get(key) ?? []), id]);
     }
   return best;
