@@ -19,7 +19,7 @@ import type {
 import { MANY_LANGUAGES } from '../files/content-files.ts';
 import { unequalParts } from '../problems/list-problems.ts';
 
-/** Languages that staff read: reading copies and the pages of the embassy desk are in these. */
+/** Languages that staff read: reading copies, the pages of the embassy desk and how to print are in these. */
 export const deskLanguages: readonly string[] = ['sv', 'en'];
 
 /** How staff find a part on the paper; keys of `reading.place` in `locales/<locale>.json`. */

@@ -1,13 +1,10 @@
 /** What a text needs besides itself to become a leaflet in a format: facts, words and drawings. */
 import type { SheetFormat } from '../../leaflet/types.ts';
-import { sourceLocale } from '../files/content-files.ts';
+import { deskLanguages } from '../desk/reading-copy.ts';
 import { printHint } from '../to-leaflet/format-words.ts';
 import type { LeafletOptions } from '../to-leaflet/to-leaflet.ts';
 import type { LocaleContent } from './locale-content.ts';
 import type { LeafletMaterial } from './project.ts';
-
-/** Whoever prints reads Swedish or, as the neighbours of Sweden's missions do, English: nothing records which. */
-const WORKING_LANGUAGES = ['sv', sourceLocale];
 
 /**
  * What {@link toLeaflet} needs besides the text and the leaflet's name.
@@ -37,7 +34,8 @@ export function leafletOptions(
     isBrief: format.numbers === 'rows',
     isUnderCode: format.foot === 'aside',
     hasStrips: panels.some(({ holds }) => holds === 'strip'),
-    printHints: WORKING_LANGUAGES.flatMap((tag) => {
+    // Whoever prints reads one of them: nothing records which.
+    printHints: deskLanguages.flatMap((tag) => {
       const working = locales.get(tag);
       if (!working) return [];
       const { lang, dir } = working.language;

@@ -1,5 +1,6 @@
 /** What the composer's page and worker are given besides the leaflets: missions, countries, and words in each language. */
 import { kitLanguages, printersOf } from '../../content-model/desk/mission-kit.ts';
+import { deskLanguages } from '../../content-model/desk/reading-copy.ts';
 import type { Material, PrintedWords } from '../../content-model/published/composer-material.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
 import { emergencyNumbersOf, printedWords } from '../../content-model/to-leaflet/own-box/box-material.ts';
@@ -50,8 +51,8 @@ export function materialIn(locale: string): Material {
     languages: languagesToWriteIn().map(({ tag, endonym }) => ({ tag, endonym })),
     words: Object.fromEntries(published.map(({ tag }) => [tag, wordsOf(tag)])),
     telling: Object.values(readTellingWords(fileText(TELLING_WORDS_FILE) ?? '').value ?? {}).flat(),
-    // In the working languages, as on the leaflets themselves.
-    foldOnce: ['sv', 'en'].map((lang) => ({
+    // As on the leaflets themselves.
+    foldOnce: deskLanguages.map((lang) => ({
       lang,
       dir: 'ltr',
       text: translatorOf(lang).t('leaflet.printHint.foldOnce', { paper: '{{paper}}' }),
