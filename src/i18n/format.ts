@@ -8,6 +8,7 @@
  */
 
 import { languageOf } from './languages.ts';
+import { separators } from './writing/punctuation.ts';
 
 /** A date without time: `2026-11-22`. */
 export type IsoDate = string;
@@ -167,9 +168,6 @@ export function formatPartOfTime(tag: string, date: string): string {
   return date.length === 7 ? formatMonth(tag, `${date}-01`) : formatDate(tag, date);
 }
 
-/** Words with the full stop of a sentence, unless they end in one already: “2026 р.” does. */
-export const asSentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
-
 /** A figure that a text names: a number with its unit, or a day. */
 export function formatFigure(tag: string, figure: Quantity | { readonly date: IsoDate }): string {
   return 'date' in figure ? formatDate(tag, figure.date) : formatQuantity(tag, figure);
@@ -183,13 +181,6 @@ export function formatList(tag: string, items: readonly string[], type: 'and' | 
     return items.join(separators(tag).comma);
   }
   return printable(writers.list[type](lang).format(items));
-}
-
-/** Marks between parts of a line that is no sentence, each with its space: Arabic script has its own. */
-export function separators(tag: string): { readonly comma: string; readonly semicolon: string } {
-  return languageOf(tag)?.script === 'Arab'
-    ? { comma: '، ', semicolon: '؛ ' }
-    : { comma: ', ', semicolon: '; ' };
 }
 
 /** A function that puts words in the order a reader of the language expects. */

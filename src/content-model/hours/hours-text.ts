@@ -3,7 +3,8 @@
  * direction of the line. In Arabic 14:00 stands at the right of 01:00.
  */
 
-import { formatWeekday, separators } from '../../i18n/format.ts';
+import { formatWeekday } from '../../i18n/format.ts';
+import { separators } from '../../i18n/writing/punctuation.ts';
 import type { HourSpan, WeeklyHours } from './hours.ts';
 
 /** Days in words and their spans: `Mon–Fri`, open from 09:00 to 16:30. */

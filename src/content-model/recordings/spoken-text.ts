@@ -2,8 +2,9 @@
  * What a person says aloud for those who cannot read: the texts of three pages as they are heard, each with a stamp. Numbers,
  * names and figures are in the words, so a changed record changes the stamp too. Pure.
  */
-import { formatFigure, separators } from '../../i18n/format.ts';
+import { formatFigure } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
+import { separators } from '../../i18n/writing/punctuation.ts';
 import type { FixedInline, TextInline } from '../../leaflet/types.ts';
 import { diallingOf } from '../contacts/dialling.ts';
 import { textHash } from '../editions/edition.ts';

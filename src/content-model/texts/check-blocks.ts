@@ -1,4 +1,5 @@
 /** The blocks of a text as a whole: levels of headings, and that nothing stands in it twice. */
+import { sentencesOf } from '../../i18n/writing/sentences.ts';
 import { textProblems } from '../problems/text-problems.ts';
 import { type BlockNode, eachNode, type HeadingNode, type InlineNode } from './block-tree.ts';
 import type { Reading } from './reading.ts';
@@ -110,15 +111,15 @@ function reportPieces(pieces: readonly (readonly BlockNode[])[], { report, at }:
   report(textProblems.pieceTwice(at(first[0]?.line ?? 1), shownIn(first), original?.line ?? 1, twice.length));
 }
 
-/** A sentence that stands in a paragraph twice. Scripts without full stops have a space between sentences. */
+/** A sentence that stands in a paragraph twice. */
 function reportSentences(words: string, line: number, { report, at }: Reading): void {
-  const sentences = words.replace(/\s+/g, ' ').split(/(?<=[.?!؟]|\p{scx=Thai})\s+/u);
+  const sentences = sentencesOf(words.replace(/\s+/g, ' ')).map((sentence) => sentence.trim());
   const twice = sentences.filter(
     (sentence, index) =>
       sentences.indexOf(sentence) < index && (sentence.match(/\p{L}/gu)?.length ?? 0) >= 2 * FEWEST_LETTERS,
   );
   const [first] = twice;
-  if (first) report(textProblems.pieceTwice(at(line), first.trim(), line, twice.length));
+  if (first) report(textProblems.pieceTwice(at(line), first, line, twice.length));
 }
 
 /** A piece of fewer letters may stand twice: “or”. */

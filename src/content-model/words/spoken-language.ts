@@ -1,10 +1,8 @@
 /** `{language}` in a sentence to show: the language of whoever shows it, named in the language of the sentence. */
 import { spokenNameIn } from '../../i18n/format.ts';
+import { sentencesOf } from '../../i18n/writing/sentences.ts';
 
 const PLACEHOLDER = '{language}';
-/** After a full stop; scripts that write none put a space between their sentences, and nowhere between words. */
-const BETWEEN_SENTENCES =
-  /(?<=[.!?؟।።。])\s+|\s+(?=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])/u;
 
 /**
  * A sentence of a card, with the speaker's language in it: “Jag talar {language}.” is “Jag talar arabiska.” when an Arabic
@@ -17,10 +15,10 @@ const BETWEEN_SENTENCES =
 export function inSpokenLanguage(words: string, sentence: string, speaker: string): string {
   if (!words.includes(PLACEHOLDER)) return words;
   if (sentence !== speaker) return words.replaceAll(PLACEHOLDER, spokenNameIn(sentence, speaker));
-  return words
-    .split(BETWEEN_SENTENCES)
-    .filter((part) => !part.includes(PLACEHOLDER))
-    .join(' ');
+  return sentencesOf(words)
+    .filter((sentence) => !sentence.includes(PLACEHOLDER))
+    .join('')
+    .trim();
 }
 
 /** The words without the placeholder, for rules about words alone. */

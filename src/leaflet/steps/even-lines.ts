@@ -2,6 +2,7 @@
  * Chooses, among all ways to break a text into as few lines as it needs, the one a careful typesetter would: lines of
  * about equal length, no last line of one short word, no small word that leans on the next left at the end of a line.
  */
+import { endsSentence } from '../text/sentences.ts';
 import { endsDivided, type Line } from './break-lines.ts';
 import type { Piece, ShapedText } from './shape.ts';
 
@@ -49,8 +50,7 @@ const HANGING_WORD = {
 /** A figure among words, or the word after it divided; phone numbers end otherwise, in their isolate. */
 const HANGING_FIGURE = /(?<![\p{L}\p{M}\p{N}'’-])\p{Nd}{1,2}\s+(?:[\p{L}\p{M}\u00ad]+\u00ad)?$/u;
 /** Thai, Lao, Khmer and Burmese put a space where others put a full stop. */
-const SENTENCE_END =
-  /(?:[.!?؟।。።།۔។။]["”»’」]?|[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}](?= ))[\s\u2069]*$/u;
+const UNMARKED_END = /[\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}](?= )[\s\u2069]*$/u;
 const PARTING_POINT = /\s·\s+$/u;
 const UNSPACED = /[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}]/u;
 
@@ -288,7 +288,7 @@ function createEndReader(text: string, style: LineStyle, isShort = true): EndRea
   const judge = (says: string): LineEnd => ({
     hangingWord: HANGING_WORD[style].test(says),
     hangingFigure: hasFigures && HANGING_FIGURE.test(says),
-    endsSentence: (style === 'heading' || isShort) && SENTENCE_END.test(says),
+    endsSentence: (style === 'heading' || isShort) && (endsSentence(says) || UNMARKED_END.test(says)),
     partsByPoint: PARTING_POINT.test(says),
   });
   return (start, end) => {

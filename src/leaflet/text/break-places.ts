@@ -37,7 +37,7 @@ const HELD_TOGETHER = new RegExp(
     /(?<=\p{Nd})[-–](?=\p{Nd})/u,
     // Punctuation that is set apart: French; the danda and its likes as they are often typed.
     /(?<=[«‹]) /u,
-    / (?=[»›]|[!?:;,.،؛؟۔।॥။၊။៕៖።፣፤](?:\s|$))/u,
+    / (?=[»›]|[!?:;,.،؛؟۔।॥။၊។៕៖።፣፤፧։](?:\s|$))/u,
     // A sign that repeats the word before it, or cuts it short, where it is set apart: Thai, Lao, Khmer.
     / (?=[\u0e2f\u0e46\u0eaf\u0ec6\u17d7])/u,
     // A dash between words, and dots for what is left out, end a line.

@@ -1,11 +1,27 @@
 /** Where sentences end, by their marks: each begins a line where it is read at a glance, or with effort. */
 
+/** Marks that end a sentence and have a space after them; those of Chinese and Japanese, Burmese and Khmer need none. */
+const MARKS = '.!?…؟۔।॥։።፧';
+const UNSPACED_MARKS = '。！？။។៕';
+/** A mark, with the quotation marks and brackets that close behind it. Greek asks with a semicolon. */
+const AT_MARK = `(?:[${MARKS}${UNSPACED_MARKS}]|\\p{sc=Grek};)[”“"»«」』）)]*`;
+
 /**
  * Between two sentences. A figure or a small letter begins none, nor does anything follow a single letter with its point (“A.
  * Svensson”). Chinese and Japanese write no space. (Georgian letters are small in Unicode's eyes.)
  */
-const AFTER_MARK =
-  /(?<=[.!?؟।။።۔][”“"»«」』)]*)(?<!(?<![\p{L}\p{M}])\p{L}\.) +(?![\p{Nd}\s]|(?!\p{sc=Geor})\p{Ll})|(?<=[。！？][”」』）]*)(?=[^\s”」』）。！？])/gu;
+const AFTER_MARK = new RegExp(
+  [
+    `(?<=${AT_MARK})(?<!(?<![\\p{L}\\p{M}])\\p{L}\\.) +(?![\\p{Nd}\\s]|(?!\\p{sc=Geor})\\p{Ll})`,
+    `(?<=[${UNSPACED_MARKS}][”」』）]*)(?=[^\\s”」』）${UNSPACED_MARKS}])`,
+  ].join('|'),
+  'gu',
+);
+
+const AT_THE_END = new RegExp(`${AT_MARK}[\\s\\u2069]*$`, 'u');
+
+/** Whether a text ends with the mark of a sentence. */
+export const endsSentence = (text: string): boolean => AT_THE_END.test(text);
 /**
  * Thai and Lao write a space between sentences and no mark; so they do between phrases. Beside their signs of repetition and
  * shortening a space parts neither.

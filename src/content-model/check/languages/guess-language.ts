@@ -4,6 +4,7 @@
  */
 import { eld } from 'eld/extrasmall';
 import { languageOf } from '../../../i18n/languages.ts';
+import { sentencesOf } from '../../../i18n/writing/sentences.ts';
 
 /** Sentences of the languages that texts are written in: language → sentences as {@link sentencesIn} gives them. */
 export type SourceSentences = ReadonlyMap<string, ReadonlySet<string>>;
@@ -92,7 +93,8 @@ export const OTHER_SCRIPT = 'another script';
 /** Sentences without signs and capitals; too short ones tell nothing. */
 export function sentencesIn(words: string): readonly string[] {
   return words
-    .split(/(?<=[.!?…:])\s+|\n/u)
+    .split(/(?<=:)\s+|\n/u)
+    .flatMap(sentencesOf)
     .map((sentence) =>
       sentence
         .toLowerCase()

@@ -18,9 +18,13 @@ it.each([
   expect(inSpokenLanguage(swedish, 'sv', speaker)).toBe(said);
 });
 
-it('leaves that part out in the reader’s own language, also where no full stop ends it', () => {
-  const thai = 'ฉันพูดภาษาสวีเดนไม่ได้ ฉันพูดภาษา{language} ฉันต้องการล่าม';
-  expect(inSpokenLanguage(thai, 'th', 'th')).toBe('ฉันพูดภาษาสวีเดนไม่ได้ ฉันต้องการล่าม');
+it.each([
+  ['th', 'ฉันพูดภาษาสวีเดนไม่ได้ ฉันพูดภาษา{language} ฉันต้องการล่าม', 'ฉันพูดภาษาสวีเดนไม่ได้ ฉันต้องการล่าม'],
+  ['zh-Hans', '我不会说瑞典语。我说{language}。我需要口译员。', '我不会说瑞典语。我需要口译员。'],
+  ['am', 'ስዊድንኛ አልችልም። {language} እናገራለሁ። አስተርጓሚ እፈልጋለሁ።', 'ስዊድንኛ አልችልም። አስተርጓሚ እፈልጋለሁ።'],
+  ['ur', 'مجھے سویڈش نہیں آتی۔ میں {language} بولتا ہوں۔', 'مجھے سویڈش نہیں آتی۔'],
+])('leaves that part out in the reader’s own language, however its sentences end: %s', (tag, words, said) => {
+  expect(inSpokenLanguage(words, tag, tag)).toBe(said);
 });
 
 it('leaves other sentences as they are', () => {
