@@ -16,8 +16,8 @@ const plainLetters = [
   'ґг ғг қк ңн өо үу ұу һх әа ѐе',
   // Arabic letters that sound alike, or that Arabic, Persian, Urdu, Pashto and Kurdish keyboards write differently.
   'ٱا ىي یي ېي ۍي ێي ےي کك ڪك ګگ ةه ہه ھه ەه ۂه ۃه ۆو ۇو ۈو ۋو ڕر ڵل ںن',
-  // Hebrew letters in their final forms.
-  'ךכ םמ ןנ ףפ ץצ',
+  // Hebrew letters, and a Greek one, in their final forms.
+  'ךכ םמ ןנ ףפ ץצ ςσ',
 ].flatMap((row) => row.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)] as const));
 
 /** Rows of the Ethiopic syllabary that sound alike: eight syllables from the first count as those from the second. */

@@ -1,4 +1,5 @@
 /** The blocks of a text as a whole: levels of headings, and that nothing stands in it twice. */
+import { smallLetters } from '../../i18n/writing/letters.ts';
 import { sentencesOf } from '../../i18n/writing/sentences.ts';
 import { textProblems } from '../problems/text-problems.ts';
 import { type BlockNode, eachNode, type HeadingNode, type InlineNode } from './block-tree.ts';
@@ -135,7 +136,7 @@ const lettersIn = (piece: readonly BlockNode[]): number =>
 const keyOf = (blocks: readonly BlockNode[]): string =>
   JSON.stringify(blocks, (name, value: unknown) => (name === 'line' ? undefined : value));
 const headingKey = ({ level, content }: HeadingNode): string =>
-  `${level} ${wordsOf(content).replace(/\s+/g, ' ').trim().toLowerCase()}`;
+  `${level} ${smallLetters(wordsOf(content)).trim()}`;
 
 /** Of one level, as an anchor of two headings leads to the first. */
 function checkHeadings(blocks: readonly BlockNode[], { report, at }: Reading): void {

@@ -1,4 +1,5 @@
 /** Which unit of today's source is which of the source that a translation was made from. */
+import { smallLetters } from '../../i18n/writing/letters.ts';
 import { shownWords, type Unit } from './translation-units.ts';
 
 /** A unit of the source that a translation was made from, as it was noted. */
@@ -82,7 +83,7 @@ function pairChanged(
 
 /** Whether half of the words are the same. */
 function saysNearly(one: string, other: string): boolean {
-  const wordsIn = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const wordsIn = (text: string) => new Set(smallLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []);
   const [left, right] = [wordsIn(one), wordsIn(other)];
   return [...left].filter((word) => right.has(word)).length * 2 > Math.max(left.size, right.size);
 }

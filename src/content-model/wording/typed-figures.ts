@@ -3,6 +3,7 @@
  * money or a share, in digits or in words; a telephone number spelled out. Ages, hours of the day and the day of a source may
  * be typed: they are in no record.
  */
+import { smallLetters } from '../../i18n/writing/letters.ts';
 
 /** Words of one language; each is a piece of a regular expression. */
 interface FigureWords {
@@ -128,7 +129,7 @@ export function quantitiesIn(text: string, locale?: string): readonly string[] {
 export function spelledNumbersIn(text: string, locale?: string): readonly string[] {
   const { spelled, digits } = patternsFor(locale);
   return (text.match(spelled) ?? []).filter((found) => {
-    const said = found.toLowerCase().match(digits) ?? [];
+    const said = smallLetters(found, locale).match(digits) ?? [];
     return said.length < 3 || said.length > 4 || new Set(said).size < said.length;
   });
 }

@@ -1,5 +1,6 @@
 /** Whether the sounds of `sounds.yaml` are sounds: how the Swedish of a card is said, in the letters of the reader's language. */
 import { languageOf } from '../../i18n/languages.ts';
+import { smallLetters } from '../../i18n/writing/letters.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, textOf } from '../files/content-files.ts';
 import { soundNotSpelled } from '../problems/language-problems.ts';
@@ -43,8 +44,7 @@ const entriesOf = (content: ContentFiles, locale: string, name: string) => {
 /** Words without the hyphens that part their syllables. */
 const wordsIn = (text: string): readonly string[] =>
   (
-    text
-      .toLowerCase()
+    smallLetters(text)
       .replace(/\{[^}]*\}/g, ' ')
       .match(/[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu) ?? []
   ).map((word) => word.replace(/[-’']/g, ''));

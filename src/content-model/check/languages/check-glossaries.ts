@@ -1,6 +1,6 @@
 /** Whether the words that a language has rejected (`glossary.yaml`) stand in its texts all the same. */
-import { languageOf } from '../../../i18n/languages.ts';
 import { isUnspaced } from '../../../i18n/search-text.ts';
+import { smallLetters } from '../../../i18n/writing/letters.ts';
 import type { Problem } from '../../../leaflet/problems.ts';
 import { type ContentFiles, textOf } from '../../files/content-files.ts';
 import { rejectedWord } from '../../problems/language-problems.ts';
@@ -27,13 +27,17 @@ export function checkGlossaries(pieces: PiecesByFile, content: ContentFiles): re
     return [
       ...problems,
       ...repeatedEntries(value, locate),
-      ...own.flatMap(([path, said]) => rejected.flatMap((one) => problemIn(path, locale, said, one))),
+      ...own.flatMap(([path, said]) => {
+        const small = said.map((piece) => ({ ...piece, words: smallLetters(piece.words, locale) }));
+        return rejected.flatMap((one) => problemIn(path, locale, small, one));
+      }),
     ];
   });
 }
 
+/** @param pieces - In small letters. */
 function problemIn(file: string, locale: string, pieces: readonly Piece[], rejected: Rejected): Problem[] {
-  const found = pieces.filter(({ words }) => rejected.pattern.test(inOneForm(words, locale)));
+  const found = pieces.filter(({ words }) => rejected.pattern.test(words));
   const [first] = found;
   if (!first) return [];
   const { line, key } = first;
@@ -44,7 +48,7 @@ function problemIn(file: string, locale: string, pieces: readonly Piece[], rejec
 function rejectedBy(term: GlossaryTerm, locale: string): readonly Rejected[] {
   return (term.not ?? []).map((word) => {
     const isBeginning = word.endsWith('*');
-    const form = inOneForm(isBeginning ? word.slice(0, -1) : word, locale);
+    const form = smallLetters(isBeginning ? word.slice(0, -1) : word, locale);
     const words = form.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&').replace(/\s+/g, '\\s+');
     // Where words are not parted, nothing tells where one begins.
     if (isUnspaced(form)) return { word, pattern: new RegExp(words, 'u'), term };
@@ -52,10 +56,3 @@ function rejectedBy(term: GlossaryTerm, locale: string): readonly Rejected[] {
     return { word, pattern: new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words}${end}`, 'u'), term };
   });
 }
-
-/** Small letters as the language has them, each composed, without what only divides words. */
-const inOneForm = (words: string, locale: string): string =>
-  words
-    .normalize('NFC')
-    .replaceAll('\u00ad', '')
-    .toLocaleLowerCase(languageOf(locale)?.lang ?? locale);

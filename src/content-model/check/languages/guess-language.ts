@@ -4,6 +4,7 @@
  */
 import { eld } from 'eld/extrasmall';
 import { languageOf } from '../../../i18n/languages.ts';
+import { smallLetters } from '../../../i18n/writing/letters.ts';
 import { sentencesOf } from '../../../i18n/writing/sentences.ts';
 
 /** Sentences of the languages that texts are written in: language → sentences as {@link sentencesIn} gives them. */
@@ -96,8 +97,7 @@ export function sentencesIn(words: string): readonly string[] {
     .split(/(?<=:)\s+|\n/u)
     .flatMap(sentencesOf)
     .map((sentence) =>
-      sentence
-        .toLowerCase()
+      smallLetters(sentence)
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
         .trim(),
     )

@@ -55,6 +55,8 @@ describe('a telling word', () => {
     ['uk', 'Протидія торгівлі людьми'],
     ['uk', 'Якщо вас експлуатують'],
     ['th', 'ความช่วยเหลือเรื่องการค้ามนุษย์'],
+    ['tr', 'İNSAN TİCARETİ'],
+    ['zh-Hans', '被剥削的人'],
   ])('is found, written in %s: %s', (_, title) => {
     const content = contentWith({ ...real, ...page('en', title) });
     expect(checkNeutral(parseTexts(content), content).map(({ code }) => code)).toContain('title-not-neutral');

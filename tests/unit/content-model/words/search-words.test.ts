@@ -24,10 +24,29 @@ it.each([
   expect(found.map(({ where }) => [where.file, where.line])).toEqual([[file, line]]);
 });
 
-it('takes words of two letters, which some languages have many of, and none of one', () => {
+it('takes words of two letters, which some languages have many of, and of one only where it is a word', () => {
   const codes = (word: string) => check(more(`- words: [${word}]\n  finds: [now]\n`)).map(({ code }) => code);
   expect(codes('EU')).toEqual([]);
+  expect(codes('怕')).toEqual([]);
   expect(codes('E')).toEqual(['record-invalid']);
+});
+
+it('asks thirty words of a language that has its core alone', () => {
+  const words = (count: number) =>
+    `- words: [${Array.from({ length: count }, (_, at) => `ord${at}`).join(', ')}]\n  finds: [now]\n`;
+  const ofCore = (count: number) => {
+    const page = contentFile('content/en/pages/now.mdx');
+    const content = contentWith({
+      'content/en/pages/one.mdx': page,
+      'content/en/pages/two.mdx': page,
+      [file]: words(count),
+    });
+    return checkSearchWords(content, inventedFacts(), pages)
+      .filter(({ where }) => where.file === file)
+      .map(({ code }) => code);
+  };
+  expect(ofCore(30)).toEqual([]);
+  expect(ofCore(29)).toEqual(['search-too-few']);
 });
 
 it('keeps the order in which pages are named', () => {
