@@ -1,13 +1,20 @@
 /** `npm run translations`: the state of every text in every language, and the way to translators and back. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
+import { type Facts, readFacts } from '../src/content-model/facts/read-facts.ts';
 import {
   type ContentFiles,
   contentFiles,
   sourceLocale,
   textOf,
+  textsUnder,
   writtenLocales,
 } from '../src/content-model/files/content-files.ts';
+import { reviewProblems } from '../src/content-model/problems/exchange-problems.ts';
+import { judgeMarks, languageOfMarks } from '../src/content-model/review/judge-marks.ts';
+import { readMarksSheet, writeMarksSheet } from '../src/content-model/review/marks-sheet.ts';
+import { previewPages } from '../src/content-model/review/preview-pages.ts';
+import { reviewedTexts } from '../src/content-model/review/reviewed-units.ts';
 import { type Pages, readPages } from '../src/content-model/site-map/pages.ts';
 import {
   exportTranslation,
@@ -33,6 +40,7 @@ import {
 } from '../src/content-model/translation/translated-files.ts';
 import { knownTranslation, translationFile } from '../src/content-model/translation/translation-state.ts';
 import { languages } from '../src/i18n/languages.ts';
+import type { Problem } from '../src/leaflet/index.ts';
 import { readContentFiles } from './lib/project/read-content-files.ts';
 import { isError, readWhole } from './lib/project/read-project.ts';
 import { some } from './lib/publishing/published-site.ts';
@@ -44,6 +52,7 @@ import { judgeImport } from './lib/translations/judge-import.ts';
 import { keptUnits } from './lib/translations/kept-units.ts';
 import { statesTable } from './lib/translations/list-states.ts';
 import { namedUnits } from './lib/translations/named-texts.ts';
+import { toldMarks } from './lib/translations/told-marks.ts';
 
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the sentences that need work, one a line
@@ -62,6 +71,10 @@ npm run translations -- --export LOCALE [--out FILE.xlf] [--with FILE.xlf]
 npm run translations -- --import FILE.xlf [--by "NAME"]
                                          put translations into their files, stamp what is finished; noted as a
                                          person's work, under their name if you give it (--by machine: a machine's)
+npm run translations -- --preview LOCALE [--out FOLDER]
+                                         every sentence beside its English as plain pages (preview-LOCALE/index.html), for a
+                                         reviewer without tools: to read on a screen or print, and a table for her marks
+npm run translations -- --marks FILE.csv her marks: what she calls wrong, with its place, and what was changed since she read it
 
 TEXT is a path below the language's folder, such as pages/now.mdx or contacts.yaml, or locales/LOCALE.json.
 --list and npm run check:content name the units.
@@ -87,14 +100,16 @@ const { values, words, refuse } = readCommand({
     out: { type: 'string' },
     import: { type: 'string' },
     by: { type: 'string' },
+    preview: { type: 'string' },
+    marks: { type: 'string' },
   },
 });
-const doings = (['list', 'begin', 'stamp', 'keep', 'export', 'import'] as const).filter(
+const doings = (['list', 'begin', 'stamp', 'keep', 'export', 'import', 'preview', 'marks'] as const).filter(
   (name) => values[name] !== undefined,
 );
 const [doing] = doings;
 if (doings.length > 1) refuse(`Do one thing at a time: ${doings.map((name) => `--${name}`).join(' or ')}.`);
-belongsTo('out', ['export'], 'says where --export writes to');
+belongsTo('out', ['export', 'preview'], 'says where --export or --preview writes to');
 belongsTo('with', ['export'], 'names a file that came back, for --export');
 belongsTo('all', ['stamp'], 'says that --stamp is meant for every text');
 belongsTo('why', ['keep'], 'gives the reason of --keep');
@@ -108,6 +123,8 @@ else if (values.stamp !== undefined) stamp(values.stamp);
 else if (values.keep) keep(values.why?.trim() ?? '', values.in);
 else if (values.export !== undefined) exportTo(values.export, values.out ?? `${values.export}.xlf`);
 else if (values.import !== undefined) importFrom(values.import);
+else if (values.preview !== undefined) preview(values.preview, values.out ?? `preview-${values.preview}`);
+else if (values.marks !== undefined) takeMarks(values.marks);
 else showStates();
 
 function belongsTo(
@@ -265,8 +282,64 @@ function importFrom(path: string): void {
 
 function bytesOf(path: string): Uint8Array {
   if (!existsSync(path)) refuse(`There is no file ${path}.`);
-  if (statSync(path).isDirectory()) refuse(`${path} is a folder. Name the .xlf file in it.`);
+  if (statSync(path).isDirectory()) refuse(`${path} is a folder. Name the file in it.`);
   return new Uint8Array(readFileSync(path));
+}
+
+function preview(locale: string, folder: string): void {
+  const content = readContentFiles(process.cwd());
+  refuseUntranslated(locale);
+  if (!content.locales.includes(locale))
+    refuse(`Nothing is written in ${locale} yet: --begin ${locale} begins it.`);
+  checkSources(content, locale);
+  const facts = factsOf(content);
+  if (!facts) return;
+  const marksFile = `marks-${locale}.csv`;
+  if (existsSync(join(folder, marksFile)))
+    refuse(
+      `${join(folder, marksFile)} is there already, and may hold marks. Name another folder: --out FOLDER.`,
+    );
+  const texts = reviewedTexts(exportTranslation(content, locale, pagesOf(content)));
+  const files = previewPages({ locale, texts, facts, marksFile });
+  for (const [name, text] of files) writeWhole(join(folder, name), text);
+  writeWhole(join(folder, marksFile), writeMarksSheet(texts, facts, locale));
+  process.stdout.write(
+    `${join(folder, 'index.html')}: ${files.size - 1} texts to read. Her marks go into ${join(folder, marksFile)}; give her the whole folder.\n`,
+  );
+}
+
+function takeMarks(path: string): void {
+  const content = readContentFiles(process.cwd());
+  const file = basename(path);
+  const read = readMarksSheet(bytesOf(path));
+  const locale = 'why' in read ? undefined : languageOfMarks(read.rows);
+  if ('why' in read || locale === undefined) {
+    fail([
+      'why' in read
+        ? reviewProblems.unreadable({ file }, read.why, read.fix)
+        : reviewProblems.noLanguage({ file }),
+    ]);
+    return;
+  }
+  checkTranslated(content, locale);
+  checkSources(content, locale);
+  const facts = factsOf(content);
+  if (!facts) return;
+  const texts = reviewedTexts(exportTranslation(content, locale, pagesOf(content)));
+  const marks = judgeMarks(texts, read.rows, file);
+  process.stdout.write(toldMarks(marks, facts, locale));
+  fail(marks.problems);
+}
+
+/** Facts; nothing where they cannot be read, which is said. */
+function factsOf(content: ContentFiles): Facts | undefined {
+  const { facts, problems } = readFacts(textsUnder(content, 'content/facts/'));
+  if (!facts) fail(problems.filter(isError));
+  return facts;
+}
+
+function fail(problems: readonly Problem[]): void {
+  if (printProblems(problems)) process.exitCode = 1;
 }
 
 function showStates(): void {

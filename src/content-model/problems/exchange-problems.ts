@@ -1,4 +1,4 @@
-/** What can be wrong with a file that comes back from a translator. */
+/** What can be wrong with a file that comes back from a translator or a reviewer. */
 import { problem } from './problem.ts';
 
 /** As many as an editor reads in one message. */
@@ -105,5 +105,29 @@ export const exchangeProblems = {
   notWritable: problem('exchange-not-writable', (ids: readonly string[]) => ({
     says: `Bold, italics or a link begins or ends in ${units(ids)} with a space or a sign, or holds nothing, and would come out as stars or brackets.`,
     fix: 'Let it begin and end with a letter: move spaces and punctuation out of its ends.',
+  })),
+} as const;
+
+/** Problems of the marks that come back from a reviewer. */
+export const reviewProblems = {
+  unreadable: problem('marks-unreadable', (why: string, fix: string) => ({
+    says: `The marks cannot be read: ${why}.`,
+    fix,
+  })),
+  noLanguage: problem('marks-unreadable', () => ({
+    says: 'The marks do not say of which language they are: the column “Version” is empty or was changed.',
+    fix: 'Copy the marks into the table that the preview made, which has that column.',
+  })),
+  unknownUnit: problem('marks-unknown-sentence', (name: string) => ({
+    says: `There is no sentence “${name}” in this language.`,
+    fix: 'Look for it in a new preview: the text was rebuilt, or the first column was changed. Make the mark there if it still holds.',
+  })),
+  olderWords: problem('marks-older', (name: string, target: string) => ({
+    says: `“${name}” has changed since the reviewer read it${target === '' ? '' : ` (“${short(target)}”)`}: the mark is on other words.`,
+    fix: 'Show her the sentence as it is now, in a new preview, and ask again.',
+  })),
+  bothWays: problem('marks-both', (names: readonly string[]) => ({
+    says: `${names.join(', ')} is called right, and wrong as well.`,
+    fix: 'Ask the reviewer which, and leave one mark.',
   })),
 } as const;

@@ -170,21 +170,22 @@ class Speaker {
       if (node.kind === 'text') return [said(node.text.replace(/\s+/g, ' '))];
       if (node.kind === 'break') return [said(' ')];
       return node.kind === 'component'
-        ? this.#reference(node.name, node.attributes['id'] ?? '')
+        ? saidOf(this.#facts, this.#words.language.tag, node.name, node.attributes['id'] ?? '')
         : this.#inlines(node.content);
     });
   }
+}
 
-  #reference(name: string, id: string): SpokenLine {
-    const contact = this.#facts.contacts.get(id);
-    const [call] = contact ? diallingOf(contact).calls : [];
-    if (name === 'Name') return [swedish(contact?.shortName ?? '')];
-    if (name === 'Phone') return [number(call?.shown ?? '')];
-    if (name === 'Url') return [{ kind: 'url', text: hostOf(contact?.url ?? '') }];
-    if (name === 'Term') return [swedish(this.#facts.terms.get(id)?.sv ?? '')];
-    const value = factValue(this.#facts, id);
-    return value === undefined ? [] : [said(formatFigure(this.#words.language.tag, value))];
-  }
+/** What stands for a reference when it is read: a number, a name, an address, a Swedish word or a figure; nothing for any other. */
+export function saidOf(facts: Facts, tag: string, name: string, id: string): SpokenLine {
+  const contact = facts.contacts.get(id);
+  const [call] = contact ? diallingOf(contact).calls : [];
+  if (name === 'Name') return [swedish(contact?.shortName ?? '')];
+  if (name === 'Phone') return [number(call?.shown ?? '')];
+  if (name === 'Url') return [{ kind: 'url', text: hostOf(contact?.url ?? '') }];
+  if (name === 'Term') return [swedish(facts.terms.get(id)?.sv ?? '')];
+  const value = factValue(facts, id);
+  return value === undefined ? [] : [said(formatFigure(tag, value))];
 }
 
 const said = (text: string): TextInline => ({ kind: 'text', text });

@@ -86,6 +86,24 @@ it('takes a translator’s file, and refuses what the check of content would ref
   expect(readFileSync(join(folder, 'content/ar/pages/now.mdx'), 'utf8')).toBe(kept);
 }, 600_000);
 
+it('gives a reviewer pages and a table, lists what she calls wrong, and never overwrites her marks', () => {
+  const out = join(folder, 'for-her');
+  expect(translations('--preview', 'ar', '--out', out)).toContain('texts to read');
+  const marks = join(out, 'marks-ar.csv');
+  const sheet = readFileSync(marks, 'utf8');
+  writeWhole(marks, sheet.replace(/^(pages\/now\.mdx#title;.*);;;;\r$/m, '$1;;x;Unkind;\r'));
+  const said = translations('--marks', marks);
+  expect(said).toContain('content/ar/pages/now.mdx  #title  https://vagvisare.example/ar/now/');
+  expect(said).toMatch(/^ {2}wrong {5}Unkind$/m);
+  expect(said).toContain('ar: 0 right, 1 wrong,');
+  expect(readFileSync(join(folder, 'content/ar/translation.yaml'), 'utf8')).toContain('reviewedBy: null');
+  expect(run('--preview', 'ar', '--out', out).stderr).toContain('may hold marks');
+  change('content/ar/pages/now.mdx', 'title: ', 'title: ال');
+  const later = run('--marks', marks);
+  expect([later.status, later.stdout]).toEqual([1, expect.stringContaining('0 wrong')]);
+  expect(later.stderr).toContain('marks-older');
+}, 600_000);
+
 it('begins a language with its core in English, and says what is left in order of worth', () => {
   const made = translations('--begin', 'so');
   expect(made).toMatch(/^Made \d+ files in English, to be written over\./);

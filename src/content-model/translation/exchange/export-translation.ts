@@ -3,12 +3,13 @@ import { type ContentFiles, sourceLocale } from '../../files/content-files.ts';
 import { isMeantFor, type Pages, pageIdOf } from '../../site-map/pages.ts';
 import { wordsOfStamps } from '../made-from.ts';
 import { orderOfWorth, type TranslatedFile, translatable, translatedFiles } from '../translated-files.ts';
-import { alignedUnits, knownTranslation } from '../translation-state.ts';
+import { alignedUnits, knownTranslation, type Translation } from '../translation-state.ts';
 import { pairUnits, shownWords } from '../translation-units.ts';
+import type { ExchangedDocument, ExchangedFile, ExchangedUnit } from './exchanged-document.ts';
 import { isOf, matchUnits } from './match-units.ts';
-import type { ReceivedFile } from './read-xliff.ts';
+import type { ReceivedFile, ReceivedUnit } from './read-xliff.ts';
+import { originOf, seenAt } from './seen-at.ts';
 import { translatedUnits } from './translated-units.ts';
-import type { XliffDocument, XliffFile, XliffUnit } from './xliff.ts';
 
 /** What a translator should know who sees nothing but the exchange file. */
 export const translatorNotes: readonly string[] = [
@@ -43,40 +44,61 @@ export function exportTranslation(
   locale: string,
   pages: Pages,
   received: readonly ReceivedFile[] = [],
-): XliffDocument {
+): ExchangedDocument {
   const { translation } = knownTranslation(content, locale);
+  const context = { content, locale, translation, origin: originOf(content) };
   return {
     from: sourceLocale,
     to: locale,
-    files: exchangedFiles(content, locale, pages).map((file): XliffFile => {
-      const aligned = alignedUnits(content, file, locale, translation);
-      const translated = translatedUnits(content, file, locale, translation);
-      const source = translatable(content, file, locale);
-      const byId = new Map(aligned.map((one) => [one.unit.id, one]));
-      const words = pairUnits(source.units, translated);
-      const back = matchUnits(
-        source.units,
+    files: exchangedFiles(content, locale, pages).map((file) =>
+      exportFile(
+        file,
         received.filter((one) => isOf(one, file)).flatMap(({ units }) => units),
-      ).found;
+        context,
+      ),
+    ),
+  };
+}
+
+/** What holds for all files of one export. */
+interface Context {
+  readonly content: ContentFiles;
+  readonly locale: string;
+  readonly translation: Translation | undefined;
+  /** Of the site. */
+  readonly origin: string;
+}
+
+function exportFile(
+  file: TranslatedFile,
+  received: readonly ReceivedUnit[],
+  { content, locale, translation, origin }: Context,
+): ExchangedFile {
+  const aligned = alignedUnits(content, file, locale, translation);
+  const translated = translatedUnits(content, file, locale, translation);
+  const source = translatable(content, file, locale);
+  const byId = new Map(aligned.map((one) => [one.unit.id, one]));
+  const words = pairUnits(source.units, translated);
+  const back = matchUnits(source.units, received).found;
+  return {
+    original: file.sourceFile,
+    path: file.path,
+    units: source.units.map((unit): ExchangedUnit => {
+      const { isFresh = false, noted } = byId.get(unit.id) ?? {};
+      const came = back.get(unit.id);
+      const target = came?.target ?? words.get(unit.id);
+      const isDone = came?.target ? came.state !== 'open' : isFresh;
+      const was = noted && noted.stamp !== unit.stamp ? wordsOfStamps(content).get(noted.stamp) : undefined;
+      const before = translated.get(unit.id);
+      const address = seenAt(file.path, unit.id, locale);
       return {
-        original: file.sourceFile,
-        units: source.units.map((unit): XliffUnit => {
-          const { isFresh = false, noted } = byId.get(unit.id) ?? {};
-          const came = back.get(unit.id);
-          const target = came?.target ?? words.get(unit.id);
-          const isDone = came?.target ? came.state !== 'open' : isFresh;
-          const was =
-            noted && noted.stamp !== unit.stamp ? wordsOfStamps(content).get(noted.stamp) : undefined;
-          const before = translated.get(unit.id);
-          return {
-            ...unit,
-            ...(target ? { target } : {}),
-            needsWork: !isDone || !target,
-            ...(noted && !isFresh
-              ? { previous: { source: was, target: before && shownWords(before.source) } }
-              : {}),
-          };
-        }),
+        ...unit,
+        ...(target ? { target } : {}),
+        needsWork: !isDone || !target,
+        ...(address === undefined ? {} : { seenAt: `${origin}${address}` }),
+        ...(noted && !isFresh
+          ? { previous: { source: was, target: before && shownWords(before.source) } }
+          : {}),
       };
     }),
   };

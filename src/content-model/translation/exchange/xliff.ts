@@ -5,39 +5,15 @@
  */
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
-import type { Segment, SpanType, Unit } from '../translation-units.ts';
-
-/** A unit as it travels. */
-export interface XliffUnit extends Unit {
-  /** The words in the other language; left out while there are none. */
-  readonly target?: readonly Segment[];
-  /** Somebody must still look at the target: it is missing, or was made from an older source. */
-  readonly needsWork: boolean;
-  /** What it was before its source changed, and its translation; as far as they are known. */
-  readonly previous?: { readonly source: string | undefined; readonly target: string | undefined };
-}
-
-/** One of our files as it travels. */
-export interface XliffFile {
-  /** Path of the source, from the project's root. */
-  readonly original: string;
-  readonly units: readonly XliffUnit[];
-}
-
-/** Everything in one exchange file. */
-export interface XliffDocument {
-  /** BCP 47 tags. */
-  readonly from: string;
-  readonly to: string;
-  readonly files: readonly XliffFile[];
-}
+import type { Segment, SpanType } from '../translation-units.ts';
+import type { ExchangedDocument, ExchangedUnit } from './exchanged-document.ts';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 /** `ctype` values of XLIFF 1.2, section 2.1.3. */
 export const ctypes: Readonly<Record<SpanType, string>> = { bold: 'bold', italic: 'italic', link: 'link' };
 
 /** Writes an exchange file. `notes` are for the translator and stand at the head of each file. */
-export function writeXliff({ from, to, files }: XliffDocument, notes: readonly string[]): string {
+export function writeXliff({ from, to, files }: ExchangedDocument, notes: readonly string[]): string {
   const written = files.flatMap(({ original, units }) => [
     '\n',
     element(
@@ -63,7 +39,7 @@ export function writeXliff({ from, to, files }: XliffDocument, notes: readonly s
 }
 
 function writeUnit(
-  { id, source, stamp, target, needsWork, note, previous }: XliffUnit,
+  { id, source, stamp, target, needsWork, note, previous }: ExchangedUnit,
   from: string,
   to: string,
 ) {
@@ -77,7 +53,7 @@ function writeUnit(
 }
 
 function writePrevious(
-  { source, target }: NonNullable<XliffUnit['previous']>,
+  { source, target }: NonNullable<ExchangedUnit['previous']>,
   from: string,
   to: string,
 ): readonly Element[] {

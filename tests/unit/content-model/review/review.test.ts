@@ -1,0 +1,159 @@
+/** A language as a reviewer without tools gets it, and her marks as they come back from the programs that people have. */
+import { expect, it } from 'vitest';
+import { readFacts } from '../../../../src/content-model/facts/read-facts.ts';
+import {
+  type ContentFiles,
+  contentFiles,
+  textsUnder,
+} from '../../../../src/content-model/files/content-files.ts';
+import { changedWords } from '../../../../src/content-model/review/changed-words.ts';
+import { judgeMarks, languageOfMarks } from '../../../../src/content-model/review/judge-marks.ts';
+import { readMarksSheet, writeMarksSheet } from '../../../../src/content-model/review/marks-sheet.ts';
+import { previewPages } from '../../../../src/content-model/review/preview-pages.ts';
+import { reviewedTexts } from '../../../../src/content-model/review/reviewed-units.ts';
+import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
+import { elementsIn, firstIn, readPage } from '../../../../src/html/page-tree.ts';
+import { projectFiles } from '../../../support/project-builder.ts';
+
+const content = projectFiles();
+const { facts } = readFacts(textsUnder(content, 'content/facts/'));
+if (!facts) throw new Error('The invented project has facts.');
+const textsOf = (of: ContentFiles) => reviewedTexts(exportTranslation(of, 'ar', new Map()));
+const pagesOf = (of: ContentFiles) =>
+  previewPages({ locale: 'ar', texts: textsOf(of), facts, marksFile: 'marks-ar.csv' });
+/** The content with one file changed. */
+const changed = (path: string, from: string, to: string) => {
+  const text = String(content.files.get(path));
+  expect(text).toContain(from);
+  return contentFiles(new Map([...content.files, [path, text.replace(from, to)]]));
+};
+
+it('is a folder of pages that load nothing, each sentence beside its English in its own direction', () => {
+  const pages = pagesOf(content);
+  const page = readPage(pages.get('pages-now.html') ?? '');
+  const sides = elementsIn(page, 'section .pair > p').map(({ attribs: { lang, dir } }) => [lang, dir]);
+  expect(sides.slice(0, 2)).toEqual([
+    ['en', 'ltr'],
+    ['ar', 'rtl'],
+  ]);
+  expect(pages.get('pages-now.html')).toContain('pages/now.mdx#summary');
+  expect(pages.get('pages-now.html')).toContain('https://vagvisare.example/ar/now/');
+  // What stands for a number is shown as the number.
+  expect(pages.get('pages-now.html')).toMatch(/<bdi class="filled">[\d ]+<\/bdi>/);
+  for (const html of pages.values()) {
+    expect(html).not.toMatch(/<script|<link|<img|@import|url\(|src=/);
+    const gone = elementsIn(readPage(html), 'a[href]').filter(
+      ({ attribs: { href = '' } }) =>
+        !href.startsWith('https://') && !pages.has(href) && href !== 'marks-ar.csv',
+    );
+    expect(gone).toEqual([]);
+  }
+  expect(firstIn(readPage(pages.get('index.html') ?? ''), '.texts a')?.attribs['href']).toBe('phrases.html');
+});
+
+it('shows the English then and now beside each other, with what has changed in each', () => {
+  const older = pagesOf(changed('content/en/pages/now.mdx', '\n\nWho to call', '\n\nWhom to call'));
+  const block = firstIn(readPage(older.get('pages-now.html') ?? ''), '.older .pair');
+  expect(block && elementsIn(block, 'del, ins').length).toBe(2);
+  expect(older.get('pages-now.html')).toContain('<del>Who</del> to call');
+  expect(older.get('pages-now.html')).toContain('<ins>Whom</ins> to call');
+  expect(older.get('index.html')).toContain('1 older than the English');
+});
+
+it('finds what two sentences have in common, and loses no word of either', () => {
+  const runs = changedWords('You can call us now.', 'Now you can always call us.');
+  const side = (fate: string) =>
+    runs
+      .filter((run) => run.fate === 'kept' || run.fate === fate)
+      .map(({ words }) => words)
+      .join('')
+      .trim();
+  expect([side('gone'), side('new')]).toEqual(['You can call us now.', 'Now you can always call us.']);
+  expect(runs).toContainEqual({ fate: 'kept', words: ' can' });
+  expect(runs).toContainEqual({ fate: 'new', words: ' always' });
+});
+
+const sheet = () => writeMarksSheet(textsOf(content), facts, 'ar');
+/** The sheet with cells filled in behind the translation of a sentence: right, wrong, what, better. */
+const marked = (marks: Readonly<Record<string, string>>, from = sheet()) =>
+  from.replace(/^(.*?);(.*);;;;\r$/gm, (row, name: string, rest: string) =>
+    marks[name] === undefined ? row : `${name};${rest};${marks[name]}\r`,
+  );
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
+/** With quotation marks around every cell and another sign between them. */
+const quoted = (text: string, sign: string) => text.replace(/[^;\r\n\uFEFF]+/g, '"$&"').replaceAll(';', sign);
+const rowsOf = (bytes: Uint8Array) => {
+  const read = readMarksSheet(bytes);
+  if ('why' in read) throw new Error(read.why);
+  return read.rows;
+};
+const judged = (text: string, of = content) => judgeMarks(textsOf(of), rowsOf(utf8(text)), 'marks-ar.csv');
+
+it('takes her marks, and says what she calls wrong with its place', () => {
+  const marks = judged(
+    marked({
+      'pages/now.mdx#title': 'x;;;',
+      'pages/now.mdx#1': ';x;"It sounds like a raid; unkind";',
+      'phrases.yaml#need-help': ';;;ساعدوني',
+    }),
+  );
+  expect(marks.problems).toEqual([]);
+  expect(marks.right).toBe(1);
+  expect(marks.wrong.map(({ reviewed: { name }, what, better }) => [name, what, better])).toEqual([
+    ['phrases.yaml#need-help', '', 'ساعدوني'],
+    ['pages/now.mdx#1', 'It sounds like a raid; unkind', ''],
+  ]);
+});
+
+it.each([
+  ['commas, as Google Sheets writes', (text: string) => utf8(quoted(text, ','))],
+  ['tabs in UTF-16, as Excel writes “Unicode text”', (text: string) => utf16(quoted(text, '\t'))],
+  ['bare line feeds and no byte order mark', (text: string) => utf8(text.slice(1).replaceAll('\r\n', '\n'))],
+  [
+    'rows in another order',
+    (text: string) =>
+      utf8([...text.split('\r\n').slice(0, 1), ...text.split('\r\n').slice(1).reverse()].join('\r\n')),
+  ],
+])('reads %s', (_, as) => {
+  const rows = rowsOf(as(marked({ 'pages/now.mdx#title': 'x;;;' })));
+  expect(languageOfMarks(rows)).toBe('ar');
+  expect(judgeMarks(textsOf(content), rows, 'm.csv')).toMatchObject({ right: 1, wrong: [], problems: [] });
+});
+
+it.each([
+  ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4]), 'workbook'],
+  ['letters that are lost', new Uint8Array(Buffer.from(sheet(), 'latin1')), 'UTF-8'],
+  ['no first line', utf8(sheet().replace(/^.*\r\n/, '')), 'first line'],
+  [
+    'a quotation mark that never closes',
+    utf8(marked({ 'pages/now.mdx#title': 'x;;"never;' })),
+    'quotation mark',
+  ],
+])('says why it cannot read %s', (_, bytes, why) => {
+  const read = readMarksSheet(bytes);
+  expect('why' in read && read.why).toContain(why);
+});
+
+it('takes no mark on words that are no longer there, nor on a sentence that nobody knows, nor both marks', () => {
+  const text = marked({
+    'pages/now.mdx#title': 'x;;;',
+    'pages/now.mdx#label': 'x;x;;',
+    'phrases.yaml#need-help': ';x;;',
+  }).replace('phrases.yaml#need-help;', 'phrases.yaml#need-halp;');
+  const marks = judged(text, changed('content/ar/pages/now.mdx', 'title: مساعدة', 'title: ساعدوني'));
+  expect(marks.problems.map(({ code }) => code).sort()).toEqual([
+    'marks-both',
+    'marks-older',
+    'marks-unknown-sentence',
+  ]);
+  expect(marks).toMatchObject({ right: 0, wrong: [] });
+});
+
+it('lets no table program take words for a formula, and takes them back as they were', () => {
+  const formula = changed('content/ar/phrases.yaml', 'need-help: ', 'need-help: =');
+  const text = writeMarksSheet(textsOf(formula), facts, 'ar');
+  expect(text).toContain(";'=");
+  const row = rowsOf(utf8(text)).find(({ name }) => name === 'phrases.yaml#need-help');
+  expect(row?.target).toMatch(/^=/);
+});
