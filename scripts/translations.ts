@@ -20,11 +20,11 @@ import {
   exportTranslation,
   translatorNotes,
 } from '../src/content-model/translation/exchange/export-translation.ts';
+import { exchangeFormats } from '../src/content-model/translation/exchange/formats/write-exchange-file.ts';
 import {
   importTranslation,
   readExchange,
 } from '../src/content-model/translation/exchange/import-translation.ts';
-import { writeXliff } from '../src/content-model/translation/exchange/xliff.ts';
 import {
   allStamps,
   filesOfNote,
@@ -64,13 +64,14 @@ npm run translations -- --stamp LOCALE TEXT#UNIT …
 npm run translations -- --keep TEXT#UNIT … --why "…" [--in LOCALE]
                                          note that the last change of this sentence needs no new translation, and why:
                                          in every language where it is older, or in one
-npm run translations -- --export LOCALE [--out FILE.xlf] [--with FILE.xlf]
+npm run translations -- --export LOCALE [--format xliff|xliff2|po] [--out FILE] [--with FILE]
                                          everything to translate, with the translations there are and what has changed,
-                                         as XLIFF 1.2 (LOCALE.xlf if no file is named); with the words of a file that
-                                         came back from an older export
-npm run translations -- --import FILE.xlf [--by "NAME"]
-                                         put translations into their files, stamp what is finished; noted as a
-                                         person's work, under their name if you give it (--by machine: a machine's)
+                                         as XLIFF 1.2 (LOCALE.xlf if no file is named), XLIFF 2.1 or PO (LOCALE.po); with
+                                         the words of a file that came back from an older export
+npm run translations -- --import FILE [--by "NAME"]
+                                         put translations from XLIFF 1.2, XLIFF 2 or PO into their files, stamp what is
+                                         finished; noted as a person's work, under their name if you give it (--by
+                                         machine: a machine's)
 npm run translations -- --preview LOCALE [--out FOLDER]
                                          every sentence beside its English as plain pages (preview-LOCALE/index.html), for a
                                          reviewer without tools: to read on a screen or print, and a table for her marks
@@ -96,6 +97,7 @@ const { values, words, refuse } = readCommand({
     why: { type: 'string' },
     in: { type: 'string' },
     export: { type: 'string' },
+    format: { type: 'string' },
     with: { type: 'string' },
     out: { type: 'string' },
     import: { type: 'string' },
@@ -110,6 +112,7 @@ const doings = (['list', 'begin', 'stamp', 'keep', 'export', 'import', 'preview'
 const [doing] = doings;
 if (doings.length > 1) refuse(`Do one thing at a time: ${doings.map((name) => `--${name}`).join(' or ')}.`);
 belongsTo('out', ['export', 'preview'], 'says where --export or --preview writes to');
+belongsTo('format', ['export'], 'says in which format --export writes');
 belongsTo('with', ['export'], 'names a file that came back, for --export');
 belongsTo('all', ['stamp'], 'says that --stamp is meant for every text');
 belongsTo('why', ['keep'], 'gives the reason of --keep');
@@ -121,14 +124,14 @@ if (words.length > 0 && doing !== 'stamp' && doing !== 'keep')
 if (values.begin !== undefined) begin(values.begin);
 else if (values.stamp !== undefined) stamp(values.stamp);
 else if (values.keep) keep(values.why?.trim() ?? '', values.in);
-else if (values.export !== undefined) exportTo(values.export, values.out ?? `${values.export}.xlf`);
+else if (values.export !== undefined) exportTo(values.export);
 else if (values.import !== undefined) importFrom(values.import);
 else if (values.preview !== undefined) preview(values.preview, values.out ?? `preview-${values.preview}`);
 else if (values.marks !== undefined) takeMarks(values.marks);
 else showStates();
 
 function belongsTo(
-  option: 'out' | 'with' | 'all' | 'why' | 'in' | 'by',
+  option: 'out' | 'format' | 'with' | 'all' | 'why' | 'in' | 'by',
   ofDoings: readonly string[],
   says: string,
 ): void {
@@ -238,7 +241,12 @@ function refuseUntranslated(locale: string): void {
   refuse(`${locale} is not translated here.${meant} Languages: ${tags.join(', ')}.`);
 }
 
-function exportTo(locale: string, out: string): void {
+function exportTo(locale: string): void {
+  const name = values.format ?? 'xliff';
+  const format =
+    exchangeFormats.get(name) ??
+    refuse(`There is no format ${name}. Formats: ${[...exchangeFormats.keys()].join(', ')}.`);
+  const out = values.out ?? `${locale}${format.ending}`;
   const content = readContentFiles(process.cwd());
   refuseUntranslated(locale);
   checkSources(content, locale);
@@ -252,7 +260,7 @@ function exportTo(locale: string, out: string): void {
   if (received && received.locale !== locale)
     refuse(`${values.with} is in ${received.locale}, not in ${locale}.`);
   const exported = exportTranslation(content, locale, pagesOf(content), received?.document.files);
-  writeWhole(out, writeXliff(exported, translatorNotes));
+  writeWhole(out, format.write(exported, translatorNotes));
   const units = exported.files.flatMap((found) => found.units);
   const open = units.filter(({ needsWork }) => needsWork).length;
   process.stdout.write(`${out}: ${exported.files.length} files, ${units.length} units, ${open} need work.\n`);

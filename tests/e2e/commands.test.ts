@@ -152,6 +152,11 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['translations', ['--export', 'en'], /^en is not translated here\. Languages: /],
   ['translations', ['--import', 'none.xlf'], /^There is no file none\.xlf\.\n/],
   ['translations', ['--out', 'x.xlf'], /^--out says where --export or --preview writes to\.\n/],
+  [
+    'translations',
+    ['--export', 'ar', '--format', 'doc'],
+    /^There is no format doc\. Formats: xliff, xliff2, po\.\n/,
+  ],
   ['translations', ['--preview', 'sv'], /^sv is not translated here\. Languages: /],
   ['translations', ['--marks', 'none.csv'], /^There is no file none\.csv\.\n/],
   ['leaflet', ['--format', 'a3'], /^Missing: --content, --profile, --out\.\n/],

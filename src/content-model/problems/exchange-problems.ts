@@ -25,21 +25,21 @@ const changes = (items: readonly Changed[]): string =>
 
 /** Problems of a file that comes back from a translator. */
 export const exchangeProblems = {
-  notXliff: problem('exchange-not-xliff', (why: string, fix: string) => ({
-    says: `The file cannot be read as XLIFF 1.2: ${why}.`,
+  notReadable: problem('exchange-not-xliff', (why: string, fix: string) => ({
+    says: `The file cannot be read: ${why}.`,
     fix,
   })),
   otherDirection: problem('exchange-not-xliff', (from: string, to: string) => ({
     says: `It is a translation from “${from || 'no language'}” into “${to}”; everything here is translated from English.`,
-    fix: 'Ask for a translation of the file that was exported: its source-language is en.',
+    fix: 'Ask for a translation of the file that was exported: its source is English.',
   })),
   otherLanguage: problem('exchange-not-xliff', (to: string) => ({
     says: `Nothing is translated into “${to}” here.`,
-    fix: 'Correct the target-language in the file to the tag of a language, such as ro or zh-Hans; sv and en are written, not translated.',
+    fix: 'Correct the language of the translations in the file to the tag of a language, such as ro or zh-Hans; sv and en are written, not translated.',
   })),
   unknownFile: problem('exchange-unknown-file', (original: string) => ({
     says: `It holds words of ${original || 'no file'}, which is not translated into this language.`,
-    fix: 'Ask for the file that was exported. If the text has been removed since, remove its <file> here too.',
+    fix: 'Ask for the file that was exported. If the text has been removed since, remove its part here too.',
   })),
   sourceChanged: problem(
     'exchange-source-changed',
@@ -67,7 +67,7 @@ export const exchangeProblems = {
   ),
   idShared: problem('exchange-units-joined', (ids: readonly string[]) => ({
     says: `Different sentences have the same name (id) in one part of the file: ${units(ids)}. Nobody knows which belongs where.`,
-    fix: 'The tool has joined several texts, or numbered sentences anew. Ask for the file with its parts (<file>) and names as they were exported.',
+    fix: 'The tool has joined several texts, or numbered sentences anew. Ask for the file with its parts and names as they were exported.',
   })),
   cutShort: problem('exchange-cut-short', (ids: readonly string[]) => ({
     says: `A few letters stand for a whole sentence, in ${units(ids)}.`,
@@ -102,6 +102,11 @@ export const exchangeProblems = {
       fix: 'Put every tag of the source into the translation once. They stand for numbers, names, links and bold.',
     }),
   ),
+  likelySwapped: problem('exchange-likely-swapped', (pairs: readonly (readonly [string, string])[]) => ({
+    level: 'warning',
+    says: `Translations may stand in each other’s place: ${listed(pairs.map(([one, other]) => `${one} and ${other}`))}. Their figures or lengths fit the other sentence better, or the words were the other’s before. They were taken over.`,
+    fix: 'Compare them with their English. If they are right, there is nothing to do.',
+  })),
   notWritable: problem('exchange-not-writable', (ids: readonly string[]) => ({
     says: `Bold, italics or a link begins or ends in ${units(ids)} with a space or a sign, or holds nothing, and would come out as stars or brackets.`,
     fix: 'Let it begin and end with a letter: move spaces and punctuation out of its ends.',

@@ -45,7 +45,7 @@ function isShortest(tag: string): boolean {
 export function translatedLanguage(tag: string): string | undefined {
   if (languages.some((language) => language.tag === tag) && isTranslated(tag)) return tag;
   try {
-    const { language, script = '' } = new Intl.Locale(tag.replaceAll('_', '-')).maximize();
+    const { language, script = '' } = new Intl.Locale(withScript(tag).replaceAll('_', '-')).maximize();
     const tags = [`${language}-${script}`, language];
     return tags.find((short) => isTranslated(short) && languageOf(short)?.script === script);
   } catch {
@@ -53,6 +53,12 @@ export function translatedLanguage(tag: string): string | undefined {
     return undefined;
   }
 }
+
+/** As gettext names scripts: `sr_RS@latin` is `sr-Latn`. */
+const withScript = (tag: string): string =>
+  tag.replace(/^([a-z]+)(?:_[A-Z]{2})?@(latin|cyrillic)$/i, (_, language: string, script: string) =>
+    script.toLowerCase() === 'latin' ? `${language}-Latn` : `${language}-Cyrl`,
+  );
 
 /** Everything that a language has or should have, texts first. */
 export function translatedFiles(content: ContentFiles, locale: string): readonly TranslatedFile[] {

@@ -12,7 +12,7 @@ import {
   type Unit,
   wordsIn,
 } from '../translation-units.ts';
-import type { ReceivedUnit } from './read-xliff.ts';
+import type { ReceivedUnit } from './exchanged-document.ts';
 
 /**
  * What is wrong with the units of one text; each mistake once, however many units have it.

@@ -11,6 +11,8 @@ export interface ExchangedUnit extends Unit {
   readonly previous?: { readonly source: string | undefined; readonly target: string | undefined };
   /** Address of a page of the site on which it is seen; left out where that is on many. */
   readonly seenAt?: string;
+  /** On paper: as many code points as are known to fit, in some language of scripts as wide. */
+  readonly fits?: number;
 }
 
 /** One of our files as it travels. */
@@ -29,3 +31,40 @@ export interface ExchangedDocument {
   readonly to: string;
   readonly files: readonly ExchangedFile[];
 }
+
+/** A unit as it came back. */
+export interface ReceivedUnit extends Unit {
+  /** The words in the other language; left out while there are none. */
+  readonly target?: readonly Segment[];
+  /** What the translator's tool says of it; `unknown` where it says nothing. */
+  readonly state: 'signed-off' | 'translated' | 'open' | 'unknown';
+  /** The tool put a machine's words there, and nobody has touched them. */
+  readonly isByMachine: boolean;
+  /** How many different translations stand there. */
+  readonly targets: number;
+}
+
+/** One of our files as it came back. */
+export interface ReceivedFile {
+  /** Path of the source, as the tool kept it. */
+  readonly original: string;
+  readonly units: readonly ReceivedUnit[];
+}
+
+/** Everything that came back. */
+export interface ReceivedDocument {
+  /** Language tags as they stand there. */
+  readonly from: string;
+  readonly to: string;
+  readonly files: readonly ReceivedFile[];
+}
+
+/** Why a file cannot be read. */
+export interface Unreadable {
+  readonly why: string;
+  readonly fix: string;
+  readonly line?: number;
+}
+
+/** A file that came back, read; or why it cannot be. */
+export type ReadExchange = { readonly document: ReceivedDocument } | Unreadable;

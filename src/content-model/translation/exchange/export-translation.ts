@@ -5,9 +5,15 @@ import { wordsOfStamps } from '../made-from.ts';
 import { orderOfWorth, type TranslatedFile, translatable, translatedFiles } from '../translated-files.ts';
 import { alignedUnits, knownTranslation, type Translation } from '../translation-state.ts';
 import { pairUnits, shownWords } from '../translation-units.ts';
-import type { ExchangedDocument, ExchangedFile, ExchangedUnit } from './exchanged-document.ts';
+import type {
+  ExchangedDocument,
+  ExchangedFile,
+  ExchangedUnit,
+  ReceivedFile,
+  ReceivedUnit,
+} from './exchanged-document.ts';
+import { lengthsThatFit } from './lengths-that-fit.ts';
 import { isOf, matchUnits } from './match-units.ts';
-import type { ReceivedFile, ReceivedUnit } from './read-xliff.ts';
 import { originOf, seenAt } from './seen-at.ts';
 import { translatedUnits } from './translated-units.ts';
 
@@ -80,6 +86,7 @@ function exportFile(
   const byId = new Map(aligned.map((one) => [one.unit.id, one]));
   const words = pairUnits(source.units, translated);
   const back = matchUnits(source.units, received).found;
+  const lengths = lengthsThatFit(content, file, locale);
   return {
     original: file.sourceFile,
     path: file.path,
@@ -90,11 +97,13 @@ function exportFile(
       const isDone = came?.target ? came.state !== 'open' : isFresh;
       const was = noted && noted.stamp !== unit.stamp ? wordsOfStamps(content).get(noted.stamp) : undefined;
       const before = translated.get(unit.id);
+      const fits = lengths.get(unit.id);
       const address = seenAt(file.path, unit.id, locale);
       return {
         ...unit,
         ...(target ? { target } : {}),
         needsWork: !isDone || !target,
+        ...(fits === undefined ? {} : { fits }),
         ...(address === undefined ? {} : { seenAt: `${origin}${address}` }),
         ...(noted && !isFresh
           ? { previous: { source: was, target: before && shownWords(before.source) } }

@@ -10,11 +10,13 @@ import type { Pages } from '../../site-map/pages.ts';
 import type { Said, Stamps } from '../stamping.ts';
 import { type TranslatedFile, translatable, translatedLanguage } from '../translated-files.ts';
 import { alignedUnits, knownTranslation, type Translation } from '../translation-state.ts';
-import { type CodedUnit, pairUnits, readTranslated, shownWords } from '../translation-units.ts';
+import { type CodedUnit, pairUnits, readTranslated, type Segment, shownWords } from '../translation-units.ts';
 import { checkUnits, isSameWords, unreadableUnits } from './check-units.ts';
+import type { ReceivedDocument, ReceivedFile } from './exchanged-document.ts';
 import { exchangedFiles } from './export-translation.ts';
+import { readExchangeFile } from './formats/read-exchange-file.ts';
 import { isOf, matchUnits } from './match-units.ts';
-import { type ReceivedDocument, type ReceivedFile, readXliff } from './read-xliff.ts';
+import { swappedUnits } from './swapped-units.ts';
 import { translatedUnits } from './translated-units.ts';
 
 /** What comes back from a translator. */
@@ -40,10 +42,10 @@ export function importTranslation(
   content: ContentFiles,
   pages: Pages,
   file: string,
-  xml: Uint8Array | string,
+  bytes: Uint8Array | string,
   by: string,
 ): ImportedTranslation {
-  const read = readExchange(file, xml);
+  const read = readExchange(file, bytes);
   if ('problem' in read)
     return { locale: '', files: new Map(), stamps: new Map(), absent: [], problems: [read.problem] };
   const { locale, document } = read;
@@ -75,12 +77,12 @@ export function importTranslation(
  */
 export function readExchange(
   file: string,
-  xml: Uint8Array | string,
+  bytes: Uint8Array | string,
 ): { locale: string; document: ReceivedDocument } | { problem: Problem } {
-  const read = readXliff(xml);
+  const read = readExchangeFile(bytes);
   if ('why' in read)
     return {
-      problem: exchangeProblems.notXliff(
+      problem: exchangeProblems.notReadable(
         { file, ...(read.line ? { line: read.line } : {}) },
         read.why,
         read.fix,
@@ -160,10 +162,13 @@ function readFile(
         ...(isFinished ? {} : { isOpen: true }),
       });
   }
+  const isNewWord = ([id, target]: [string, readonly Segment[]]) => !isSameWords(target, translated.get(id));
+  const swapped = swappedUnits(source.units, new Map([...words].filter(isNewWord)), translated);
   return {
     text,
     stamps,
     problems: [
+      ...(swapped.length > 0 ? [exchangeProblems.likelySwapped(where, swapped)] : []),
       ...(list.length > 0 ? [exchangeProblems.partlyChanged(where, file.sourceFile, list)] : []),
       ...(open.length > 0 ? [exchangeProblems.stillOpen(where, locale, file.path, open)] : []),
     ],

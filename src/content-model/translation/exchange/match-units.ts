@@ -2,7 +2,7 @@
 
 import type { TranslatedFile } from '../translated-files.ts';
 import { type CodedUnit, shownWords } from '../translation-units.ts';
-import type { ReceivedFile, ReceivedUnit } from './read-xliff.ts';
+import type { ReceivedFile, ReceivedUnit } from './exchanged-document.ts';
 
 /** Whether what came back is of a file; tools may write another path before its own. */
 export function isOf({ original }: ReceivedFile, { sourceFile }: TranslatedFile): boolean {

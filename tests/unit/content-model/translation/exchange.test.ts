@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { type ContentFiles, contentFiles } from '../../../../src/content-model/files/content-files.ts';
 import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
+import { readExchangeFile } from '../../../../src/content-model/translation/exchange/formats/read-exchange-file.ts';
+import { writeXliff1 } from '../../../../src/content-model/translation/exchange/formats/write-xliff-1.ts';
 import { importTranslation } from '../../../../src/content-model/translation/exchange/import-translation.ts';
-import { readXliff } from '../../../../src/content-model/translation/exchange/read-xliff.ts';
-import { writeXliff } from '../../../../src/content-model/translation/exchange/xliff.ts';
 import { filesOfNote, withStamps } from '../../../../src/content-model/translation/stamping.ts';
 import { translatedBy } from '../../../../src/content-model/translation/translation-state.ts';
 import { contentWith } from '../../../support/content-builder.ts';
@@ -36,7 +36,7 @@ const files = {
   'content/ar/phrases.yaml': null,
 };
 const content = contentWith(files);
-const exported = () => writeXliff(exportTranslation(content, 'ar', new Map()), ['A note.']);
+const exported = () => writeXliff1(exportTranslation(content, 'ar', new Map()), ['A note.']);
 const take = (from: ContentFiles, xml: Uint8Array | string) =>
   importTranslation(from, new Map(), 'ar.xlf', xml, 'person');
 /** The units that an import stamps, of one text. */
@@ -199,14 +199,14 @@ it('refuses a few letters for a whole sentence', () => {
     ...files,
     'content/en/pages/now.mdx': now.replace('Say where you are.', long),
   });
-  const xml = writeXliff(exportTranslation(source, 'ar', new Map()), []);
+  const xml = writeXliff1(exportTranslation(source, 'ar', new Map()), []);
   const back = take(source, translate(xml, { ...page, [long]: 'لا' }));
   expect(back.problems.map(({ code }) => code)).toContain('exchange-cut-short');
 });
 
 it('keeps words that MDX would take for code at the beginning of a line', () => {
   const source = contentWith({ ...files, 'content/en/pages/now.mdx': `${now}\nOne more line.\n` });
-  const xml = writeXliff(exportTranslation(source, 'ro', new Map()), []);
+  const xml = writeXliff1(exportTranslation(source, 'ro', new Map()), []);
   const words = xml.replace(/(<source xml:lang="en">(.*?)<\/source>)/g, '$1<target>$2</target>');
   const back = take(
     source,
@@ -252,7 +252,7 @@ it('takes over nothing of a text that lacks words for a new paragraph, and keeps
   expect(back.problems.map(({ code }) => code)).toEqual(['exchange-source-changed']);
   expect(back.problems[0]?.says).toContain('unit 1 (now “A new paragraph.”)');
   expect(back.files.size).toBe(0);
-  const read = readXliff(xml);
+  const read = readExchangeFile(xml);
   if ('why' in read) throw new Error(read.why);
   const next = exportTranslation(changed, 'ar', new Map(), read.document.files);
   const open = next.files.find(({ original }) => original.endsWith('now.mdx'))?.units;
@@ -273,7 +273,7 @@ function changedSince(): ContentFiles {
 
 it('holds older words for unfinished that come back as they went out, from a tool that drops their state', () => {
   const changed = changedSince();
-  const xml = writeXliff(exportTranslation(changed, 'ar', new Map()), []);
+  const xml = writeXliff1(exportTranslation(changed, 'ar', new Map()), []);
   const back = take(changed, xml.replaceAll(' state="needs-review-translation"', ''));
   expect(back.problems.map(({ code }) => code)).toEqual(['exchange-still-open']);
   expect(stampsOf(back)).toEqual({});
@@ -288,7 +288,7 @@ it('asks for words that have gone, though their source is as it was', () => {
 
 it('shows what a sentence said when it was translated, and marks no other', () => {
   const changed = changedSince();
-  const xml = writeXliff(exportTranslation(changed, 'ar', new Map()), []);
+  const xml = writeXliff1(exportTranslation(changed, 'ar', new Map()), []);
   const units = xml.match(/<trans-unit.*?<\/trans-unit>/g) ?? [];
   const marked = units.filter((unit) => unit.includes('needs-review-translation'));
   expect(marked.length).toBe(1);

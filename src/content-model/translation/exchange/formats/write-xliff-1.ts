@@ -4,16 +4,17 @@
  * @see {@link https://docs.oasis-open.org/xliff/v1.2/os/xliff-core.html | XLIFF 1.2}
  */
 import type { Element, ElementContent } from 'xast';
-import { toXml } from 'xast-util-to-xml';
-import type { Segment, SpanType } from '../translation-units.ts';
-import type { ExchangedDocument, ExchangedUnit } from './exchanged-document.ts';
+import type { Segment, SpanType } from '../../translation-units.ts';
+import type { ExchangedDocument, ExchangedUnit } from '../exchanged-document.ts';
+import { changeOf, notesOf } from './unit-notes.ts';
+import { element, text, writeXml } from './write-xml.ts';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
 /** `ctype` values of XLIFF 1.2, section 2.1.3. */
 export const ctypes: Readonly<Record<SpanType, string>> = { bold: 'bold', italic: 'italic', link: 'link' };
 
 /** Writes an exchange file. `notes` are for the translator and stand at the head of each file. */
-export function writeXliff({ from, to, files }: ExchangedDocument, notes: readonly string[]): string {
+export function writeXliff1({ from, to, files }: ExchangedDocument, notes: readonly string[]): string {
   const written = files.flatMap(({ original, units }) => [
     '\n',
     element(
@@ -35,19 +36,18 @@ export function writeXliff({ from, to, files }: ExchangedDocument, notes: readon
     ),
   ]);
   const root = element('xliff', { version: '1.2', xmlns: NAMESPACE }, [...written, '\n']);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root, { closeEmptyElements: true })}\n`;
+  return writeXml(root);
 }
 
-function writeUnit(
-  { id, source, stamp, target, needsWork, note, previous }: ExchangedUnit,
-  from: string,
-  to: string,
-) {
+function writeUnit(unit: ExchangedUnit, from: string, to: string) {
+  const { id, source, stamp, target, needsWork, previous, fits } = unit;
+  const size: Record<string, string> =
+    fits === undefined ? {} : { maxwidth: String(fits), 'size-unit': 'char' };
   const state = needsWork ? 'needs-review-translation' : 'translated';
-  return element('trans-unit', { id, 'xml:space': 'preserve', extradata: stamp }, [
+  return element('trans-unit', { id, 'xml:space': 'preserve', extradata: stamp, ...size }, [
     element('source', { 'xml:lang': from }, writeSegments(source)),
     ...(target ? [element('target', { 'xml:lang': to, state }, writeSegments(target))] : []),
-    ...(note === '' ? [] : [element('note', {}, [text(note)])]),
+    ...notesOf(unit).map((note) => element('note', {}, [text(note)])),
     ...(previous ? writePrevious(previous, from, to) : []),
   ]);
 }
@@ -57,10 +57,7 @@ function writePrevious(
   from: string,
   to: string,
 ): readonly Element[] {
-  const was = source === undefined ? 'What it was is not known.' : `It was: “${source}”`;
-  const note = element('note', { annotates: 'source', priority: '1' }, [
-    text(`Changed since it was translated. ${was}`),
-  ]);
+  const note = element('note', { annotates: 'source', priority: '1' }, [text(changeOf({ source }))]);
   if (source === undefined || target === undefined) return [note];
   const alternative = element('alt-trans', { alttranstype: 'previous-version' }, [
     element('source', { 'xml:lang': from }, [text(source)]),
@@ -77,19 +74,4 @@ function writeSegments(segments: readonly Segment[]): ElementContent[] {
       ? element('x', { id, 'equiv-text': segment.shows }, [])
       : element('g', { id, ctype: ctypes[segment.type] }, writeSegments(segment.content));
   });
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  children: readonly (ElementContent | string)[],
-): Element {
-  return {
-    type: 'element',
-    name,
-    attributes,
-    children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
-  };
 }

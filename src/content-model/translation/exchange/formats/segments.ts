@@ -1,0 +1,80 @@
+/** Words and tags in a row, as files hold them, made into the segments of a unit. */
+import type { Segment, SpanType } from '../../translation-units.ts';
+
+/** A tag, or a run of letters, on the way to segments. */
+export type Token =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'mark'; readonly id: string; readonly shows: string }
+  | { readonly kind: 'open' | 'close'; readonly id: string; readonly type: SpanType };
+
+/** Words with their tags: what opens and closes is a span. */
+export function segmentsOf(tokens: readonly Token[]): Segment[] {
+  const stack: { readonly id: string; readonly type: SpanType; readonly content: Segment[] }[] = [];
+  const root: Segment[] = [];
+  const add = (segment: Segment) => (stack.at(-1)?.content ?? root).push(segment);
+  for (const token of tokens) {
+    if (token.kind === 'text' || token.kind === 'mark') add(token);
+    else if (token.kind === 'open') stack.push({ id: token.id, type: token.type, content: [] });
+    else {
+      const span = stack.at(-1)?.id === token.id ? stack.pop() : undefined;
+      // A tag without its other half is one that is not in the source.
+      add(span ? { kind: 'span', ...span } : { kind: 'mark', id: token.id, shows: '' });
+    }
+  }
+  while (stack.length > 0) {
+    const { id, content } = stack.pop() ?? { id: '', content: [] };
+    add({ kind: 'mark', id, shows: '' });
+    content.forEach(add);
+  }
+  return joinTexts(root);
+}
+
+/**
+ * The words of a translation as a text can hold them.
+ *
+ * @param source - What it translates: a tag that holds nothing there stands alone.
+ */
+export const asTranslation = (target: readonly Segment[], source: readonly Segment[]): readonly Segment[] =>
+  tidy(likeSource(target, source));
+
+/** Some tools write a tag without words as a pair with nothing between. */
+function likeSource(target: readonly Segment[], source: readonly Segment[]): Segment[] {
+  const marks = new Map<string, Segment>();
+  const visit = (segments: readonly Segment[]): void => {
+    for (const segment of segments) {
+      if (segment.kind === 'mark') marks.set(segment.id, segment);
+      if (segment.kind === 'span') visit(segment.content);
+    }
+  };
+  visit(source);
+  return target.map((segment) => {
+    if (segment.kind !== 'span') return segment;
+    const mark = segment.content.length === 0 ? marks.get(segment.id) : undefined;
+    return mark ?? { ...segment, content: likeSource(segment.content, source) };
+  });
+}
+
+/** Words as a text can hold them: line breaks are spaces, letters are composed, and no end is white. */
+function tidy(segments: readonly Segment[], isInside = false): readonly Segment[] {
+  return segments
+    .map((segment, index): Segment => {
+      if (segment.kind === 'span') return { ...segment, content: tidy(segment.content, true) };
+      if (segment.kind === 'mark') return segment;
+      const whole = segment.text.normalize('NFC').replace(/[ \t\r\n]+/g, ' ');
+      const start = index === 0 && !isInside ? whole.trimStart() : whole;
+      return { kind: 'text', text: index === segments.length - 1 && !isInside ? start.trimEnd() : start };
+    })
+    .filter((segment) => segment.kind !== 'text' || segment.text !== '');
+}
+
+/** Neighbouring texts as one: where a tool put a mark of its own, the words go on. */
+function joinTexts(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (segment.kind === 'text' && last?.kind === 'text')
+      joined[joined.length - 1] = { kind: 'text', text: last.text + segment.text };
+    else joined.push(segment);
+  }
+  return joined;
+}

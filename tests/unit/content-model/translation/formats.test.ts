@@ -1,0 +1,207 @@
+/** Every format that translators' tools write, as they write it: taken, or refused in true words, one for one cause. */
+import { describe, expect, it } from 'vitest';
+import { contentFiles } from '../../../../src/content-model/files/content-files.ts';
+import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
+import { exchangeFormats } from '../../../../src/content-model/translation/exchange/formats/write-exchange-file.ts';
+import { importTranslation } from '../../../../src/content-model/translation/exchange/import-translation.ts';
+import { projectFiles } from '../../../support/project-builder.ts';
+
+const now = (head: string, sentence: string, last: string, more: string) => `---
+title: ${head}
+label: ${head}
+summary: ${head}
+description: ${head}
+---
+
+## ${head}
+
+- **${sentence}** <Phone id="danger" /> [${more}](page:now).
+
+${last}
+`;
+const content = projectFiles({
+  'content/en/pages/now.mdx': now('Help now', 'Call if you can.', 'Say where you are. Stay there.', 'More'),
+  'content/ar/pages/now.mdx': now('مساعدة', 'اتصلوا إن استطعتم.', 'قولوا أين أنتم. ابقوا هناك.', 'المزيد'),
+});
+const page = 'content/ar/pages/now.mdx';
+const before = String(content.files.get(page));
+const formatOf = (name: string) => {
+  const format = exchangeFormats.get(name);
+  if (!format) throw new Error(name);
+  return format;
+};
+const exported = (name: string, from = content) =>
+  formatOf(name).write(exportTranslation(from, 'ar', new Map()), ['A note.']);
+const take = (file: string | Uint8Array, from = content) =>
+  importTranslation(from, new Map(), 'back', file, 'Anna Ek');
+const said = (back: ReturnType<typeof take>) => back.problems.map(({ code, says }) => `${code} ${says}`);
+const replaced = (text: string, from: string | RegExp, to: string) => {
+  const other = text.replace(from, to);
+  expect(other).not.toBe(text);
+  return other;
+};
+const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+
+/** A text in an encoding of one byte a letter. */
+function inLetters(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+  );
+  return Uint8Array.from(text, (letter) => bytes.get(letter) ?? 0x3f);
+}
+
+describe.each([...exchangeFormats.keys()])('%s', (name) => {
+  it('comes back as it went', () => {
+    const back = take(exported(name));
+    expect(back.problems).toEqual([]);
+    expect(back.files.get(page)).toBe(before);
+  });
+
+  it('is taken with other words, under the name of whoever wrote them', () => {
+    const back = take(replaced(exported(name), 'ابقوا هناك', 'لا تذهبوا'));
+    expect(back.problems).toEqual([]);
+    expect(back.files.get(page)).toBe(before.replace('ابقوا هناك', 'لا تذهبوا'));
+    expect(back.stamps.get('pages/now.mdx')?.get('3')).toEqual({ by: 'Anna Ek' });
+  });
+
+  it('is taken with a mark before it, other line ends, in UTF-16 and for a region', () => {
+    const text = exported(name);
+    const region = replaced(text, /(trgLang="|target-language="|Language: )ar/g, '$1ar-SA');
+    for (const file of [`\uFEFF${text.replaceAll('\n', '\r\n')}`, utf16(text), region]) {
+      const back = take(file);
+      expect(back.problems).toEqual([]);
+      expect([back.locale, back.files.get(page)]).toEqual(['ar', before]);
+    }
+  });
+
+  it('says where each sentence is seen, how long it may be on paper, and what it was before it changed', () => {
+    const english = String(content.files.get('content/en/leaflets/adult.mdx'));
+    const changed = english.replaceAll('You can call', 'You may ring');
+    const text = exported(
+      name,
+      contentFiles(new Map([...content.files, ['content/en/leaflets/adult.mdx', changed]])),
+    );
+    expect(text).toContain('Seen at https://vagvisare.example/ar/now/');
+    expect(text).toContain('Seen at https://vagvisare.example/en/leaflets/ar/adult/');
+    expect(text).toContain('16 signs fit');
+    expect(text).toContain('It was: “You can call');
+  });
+
+  it('is refused where a whole sentence is gone, a tag too, and where only the language is unknown', () => {
+    const text = exported(name);
+    const gone = replaced(text, /(<target[^>]*>|msgstr ")قولوا أين أنتم\. ابقوا هناك\./, '$1');
+    expect(said(take(gone))).toEqual([expect.stringMatching(/^exchange-unit-missing .*unit 3 \(“Say where/)]);
+    const tag = { xliff: /(<target.*)<x id="2".*?" \/>/, xliff2: /(<target.*)<ph id="2".*?" \/>/ }[name];
+    expect(said(take(replaced(text, tag ?? /(msgstr .*)<x2\/>/, '$1')))).toEqual([
+      expect.stringMatching(/^exchange-tags-differ .*unit 2 /),
+    ]);
+    expect(said(take(replaced(text, /(trgLang="|target-language="|"Language: )ar/g, '$1xx')))).toEqual([
+      expect.stringMatching(/^exchange-not-xliff Nothing is translated into “xx”/),
+    ]);
+  });
+});
+
+it('takes sentences that a tool has cut in XLIFF 2, and puts them in the order that they ask for', () => {
+  const cut = (order: readonly [string, string]) =>
+    replaced(
+      exported('xliff2'),
+      /<segment id="s1" state="translated"><source>Say where you are\. Stay there\.<\/source><target>.*?<\/target><\/segment>/,
+      `<segment id="a" state="final"><source>Say where you are.</source><target${order[0]}>قولوا أين.</target></segment><ignorable id="b"><source> </source></ignorable><segment id="c" state="final"><source>Stay there.</source><target${order[1]}>ابقوا <mrk id="m" type="term">هناك</mrk>.</target></segment>`,
+    );
+  const wordsOf = (file: string) => take(file).files.get(page)?.trimEnd().split('\n').at(-1);
+  expect(wordsOf(cut(['', '']))).toBe('قولوا أين. ابقوا هناك.');
+  expect(wordsOf(cut([' order="3"', ' order="1"']))).toBe('ابقوا هناك. قولوا أين.');
+  const half = cut(['', '']).replace(/<target>ابقوا.*?<\/target>/, '');
+  expect(said(take(half))).toEqual([expect.stringMatching(/^exchange-unit-missing .*unit 3 /)]);
+});
+
+it('takes spans in XLIFF 2 as one tag or as two, and a sign that XML cannot hold as lost', () => {
+  const pair = exported('xliff2').replace(
+    /<target><pc id="1"[^>]*>(.*?)<\/pc>/,
+    '<target><sc id="1"/>$1<ec startRef="1"/>',
+  );
+  expect(take(pair).files.get(page)).toBe(before);
+  const lost = replaced(exported('xliff2'), 'ابقوا هناك', 'ابقوا<cp hex="D800"/>هناك');
+  expect(take(lost).files.has(page)).toBe(false);
+});
+
+const head = /^msgid ""\nmsgstr ""\n(?:".*"\n)+/m;
+const entry = (text: string) =>
+  /#[.:].*\nmsgctxt "content\/en\/pages\/now\.mdx#3 .*\nmsgid .*\nmsgstr .*\n/.exec(text)?.[0] ?? '';
+
+it('holds a fuzzy entry of PO for open, and passes over what was taken out', () => {
+  const text = exported('po');
+  const fuzzy = replaced(replaced(text, entry(text), `#, fuzzy\n${entry(text)}`), 'ابقوا هناك', 'لا تذهبوا');
+  const back = take(`${fuzzy}\n#~ msgid "Old"\n#~ msgstr "قديم"\n`);
+  expect(said(back)).toEqual([expect.stringMatching(/^exchange-still-open .*unit 3 /)]);
+  expect(back.files.get(page)).toContain('لا تذهبوا');
+});
+
+it('takes PO as gettext wraps and sorts it, and in the letters that its head names', () => {
+  const text = exported('po');
+  const wrapped = replaced(text, 'msgstr "قولوا أين أنتم. ', 'msgstr ""\n"قولوا أين "\n"أنتم. ');
+  const [first = '', ...entries] = wrapped.trimEnd().split('\n\n');
+  expect(take([first, ...entries.toReversed()].join('\n\n')).files.get(page)).toBe(before);
+  const older = replaced(text, 'charset=UTF-8', 'charset=windows-1256');
+  expect(take(inLetters(older, 'windows-1256')).files.get(page)).toBe(before);
+  expect(said(take(inLetters(text, 'windows-1256')))).toEqual([
+    expect.stringContaining('its letters are not UTF-8'),
+  ]);
+});
+
+it.each([
+  ['its head is gone', (text: string) => text.replace(head, ''), 'its head (the first entry'],
+  ['its head names no language', (text: string) => text.replace(/^"Language:.*\n/m, ''), 'what language'],
+  ['its contexts are gone', (text: string) => text.replace(/^msgctxt.*\n/gm, ''), 'lost their contexts'],
+  [
+    'it has plurals',
+    (text: string) => `${text}\nmsgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n`,
+    'plural entries',
+  ],
+  ['it was cut off', (text: string) => text.slice(0, -30), 'neither a comment nor words'],
+])('refuses PO once, with the true cause, where %s', (_, change, why) => {
+  const text = exported('po');
+  expect(said(take(replaced(text, text, change(text))))).toEqual([expect.stringContaining(why)]);
+});
+
+it('reads signs that mean something in PO and in tags as the letters they are', () => {
+  const words = 'Ask “R&D” <now>: \\"a\\"';
+  const odd = projectFiles({
+    'content/en/phrases.yaml': 'need-help: Call us\n',
+    'content/ar/phrases.yaml': `need-help: '${words}'\n`,
+  });
+  expect(take(exported('po', odd), odd).files.get('content/ar/phrases.yaml')).toContain(words);
+});
+
+it('takes a file whose head was dropped, for nothing in it is needed', () => {
+  const text = replaced(exported('xliff'), /<header>.*?<\/header>/g, '');
+  expect(take(text).problems).toEqual([]);
+  expect(take(replaced(text, 'ابقوا هناك', 'لا تذهبوا')).files.get(page)).toContain('لا تذهبوا');
+});
+
+it('takes XLIFF as OmegaT writes it, which changed nothing: every entity by its name, no space before the end of a tag', () => {
+  const text = exported('xliff')
+    .replaceAll('&#x3C;', '&lt;')
+    .replaceAll('&#x22;', '&quot;')
+    .replaceAll(' />', '/>');
+  const back = take(text);
+  expect(back.problems).toEqual([]);
+  expect([...back.stamps]).toEqual([]);
+  expect([...back.files]).toEqual([...take(exported('xliff')).files]);
+});
+
+it('warns where two translations seem to have changed places, and takes them', () => {
+  const swapped = replaced(
+    replaced(
+      exported('xliff'),
+      'state="translated">مساعدة<',
+      'state="translated">قولوا أين أنتم. ابقوا هناك.<',
+    ),
+    /(id="3".*<target[^>]*>)قولوا أين أنتم\. ابقوا هناك\./,
+    '$1مساعدة',
+  );
+  const back = take(swapped);
+  expect(said(back)).toEqual([expect.stringMatching(/^exchange-likely-swapped .*3/)]);
+  expect(back.files.has(page)).toBe(true);
+});
