@@ -12,6 +12,7 @@ const files: Readonly<Record<string, string>> = {
   'content/en/pages/now.mdx': page('Help now', 'Who to call'),
   'content/ar/pages/now.mdx': page('مساعدة', 'بمن تتصل'),
   'content/sv/pages/now.mdx': page('Hjälp nu', 'Vem du ringer'),
+  'content/deciding-words.yaml': 'en:\n  not: [not]\nar:\n  not: [لا]\n',
   'content/telling-words.yaml': 'en: [traffick]\nsv: [människohandel]\nar: [الاتجار بالبشر]\n',
   'locales/en.json':
     '{\n  "a": { "words": "Words", "page": "Page {{number}}", "found_one": "{{count}} page", "found_other": "{{count}} pages" }\n}',

@@ -31,7 +31,8 @@ import { checkReach } from './check-reach.ts';
 import { checkTexts } from './check-texts.ts';
 import { checkGlossaries } from './languages/check-glossaries.ts';
 import { checkLanguages } from './languages/check-languages.ts';
-import { piecesIn } from './languages/pieces.ts';
+import { localeOf, piecesIn } from './languages/pieces.ts';
+import { checkMeaning, type IsStale } from './meaning/check-meaning.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
 export function checkAcross(project: Project): readonly Problem[] {
@@ -67,6 +68,7 @@ export function checkAcross(project: Project): readonly Problem[] {
     ...checkParity(texts),
     ...checkLanguages(pieces, source),
     ...checkGlossaries(pieces, source),
+    ...checkMeaning(pieces, source, staleUnits(project)),
     ...checkWordFiles(source, facts),
     ...checkSounds(source),
     ...checkSearchWords(source, facts, pageIds),
@@ -81,6 +83,14 @@ export function checkAcross(project: Project): readonly Problem[] {
       ),
     ),
   ]);
+}
+
+/** Units whose English has changed since they were translated. */
+function staleUnits({ locales }: Project): IsStale {
+  return (file, unit) => {
+    const older = locales.get(localeOf(file))?.older.get(file.replace(/^content\/[^/]+\//, ''));
+    return older?.some(({ id }) => id === unit) ?? false;
+  };
 }
 
 const isEmpty = (record: object): boolean => Object.keys(record).length === 0;

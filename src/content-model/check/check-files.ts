@@ -13,6 +13,8 @@ const ofAll = [
   'README.md',
   'cards.yaml',
   'changes.yaml',
+  'deciding-words.yaml',
+  'differs-from-english.yaml',
   'editions.yaml',
   'leaflets.yaml',
   'pages.yaml',

@@ -44,7 +44,7 @@ const breaking: ReadonlySet<string> = new Set([
     'words-key-missing',
   ],
   ...['id-differs-from-file', 'text-without-page', 'file-unread', 'text-without-source'],
-  ...['references-differ', 'units-differ', 'unknown-right', 'component-not-here'],
+  ...['references-differ', 'units-differ', 'other-language', 'unknown-right', 'component-not-here'],
   ...['address-in-text', 'note-in-text', 'forbidden-character', 'quantity-in-text', 'number-spelled'],
   ...['html-comment', 'list-item-empty', 'table-shape', 'heading-empty', 'search-unknown'],
   ...[

@@ -1,6 +1,22 @@
 /** What can be wrong with the language of a text, and with what a translation leaves out or adds. */
 import { problem } from './problem.ts';
 
+/** What to do where a translation says otherwise than its source. */
+const COMPARED =
+  'Say what the English sentence says. If the translation does, add its word to content/deciding-words.yaml, or list the sentence with the reason in content/differs-from-english.yaml.';
+
+/** What a sentence with a deciding word of a kind does. */
+const said: Readonly<Record<string, string>> = {
+  not: 'denies',
+  can: 'says what somebody can or may do',
+  must: 'says what somebody must do',
+  usually: 'says “usually”',
+  sometimes: 'says “sometimes”',
+  only: 'says “only”',
+  free: 'says that something is free',
+  anonymous: 'says “anonymous”',
+};
+
 /** A text, or paragraphs of it, in another language than that of its folder. */
 export const otherLanguage = problem(
   'other-language',
@@ -57,3 +73,47 @@ export const rejectedWord = problem(
     fix: `Write “${term.word}”, or what fits the sentence. If the word is right here, say in ${glossary} more narrowly what is rejected.`,
   }),
 );
+
+/** A word that a sentence turns on and that its translation has not. */
+export const decidingWordGone = problem(
+  'deciding-word-gone',
+  (kind: string, source: string, words: string) => ({
+    // A denial that is gone can lead into danger; a “can” that is gone seldom does.
+    level: kind === 'not' ? 'error' : 'warning',
+    says: `The English sentence ${said[kind] ?? kind}, and no word of the translation does: “${source}” – “${words}”.`,
+    fix: COMPARED,
+    restsOn: ['.'],
+  }),
+);
+
+/** A translation that denies what its source does not. */
+export const deniesAlone = problem('denies-alone', (source: string, words: string) => ({
+  says: `The translation denies, and the English sentence does not: “${words}” – “${source}”.`,
+  fix: COMPARED,
+  restsOn: ['.'],
+}));
+
+/** A translation with other figures than its source. */
+export const figuresDiffer = problem('figures-differ', (wanted: string, found: string, source: string) => ({
+  says: `The figures are ${found || 'none'}; the English sentence has ${wanted || 'none'}: “${source}”.`,
+  fix: COMPARED,
+  restsOn: ['.'],
+}));
+
+/** An entry of the list of differences that nothing needs. */
+export const differenceUnused = problem(
+  'difference-unused',
+  (says: string, about: string, locale: string) => ({
+    says: `“${says}” is listed here as said otherwise (${about}), and it is not, or no longer.`,
+    fix: 'Take the language out of the entry, or remove the entry.',
+    // A sentence may stand in several files; the one that needs the entry may be broken.
+    restsOn: [`locales/${locale}.json`, `content/${locale}/contacts.yaml`, `content/${locale}/phrases.yaml`],
+  }),
+);
+
+/** A language of which nobody has written down how it denies. */
+export const notCompared = problem('not-compared', (language: string, locale: string) => ({
+  level: 'warning',
+  says: `Whether the texts in ${language} deny what the English ones deny is not compared: nobody has written down how the language does.`,
+  fix: `Add a row “${locale}” of its words for “not”, “can”, “must” and the others to this file.`,
+}));

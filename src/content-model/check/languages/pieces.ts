@@ -1,6 +1,6 @@
 /** What the content says, piece by piece: texts, words of the interface, of contacts and of cards, each with its place. */
 import { type ContentFiles, sourceLocale, textOf } from '../../files/content-files.ts';
-import { eachNode, type ParsedText, plainText } from '../../texts/block-tree.ts';
+import { eachNode, type InlineNode, type ParsedText } from '../../texts/block-tree.ts';
 import { splitAtPlaceholders } from '../../words/interpolate.ts';
 import { readWordFile } from '../../words/word-files.ts';
 
@@ -8,6 +8,8 @@ import { readWordFile } from '../../words/word-files.ts';
 export interface Piece {
   readonly words: string;
   readonly line: number;
+  /** What translators call it: its key, or its place in the text. */
+  readonly unit: string;
   /** Key of a file of words. */
   readonly key?: string;
 }
@@ -28,19 +30,33 @@ export const localeOf = (file: string): string =>
 /** What a text says, piece by piece. People search for words of other languages too, so keywords are left out. */
 function piecesOf({ frontMatter, blocks }: ParsedText): readonly Piece[] {
   const { title, label, summary, description } = frontMatter;
-  const head = [title, label, summary, description].flatMap((words) =>
-    words === undefined ? [] : [{ words, line: 1 }],
+  const head = Object.entries({ title, label, summary, description }).flatMap(([unit, words]) =>
+    words === undefined ? [] : [{ words, line: 1, unit }],
   );
-  const pieces: Piece[] = [...head];
+  const body: Piece[] = [];
+  const add = (content: readonly InlineNode[], line: number) => {
+    const words = wordsOf(content);
+    if (/[\p{L}\p{N}]/u.test(words)) body.push({ words, line, unit: String(body.length + 1) });
+  };
   for (const node of eachNode(blocks)) {
-    if (node.kind === 'heading' || node.kind === 'paragraph')
-      pieces.push({ words: plainText(node.content), line: node.line });
-    if (node.kind === 'table')
-      for (const cell of [node.header, ...node.rows].flat())
-        pieces.push({ words: plainText(cell), line: node.line });
+    if (node.kind === 'heading' || node.kind === 'paragraph') add(node.content, node.line);
+    if (node.kind === 'table') for (const cell of [node.header, ...node.rows].flat()) add(cell, node.line);
   }
-  return pieces.filter(({ words }) => words.trim() !== '');
+  return [...head.filter(({ words }) => words.trim() !== ''), ...body];
 }
+
+/** What stands for the number or the name that a record puts in. */
+const PUT_IN = ' \u2026 ';
+
+const wordsOf = (content: readonly InlineNode[]): string =>
+  content
+    .map((node) => {
+      if (node.kind === 'component') return PUT_IN;
+      if (node.kind === 'text') return node.text;
+      return 'content' in node ? wordsOf(node.content) : '';
+    })
+    .join('')
+    .trim();
 
 /** The files of words of every language. How Swedish sounds is no words of any. */
 function wordPieces(content: ContentFiles): readonly (readonly [string, readonly Piece[]])[] {
@@ -52,10 +68,10 @@ function wordPieces(content: ContentFiles): readonly (readonly [string, readonly
           // What equals the English is told by its key, as are exceptions from that.
           if (locale !== sourceLocale && source.get(key)?.words.trim() === words.trim()) return [];
           const text = splitAtPlaceholders(words)
-            .map((part) => (part.kind === 'text' ? part.text : ' … '))
+            .map((part) => (part.kind === 'text' ? part.text : PUT_IN))
             .join('');
           const prefix = file.endsWith('.json') ? '' : `${file.replace(/^.*\/|\.yaml$/g, '')}:`;
-          return [{ words: text, line, key: prefix + key }];
+          return [{ words: text, line, unit: key, key: prefix + key }];
         });
         return [file, pieces] as const;
       },

@@ -1,0 +1,140 @@
+/**
+ * Whether a translation turns a sentence round: it denies what its source does not, or does not what it denies; it has other figures;
+ * its “can”, “must”, “usually” or “only” is gone. Sentence by sentence where both have as many, else a whole unit at once.
+ */
+import { languageOf } from '../../../i18n/languages.ts';
+import { sentencesOf } from '../../../i18n/writing/sentences.ts';
+import type { Problem } from '../../../leaflet/problems.ts';
+import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../../files/content-files.ts';
+import {
+  decidingWordGone,
+  deniesAlone,
+  figuresDiffer,
+  notCompared,
+} from '../../problems/language-problems.ts';
+import { fileMissing } from '../../problems/record-problems.ts';
+import { baseOf } from '../../words/word-files.ts';
+import { localeOf, type Piece, type PiecesByFile } from '../languages/pieces.ts';
+import {
+  comparable,
+  DECIDING_WORDS_FILE,
+  type DecidingWords,
+  holds,
+  kinds,
+  patternsOf,
+  readDecidingWords,
+} from './deciding-words.ts';
+import { type KnownDifferences, type Matter, readDifferences } from './known-differences.ts';
+
+/** Says whether the source of a unit has changed since it was translated: that is told elsewhere, and nothing is compared. */
+export type IsStale = (file: string, unit: string) => boolean;
+
+/** A sentence, or a unit, of the source and of a translation. */
+interface Pair {
+  readonly source: string;
+  readonly words: string;
+}
+
+/** Everything in translations that says otherwise than its source, and languages that cannot be compared. */
+export function checkMeaning(all: PiecesByFile, content: ContentFiles, isStale: IsStale): readonly Problem[] {
+  const text = textOf(content, DECIDING_WORDS_FILE);
+  if (text === undefined) return [fileMissing({ file: DECIDING_WORDS_FILE })];
+  const { value, problems } = readDecidingWords(text);
+  const own = value?.[sourceLocale];
+  if (!value || !own) return problems;
+  const differences = readDifferences(content);
+  if (differences.isBroken) return [...problems, ...differences.problems()];
+  const rows = new Map(Object.entries(value).map(([tag, row]) => [tag, patternsOf(row, tag)]));
+  const compare = createComparison(patternsOf(own, sourceLocale), differences);
+  const found = [...all].flatMap(([file, pieces]): readonly Problem[] => {
+    const locale = localeOf(file);
+    const source = all.get(sourceOf(file, locale));
+    if (writtenLocales.has(locale) || !source) return [];
+    return (
+      pairPieces(pieces, source)
+        // What was not translated is told elsewhere.
+        .filter(([piece, from]) => !isStale(file, piece.unit) && piece.words !== from.words)
+        .flatMap(([piece, from]) => {
+          const where = { file, locale, line: piece.line, ...(piece.key ? { field: piece.key } : {}) };
+          return pairsIn(from.words, piece.words).flatMap((pair) =>
+            compare(pair, locale, rows.get(locale) ?? {}).map((told) => told(where)),
+          );
+        })
+    );
+  });
+  const without = content.locales.filter((tag) => !writtenLocales.has(tag) && !rows.has(tag));
+  return [
+    ...problems,
+    ...without.map((tag) => notCompared({ file: DECIDING_WORDS_FILE }, languageOf(tag)?.english ?? tag, tag)),
+    ...found,
+    ...differences.problems(),
+  ];
+}
+
+const sourceOf = (file: string, locale: string): string =>
+  file.startsWith('locales/')
+    ? `locales/${sourceLocale}.json`
+    : file.replace(`content/${locale}/`, `content/${sourceLocale}/`);
+
+/** Each piece with the one that it was made from. A text that is built otherwise is told elsewhere. */
+function pairPieces(pieces: readonly Piece[], source: readonly Piece[]): (readonly [Piece, Piece])[] {
+  const byUnit = new Map(source.map((piece) => [piece.unit, piece]));
+  if (pieces.every(({ key }) => key === undefined) && pieces.length !== source.length) return [];
+  return pieces.flatMap((piece) => {
+    const from = byUnit.get(piece.unit) ?? byUnit.get(`${baseOf(piece.unit)}_other`);
+    return from ? [[piece, from] as const] : [];
+  });
+}
+
+/** What stands for a record's number or name in a piece ends no sentence. */
+const sentencesIn = (words: string): readonly string[] =>
+  sentencesOf(words.replaceAll(' \u2026 ', ' ~ ')).map((sentence) => sentence.trim());
+
+function pairsIn(source: string, words: string): readonly Pair[] {
+  const [from, to] = [sentencesIn(source), sentencesIn(words)];
+  return from.length === to.length
+    ? from.map((sentence, index) => ({ source: sentence, words: to[index] ?? '' }))
+    : [{ source: from.join(' '), words: to.join(' ') }];
+}
+
+const matters: readonly Matter[] = [...kinds, 'figures'];
+type Told = (where: Problem['where']) => Problem;
+
+/** Compares sentences with those of the source, whose words are looked at once for all languages. */
+function createComparison(own: DecidingWords, differences: KnownDifferences) {
+  const seen = new Map<string, ReturnType<typeof lookAt>>();
+  const lookAt = (sentence: string) => {
+    const said = comparable(sentence, sourceLocale);
+    return {
+      kinds: new Set<Matter>(kinds.filter((kind) => holds(said, own[kind]))),
+      mayDeny: holds(said, own.without) || said.endsWith('?'),
+      figures: figuresOf(sentence),
+    };
+  };
+  return ({ source, words }: Pair, locale: string, row: DecidingWords): readonly Told[] => {
+    const from = seen.get(source) ?? lookAt(source);
+    seen.set(source, from);
+    const said = comparable(words, locale);
+    const gone = kinds.filter(
+      (kind) =>
+        from.kinds.has(kind) &&
+        holds(said, row[kind]) === false &&
+        !(kind === 'not' && holds(said, row.without)),
+    );
+    const differing = new Map<Matter, Told>(
+      gone.map((kind) => [kind, (where) => decidingWordGone(where, kind, source, words)]),
+    );
+    if (holds(said, row.not) && !from.kinds.has('not') && !from.mayDeny)
+      differing.set('not', (where) => deniesAlone(where, source, words));
+    const figures = figuresOf(words);
+    if (figures !== from.figures)
+      differing.set('figures', (where) => figuresDiffer(where, from.figures, figures, source));
+    return matters.flatMap((about) => {
+      const tell = differing.get(about);
+      return differences.has(source, locale, about, tell !== undefined) || !tell ? [] : [tell];
+    });
+  };
+}
+
+/** The figures of a sentence, in order of their size: other languages have other orders of words. */
+const figuresOf = (words: string): string => (words.match(/\d+/g) ?? []).toSorted().join(', ');
