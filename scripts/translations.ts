@@ -21,6 +21,8 @@ import {
   translatorNotes,
 } from '../src/content-model/translation/exchange/export-translation.ts';
 import { exchangeFormats } from '../src/content-model/translation/exchange/formats/write-exchange-file.ts';
+import { writeTbx } from '../src/content-model/translation/exchange/formats/write-tbx.ts';
+import { isMemory, writeTmx } from '../src/content-model/translation/exchange/formats/write-tmx.ts';
 import {
   importTranslation,
   readExchange,
@@ -39,7 +41,8 @@ import {
   translatedLanguage,
 } from '../src/content-model/translation/translated-files.ts';
 import { knownTranslation, translationFile } from '../src/content-model/translation/translation-state.ts';
-import { languages } from '../src/i18n/languages.ts';
+import { glossaryFile, readGlossary } from '../src/content-model/words/glossary.ts';
+import { languageOf, languages } from '../src/i18n/languages.ts';
 import type { Problem } from '../src/leaflet/index.ts';
 import { readContentFiles } from './lib/project/read-content-files.ts';
 import { isError, readWhole } from './lib/project/read-project.ts';
@@ -75,6 +78,11 @@ npm run translations -- --import FILE [--by "NAME"]
 npm run translations -- --preview LOCALE [--out FOLDER]
                                          every sentence beside its English as plain pages (preview-LOCALE/index.html), for a
                                          reviewer without tools: to read on a screen or print, and a table for her marks
+npm run translations -- --glossary LOCALE [--out FILE.tbx]
+                                         the words of law and support, chosen and rejected, as TBX (LOCALE.tbx)
+npm run translations -- --memory LOCALE [--out FILE.tmx]
+                                         the translations that fit today's English, as TMX 1.4b (LOCALE.tmx): to bring them
+                                         into another tool, or to begin a language that is near
 npm run translations -- --marks FILE.csv her marks: what she calls wrong, with its place, and what was changed since she read it
 
 TEXT is a path below the language's folder, such as pages/now.mdx or contacts.yaml, or locales/LOCALE.json.
@@ -103,15 +111,21 @@ const { values, words, refuse } = readCommand({
     import: { type: 'string' },
     by: { type: 'string' },
     preview: { type: 'string' },
+    glossary: { type: 'string' },
+    memory: { type: 'string' },
     marks: { type: 'string' },
   },
 });
-const doings = (['list', 'begin', 'stamp', 'keep', 'export', 'import', 'preview', 'marks'] as const).filter(
-  (name) => values[name] !== undefined,
-);
+const doings = (
+  ['list', 'begin', 'stamp', 'keep', 'export', 'import', 'preview', 'marks', 'glossary', 'memory'] as const
+).filter((name) => values[name] !== undefined);
 const [doing] = doings;
 if (doings.length > 1) refuse(`Do one thing at a time: ${doings.map((name) => `--${name}`).join(' or ')}.`);
-belongsTo('out', ['export', 'preview'], 'says where --export or --preview writes to');
+belongsTo(
+  'out',
+  ['export', 'preview', 'glossary', 'memory'],
+  'says where --export, --preview, --glossary or --memory writes to',
+);
 belongsTo('format', ['export'], 'says in which format --export writes');
 belongsTo('with', ['export'], 'names a file that came back, for --export');
 belongsTo('all', ['stamp'], 'says that --stamp is meant for every text');
@@ -127,6 +141,8 @@ else if (values.keep) keep(values.why?.trim() ?? '', values.in);
 else if (values.export !== undefined) exportTo(values.export);
 else if (values.import !== undefined) importFrom(values.import);
 else if (values.preview !== undefined) preview(values.preview, values.out ?? `preview-${values.preview}`);
+else if (values.glossary !== undefined) glossaryTo(values.glossary, values.out ?? `${values.glossary}.tbx`);
+else if (values.memory !== undefined) memoryTo(values.memory, values.out ?? `${values.memory}.tmx`);
 else if (values.marks !== undefined) takeMarks(values.marks);
 else showStates();
 
@@ -314,6 +330,36 @@ function preview(locale: string, folder: string): void {
   process.stdout.write(
     `${join(folder, 'index.html')}: ${files.size - 1} texts to read. Her marks go into ${join(folder, marksFile)}; give her the whole folder.\n`,
   );
+}
+
+function glossaryTo(locale: string, out: string): void {
+  const content = readContentFiles(process.cwd());
+  refuseUntranslated(locale);
+  const file = glossaryFile(locale);
+  const text = textOf(content, file) ?? refuse(`There is no ${file}: nobody has written the words down yet.`);
+  const { value: terms, problems } = readGlossary(file, text);
+  if (!terms || problems.some(isError)) {
+    fail(problems);
+    return;
+  }
+  const title = `${languageOf(locale)?.english ?? locale}: words of law and support`;
+  writeWhole(out, writeTbx(terms, { locale, title, file }));
+  process.stdout.write(`${out}: ${terms.length} terms.\n`);
+}
+
+function memoryTo(locale: string, out: string): void {
+  const content = readContentFiles(process.cwd());
+  refuseUntranslated(locale);
+  checkSources(content, locale);
+  const { translation } = knownTranslation(content, locale);
+  const { who, on } = translation?.reviewedBy ?? {};
+  const read =
+    who === undefined ? 'No native speaker has read these translations.' : `Read by ${who} on ${on}.`;
+  const exported = exportTranslation(content, locale, pagesOf(content));
+  const count = exported.files.flatMap(({ units }) => units).filter(isMemory).length;
+  if (count === 0) refuse(`Nothing that is translated into ${locale} fits today's English.`);
+  writeWhole(out, writeTmx(exported, [read]));
+  process.stdout.write(`${out}: ${count} units. ${read}\n`);
 }
 
 function takeMarks(path: string): void {

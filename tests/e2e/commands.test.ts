@@ -151,12 +151,17 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['translations', ['--stamp', 'ar', '--list'], /^Do one thing at a time: --list or --stamp\.\n/],
   ['translations', ['--export', 'en'], /^en is not translated here\. Languages: /],
   ['translations', ['--import', 'none.xlf'], /^There is no file none\.xlf\.\n/],
-  ['translations', ['--out', 'x.xlf'], /^--out says where --export or --preview writes to\.\n/],
+  [
+    'translations',
+    ['--out', 'x.xlf'],
+    /^--out says where --export, --preview, --glossary or --memory writes to\.\n/,
+  ],
   [
     'translations',
     ['--export', 'ar', '--format', 'doc'],
     /^There is no format doc\. Formats: xliff, xliff2, po\.\n/,
   ],
+  ['translations', ['--glossary', 'so'], /^There is no content\/so\/glossary\.yaml: /],
   ['translations', ['--preview', 'sv'], /^sv is not translated here\. Languages: /],
   ['translations', ['--marks', 'none.csv'], /^There is no file none\.csv\.\n/],
   ['leaflet', ['--format', 'a3'], /^Missing: --content, --profile, --out\.\n/],

@@ -9,6 +9,8 @@ export interface ExchangedUnit extends Unit {
   readonly needsWork: boolean;
   /** What it was before its source changed, and its translation; as far as they are known. */
   readonly previous?: { readonly source: string | undefined; readonly target: string | undefined };
+  /** Who translated: `machine`, `person`, or a person's name; left out where nothing is noted. */
+  readonly by?: string;
   /** Address of a page of the site on which it is seen; left out where that is on many. */
   readonly seenAt?: string;
   /** On paper: as many code points as are known to fit, in some language of scripts as wide. */

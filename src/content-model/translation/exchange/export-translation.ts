@@ -97,12 +97,15 @@ function exportFile(
       const isDone = came?.target ? came.state !== 'open' : isFresh;
       const was = noted && noted.stamp !== unit.stamp ? wordsOfStamps(content).get(noted.stamp) : undefined;
       const before = translated.get(unit.id);
+      const note = noted && translation?.texts[file.path]?.[noted.id];
+      const by = note && ((typeof note === 'string' ? undefined : note.by) ?? translation?.by);
       const fits = lengths.get(unit.id);
       const address = seenAt(file.path, unit.id, locale);
       return {
         ...unit,
         ...(target ? { target } : {}),
         needsWork: !isDone || !target,
+        ...(by === undefined ? {} : { by }),
         ...(fits === undefined ? {} : { fits }),
         ...(address === undefined ? {} : { seenAt: `${origin}${address}` }),
         ...(noted && !isFresh
