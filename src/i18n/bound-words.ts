@@ -40,6 +40,7 @@ function inSpacedWords({
   prefixes,
   unitsFirst,
   denyAgain,
+  signsApart,
 }: WordsThatNeverPart): readonly string[] {
   const begin = `(?<!${LETTER}|-)${prefixes ? `[${prefixes}]?` : ''}`;
   const going = between ? `(?:\\s+${oneOf(between)}(?=\\s))*` : '';
@@ -50,6 +51,7 @@ function inSpacedWords({
     ...(next ? [`${begin}${oneOf(next)}${going}\\s+${free}${WORD_BEGINS}`] : []),
     ...(next ? [`(?<=${LETTER})\\s+(?=${oneOf(next)}(?:\\p{P}|$))`] : []),
     ...(previous ? [`\\s+(?=${oneOf(previous)}(?!${LETTER}))`] : []),
+    ...(signsApart ? ['\\s(?=[;:!?»])', '«\\s'] : []),
     ...(unitsFirst ? [`(?<!${LETTER})${oneOf(unitsFirst)}\\s+(?=\\p{Nd})`] : []),
   ];
 }

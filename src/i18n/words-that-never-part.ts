@@ -24,6 +24,8 @@ export interface WordsThatNeverPart {
   readonly prefixes?: string;
   /** Units that stand before their number. */
   readonly unitsFirst?: string;
+  /** Signs that stand apart from their word with a space, as in French: none begins a line, and no « ends one. */
+  readonly signsApart?: true;
   /** Words without spaces that are taken apart by a dictionary, and must not be. */
   readonly compounds?: string;
   /** First parts of compounds, whatever follows them. */
@@ -180,6 +182,7 @@ export const wordsThatNeverPart: Readonly<Record<string, WordsThatNeverPart>> = 
       'em, no, na, nos, nas, de, do, da, para, por, a, ao, com, sobre, se, quando, e, ou, mas, que, antes, depois, entre, desde, como',
   },
   fr: {
+    signsApart: true,
     next: 'ne, pas, jamais, rien, personne, aucun, aucune, ni, non, sans, seulement, uniquement',
     between: 'de, à, que, être, avoir, se, vous, te, le, la, les, un, une',
     phrases:

@@ -247,6 +247,10 @@ export const textProblems = {
     fix: 'Type the letter again, or let your editor save the file in NFC.',
     restsOn: [`${file}#composed`],
   })),
+  quotationMark: problem('quotation-mark', (found: string, own: string) => ({
+    says: `${found} stands where the language has another quotation mark.`,
+    fix: `Write ${own.slice(0, 2)}, and inside them ${own.slice(2, 4) || own.slice(0, 2)}.`,
+  })),
   forbiddenCharacter: problem('forbidden-character', (name: string, why: string, fix: string) => ({
     says: `The text holds ${name}. ${why}`,
     fix: fix,

@@ -3,6 +3,7 @@ import { languageOf } from '../../i18n/languages.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
+import { signRules } from './signs-of-languages.ts';
 
 /**
  * Whose words they are. `ours` are this project's: they name records instead of repeating numbers and addresses.
@@ -287,10 +288,12 @@ export function checkCharacters(
   where: Where,
   locale: string | undefined,
   author: Author,
+  isSound = false,
 ): Problem[] {
   const language = locale?.split('-')[0];
   const script = locale === undefined ? undefined : languageOf(locale)?.script;
-  return forbiddenCharacters
+  const signs: readonly CharacterRule[] = isSound ? [] : signRules;
+  return [...forbiddenCharacters, ...signs]
     .filter((rule) => author === 'ours' || rule.alsoForAnyone)
     .filter((rule) => rule.language === undefined || rule.language === language)
     .filter((rule) => rule.script === undefined || rule.script === script)

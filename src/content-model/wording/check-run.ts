@@ -2,11 +2,13 @@
  * Rules for every run of words, wherever it stands: in a text, in its front matter, in YAML or in JSON. They keep out
  * characters that break on paper and figures that belong in records.
  */
+import { quotationMarksOf } from '../../i18n/writing/quotation-marks.ts';
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { textProblems } from '../problems/text-problems.ts';
 import { type Author, checkCharacters } from './check-characters.ts';
 import { figuresIn } from './figures.ts';
+import { wrongQuotationMarks } from './signs-of-languages.ts';
 import { quantitiesIn, spelledNumbersIn } from './typed-figures.ts';
 
 /** Addresses as people write them. Every part has a longest length, so that no text makes the search slow. */
@@ -42,6 +44,8 @@ export interface WordsOptions {
   readonly shortNumbers?: ReadonlySet<string> | undefined;
   /** Words that are only compared with what somebody types, and shown to nobody. */
   readonly isNeverShown?: boolean;
+  /** How Swedish sounds, in the letters of another language: its punctuation is not that language's. */
+  readonly isSound?: boolean;
   /** No Markdown is read in them: its signs would be shown. */
   readonly isPlain?: boolean;
 }
@@ -52,12 +56,14 @@ export function checkWords(words: string, where: Where, options: WordsOptions = 
   const endless = endlessWordIn(words);
   const problems: Problem[] = endless
     ? [textProblems.endlessWord(where, endless)]
-    : checkCharacters(words, where, locale, author);
+    : checkCharacters(words, where, locale, author, options.isSound);
   if (author === 'anyone') return problems;
   const code = (options.isPlain ? signsInPlain : tagAsWords).exec(words)?.[0];
   if (code !== undefined) return [...problems, textProblems.codeAsWords(where, code)];
   const note = options.isNeverShown ? undefined : noteToSelf.exec(words)?.[0];
   if (note !== undefined) problems.push(textProblems.noteToSelf(where, note));
+  for (const mark of options.isSound ? [] : wrongQuotationMarks(words, locale))
+    problems.push(textProblems.quotationMark(where, mark, quotationMarksOf(locale ?? '') ?? ''));
   if (words.normalize('NFC') !== words)
     problems.push(textProblems.notNfc(where, firstDecomposed(words), where.file));
   const quantities = options.isNeverShown ? [] : quantitiesIn(words, locale);

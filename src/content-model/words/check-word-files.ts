@@ -26,7 +26,12 @@ import {
 } from './word-files.ts';
 
 /** Everything wrong with one file of words, its source's keys aside. */
-function checkEntries({ file, entries, problems }: WordFile, locale: string, facts: Facts): Problem[] {
+function checkEntries(
+  { file, entries, problems }: WordFile,
+  locale: string,
+  facts: Facts,
+  isSound = false,
+): Problem[] {
   const shortNumbers = shortNumbersOf(facts.contacts.values());
   return [
     ...problems,
@@ -35,7 +40,7 @@ function checkEntries({ file, entries, problems }: WordFile, locale: string, fac
       if (words.trim() === '') return [parityProblems.empty(where, key)];
       const bare = withoutReferences(withoutSpokenLanguage(words)).replace(/\{\{\w+\}\}/g, '\u2026');
       return [
-        ...checkWords(bare, where, { locale, shortNumbers, isPlain: true }),
+        ...checkWords(bare, where, { locale, shortNumbers, isSound, isPlain: true }),
         ...checkBrackets(bare, where, key),
         ...checkReferences(withoutSpokenLanguage(words), where, facts),
       ];
@@ -244,7 +249,7 @@ function checkSounds(content: ContentFiles, facts: Facts): readonly Problem[] {
     if (translated.isBroken) return [];
     const extra = [...translated.entries].filter(([key]) => !cards.entries.has(key));
     return [
-      ...checkEntries(translated, locale, facts),
+      ...checkEntries(translated, locale, facts, true),
       ...extra.map(([key, { line }]) =>
         parityProblems.keyExtra({ file, locale, line, field: key }, key, cards.file),
       ),

@@ -49,6 +49,7 @@ describe('keeps', () => {
     ['tr', 'Bu senin suçun değil.', 'Bu senin suçun~değil.'],
     ['hi', 'यह आपकी गलती नहीं है', 'यह आपकी गलती~नहीं~है'],
     ['fr', 'Ce n’est pas votre faute', 'Ce n’est pas~votre faute'],
+    ['fr', 'Ils disent : « Aidez-moi ! » Pourquoi ?', 'Ils disent~: «~Aidez-moi~!~» Pourquoi~?'],
     ['hu', 'Ez nem a te hibád. Rendőrség nélkül.', 'Ez nem~a~te hibád. Rendőrség~nélkül.'],
     ['uk', 'Ніхто не повинен платити. Не можна не прийти.', 'Ніхто не~повинен~платити. Не~можна~не~прийти.'],
     ['ru', 'Никто не должен платить. Нельзя не прийти.', 'Никто не~должен~платить. Нельзя~не~прийти.'],
