@@ -297,6 +297,8 @@ function importFrom(path: string): void {
   process.stdout.write(
     `${locale || path}: ${files.size} texts taken over, ${changed.length} of them changed.\n`,
   );
+  if (locale !== '' && files.size + refused.length + problems.length === 0)
+    process.stdout.write('No sentence in the file has a translation.\n');
   if (absent.length > 0) process.stdout.write(`Not in the file, and as before: ${some(absent)}.\n`);
   if (refused.length > 0)
     process.stdout.write(`${some(refused)}: nothing taken over. Lines below are those that it would have.\n`);

@@ -69,6 +69,13 @@ export const exchangeProblems = {
     says: `Different sentences have the same name (id) in one part of the file: ${units(ids)}. Nobody knows which belongs where.`,
     fix: 'The tool has joined several texts, or numbered sentences anew. Ask for the file with its parts and names as they were exported.',
   })),
+  sentenceCut: problem(
+    'exchange-sentence-cut',
+    (list: readonly { readonly id: string; readonly words: string }[]) => ({
+      says: `The English in the file is not the sentence that was exported, in ${units(list.map(({ id, words }) => `${id} (“${short(words)}”)`))}: nobody knows whether its translation is whole.`,
+      fix: 'The tool has cut sentences in pieces. Ask for the file with the pieces joined again, or have the English left as it was.',
+    }),
+  ),
   cutShort: problem('exchange-cut-short', (ids: readonly string[]) => ({
     says: `A few letters stand for a whole sentence, in ${units(ids)}.`,
     fix: 'Translate all of it. If it was left open, leave it empty.',

@@ -91,8 +91,15 @@ export function readMarksSheet(bytes: Uint8Array): { readonly rows: readonly Mar
       why: `its first line is not the one that it was made with (${Object.values(heads).join(', ')})`,
       fix: 'Put that line back, or copy the marks into the table of the preview.',
     };
-  return parseRows(text, delimiter);
+  const read = parseRows(text, delimiter);
+  return 'rows' in read && areLost(read.rows)
+    ? { why: 'question marks stand where its letters were', fix: saveAgain }
+    : read;
 }
+
+/** Whether a program saved the table in letters that the language does not have: “????”. */
+const areLost = (rows: readonly MarkedRow[]): boolean =>
+  rows.filter(({ target }) => target.includes('??')).length * 2 > rows.length;
 
 function parseRows(
   text: string,

@@ -33,6 +33,8 @@ export function checkUnits(
   const twice = twiceTranslated(received);
   if (twice.length > 0) return [exchangeProblems.unitTwice(where, twice)];
   const expected = units.filter(({ id }) => !changed.has(id));
+  const cut = expected.filter((unit) => isOfOtherSource(unit, found.get(unit.id)));
+  if (cut.length > 0) return [exchangeProblems.sentenceCut(where, cut.map(told))];
   const ids = (isWrong: (unit: Unit, target: readonly Segment[]) => boolean): string[] =>
     expected.flatMap((unit) => {
       const target = found.get(unit.id)?.target;
@@ -41,7 +43,7 @@ export function checkUnits(
   const missing = expected.filter(({ id, source }) => {
     const target = found.get(id)?.target;
     // Between marks a language may need no sign at all: “{{format}}, {{paper}}”.
-    return !target || (hasWords(source) && !hasWords(target));
+    return !target || (hasWords(source) && !hasWords(target) && !isLost(wordsIn(target)));
   });
   const typed = ids(
     (unit, target) => tagAsWords.test(wordsIn(target)) && !tagAsWords.test(wordsIn(unit.source)),
@@ -49,7 +51,9 @@ export function checkUnits(
   const entities = ids((unit, target) => entity.test(wordsIn(target)) && !entity.test(wordsIn(unit.source)));
   const lost = ids((unit, target) => isLost(wordsIn(target)) && !isLost(wordsIn(unit.source)));
   const english = ids((unit, target) => isCopy(wordsIn(unit.source), wordsIn(target)));
-  const short = ids((unit, target) => isCutShort(wordsIn(unit.source), wordsIn(target)));
+  const short = ids(
+    (unit, target) => !isLost(wordsIn(target)) && isCutShort(wordsIn(unit.source), wordsIn(target)),
+  );
   const known = new Set([...missing.map(({ id }) => id), ...typed]);
   const differing = ids((unit, target) => !known.has(unit.id) && !hasItsCodes(unit, target));
   return [
@@ -73,7 +77,10 @@ export function checkUnits(
 /** Tags, placeholders and components that stand as letters: a tool wrote them so, or somebody typed them. */
 const tagAsWords =
   /\*\*|\]\((?:page|contact|https?):|^(?:#{1,6}|[>•·*+–—-])\s|<!--|\{[^}]*\}|<\/?(?:x|g|ph|bpt|ept|bx|ex|it|b|i|u|br|p|em|strong|span|[A-Z]\w*)\b[^>]*>|<\/?\d+\/?>|\{\/?\d+\}|\{\{\w+\}\}|\{(?:phone|name|url|fact|term):[^}]*\}/;
-const isLost = (words: string): boolean => words.includes('\uFFFD') || words.search(lostLetters) >= 0;
+/** Question marks in the place of letters, as a program writes what its encoding lacks. */
+const asked = /\?{4,}|\?{2,}(?: \?{2,})+|^(?=.*\?\?)[^\p{L}\p{N}]*$/u;
+const isLost = (words: string): boolean =>
+  words.includes('\uFFFD') || words.search(lostLetters) >= 0 || asked.test(words);
 /** A sentence of so many letters says more than a word, and so many times longer than its translation it never is. */
 const [LONG_SENTENCE, MUCH_LONGER] = [60, 8];
 
@@ -90,6 +97,16 @@ const hasLetters = (words: string): boolean => /[\p{L}\p{N}]/u.test(words);
 const FEWEST_WORDS = 4;
 /** An entity that was written twice: `&amp;nbsp;`. */
 const entity = /&(?:#x?[\da-f]+|[a-z]+\d*);/i;
+
+/** Whether a unit came back beside another source than it has: a tool has cut the sentence in pieces, which all bear its stamp. */
+function isOfOtherSource(unit: Unit, received: ReceivedUnit | undefined): boolean {
+  const letters = (segments: readonly Segment[]) =>
+    wordsIn(segments)
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  const came = letters(received?.source ?? []);
+  return came !== '' && came !== letters(unit.source);
+}
 
 /** Whether a tool put the source where the translation should be. */
 function isCopy(source: string, target: string): boolean {

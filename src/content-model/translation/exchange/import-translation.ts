@@ -67,7 +67,30 @@ export function importTranslation(
     if (found.stamps && found.stamps.size > 0) stamps.set(translated.path, found.stamps);
   }
   const absent = known.filter((one) => !document.files.some((received) => isOf(received, one)));
-  return { locale, files, stamps, absent: absent.map((one) => one.path), problems };
+  return {
+    locale,
+    files,
+    stamps,
+    absent: absent.map((one) => one.path),
+    problems: asOneCause(problems, document.files.length),
+  };
+}
+
+/** Texts in which the same is wrong before a tool is held to have done it, not a person. */
+const FEWEST_TEXTS = 4;
+
+/** What is wrong in most texts of a file came about once, in the tool that wrote it. */
+function asOneCause(problems: readonly Problem[], texts: number): readonly Problem[] {
+  const byCode = Map.groupBy(problems, ({ code }) => code);
+  const isTools = ({ code }: Problem): boolean => {
+    const count = byCode.get(code)?.length ?? 0;
+    return count >= FEWEST_TEXTS && count * 2 > texts;
+  };
+  return problems.map((problem) =>
+    isTools(problem)
+      ? { ...problem, restsOn: [`the tool that wrote the exchange file: ${problem.code}`] }
+      : problem,
+  );
 }
 
 /**

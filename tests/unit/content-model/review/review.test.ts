@@ -124,6 +124,7 @@ it.each([
 it.each([
   ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4]), 'workbook'],
   ['letters that are lost', new Uint8Array(Buffer.from(sheet(), 'latin1')), 'UTF-8'],
+  ['question marks for letters', utf8(sheet().replace(/[\u0600-\u06ff]/g, '?')), 'question marks'],
   ['no first line', utf8(sheet().replace(/^.*\r\n/, '')), 'first line'],
   [
     'a quotation mark that never closes',

@@ -1,6 +1,7 @@
 /** Every format that translators' tools write, as they write it: taken, or refused in true words, one for one cause. */
 import { describe, expect, it } from 'vitest';
 import { contentFiles } from '../../../../src/content-model/files/content-files.ts';
+import { causesOf } from '../../../../src/content-model/problems/causes.ts';
 import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
 import { exchangeFormats } from '../../../../src/content-model/translation/exchange/formats/write-exchange-file.ts';
 import { importTranslation } from '../../../../src/content-model/translation/exchange/import-translation.ts';
@@ -172,6 +173,26 @@ it('reads signs that mean something in PO and in tags as the letters they are', 
     'content/ar/phrases.yaml': `need-help: '${words}'\n`,
   });
   expect(take(exported('po', odd), odd).files.get('content/ar/phrases.yaml')).toContain(words);
+});
+
+it('refuses a sentence that a tool has cut in two units, for half of it would be taken for all', () => {
+  const half = (id: string, source: string, target: string) =>
+    `<trans-unit id="${id}"$1><source xml:lang="en">${source}</source><target state="final">${target}</target></trans-unit>`;
+  const cut = replaced(
+    exported('xliff'),
+    /<trans-unit id="3"( [^>]*)><source[^>]*>Say.*?<\/trans-unit>/,
+    half('3-1', 'Say where you are.', 'قولوا أين أنتم.') + half('3-2', 'Stay there.', 'ابقوا هناك.'),
+  );
+  expect(said(take(cut))).toEqual([expect.stringMatching(/^exchange-sentence-cut .*unit 3 \(“Say/)]);
+  expect(take(cut).files.has(page)).toBe(false);
+});
+
+it('says once what a tool did to every text, and what a person did in each', () => {
+  const lost = exported('xliff').replace(/[\u0600-\u06ff]/g, '?');
+  const problems = take(lost).problems;
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['exchange-letters-lost']));
+  expect(problems.length).toBeGreaterThan(3);
+  expect(causesOf(problems)).toHaveLength(1);
 });
 
 it('takes a file whose head was dropped, for nothing in it is needed', () => {
