@@ -8,6 +8,7 @@
  */
 
 import { languageOf } from './languages.ts';
+import { aroundLanguageNames, ownListWords, ownUnitWords } from './writing/intl-gaps.ts';
 import { separators } from './writing/punctuation.ts';
 
 /** A date without time: `2026-11-22`. */
@@ -31,15 +32,6 @@ const preferred: Readonly<Record<string, string>> = {
   // Plain `en` writes dates in the American order.
   en: 'en-GB',
 };
-
-/** Units where CLDR has another word than the law, or only an abbreviation. */
-const ownUnitWords: Readonly<Record<string, Partial<Record<CountedUnit, Readonly<Record<string, string>>>>>> =
-  {
-    // CLDR says "dygn"; the law and every authority say "dagar".
-    sv: { day: { one: 'dag', other: 'dagar' }, SEK: { one: 'krona', other: 'kronor' } },
-    // The same: "ööpäev" is a span of 24 hours.
-    et: { day: { one: 'päev', other: 'päeva' } },
-  };
 
 /** Takes out what our fonts have no glyph for: direction marks and the narrow no-break space. */
 function printable(text: string): string {
@@ -173,23 +165,21 @@ export function formatFigure(tag: string, figure: Quantity | { readonly date: Is
   return 'date' in figure ? formatDate(tag, figure.date) : formatQuantity(tag, figure);
 }
 
-/** Items as a list in a sentence: “a, b and c”. Without data for the language: “a, b, c”. */
+/** Items as a list in a sentence: “a, b and c”. Where nobody knows the language's words: “a, b, c”. */
 export function formatList(tag: string, items: readonly string[], type: 'and' | 'or' = 'and'): string {
-  const language = languageOf(tag);
-  const lang = language?.lang ?? tag;
-  if (Intl.ListFormat.supportedLocalesOf([lang]).length === 0) {
-    return items.join(separators(tag).comma);
-  }
-  return printable(writers.list[type](lang).format(items));
+  const lang = languageOf(tag)?.lang ?? tag;
+  if (Intl.ListFormat.supportedLocalesOf([lang]).length > 0)
+    return printable(writers.list[type](lang).format(items));
+  const { comma } = separators(tag);
+  const word = ownListWords[lang]?.[type];
+  if (word === undefined || items.length < 2) return items.join(comma);
+  return `${items.slice(0, -1).join(comma)} ${word} ${items.at(-1)}`;
 }
 
 /** A function that puts words in the order a reader of the language expects. */
 export function compareIn(tag: string): (a: string, b: string) => number {
   return writers.collator(tag).compare;
 }
-
-/** Where CLDR gives the name of the country only: “สวีเดน” is Sweden, “ภาษาสวีเดน” Swedish. */
-const beforeLanguageNames: Readonly<Record<string, string>> = { th: 'ภาษา' };
 
 /**
  * Name of one language in another, such as “Arabic” in Swedish.
@@ -200,7 +190,8 @@ export function languageNameIn(tag: string, named: string): string {
   const target = languageOf(named);
   const name = writers.languageName(tag).of(target?.lang ?? named);
   if (name === undefined) return target?.endonym ?? named;
-  return `${beforeLanguageNames[languageOf(tag)?.lang ?? tag] ?? ''}${name}`;
+  const { before = '', after = '' } = aroundLanguageNames[languageOf(tag)?.lang ?? tag] ?? {};
+  return before + name + (name.endsWith(after) ? '' : after);
 }
 
 /**

@@ -14,7 +14,28 @@ import { languages } from '../../../src/i18n/languages.ts';
 
 const digits = (text: string) => [...text].filter((letter) => /\p{Nd}/u.test(letter)).join('');
 
+/** Nobody writes them, and `Intl` knows nothing of them. */
+const unknown = ['rmy', 'bin', 'aii'];
+const units = ['hour', 'day', 'week', 'month', 'year', 'SEK'] as const;
+const wordOf = (tag: string, unit: (typeof units)[number], number: number) =>
+  formatQuantity(tag, { number, unit }).replace(/[\d\s]/g, '');
+
 describe('in every language', () => {
+  it.each(languages.map(({ tag }) => tag).filter((tag) => !unknown.includes(tag)))(
+    '%s has its own words, no abbreviation and no English',
+    (tag) => {
+      const words = units.flatMap((unit) => [1, 2, 30].map((number) => wordOf(tag, unit, number)));
+      expect(words.filter((word) => /^(?:[hdwmy]|mo|SEK|\/.*)$|\.$/.test(word))).toEqual([]);
+      const english = (unit: (typeof units)[number]) => wordOf('en', unit, 30);
+      const alike = units.filter((unit) => wordOf(tag, unit, 30) === english(unit));
+      expect(tag === 'en' ? [] : alike).toEqual([]);
+      const joined = formatList(tag, ['1', '2', '3']);
+      expect(tag === 'en' || !joined.includes('and')).toBe(true);
+      // Filipino says “Arabic” too.
+      expect(['en', 'fil'].includes(tag) || languageNameIn(tag, 'ar') !== 'Arabic').toBe(true);
+    },
+  );
+
   it.each(languages.map(({ tag }) => tag))('%s writes dates and numbers in Western digits', (tag) => {
     expect(digits(formatDate(tag, '2026-11-22'))).toMatch(/^(22(11)?2026|2026(11)?22)$/);
     expect(digits(formatQuantity(tag, { number: 30, unit: 'day' }))).toBe('30');
@@ -71,8 +92,8 @@ it.each([
 it.each([
   ['sv', 'Bris, polisen och 1177'],
   ['en', 'Bris, polisen and 1177'],
-  // No list data for Sorani and Assyrian: commas of the script.
-  ['ckb', 'Bris، polisen، 1177'],
+  // Our own words for Sorani; none for Assyrian, which nobody writes.
+  ['ckb', 'Bris، polisen و 1177'],
   ['aii', 'Bris, polisen, 1177'],
 ])('a list in %s', (tag, expected) => {
   expect(formatList(tag, ['Bris', 'polisen', '1177'])).toBe(expected);

@@ -1,0 +1,56 @@
+/**
+ * What `Intl` (ICU 78.3, measured on 30 November 2026) does not know of a language that we offer, or says as no law and no authority
+ * does: one table for all. Romani, Edo and Assyrian, which it does not know at all, are written by nobody yet.
+ */
+
+/** By plural category; `other` where a category is left out. */
+type Forms = Readonly<Record<string, string>>;
+
+const always = (words: string): Forms => ({ other: words });
+
+/** Words of a unit (`CountedUnit`) behind its number. */
+export const ownUnitWords: Readonly<Record<string, Readonly<Record<string, Forms>>>> = {
+  // CLDR says "dygn"; the law and every authority say "dagar".
+  sv: { day: { one: 'dag', other: 'dagar' }, SEK: { one: 'krona', other: 'kronor' } },
+  // The same: "ööpäev" is a span of 24 hours.
+  et: { day: { one: 'päev', other: 'päeva' } },
+  // The plural stands for one too.
+  am: { day: { one: 'ቀን', other: 'ቀናት' } },
+  // A stroke stands for the space.
+  ti: { month: { one: 'ወርሒ', other: 'ኣዋርሕ' } },
+  // An abbreviation, in Pashto an English one.
+  ps: { hour: { one: 'ساعت', other: 'ساعته' } },
+  ta: { hour: always('மணிநேரம்') },
+  // English abbreviations only.
+  ckb: {
+    hour: always('کاتژمێر'),
+    day: always('ڕۆژ'),
+    week: always('هەفتە'),
+    month: always('مانگ'),
+    year: always('ساڵ'),
+    SEK: always('کرۆنی سویدی'),
+  },
+  om: {
+    hour: always('saʼaatii'),
+    day: always('guyyaa'),
+    week: always('torban'),
+    month: always('jiʼa'),
+    year: always('waggaa'),
+    SEK: always('kroonaa Swiidin'),
+  },
+};
+
+/** The words before the last of several, where `Intl` knows none. */
+export const ownListWords: Readonly<Record<string, { readonly and: string; readonly or: string }>> = {
+  ckb: { and: 'و', or: 'یان' },
+  om: { and: 'fi', or: 'yookaan' },
+};
+
+/** What stands at a language's name where CLDR gives the name of the country only: “สวีเดน” is Sweden, “ภาษาสวีเดน” Swedish. */
+export const aroundLanguageNames: Readonly<
+  Record<string, { readonly before?: string; readonly after?: string }>
+> = {
+  th: { before: 'ภาษา' },
+  km: { before: 'ភាសា' },
+  my: { after: 'ဘာသာ' },
+};
