@@ -10,9 +10,16 @@ import type { Pages } from '../../site-map/pages.ts';
 import type { Said, Stamps } from '../stamping.ts';
 import { type TranslatedFile, translatable, translatedLanguage } from '../translated-files.ts';
 import { alignedUnits, knownTranslation, type Translation } from '../translation-state.ts';
-import { type CodedUnit, pairUnits, readTranslated, type Segment, shownWords } from '../translation-units.ts';
+import {
+  type CodedUnit,
+  pairUnits,
+  readTranslated,
+  type Segment,
+  shownWords,
+  type Translations,
+} from '../translation-units.ts';
 import { checkUnits, isSameWords, unreadableUnits } from './check-units.ts';
-import type { ReceivedDocument, ReceivedFile } from './exchanged-document.ts';
+import type { ReceivedDocument, ReceivedFile, ReceivedUnit } from './exchanged-document.ts';
 import { exchangedFiles } from './export-translation.ts';
 import { readExchangeFile } from './formats/read-exchange-file.ts';
 import { isOf, matchUnits } from './match-units.ts';
@@ -151,7 +158,8 @@ function readFile(
   const translated = pairUnits(source.units, translatedUnits(content, file, locale, translation));
   // A file that nobody has begun with is not a mistake of anybody's.
   if (received.every(({ target }) => !target)) return { problems: [] };
-  const { found, changed } = matchUnits(source.units, received);
+  const { found: asCame, changed } = matchUnits(source.units, received);
+  const found = withSameWords(source.units, asCame, translated);
   const wrong = checkUnits(source.units, received, found, changed, where);
   if (wrong.length > 0) return { problems: wrong };
   // What has changed in the source since keeps the words it has, and stays as old as it was.
@@ -196,6 +204,25 @@ function readFile(
       ...(open.length > 0 ? [exchangeProblems.stillOpen(where, locale, file.path, open)] : []),
     ],
   };
+}
+
+/**
+ * Where a translation says the same as its source, as a name does, some tools send nothing back (an empty `msgstr` stands for its
+ * `msgid`): it stays.
+ */
+function withSameWords(
+  units: readonly CodedUnit[],
+  found: ReadonlyMap<string, ReceivedUnit>,
+  translated: Translations,
+): ReadonlyMap<string, ReceivedUnit> {
+  const sourceOf = new Map(units.map(({ id, source }) => [id, source]));
+  return new Map(
+    [...found].map(([id, unit]) => {
+      const target = translated.get(id);
+      const isSame = target !== undefined && isSameWords(target, sourceOf.get(id));
+      return [id, unit.target === undefined && isSame ? { ...unit, target } : unit];
+    }),
+  );
 }
 
 const nowOf = (units: readonly CodedUnit[], id: string): string =>

@@ -151,6 +151,16 @@ it('takes PO as gettext wraps and sorts it, and in the letters that its head nam
   ]);
 });
 
+it('keeps a name that is the same in both languages where a tool sends nothing back for it', () => {
+  const same = projectFiles({
+    'content/en/phrases.yaml': 'need-help: Vägvisare\nwhere: Where am I?\n',
+    'content/ar/phrases.yaml': 'need-help: Vägvisare\nwhere: أين أنا؟\n',
+  });
+  const back = take(replaced(exported('po', same), 'msgstr "Vägvisare"', 'msgstr ""'), same);
+  expect(back.problems).toEqual([]);
+  expect(back.files.get('content/ar/phrases.yaml')).toContain('need-help: Vägvisare\n');
+});
+
 it.each([
   ['its head is gone', (text: string) => text.replace(head, ''), 'its head (the first entry'],
   ['its head names no language', (text: string) => text.replace(/^"Language:.*\n/m, ''), 'what language'],
