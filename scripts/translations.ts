@@ -58,7 +58,8 @@ import { namedUnits } from './lib/translations/named-texts.ts';
 import { toldMarks } from './lib/translations/told-marks.ts';
 
 const help = `npm run translations                     the state of every text in every language
-npm run translations -- --list           … and the sentences that need work, one a line
+npm run translations -- --list           … and the sentences that need work: the English now and as it was, {+new+} and
+                                         [-gone-] words marked, and the translation
 npm run translations -- --begin LOCALE   begins a language: the files of its core in English, to be written over, and an empty
                                          glossary; of one that has begun, what is left, what helps readers most first
 npm run translations -- --stamp LOCALE TEXT#UNIT …
