@@ -1,28 +1,19 @@
 /** `npm run translations`: the state of every text in every language, and the way to translators and back. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { type Facts, readFacts } from '../src/content-model/facts/read-facts.ts';
+import { basename } from 'node:path';
 import {
   type ContentFiles,
   contentFiles,
   sourceLocale,
   textOf,
-  textsUnder,
   writtenLocales,
 } from '../src/content-model/files/content-files.ts';
-import { reviewProblems } from '../src/content-model/problems/exchange-problems.ts';
-import { judgeMarks, languageOfMarks } from '../src/content-model/review/judge-marks.ts';
-import { readMarksSheet, writeMarksSheet } from '../src/content-model/review/marks-sheet.ts';
-import { previewPages } from '../src/content-model/review/preview-pages.ts';
-import { reviewedTexts } from '../src/content-model/review/reviewed-units.ts';
 import { type Pages, readPages } from '../src/content-model/site-map/pages.ts';
 import {
   exportTranslation,
   translatorNotes,
 } from '../src/content-model/translation/exchange/export-translation.ts';
 import { exchangeFormats } from '../src/content-model/translation/exchange/formats/write-exchange-file.ts';
-import { writeTbx } from '../src/content-model/translation/exchange/formats/write-tbx.ts';
-import { isMemory, writeTmx } from '../src/content-model/translation/exchange/formats/write-tmx.ts';
 import {
   importTranslation,
   readExchange,
@@ -41,8 +32,7 @@ import {
   translatedLanguage,
 } from '../src/content-model/translation/translated-files.ts';
 import { knownTranslation, translationFile } from '../src/content-model/translation/translation-state.ts';
-import { glossaryFile, readGlossary } from '../src/content-model/words/glossary.ts';
-import { languageOf, languages } from '../src/i18n/languages.ts';
+import { languages } from '../src/i18n/languages.ts';
 import type { Problem } from '../src/leaflet/index.ts';
 import { readContentFiles } from './lib/project/read-content-files.ts';
 import { isError, readWhole } from './lib/project/read-project.ts';
@@ -51,11 +41,12 @@ import { readCommand } from './lib/terminal/command.ts';
 import { writeWhole } from './lib/terminal/files.ts';
 import { printProblems } from './lib/terminal/print-problems.ts';
 import { leftOf, skeletonOf, toldAs } from './lib/translations/begin-language.ts';
+import { readMarks, writePreview } from './lib/translations/for-a-reviewer.ts';
+import { glossaryAsTbx, memoryAsTmx } from './lib/translations/for-tools.ts';
 import { judgeImport } from './lib/translations/judge-import.ts';
 import { keptUnits } from './lib/translations/kept-units.ts';
 import { statesTable } from './lib/translations/list-states.ts';
 import { namedUnits } from './lib/translations/named-texts.ts';
-import { toldMarks } from './lib/translations/told-marks.ts';
 
 const help = `npm run translations                     the state of every text in every language
 npm run translations -- --list           … and the sentences that need work: the English now and as it was, {+new+} and
@@ -316,87 +307,38 @@ function bytesOf(path: string): Uint8Array {
 function preview(locale: string, folder: string): void {
   const content = readContentFiles(process.cwd());
   refuseUntranslated(locale);
-  if (!content.locales.includes(locale))
-    refuse(`Nothing is written in ${locale} yet: --begin ${locale} begins it.`);
   checkSources(content, locale);
-  const facts = factsOf(content);
-  if (!facts) return;
-  const marksFile = `marks-${locale}.csv`;
-  if (existsSync(join(folder, marksFile)))
-    refuse(
-      `${join(folder, marksFile)} is there already, and may hold marks. Name another folder: --out FOLDER.`,
-    );
-  const texts = reviewedTexts(exportTranslation(content, locale, pagesOf(content)));
-  const files = previewPages({ locale, texts, facts, marksFile });
-  for (const [name, text] of files) writeWhole(join(folder, name), text);
-  writeWhole(join(folder, marksFile), writeMarksSheet(texts, facts, locale));
-  process.stdout.write(
-    `${join(folder, 'index.html')}: ${files.size - 1} texts to read. Her marks go into ${join(folder, marksFile)}; give her the whole folder.\n`,
-  );
+  tell(writePreview(content, pagesOf(content), locale, folder, refuse));
+}
+
+function takeMarks(path: string): void {
+  const content = readContentFiles(process.cwd());
+  const checkLocale = (locale: string) => {
+    checkTranslated(content, locale);
+    checkSources(content, locale);
+  };
+  tell(readMarks(content, pagesOf(content), basename(path), bytesOf(path), checkLocale));
+}
+
+function tell({ says, problems }: { readonly says: string; readonly problems: readonly Problem[] }): void {
+  process.stdout.write(says);
+  if (printProblems(problems)) process.exitCode = 1;
 }
 
 function glossaryTo(locale: string, out: string): void {
-  const content = readContentFiles(process.cwd());
   refuseUntranslated(locale);
-  const file = glossaryFile(locale);
-  const text = textOf(content, file) ?? refuse(`There is no ${file}: nobody has written the words down yet.`);
-  const { value: terms, problems } = readGlossary(file, text);
-  if (!terms || problems.some(isError)) {
-    fail(problems);
-    return;
-  }
-  const title = `${languageOf(locale)?.english ?? locale}: words of law and support`;
-  writeWhole(out, writeTbx(terms, { locale, title, file }));
-  process.stdout.write(`${out}: ${terms.length} terms.\n`);
+  const { text, says } = glossaryAsTbx(readContentFiles(process.cwd()), locale, refuse);
+  writeWhole(out, text);
+  process.stdout.write(`${out}: ${says}\n`);
 }
 
 function memoryTo(locale: string, out: string): void {
   const content = readContentFiles(process.cwd());
   refuseUntranslated(locale);
   checkSources(content, locale);
-  const { translation } = knownTranslation(content, locale);
-  const { who, on } = translation?.reviewedBy ?? {};
-  const read =
-    who === undefined ? 'No native speaker has read these translations.' : `Read by ${who} on ${on}.`;
-  const exported = exportTranslation(content, locale, pagesOf(content));
-  const count = exported.files.flatMap(({ units }) => units).filter(isMemory).length;
-  if (count === 0) refuse(`Nothing that is translated into ${locale} fits today's English.`);
-  writeWhole(out, writeTmx(exported, [read]));
-  process.stdout.write(`${out}: ${count} units. ${read}\n`);
-}
-
-function takeMarks(path: string): void {
-  const content = readContentFiles(process.cwd());
-  const file = basename(path);
-  const read = readMarksSheet(bytesOf(path));
-  const locale = 'why' in read ? undefined : languageOfMarks(read.rows);
-  if ('why' in read || locale === undefined) {
-    fail([
-      'why' in read
-        ? reviewProblems.unreadable({ file }, read.why, read.fix)
-        : reviewProblems.noLanguage({ file }),
-    ]);
-    return;
-  }
-  checkTranslated(content, locale);
-  checkSources(content, locale);
-  const facts = factsOf(content);
-  if (!facts) return;
-  const texts = reviewedTexts(exportTranslation(content, locale, pagesOf(content)));
-  const marks = judgeMarks(texts, read.rows, file);
-  process.stdout.write(toldMarks(marks, facts, locale));
-  fail(marks.problems);
-}
-
-/** Facts; nothing where they cannot be read, which is said. */
-function factsOf(content: ContentFiles): Facts | undefined {
-  const { facts, problems } = readFacts(textsUnder(content, 'content/facts/'));
-  if (!facts) fail(problems.filter(isError));
-  return facts;
-}
-
-function fail(problems: readonly Problem[]): void {
-  if (printProblems(problems)) process.exitCode = 1;
+  const { text, says } = memoryAsTmx(content, pagesOf(content), locale, refuse);
+  writeWhole(out, text);
+  process.stdout.write(`${out}: ${says}\n`);
 }
 
 function showStates(): void {
