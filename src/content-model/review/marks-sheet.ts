@@ -72,11 +72,15 @@ function written(cell: string): string {
 
 const unwritten = (cell: string): string => cell.trim().replace(/^'(?=['=+@\-\t\r])/, '');
 
+/** Far above a whole language with its marks. */
+const LARGEST = 16 * 1024 * 1024;
+
 const saveAgain =
   'Save the table as “CSV UTF-8” in the program that it was filled in with, and send that file.';
 
 /** Reads a table that came back, with whatever sign between its cells and in whatever encoding its program wrote. */
 export function readMarksSheet(bytes: Uint8Array): { readonly rows: readonly MarkedRow[] } | UnreadableMarks {
+  if (bytes.length > LARGEST) return { why: 'it is larger than 16 MiB', fix: saveAgain };
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     return { why: 'it is a workbook or a Word file (ZIP), not CSV', fix: saveAgain };
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)

@@ -102,12 +102,13 @@ function unitSection({ name, unit }: ReviewedUnit, { locale, facts }: Previewed)
   const dir = languageOf(locale)?.dir ?? 'ltr';
   const kind = unit.note === '' ? '' : `<small>${escaped(unit.note)}</small>`;
   const at = unit.seenAt?.includes('#') ? `<small>${link(unit.seenAt, 'on the site')}</small>` : '';
+  const room = unit.fits === undefined ? '' : `<small>on paper ${unit.fits} signs fit</small>`;
   const target = unit.target
     ? `<p class="target" lang="${languageOf(locale)?.lang ?? locale}" dir="${dir}">${html(asRead(unit.target, facts, locale))}</p>`
     : '<p class="none">Not translated yet.</p>';
   return [
     `<section id="${escaped(unit.id)}"${unit.note.startsWith('heading') ? ' class="heading"' : ''}>`,
-    `<h2>${escaped(name)} ${kind} ${at}</h2>`,
+    `<h2>${escaped(name)} ${kind} ${room} ${at}</h2>`,
     `<div class="pair"><p class="source" lang="${sourceLocale}" dir="ltr">${html(asRead(unit.source, facts, sourceLocale))}</p>`,
     `${target}</div>`,
     ...olderThanSource(unit),

@@ -151,8 +151,15 @@ const kindsOf = (segments: readonly Segment[]): readonly string[] =>
       : [`${segment.id} around words`, ...kindsOf(segment.content)];
   });
 
+/** As many tags as somebody compares. */
+const MOST_TAGS = 8;
+
 function difference(units: readonly Unit[], found: ReadonlyMap<string, ReceivedUnit>, id: string) {
-  const name = (segments: readonly Segment[]) => kindsOf(segments).toSorted().join(', ') || 'none';
+  const name = (segments: readonly Segment[]) => {
+    const kinds = kindsOf(segments).toSorted();
+    const more = kinds.length > MOST_TAGS ? ` and ${kinds.length - MOST_TAGS} more` : '';
+    return `${kinds.slice(0, MOST_TAGS).join(', ') || 'none'}${more}`;
+  };
   return {
     id,
     wanted: name(units.find((unit) => unit.id === id)?.source ?? []),

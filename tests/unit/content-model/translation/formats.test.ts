@@ -5,6 +5,7 @@ import { causesOf } from '../../../../src/content-model/problems/causes.ts';
 import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
 import { exchangeFormats } from '../../../../src/content-model/translation/exchange/formats/write-exchange-file.ts';
 import { importTranslation } from '../../../../src/content-model/translation/exchange/import-translation.ts';
+import { translatedLanguage } from '../../../../src/content-model/translation/translated-files.ts';
 import { projectFiles } from '../../../support/project-builder.ts';
 
 const now = (head: string, sentence: string, last: string, more: string) => `---
@@ -195,6 +196,22 @@ it('refuses a sentence that a tool has cut in two units, for half of it would be
   );
   expect(said(take(cut))).toEqual([expect.stringMatching(/^exchange-sentence-cut .*unit 3 \(“Say/)]);
   expect(take(cut).files.has(page)).toBe(false);
+});
+
+it('is not brought down by twenty thousand tags in each other', () => {
+  const words = (count: number) => `${'<b1>'.repeat(count)}ا${'</b1>'.repeat(count)}`;
+  const deep = replaced(exported('po'), 'msgstr "قولوا أين أنتم. ', `msgstr "${words(20_000)}`);
+  const [tags = ''] = said(take(deep));
+  expect(tags).toMatch(/^exchange-tags-differ .*unit 3 /);
+  expect(tags.length).toBeLessThan(300);
+});
+
+it('knows languages by the names that gettext gives them', () => {
+  const tags = ['sr_RS@latin', 'sr@latin', 'pt_BR', 'zh_CN', 'ar-EG', 'uk_UA', 'ro@x'];
+  expect(tags.map(translatedLanguage)).toEqual([
+    ...['sr-Latn', 'sr-Latn', 'pt', 'zh-Hans', 'ar', 'uk'],
+    undefined,
+  ]);
 });
 
 it('says once what a tool did to every text, and what a person did in each', () => {

@@ -7,6 +7,9 @@ export type Token =
   | { readonly kind: 'mark'; readonly id: string; readonly shows: string }
   | { readonly kind: 'open' | 'close'; readonly id: string; readonly type: SpanType };
 
+/** Spans in each other, at most: what goes deeper is in none of our sentences. */
+const DEEPEST = 60;
+
 /** Words with their tags: what opens and closes is a span. */
 export function segmentsOf(tokens: readonly Token[]): Segment[] {
   const stack: { readonly id: string; readonly type: SpanType; readonly content: Segment[] }[] = [];
@@ -14,11 +17,16 @@ export function segmentsOf(tokens: readonly Token[]): Segment[] {
   const add = (segment: Segment) => (stack.at(-1)?.content ?? root).push(segment);
   for (const token of tokens) {
     if (token.kind === 'text' || token.kind === 'mark') add(token);
+    else if (token.kind === 'open' && stack.length >= DEEPEST) add({ kind: 'mark', id: token.id, shows: '' });
     else if (token.kind === 'open') stack.push({ id: token.id, type: token.type, content: [] });
     else {
       const span = stack.at(-1)?.id === token.id ? stack.pop() : undefined;
       // A tag without its other half is one that is not in the source.
-      add(span ? { kind: 'span', ...span } : { kind: 'mark', id: token.id, shows: '' });
+      add(
+        span
+          ? { kind: 'span', ...span, content: joinTexts(span.content) }
+          : { kind: 'mark', id: token.id, shows: '' },
+      );
     }
   }
   while (stack.length > 0) {
