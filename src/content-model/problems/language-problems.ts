@@ -100,6 +100,13 @@ export const figuresDiffer = problem('figures-differ', (wanted: string, found: s
   restsOn: ['.'],
 }));
 
+/** A translation that is far shorter than its source, and has fewer sentences. */
+export const shortOfSentence = problem('short-of-a-sentence', (source: string, words: string) => ({
+  says: `The translation is far shorter than others of its language, as if a sentence were gone: “${words}” – “${source}”.`,
+  fix: 'Translate all of it. If nothing is left out, list the sentence (about: length) with the reason in content/differs-from-english.yaml.',
+  restsOn: ['.'],
+}));
+
 /** An entry of the list of differences that nothing needs. */
 export const differenceUnused = problem(
   'difference-unused',

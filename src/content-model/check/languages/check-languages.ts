@@ -24,12 +24,13 @@ import { localeOf, type Piece, type PiecesByFile } from './pieces.ts';
 /** Everything that is not in its own language. */
 export function checkLanguages(all: PiecesByFile, content: ContentFiles): readonly Problem[] {
   const sources = sourceSentences(all);
+  const copied = copiedPieces(all);
   const exceptions = readExceptions(content);
   const used = new Set<string>();
   const found = [...all].flatMap(([file, pieces]) => {
     const locale = localeOf(file);
     const foreign = pieces.flatMap((piece) => {
-      const language = foreignLanguage(piece.words, locale, sources);
+      const language = foreignLanguage(piece.words, locale, sources) ?? copied.get(piece);
       return language === undefined ? [] : [{ ...piece, language }];
     });
     const isText = file.endsWith('.mdx');
@@ -46,6 +47,38 @@ export function checkLanguages(all: PiecesByFile, content: ContentFiles): readon
     );
   });
   return [...together(found), ...checkSearchLists(content), ...unusedTexts(exceptions, used)];
+}
+
+/** Fewer words, or letters, two neighbours may have in common. Of 21 languages none had three words and twenty letters. */
+const [FEWEST_WORDS_COPIED, FEWEST_LETTERS_COPIED] = [4, 20];
+
+/**
+ * Pieces that stand letter for letter in another translation: of languages that no guess knows, and sentences that are too short for one.
+ * Which is the copy, tells the guess; else it is the one that no guess knows.
+ */
+function copiedPieces(all: PiecesByFile): ReadonlyMap<Piece, string> {
+  const same = new Map<string, { readonly locale: string; readonly piece: Piece }[]>();
+  for (const [file, pieces] of all) {
+    const locale = localeOf(file);
+    if (writtenLocales.has(locale)) continue;
+    for (const piece of pieces) {
+      const letters = piece.words.match(/\p{L}/gu)?.length ?? 0;
+      const words = piece.words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
+      if (letters < FEWEST_LETTERS_COPIED || words < FEWEST_WORDS_COPIED) continue;
+      const place = `${file.split('/').slice(2).join('/')} ${piece.unit} ${piece.words}`;
+      same.set(place, [...(same.get(place) ?? []), { locale, piece }]);
+    }
+  }
+  return new Map(
+    [...same.values()].flatMap((alike) => {
+      const tags = alike.map(({ locale }) => locale);
+      if (tags.length < 2) return [];
+      const own = likeliest(alike[0]?.piece.words ?? '', tags.filter(isGuessable)) ?? tags[0];
+      return alike.flatMap(({ locale, piece }) =>
+        locale === own ? [] : [[piece, languageOf(own ?? '')?.english ?? OTHER_SCRIPT] as const],
+      );
+    }),
+  );
 }
 
 /** So many files of a language in another one were copied at once. */

@@ -1,6 +1,6 @@
 /**
  * Whether a translation turns a sentence round: it denies what its source does not, or does not what it denies; it has other figures;
- * its “can”, “must”, “usually” or “only” is gone. Sentence by sentence where both have as many, else a whole unit at once.
+ * its “can”, “must”, “usually” or “only” is gone, or a whole sentence. Sentence by sentence where both have as many, else a whole unit at once.
  */
 import { languageOf } from '../../../i18n/languages.ts';
 import { sentencesOf } from '../../../i18n/writing/sentences.ts';
@@ -11,10 +11,10 @@ import {
   deniesAlone,
   figuresDiffer,
   notCompared,
+  shortOfSentence,
 } from '../../problems/language-problems.ts';
 import { fileMissing } from '../../problems/record-problems.ts';
-import { baseOf } from '../../words/word-files.ts';
-import { localeOf, type Piece, type PiecesByFile } from '../languages/pieces.ts';
+import type { PiecesByFile } from '../languages/pieces.ts';
 import {
   comparable,
   DECIDING_WORDS_FILE,
@@ -24,7 +24,9 @@ import {
   patternsOf,
   readDecidingWords,
 } from './deciding-words.ts';
+import { findShort } from './find-short.ts';
 import { type KnownDifferences, type Matter, readDifferences } from './known-differences.ts';
+import { pairPieces, whereOf } from './pair-pieces.ts';
 
 /** Says whether the source of a unit has changed since it was translated: that is told elsewhere, and nothing is compared. */
 export type IsStale = (file: string, unit: string) => boolean;
@@ -46,22 +48,22 @@ export function checkMeaning(all: PiecesByFile, content: ContentFiles, isStale: 
   if (differences.isBroken) return [...problems, ...differences.problems()];
   const rows = new Map(Object.entries(value).map(([tag, row]) => [tag, patternsOf(row, tag)]));
   const compare = createComparison(patternsOf(own, sourceLocale), differences);
-  const found = [...all].flatMap(([file, pieces]): readonly Problem[] => {
-    const locale = localeOf(file);
-    const source = all.get(sourceOf(file, locale));
-    if (writtenLocales.has(locale) || !source) return [];
-    return (
-      pairPieces(pieces, source)
-        // What was not translated is told elsewhere.
-        .filter(([piece, from]) => !isStale(file, piece.unit) && piece.words !== from.words)
-        .flatMap(([piece, from]) => {
-          const where = { file, locale, line: piece.line, ...(piece.key ? { field: piece.key } : {}) };
-          return pairsIn(from.words, piece.words).flatMap((pair) =>
-            compare(pair, locale, rows.get(locale) ?? {}).map((told) => told(where)),
-          );
-        })
+  const pairs = pairPieces(all).filter(
+    // What was not translated, or is older than its source, is told elsewhere.
+    ({ file, piece, from }) => !isStale(file, piece.unit) && piece.words !== from.words,
+  );
+  const found = pairs.flatMap((pair) => {
+    const { locale, piece, from } = pair;
+    return pairsIn(from.words, piece.words).flatMap((sentences) =>
+      compare(sentences, locale, rows.get(locale) ?? {}).map((told) => told(whereOf(pair))),
     );
   });
+  const short = [...Map.groupBy(pairs, ({ locale }) => locale).values()].flatMap(findShort);
+  for (const pair of pairs) {
+    const isShort = short.includes(pair);
+    const isKnown = differences.has(pair.from.words, pair.locale, 'length', isShort);
+    if (isShort && !isKnown) found.push(shortOfSentence(whereOf(pair), pair.from.words, pair.piece.words));
+  }
   const without = content.locales.filter((tag) => !writtenLocales.has(tag) && !rows.has(tag));
   return [
     ...problems,
@@ -69,21 +71,6 @@ export function checkMeaning(all: PiecesByFile, content: ContentFiles, isStale: 
     ...found,
     ...differences.problems(),
   ];
-}
-
-const sourceOf = (file: string, locale: string): string =>
-  file.startsWith('locales/')
-    ? `locales/${sourceLocale}.json`
-    : file.replace(`content/${locale}/`, `content/${sourceLocale}/`);
-
-/** Each piece with the one that it was made from. A text that is built otherwise is told elsewhere. */
-function pairPieces(pieces: readonly Piece[], source: readonly Piece[]): (readonly [Piece, Piece])[] {
-  const byUnit = new Map(source.map((piece) => [piece.unit, piece]));
-  if (pieces.every(({ key }) => key === undefined) && pieces.length !== source.length) return [];
-  return pieces.flatMap((piece) => {
-    const from = byUnit.get(piece.unit) ?? byUnit.get(`${baseOf(piece.unit)}_other`);
-    return from ? [[piece, from] as const] : [];
-  });
 }
 
 /** What stands for a record's number or name in a piece ends no sentence. */

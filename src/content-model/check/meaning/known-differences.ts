@@ -15,7 +15,7 @@ const entry = z.strictObject({
   /** Languages in which it is said otherwise. */
   in: z.array(z.string()).min(1),
   /** What differs. */
-  about: z.enum([...kinds, 'figures']),
+  about: z.enum([...kinds, 'figures', 'length']),
   why: z.string().min(1),
 });
 

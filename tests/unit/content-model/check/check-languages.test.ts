@@ -176,3 +176,12 @@ describe('words of the search', () => {
     expect(found.filter(({ code }) => code === 'other-search-words')).toEqual([]);
   });
 });
+
+it('finds a sentence that was copied from another translation, also where no guess knows the language', () => {
+  const page = '---\ntitle: x\n---\n\nPolisi aramak zorunda değilsiniz, siz karar verirsiniz.\n';
+  const content = contentFiles(new Map(['tr', 'uz'].map((tag) => [`content/${tag}/pages/now.mdx`, page])));
+  const found = checkLanguages(piecesIn(parseTexts(content), content), content);
+  expect(found.map(({ where, says }) => [where.file, says])).toEqual([
+    ['content/uz/pages/now.mdx', expect.stringContaining('in Turkish, not in Uzbek')],
+  ]);
+});
