@@ -178,7 +178,7 @@ section { border-top: 1px solid #999; padding: .5rem 0; break-inside: avoid }
 .older { border-inline-start: .3rem solid #b35900; padding-inline-start: .6rem; font-size: .9rem } .none { font-style: italic }
 li { margin: .4rem 0 }
 @media (max-width: 40rem) { .pair { grid-template-columns: 1fr; gap: 0 } .marks i, .marks .long { min-width: 5rem } }
-@media print { nav { display: none } body { max-width: none; font-size: 10pt } }
+@media print { nav { display: none } body { max-width: none; font-size: 10pt } .marks .long { display: block; height: 2em } }
 `;
 
 const page = (title: string, body: readonly string[]): string =>

@@ -102,10 +102,6 @@ it('gives a reviewer pages and a table, lists what she calls wrong, and never ov
   expect(said).toContain('ar: 0 right, 1 wrong,');
   expect(readFileSync(join(folder, 'content/ar/translation.yaml'), 'utf8')).toContain('reviewedBy: null');
   expect(run('--preview', 'ar', '--out', out).stderr).toContain('may hold marks');
-  change('content/ar/pages/now.mdx', 'title: ', 'title: ال');
-  const later = run('--marks', marks);
-  expect([later.status, later.stdout]).toEqual([1, expect.stringContaining('0 wrong')]);
-  expect(later.stderr).toContain('marks-older');
 }, 600_000);
 
 it('begins a language with its core in English, and says what is left in order of worth', () => {
