@@ -12,7 +12,7 @@ export const kinds = ['not', 'can', 'must', 'usually', 'sometimes', 'only', 'fre
 export type Kind = (typeof kinds)[number];
 
 const words = z
-  .array(z.string().regex(/^\*?[^*]+(?:\*? [^*]+)*\*?$/u, 'words; a star only at the ends of each'))
+  .array(z.string().regex(/^\*?[^*]+(?:\*[^*]+)*\*?$/u, 'letters, and stars for others'))
   .min(1)
   .optional();
 const rowSchema = z.strictObject({
@@ -61,7 +61,7 @@ export function holds(said: string, pattern: Pattern | undefined): boolean | und
 
 /** Words as they are compared here: in small letters, with one apostrophe. */
 export const comparable = (said: string, locale: string): string =>
-  smallLetters(said, locale).replace(/['ʼʹ]/g, '’');
+  smallLetters(said, locale).replace(/['‘ʻʼʹ]/g, '’');
 
 const LETTER = '[\\p{L}\\p{M}\\p{N}]';
 /** What else is in a word. The apostrophe and the joiner of Persian stand in words too. */
