@@ -75,7 +75,7 @@ npm run translations -- --glossary LOCALE [--out FILE.tbx]
 npm run translations -- --memory LOCALE [--out FILE.tmx]
                                          the translations that fit today's English, as TMX 1.4b (LOCALE.tmx): to bring them
                                          into another tool, or to begin a language that is near
-npm run translations -- --marks FILE.csv her marks: what she calls wrong, with its place, and what was changed since she read it
+npm run translations -- --marks FILE     her marks (.csv, .xlsx): what she calls wrong, with its place, and what was changed since she read it
 
 TEXT is a path below the language's folder, such as pages/now.mdx or contacts.yaml, or locales/LOCALE.json.
 --list and npm run check:content name the units.

@@ -68,7 +68,7 @@ function indexPage(preview: Previewed, written: readonly ReviewedText[]): string
     '<ol class="how">',
     '<li>Begin at the top of the list: what helps people most stands first. Read as much as you can; a part is worth much.</li>',
     `<li>For each sentence: is it <strong>right</strong> or <strong>wrong</strong>? Wrong above all: a number, “not”, “can” or “must”, who is told, who may get help. Say also where it sounds unkind, difficult, or like a machine.</li>`,
-    `<li>Write your marks into <a href="${marksFile}">${marksFile}</a> with Excel, LibreOffice or Google Sheets: an x under right or wrong, what is wrong, better words. Leave the first two columns as they are. Save it as CSV (UTF-8). Or print these pages, mark them with a pen, and give somebody the paper.</li>`,
+    `<li>Write your marks into <a href="${marksFile}">${marksFile}</a> with Excel, LibreOffice or Google Sheets: an x under right or wrong, what is wrong, better words. Leave the first two columns as they are. Save it as it is, or as a workbook (.xlsx). Or print these pages, mark them with a pen, and give somebody the paper.</li>`,
     `<li>Words in a frame, <bdi class="filled">such as this</bdi>, are put in by the program: numbers, names and Swedish words. They are the same in every language.</li>`,
     '</ol>',
     `<ol class="texts">${rows.join('\n')}</ol>`,

@@ -1,4 +1,6 @@
 /** A language as a reviewer without tools gets it, and her marks as they come back from the programs that people have. */
+import { escapeUTF8 } from 'entities';
+import { zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readFacts } from '../../../../src/content-model/facts/read-facts.ts';
 import {
@@ -106,7 +108,36 @@ it('takes her marks, and says what she calls wrong with its place', () => {
   ]);
 });
 
+/** The sheet as Excel saves it: words in a list of their own, empty cells left out. */
+function workbook(text: string, isInline = false): Uint8Array {
+  const rows = text
+    .replace(/^\uFEFF/, '')
+    .trimEnd()
+    .split('\r\n')
+    .map((row) => row.split(';'));
+  const words = rows.flat();
+  const word = (letters: string) => `<t>${escapeUTF8(letters)}</t>`;
+  const cell = (letters: string, at: string) =>
+    isInline
+      ? `<c r="${at}" t="inlineStr"><is>${word(letters)}</is></c>`
+      : `<c r="${at}" t="s"><v>${words.indexOf(letters)}</v></c>`;
+  const body = rows.map((cells, row) => {
+    const own = cells.map((letters, at) =>
+      letters === '' ? '' : cell(letters, `${'ABCDEFGH'[at]}${row + 1}`),
+    );
+    return `<row r="${row + 1}">${own.join('')}</row>`;
+  });
+  const shared = words.map((letters) => `<si><r><t></t></r><r>${word(letters)}</r></si>`);
+  return zipSync({
+    'xl/worksheets/sheet1.xml': utf8(`<worksheet><sheetData>${body.join('')}</sheetData></worksheet>`),
+    'xl/sharedStrings.xml': utf8(`<sst>${shared.join('')}</sst>`),
+    'xl/styles.xml': utf8('<x/>'),
+  });
+}
+
 it.each([
+  ['a workbook of Excel', (text: string) => workbook(text)],
+  ['a workbook of another program', (text: string) => workbook(text, true)],
   ['commas, as Google Sheets writes', (text: string) => utf8(quoted(text, ','))],
   ['tabs in UTF-16, as Excel writes “Unicode text”', (text: string) => utf16(quoted(text, '\t'))],
   ['bare line feeds and no byte order mark', (text: string) => utf8(text.slice(1).replaceAll('\r\n', '\n'))],
@@ -122,7 +153,9 @@ it.each([
 });
 
 it.each([
-  ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4]), 'workbook'],
+  ['a Word file', zipSync({ 'word/document.xml': utf8('<w/>') }), 'no workbook of Excel'],
+  ['half a workbook', new Uint8Array([0x50, 0x4b, 3, 4]), 'no workbook of Excel'],
+  ['a workbook of 1997', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'older Excel'],
   ['letters that are lost', new Uint8Array(Buffer.from(sheet(), 'latin1')), 'UTF-8'],
   ['question marks for letters', utf8(sheet().replace(/[\u0600-\u06ff]/g, '?')), 'question marks'],
   ['no first line', utf8(sheet().replace(/^.*\r\n/, '')), 'first line'],
