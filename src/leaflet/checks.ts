@@ -6,6 +6,7 @@
 import { checkKnockedOutText } from './checks/knocked-out-text.ts';
 import { hasInk, linesOf, placeOfPart, rectangleOfLine, wordsOfLine } from './checks/lines.ts';
 import { checkLonePoints } from './checks/lone-points.ts';
+import { checkPanelLines } from './checks/panel-lines.ts';
 import { checkPartedWords } from './checks/parted-words.ts';
 import { checkTextOnDrawings } from './checks/text-on-drawings.ts';
 import { splitNotes } from './elements.ts';
@@ -44,12 +45,14 @@ interface Checked {
   readonly profile: string;
   readonly stock: Stock;
   readonly boundWords: BoundWordsByLanguage;
+  /** By part, the words of the line that its panel has to have. */
+  readonly panelLines: ReadonlyMap<number, string>;
 }
 
 /** Checks a whole layout. */
 export function checkLayout(
   engine: Engine,
-  { content, sheets, structure, profile, stock, boundWords }: Checked,
+  { content, sheets, structure, profile, stock, boundWords, panelLines }: Checked,
 ): readonly Problem[] {
   return [
     ...sheets.flatMap((sheet) => checkSafeAreas(sheet, content)),
@@ -60,6 +63,7 @@ export function checkLayout(
     ...checkPartedWords(sheets, content, structure, boundWords),
     ...checkLonePoints(sheets, content),
     ...checkNothingLost(sheets, content),
+    ...checkPanelLines(sheets, content, panelLines),
   ];
 }
 
@@ -186,12 +190,18 @@ function countCharacters(text: string): Map<string, number> {
 /** All the words of a leaflet, with the numerals of its lists: what is read aloud, whatever it is printed on. */
 export const textOfContent = ({ parts }: LeafletContent): string => parts.map(textOfPart).join('');
 
-/** What is read aloud of a layout: all its words, without the points that the end of a line stands for. */
-export const textReadAloud = ({ content, sheets }: Pick<Layout, 'content' | 'sheets'>): string =>
-  sheets
-    .flatMap(linesOf)
-    .filter(({ node }) => node !== null)
-    .reduce((text, { leftOut = '' }) => text.replace(leftOut, ''), textOfContent(content));
+/** What is read aloud of a layout: all its words, without the points that the end of a line stands for, and the line of each panel. */
+export function textReadAloud({ content, sheets }: Pick<Layout, 'content' | 'sheets'>): string {
+  const lines = sheets.flatMap(linesOf).filter(({ node }) => node !== null);
+  const written = lines.reduce((text, { leftOut = '' }) => text.replace(leftOut, ''), textOfContent(content));
+  return (
+    written +
+    lines
+      .filter(({ part }) => isOutside(part))
+      .map(wordsOfLine)
+      .join('')
+  );
+}
 
 const textOfPart = ({ blocks, foot }: PartContent): string => [...blocks, ...foot].map(textOfBlock).join('');
 const textOfInlines = (inlines: readonly Inline[]): string =>

@@ -194,6 +194,8 @@ export interface PartFlow {
   readonly body: FlowElement;
   /** Stands at the bottom. */
   readonly foot: FlowElement;
+  /** The line that stands on every panel; none where the part says it in its own words, or has a role. */
+  readonly line?: TextElement;
   /** The cover has a picture under its text, which may use only the upper part. */
   readonly isCover: boolean;
   /** First heading, for problems. */

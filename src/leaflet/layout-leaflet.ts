@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 import { textAreas } from './formats/text-areas.ts';
 import { inOfficeGreys } from './geometry/pictures.ts';
 import { countedFromOne } from './part-numbers.ts';
+import { wordsOf } from './steps/compose/plain-words.ts';
 import { type Composition, compose } from './steps/compose.ts';
 import { type Fitted, fitPanels } from './steps/fit.ts';
 import { impose } from './steps/impose.ts';
@@ -104,6 +105,9 @@ export function imposePanels(
     profile,
     stock: format.stock,
     boundWords,
+    panelLines: new Map(
+      composition.parts.flatMap(({ part, line }) => (line ? [[part, wordsOf(line.inlines)] as const] : [])),
+    ),
   });
 
   return {

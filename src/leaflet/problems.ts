@@ -306,6 +306,16 @@ export const textLost = (characters: string, part: number, at: NonNullable<Writt
   fix: 'Type the words there again. If that does not help, this is a mistake in the leaflet engine: report it with this text.',
 });
 
+/** A panel has no room for the line that is to stand on all of them. */
+export const panelLineMissing = (words: string, part: number, at: NonNullable<WrittenAt>): Problem => ({
+  code: 'panel-line-missing',
+  level: 'error',
+  where: partPlace(at, part),
+  says: `The panel of part ${part} has no room for ${quoted(words)}, which has to stand on every panel.`,
+  fix: 'Shorten a text of that panel by a line.',
+  values: { value: cut(words) },
+});
+
 /** A short text that stands alone, such as the line of a link card, is too long at the smallest size. */
 export const textTooLong = (words: string, sizePt: number, at: NonNullable<WrittenAt>): Problem => ({
   code: 'text-too-long',

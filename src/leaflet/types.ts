@@ -318,6 +318,11 @@ export interface LeafletContent {
   /** Stands at the foot of each sheet side, for sheets that are read as pages. `{page}` is the page's number. */
   readonly pageLine?: { readonly lang: string; readonly dir: Direction; readonly text: string };
   /**
+   * Stands on every panel, in its margin or in room that it has left: nothing gives way for it. A part whose own words say it needs
+   * no second.
+   */
+  readonly panelLine?: { readonly lang: string; readonly dir: Direction; readonly text: string };
+  /**
    * What the leaflet is called among those who make it, `ar/adult`, and its edition: beside the marks of `press` files, so that
    * plates and proofs can be told apart.
    */
@@ -615,6 +620,8 @@ export interface PathBox {
   readonly part: number;
   /** Part of a drawing, on which no word may lie; grounds, frames and marks are none. */
   readonly isDrawing?: true;
+  /** A code, with so much white round it that has to stay white, pt. */
+  readonly quietPt?: number;
 }
 export type PlacedBox = TextBox | PathBox;
 

@@ -168,7 +168,8 @@ describe.each(Object.entries(readers))('read back by %s', (reader, readText) => 
       const said = bareText((await readText(bytesOf(path))).join('\n'));
       const hints =
         profile === 'office' && content.printHints ? content.printHints.map(({ text }) => text) : [];
-      const lost = [...textsOf(content), ...hints].filter((text) => {
+      const onPanels = content.panelLine ? [content.panelLine.text] : [];
+      const lost = [...textsOf(content), ...hints, ...onPanels].filter((text) => {
         const pieces = piecesFor(reader, built, profile, text);
         return !pieces.flatMap(withoutPoints).every((piece) => said.includes(bareText(piece)));
       });

@@ -70,6 +70,8 @@ export const leafletContentSchema = z.strictObject({
   printHints: listOf(line).optional(),
   /** Stands at the foot of each side. */
   pageLine: line.optional(),
+  /** Stands on every panel: that a leaflet is a draft. */
+  panelLine: line.optional(),
   /** Where words begin in what has no spaces between them, UTF-16 units, by the text: as the build has cut them. */
   words: z.record(z.string(), z.array(z.int().nonnegative())).optional(),
   /** What a print shop finds beside its marks: which leaflet, which edition. */

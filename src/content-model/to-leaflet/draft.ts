@@ -82,7 +82,7 @@ export interface LeafletOptions {
   readonly shared?: SharedEdition;
   /** Whether somebody who speaks the language has read the text. `false` is said in print. */
   readonly isReviewed?: boolean;
-  /** Nobody has read what a machine wrote in a language that machines write badly: every part says that it is a draft. */
+  /** Nobody has read what a machine wrote in a language that machines write badly: every panel says that it is a draft. */
   readonly isDraft?: boolean;
   /** The source text has changed since: the cover says that this is a draft. */
   readonly isStale?: boolean;

@@ -344,9 +344,9 @@ const sideBySide = (lines: readonly (readonly Inline[])[]): readonly Inline[] =>
 /** Pages that give numbers first, by whom the leaflet is for. */
 const helpPages = { adult: 'now', child: 'young' } as const;
 
-/** Its edition, until when it is valid, and whether a machine translated it: a line each. */
+/** Its edition, until when it is valid, and that a machine translated it or that it is a draft: a line each. */
 function editionLines(draft: LeafletDraft): readonly (readonly Inline[])[] {
-  const { language, say, wordsLanguage, isReviewed = true, isBrief = false, shared } = draft.options;
+  const { language, say, wordsLanguage, isBrief = false, shared } = draft.options;
   const code: Inline = { kind: 'code', text: draft.edition, strong: true };
   const edition = isBrief
     ? [code]
@@ -365,8 +365,19 @@ function editionLines(draft: LeafletDraft): readonly (readonly Inline[])[] {
   return [
     edition,
     ...(until === undefined ? [] : [[asText(say('leaflet.validUntil', { date }))]]),
-    ...(isReviewed ? [] : [[asText(say(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]]),
+    ...reviewLine(draft),
   ];
+}
+
+/**
+ * That nobody has read it. A draft says so on every panel, here in place of this; under a code there is no room for its words, and
+ * they stand in the panel's margin.
+ */
+function reviewLine({ options }: LeafletDraft): readonly (readonly Inline[])[] {
+  const { say, isReviewed = true, isDraft, isBrief, isUnderCode } = options;
+  if (isReviewed || (isDraft && isUnderCode)) return [];
+  if (isDraft) return [[asText(say('leaflet.draftNotReviewed'))]];
+  return [[asText(say(isBrief ? 'leaflet.notReviewedBrief' : 'leaflet.notReviewed'))]];
 }
 
 /** The part that the strips of a poster show: a number alone, so that nobody can tell what it is for. */

@@ -78,6 +78,7 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
     ...(headPicture ? { headPicture } : {}),
     ...(mark ? { mark } : {}),
     ...(options.printHints ? { printHints: options.printHints } : {}),
+    ...(options.isDraft ? { panelLine: draftLine(options) } : {}),
     imprint: { name: `${options.language.tag}/${options.leafletName}`, edition },
     rights: rightsIn(options.facts.site),
     date: `${newest ?? dateWithoutFacts}T00:00:00Z`,
@@ -93,6 +94,16 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
       ? [...parsed.problems, ...draft.problems, ...checkPartCount(draft, parts, parsed)]
       : parsed.problems,
   };
+}
+
+/** That the leaflet is a draft, on every panel. */
+function draftLine({
+  say,
+  wordsLanguage,
+  language,
+}: LeafletOptions): NonNullable<LeafletContent['panelLine']> {
+  const { lang, dir } = wordsLanguage ?? language;
+  return { lang, dir, text: say('leaflet.draftNotReviewed') };
 }
 
 /** What a PDF says of its licence: by whom, then what. */
@@ -160,11 +171,10 @@ function makePart(draft: LeafletDraft, nodes: readonly BlockNode[], index: numbe
     draft.problems.push(leafletProblems.emptyPart(draft.at(nodes[0].line)));
   }
   const blocks = asScene(draft, body) ?? toBlocks(draft, body);
-  const { isStale, isDraft, say } = draft.options;
-  const line = (key: 'leaflet.draft' | 'leaflet.draftNotReviewed') => [small(draft, [asText(say(key))], at)];
-  const marked = [...foot, ...(isDraft ? line('leaflet.draftNotReviewed') : [])];
-  if (index > 0) return { blocks, foot: marked, at };
-  return { blocks: withLead(blocks), foot: [...marked, ...(isStale ? line('leaflet.draft') : [])], at };
+  if (index > 0) return { blocks, foot, at };
+  const { isStale, say } = draft.options;
+  const stale = isStale ? [small(draft, [asText(say('leaflet.draft'))], at)] : [];
+  return { blocks: withLead(blocks), foot: [...foot, ...stale], at };
 }
 
 /** A part that is a heading and a picture is set as one picture. */

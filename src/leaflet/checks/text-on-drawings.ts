@@ -1,6 +1,6 @@
 import type { Engine } from '../engine.ts';
 import { inkOfLine } from '../geometry/ink.ts';
-import { boundsOf, pathMeets } from '../geometry/path-meets.ts';
+import { pathMeets, seenOf } from '../geometry/path-meets.ts';
 import { meet, type Rectangle } from '../geometry/rectangles.ts';
 import { countedFromOne } from '../part-numbers.ts';
 import { type Problem, textOnDrawing } from '../problems.ts';
@@ -34,20 +34,6 @@ export function checkTextOnDrawings(engine: Engine, sheet: Sheet, content: Leafl
     .map((line) =>
       textOnDrawing(wordsOfLine(line), countedFromOne(line.part), placeOfPart(content, line.part)),
     );
-}
-
-/** What is cut off is not seen. */
-function seenOf({ path, clip }: PathBox): Rectangle {
-  const whole = boundsOf(path);
-  if (!clip) return whole;
-  const cut = boundsOf(clip);
-  const [x, y] = [Math.max(whole.x, cut.x), Math.max(whole.y, cut.y)];
-  return {
-    x,
-    y,
-    width: Math.min(whole.x + whole.width, cut.x + cut.width) - x,
-    height: Math.min(whole.y + whole.height, cut.y + cut.height) - y,
-  };
 }
 
 function liesOn(engine: Engine, line: TextBox, drawn: readonly Drawn[]): boolean {

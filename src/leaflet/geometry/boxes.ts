@@ -32,16 +32,21 @@ export function enlargeBoxes(boxes: readonly PlacedBox[], by: number): readonly 
         sizePt: sizePt * by,
       };
     }
-    const { path, clip, strokeWidth, dash } = box;
+    const { path, clip, strokeWidth, dash, quietPt } = box;
     return {
       ...box,
       path: transform(path, by, 0, 0),
       ...(clip ? { clip: transform(clip, by, 0, 0) } : {}),
       ...(strokeWidth === undefined ? {} : { strokeWidth: strokeWidth * by }),
+      ...(quietPt === undefined ? {} : { quietPt: quietPt * by }),
       ...(dash ? { dash: [dash[0] * by, dash[1] * by] as const } : {}),
     };
   });
 }
+
+/** How far a line lies turned that stands turned in a turned panel. */
+const together = (turn: Turn, own: Turn | undefined): Turn | undefined =>
+  ([undefined, 90, 180, 270] as const)[((turn + (own ?? 0)) / 90) % 4];
 
 /** Boxes of an upright panel, laid into a rectangle of the sheet. */
 export function layBoxes(boxes: readonly PlacedBox[], area: Rectangle, turn: Turn | undefined): PlacedBox[] {
@@ -56,6 +61,8 @@ export function layBoxes(boxes: readonly PlacedBox[], area: Rectangle, turn: Tur
       };
     }
     const [x, baseline] = to(box.x, box.baseline);
-    return { ...box, x, baseline, turn };
+    const { turn: own, ...line } = box;
+    const whole = together(turn, own);
+    return { ...line, x, baseline, ...(whole === undefined ? {} : { turn: whole }) };
   });
 }

@@ -1,5 +1,5 @@
 /** Whether an outline and a rectangle meet. Lengths in pt, y downwards. */
-import type { PathCommand } from '../types.ts';
+import type { PathBox, PathCommand } from '../types.ts';
 import { pointsOf } from './outlines.ts';
 import type { Rectangle } from './rectangles.ts';
 
@@ -15,6 +15,20 @@ export function boundsOf(path: readonly PathCommand[]): Rectangle {
     [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The smallest rectangle round what is seen of a box: what is cut off is not. */
+export function seenOf({ path, clip }: PathBox): Rectangle {
+  const whole = boundsOf(path);
+  if (!clip) return whole;
+  const cut = boundsOf(clip);
+  const [x, y] = [Math.max(whole.x, cut.x), Math.max(whole.y, cut.y)];
+  return {
+    x,
+    y,
+    width: Math.min(whole.x + whole.width, cut.x + cut.width) - x,
+    height: Math.min(whole.y + whole.height, cut.y + cut.height) - y,
+  };
 }
 
 /** An outline as straight lines from point to point. */

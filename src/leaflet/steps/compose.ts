@@ -47,7 +47,7 @@ export const textsOfLeaflet = ({
   pageLines,
   slugLines,
 }: Composition): readonly TextElement[] => [
-  ...parts.flatMap(({ body, foot }) => [...textsOf(body), ...textsOf(foot)]),
+  ...parts.flatMap(({ body, foot, line }) => [...textsOf(body), ...textsOf(foot), ...(line ? [line] : [])]),
   ...hints,
   ...pageLines,
   ...slugLines.alone,
@@ -94,7 +94,9 @@ export function compose(content: LeafletContent, format: SheetFormat): Compositi
       headings,
       at: written.at,
     });
-    return language === content ? flow : withOwnSizes(flow, kindOf(language.script), typography);
+    const sized = language === content ? flow : withOwnSizes(flow, kindOf(language.script), typography);
+    const line = composePanelLine(content, sized, sect, typography);
+    return line ? { ...sized, line } : sized;
   });
 
   return {
@@ -285,6 +287,25 @@ function composePageLines(
     const text = pageLine.text.replace('{page}', String(index + 1));
     return composeAside(content, { ...pageLine, text }, SMALL_PT, typography);
   });
+}
+
+/** Read aloud after the part; of parts that share a panel, one has it. */
+function composePanelLine(
+  content: LeafletContent,
+  { role, body, foot }: PartFlow,
+  sect: StructureNode,
+  typography: Typography,
+): TextElement | undefined {
+  const { panelLine, lang } = content;
+  if (!panelLine || role) return undefined;
+  if ([body, foot].flatMap(textsOf).some(({ inlines }) => wordsOf(inlines).includes(panelLine.text)))
+    return undefined;
+  const own = panelLine.lang === lang ? {} : { lang: panelLine.lang };
+  return {
+    ...composeAside(content, panelLine, typography.smallPt, typography),
+    ...(typography.reach ? { reach: typography.reach } : {}),
+    node: child(sect, 'P', own),
+  };
 }
 
 const composeSlugLines = (lines: readonly string[], content: LeafletContent, typography: Typography) =>

@@ -1,6 +1,7 @@
 /** Finds the one body size of a leaflet and lays every panel out at it. */
 import { elementsWithin, type PartFlow, type TextElement, textsOf } from '../elements.ts';
 import type { Engine } from '../engine.ts';
+import { panelMargins } from '../formats/panel-margins.ts';
 import { guideRoom, type PanelArea } from '../formats/text-areas.ts';
 import { measureInk } from '../geometry/ink.ts';
 import { countedFromOne } from '../part-numbers.ts';
@@ -10,9 +11,11 @@ import type { Typography } from '../typography.ts';
 import { mmToPt, ptToMm } from '../units.ts';
 import type { Composition } from './compose.ts';
 import { easeOf, fillOf, holdsScene, LEAST_EASE, type Load, overflow, TOLERANCE_PT } from './fit/load.ts';
-import { findScales } from './fit/scales.ts';
+import { type LinedPanel, placePanelLines, roomForLine } from './fit/panel-lines.ts';
+import { findScales, type Scales } from './fit/scales.ts';
 import { createLeafletTexts } from './place/leaflet-texts.ts';
 import type { Excess, Scale } from './place/measured.ts';
+import { widthOfWhole } from './place/text.ts';
 import { measure } from './place.ts';
 import type { ShapedText } from './shape.ts';
 
@@ -73,10 +76,7 @@ export function fitPanels(
   composition: Composition,
   shaped: ReadonlyMap<TextElement, ShapedText>,
   areas: readonly PanelArea[],
-  format: Pick<
-    SheetFormat,
-    'sections' | 'ruledParts' | 'sides' | 'type' | 'printHint' | 'press' | 'pair' | 'widthMm' | 'heightMm'
-  >,
+  format: SheetFormat,
 ): Fitted {
   const { sections, printHint } = format;
   const { parts, typography } = composition;
@@ -85,13 +85,16 @@ export function fitPanels(
   const slugs = (lines: readonly TextElement[], { widthMm }: { readonly widthMm: number }) =>
     lines.map((line) => layAside(engine, line, mmToPt(widthMm), scale));
   const hintWidth = (areas[printHint.panel]?.widthPt ?? 0) - guideRoom(format);
-  const scenes = standOfScenes(loads, scale);
-  const laidOut = loads.map((load) =>
-    layPanel(engine, load, { ...scaleOf(load), ...(holdsScene(load) ? scenes : {}) }),
-  );
+  const lay = (given: readonly Load[]) => {
+    const scenes = standOfScenes(given, scale);
+    return given.map((load) =>
+      layPanel(engine, load, { ...scaleOf(load), ...(holdsScene(load) ? scenes : {}) }),
+    );
+  };
+  const laidOut = lay(loads);
   return {
     bodyPt: scale.bodyPt,
-    panels: laidOut.map(({ panel }) => panel),
+    panels: withPanelLines(engine, laidOut, { loads, scale, scaleOf, format, lay }),
     hints: composition.hints.map((hint) => layAside(engine, hint, hintWidth, scale)),
     pageLines: composition.pageLines.map((line) => layAside(engine, line, areas[0]?.widthPt ?? 0, scale)),
     slugLines: {
@@ -110,6 +113,48 @@ interface LaidOut {
   /** How much too tall the panel's content is, pt; negative where there is room. */
   readonly overPt: number;
   readonly problems: readonly Problem[];
+  /** What stands from the top and at the foot, and the line that the panel still needs. */
+  readonly upper: readonly PlacedBox[];
+  readonly foot: readonly PlacedBox[];
+  readonly line: TextElement | undefined;
+}
+
+interface Laying extends Pick<Scales, 'loads' | 'scale' | 'scaleOf'> {
+  readonly format: SheetFormat;
+  lay(loads: readonly Load[]): readonly LaidOut[];
+}
+
+/** The panels, each with the line that stands on all of them; without where there is no room for it. */
+function withPanelLines(
+  engine: Engine,
+  laidOut: readonly LaidOut[],
+  { loads, scale, scaleOf, format, lay }: Laying,
+): readonly FittedPanel[] {
+  if (laidOut.every(({ line }) => line === undefined)) return laidOut.map(({ panel }) => panel);
+  const margins = panelMargins(format);
+  const linedOf = ({ panel, upper, foot, line }: LaidOut, at: number): LinedPanel | undefined => {
+    const [around, area] = [margins.get(panel.reading), loads[at]?.area];
+    if (!line || !around || !area || panel.isOver) return undefined;
+    // A point more, so that rounding breaks no line in two.
+    const [box] = layAside(engine, line, widthOfWhole(line, scale) + 1, scale).boxes;
+    return box?.kind === 'text' ? { ...panel, area, margins: around, upper, foot, line: box } : undefined;
+  };
+  const easeHeld = (load: Load) =>
+    holdsScene(load) ? standOfScenes(loads, scale).ease : (easeOf(load, scaleOf(load)) ?? LEAST_EASE);
+  // Where no margin is wide enough, boxes and gaps of that panel close; neither type nor drawings get smaller.
+  const closer = loads.map((load, at) => {
+    const lined = laidOut[at] && linedOf(laidOut[at], at);
+    const rooms = lined ? roomForLine(lined) : [];
+    const lower = rooms.map((pt) => ({ ...load, area: { ...load.area, heightPt: load.area.heightPt - pt } }));
+    const holds = (one: Load) => overflow(one, { ...scaleOf(one), ease: easeHeld(load) }) <= TOLERANCE_PT;
+    return lower.find(holds) ?? load;
+  });
+  const closed = closer.every((load, at) => load === loads[at]) ? laidOut : lay(closer);
+  const lines = placePanelLines(closed.map(linedOf));
+  return closed.map(({ panel }, at) => {
+    const [line, area = panel.area] = [lines[at], loads[at]?.area];
+    return { ...panel, area, boxes: line ? [...panel.boxes, line] : panel.boxes };
+  });
 }
 
 /**
@@ -162,7 +207,8 @@ function layPanel(engine: Engine, load: Load, scale: Scale): LaidOut {
   const footTop = Math.max(area.heightPt - foot.heightPt, body.heightPt);
   const isHopeless = over > area.heightPt * HOPELESS;
   const upper = isHopeless ? [] : measureInk(engine, body.draw(0, 0));
-  const boxes = isHopeless ? [] : [...upper, ...measureInk(engine, foot.draw(0, footTop))];
+  const lower = isHopeless ? [] : measureInk(engine, foot.draw(0, footTop));
+  const boxes = [...upper, ...lower];
   const textPt = Math.max(0, ...upper.map((box) => (box.kind === 'text' ? box.baseline + box.descent : 0)));
   const fitted = {
     reading,
@@ -184,7 +230,9 @@ function layPanel(engine: Engine, load: Load, scale: Scale): LaidOut {
     ),
     ...parts.flatMap(reportFineCodes),
   ];
-  return { panel: fitted, overPt: over, problems };
+  // Of parts that share the panel, one that says it in its own words is enough.
+  const line = parts.every((part) => part.line) ? last?.line : undefined;
+  return { panel: fitted, overPt: over, problems, upper, foot: lower, line };
 }
 
 function reportOverflow(

@@ -49,7 +49,7 @@ export function shapeParts(
       script,
       weight,
       // The print hint is not in the leaflet's language: its letters come from the font that has no others.
-      fonts: isOutside(part) ? { ...fonts, fonts: [...fonts.latin, ...fonts.fonts] } : fonts,
+      fonts: isOutside(part) && node === null ? { ...fonts, fonts: [...fonts.latin, ...fonts.fonts] } : fonts,
       colour,
       node,
       at,

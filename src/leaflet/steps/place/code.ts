@@ -59,6 +59,6 @@ function drawCode(side: QrElement, left: number, top: number): readonly PathBox[
   const path = transform(side.code.path, module, left, top);
   return [
     ...(side.onTint ? [{ ...base, path: ground, fill: 'paper', node: null } as const] : []),
-    { ...base, path, fill: 'ink', node: side.node },
+    { ...base, path, fill: 'ink', node: side.node, quietPt: quiet },
   ];
 }
