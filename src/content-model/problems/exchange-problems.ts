@@ -114,6 +114,14 @@ export const exchangeProblems = {
     says: `Translations may stand in each other’s place: ${listed(pairs.map(([one, other]) => `${one} and ${other}`))}. Their figures or lengths fit the other sentence better, or the words were the other’s before. They were taken over.`,
     fix: 'Compare them with their English. If they are right, there is nothing to do.',
   })),
+  longerThanFits: problem(
+    'exchange-longer-than-fits',
+    (list: readonly { readonly id: string; readonly length: number; readonly fits: number }[]) => ({
+      level: 'warning',
+      says: `On paper there may be no room for ${units(list.map(({ id, length, fits }) => `${id} (${length} signs; ${fits} are known to fit)`))}. The words were taken over.`,
+      fix: 'Choose shorter words, but leave nothing out. `npm run build` says whether they fit.',
+    }),
+  ),
   notWritable: problem('exchange-not-writable', (ids: readonly string[]) => ({
     says: `Bold, italics or a link begins or ends in ${units(ids)} with a space or a sign, or holds nothing, and would come out as stars or brackets.`,
     fix: 'Let it begin and end with a letter: move spaces and punctuation out of its ends.',

@@ -22,6 +22,7 @@ import { checkUnits, isSameWords, unreadableUnits } from './check-units.ts';
 import type { ReceivedDocument, ReceivedFile, ReceivedUnit } from './exchanged-document.ts';
 import { exchangedFiles } from './export-translation.ts';
 import { readExchangeFile } from './formats/read-exchange-file.ts';
+import { lengthsThatFit, longerThanFits } from './lengths-that-fit.ts';
 import { isOf, matchUnits } from './match-units.ts';
 import { swappedUnits } from './swapped-units.ts';
 import { translatedUnits } from './translated-units.ts';
@@ -174,9 +175,34 @@ function readFile(
   const text = source.fill(words, before);
   const unreadable = unreadableUnits(words, readTranslated(source, text));
   if (unreadable.length > 0) return { problems: [exchangeProblems.notWritable(where, unreadable)] };
-  const isFresh = new Map(
-    alignedUnits(content, file, locale, translation).map((one) => [one.unit.id, one.isFresh]),
-  );
+  const { stamps, open } = stampsOf(found, translated, isFreshIn(content, file, locale, translation), by);
+  const isNewWord = ([id, target]: [string, readonly Segment[]]) => !isSameWords(target, translated.get(id));
+  const newWords = new Map([...words].filter(isNewWord));
+  const swapped = swappedUnits(source.units, newWords, translated);
+  const long = longerThanFits(newWords, lengthsThatFit(content, file, locale));
+  return {
+    text,
+    stamps,
+    problems: [
+      ...(swapped.length > 0 ? [exchangeProblems.likelySwapped(where, swapped)] : []),
+      ...(long.length > 0 ? [exchangeProblems.longerThanFits(where, long)] : []),
+      ...(list.length > 0 ? [exchangeProblems.partlyChanged(where, file.sourceFile, list)] : []),
+      ...(open.length > 0 ? [exchangeProblems.stillOpen(where, locale, file.path, open)] : []),
+    ],
+  };
+}
+
+/** Unit → whether it was made from today's source. */
+const isFreshIn = (...of: Parameters<typeof alignedUnits>): ReadonlyMap<string, boolean> =>
+  new Map(alignedUnits(...of).map((one) => [one.unit.id, one.isFresh]));
+
+/** What is to be noted of the units that came back, and those that somebody has not finished. */
+function stampsOf(
+  found: ReadonlyMap<string, ReceivedUnit>,
+  translated: Translations,
+  isFresh: ReadonlyMap<string, boolean>,
+  by: string,
+): { readonly stamps: ReadonlyMap<string, Said>; readonly open: readonly string[] } {
   const stamps = new Map<string, Said>();
   const open: string[] = [];
   for (const [id, { target, state, isByMachine }] of found) {
@@ -193,17 +219,7 @@ function readFile(
         ...(isFinished ? {} : { isOpen: true }),
       });
   }
-  const isNewWord = ([id, target]: [string, readonly Segment[]]) => !isSameWords(target, translated.get(id));
-  const swapped = swappedUnits(source.units, new Map([...words].filter(isNewWord)), translated);
-  return {
-    text,
-    stamps,
-    problems: [
-      ...(swapped.length > 0 ? [exchangeProblems.likelySwapped(where, swapped)] : []),
-      ...(list.length > 0 ? [exchangeProblems.partlyChanged(where, file.sourceFile, list)] : []),
-      ...(open.length > 0 ? [exchangeProblems.stillOpen(where, locale, file.path, open)] : []),
-    ],
-  };
+  return { stamps, open };
 }
 
 /**

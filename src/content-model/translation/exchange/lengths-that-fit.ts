@@ -2,7 +2,7 @@
 import { languageOf, waitingLanguages } from '../../../i18n/languages.ts';
 import { type ContentFiles, textOf } from '../../files/content-files.ts';
 import { type TranslatedFile, translatable } from '../translated-files.ts';
-import { wordsIn } from '../translation-units.ts';
+import { type Translations, wordsIn } from '../translation-units.ts';
 
 /** Scripts with one wide sign for each syllable or word. */
 const wide: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
@@ -30,4 +30,18 @@ export function lengthsThatFit(
     }
   }
   return lengths;
+}
+
+/** So much longer than what is known to fit, words are likely to be too long: the build decides. */
+const MUCH = 1.2;
+
+/** Units whose new words are much longer than what is known to fit, with both lengths in code points. */
+export function longerThanFits(
+  now: Translations,
+  lengths: ReadonlyMap<string, number>,
+): readonly { readonly id: string; readonly length: number; readonly fits: number }[] {
+  return [...now].flatMap(([id, words]) => {
+    const [length, fits] = [[...wordsIn(words)].length, lengths.get(id)];
+    return fits !== undefined && length > fits * MUCH ? [{ id, length, fits }] : [];
+  });
 }

@@ -239,6 +239,14 @@ it('takes XLIFF as OmegaT writes it, which changed nothing: every entity by its 
   expect([...back.files]).toEqual([...take(exported('xliff')).files]);
 });
 
+it('warns of words on a leaflet that are much longer than any that are known to fit there', () => {
+  const longer = (words: string) => take(exported('xliff').replaceAll('يمكنك الاتصال', words));
+  expect(longer('يمكنك أن تتصل').problems).toEqual([]);
+  expect(said(longer('يمكنك الاتصال بنا في أي وقت تريده'))).toEqual([
+    expect.stringMatching(/^exchange-longer-than-fits .*2 \(\d+ signs; 14 are known to fit\)/),
+  ]);
+});
+
 it('warns where two translations seem to have changed places, and takes them', () => {
   const swapped = replaced(
     replaced(
