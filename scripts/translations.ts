@@ -70,12 +70,12 @@ npm run translations -- --import FILE [--by "NAME"]
 npm run translations -- --preview LOCALE [--out FOLDER]
                                          every sentence beside its English as plain pages (preview-LOCALE/index.html), for a
                                          reviewer without tools: to read on a screen or print, and a table for her marks
+npm run translations -- --marks FILE     her marks (.csv, .xlsx): what she calls wrong, with its place, and what has changed
+                                         since she read it; nothing is written
 npm run translations -- --glossary LOCALE [--out FILE.tbx]
                                          the words of law and support, chosen and rejected, as TBX (LOCALE.tbx)
 npm run translations -- --memory LOCALE [--out FILE.tmx]
-                                         the translations that fit today's English, as TMX 1.4b (LOCALE.tmx): to bring them
-                                         into another tool, or to begin a language that is near
-npm run translations -- --marks FILE     her marks (.csv, .xlsx): what she calls wrong, with its place, and what was changed since she read it
+                                         the translations that fit today's English, as TMX 1.4b (LOCALE.tmx)
 
 TEXT is a path below the language's folder, such as pages/now.mdx or contacts.yaml, or locales/LOCALE.json.
 --list and npm run check:content name the units.
