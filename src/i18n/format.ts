@@ -8,7 +8,7 @@
  */
 
 import { languageOf } from './languages.ts';
-import { aroundLanguageNames, ownListWords, ownUnitWords } from './writing/intl-gaps.ts';
+import { aroundLanguageNames, monthFirst, ownListWords, ownUnitWords } from './writing/intl-gaps.ts';
 import { separators } from './writing/punctuation.ts';
 
 /** A date without time: `2026-11-22`. */
@@ -84,6 +84,7 @@ const writers = {
   date: {
     long: dates({ dateStyle: 'long' }),
     short: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
+    medium: dates({ dateStyle: 'medium' }),
   },
   month: dates({ year: 'numeric', month: 'long' }),
   weekday: { long: dates({ weekday: 'long' }), short: dates({ weekday: 'short' }) },
@@ -116,7 +117,8 @@ const writers = {
  * @param month - `short` for narrow places: “22 Nov 2026”.
  */
 export function formatDate(tag: string, date: IsoDate, month: 'long' | 'short' = 'long'): string {
-  return printable(writers.date[month](tag).format(new Date(`${date}T00:00:00Z`)));
+  const form = month === 'short' && monthFirst.has(languageOf(tag)?.lang ?? tag) ? 'medium' : month;
+  return printable(writers.date[form](tag).format(new Date(`${date}T00:00:00Z`)));
 }
 
 /** A month and year in words, such as “November 2026”. */

@@ -8,6 +8,9 @@ type Forms = Readonly<Record<string, string>>;
 
 const always = (words: string): Forms => ({ other: words });
 
+/** Languages whose short dates begin with the month, as no other date of theirs does, unless they are asked for as a style. */
+export const monthFirst: ReadonlySet<string> = new Set(['fa-AF']);
+
 /** Words of a unit (`CountedUnit`) behind its number. */
 export const ownUnitWords: Readonly<Record<string, Readonly<Record<string, Forms>>>> = {
   // CLDR says "dygn"; the law and every authority say "dagar".

@@ -68,6 +68,15 @@ it.each([
 });
 
 it.each([
+  ['en', '22 Nov 2026'],
+  ['ar', '22 نوفمبر 2026'],
+  // Intl would begin with the month.
+  ['fa-AF', '22 نومبر 2026'],
+])('a short date in %s', (tag, expected) => {
+  expect(formatDate(tag, '2026-11-22', 'short')).toBe(expected);
+});
+
+it.each([
   ['2024', '2024'],
   ['2024-05', 'maj 2024'],
   ['2024-05-03', '3 maj 2024'],
