@@ -8,6 +8,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { engineOfThread, typeset } from '../../scripts/lib/leaflets/typeset.ts';
+import { turnedRectangle } from '../../src/leaflet/geometry/rectangles.ts';
 import {
   type Engine,
   imposePanels,
@@ -135,7 +136,7 @@ const boundsOf = ({ path }: PathBox): Area => {
 const areaOf = (box: PlacedBox): Area =>
   box.kind === 'path'
     ? boundsOf(box)
-    : { x: box.x, y: box.baseline - box.ascent, width: box.width, height: box.ascent + box.descent };
+    : turnedRectangle(box.x, box.baseline, box.turn, [0, box.width], [-box.ascent, box.descent]);
 
 /** mm from the paper's left edge or head, by direction: design of each format, measured on paper. */
 const folds: Readonly<
