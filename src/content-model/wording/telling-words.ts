@@ -10,5 +10,14 @@ import { smallLetters } from '../../i18n/writing/letters.ts';
  */
 export function tellingPiece(words: string, pieces: readonly string[]): string | undefined {
   const seen = smallLetters(words);
-  return pieces.map((piece) => smallLetters(piece)).find((piece) => seen.includes(piece));
+  return inSmallLetters(pieces).find((piece) => seen.includes(piece));
+}
+
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** The list of all languages, made small once: it is asked for with every title. */
+function inSmallLetters(pieces: readonly string[]): readonly string[] {
+  const small = known.get(pieces) ?? pieces.map((piece) => smallLetters(piece));
+  known.set(pieces, small);
+  return small;
 }

@@ -26,8 +26,20 @@ export interface WordFile {
   readonly problems: readonly Problem[];
 }
 
+/** What was read last of each file: six checks ask for the same words, and reading their lines is dear. */
+const lastRead = new Map<string, { readonly text: string; readonly read: WordFile }>();
+
 /** Reads one file of words, with the line of every key. */
 export function readWordFile(file: string, text: string, locale: string): WordFile {
+  const name = `${locale} ${file}`;
+  const known = lastRead.get(name);
+  if (known?.text === text) return known.read;
+  const read = readAnew(file, text, locale);
+  lastRead.set(name, { text, read });
+  return read;
+}
+
+function readAnew(file: string, text: string, locale: string): WordFile {
   const where: Where = { file, locale };
   if (text.length > LARGEST) {
     const problem = fileProblems.tooLarge(where, `${Math.ceil(text.length / 1024)} KiB`, '256 KiB');

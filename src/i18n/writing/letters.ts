@@ -1,5 +1,7 @@
 /** Letters as they are compared and counted, by the rules of each language and script. */
-import { languageOf } from '../languages.ts';
+
+/** Languages whose small letters are others than those of the rest (Unicode, SpecialCasing): asking `Intl` is dear. */
+const ownSmallLetters: ReadonlySet<string> = new Set(['tr', 'az', 'lt']);
 
 /**
  * Words in small letters, composed, without what nobody sees: whatever of the content is compared, is compared so. (What people type is
@@ -13,9 +15,7 @@ export function smallLetters(words: string, tag?: string): string {
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u2060]/g, '')
     .replace(/\s+/g, ' ');
-  const small = (
-    tag === undefined ? seen.toLowerCase() : seen.toLocaleLowerCase(languageOf(tag)?.lang ?? tag)
-  )
+  const small = (ownSmallLetters.has(tag ?? '') ? seen.toLocaleLowerCase(tag) : seen.toLowerCase())
     // One letter at the end of a word and inside; one that capitals write as two.
     .replaceAll('ς', 'σ')
     .replaceAll('ß', 'ss');

@@ -27,10 +27,17 @@ export function checkLanguages(all: PiecesByFile, content: ContentFiles): readon
   const copied = copiedPieces(all);
   const exceptions = readExceptions(content);
   const used = new Set<string>();
+  // The formats of a leaflet have many sentences in common, and guessing is dear.
+  const guessed = new Map<string, string | undefined>();
+  const guess = (words: string, locale: string) => {
+    const asked = `${locale} ${words}`;
+    if (!guessed.has(asked)) guessed.set(asked, foreignLanguage(words, locale, sources));
+    return guessed.get(asked);
+  };
   const found = [...all].flatMap(([file, pieces]) => {
     const locale = localeOf(file);
     const foreign = pieces.flatMap((piece) => {
-      const language = foreignLanguage(piece.words, locale, sources) ?? copied.get(piece);
+      const language = guess(piece.words, locale) ?? copied.get(piece);
       return language === undefined ? [] : [{ ...piece, language }];
     });
     const isText = file.endsWith('.mdx');

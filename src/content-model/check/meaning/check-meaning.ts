@@ -14,15 +14,15 @@ import {
   shortOfSentence,
 } from '../../problems/language-problems.ts';
 import { fileMissing } from '../../problems/record-problems.ts';
+import { comparable } from '../../wording/listed-words.ts';
 import type { PiecesByFile } from '../languages/pieces.ts';
 import {
-  comparable,
   DECIDING_WORDS_FILE,
   type DecidingWords,
   holds,
   kinds,
-  patternsOf,
   readDecidingWords,
+  readyRow,
 } from './deciding-words.ts';
 import { findShort } from './find-short.ts';
 import { type KnownDifferences, type Matter, readDifferences } from './known-differences.ts';
@@ -46,8 +46,12 @@ export function checkMeaning(all: PiecesByFile, content: ContentFiles, isStale: 
   if (!value || !own) return problems;
   const differences = readDifferences(content);
   if (differences.isBroken) return [...problems, ...differences.problems()];
-  const rows = new Map(Object.entries(value).map(([tag, row]) => [tag, patternsOf(row, tag)]));
-  const compare = createComparison(patternsOf(own, sourceLocale), differences);
+  const rows = new Map(
+    Object.entries(value).flatMap(([tag, row]) =>
+      content.locales.includes(tag) ? [[tag, readyRow(row, tag)] as const] : [],
+    ),
+  );
+  const compare = createComparison(readyRow(own, sourceLocale), differences);
   const pairs = pairPieces(all).filter(
     // What was not translated, or is older than its source, is told elsewhere.
     ({ file, piece, from }) => !isStale(file, piece.unit) && piece.words !== from.words,
@@ -58,11 +62,12 @@ export function checkMeaning(all: PiecesByFile, content: ContentFiles, isStale: 
       compare(sentences, locale, rows.get(locale) ?? {}).map((told) => told(whereOf(pair))),
     );
   });
-  const short = [...Map.groupBy(pairs, ({ locale }) => locale).values()].flatMap(findShort);
+  const short = new Set([...Map.groupBy(pairs, ({ locale }) => locale).values()].flatMap(findShort));
   for (const pair of pairs) {
-    const isShort = short.includes(pair);
-    const isKnown = differences.has(pair.from.words, pair.locale, 'length', isShort);
-    if (isShort && !isKnown) found.push(shortOfSentence(whereOf(pair), pair.from.words, pair.piece.words));
+    const isShort = short.has(pair);
+    const known = differences.known(pair.from.words, pair.locale, LENGTH, isShort ? LENGTH : NOTHING);
+    if (isShort && known.size === 0)
+      found.push(shortOfSentence(whereOf(pair), pair.from.words, pair.piece.words));
   }
   const without = content.locales.filter((tag) => !writtenLocales.has(tag) && !rows.has(tag));
   return [
@@ -84,7 +89,9 @@ function pairsIn(source: string, words: string): readonly Pair[] {
     : [{ source: from.join(' '), words: to.join(' ') }];
 }
 
-const matters: readonly Matter[] = [...kinds, 'figures'];
+const matters: ReadonlySet<Matter> = new Set([...kinds, 'figures']);
+const LENGTH: ReadonlySet<Matter> = new Set(['length']);
+const NOTHING: ReadonlySet<Matter> = new Set();
 type Told = (where: Problem['where']) => Problem;
 
 /** Compares sentences with those of the source, whose words are looked at once for all languages. */
@@ -102,24 +109,19 @@ function createComparison(own: DecidingWords, differences: KnownDifferences) {
     const from = seen.get(source) ?? lookAt(source);
     seen.set(source, from);
     const said = comparable(words, locale);
-    const gone = kinds.filter(
-      (kind) =>
-        from.kinds.has(kind) &&
-        holds(said, row[kind]) === false &&
-        !(kind === 'not' && holds(said, row.without)),
-    );
-    const differing = new Map<Matter, Told>(
-      gone.map((kind) => [kind, (where) => decidingWordGone(where, kind, source, words)]),
-    );
-    if (holds(said, row.not) && !from.kinds.has('not') && !from.mayDeny)
+    const differing = new Map<Matter, Told>();
+    for (const kind of kinds) {
+      if (!from.kinds.has(kind) || holds(said, row[kind]) !== false) continue;
+      if (kind === 'not' && holds(said, row.without)) continue;
+      differing.set(kind, (where) => decidingWordGone(where, kind, source, words));
+    }
+    if (!from.kinds.has('not') && !from.mayDeny && holds(said, row.not))
       differing.set('not', (where) => deniesAlone(where, source, words));
     const figures = figuresOf(words);
     if (figures !== from.figures)
       differing.set('figures', (where) => figuresDiffer(where, from.figures, figures, source));
-    return matters.flatMap((about) => {
-      const tell = differing.get(about);
-      return differences.has(source, locale, about, tell !== undefined) || !tell ? [] : [tell];
-    });
+    const known = differences.known(source, locale, matters, new Set(differing.keys()));
+    return [...differing].flatMap(([about, tell]) => (known.has(about) ? [] : [tell]));
   };
 }
 

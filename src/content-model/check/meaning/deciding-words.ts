@@ -1,8 +1,7 @@
 /** The words that a sentence turns on, by language: `content/deciding-words.yaml`. */
 import { z } from 'zod';
-import { isUnspaced } from '../../../i18n/search-text.ts';
-import { smallLetters } from '../../../i18n/writing/letters.ts';
 import { readRecord } from '../../records/record.ts';
+import { type ListedWord, listedWord, standsIn } from '../../wording/listed-words.ts';
 
 /** Where the table stands. */
 export const DECIDING_WORDS_FILE = 'content/deciding-words.yaml';
@@ -32,60 +31,33 @@ const rowSchema = z.strictObject({
 export const readDecidingWords = (text: string) =>
   readRecord(DECIDING_WORDS_FILE, text, z.record(z.string(), rowSchema));
 
-/** What a language says of one kind, as patterns of words in {@link comparable} form. */
-interface Pattern {
-  readonly words: RegExp;
+/** What a language says of one kind. */
+interface Words {
+  readonly words: readonly ListedWord[];
   /** What holds one of the words and is none. */
-  readonly except?: RegExp | undefined;
+  readonly except?: readonly ListedWord[];
 }
 
 /** A row of the table, ready to search texts by. */
-export type DecidingWords = Readonly<Partial<Record<Kind | 'without', Pattern>>>;
+export type DecidingWords = Readonly<Partial<Record<Kind | 'without', Words>>>;
 
-/** Makes a row of the table into patterns. */
-export function patternsOf(row: z.infer<typeof rowSchema>, locale: string): DecidingWords {
-  const patterns = ([...kinds, 'without'] as const).flatMap((kind) => {
-    const list = row[kind];
-    const except = kind === 'without' ? undefined : row.except?.[kind];
-    return list
-      ? [[kind, { words: oneOf(list, locale, 'u'), except: except && oneOf(except, locale, 'gu') }] as const]
-      : [];
-  });
-  return Object.fromEntries(patterns);
-}
-
-/** Whether words in {@link comparable} form hold a word of a kind; nothing where the language has no list of it. */
-export function holds(said: string, pattern: Pattern | undefined): boolean | undefined {
-  return pattern?.words.test(pattern.except ? said.replace(pattern.except, ' · ') : said);
-}
-
-/** Words as they are compared here: in small letters, with one apostrophe. */
-export const comparable = (said: string, locale: string): string =>
-  smallLetters(said, locale).replace(/['‘ʻʼʹ]/g, '’');
-
-const LETTER = '[\\p{L}\\p{M}\\p{N}]';
-/** What else is in a word. The apostrophe and the joiner of Persian stand in words too. */
-const REST = '[\\p{L}\\p{M}\\p{N}\\u200c’-]*';
-
-/** One search for all: those that begin a word are tried where one begins. */
-function oneOf(list: readonly string[], locale: string, flags: string): RegExp {
-  const anywhere = (word: string) => word.startsWith('*') || isUnspaced(word);
-  const [inside, atStart] = [list.filter(anywhere), list.filter((word) => !anywhere(word))];
-  const patterns = (of: readonly string[]) => of.map((word) => patternOf(word, locale)).join('|');
-  return new RegExp(
-    [
-      ...(atStart.length > 0 ? [`(?<!${LETTER})(?:${patterns(atStart)})`] : []),
-      ...(inside.length > 0 ? [patterns(inside)] : []),
-    ].join('|'),
-    flags,
+/** Makes a row of the table ready. */
+export function readyRow(row: z.infer<typeof rowSchema>, locale: string): DecidingWords {
+  const ready = (list: readonly string[] | undefined) => list?.map((word) => listedWord(word, locale));
+  return Object.fromEntries(
+    ([...kinds, 'without'] as const).flatMap((kind) => {
+      const words = ready(row[kind]);
+      const except = kind === 'without' ? undefined : ready(row.except?.[kind]);
+      return words ? [[kind, { words, ...(except ? { except } : {}) }] as const] : [];
+    }),
   );
 }
 
-function patternOf(word: string, locale: string): string {
-  const written = comparable(word, locale);
-  const pattern = written
-    .replace(/^\*|\*$/g, '')
-    .replace(/[.+?()[\]{}|\\^$]/g, '\\$&')
-    .replaceAll('*', REST);
-  return written.endsWith('*') || isUnspaced(written) ? pattern : `${pattern}(?!${LETTER})`;
+/** Whether a text, which is `comparable`, holds a word of a kind; nothing where the language has no list of it. */
+export function holds(text: string, kind: Words | undefined): boolean | undefined {
+  const rest = (kind?.except ?? []).reduce(
+    (left, word) => (left.includes(word.letters) ? left.replace(word.pattern, ' · ') : left),
+    text,
+  );
+  return kind?.words.some((word) => standsIn(rest, word));
 }

@@ -25,11 +25,17 @@ export type Matter = z.infer<typeof entry>['about'];
 /** The list, and which of it was needed. */
 export interface KnownDifferences {
   /**
-   * Whether a difference between a sentence and its translation is listed.
+   * What is listed of a sentence and its translation.
    *
-   * @param isNeeded - Whether they differ.
+   * @param about - What was compared.
+   * @param differing - In what they differ.
    */
-  has(sentence: string, locale: string, about: Matter, isNeeded: boolean): boolean;
+  known(
+    sentence: string,
+    locale: string,
+    about: ReadonlySet<Matter>,
+    differing: ReadonlySet<Matter>,
+  ): ReadonlySet<Matter>;
   /** Whether the list cannot be read: nobody knows then what is right. */
   readonly isBroken: boolean;
   /**
@@ -53,12 +59,12 @@ export function readDifferences(content: ContentFiles): KnownDifferences {
   const needed = new Set<string>();
   return {
     isBroken: problems.length > 0,
-    has(sentence, locale, about, isNeeded) {
+    known(sentence, locale, about, differing) {
       const found = (byLocale.get(locale) ?? []).filter(
-        (one) => one.about === about && sentence.includes(one.says),
+        (one) => about.has(one.about) && sentence.includes(one.says),
       );
-      for (const { at } of found) (isNeeded ? needed : met).add(`${at} ${locale}`);
-      return found.length > 0;
+      for (const one of found) (differing.has(one.about) ? needed : met).add(`${one.at} ${locale}`);
+      return new Set(found.map((one) => one.about));
     },
     problems: () => [
       ...problems,

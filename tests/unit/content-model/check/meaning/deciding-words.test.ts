@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import {
-  comparable,
   holds,
   kinds,
-  patternsOf,
   readDecidingWords,
+  readyRow,
 } from '../../../../../src/content-model/check/meaning/deciding-words.ts';
 import { writtenLocales } from '../../../../../src/content-model/files/content-files.ts';
+import { comparable } from '../../../../../src/content-model/wording/listed-words.ts';
 import { languages } from '../../../../../src/i18n/languages.ts';
 
 const { value = {}, problems } = readDecidingWords(readFileSync('content/deciding-words.yaml', 'utf8'));
@@ -21,7 +21,7 @@ it('is whole: a row for every language but those that people will write or recor
 });
 
 it.each(rows)('%s: every word is found, and stands once', (tag, row) => {
-  const patterns = patternsOf(row, tag);
+  const patterns = readyRow(row, tag);
   for (const kind of kinds) {
     const words = row[kind] ?? [];
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
@@ -62,6 +62,6 @@ it.each([
   ['km', 'គេមិនប្រាប់ប៉ូលិសទេ។', 'គេប្រាប់ប៉ូលិស។'],
   ['my', 'ရဲကို မပြောပါဘူး။', 'ရဲကို ပြောသည်။'],
 ])('knows a denial in %s', (tag, denies, not) => {
-  const { not: pattern } = patternsOf(value[tag] ?? {}, tag);
+  const { not: pattern } = readyRow(value[tag] ?? {}, tag);
   expect([denies, not].map((words) => holds(comparable(words, tag), pattern))).toEqual([true, false]);
 });
