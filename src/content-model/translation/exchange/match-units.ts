@@ -1,8 +1,9 @@
 /** Which unit that came back is which of today's: by its stamp, or by the source that the tool kept. */
 
 import type { TranslatedFile } from '../translated-files.ts';
-import { type CodedUnit, shownWords } from '../translation-units.ts';
+import type { CodedUnit, Segment } from '../translation-units.ts';
 import type { ReceivedFile, ReceivedUnit } from './exchanged-document.ts';
+import { nameOfMark } from './formats/unit-notes.ts';
 
 /** Whether what came back is of a file; tools may write another path before its own. */
 export function isOf({ original }: ReceivedFile, { sourceFile }: TranslatedFile): boolean {
@@ -41,8 +42,15 @@ export function matchUnits(
 function isFor(received: ReceivedUnit, unit: CodedUnit): boolean {
   if (received.stamp !== '') return received.stamp === unit.stamp;
   // A tool that drops the stamp keeps the source.
-  return (
-    shownWords(received.source).replace(/\s+/g, ' ').trim() ===
-    shownWords(unit.source).replace(/\s+/g, ' ').trim()
-  );
+  return lettersOf(received.source) === lettersOf(unit.source);
 }
+
+/** A sentence with the names of its tags, however its white space was set. */
+const lettersOf = (segments: readonly Segment[]): string =>
+  segments
+    .map((segment) => {
+      if (segment.kind === 'text') return segment.text;
+      return segment.kind === 'span' ? lettersOf(segment.content) : nameOfMark(segment.shows);
+    })
+    .join('')
+    .replace(/\s+/g, '');

@@ -239,6 +239,25 @@ it('takes XLIFF as OmegaT writes it, which changed nothing: every entity by its 
   expect([...back.files]).toEqual([...take(exported('xliff')).files]);
 });
 
+it.each(['xliff', 'xliff2'])(
+  'takes %s from a library that gives each tag a line and keeps few names',
+  (name) => {
+    const tight = projectFiles({
+      'content/en/phrases.yaml': 'need-help: Call {phone:danger} or ({phone:danger}).\n',
+      'content/ar/phrases.yaml': 'need-help: اتصلوا ب{phone:danger} أو ({phone:danger}).\n',
+    });
+    const lines = exported(name, tight)
+      .replace(/<(?:x|ph|g|pc) /g, '\n      $&')
+      .replace(/<\/(?:source|target)>/g, '\n    $&')
+      .replace(/ (?:original="[^"]*" xml:space="preserve"|extradata="[^"]*")/g, '')
+      .replace(/<mda:metadata>.*?<\/mda:metadata>/g, '');
+    const back = take(lines, tight);
+    expect(back.problems).toEqual([]);
+    expect([...back.files]).toEqual([...take(exported(name, tight), tight).files]);
+    expect([...back.stamps]).toEqual([]);
+  },
+);
+
 it('warns of words on a leaflet that are much longer than any that are known to fit there', () => {
   const longer = (words: string) => take(exported('xliff').replaceAll('يمكنك الاتصال', words));
   expect(longer('يمكنك أن تتصل').problems).toEqual([]);

@@ -4,7 +4,7 @@ import type { SpanType } from '../../translation-units.ts';
 import type { ReadExchange, ReceivedUnit } from '../exchanged-document.ts';
 import { childrenOf, descendantsOf, nameOf } from './read-xml.ts';
 import { receivedDocument } from './received-document.ts';
-import { asTranslation, segmentsOf, type Token } from './segments.ts';
+import { asTranslation, segmentsOf, type Token, unindented } from './segments.ts';
 import { ctypes } from './write-xliff-1.ts';
 
 /** @param root - `<xliff version="1.2">`. */
@@ -49,7 +49,7 @@ const standing: ReadonlySet<string> = new Set(['x', 'ph', 'it']);
 /** What stands around words and means nothing to us, besides what tools add under names of their own. */
 const transparent: ReadonlySet<string> = new Set(['g', 'mrk', 'sub']);
 
-const readSegments = (node: Element | undefined) => segmentsOf(node ? tokensIn(node) : []);
+const readSegments = (node: Element | undefined) => segmentsOf(unindented(node ? tokensIn(node) : []));
 
 function tokensIn(node: Element): Token[] {
   return node.children.flatMap((child): Token[] => {

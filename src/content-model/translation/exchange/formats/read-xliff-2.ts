@@ -4,13 +4,13 @@ import { hasWords } from '../../translation-units.ts';
 import type { ReadExchange, ReceivedUnit } from '../exchanged-document.ts';
 import { childrenOf, descendantsOf, elementsIn, nameOf } from './read-xml.ts';
 import { receivedDocument } from './received-document.ts';
-import { asTranslation, segmentsOf, type Token } from './segments.ts';
-import { STAMP } from './write-xliff-2.ts';
+import { asTranslation, segmentsOf, type Token, unindented } from './segments.ts';
+import { SLASH, STAMP } from './write-xliff-2.ts';
 
 /** @param root - `<xliff version="2.…">`. */
 export function readXliff2(root: Element): ReadExchange {
   const parts = childrenOf(root, 'file').map((file) => ({
-    original: file.attributes['original'] ?? '',
+    original: file.attributes['original'] || (file.attributes['id'] ?? '').replaceAll(SLASH, '/'),
     from: root.attributes['srcLang'] ?? '',
     to: root.attributes['trgLang'] ?? '',
     units: descendantsOf(file, 'unit').map(readUnit),
@@ -52,7 +52,7 @@ function targetTokens(pieces: readonly Element[]): readonly Token[] {
     .map((piece, index) => {
       const [target] = childrenOf(piece, 'target');
       return {
-        tokens: target ? tokensIn(target) : tokensOf(piece, 'source'),
+        tokens: target ? unindented(tokensIn(target)) : tokensOf(piece, 'source'),
         at: Number(target?.attributes['order'] ?? index + 1),
       };
     })
@@ -78,9 +78,9 @@ function leastOf(states: readonly (string | undefined)[]): ReceivedUnit['state']
   return states.includes('translated') ? 'translated' : 'signed-off';
 }
 
-const tokensOf = (piece: Element, name: string): Token[] => {
+const tokensOf = (piece: Element, name: string): readonly Token[] => {
   const [found] = childrenOf(piece, name);
-  return found ? tokensIn(found) : [];
+  return found ? unindented(tokensIn(found)) : [];
 };
 
 /** Annotations mean nothing to us: the words in them go on. */

@@ -7,6 +7,22 @@ export type Token =
   | { readonly kind: 'mark'; readonly id: string; readonly shows: string }
   | { readonly kind: 'open' | 'close'; readonly id: string; readonly type: SpanType };
 
+/**
+ * The tokens of a sentence without the line that some libraries give each tag: where one ends with a new line, those beside tags
+ * are theirs as well. Taken for spaces they would part words, as an Arabic “and” from what follows.
+ */
+export function unindented(tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  if (last?.kind !== 'text' || !/\n[ \t]*$/.test(last.text)) return tokens;
+  return tokens.map((token, index) => {
+    if (token.kind !== 'text') return token;
+    // Between two tags such a library drops the space itself.
+    const [before, after] = [tokens[index - 1]?.kind ?? 'open', tokens[index + 1]?.kind ?? 'close'];
+    const isBetween = before !== 'open' && after !== 'close' && token.text.trim() === '';
+    return { ...token, text: isBetween ? ' ' : token.text.replace(/^\n[ \t]*|\n[ \t]*$/g, '') };
+  });
+}
+
 /** Spans in each other, at most: what goes deeper is in none of our sentences. */
 const DEEPEST = 60;
 

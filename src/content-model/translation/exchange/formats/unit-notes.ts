@@ -15,3 +15,13 @@ export function changeOf({ source }: { readonly source: string | undefined }): s
   const was = source === undefined ? 'What it was is not known.' : `It was: “${source}”`;
   return `Changed since it was translated. ${was}`;
 }
+
+/**
+ * What a tag stands for, as translators read it beside their sentence: `[Phone bris]`. No sign in it means anything in XML: some
+ * libraries write what stands in an attribute as it is.
+ */
+export const nameOfMark = (shows: string): string =>
+  shows
+    .replace(/^<(\w+) \w+="([^"]*)"\s*\/>$/, '[$1 $2]')
+    .replace(/^\{(\w+):([^}]*)\}$/, '[$1 $2]')
+    .replace(/[<>"&]/g, '');

@@ -6,7 +6,7 @@
  */
 import type { Segment, SpanType } from '../../translation-units.ts';
 import type { ExchangedDocument, ExchangedFile, ExchangedUnit } from '../exchanged-document.ts';
-import { changeOf, notesOf } from './unit-notes.ts';
+import { changeOf, nameOfMark, notesOf } from './unit-notes.ts';
 
 /** What stands before a tag's number. */
 export const letters: Readonly<Record<SpanType, string>> = { bold: 'b', italic: 'i', link: 'a' };
@@ -48,7 +48,9 @@ function writeEntry({ original }: ExchangedFile, unit: ExchangedUnit): readonly 
 const marksIn = (segments: readonly Segment[]): readonly string[] =>
   segments.flatMap((segment) => {
     if (segment.kind === 'text') return [];
-    return segment.kind === 'mark' ? [`<x${segment.id}/> is ${segment.shows}`] : marksIn(segment.content);
+    return segment.kind === 'mark'
+      ? [`<x${segment.id}/> is ${nameOfMark(segment.shows)}`]
+      : marksIn(segment.content);
   });
 
 const words = (segments: readonly Segment[]): string =>

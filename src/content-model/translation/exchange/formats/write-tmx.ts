@@ -6,6 +6,7 @@
 import type { Element, ElementContent } from 'xast';
 import type { Segment } from '../../translation-units.ts';
 import type { ExchangedDocument, ExchangedUnit } from '../exchanged-document.ts';
+import { nameOfMark } from './unit-notes.ts';
 import { element, text, writeXml } from './write-xml.ts';
 
 /**
@@ -54,7 +55,7 @@ function writeSegments(segments: readonly Segment[]): ElementContent[] {
   return segments.flatMap((segment): ElementContent[] => {
     if (segment.kind === 'text') return [text(segment.text)];
     const { id } = segment;
-    if (segment.kind === 'mark') return [element('ph', { x: id }, [text(segment.shows)])];
+    if (segment.kind === 'mark') return [element('ph', { x: id }, [text(nameOfMark(segment.shows))])];
     return [
       element('bpt', { i: id, x: id, type: segment.type }, []),
       ...writeSegments(segment.content),

@@ -6,7 +6,7 @@
 import type { Element, ElementContent } from 'xast';
 import type { Segment, SpanType } from '../../translation-units.ts';
 import type { ExchangedDocument, ExchangedUnit } from '../exchanged-document.ts';
-import { changeOf, notesOf } from './unit-notes.ts';
+import { changeOf, nameOfMark, notesOf } from './unit-notes.ts';
 import { element, text, writeXml } from './write-xml.ts';
 
 const NAMESPACE = 'urn:oasis:names:tc:xliff:document:1.2';
@@ -71,7 +71,7 @@ function writeSegments(segments: readonly Segment[]): ElementContent[] {
     if (segment.kind === 'text') return text(segment.text);
     const { id } = segment;
     return segment.kind === 'mark'
-      ? element('x', { id, 'equiv-text': segment.shows }, [])
+      ? element('x', { id, 'equiv-text': nameOfMark(segment.shows) }, [])
       : element('g', { id, ctype: ctypes[segment.type] }, writeSegments(segment.content));
   });
 }

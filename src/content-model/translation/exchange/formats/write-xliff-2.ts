@@ -6,7 +6,7 @@
 import type { Element, ElementContent } from 'xast';
 import type { Segment, SpanType } from '../../translation-units.ts';
 import type { ExchangedDocument, ExchangedFile, ExchangedUnit } from '../exchanged-document.ts';
-import { changeOf, notesOf } from './unit-notes.ts';
+import { changeOf, nameOfMark, notesOf } from './unit-notes.ts';
 import { element, text, writeXml } from './write-xml.ts';
 
 const namespaces = {
@@ -25,20 +25,23 @@ const types: Readonly<Record<SpanType, Readonly<Record<string, string>>>> = {
 /** What our unit's stamp is called among the metadata. */
 export const STAMP = 'stamp';
 
+/** Stands for a slash in the ids of files: some libraries keep only these. */
+export const SLASH = '--';
+
 /** Writes an exchange file. `notes` are for the translator and stand at the head of each file. */
 export function writeXliff2({ from, to, files }: ExchangedDocument, notes: readonly string[]): string {
-  const written = files.flatMap((file, index) => ['\n', writeFile(file, `f${index + 1}`, notes)]);
+  const written = files.flatMap((file) => ['\n', writeFile(file, notes)]);
   return writeXml(
     element('xliff', { version: '2.1', srcLang: from, trgLang: to, ...namespaces }, [...written, '\n']),
   );
 }
 
-function writeFile({ original, units }: ExchangedFile, id: string, notes: readonly string[]): Element {
+function writeFile({ original, units }: ExchangedFile, notes: readonly string[]): Element {
   const isSized = units.some(({ fits }) => fits !== undefined);
   const sizes = element('slr:profiles', { generalProfile: 'xliff:codepoints' }, [
     element('slr:normalization', { general: 'nfc' }, []),
   ]);
-  return element('file', { id, original, 'xml:space': 'preserve' }, [
+  return element('file', { id: original.replaceAll('/', SLASH), original, 'xml:space': 'preserve' }, [
     ...(isSized ? [sizes] : []),
     writeNotes(notes.map((note) => element('note', {}, [text(note)]))),
     ...units.flatMap((unit) => ['\n', writeUnit(unit)]),
@@ -83,7 +86,7 @@ function writeSegments(segments: readonly Segment[]): ElementContent[] {
     if (segment.kind === 'text') return text(segment.text);
     const { id } = segment;
     return segment.kind === 'mark'
-      ? element('ph', { id, equiv: segment.shows, disp: segment.shows }, [])
+      ? element('ph', { id, equiv: nameOfMark(segment.shows), disp: nameOfMark(segment.shows) }, [])
       : element('pc', { id, ...types[segment.type] }, writeSegments(segment.content));
   });
 }
