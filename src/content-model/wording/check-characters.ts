@@ -209,11 +209,20 @@ const forbiddenCharacters: readonly CharacterRule[] = [
     alsoForAnyone: true,
   },
   {
-    pattern: /(?<=\p{sc=Cyrillic}[ \u00a0])[aceiopxy](?=[ \u00a0]\p{sc=Cyrillic})/gu,
-    name: 'a Latin letter for a word of one letter',
+    pattern: /(?<=\p{sc=Cyrillic}[ \u00a0])[aceiopxy]+(?=[ \u00a0]\p{sc=Cyrillic})/gu,
+    name: 'a word of Latin letters that look like Cyrillic ones',
     why: 'It looks the same and is another letter.',
     fix: 'Type the word again with the keyboard of the language.',
     script: 'Cyrl',
+    alsoForAnyone: true,
+  },
+  {
+    // The articles ο, η and their capitals.
+    pattern: /(?<![\p{L}\p{M}\p{N}])[oOH](?=[ \u00a0]\p{sc=Greek})/gu,
+    name: 'a Latin letter for a Greek article',
+    why: 'It looks the same and is another letter.',
+    fix: 'Type the word again with the keyboard of the language.',
+    script: 'Grek',
     alsoForAnyone: true,
   },
   {

@@ -29,6 +29,8 @@ describe('are refused, once, with their code point', () => {
     ['Latin in Ukrainian', 'uk', 'Ваші прaва', 'U+0061] in “прaва”'],
     ['Latin in Ukrainian, many', 'uk', 'iнтернет, лiки, мiсто', 'U+0069] in “iнтернет”, “лiки”, “мiсто”'],
     ['a Latin word of one letter', 'uk', 'мати i батько', 'U+0069] in “i”'],
+    ['a Latin word that looks Cyrillic', 'ru', 'это oco мой', 'U+006F] in “oco”'],
+    ['a Latin article in Greek', 'el', 'H αστυνομία', 'U+0048] in “H”'],
     ['Cyrillic in English', 'en', 'Сheck the offer', 'U+0421] in “Сheck”'],
     ['Cyrillic in Swedish', 'sv', 'du får hjälр', 'U+0440] in “hjälр”'],
     ['a Cyrillic word of one letter', 'en', 'This is а right', 'U+0430] in “а”'],
