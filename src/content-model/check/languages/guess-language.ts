@@ -3,7 +3,7 @@
  * translated from, and by letters in a row (`eld`, Apache-2.0, which is in nothing that we publish).
  */
 import { eld } from 'eld/extrasmall';
-import { languageOf } from '../../../i18n/languages.ts';
+import { languageOf, languages } from '../../../i18n/languages.ts';
 import { smallLetters } from '../../../i18n/writing/letters.ts';
 import { sentencesOf } from '../../../i18n/writing/sentences.ts';
 
@@ -128,8 +128,12 @@ export function foreignLanguage(words: string, locale: string, sources: SourceSe
   }
   const plain = words.replaceAll(nameInside, '');
   const isTooShort = count(plain, /\p{L}/gu) < FEWEST_TO_GUESS;
-  return isTooShort || !isGuessable(locale) ? undefined : likelyLanguage(plain, locale);
+  const isCertain = isTooShort || isAlone(language.script) || !isGuessable(locale);
+  return isCertain ? undefined : likelyLanguage(plain, locale);
 }
+
+/** Whether no other language that we have is written in a script: its letters say all, and a guess is dear. */
+const isAlone = (script: string): boolean => languages.filter((one) => one.script === script).length === 1;
 
 /** A word with a capital letter behind another word: a name, which is the same in many languages. */
 const nameInside = /(?<=[\p{Ll},;:] )\p{Lu}[\p{L}\p{M}’'-]*/gu;
