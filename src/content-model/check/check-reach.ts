@@ -9,6 +9,7 @@ import { onlyAuthorities } from '../problems/list-problems.ts';
 import type { Project } from '../project/project.ts';
 import type { Pages } from '../site-map/pages.ts';
 import { eachNode, type ParsedText } from '../texts/block-tree.ts';
+import { isDoor } from './check-parity.ts';
 
 /** Kinds of contacts that are not the state. */
 const independent: ReadonlySet<Contact['kind']> = new Set([
@@ -34,7 +35,7 @@ export function checkReach({ texts, pages, leaflets, facts }: Project): readonly
     const [, locale = '', ...path] = file.split('/');
     const speaksToAdults =
       text.kind === 'leaflet' ? forAdults.has(leafletOf(path)) : isForAdultsInDanger(pages, path);
-    return !speaksToAdults || contactsIn(text).some((id) => reached.has(id))
+    return !speaksToAdults || isDoor(text) || contactsIn(text).some((id) => reached.has(id))
       ? []
       : [onlyAuthorities({ file, locale })];
   });

@@ -53,9 +53,9 @@ export const translationProblems = {
       restsOn: [`${source}#stamp`, `${source}#agree`, source, '.'],
     }),
   ),
-  gone: problem('translation-gone', (locale: string, path: string) => ({
+  gone: problem('translation-gone', (locale: string, path: string, isHeadLeft: boolean) => ({
     level: 'error',
-    says: `“${path}” was translated, and is no more: ${path === 'sounds.yaml' ? `there is no content/${locale}/sounds.yaml, so no card says how its Swedish sounds` : 'the English text is not there'}.`,
+    says: `“${path}” was translated, and is no more: ${isHeadLeft ? 'only its head is left' : path === 'sounds.yaml' ? `there is no content/${locale}/sounds.yaml, so no card says how its Swedish sounds` : 'the English text is not there'}.`,
     fix: 'Put the file back. If it was taken away on purpose, take its lines out of this list too.',
     restsOn: [path, `content/${locale}/${path}`],
   })),

@@ -53,6 +53,16 @@ export function readFrontMatter(
   return { ...readKeys(yaml, where, kind, rules), body };
 }
 
+/**
+ * Whether a language has only the head of a page: the words that lead to it, before its text is translated. The page is
+ * missing then, and its door can be read all the same.
+ *
+ * @param path - Path below the language's folder.
+ */
+export function isDoorOnly(path: string, text: string): boolean {
+  return path.startsWith('pages/') && /^\uFEFF?---[ \t]*\r?\n(?:(?!---).*\n)*---\s*$/.test(text);
+}
+
 const ONE_A_LINE = 'Write one `key: value` a line.';
 
 function readKeys(yaml: string, where: Where, kind: TextKind, rules: WordsOptions) {

@@ -8,6 +8,7 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, textOf, writtenLocales } from '../files/content-files.ts';
 import { translationProblems } from '../problems/translation-problems.ts';
 import { readRecord } from '../records/record.ts';
+import { isDoorOnly } from '../texts/front-matter.ts';
 import { type AlignedUnit, alignUnits, type NotedUnit } from './align-units.ts';
 import { wordsOfStamps } from './made-from.ts';
 import { type TranslatedFile, translatable, translatedFiles } from './translated-files.ts';
@@ -42,7 +43,10 @@ export type Translation = z.infer<typeof translationSchema>;
 /** What it says of one unit. */
 export type UnitNote = z.infer<typeof unitSchema>;
 
-/** `fresh`: made from today's source. `unstamped`: nobody has said which source it was made from. */
+/**
+ * `fresh`: made from today's source. `unstamped`: nobody has said which source it was made from. `missing`: not there, or of
+ * a page only the words that lead to it.
+ */
 export type TranslationState = 'source' | 'fresh' | 'stale' | 'unstamped' | 'missing';
 
 /** A unit whose source is newer than its translation. */
@@ -107,7 +111,20 @@ function stateOf(
   // What a broken source says is not known, so nothing is said of how old its translations are.
   if (translatable(content, file, locale).isBroken) return { state: 'fresh', units: [] };
   const units = alignedUnits(content, file, locale, translation).filter(({ isFresh }) => !isFresh);
-  return { state: units.length === 0 ? 'fresh' : 'stale', units: units.map(olderUnit) };
+  if (units.length > 0) return { state: 'stale', units: units.map(olderUnit) };
+  const isMissing = isDoorOnly(file.path, textOf(content, file.file) ?? '');
+  return { state: isMissing ? 'missing' : 'fresh', units: [] };
+}
+
+/** Whether what was noted as translated is no longer there: the file, or all of a page but its head. */
+function isGone(
+  content: ContentFiles,
+  file: TranslatedFile | undefined,
+  units: Readonly<Record<string, UnitNote>>,
+): boolean {
+  if (file === undefined) return true;
+  const hadText = Object.keys(units).some((id) => /^\d/.test(id));
+  return hadText && isDoorOnly(file.path, textOf(content, file.file) ?? '');
 }
 
 const olderUnit = ({ unit, noted }: AlignedUnit): OlderUnit => ({
@@ -127,18 +144,12 @@ export function alignedUnits(
   const noted = Object.entries(translation?.texts[file.path] ?? {}).map(
     ([id, note]): NotedUnit => ({ id, stamp: madeFrom(note) }),
   );
-  // Of how the Swedish sounds, a language says what it can.
-  const sounds = file.path === 'sounds.yaml' ? soundsIn(content, file, locale) : undefined;
-  return alignUnits(sounds ? units.filter(({ id }) => sounds.has(id)) : units, noted, (stamp) =>
+  const written = textOf(content, file.file) ?? '';
+  // Of how the Swedish sounds, a language says what it can; of some pages, only where they lead.
+  const isPart = file.path === 'sounds.yaml' || isDoorOnly(file.path, written);
+  const part = isPart ? translatable(content, file, locale).cut(written) : undefined;
+  return alignUnits(part ? units.filter(({ id }) => part.has(id)) : units, noted, (stamp) =>
     wordsOfStamps(content).get(stamp),
-  );
-}
-
-function soundsIn(content: ContentFiles, file: TranslatedFile, locale: string): ReadonlySet<string> {
-  return new Set(
-    translatable(content, file, locale)
-      .cut(textOf(content, file.file) ?? '')
-      .keys(),
   );
 }
 
@@ -176,10 +187,21 @@ export function checkTranslation(
       ),
     ];
   const files = translatedFiles(content, locale);
-  const gone = Object.keys(translation.texts)
-    .filter((noted) => !files.some(({ path }) => path === noted))
-    .map((path) =>
-      translationProblems.gone({ file: translationFile(locale), field: path, locale }, locale, path),
+  const gone = Object.entries(translation.texts)
+    .filter(([path, units]) =>
+      isGone(
+        content,
+        files.find((file) => file.path === path),
+        units,
+      ),
+    )
+    .map(([path]) =>
+      translationProblems.gone(
+        { file: translationFile(locale), field: path, locale },
+        locale,
+        path,
+        files.some((file) => file.path === path),
+      ),
     );
   const ofFiles = files.flatMap(({ path, file, sourceFile }): Problem[] => {
     const where = { file, locale };

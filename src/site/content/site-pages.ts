@@ -1,8 +1,9 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
+import { nearestFirst } from '../../i18n/nearest-languages.ts';
 import { pageAddress } from './addresses.ts';
-import { published, publishedLanguage } from './locales.ts';
+import { published } from './locales.ts';
 import { fileText, project } from './opened-project.ts';
 import { pageIds, structureOf } from './page-structure.ts';
 import { term } from './site-facts.ts';
@@ -26,10 +27,17 @@ export interface PageEntry {
   readonly Content: AstroComponentFactory;
 }
 
-const entries = new Map<string, PageEntry | undefined>();
+type WrittenText = PageEntry | { readonly data: PageData; readonly source?: undefined };
+const entries = new Map<string, WrittenText | undefined>();
 
-/** A page's text in a language, read once; none where it has not been written. */
+/** A page's text in a language; none where it has not been written. */
 export function pageEntry(locale: string, page: string): PageEntry | undefined {
+  const text = writtenText(locale, page);
+  return text?.source === undefined ? undefined : text;
+}
+
+/** What is written of a page in a language, read once: its text, or only the words that lead to it. */
+function writtenText(locale: string, page: string): WrittenText | undefined {
   const key = `${locale}/${page}`;
   if (!entries.has(key)) {
     const folder = `content/${locale}/pages`;
@@ -38,11 +46,13 @@ export function pageEntry(locale: string, page: string): PageEntry | undefined {
   return entries.get(key);
 }
 
-function readEntry(path: string): PageEntry | undefined {
+function readEntry(path: string): WrittenText | undefined {
   const [text, Content] = [project.texts.get(path), contents[`/${path}`]];
   if (text === undefined || Content === undefined) return undefined;
+  const data = pageData(path, text.frontMatter);
+  if (text.blocks.length === 0) return { data };
   return {
-    data: pageData(path, text.frontMatter),
+    data,
     source: fileText(path) ?? '',
     blocks: text.blocks,
     Content,
@@ -60,6 +70,12 @@ function pageData(path: string, frontMatter: FrontMatter): PageData {
 /** Languages in which a page has its own text. */
 export function languagesOf(page: string): readonly string[] {
   return published.filter(({ tag }) => pageEntry(tag, page) !== undefined).map(({ tag }) => tag);
+}
+
+/** The language in which its reader is best served with a page: the own one, where it is written in it. */
+export function nearestWritten(locale: string, page: string): string {
+  const written = languagesOf(page);
+  return written.includes(locale) ? locale : (nearestFirst(locale, written)[0] ?? locale);
 }
 
 /** Ids of the cards to show on a page, in their order. */
@@ -85,12 +101,11 @@ export interface Door {
   readonly lang: string;
 }
 
-/** A row that leads to a page. Where its text is missing, the row has the words of a language that has it. */
+/** A row that leads to a page. Where no words for it are written, the row has those of a language that has them. */
 export function doorTo(locale: string, page: string): Door {
-  const { fallbacks } = publishedLanguage(locale);
   const lang =
-    [locale, ...fallbacks, ...languagesOf(page)].find((tag) => pageEntry(tag, page) !== undefined) ?? locale;
-  const words = pageEntry(lang, page)?.data;
+    [locale, ...nearestFirst(locale, languagesOf(page))].find((tag) => writtenText(tag, page)) ?? locale;
+  const words = writtenText(lang, page)?.data;
   const { icon, tint } = structureOf(page);
   return {
     href: pageAddress(locale, page),
@@ -105,7 +120,7 @@ export function doorTo(locale: string, page: string): Door {
 /** A row that leads to a page by its title: where each page answers a question, the question is what a reader looks for. */
 export function questionDoor(locale: string, page: string): Door {
   const door = doorTo(locale, page);
-  return { ...door, label: pageEntry(door.lang, page)?.data.title ?? door.label };
+  return { ...door, label: writtenText(door.lang, page)?.data.title ?? door.label };
 }
 
 /** A page's title where pages of all sections stand in one list: of several with the same, each says where it is. */

@@ -4,6 +4,7 @@ import { pairParts, type ReadingPart } from '../../../content-model/desk/reading
 import { MANY_LANGUAGES, sourceLocale } from '../../../content-model/files/content-files.ts';
 import { leafletBase } from '../../../content-model/project/leaflet-jobs.ts';
 import { type ReadingEntry, readingListSchema } from '../../../content-model/published/leaflet-lists.ts';
+import { languageOrSheet } from '../../../content-model/to-leaflet/format-words.ts';
 import { formats, type LeafletContent } from '../../../leaflet/index.ts';
 import { publishedLanguage } from '../locales.ts';
 import { localeContent } from '../opened-project.ts';
@@ -18,6 +19,12 @@ export const readingCopies = files.filter(({ paper }) => paper === 'A4');
 /** The files of a copy: one a paper. */
 export const filesOf = ({ page }: ReadingEntry): readonly ReadingEntry[] =>
   files.filter((file) => file.page === page);
+
+/** What copies of one language's leaflets are called: the language, or the name of the sheet in many. */
+export function handedOutIn(reader: string, [first]: readonly ReadingEntry[]): string {
+  if (first === undefined) return '';
+  return languageOrSheet(translatorOf(reader), reader, first.locale, formats[first.formats[0]]);
+}
 
 /** The copies of a leaflet for the readers of a page: one, or none in languages that staff do not read, and in the leaflet's own. */
 export function copiesOf(

@@ -147,3 +147,10 @@ Second words.
     expect(told((text) => text.replace('Second words.\n\n', ''), 'sv')).toEqual([]);
   });
 });
+
+it('lets a language write where a page leads before the page, and no language that others are made from', () => {
+  const head = (text: string) => `${text.split('---').slice(0, 2).join('---')}---\n`;
+  expect(problemsOf({ [now]: head(arabic) })).toEqual([]);
+  const swedish = 'content/sv/pages/now.mdx';
+  expect(problemsOf({ [swedish]: head(contentFile(swedish)) }).map(({ level }) => level)).toContain('error');
+});

@@ -19,9 +19,14 @@ const contacts = new Map([
   contact('colleagues', 'helpline', ['professionals']),
 ]);
 
-function problemsOf(path: string, body: string, audience: 'adult' | 'child' | 'helper' = 'adult') {
+function problemsOf(
+  path: string,
+  body: string,
+  audience: 'adult' | 'child' | 'helper' = 'adult',
+  locale = 'en',
+) {
   const kind = path.startsWith('leaflets/') ? 'leaflet' : 'page';
-  const file = `content/en/${path}`;
+  const file = `content/${locale}/${path}`;
   const id = path.replace(/^pages\/|\.mdx$/g, '');
   const page = {
     id,
@@ -35,7 +40,7 @@ function problemsOf(path: string, body: string, audience: 'adult' | 'child' | 'h
   } as const;
   const leaflet = { name: 'adult', audience: audience === 'child' ? 'child' : 'adult' } as const;
   return checkReach({
-    texts: new Map([[file, parseText(file, body, { kind, locale: 'en' })]]),
+    texts: new Map([[file, parseText(file, body, { kind, locale })]]),
     pages: new Map([[id, page]]),
     leaflets: [{ ...leaflet, formats: [], formatsForMissions: [], rights: [] }],
     facts: { ...facts, contacts },
@@ -69,4 +74,9 @@ it('asks it of leaflets for adults, in every text that one has', () => {
 
 it('does not ask it of pages for others', () => {
   expect(problemsOf('pages/someone.mdx', page('Words.'), 'helper')).toEqual([]);
+});
+
+it('asks nothing of a page of which only the door is written', () => {
+  expect(problemsOf('pages/rights/pay.mdx', page(''), 'adult', 'ru')).toEqual([]);
+  expect(problemsOf('pages/rights/pay.mdx', page(''))).toHaveLength(1);
 });

@@ -181,3 +181,34 @@ describe('a text that was translated and is gone', () => {
     ]);
   });
 });
+
+describe('a page of which only the door is written', () => {
+  const now = 'content/ar/pages/now.mdx';
+  const head = `${contentFile(english).split('---').slice(0, 2).join('---')}---\n`;
+  const begun = stamped(contentWith({ [english]: long, [now]: head, 'content/ar/sounds.yaml': sounds }));
+
+  it('is missing, and its words are stamped as others are', () => {
+    expect(knownTranslation(begun, 'ar').states.get('pages/now.mdx')).toBe('missing');
+    expect(check(begun).map(({ code, where }) => [code, where.file])).toEqual([['translation-missing', now]]);
+    const { translation } = knownTranslation(begun, 'ar');
+    expect(Object.keys(translation?.texts['pages/now.mdx'] ?? {})).toEqual([
+      'title',
+      'label',
+      'summary',
+      'description',
+    ]);
+  });
+
+  it('is stale where the words that lead to it changed in the source', () => {
+    const label = /^label: (.*)$/m.exec(contentFile(english))?.[0] ?? '';
+    const content = changed(english, label, 'label: Another door', begun);
+    expect(olderIn(content)).toEqual(['pages/now.mdx#label']);
+  });
+
+  it('is an error where its text was there before', () => {
+    const content = contentFiles(new Map([...fresh.files, [now, head]]));
+    const [problem] = check(content).filter(({ level }) => level === 'error');
+    expect(problem?.code).toBe('translation-gone');
+    expect(problem?.says).toContain('only its head is left');
+  });
+});
