@@ -2,6 +2,7 @@
 
 import { formatFigure } from '../../i18n/format.ts';
 import type { FixedInline, Inline, TextInline } from '../../leaflet/types.ts';
+import { cardPage } from '../contacts/card-page.ts';
 import { type ContactNumber, diallingOf, telTo } from '../contacts/dialling.ts';
 import { leafletProblems } from '../problems/leaflet-problems.ts';
 import { unknownFact, unknownTerm } from '../problems/record-problems.ts';
@@ -162,6 +163,9 @@ function termOf(draft: LeafletDraft, id: string, line: number, style: Style): In
 function addressOf({ options }: LeafletDraft, to: LinkTarget): string {
   if (to.kind === 'web') return to.url.startsWith('tel:') ? telTo(to.url.slice(4)) : to.url;
   const home = `${options.facts.site.origin}/${options.language.tag}/`;
-  if (to.kind === 'contact') return `${home}where/#${to.id}`;
+  if (to.kind === 'contact') {
+    const record = options.facts.contacts.get(to.id);
+    return `${home}${record ? cardPage(record, options.facts.site) : 'where'}/#${to.id}`;
+  }
   return to.id === 'index' ? home : `${home}${to.id}/`;
 }

@@ -1,6 +1,6 @@
 /** The facts, and what pages ask of them. */
+import { cardPage } from '../../content-model/contacts/card-page.ts';
 import { type Contact, contactNeeds } from '../../content-model/contacts/contact.ts';
-import { isReached } from '../../content-model/contacts/dialling.ts';
 import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
 import { factValue } from '../../content-model/facts/read-facts.ts';
 import type { Right } from '../../content-model/records/right.ts';
@@ -98,21 +98,8 @@ export function term(id: string) {
   return found;
 }
 
-/** The pages below the directory, in the order in which it leads there. */
-export const pagesOfCards = ['where/more', 'where/online', 'where/offices', 'where/near'] as const;
-
-const offices: ReadonlySet<Contact['kind']> = new Set(['authority', 'police']);
-
-/** Page id of the card. On `where` stand those that the site's record puts first; the others stand below it. */
-export function pageOfCard(record: Contact): 'where' | (typeof pagesOfCards)[number] {
-  const { id, kind, needs, region } = record;
-  if (id === EMERGENCY || facts.site.directory.includes(id)) return 'where';
-  // Whoever helps others at work looks among the authorities, for all regions at once.
-  if (needs[0] === 'professionals') return 'where/offices';
-  if (region.scope === 'local' || region.scope === 'regional') return 'where/near';
-  if (!isReached(record)) return 'where/online';
-  return offices.has(kind) && needs[0] !== 'talk' ? 'where/offices' : 'where/more';
-}
+/** Page id of a contact's card. */
+export const pageOfCard = (record: Contact) => cardPage(record, facts.site);
 
 /** Address of a contact's card. */
 export function cardAddress(locale: string, id: string): string {

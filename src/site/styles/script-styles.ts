@@ -29,23 +29,56 @@ export function scriptStyles(
   const classes = [...new Set(languages.map(({ script }) => script))]
     .filter((script) => script !== BASE_SCRIPT && !written.includes(script))
     .sort();
-  const rules = classes.map((script) => `.${script}{${declarations({ tag: 'und', script })}}`);
   const styled = languages.filter(
-    (language) => declarations(language) !== declarations({ tag: 'und', script: language.script }),
+    (language) => JSON.stringify(typeOf(language)) !== JSON.stringify(typeOf(inScript(language.script))),
   );
-  const ownRules = styled.map((language) => `:lang(${language.lang}){${declarations(language)}}`);
-  const base = declarations({ tag: 'und', script: BASE_SCRIPT });
-  const likeBase = classes.filter((script) => declarations({ tag: 'und', script }) === base);
-  return { css: [...rules, ...ownRules].join(''), classes, likeBase, langs: styled.map(({ lang }) => lang) };
+  // Those of languages last: they hold against those of their script.
+  const css = [
+    rulesOf(classes.map((script) => [`.${script}`, typeOf(inScript(script))])),
+    rulesOf(styled.map((language) => [`:lang(${language.lang})`, typeOf(language)])),
+  ].join('');
+  const base = JSON.stringify(typeOf(inScript(BASE_SCRIPT)));
+  const likeBase = classes.filter((script) => JSON.stringify(typeOf(inScript(script))) === base);
+  return { css, classes, likeBase, langs: styled.map(({ lang }) => lang) };
 }
 
-function declarations(language: Pick<Language, 'tag' | 'script' | 'rareLetters'>): string {
+const inScript = (script: string) => ({ tag: 'und', script });
+
+/** How a language is set: its sizes, which many scripts share, and its fonts. */
+interface Type {
+  readonly sizes: string;
+  readonly fonts: string;
+}
+
+function typeOf(language: Pick<Language, 'tag' | 'script' | 'rareLetters'>): Type {
   const { families, bodyPx, lineHeight, headingLineHeight } = screenType(language);
   const font = families.map((family) => (/^\w+$/.test(family) ? family : `"${family}"`)).join(',');
-  const sizes = [`--body:${bodyPx / ROOT_PX}rem`, `--lh:${lineHeight}`, `--lh-h:${headingLineHeight}`];
   // After the names that phones have for the script, so that nobody fetches what is there; before Latin, after which
   // Chromium takes no Arabic or Syriac letters from it.
   const bundled = bundledLetters(language) === undefined ? '' : `${BUNDLED_FAMILY},`;
-  const fonts = font === '' ? [] : [`font-family:${font},${bundled}var(--latin)`];
-  return [...sizes, ...fonts, 'line-height:var(--lh)'].join(';');
+  return {
+    sizes: `--body:${bodyPx / ROOT_PX}rem;--lh:${lineHeight};--lh-h:${headingLineHeight}`,
+    fonts: font === '' ? '' : `font-family:${font},${bundled}var(--latin)`,
+  };
+}
+
+/** Each declaration once: what several are set with stands in one rule for all of them. */
+function rulesOf(types: readonly (readonly [string, Type])[]): string {
+  if (types.length === 0) return '';
+  const rule = (selectors: readonly string[], declarations: string) =>
+    `${selectors.join(',')}{${declarations}}`;
+  const sizes = Map.groupBy(types, ([, type]) => type.sizes);
+  return [
+    rule(
+      types.map(([selector]) => selector),
+      'line-height:var(--lh)',
+    ),
+    ...[...sizes].map(([shared, of]) =>
+      rule(
+        of.map(([selector]) => selector),
+        shared,
+      ),
+    ),
+    ...types.flatMap(([selector, { fonts }]) => (fonts === '' ? [] : [rule([selector], fonts)])),
+  ].join('');
 }

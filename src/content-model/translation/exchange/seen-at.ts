@@ -22,7 +22,7 @@ export function seenAt(path: string, unit: string, locale: string): string | und
     return name.endsWith(MANY)
       ? undefined
       : `/${sourceLocale}/leaflets/${locale}/${name.replaceAll('.', '-')}/`;
-  if (room === 'contacts.yaml') return `/${locale}/where/#${unit.split('.')[0]}`;
+  if (room === 'contacts.yaml') return `/${locale}/all/#${unit.split('.')[0]}`;
   return room === 'phrases.yaml' ? `/${locale}/show/` : undefined;
 }
 
