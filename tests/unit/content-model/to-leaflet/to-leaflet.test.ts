@@ -205,14 +205,14 @@ describe('a leaflet with every component', () => {
           paragraph body: Call [116 111|phone tel:116111] or read [example.org|url https://example.org/] by [Lyssnaren|name sv]. It is called [betänketid|sv].
         quote
           paragraph body: Somebody said this.
-        paragraph body: [More|https://vagvisare.example/en/rights/rest/] and [who|https://vagvisare.example/en/where/#listener].
+        paragraph body: [More|https://vagvisare.example/en/rights/rest/] and [who|https://vagvisare.example/en/where/more/#listener].
         box paper thin 18
           paragraph small: leaflet.penBox
         foot
           box none dashed 38
             paragraph small: Stamp
-          qr https://vagvisare.example/en/now/#adult-2026-11-f42b
-            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-F42B|code strong] / Valid until 1 October 2027"
+          qr https://vagvisare.example/en/now/#adult-2026-11-e3r8
+            paragraph small: [vagvisare.example/en|url strong https://vagvisare.example/en/] / [Edition |strong][2026-11-E3R8|code strong] / Valid until 1 October 2027"
     `);
   });
 
