@@ -8,7 +8,13 @@
  */
 
 import { languageOf } from './languages.ts';
-import { aroundLanguageNames, monthFirst, ownListWords, ownUnitWords } from './writing/intl-gaps.ts';
+import {
+  aroundLanguageNames,
+  monthFirst,
+  ownLanguageNames,
+  ownListWords,
+  ownUnitWords,
+} from './writing/intl-gaps.ts';
 import { separators } from './writing/punctuation.ts';
 
 /** A date without time: `2026-11-22`. */
@@ -189,6 +195,8 @@ export function compareIn(tag: string): (a: string, b: string) => number {
  * @returns The language's own name where the other language has no word for it.
  */
 export function languageNameIn(tag: string, named: string): string {
+  const own = ownLanguageNames[named]?.[tag];
+  if (own !== undefined) return own;
   const target = languageOf(named);
   const name = writers.languageName(tag).of(target?.lang ?? named);
   if (name === undefined) return target?.endonym ?? named;

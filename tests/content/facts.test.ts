@@ -4,6 +4,7 @@ import { readContact } from '../../src/content-model/contacts/read-contact.ts';
 import { publishedContacts } from '../../src/content-model/facts/publishing.ts';
 import { readFacts } from '../../src/content-model/facts/read-facts.ts';
 import { checkPages, readPages } from '../../src/content-model/site-map/pages.ts';
+import { languageNameIn } from '../../src/i18n/format.ts';
 import { languageOf } from '../../src/i18n/languages.ts';
 
 const paths = readdirSync('content/facts', { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -24,6 +25,16 @@ it('has sound pages', () => {
   const pictures = new Set(readdirSync('content/pictures').map((file) => file.replace(/\.svg$/, '')));
   const read = readPages('content/pages.yaml', readFileSync('content/pages.yaml', 'utf8'));
   expect([...read.problems, ...checkPages(read, { facts, pictures })]).toEqual([]);
+});
+
+it('names every language that somebody is answered in, in every language of the site', () => {
+  const readers = readdirSync('locales').map((file) => file.replace(/\.json$/, ''));
+  const spoken = new Set(publishedContacts(facts).flatMap((contact) => contact.languages?.tags ?? []));
+  const unnamed = readers.flatMap((reader) =>
+    [...spoken].filter((tag) => languageNameIn(reader, tag) === tag).map((tag) => `${tag} in ${reader}`),
+  );
+  expect(spoken.size).toBeGreaterThan(5);
+  expect(unnamed).toEqual([]);
 });
 
 it('catches one wrong digit in any number of any contact', () => {

@@ -42,9 +42,9 @@ it('says in other languages that there is no such text, and leads to those that 
 
 it.each([
   ['bangkok', 'A4', ['Thai', 'English']],
-  ['bukarest', 'A4', ['Romanian', 'English', 'Spanish']],
+  ['bukarest', 'A4', ['Romanian', 'English', 'French', 'Spanish']],
   ['kairo', 'A4', ['Arabic', 'English']],
-  ['hanoi', 'A4', ['English']],
+  ['hanoi', 'A4', ['Vietnamese', 'English']],
   ['mexico-city', 'US Letter', ['Spanish', 'English']],
   ['addis-abeba', 'A4', ['English']],
 ])('offers %s leaflets for %s paper in %j, as far as they are published', (id, paper, wanted) => {

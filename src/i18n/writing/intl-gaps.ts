@@ -49,6 +49,36 @@ export const ownListWords: Readonly<Record<string, { readonly and: string; reado
   om: { and: 'fi', or: 'yookaan' },
 };
 
+/** Languages that somebody is answered in, which CLDR names in no language: tag → language of the reader → name. */
+export const ownLanguageNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // Swedish sign language.
+  swl: {
+    ar: 'لغة الإشارة السويدية',
+    bg: 'шведски жестов език',
+    bn: 'সুইডিশ ইশারা ভাষা',
+    en: 'Swedish sign language',
+    es: 'lengua de señas sueca',
+    fa: 'زبان اشاره سوئدی',
+    fr: 'langue des signes suédoise',
+    hi: 'स्वीडन की इशारों की भाषा',
+    hu: 'svéd jelnyelv',
+    lt: 'švedų gestų kalba',
+    pl: 'szwedzki język migowy',
+    pt: 'língua de sinais sueca',
+    ro: 'limba suedeză a semnelor',
+    ru: 'шведский жестовый язык',
+    sq: 'gjuha suedeze e shenjave',
+    'sr-Latn': 'švedski znakovni jezik',
+    sv: 'svenskt teckenspråk',
+    th: 'ภาษามือสวีเดน',
+    tr: 'İsveç işaret dili',
+    uk: 'шведська жестова мова',
+    ur: 'سویڈش اشاروں کی زبان',
+    vi: 'ngôn ngữ ký hiệu Thụy Điển',
+    'zh-Hans': '瑞典手语',
+  },
+};
+
 /** What stands at a language's name where CLDR gives the name of the country only: “สวีเดน” is Sweden, “ภาษาสวีเดน” Swedish. */
 export const aroundLanguageNames: Readonly<
   Record<string, { readonly before?: string; readonly after?: string }>
