@@ -69,12 +69,25 @@ const mixedWords = new RegExp(
   'gu',
 );
 
+/** What the second or third byte of a letter becomes, besides letters. */
+const EATEN_SIGNS =
+  '\\u0080-\\u009f\\u00a1-\\u00aa\\u00ac-\\u00ba\\u00bc-\\u00bf\\u0178\\u0192\\u02c6\\u02dc\\u2020-\\u2022\\u2026\\u2030\\u2039\\u203a€™';
+
 /**
  * Letters that an encoding has eaten: `Dac? vre?i`, and UTF-8 that was read as another (`DacÄ\u0192`, `È›`): its first byte
  * has become a letter and its second a sign. Quotation marks of any language stand beside letters too, and are left out.
  */
-export const lostLetters =
-  /\p{L}\?\p{Ll}|[Â-Þàáâ][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2020-\u2022\u2026\u2030\u2039\u203a€™]|â€/gu;
+export const lostLetters = new RegExp(
+  [
+    '\\p{L}\\?\\p{Ll}',
+    `(?![ÁÉÍÓÚÝ][šž]\\p{Ll})[Â-Þ][${EATEN_SIGNS}ŠšŽž]`,
+    // Three bytes: letters of most scripts of Asia and Africa. Czech has “váš”.
+    `[ã-ë](?!…)[${EATEN_SIGNS}]{2}`,
+    `[àáâ](?:[${EATEN_SIGNS}][${EATEN_SIGNS}ŠšŽž]|[ŠšŽž](?!…)[${EATEN_SIGNS}])`,
+    'â€',
+  ].join('|'),
+  'gu',
+);
 
 /** Characters that texts do not hold, with the reason. Add a language's own traps here. */
 const forbiddenCharacters: readonly CharacterRule[] = [
