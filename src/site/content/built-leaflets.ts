@@ -76,11 +76,6 @@ export function fileSizes(files: readonly Pick<LeafletEntry, 'bytes'>[]): string
   return `PDF ${Math.min(...sizes)}–${Math.max(...sizes)} kB`;
 }
 
-/** Languages that have leaflets, in the order of the list. */
-export const languagesWithLeaflets: readonly string[] = [
-  ...new Set(leafletFiles.map(({ locale }) => locale).filter((tag) => tag !== MANY_LANGUAGES)),
-];
-
 /** The sheets that hold many languages. */
 export const sharedSheets: readonly LeafletChoice[] = leafletsWrittenIn(MANY_LANGUAGES);
 
