@@ -255,6 +255,7 @@ const rows: readonly Row[] = [
     endonym: 'اردو',
     script: 'Arab',
     review: 'B',
+    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note:
       'Readers expect Nastaliq (needs line height about 2); naskh is readable. "انسانی اسمگلنگ" ' +
       'literally says smuggling: explain.',
@@ -265,6 +266,7 @@ const rows: readonly Row[] = [
     endonym: 'हिन्दी',
     script: 'Deva',
     review: 'B',
+    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note: 'Plain Hindustani words rather than Sanskritised ones.',
   },
   {
@@ -273,6 +275,7 @@ const rows: readonly Row[] = [
     endonym: 'বাংলা',
     script: 'Beng',
     review: 'B',
+    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note: 'Colloquial standard (cholito) of Bangladesh.',
   },
   {
@@ -334,9 +337,25 @@ const rows: readonly Row[] = [
     hyphenation: 'mn-cyrl',
     note: 'Cyrillic; ө ү present. Native review essential.',
   },
-  { tag: 'lt', english: 'Lithuanian', endonym: 'lietuvių', script: 'Latn', review: 'A', hyphenation: 'lt' },
+  {
+    tag: 'lt',
+    english: 'Lithuanian',
+    endonym: 'lietuvių',
+    script: 'Latn',
+    review: 'A',
+    hyphenation: 'lt',
+    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
+  },
   { tag: 'lv', english: 'Latvian', endonym: 'latviešu', script: 'Latn', review: 'B', hyphenation: 'lv' },
-  { tag: 'hu', english: 'Hungarian', endonym: 'magyar', script: 'Latn', review: 'A', hyphenation: 'hu' },
+  {
+    tag: 'hu',
+    english: 'Hungarian',
+    endonym: 'magyar',
+    script: 'Latn',
+    review: 'A',
+    hyphenation: 'hu',
+    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
+  },
   {
     tag: 'rmy',
     english: 'Romani (Vlax)',
@@ -366,6 +385,7 @@ const rows: readonly Row[] = [
     script: 'Arab',
     review: 'B',
     fallbacks: ['fa-AF', 'en'],
+    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note: 'See Dari for the word for trafficking.',
   },
   {

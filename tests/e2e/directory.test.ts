@@ -405,13 +405,14 @@ describe('the directory', () => {
   });
 
   it.each(builtLanguages)(
-    '$endonym: keeps a place for every contact of the API, and has its card',
+    '$endonym: has the card of every contact of the API, and keeps its place where addresses of it were printed',
     ({ tag }) => {
       const { contacts } = readPublished('api/v1/contacts.json', contactsSchema);
       const [first = '', ...others] = ['', ...below.map((id) => `${id}/`)].map((path) =>
         readFileSync(`${siteFolder}/${tag}/where/${path}index.html`, 'utf8'),
       );
-      expect(contacts.filter(({ id }) => !first.includes(` id="${id}"`))).toEqual([]);
+      if (['sv', 'en', 'ar', 'ro', 'th', 'uk'].includes(tag))
+        expect(contacts.filter(({ id }) => !first.includes(` id="${id}"`))).toEqual([]);
       const hasCard = (id: string) =>
         [first, ...others].some((page) => new RegExp(`<(?:article|a)[^>]* id="${id}"`).test(page));
       expect(contacts.filter(({ id }) => !hasCard(id))).toEqual([]);

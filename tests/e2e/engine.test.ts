@@ -79,7 +79,7 @@ it('makes every leaflet in every format and profile, byte for byte as the build,
     [...new Set(index.map((entry) => `${entry.format} ${entry.profile}`))].sort(),
   );
   await page.context().setOffline(false);
-});
+}, 240_000);
 
 it('shows every page as it will print', async () => {
   await choose('locale', (value) => value === 'ar');

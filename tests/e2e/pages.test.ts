@@ -173,7 +173,7 @@ describe('every page', () => {
         // A single mission's page is for its staff, in Swedish and English.
         const isMission = /^\/missions\/(?!training\/|cases\/)[^/]+\/$/.test(rest);
         // So are reading copies, which no leaflet has in its own language.
-        const copyOf = /^\/leaflets\/([^/]+)\/[^/]+\/$/.exec(rest)?.[1];
+        const copyOf = /^\/leaflets\/(?!compose\/)([^/]+)\/(?:[^/]+\/)?$/.exec(rest)?.[1];
         const others = nearestFirst(
           own,
           builtLanguages.map(({ tag }) => tag),

@@ -25,7 +25,8 @@ it('has a page and a file for every copy, each page within one round trip', () =
 
 it('is reached from the leaflets and from a mission, in the language of their page', async () => {
   for (const [from, to] of [
-    ['/en/leaflets/', '/en/leaflets/th/adult/'],
+    ['/en/leaflets/', '/en/leaflets/th/'],
+    ['/en/leaflets/th/', '/en/leaflets/th/adult/'],
     ['/sv/missions/kairo/', '/sv/leaflets/ar/adult/'],
     ['/en/missions/bukarest/', '/en/leaflets/ro/child-card/'],
   ] as const) {

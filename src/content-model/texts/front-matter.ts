@@ -57,11 +57,13 @@ export function readFrontMatter(
  * Whether a language has only the head of a page: the words that lead to it, before its text is translated. The page is
  * missing then, and its door can be read all the same.
  *
- * @param path - Path below the language's folder.
+ * @param source - The same page in the source language. The front page is a head in every language.
  */
-export function isDoorOnly(path: string, text: string): boolean {
-  return path.startsWith('pages/') && /^\uFEFF?---[ \t]*\r?\n(?:(?!---).*\n)*---\s*$/.test(text);
+export function isDoorOnly(text: string, source: string): boolean {
+  return hasHeadAlone(text) && !hasHeadAlone(source);
 }
+
+const hasHeadAlone = (text: string): boolean => /^\uFEFF?---[ \t]*\r?\n(?:(?!---).*\n)*---\s*$/.test(text);
 
 const ONE_A_LINE = 'Write one `key: value` a line.';
 

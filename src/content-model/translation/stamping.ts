@@ -2,11 +2,11 @@
 
 import { stringify } from 'yaml';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
-import { isDoorOnly } from '../texts/front-matter.ts';
 import { madeFromFile, wordsOfStamps, writeMadeFrom } from './made-from.ts';
 import { type TranslatedFile, translatable, translatedFiles } from './translated-files.ts';
 import {
   alignedUnits,
+  isDoor,
   knownTranslation,
   madeFrom,
   type Translation,
@@ -35,9 +35,8 @@ export function stampable(
   locale: string,
 ): readonly string[] | undefined {
   const source = translatable(content, file, locale);
-  const written = textOf(content, file.file) ?? '';
-  const translated = source.cut(written);
-  if (!source.isAlike(translated) && !isDoorOnly(file.path, written)) return undefined;
+  const translated = source.cut(textOf(content, file.file) ?? '');
+  if (!source.isAlike(translated) && !isDoor(content, file)) return undefined;
   return source.units.filter(({ id }) => translated.has(id)).map(({ id }) => id);
 }
 

@@ -1,5 +1,6 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { sourceLocale } from '../../content-model/files/content-files.ts';
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
 import { nearestFirst } from '../../i18n/nearest-languages.ts';
 import { pageAddress } from './addresses.ts';
@@ -50,7 +51,9 @@ function readEntry(path: string): WrittenText | undefined {
   const [text, Content] = [project.texts.get(path), contents[`/${path}`]];
   if (text === undefined || Content === undefined) return undefined;
   const data = pageData(path, text.frontMatter);
-  if (text.blocks.length === 0) return { data };
+  // The front page is a head in every language.
+  const isDoor = text.blocks.length === 0 && sourceOf(path)?.blocks.length !== 0;
+  if (isDoor) return { data };
   return {
     data,
     source: fileText(path) ?? '',
@@ -58,6 +61,9 @@ function readEntry(path: string): WrittenText | undefined {
     Content,
   };
 }
+
+const sourceOf = (path: string) =>
+  project.texts.get(path.replace(/^content\/[^/]+/, `content/${sourceLocale}`));
 
 function pageData(path: string, frontMatter: FrontMatter): PageData {
   const { title, label, summary, description } = frontMatter;

@@ -199,6 +199,11 @@ describe('a page of which only the door is written', () => {
     ]);
   });
 
+  it('is whole where it is a head in English too', () => {
+    const front = stamped(contentWith({ [english]: head, [now]: head, 'content/ar/sounds.yaml': sounds }));
+    expect(knownTranslation(front, 'ar').states.get('pages/now.mdx')).toBe('fresh');
+  });
+
   it('is stale where the words that lead to it changed in the source', () => {
     const label = /^label: (.*)$/m.exec(contentFile(english))?.[0] ?? '';
     const content = changed(english, label, 'label: Another door', begun);
