@@ -118,7 +118,9 @@ it.each([
 });
 
 it('does not bury the reasons under what follows from them', () => {
-  expect(problems.length).toBeLessThan(40);
+  // What translations lack or are late with grows with languages, and is printed as one.
+  const told = problems.filter(({ level }) => level === 'error');
+  expect(told.length).toBeLessThan(40);
 });
 
 /** What each does to one file, and what is said of it: once, where it is. */

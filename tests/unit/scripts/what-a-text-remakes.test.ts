@@ -51,6 +51,15 @@ const othersThan = (tag: string) =>
 const ownSheets = (tag: string) =>
   ['a4-letterfold', 'us-letter-letterfold'].map((format) => `leaflets/${tag}/travel-${format}`);
 
+/** Copies of a language's travel leaflet for staff who read another, on every paper that they are made for. */
+const copiesFor = (staff: string, tag: string) => {
+  const copies = [...before.keys()].filter((base) =>
+    new RegExp(`^leaflets/${tag}/travel-reading-${staff}(?:-us-letter)?$`).test(base),
+  );
+  expect(copies, tag).toContain(`leaflets/${tag}/travel-reading-${staff}`);
+  return copies;
+};
+
 describe('one changed text', () => {
   it('remakes its own leaflets and what is read beside them, and nothing else', () => {
     expect(remadeBy('content/ar/leaflets/travel.mdx')).toEqual(
@@ -63,7 +72,7 @@ describe('one changed text', () => {
       [
         ...ownSheets('sv'),
         'leaflets/sv/travel-reading-en',
-        ...othersThan('sv').map((tag) => `leaflets/${tag}/travel-reading-sv`),
+        ...othersThan('sv').flatMap((tag) => copiesFor('sv', tag)),
       ].sort(),
     );
   });
