@@ -56,9 +56,10 @@ describe.each(builtLanguages)('in $tag', ({ tag }) => {
       tag,
       [...new Set(entries.map(({ locale }) => locale))].filter((one) => one !== 'mul'),
     );
-    const main = html.slice(0, html.indexOf('class="kind"'));
-    for (const other of others.slice(0, MOST_NAMED)) expect(main).toContain(`href="/${other}/leaflets/"`);
-    expect(main.slice(main.indexOf('<main'))).toContain('href="/"');
+    expect(html.slice(html.indexOf('<main'), html.indexOf('class="kind"'))).toContain('href="#languages"');
+    const foot = html.slice(html.indexOf('id="languages"'));
+    for (const other of others.slice(0, MOST_NAMED)) expect(foot).toContain(`href="/${other}/leaflets/"`);
+    expect(foot).toContain('href="/"');
   });
 });
 
