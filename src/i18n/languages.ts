@@ -285,7 +285,7 @@ const rows: readonly Row[] = [
     script: 'Hans',
     review: 'A',
     spoken: { sv: 'kinesiska (mandarin)', en: 'Chinese (Mandarin)' },
-    waits: 'its tag has a hyphen, which is lost where its address breaks on narrow leaflets (2026-11-30)',
+    waits: 'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
     note: '"人口贩运"; large font file (3.4 MiB): subset per leaflet.',
   },
   {
@@ -305,7 +305,7 @@ const rows: readonly Row[] = [
     review: 'B',
     spoken: { sv: 'serbiska', en: 'Serbian' },
     hyphenation: 'sh-latn',
-    waits: 'its tag has a hyphen, which is lost where its address breaks on narrow leaflets (2026-11-30)',
+    waits: 'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
     note:
       'Latin is read by Serbs, Bosnians, Croats, Montenegrins; Cyrillic edition by transliteration ' +
       'and a read-through.',
