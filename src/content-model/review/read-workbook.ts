@@ -5,7 +5,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import type { Element } from 'xast';
-import { childrenOf, descendantsOf, readXml } from '../translation/exchange/formats/read-xml.ts';
+import { childrenOf, descendantsOf, readXml, textIn } from '../translation/exchange/formats/read-xml.ts';
 
 /** A row with anything in it. */
 export interface TableRow {
@@ -87,6 +87,3 @@ const lettersIn = (entry: Element): string =>
   [...childrenOf(entry, 't'), ...childrenOf(entry, 'r').flatMap((run) => childrenOf(run, 't'))]
     .map(textIn)
     .join('');
-
-const textIn = (node: Element): string =>
-  node.children.map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : '')).join('');

@@ -2,9 +2,9 @@
 import type { Element } from 'xast';
 import type { SpanType } from '../../translation-units.ts';
 import type { ReadExchange, ReceivedUnit } from '../exchanged-document.ts';
-import { childrenOf, descendantsOf, nameOf } from './read-xml.ts';
+import { childrenOf, descendantsOf } from './read-xml.ts';
 import { receivedDocument } from './received-document.ts';
-import { asTranslation, segmentsOf, type Token, unindented } from './segments.ts';
+import { asTranslation, segmentsOf, type Tags, tokensIn, unindented } from './segments.ts';
 import { ctypes } from './write-xliff-1.ts';
 
 /** @param root - `<xliff version="1.2">`. */
@@ -46,26 +46,16 @@ function stateOf(state: string, isApproved: boolean): ReceivedUnit['state'] {
 const opening: ReadonlySet<string> = new Set(['bpt', 'bx']);
 const closing: ReadonlySet<string> = new Set(['ept', 'ex']);
 const standing: ReadonlySet<string> = new Set(['x', 'ph', 'it']);
-/** What stands around words and means nothing to us, besides what tools add under names of their own. */
-const transparent: ReadonlySet<string> = new Set(['g', 'mrk', 'sub']);
-
-const readSegments = (node: Element | undefined) => segmentsOf(unindented(node ? tokensIn(node) : []));
-
-function tokensIn(node: Element): Token[] {
-  return node.children.flatMap((child): Token[] => {
-    if (child.type === 'text' || child.type === 'cdata') return [{ kind: 'text', text: child.value }];
-    if (child.type !== 'element') return [];
-    const { attributes } = child;
-    const name = nameOf(child);
-    const id = attributes['id'] ?? '';
+const tags: Tags = {
+  transparent: new Set(['mrk', 'sub']),
+  read({ name, id, attributes, inside }) {
     const type = (Object.keys(ctypes).find((key) => key === attributes['ctype']) ?? 'link') as SpanType;
     if (standing.has(name)) return [{ kind: 'mark', id, shows: attributes['equiv-text'] ?? '' }];
     if (opening.has(name)) return [{ kind: 'open', id: attributes['rid'] ?? id, type }];
     if (closing.has(name)) return [{ kind: 'close', id: attributes['rid'] ?? id, type }];
-    // A tag of nobody's: dropped, the sentence would say something else than it seems to.
-    if (!transparent.has(name) && !child.name.includes(':'))
-      return [{ kind: 'mark', id: `<${child.name}>`, shows: '' }];
-    if (name !== 'g') return tokensIn(child);
-    return [{ kind: 'open', id, type }, ...tokensIn(child), { kind: 'close', id, type }];
-  });
-}
+    if (name !== 'g') return undefined;
+    return [{ kind: 'open', id, type }, ...inside(), { kind: 'close', id, type }];
+  },
+};
+
+const readSegments = (node: Element | undefined) => segmentsOf(unindented(node ? tokensIn(node, tags) : []));

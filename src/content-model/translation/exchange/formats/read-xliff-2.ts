@@ -4,7 +4,7 @@ import { hasWords } from '../../translation-units.ts';
 import type { ReadExchange, ReceivedUnit } from '../exchanged-document.ts';
 import { childrenOf, descendantsOf, elementsIn, nameOf } from './read-xml.ts';
 import { receivedDocument } from './received-document.ts';
-import { asTranslation, segmentsOf, type Token, unindented } from './segments.ts';
+import { asTranslation, segmentsOf, type Tags, type Token, tokensIn, unindented } from './segments.ts';
 import { SLASH, STAMP } from './write-xliff-2.ts';
 
 /** @param root - `<xliff version="2.…">`. */
@@ -29,7 +29,7 @@ function readUnit(unit: Element): ReceivedUnit {
     id: unit.attributes['id'] ?? '',
     note: '',
     stamp: stamp
-      ? tokensIn(stamp)
+      ? tokensIn(stamp, tags)
           .map((token) => ('text' in token ? token.text : ''))
           .join('')
           .trim()
@@ -52,7 +52,7 @@ function targetTokens(pieces: readonly Element[]): readonly Token[] {
     .map((piece, index) => {
       const [target] = childrenOf(piece, 'target');
       return {
-        tokens: target ? unindented(tokensIn(target)) : tokensOf(piece, 'source'),
+        tokens: target ? unindented(tokensIn(target, tags)) : tokensOf(piece, 'source'),
         at: Number(target?.attributes['order'] ?? index + 1),
       };
     })
@@ -80,31 +80,22 @@ function leastOf(states: readonly (string | undefined)[]): ReceivedUnit['state']
 
 const tokensOf = (piece: Element, name: string): readonly Token[] => {
   const [found] = childrenOf(piece, name);
-  return found ? unindented(tokensIn(found)) : [];
+  return found ? unindented(tokensIn(found, tags)) : [];
 };
 
-/** Annotations mean nothing to us: the words in them go on. */
-const transparent: ReadonlySet<string> = new Set(['mrk', 'sm', 'em']);
-
-function tokensIn(node: Element): Token[] {
-  return node.children.flatMap((child): Token[] => {
-    if (child.type === 'text' || child.type === 'cdata') return [{ kind: 'text', text: child.value }];
-    if (child.type !== 'element') return [];
-    const { attributes } = child;
-    const name = nameOf(child);
-    const id = attributes['id'] ?? '';
+const tags: Tags = {
+  // Annotations.
+  transparent: new Set(['mrk', 'sm', 'em']),
+  read({ name, id, attributes, inside }) {
     const span = { id, type: spanType(attributes) };
     if (name === 'cp') return [{ kind: 'text', text: String.fromCodePoint(codePoint(attributes['hex'])) }];
     if (name === 'ph') return [{ kind: 'mark', id, shows: attributes['disp'] ?? attributes['equiv'] ?? '' }];
     if (name === 'sc') return [{ kind: 'open', ...span }];
     if (name === 'ec') return [{ kind: 'close', ...span, id: attributes['startRef'] ?? id }];
-    if (name === 'pc') return [{ kind: 'open', ...span }, ...tokensIn(child), { kind: 'close', ...span }];
-    // A tag of nobody's: dropped, the sentence would say something else than it seems to.
-    if (!transparent.has(name) && !child.name.includes(':'))
-      return [{ kind: 'mark', id: `<${child.name}>`, shows: '' }];
-    return tokensIn(child);
-  });
-}
+    if (name === 'pc') return [{ kind: 'open', ...span }, ...inside(), { kind: 'close', ...span }];
+    return undefined;
+  },
+};
 
 function spanType({ type, subType }: Element['attributes']): 'bold' | 'italic' | 'link' {
   if (type !== 'fmt') return 'link';

@@ -73,3 +73,8 @@ export function descendantsOf(node: Element, name: string): Element[] {
 /** The children that are elements. */
 export const elementsIn = (node: Element): Element[] =>
   (node.children as Nodes[]).filter((child): child is Element => child.type === 'element');
+
+/** The letters right in an element, without those of elements in it. */
+export const textIn = (node: Element): string => (node.children as Nodes[]).map(lettersOf).join('');
+
+const lettersOf = (node: Nodes): string => (node.type === 'text' || node.type === 'cdata' ? node.value : '');

@@ -1,11 +1,48 @@
 /** Words and tags in a row, as files hold them, made into the segments of a unit. */
+import type { Element } from 'xast';
 import type { Segment, SpanType } from '../../translation-units.ts';
+import { nameOf } from './read-xml.ts';
 
 /** A tag, or a run of letters, on the way to segments. */
 export type Token =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'mark'; readonly id: string; readonly shows: string }
   | { readonly kind: 'open' | 'close'; readonly id: string; readonly type: SpanType };
+
+/** A tag in a sentence of XLIFF. */
+interface Tag {
+  /** Without a prefix. */
+  readonly name: string;
+  readonly id: string;
+  readonly attributes: Element['attributes'];
+  /** What stands between its two halves. */
+  readonly inside: () => readonly Token[];
+}
+
+/** The tags of a version of XLIFF. */
+export interface Tags {
+  /** Tokens of a tag that is known; nothing for all others. */
+  readonly read: (tag: Tag) => readonly Token[] | undefined;
+  /** Tags that mean nothing to us, besides what tools add under prefixes of their own: the words in them go on. */
+  readonly transparent: ReadonlySet<string>;
+}
+
+/** What stands in a sentence of XLIFF, as tokens. */
+export function tokensIn(node: Element, tags: Tags): readonly Token[] {
+  return node.children.flatMap((child): readonly Token[] => {
+    if (child.type === 'text' || child.type === 'cdata') return [{ kind: 'text', text: child.value }];
+    if (child.type !== 'element') return [];
+    const name = nameOf(child);
+    const inside = () => tokensIn(child, tags);
+    const { attributes } = child;
+    const known = tags.read({ name, id: attributes['id'] ?? '', attributes, inside });
+    if (known) return known;
+    // A tag of nobody's: dropped, the sentence would say something else than it seems to.
+    if (!tags.transparent.has(name) && !child.name.includes(':'))
+      return [{ kind: 'mark', id: `<${child.name}>`, shows: '' }];
+    return inside();
+  });
+}
 
 /**
  * The tokens of a sentence without the line that some libraries give each tag: where one ends with a new line, those beside tags
