@@ -46,7 +46,7 @@ function piecesOf({ frontMatter, blocks }: ParsedText): readonly Piece[] {
 }
 
 /** What stands for the number or the name that a record puts in. */
-const PUT_IN = ' \u2026 ';
+export const PUT_IN = ' \u2026 ';
 
 const wordsOf = (content: readonly InlineNode[]): string =>
   content

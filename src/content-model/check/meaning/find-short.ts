@@ -4,6 +4,7 @@
  * as they are, four are named.
  */
 import { sentencesOf } from '../../../i18n/writing/sentences.ts';
+import { PUT_IN } from '../languages/pieces.ts';
 import type { PiecePair } from './pair-pieces.ts';
 
 /** Fewer letters say too little. */
@@ -35,5 +36,4 @@ const lettersIn = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.leng
 
 /** What stands for a record's number or name ends no sentence. */
 const sentencesIn = (words: string): number =>
-  sentencesOf(words.replaceAll(' \u2026 ', ' ~ ')).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-    .length;
+  sentencesOf(words.replaceAll(PUT_IN, ' ~ ')).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence)).length;

@@ -1,4 +1,5 @@
 /** Translations that seem to stand in each other's place: each is whole, and says what another sentence says. */
+import { westernDigits } from '../../../i18n/digits.ts';
 import { type Segment, type Translations, type Unit, wordsIn } from '../translation-units.ts';
 
 /** Two units, by their ids. */
@@ -81,21 +82,9 @@ function shapeOf(segments: readonly Segment[]): Shape {
   const words = wordsIn(segments).normalize('NFKC');
   return {
     letters: EVEN + (words.match(/[\p{L}\p{N}]/gu)?.length ?? 0),
-    figures: (words.match(/\p{Nd}+/gu) ?? []).map(inLatin).toSorted(),
+    figures: (words.match(/\p{Nd}+/gu) ?? []).map(westernDigits).toSorted(),
   };
 }
-
-/** Digits of any script as ours: each script has its ten in a row, the zero first. */
-const inLatin = (figure: string): string =>
-  figure.replace(/\p{Nd}/gu, (digit) => {
-    let at = digit.codePointAt(0) ?? 0;
-    let value = 0;
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(at - 1))) {
-      at -= 1;
-      value += 1;
-    }
-    return String(value);
-  });
 
 function misfit(source: Shape, target: Shape, usual: number): number {
   const length = Math.abs(Math.log(target.letters / source.letters / usual));
