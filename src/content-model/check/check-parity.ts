@@ -1,34 +1,29 @@
 /** Rules across languages: the same texts, saying the same things about the same records, in the same order. */
 import type { Problem } from '../../leaflet/problems.ts';
-import { sourceLocale, writtenLocales } from '../files/content-files.ts';
+import { sourceFileOf, writtenLocales } from '../files/content-files.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
 import { type ComponentBlock, type ComponentInline, eachNode, type ParsedText } from '../texts/block-tree.ts';
+import { isDoor } from '../texts/front-matter.ts';
 import { ruleOf } from '../texts/vocabulary.ts';
 import { compareUnits } from './compare-units.ts';
 
 /** Compares every text with the source language's text at the same path. */
 export function checkParity(texts: ReadonlyMap<string, ParsedText>): readonly Problem[] {
   const others = Map.groupBy(
-    [...texts.values()].filter(({ file }) => sourceOf(file) !== file),
-    ({ file }) => sourceOf(file),
+    [...texts.values()].filter(({ file }) => sourceFileOf(file) !== file),
+    ({ file }) => sourceFileOf(file),
   );
   return [...others].flatMap(([sourceFile, translations]) => {
     const source = texts.get(sourceFile);
     if (!source) return translations.map((text) => parityProblems.noSource(placeOf(text), sourceFile));
-    const written = translations.filter((text) => !isDoor(text) || source.blocks.length === 0);
+    const written = translations.filter((text) => !isDoor(text, source));
     const ofSource = sourceDiffers(source, written);
     return [...ofSource, ...written.flatMap((text) => compareTexts(text, source, ofSource.length > 0))];
   });
 }
 
-/** Of a page that has not been translated yet, only the words that lead to it may be there. */
-export const isDoor = ({ kind, file, blocks }: ParsedText): boolean =>
-  kind === 'page' && blocks.length === 0 && !writtenLocales.has(placeOf({ file }).locale ?? '');
-
-const sourceOf = (file: string): string => `content/${sourceLocale}/${file.split('/').slice(2).join('/')}`;
-
-const placeOf = ({ file }: Pick<ParsedText, 'file'>): Where => ({ file, locale: file.split('/')[1] ?? '' });
+const placeOf = ({ file }: ParsedText): Where => ({ file, locale: file.split('/')[1] ?? '' });
 
 /** Where all others agree against the source, it is the source that was changed: by mistake, or before the others. */
 function sourceDiffers(source: ParsedText, others: readonly ParsedText[]): readonly Problem[] {

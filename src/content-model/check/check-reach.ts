@@ -5,11 +5,12 @@
 import type { Problem } from '../../leaflet/problems.ts';
 import type { Contact } from '../contacts/contact.ts';
 import { publishedContacts } from '../facts/publishing.ts';
+import { sourceFileOf } from '../files/content-files.ts';
 import { onlyAuthorities } from '../problems/list-problems.ts';
 import type { Project } from '../project/project.ts';
 import type { Pages } from '../site-map/pages.ts';
 import { eachNode, type ParsedText } from '../texts/block-tree.ts';
-import { isDoor } from './check-parity.ts';
+import { isDoor } from '../texts/front-matter.ts';
 
 /** Kinds of contacts that are not the state. */
 const independent: ReadonlySet<Contact['kind']> = new Set([
@@ -35,7 +36,9 @@ export function checkReach({ texts, pages, leaflets, facts }: Project): readonly
     const [, locale = '', ...path] = file.split('/');
     const speaksToAdults =
       text.kind === 'leaflet' ? forAdults.has(leafletOf(path)) : isForAdultsInDanger(pages, path);
-    return !speaksToAdults || isDoor(text) || contactsIn(text).some((id) => reached.has(id))
+    return !speaksToAdults ||
+      isDoor(text, texts.get(sourceFileOf(file))) ||
+      contactsIn(text).some((id) => reached.has(id))
       ? []
       : [onlyAuthorities({ file, locale })];
   });

@@ -29,6 +29,12 @@ export function withoutLanguages(content: ContentFiles, tags: ReadonlySet<string
 /** The language that every other is compared with. */
 export const sourceLocale = 'en';
 
+/** Path of the same file in the source language: `content/ar/pages/now.mdx` was made from `content/en/pages/now.mdx`. */
+export const sourceFileOf = (file: string): string =>
+  file.startsWith('locales/')
+    ? `locales/${sourceLocale}.json`
+    : file.replace(/^content\/[^/]+/, `content/${sourceLocale}`);
+
 /** Stands for a language where a sheet holds many (BCP 47). */
 export const MANY_LANGUAGES = 'mul';
 

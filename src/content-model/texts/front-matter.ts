@@ -1,11 +1,12 @@
 /** Reads the lines between `---` at the head of a text: a few known keys with plain values. */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Problem } from '../../leaflet/problems.ts';
+import { writtenLocales } from '../files/content-files.ts';
 import type { Where } from '../problems/problem.ts';
 import { frontMatterProblems } from '../problems/text-problems.ts';
 import { yamlMistake } from '../records/yaml-mistake.ts';
 import { checkWords, type WordsOptions } from '../wording/check-run.ts';
-import type { FrontMatter } from './block-tree.ts';
+import type { FrontMatter, ParsedText } from './block-tree.ts';
 import { type FrontMatterKey, frontMatterKeys, type TextKind } from './vocabulary.ts';
 
 /** Largest front matter, characters: ours are under 1000. */
@@ -62,6 +63,13 @@ export function readFrontMatter(
 export function isDoorOnly(text: string, source: string): boolean {
   return hasHeadAlone(text) && !hasHeadAlone(source);
 }
+
+/** The same of parsed texts. Sources are written whole. */
+export const isDoor = ({ kind, file, blocks }: ParsedText, source: ParsedText | undefined): boolean =>
+  kind === 'page' &&
+  blocks.length === 0 &&
+  source?.blocks.length !== 0 &&
+  !writtenLocales.has(file.split('/')[1] ?? '');
 
 const hasHeadAlone = (text: string): boolean => /^\uFEFF?---[ \t]*\r?\n(?:(?!---).*\n)*---\s*$/.test(text);
 

@@ -6,7 +6,7 @@ import { madeFromFile, wordsOfStamps, writeMadeFrom } from './made-from.ts';
 import { type TranslatedFile, translatable, translatedFiles } from './translated-files.ts';
 import {
   alignedUnits,
-  isDoor,
+  hasDoorOnly,
   knownTranslation,
   madeFrom,
   type Translation,
@@ -36,7 +36,7 @@ export function stampable(
 ): readonly string[] | undefined {
   const source = translatable(content, file, locale);
   const translated = source.cut(textOf(content, file.file) ?? '');
-  if (!source.isAlike(translated) && !isDoor(content, file)) return undefined;
+  if (!source.isAlike(translated) && !hasDoorOnly(content, file)) return undefined;
   return source.units.filter(({ id }) => translated.has(id)).map(({ id }) => id);
 }
 

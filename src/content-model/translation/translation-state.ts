@@ -112,7 +112,7 @@ function stateOf(
   if (translatable(content, file, locale).isBroken) return { state: 'fresh', units: [] };
   const units = alignedUnits(content, file, locale, translation).filter(({ isFresh }) => !isFresh);
   if (units.length > 0) return { state: 'stale', units: units.map(olderUnit) };
-  const isMissing = isDoor(content, file);
+  const isMissing = hasDoorOnly(content, file);
   return { state: isMissing ? 'missing' : 'fresh', units: [] };
 }
 
@@ -124,11 +124,11 @@ function isGone(
 ): boolean {
   if (file === undefined) return true;
   const hadText = Object.keys(units).some((id) => /^\d/.test(id));
-  return hadText && isDoor(content, file);
+  return hadText && hasDoorOnly(content, file);
 }
 
 /** Whether a language has only the words that lead to a page. */
-export const isDoor = (content: ContentFiles, { path, file, source }: TranslatedFile): boolean =>
+export const hasDoorOnly = (content: ContentFiles, { path, file, source }: TranslatedFile): boolean =>
   path.startsWith('pages/') && isDoorOnly(textOf(content, file) ?? '', source);
 
 const olderUnit = ({ unit, noted }: AlignedUnit): OlderUnit => ({
@@ -150,7 +150,7 @@ export function alignedUnits(
   );
   const written = textOf(content, file.file) ?? '';
   // Of how the Swedish sounds, a language says what it can; of some pages, only where they lead.
-  const isPart = file.path === 'sounds.yaml' || isDoor(content, file);
+  const isPart = file.path === 'sounds.yaml' || hasDoorOnly(content, file);
   const part = isPart ? translatable(content, file, locale).cut(written) : undefined;
   return alignUnits(part ? units.filter(({ id }) => part.has(id)) : units, noted, (stamp) =>
     wordsOfStamps(content).get(stamp),

@@ -1,7 +1,8 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { sourceLocale } from '../../content-model/files/content-files.ts';
+import { sourceFileOf } from '../../content-model/files/content-files.ts';
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
+import { isDoor } from '../../content-model/texts/front-matter.ts';
 import { nearestFirst } from '../../i18n/nearest-languages.ts';
 import { pageAddress } from './addresses.ts';
 import { published } from './locales.ts';
@@ -51,9 +52,7 @@ function readEntry(path: string): WrittenText | undefined {
   const [text, Content] = [project.texts.get(path), contents[`/${path}`]];
   if (text === undefined || Content === undefined) return undefined;
   const data = pageData(path, text.frontMatter);
-  // The front page is a head in every language.
-  const isDoor = text.blocks.length === 0 && sourceOf(path)?.blocks.length !== 0;
-  if (isDoor) return { data };
+  if (isDoor(text, project.texts.get(sourceFileOf(path)))) return { data };
   return {
     data,
     source: fileText(path) ?? '',
@@ -61,9 +60,6 @@ function readEntry(path: string): WrittenText | undefined {
     Content,
   };
 }
-
-const sourceOf = (path: string) =>
-  project.texts.get(path.replace(/^content\/[^/]+/, `content/${sourceLocale}`));
 
 function pageData(path: string, frontMatter: FrontMatter): PageData {
   const { title, label, summary, description } = frontMatter;
@@ -109,8 +105,7 @@ export interface Door {
 
 /** A row that leads to a page. Where no words for it are written, the row has those of a language that has them. */
 export function doorTo(locale: string, page: string): Door {
-  const lang =
-    [locale, ...nearestFirst(locale, languagesOf(page))].find((tag) => writtenText(tag, page)) ?? locale;
+  const lang = writtenText(locale, page) ? locale : nearestWritten(locale, page);
   const words = writtenText(lang, page)?.data;
   const { icon, tint } = structureOf(page);
   return {

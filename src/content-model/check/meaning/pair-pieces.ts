@@ -1,5 +1,5 @@
 /** Which piece of a translation was made from which piece of the source. */
-import { sourceLocale, writtenLocales } from '../../files/content-files.ts';
+import { sourceFileOf, writtenLocales } from '../../files/content-files.ts';
 import { baseOf } from '../../words/word-files.ts';
 import { localeOf, type Piece, type PiecesByFile } from '../languages/pieces.ts';
 
@@ -15,7 +15,7 @@ export interface PiecePair {
 export function pairPieces(all: PiecesByFile): readonly PiecePair[] {
   return [...all].flatMap(([file, pieces]) => {
     const locale = localeOf(file);
-    const source = all.get(sourceOf(file, locale));
+    const source = all.get(sourceFileOf(file));
     if (writtenLocales.has(locale) || !source) return [];
     const byUnit = new Map(source.map((piece) => [piece.unit, piece]));
     if (pieces.every(({ key }) => key === undefined) && pieces.length !== source.length) return [];
@@ -25,11 +25,6 @@ export function pairPieces(all: PiecesByFile): readonly PiecePair[] {
     });
   });
 }
-
-const sourceOf = (file: string, locale: string): string =>
-  file.startsWith('locales/')
-    ? `locales/${sourceLocale}.json`
-    : file.replace(`content/${locale}/`, `content/${sourceLocale}/`);
 
 /** Where the piece of a translation stands. */
 export const whereOf = ({ file, locale, piece: { line, key } }: PiecePair) => ({

@@ -9,7 +9,7 @@ import type { Where } from '../../problems/problem.ts';
 import type { Pages } from '../../site-map/pages.ts';
 import type { Said, Stamps } from '../stamping.ts';
 import { type TranslatedFile, translatable, translatedLanguage } from '../translated-files.ts';
-import { alignedUnits, isDoor, knownTranslation, type Translation } from '../translation-state.ts';
+import { alignedUnits, hasDoorOnly, knownTranslation, type Translation } from '../translation-state.ts';
 import {
   type CodedUnit,
   pairUnits,
@@ -164,7 +164,7 @@ function readFile(
   // Of a page only the words that lead to it are written, and nobody has begun with the rest.
   const isSame = ([id, { target }]: readonly [string, ReceivedUnit]) =>
     target === undefined || isSameWords(target, translated.get(id));
-  if (isDoor(content, file) && [...found].every(isSame)) return { problems: [] };
+  if (hasDoorOnly(content, file) && [...found].every(isSame)) return { problems: [] };
   const wrong = checkUnits(source.units, received, found, changed, where);
   if (wrong.length > 0) return { problems: wrong };
   // What has changed in the source since keeps the words it has, and stays as old as it was.
