@@ -285,7 +285,8 @@ const rows: readonly Row[] = [
     script: 'Hans',
     review: 'A',
     spoken: { sv: 'kinesiska (mandarin)', en: 'Chinese (Mandarin)' },
-    waits: 'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
+    waits:
+      'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
     note: '"人口贩运"; large font file (3.4 MiB): subset per leaflet.',
   },
   {
@@ -305,7 +306,8 @@ const rows: readonly Row[] = [
     review: 'B',
     spoken: { sv: 'serbiska', en: 'Serbian' },
     hyphenation: 'sh-latn',
-    waits: 'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
+    waits:
+      'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
     note:
       'Latin is read by Serbs, Bosnians, Croats, Montenegrins; Cyrillic edition by transliteration ' +
       'and a read-through.',
