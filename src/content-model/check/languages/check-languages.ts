@@ -64,7 +64,7 @@ const [FEWEST_WORDS_COPIED, FEWEST_LETTERS_COPIED] = [4, 20];
  * Which is the copy, tells the guess; else it is the one that no guess knows.
  */
 function copiedPieces(all: PiecesByFile): ReadonlyMap<Piece, string> {
-  const same = new Map<string, { readonly locale: string; readonly piece: Piece }[]>();
+  const same = new Map<string, { readonly file: string; readonly locale: string; readonly piece: Piece }[]>();
   for (const [file, pieces] of all) {
     const locale = localeOf(file);
     if (writtenLocales.has(locale)) continue;
@@ -73,20 +73,31 @@ function copiedPieces(all: PiecesByFile): ReadonlyMap<Piece, string> {
       const words = piece.words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
       if (letters < FEWEST_LETTERS_COPIED || words < FEWEST_WORDS_COPIED) continue;
       const place = `${file.split('/').slice(2).join('/')} ${piece.unit} ${piece.words}`;
-      same.set(place, [...(same.get(place) ?? []), { locale, piece }]);
+      same.set(place, [...(same.get(place) ?? []), { file, locale, piece }]);
     }
   }
+  const copies = [...same.values()].flatMap((alike) => {
+    const tags = alike.map(({ locale }) => locale);
+    if (tags.length < 2) return [];
+    const own = likeliest(alike[0]?.piece.words ?? '', tags.filter(isGuessable)) ?? tags[0] ?? '';
+    return alike.flatMap((copy) => (copy.locale === own ? [] : [{ ...copy, own }]));
+  });
   return new Map(
-    [...same.values()].flatMap((alike) => {
-      const tags = alike.map(({ locale }) => locale);
-      if (tags.length < 2) return [];
-      const own = likeliest(alike[0]?.piece.words ?? '', tags.filter(isGuessable)) ?? tags[0];
-      return alike.flatMap(({ locale, piece }) =>
-        locale === own ? [] : [[piece, languageOf(own ?? '')?.english ?? OTHER_SCRIPT] as const],
-      );
-    }),
+    [...Map.groupBy(copies, ({ file }) => file)].flatMap(([file, inFile]) =>
+      inFile
+        .filter(({ locale, own }) => {
+          if (languageSubtag(locale) !== languageSubtag(own)) return true;
+          const shared = inFile.filter((other) => other.own === own).length;
+          return shared > (all.get(file)?.length ?? 0) * SHARED_BY_VARIETIES;
+        })
+        .map(({ piece, own }) => [piece, languageOf(own)?.english ?? OTHER_SCRIPT] as const),
+    ),
   );
 }
+
+/** Dari and Persian are one language: a file of one may have so many of its pieces in common with the other. */
+const SHARED_BY_VARIETIES = 0.25;
+const languageSubtag = (tag: string) => new Intl.Locale(tag).language;
 
 /** So many files of a language in another one were copied at once. */
 const MANY_FILES = 5;

@@ -185,3 +185,24 @@ it('finds a sentence that was copied from another translation, also where no gue
     ['content/uz/pages/now.mdx', expect.stringContaining('in Turkish, not in Uzbek')],
   ]);
 });
+
+it('lets Dari and Persian have sentences in common, and no whole text', () => {
+  const shared = 'برای کسانی که به دیگران کمک می‌کنند.';
+  const page = (...own: readonly string[]) =>
+    `---\ntitle: x\n---\n\n${[shared, ...own].map((words) => `- ${words}`).join('\n')}\n`;
+  const isFound = (dari: string, persian: string) => {
+    const texts = { 'fa-AF': dari, fa: persian };
+    const files = Object.entries(texts).map(([tag, text]) => [`content/${tag}/pages/now.mdx`, text] as const);
+    const content = contentFiles(new Map(files));
+    const found = checkLanguages(piecesIn(parseTexts(content), content), content);
+    return found.some(({ says }) => says.includes('in Persian, not in Dari'));
+  };
+  const dari = [
+    'پولیس را زنگ بزنید اگر می‌توانید.',
+    'شما مجبور نیستید نام خود را بگویید.',
+    'این خدمات برای شما رایگان است.',
+  ];
+  const persian = ['اگر می‌توانید به پلیس زنگ بزنید.', 'لازم نیست نام خود را بگویید.', 'این خدمات پولی نیست.'];
+  expect(isFound(page(...dari), page(...persian))).toBe(false);
+  expect(isFound(page(), page(...persian))).toBe(true);
+});
