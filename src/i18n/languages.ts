@@ -226,6 +226,7 @@ const rows: readonly Row[] = [
     endonym: 'دری',
     script: 'Arab',
     review: 'C',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages are to be looked at',
     spoken: { sv: 'dari', en: 'Dari' },
     fallbacks: ['fa', 'en'],
     note:
@@ -238,6 +239,7 @@ const rows: readonly Row[] = [
     endonym: 'Soomaali',
     script: 'Latn',
     review: 'C',
+    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages are to be looked at',
     note: 'Uneven spelling; add audio.',
   },
   {
