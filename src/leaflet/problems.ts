@@ -171,7 +171,7 @@ export const wordTooWide = (wide: {
   where: partPlace(wide.at, wide.part),
   says: `${quoted(wide.words)} is ${wholeMm(wide.overMm)} mm wider than its column in part ${wide.part}, and cannot be broken over two lines.`,
   fix: /[\p{Nd}@/]|\.\p{L}/u.test(wide.words)
-    ? 'Use a shorter number or address. An address is broken by itself, after / . - ? and &; a soft hyphen would make it another.'
+    ? 'Use a shorter number or address. An address is broken by itself, after / . ? and &, before -; a soft hyphen would make it another.'
     : 'Use a shorter word, or put a soft hyphen (U+00AD) where the word may be divided.',
   values: { value: cut(wide.words), over: wholeMm(wide.overMm) },
 });

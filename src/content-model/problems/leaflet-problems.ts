@@ -62,7 +62,7 @@ export const leafletProblems = {
   })),
   addressHidden: problem('address-hidden-sign', (written: string, codePoint: string) => ({
     says: `The address “${written}” holds a sign that nobody sees [${codePoint}], and leads elsewhere with it.`,
-    fix: 'Type the address again without it. A long address is broken by itself, after / . - ? and &.',
+    fix: 'Type the address again without it. A long address is broken by itself, after / . ? and &, before -.',
   })),
   addressUnclear: problem('address-unclear', (written: string, letter: string) => ({
     says: `Nobody can tell where the address “${written}” ends or begins, because of ${letter}.`,

@@ -284,11 +284,12 @@ function measureUnits(
 
 /**
  * Where fixed inlines that are wider than a line are broken: a name behind its spaces, an address behind one of its
- * signs, without a hyphen, which would be read as a part of it.
+ * signs, without a hyphen, which would be read as a part of it. A hyphen of its own begins the next line (as The Chicago
+ * Manual of Style asks): at the end of one it is taken for ours, by readers and by whoever copies the text.
  */
 const INSIDE_FIXED: Readonly<Partial<Record<Span['kind'], RegExp>>> = {
   name: /(?<= )/g,
-  url: /(?<=[/.?&-])(?![/.?&-])(?=[^\u2066-\u2069])/g,
+  url: /(?<=[/.?&])(?![/.?&-])(?=[^\u2066-\u2069])|(?<![/.?&-])(?=-)/g,
 };
 
 /** Fixed inlines are broken where nothing else helps, or never. */
