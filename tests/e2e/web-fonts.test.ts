@@ -44,7 +44,9 @@ let poor: Page;
 let rich: Page;
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'web-fonts-'));
-  const css = `:root{--latin:system-ui,sans-serif}${scriptStyles(languages).css}`;
+  const css = `:root{--latin:system-ui,sans-serif}${scriptStyles(languages)
+    .styles.map(({ css }) => css)
+    .join('')}`;
   for (const { tag, lang, dir, script } of languages) {
     writeWhole(
       join(dist, tag, 'index.html'),

@@ -10,8 +10,16 @@ const ROOT_PX = 16;
 /** The script `base.css` sets: what every page has some of. */
 const BASE_SCRIPT = 'Latn';
 
+/** Rules of some scripts or languages, and what in a page needs them. */
+export interface ScriptStyle {
+  readonly css: string;
+  /** CSS selector. */
+  readonly neededBy: string;
+}
+
 /**
- * One class a script, such as `.Arab`, and a rule for each language that differs from its script.
+ * One class a script, such as `.Arab`, and a rule for each language that differs from its script. Scripts of one line height
+ * make one style together: a page has few scripts in it, and each style costs a hash in every response.
  *
  * @param languages - Those that need them; a rule nobody needs is weight on every page.
  * @param written - Scripts that have their rule already.
@@ -19,27 +27,28 @@ const BASE_SCRIPT = 'Latn';
 export function scriptStyles(
   languages: readonly Language[],
   written: readonly string[] = [],
-): {
-  readonly css: string;
-  readonly classes: readonly string[];
-  /** Those of {@link classes} that are set as `base.css` does: rules for them are for texts inside one of another script. */
-  readonly likeBase: readonly string[];
-  readonly langs: readonly string[];
-} {
+): { readonly styles: readonly ScriptStyle[]; readonly classes: readonly string[] } {
   const classes = [...new Set(languages.map(({ script }) => script))]
     .filter((script) => script !== BASE_SCRIPT && !written.includes(script))
     .sort();
   const styled = languages.filter(
     (language) => JSON.stringify(typeOf(language)) !== JSON.stringify(typeOf(inScript(language.script))),
   );
-  // Those of languages last: they hold against those of their script.
-  const css = [
-    rulesOf(classes.map((script) => [`.${script}`, typeOf(inScript(script))])),
-    rulesOf(styled.map((language) => [`:lang(${language.lang})`, typeOf(language)])),
-  ].join('');
   const base = JSON.stringify(typeOf(inScript(BASE_SCRIPT)));
-  const likeBase = classes.filter((script) => JSON.stringify(typeOf(inScript(script))) === base);
-  return { css, classes, likeBase, langs: styled.map(({ lang }) => lang) };
+  // A script that is set as `base.css` does needs rules only for texts inside one of another script.
+  const needs = (script: string) =>
+    JSON.stringify(typeOf(inScript(script))) === base ? `.${script}:not(html)` : `.${script}`;
+  const byLineHeight = Map.groupBy(classes, (script) => screenType(inScript(script)).lineHeight);
+  const ofScripts = [...byLineHeight.values()].map((alike) => ({
+    css: rulesOf(alike.map((script) => [`.${script}`, typeOf(inScript(script))])),
+    neededBy: alike.map(needs).join(', '),
+  }));
+  // Those of languages last: they hold against those of their script.
+  const ofLanguages = {
+    css: rulesOf(styled.map((language) => [`:lang(${language.lang})`, typeOf(language)])),
+    neededBy: styled.map(({ lang }) => `html[lang="${lang}"]`).join(', '),
+  };
+  return { styles: [...ofScripts, ...(styled.length === 0 ? [] : [ofLanguages])], classes };
 }
 
 const inScript = (script: string) => ({ tag: 'und', script });
@@ -64,7 +73,6 @@ function typeOf(language: Pick<Language, 'tag' | 'script' | 'rareLetters'>): Typ
 
 /** Each declaration once: what several are set with stands in one rule for all of them. */
 function rulesOf(types: readonly (readonly [string, Type])[]): string {
-  if (types.length === 0) return '';
   const rule = (selectors: readonly string[], declarations: string) =>
     `${selectors.join(',')}{${declarations}}`;
   const sizes = Map.groupBy(types, ([, type]) => type.sizes);

@@ -38,20 +38,14 @@ import { scriptStyles } from './script-styles.ts';
 import { shortNames } from './short-names.ts';
 
 const otherScripts = scriptStyles(published);
-const otherWriting = [
-  ...otherScripts.classes.map(
-    (script) => `.${script}${otherScripts.likeBase.includes(script) ? ':not(html)' : ''}`,
-  ),
-  ...otherScripts.langs.map((lang) => `html[lang="${lang}"]`),
-];
 /** Scripts of languages that have only their small page: for all their names together. */
 const waitingScripts = scriptStyles(waiting, otherScripts.classes);
 
 /** In the order they stand in a page. */
 const written: readonly StyleSheet[] = [
   { css: core, neededBy: 'html' },
-  ...(otherWriting.length === 0 ? [] : [{ css: otherScripts.css, neededBy: otherWriting.join(', ') }]),
-  { css: waitingScripts.css, neededBy: '.keys' },
+  ...otherScripts.styles,
+  { css: waitingScripts.styles.map(({ css }) => css).join(''), neededBy: '.keys' },
   { css: cards, neededBy: '.card, .call' },
   { css: listen, neededBy: '.listen' },
   { css: text, neededBy: '.answer, .from' },

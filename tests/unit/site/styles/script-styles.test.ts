@@ -3,7 +3,8 @@ import { languages } from '../../../../src/i18n/languages.ts';
 import { scriptStyles } from '../../../../src/site/styles/script-styles.ts';
 
 describe('style rules of scripts', () => {
-  const { css, classes } = scriptStyles(languages);
+  const { styles, classes } = scriptStyles(languages);
+  const css = styles.map((style) => style.css).join('');
 
   /** What is set on a selector, by all rules that name it. */
   const setOn = (selector: string) =>
@@ -37,9 +38,18 @@ describe('style rules of scripts', () => {
     expect(css.split('--lh:1.65;--lh-h:1.45').length).toBe(2);
   });
 
-  it('says which scripts a page of their own needs no rule for', () => {
-    expect(scriptStyles(languages).likeBase).toContain('Cyrl');
-    expect(scriptStyles(languages).likeBase).not.toContain('Thai');
+  it('gives a page the rules of its own script, and of those with lines as tall', () => {
+    const rulesFor = (page: string) =>
+      styles.filter(({ neededBy }) => neededBy.split(', ').includes(page)).map((style) => style.css);
+    expect(rulesFor('.Thai').join('')).toContain('.Deva');
+    expect(rulesFor('.Thai').join('')).not.toContain('.Arab');
+    expect(rulesFor('html[lang="vi"]')).toHaveLength(1);
+  });
+
+  it('gives a page of a script none that is set as Latin letters are, but to its words on other pages', () => {
+    const selectors = styles.flatMap(({ neededBy }) => neededBy.split(', '));
+    expect(selectors).toContain('.Cyrl:not(html)');
+    expect(selectors).not.toContain('.Cyrl');
   });
 
   it('has no rule for a script in which nothing is published', () => {
