@@ -63,6 +63,12 @@ const IN_KOREAN_WORD = /(?<=[\uac00-\ud7a3])(?=[\uac00-\ud7a3])/g;
 const IN_LONG_WORD =
   /(?<=(?:(?=[\u0b80-\u0d7f])\p{Lo}\p{M}*){2})(?<![\u0c4d\u0ccd\u0d4d]\u200d?)(?!\p{Lo}\u0bcd)(?=(?:(?=[\u0b80-\u0d7f])\p{Lo}\p{M}*){2})/gu;
 
+/**
+ * Behind a hyphen of the word itself: at the end of a line it is taken for one that divides the word, by readers (“anak-anak”)
+ * and by programs, which leave it out of what somebody copies.
+ */
+const AT_OWN_HYPHEN = /(?<=\p{L}\p{M}*[-‐])(?=\p{L})/gu;
+
 /** Where words are broken that are wider than a line, and the letters without which there is no such place. */
 const BROKEN_WHERE_TOO_WIDE = [
   { letters: /[\uac00-\ud7a3]/, inWord: IN_KOREAN_WORD },
@@ -85,6 +91,8 @@ export function findBreakPlaces(text: string, words: WordCutter = createWordCutt
   for (const { index, 0: held } of text.matchAll(HELD_TOGETHER)) {
     if (places[index + held.length] === BREAK.allowed) places[index + held.length] = BREAK.never;
   }
+  for (const { index } of text.matchAll(AT_OWN_HYPHEN))
+    if (places[index] === BREAK.allowed) places[index] = BREAK.lastResort;
   for (const { letters, inWord } of BROKEN_WHERE_TOO_WIDE) {
     if (!letters.test(text)) continue;
     for (const { index } of text.matchAll(inWord)) places[index] = BREAK.lastResort;

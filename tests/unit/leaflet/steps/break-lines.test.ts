@@ -64,6 +64,12 @@ describe('breakLines', () => {
     expect(linesOf(shaped, 100)).toEqual(['Ring till Jourhavande ', 'kompis hos Röda ', 'Korset']);
   });
 
+  it('breaks a word at its own hyphen only if it is wider than a line', () => {
+    const shaped = shape([text('Ring till anak-anak nu')]);
+    expect(linesOf(shaped, 85)).toEqual(['Ring till ', 'anak-anak nu']);
+    expect(linesOf(shaped, 40)).toEqual(['Ring till ', 'anak-', 'anak nu']);
+  });
+
   it('ends a line at a forced break', () => {
     const lines = breakLines(shape([text('ett'), { kind: 'break' }, text('två')]), 10, 200);
     expect(lines.map(({ hard }) => hard)).toEqual([true, false]);
