@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { sha256OfFile } from '../../scripts/lib/terminal/files.ts';
-import { leafletText } from '../../src/content-model/project/leaflet-jobs.ts';
+import { areDrafts, leafletText } from '../../src/content-model/project/leaflet-jobs.ts';
 import { formats, type SheetFormat } from '../../src/leaflet/index.ts';
 import {
   type BuiltLeaflet,
@@ -51,12 +51,12 @@ const pages: Readonly<Record<string, { readonly screen: number; readonly paper: 
   'wallet-strip': { screen: 6, paper: 2 },
 };
 
-/** A sheet of many languages goes on for as many as there are: a title, and two columns on each side. */
+/** A sheet of many languages goes on for as many as there are: a title, and two columns on each side, the last may be left empty. */
 function sheetOf({ format, locale }: (typeof entries)[number]) {
-  const sides = entries.find(
-    (one) => one.format === format && one.locale === locale && one.profile === 'office',
+  const screen = entries.find(
+    (one) => one.format === format && one.locale === locale && one.profile === 'screen',
   )?.pages;
-  return sides === undefined || sides < 2 ? undefined : { screen: 1 + 2 * sides, paper: sides };
+  return screen === undefined || screen < 4 ? undefined : { screen, paper: Math.ceil((screen - 1) / 2) };
 }
 
 /** Print shops get a sticker, not a sheet of them. */
@@ -67,7 +67,7 @@ const siteUrl = new URL(project.facts.site.origin);
 
 describe('the list of leaflets', () => {
   it('has every leaflet in every language that has its text, for screens, office printers and print shops', () => {
-    const paths = [...project.locales.keys()].flatMap((locale) =>
+    const paths = [...project.locales].flatMap(([locale, words]) =>
       Object.entries(wanted).flatMap(([leaflet, names]) =>
         names
           .filter((name) =>
@@ -77,7 +77,8 @@ describe('the list of leaflets', () => {
           )
           .flatMap((name) =>
             ['screen', 'office', 'press'].map(
-              (profile) => `leaflets/${locale}/${leaflet}-${name}-${profile}.pdf`,
+              (profile) =>
+                `leaflets/${locale}/${leaflet}-${name}${areDrafts(words) ? '-draft' : ''}-${profile}.pdf`,
             ),
           ),
       ),
@@ -157,7 +158,7 @@ const piecesFor = (
     ? [text]
     : isTurned(leaflet, profile)
       ? wordsOf(text, leaflet.content.lang)
-      : hasColumnsFromTheRight(leaflet) || leaflet.content.lang === 'mul'
+      : hasColumnsFromTheRight(leaflet) || hasLinesBesideNumbers(leaflet)
         ? text.split(/\s+/)
         : leaflet.content.dir === 'rtl'
           ? text.split(/(?<=[.؟!])\s+/)
@@ -209,6 +210,7 @@ describe.each(Object.entries(readers))('read back by %s', (reader, readText) => 
 it.each([
   ['pages upside down', (leaflet: BuiltLeaflet) => isTurned(leaflet, 'office')],
   ['columns from the right', hasColumnsFromTheRight],
+  ['labels of two lines beside their number', hasLinesBesideNumbers],
 ])('still needs its allowance for PDFium and %s', async (_, needsIt) => {
   const leaflets = builtLeaflets.map(([, leaflet]) => leaflet()).filter(needsIt);
   const moved = await Promise.all(
