@@ -226,7 +226,6 @@ const rows: readonly Row[] = [
     endonym: 'دری',
     script: 'Arab',
     review: 'C',
-    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages are to be looked at',
     spoken: { sv: 'dari', en: 'Dari' },
     fallbacks: ['fa', 'en'],
     note:
@@ -239,7 +238,6 @@ const rows: readonly Row[] = [
     endonym: 'Soomaali',
     script: 'Latn',
     review: 'C',
-    waits: 'written and read back by machines on 2026-11-30; its leaflets and pages are to be looked at',
     note: 'Uneven spelling; add audio.',
   },
   {
@@ -257,7 +255,6 @@ const rows: readonly Row[] = [
     endonym: 'اردو',
     script: 'Arab',
     review: 'B',
-    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note:
       'Readers expect Nastaliq (needs line height about 2); naskh is readable. "انسانی اسمگلنگ" ' +
       'literally says smuggling: explain.',
@@ -268,7 +265,6 @@ const rows: readonly Row[] = [
     endonym: 'हिन्दी',
     script: 'Deva',
     review: 'B',
-    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note: 'Plain Hindustani words rather than Sanskritised ones.',
   },
   {
@@ -277,7 +273,6 @@ const rows: readonly Row[] = [
     endonym: 'বাংলা',
     script: 'Beng',
     review: 'B',
-    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note: 'Colloquial standard (cholito) of Bangladesh.',
   },
   {
@@ -287,8 +282,6 @@ const rows: readonly Row[] = [
     script: 'Hans',
     review: 'A',
     spoken: { sv: 'kinesiska (mandarin)', en: 'Chinese (Mandarin)' },
-    waits:
-      'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
     note: '"人口贩运"; large font file (3.4 MiB): subset per leaflet.',
   },
   {
@@ -308,8 +301,6 @@ const rows: readonly Row[] = [
     review: 'B',
     spoken: { sv: 'serbiska', en: 'Serbian' },
     hyphenation: 'sh-latn',
-    waits:
-      'written and read back by machines on 2026-11-30; the hyphen of its tag is lost where its address breaks on narrow leaflets',
     note:
       'Latin is read by Serbs, Bosnians, Croats, Montenegrins; Cyrillic edition by transliteration ' +
       'and a read-through.',
@@ -350,7 +341,6 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'lt',
-    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
   },
   { tag: 'lv', english: 'Latvian', endonym: 'latviešu', script: 'Latn', review: 'B', hyphenation: 'lv' },
   {
@@ -360,7 +350,6 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'hu',
-    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
   },
   {
     tag: 'rmy',
@@ -391,7 +380,6 @@ const rows: readonly Row[] = [
     script: 'Arab',
     review: 'B',
     fallbacks: ['fa-AF', 'en'],
-    waits: 'written and read back by machines on 2026-11-30; some of its pages and cards are too large yet',
     note: 'See Dari for the word for trafficking.',
   },
   {
@@ -463,7 +451,6 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'cs',
-    waits: 'written and read back by machines on 2026-11-30; nobody has looked at its leaflets and pages yet',
   },
   { tag: 'sk', english: 'Slovak', endonym: 'slovenčina', script: 'Latn', review: 'A', hyphenation: 'sk' },
   { tag: 'sw', english: 'Swahili', endonym: 'Kiswahili', script: 'Latn', review: 'B' },
@@ -506,7 +493,6 @@ const rows: readonly Row[] = [
     script: 'Latn',
     review: 'A',
     hyphenation: 'de-1996',
-    waits: 'written and read back by machines on 2026-11-30; nobody has looked at its leaflets and pages yet',
     note: 'Sie; no forms with a star or a colon: say “wer …”, “die Person”. “Menschenhandel”; “Schmuggel” is another crime.',
   },
   {
