@@ -20,8 +20,8 @@ export interface Previewed {
   readonly marksFile: string;
 }
 
-/** The page that begins the folder. */
-const INDEX = 'index.html';
+/** The page that begins the folder, and the one with what a translator has to do. */
+const [INDEX, TO_DO] = ['index.html', 'to-do.html'];
 
 /** Whether anything of a text can be read. */
 const isWritten = ({ units }: ReviewedText): boolean => units.some(({ unit }) => unit.target);
@@ -29,14 +29,20 @@ const isWritten = ({ units }: ReviewedText): boolean => units.some(({ unit }) =>
 /** The files of a preview: names without folders → HTML. */
 export function previewPages(preview: Previewed): ReadonlyMap<string, string> {
   const written = preview.texts.filter(isWritten);
+  const toDo = written.filter((text) => openUnits(text).length > 0);
   return new Map([
-    [INDEX, indexPage(preview, written)],
+    [INDEX, indexPage(preview, written, toDo)],
+    ...(toDo.length === 0 ? [] : [[TO_DO, toDoPage(preview, toDo)] as const]),
     ...written.map((text, at): [string, string] => [
       fileOf(text),
       textPage(text, preview, written[at - 1], written[at + 1]),
     ]),
   ]);
 }
+
+/** Sentences that are older than the English, or not translated. */
+const openUnits = ({ units }: ReviewedText): readonly ReviewedUnit[] =>
+  units.filter(({ unit }) => unit.needsWork);
 
 const fileOf = ({ path }: ReviewedText): string => `${path.replace(/\.\w+$/, '').replace(/[/.]/g, '-')}.html`;
 
@@ -53,12 +59,16 @@ function titleOf({ path, units }: ReviewedText): string {
   return title ? shownWords(title) : (titles[path.split('/')[0] ?? ''] ?? path);
 }
 
-function indexPage(preview: Previewed, written: readonly ReviewedText[]): string {
+function indexPage(
+  preview: Previewed,
+  written: readonly ReviewedText[],
+  toDo: readonly ReviewedText[],
+): string {
   const { texts, marksFile } = preview;
   const name = nameOf(preview.locale);
   const missing = texts.filter((text) => !isWritten(text)).map(({ path }) => path);
   const rows = written.map((text) => {
-    const open = text.units.filter(({ unit }) => unit.needsWork).length;
+    const open = openUnits(text).length;
     const note = open === 0 ? '' : `, ${open} older than the English or not translated`;
     return `<li><a href="${fileOf(text)}">${escaped(titleOf(text))}</a> <small>${escaped(text.path)}, ${text.units.length} sentences${note}</small></li>`;
   });
@@ -71,8 +81,26 @@ function indexPage(preview: Previewed, written: readonly ReviewedText[]): string
     `<li>Write your marks into <a href="${marksFile}">${marksFile}</a> with Excel, LibreOffice or Google Sheets: an x under right or wrong, what is wrong, better words. Leave the first two columns as they are. Save it as it is, or as a workbook (.xlsx). Or print these pages, mark them with a pen, and give somebody the paper.</li>`,
     `<li>Words in a frame, <bdi class="filled">such as this</bdi>, are put in by the program: numbers, names and Swedish words. They are the same in every language.</li>`,
     '</ol>',
+    ...(toDo.length === 0
+      ? []
+      : [
+          `<p>If you translate: <a href="${TO_DO}">the ${toDo.flatMap(openUnits).length} sentences that need work</a>, with the English as it was and as it is now.</p>`,
+        ]),
     `<ol class="texts">${rows.join('\n')}</ol>`,
     ...(missing.length === 0 ? [] : [`<p>Not translated yet: ${missing.map(escaped).join(', ')}.</p>`]),
+  ]);
+}
+
+/** What a translator has to do, in the order of worth. */
+function toDoPage(preview: Previewed, toDo: readonly ReviewedText[]): string {
+  const title = `${nameOf(preview.locale)}: what needs work`;
+  return page(title, [
+    `<nav><a href="${INDEX}">All texts</a></nav>`,
+    `<h1>${escaped(title)}</h1>`,
+    ...toDo.flatMap((text) => [
+      `<h2 class="text"><a href="${fileOf(text)}">${escaped(titleOf(text))}</a> <small>${escaped(text.path)}</small></h2>`,
+      ...openUnits(text).map((one) => unitSection(one, preview)),
+    ]),
   ]);
 }
 
@@ -167,7 +195,7 @@ function nameOf(locale: string): string {
 const style = `
 :root { color-scheme: light dark }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 70rem; margin: 1rem auto; padding: 0 1rem }
-h2 { font-size: .8rem; font-weight: normal; margin: 0; overflow-wrap: anywhere } h2 small, h1 small { margin-inline-start: .75em }
+h2 { font-size: .8rem; font-weight: normal; margin: 0; overflow-wrap: anywhere } h2.text { font-size: 1.15rem; margin-top: 2rem } h2 small, h1 small { margin-inline-start: .75em }
 section { border-top: 1px solid #999; padding: .5rem 0; break-inside: avoid }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem }
 .pair p { margin: .25rem 0; overflow-wrap: anywhere; unicode-bidi: isolate }

@@ -62,6 +62,16 @@ it('shows the English then and now beside each other, with what has changed in e
   expect(older.get('index.html')).toContain('1 older than the English');
 });
 
+it('has what a translator has to do on a page of its own, and none where there is nothing', () => {
+  const older = pagesOf(changed('content/en/pages/now.mdx', '\n\nWho to call', '\n\nWhom to call'));
+  const toDo = readPage(older.get('to-do.html') ?? '');
+  expect(elementsIn(toDo, 'section').map(({ attribs: { id } }) => id)).toHaveLength(1);
+  expect(older.get('to-do.html')).toContain('<ins>Whom</ins> to call');
+  expect(firstIn(toDo, 'h2 a')?.attribs['href']).toBe('pages-now.html');
+  expect(older.get('index.html')).toContain('href="to-do.html"');
+  expect([...pagesOf(content).keys()]).not.toContain('to-do.html');
+});
+
 it('finds what two sentences have in common, and loses no word of either', () => {
   const runs = changedWords('You can call us now.', 'Now you can always call us.');
   const side = (fate: string) =>
