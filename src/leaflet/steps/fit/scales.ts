@@ -62,11 +62,14 @@ export function findScales({ parts, areas, format, typography, texts }: Sized): 
   /** No word stands out of its column, unless it would at the floor. */
   const keepsWords = (load: Load, scale: Scale) =>
     tooWide(load, scale) === 0 || tooWide(load, scaleAt(floorPt)) > 0;
-  const holds = (bodyPt: number, used: readonly PanelArea[]) => {
-    const { loads, isFull } = spread(scaleAt(bodyPt), used);
+  const holds = (bodyPt: number, used: readonly PanelArea[], gaps = 1) => {
+    const { loads, isFull } = spread(scaleAt(bodyPt, gaps), used);
     return (
       !isFull &&
-      loads.every((load) => fits(load, scaleAt(bodyPt, leastGaps(load))) && keepsWords(load, scaleAt(bodyPt)))
+      loads.every(
+        (load) =>
+          fits(load, scaleAt(bodyPt, Math.min(gaps, leastGaps(load)))) && keepsWords(load, scaleAt(bodyPt)),
+      )
     );
   };
   const onSides = sides.map((_, side) =>
@@ -75,8 +78,11 @@ export function findScales({ parts, areas, format, typography, texts }: Sized): 
       sides.slice(0, side + 1).reduce((sum, { panels }) => sum + panels.length, 0),
     ),
   );
-  const used = (sections === 'flow-as-needed' && onSides.find((few) => holds(floorPt, few))) || areas;
-  const bodyPt = largestSize(largestPt, floorPt, (size) => holds(size, used));
+  // Closed gaps cost nobody anything, a sheet more costs paper at every print.
+  const used =
+    (sections === 'flow-as-needed' && onSides.find((few) => holds(floorPt, few, CROWDED))) || areas;
+  const closed = holds(floorPt, used) ? 1 : CROWDED;
+  const bodyPt = largestSize(largestPt, floorPt, (size) => holds(size, used, closed));
 
   const plain = scaleAt(bodyPt);
   const hasRoom = (gaps: number, growth: number) => {

@@ -223,8 +223,8 @@ describe('a sheet of languages', () => {
   });
 
   test.each([
-    [24, 3],
-    [60, 6],
+    [24, 2],
+    [60, 5],
   ])('holds %i languages on %i sides, in reading order, those of a row at one height', (count, sides) => {
     const layout = sheetOf(count);
     expect(layout.problems).toEqual([]);
