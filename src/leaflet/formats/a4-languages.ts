@@ -6,7 +6,7 @@ const TITLE_MM = 31;
 
 /**
  * Two columns: a part for each language, in rows, under a title. The back, and then more sheets, are used where one side does not hold
- * them all: ten sides hold a hundred languages of few words.
+ * them all: ten sides hold some sixty languages.
  */
 export function languagesSheet(name: string, { paper, widthMm, heightMm }: Paper): SheetFormat {
   const side = (first: number) => ({
