@@ -1,11 +1,14 @@
 /** Which languages dear tests look at: a fault shows in a script, seldom in one language of it alone. */
 
-/** Each other language has its turn within so many days. */
-const DAYS = 5;
+/** Each script but the first has its turn within so many days, each other language within so many. */
+const [DAYS_OF_SCRIPTS, DAYS] = [2, 8];
+/** Scripts that are looked at every day: those of the six languages that are whole. */
+const EVERY_DAY = 4;
 const day = Math.floor(Date.now() / 86_400_000);
 
 /**
- * One language of each script, the first, and of the others those whose turn it is today. `EVERY=1` looks at all of them.
+ * The first language of each script, and of the others those whose turn it is today. `EVERY=1` looks at all of them, as whoever
+ * publishes a language does.
  *
  * @param languages - In an order that stays.
  */
@@ -16,6 +19,7 @@ export function inTurn<Language extends { readonly script: string }>(
   return languages.filter(({ script }, at) => {
     const isFirst = !scripts.has(script);
     scripts.add(script);
-    return isFirst || process.env['EVERY'] === '1' || (at + day) % DAYS === 0;
+    if (process.env['EVERY'] === '1' || (isFirst && scripts.size <= EVERY_DAY)) return true;
+    return isFirst ? (scripts.size + day) % DAYS_OF_SCRIPTS === 0 : (at + day) % DAYS === 0;
   });
 }
