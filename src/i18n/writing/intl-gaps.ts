@@ -77,6 +77,7 @@ export const ownLanguageNames: Readonly<Record<string, Readonly<Record<string, s
     lt: 'švedų gestų kalba',
     lv: 'zviedru zīmju valoda',
     mn: 'швед дохионы хэл',
+    ne: 'स्विडिस साङ्केतिक भाषा',
     nl: 'Zweedse Gebarentaal',
     pl: 'szwedzki język migowy',
     pt: 'língua de sinais sueca',
