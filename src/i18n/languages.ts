@@ -388,6 +388,7 @@ const rows: readonly Row[] = [
     endonym: 'kurdî (kurmancî)',
     script: 'Latn',
     review: 'C',
+    waits: 'written and read back by machines on 2026-11-30; nobody has looked at its leaflets and pages yet',
     spoken: { sv: 'kurdiska (kurmanji)', en: 'Kurdish (Kurmanji)' },
     hyphenation: 'kmr',
     lang: 'ku',

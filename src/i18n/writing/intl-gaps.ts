@@ -74,6 +74,7 @@ export const ownLanguageNames: Readonly<Record<string, Readonly<Record<string, s
     id: 'Bahasa Isyarat Swedia',
     ka: 'შვედური ჟესტური ენა',
     kk: 'швед ымдау тілі',
+    kmr: 'zimanê îşaretan ê swêdî',
     lt: 'švedų gestų kalba',
     lv: 'zviedru zīmju valoda',
     mn: 'швед дохионы хэл',
