@@ -81,6 +81,7 @@ export const ownLanguageNames: Readonly<Record<string, Readonly<Record<string, s
     ne: 'स्विडिस साङ्केतिक भाषा',
     nl: 'Zweedse Gebarentaal',
     pl: 'szwedzki język migowy',
+    ps: 'د سویډن د اشارو ژبه',
     pt: 'língua de sinais sueca',
     ro: 'limba suedeză a semnelor',
     ru: 'шведский жестовый язык',
