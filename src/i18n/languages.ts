@@ -290,6 +290,8 @@ const rows: readonly Row[] = [
     endonym: 'o‘zbek',
     script: 'Latn',
     review: 'C',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     fallbacks: ['ru', 'en'],
     note: 'Latin first; many adults read Cyrillic (uz-Cyrl) or Russian. Letters oʻ gʻ with U+02BB.',
   },
@@ -331,6 +333,8 @@ const rows: readonly Row[] = [
     endonym: 'монгол',
     script: 'Cyrl',
     review: 'C',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     hyphenation: 'mn-cyrl',
     note: 'Cyrillic; ө ү present. Native review essential.',
   },
@@ -370,6 +374,8 @@ const rows: readonly Row[] = [
     endonym: 'Filipino',
     script: 'Latn',
     review: 'B',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     spoken: { sv: 'filippinska (tagalog)', en: 'Filipino (Tagalog)' },
     note: 'Tag "fil" ("tl" turns into it).',
   },
@@ -408,7 +414,15 @@ const rows: readonly Row[] = [
     note: 'Needs ێ ۆ ڕ ڵ ە: covered by Noto. Models make visible errors.',
   },
   { tag: 'et', english: 'Estonian', endonym: 'eesti', script: 'Latn', review: 'B', hyphenation: 'et' },
-  { tag: 'am', english: 'Amharic', endonym: 'አማርኛ', script: 'Ethi', review: 'C' },
+  {
+    tag: 'am',
+    english: 'Amharic',
+    endonym: 'አማርኛ',
+    script: 'Ethi',
+    review: 'C',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
+  },
   {
     tag: 'pcm',
     english: 'Nigerian Pidgin',
@@ -446,7 +460,15 @@ const rows: readonly Row[] = [
     rareLetters: 'ټځڅډړږښڼۍې',
     note: 'Letters ټ ډ ړ ږ ښ ڼ covered.',
   },
-  { tag: 'ne', english: 'Nepali', endonym: 'नेपाली', script: 'Deva', review: 'C' },
+  {
+    tag: 'ne',
+    english: 'Nepali',
+    endonym: 'नेपाली',
+    script: 'Deva',
+    review: 'C',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
+  },
   {
     tag: 'cs',
     english: 'Czech',
@@ -456,14 +478,33 @@ const rows: readonly Row[] = [
     hyphenation: 'cs',
   },
   { tag: 'sk', english: 'Slovak', endonym: 'slovenčina', script: 'Latn', review: 'A', hyphenation: 'sk' },
-  { tag: 'sw', english: 'Swahili', endonym: 'Kiswahili', script: 'Latn', review: 'B' },
-  { tag: 'hy', english: 'Armenian', endonym: 'հայերեն', script: 'Armn', review: 'B', hyphenation: 'hy' },
+  {
+    tag: 'sw',
+    english: 'Swahili',
+    endonym: 'Kiswahili',
+    script: 'Latn',
+    review: 'B',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
+  },
+  {
+    tag: 'hy',
+    english: 'Armenian',
+    endonym: 'հայերեն',
+    script: 'Armn',
+    review: 'B',
+    hyphenation: 'hy',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
+  },
   {
     tag: 'kk',
     english: 'Kazakh',
     endonym: 'қазақ тілі',
     script: 'Cyrl',
     review: 'C',
+    waits:
+      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     fallbacks: ['ru', 'en'],
     note: 'Cyrillic.',
   },
