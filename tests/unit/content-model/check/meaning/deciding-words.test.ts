@@ -45,7 +45,8 @@ it.each([
   ['id', 'Mereka tidak memberi tahu polisi.', 'Mereka memberi tahu polisi.'],
   ['fil', 'Hindi nila sasabihin sa pulis.', 'Sasabihin nila sa pulis.'],
   ['sw', 'Hakuna mtu anayeweza.', 'Habari hizi ni za siri.'],
-  ['so', 'Ma sheegaan booliska.', 'Waxay u sheegaan booliska.'],
+  // “Ma” alone asks, too.
+  ['so', 'Booliska laguma sheego.', 'Ma u sheegaan booliska?'],
   ['uz', 'Ular politsiyaga aytmaydi.', 'Ular sizga aytadi.'],
   ['kk', 'Олар полицияға айтпайды.', 'Бұл маңызды, олар сізге айтады.'],
   ['mn', 'Тэд цагдаад хэлэхгүй.', 'Энэ үнэгүй, тэд хэлнэ.'],
