@@ -273,6 +273,8 @@ const rows: readonly Row[] = [
     endonym: 'বাংলা',
     script: 'Beng',
     review: 'B',
+    waits:
+      'written, read back and looked at on 2026-11-30; its page with everything in one file asks for a typeface',
     note: 'Colloquial standard (cholito) of Bangladesh.',
   },
   {
