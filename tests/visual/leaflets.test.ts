@@ -148,6 +148,9 @@ const hasColumnsFromTheRight = ({ format, content }: BuiltLeaflet) =>
  */
 const hasLinesBesideNumbers = ({ format, content }: BuiltLeaflet) =>
   ((format.type === 'card' || format.numbers === 'rows') && content.dir === 'rtl') || content.lang === 'mul';
+/** On a strip such a label has two lines, and gets its number inside it. */
+const hasLabelsInTwoLines = ({ format, content }: BuiltLeaflet) =>
+  content.lang === 'mul' || (format.name.endsWith('wallet-strip') && content.dir === 'rtl');
 const piecesFor = (
   reader: string,
   leaflet: BuiltLeaflet,
@@ -158,7 +161,7 @@ const piecesFor = (
     ? [text]
     : isTurned(leaflet, profile)
       ? wordsOf(text, leaflet.content.lang)
-      : hasColumnsFromTheRight(leaflet) || hasLinesBesideNumbers(leaflet)
+      : hasColumnsFromTheRight(leaflet) || hasLabelsInTwoLines(leaflet)
         ? text.split(/\s+/)
         : leaflet.content.dir === 'rtl'
           ? text.split(/(?<=[.؟!])\s+/)
@@ -210,7 +213,7 @@ describe.each(Object.entries(readers))('read back by %s', (reader, readText) => 
 it.each([
   ['pages upside down', (leaflet: BuiltLeaflet) => isTurned(leaflet, 'office')],
   ['columns from the right', hasColumnsFromTheRight],
-  ['labels of two lines beside their number', hasLinesBesideNumbers],
+  ['labels of two lines beside their number', hasLabelsInTwoLines],
 ])('still needs its allowance for PDFium and %s', async (_, needsIt) => {
   const leaflets = builtLeaflets.map(([, leaflet]) => leaflet()).filter(needsIt);
   const moved = await Promise.all(
