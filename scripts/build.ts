@@ -8,7 +8,7 @@ import { type Language, languages } from '../src/i18n/languages.ts';
 import type { Problem } from '../src/leaflet/index.ts';
 import { writeComponents } from './lib/components/write-components.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
-import { headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
+import { carriedIn, headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
 import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
@@ -24,7 +24,7 @@ import {
 } from './lib/publishing/published-site.ts';
 import { buildPages } from './lib/site/build-pages.ts';
 import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
-import { heardLocales, writeRecordings } from './lib/site/write-recordings.ts';
+import { writeRecordings } from './lib/site/write-recordings.ts';
 import { writeSearchTexts } from './lib/site/write-search-texts.ts';
 import { writeSitemap } from './lib/site/write-sitemap.ts';
 import { writeWhomToTell } from './lib/site/write-whom-to-tell.ts';
@@ -133,7 +133,7 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
 
   // Beside the site, not in it: a host's settings are not published.
   progress.begin('Writing configurations for hosts');
-  const rules = headerRules(styleHashesOf(stage.dist), heardLocales(stage.dist));
+  const rules = headerRules(styleHashesOf(stage.dist), carriedIn(stage.dist));
   const small = waitingFor(project).map(({ tag }) => tag);
   const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname, small, [
     ...filesUnder(stage.dist),

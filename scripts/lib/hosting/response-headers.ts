@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { AUDIO_LIST, voicesFile } from '../../../src/content-model/published/audio-list.ts';
 import { elementsIn, ownText } from '../../../src/html/page-tree.ts';
 import { builtPages } from '../site/built-pages.ts';
+import { letteredLocales } from '../site/one-file.ts';
+import { heardLocales } from '../site/write-recordings.ts';
 
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -70,15 +72,28 @@ const forEverybody: Headers = {
   'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
+/** Languages in which a page holds what others ask the site for. */
+export interface Carried {
+  /** With recordings. */
+  readonly heard: readonly string[];
+  /** With letters that phones may lack. */
+  readonly lettered: readonly string[];
+}
+
+/** What files of a built site hold in themselves. */
+export function carriedIn(folder: string): Carried {
+  return { heard: heardLocales(folder), lettered: letteredLocales(folder) };
+}
+
 /**
  * The rules, from the hashes of the style sheets that stand in pages.
  *
  * @param styleHashes - As `styleHashesOf` gives them.
- * @param heard - Languages with recordings, as `heardLocales` gives them.
+ * @param carried - What some files hold in themselves, as `carriedIn` finds it.
  */
 export function headerRules(
   styleHashes: readonly string[],
-  heard: readonly string[] = [],
+  { heard, lettered }: Carried = { heard: [], lettered: [] },
 ): readonly HeaderRule[] {
   const sounds = heard.length > 0 ? "'self'" : undefined;
   const policy = (more: Partial<PagePolicy> = {}) => pagePolicy({ styleHashes, sounds, ...more });
@@ -117,10 +132,20 @@ export function headerRules(
       why: 'Shows pictures that it has drawn itself.',
       headers: { 'Content-Security-Policy': policy({ pictures: "'self' blob:" }) },
     })),
+    ...lettered.map((locale) => ({
+      paths: `/${locale}/all/`,
+      why: 'Carries the letters in itself that phones may lack.',
+      headers: { 'Content-Security-Policy': policy({ letters: 'data:' }) },
+    })),
     ...heard.map((locale) => ({
       paths: `/${voicesFile(locale)}`,
-      why: 'Carries its recordings in itself.',
-      headers: { 'Content-Security-Policy': policy({ sounds: 'data:' }) },
+      why: 'Carries its recordings in itself, and letters that phones may lack.',
+      headers: {
+        'Content-Security-Policy': policy({
+          sounds: 'data:',
+          ...(lettered.includes(locale) ? { letters: 'data:' } : {}),
+        }),
+      },
     })),
     ...(heard.length > 0 ? recordings : []),
     {
@@ -151,22 +176,23 @@ const recordings: readonly HeaderRule[] = [
   },
 ];
 
-/** What a page may show and play. */
+/** What a page may show and play, and draw its text with. */
 interface PagePolicy {
   readonly styleHashes: readonly string[];
   readonly pictures?: string;
   /** Nothing where no page has any. */
   readonly sounds: string | undefined;
+  readonly letters?: string;
 }
 
-function pagePolicy({ styleHashes, pictures = "'self'", sounds }: PagePolicy): string {
+function pagePolicy({ styleHashes, pictures = "'self'", sounds, letters = "'self'" }: PagePolicy): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src ${styleHashes.length === 0 ? "'none'" : styleHashes.join(' ')}`,
     `img-src ${pictures}`,
     ...(sounds === undefined ? [] : [`media-src ${sounds}`]),
-    "font-src 'self'",
+    `font-src ${letters}`,
     "connect-src 'self'",
     "worker-src 'self'",
     "manifest-src 'self'",

@@ -2,10 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { heardLocales } from '../site/write-recordings.ts';
 import { filesUnder } from '../terminal/files.ts';
 import { contentTypeOf } from './content-types.ts';
-import { headerRules, headersFor, NOT_FOUND, styleHashesOf, withoutTls } from './response-headers.ts';
+import {
+  carriedIn,
+  headerRules,
+  headersFor,
+  NOT_FOUND,
+  styleHashesOf,
+  withoutTls,
+} from './response-headers.ts';
 
 /**
  * Serves a folder of the built site over HTTP as the configured hosts do: the same headers (but those that need TLS),
@@ -22,7 +28,7 @@ export async function serveFolder(
   port: number,
   styleHashes = styleHashesOf(folder),
 ): Promise<{ server: Server; port: number }> {
-  const rules = headerRules(styleHashes, heardLocales(folder));
+  const rules = headerRules(styleHashes, carriedIn(folder));
   const files = sirv(folder, { etag: true, dotfiles: false });
   const notFound = notFoundPages(folder);
   const pages = pagesOf(folder);

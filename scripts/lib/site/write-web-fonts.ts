@@ -13,6 +13,7 @@ import type { Language } from '../../../src/i18n/languages.ts';
 import { BUNDLED_FAMILY, bundledLetters, familyOf, fontFile } from '../../../src/i18n/scripts.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
 import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
+import { CARRIED_LETTERS, isOneFile } from './one-file.ts';
 
 /** Hosts serve this folder as files that never change: `response-headers.ts`. */
 const FOLDER = '_astro';
@@ -47,7 +48,8 @@ interface Text {
 
 /**
  * Writes the font files of a built site and names them in its pages. A page of a language gets the letters of its
- * language; the pages of no language, such as the choice of languages, get the few of their own, one file a script.
+ * language; the pages of no language, such as the choice of languages, get the few of their own, one file a script. A page
+ * that is everything in one file carries its letters in itself: saved, it has no site to ask.
  *
  * @param dist - Folder of the built site.
  * @param languages - The published ones.
@@ -88,9 +90,13 @@ export async function writeWebFonts(
       writeWhole(join(dist, path), bytes);
       written.add(path);
     }
-    const sheet = faces.map(({ css }) => css).join('');
-    if (sheet === '') continue;
-    for (const { path } of group.texts) if (path.endsWith('.html')) addStyleTo(join(dist, path), sheet);
+    if (faces.length === 0) continue;
+    const served = faces.map(({ css, path }) => css(`/${path}`)).join('');
+    const carried = faces
+      .map(({ css, bytes }) => css(`${CARRIED_LETTERS}${Buffer.from(bytes).toString('base64')}`))
+      .join('');
+    for (const { path } of group.texts)
+      if (path.endsWith('.html')) addStyleTo(join(dist, path), isOneFile(path) ? carried : served);
   }
   return { count: written.size, problems: [] };
 }
@@ -110,7 +116,12 @@ function onePerScript(languages: readonly Written[]): readonly Written[] {
 }
 
 interface MadeFace {
-  readonly face?: { readonly path: string; readonly bytes: Uint8Array; readonly css: string };
+  readonly face?: {
+    readonly path: string;
+    readonly bytes: Uint8Array;
+    /** The rule, from the address of the file. */
+    readonly css: (url: string) => string;
+  };
   readonly problems: readonly Problem[];
 }
 
@@ -135,9 +146,9 @@ async function makeFace(language: Written, texts: readonly Text[]): Promise<Made
     `${name} Regular`,
     `${name.replaceAll(' ', '')}-Regular`,
   ]);
-  const css =
+  const css = (url: string) =>
     `@font-face{font-family:${BUNDLED_FAMILY};font-display:swap;` +
-    `src:${names.map((name) => `local("${name}"),`).join('')}url(/${path})format("woff2");` +
+    `src:${names.map((name) => `local("${name}"),`).join('')}url(${url})format("woff2");` +
     `unicode-range:${rangesOf(covered, language.rareLetters === undefined ? WIDEST_GAP : 1)}}`;
   return { face: { path, bytes, css }, problems: [] };
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
-import { type HeaderRule, headerRules, styleHashesOf } from '../hosting/response-headers.ts';
+import { carriedIn, type HeaderRule, headerRules, styleHashesOf } from '../hosting/response-headers.ts';
 import {
   changedFiles,
   readSums,
@@ -13,7 +13,6 @@ import {
   summed,
   sumsOf,
 } from '../publishing/published-site.ts';
-import { heardLocales } from '../site/write-recordings.ts';
 import { filesUnder, writeWhole } from '../terminal/files.ts';
 
 /** A built site that holds. */
@@ -47,7 +46,7 @@ export function openBuild(place: string): OpenBuild | string {
   const damaged = changedFiles(sums, sumsOf(folder, summed(filesUnder(folder))));
   if (damaged.length > 0)
     return refuse(`${place} is not what it says in its own ${SUMS}: ${some(damaged)}. Build again.`);
-  return { folder, sums, rules: headerRules(styleHashesOf(folder), heardLocales(folder)), close };
+  return { folder, sums, rules: headerRules(styleHashesOf(folder), carriedIn(folder)), close };
 }
 
 /**

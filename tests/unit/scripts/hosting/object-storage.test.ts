@@ -12,7 +12,7 @@ import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'bucket-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
-const rules = headerRules([`'sha256-${'A'.repeat(43)}='`], ['ar']);
+const rules = headerRules([`'sha256-${'A'.repeat(43)}='`], { heard: ['ar'], lettered: [] });
 const paths = [
   '/',
   '/en/',

@@ -44,7 +44,7 @@ it('lets every site read data and leaflets, and no page', () => {
 });
 
 it('lets pages play what this site has, only where it has any', () => {
-  const rules = headerRules([], ['ar']);
+  const rules = headerRules([], { heard: ['ar'], lettered: [] });
   const policyOf = (path: string) => headersFor(rules, path)['Content-Security-Policy'];
   expect(at('/ar/now/')['Content-Security-Policy']).not.toContain('media-src');
   expect(policyOf('/ar/now/')).toContain("; media-src 'self';");
@@ -52,6 +52,16 @@ it('lets pages play what this site has, only where it has any', () => {
   expect(policyOf('/ar/all/voices.html')).toContain('; media-src data:;');
   expect(headersFor(rules, '/audio/ar/0123.mp3')['Cache-Control']).toMatch(/immutable/);
   expect(headersFor(rules, '/audio/index.json')['Cache-Control']).toBe('public, max-age=600');
+});
+
+it('lets only the file that is saved draw its text with letters of its own', () => {
+  const rules = headerRules([], { heard: ['am'], lettered: ['am', 'bn'] });
+  const fontsOf = (path: string) =>
+    /font-src ([^;]*)/.exec(headersFor(rules, path)['Content-Security-Policy'] ?? '')?.[1];
+  expect(['/bn/all/', '/bn/all/index.html', '/am/all/voices.html'].map(fontsOf)).toEqual(
+    Array(3).fill('data:'),
+  );
+  expect(['/bn/', '/ar/all/'].map(fontsOf)).toEqual(["'self'", "'self'"]);
 });
 
 it('names a style sheet by the hash of what is written in the page', () => {

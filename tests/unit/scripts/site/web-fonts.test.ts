@@ -103,6 +103,16 @@ describe('pages', () => {
     expect(Math.max(...bytes)).toBeLessThan(4_000);
   });
 
+  it('with everything in one file carry their letters: saved, they have no site to ask', async () => {
+    write('am/index.html', 'አማርኛ');
+    write('am/all/index.html', 'አማርኛ');
+    await writeWebFonts(dist, [language('am')]);
+    const [file = ''] = fontsIn(read('am/index.html'));
+    const bytes = readFileSync(join(dist, file)).toString('base64');
+    expect(fontsIn(read('am/all/index.html'))).toEqual([]);
+    expect(read('am/all/index.html')).toContain(`url(data:font/woff2;base64,${bytes})format("woff2")`);
+  });
+
   it('get only the rare letters where phones have the rest of the script', async () => {
     write('ps/index.html', 'پښتو ژبه');
     await writeWebFonts(dist, [language('ps')]);
