@@ -48,7 +48,8 @@ export interface BuiltLeaflets {
 /** Makes the leaflets, or those of one shard. */
 export async function buildLeaflets(project: Project, options: BuildOptions): Promise<BuiltLeaflets> {
   const { folder, shard, fresh = false } = options;
-  const fingerprint = options.fingerprint ?? codeFingerprint(resolve(import.meta.dirname, '../../..'));
+  const fingerprint =
+    options.fingerprint ?? (await codeFingerprint(resolve(import.meta.dirname, '../../..')));
   let kept = 0;
   const results = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
     const { base } = leaflet.task;

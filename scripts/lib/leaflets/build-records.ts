@@ -4,31 +4,46 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { type BoundWords, boundWords } from '../../../src/i18n/bound-words.ts';
+import { languageOf } from '../../../src/i18n/languages.ts';
 import { fontPaths, harfbuzzPath } from '../project/read-fonts.ts';
-import { filesUnder, sha256, sha256OfFile, writeWhole } from '../terminal/files.ts';
+import { sha256, sha256OfFile, writeWhole } from '../terminal/files.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
+
+/** Tables with a row a language: what a leaflet takes from them is part of its own key, so that a new language makes no other anew. */
+const TABLES = /i18n[\\/](?:languages|words-that-never-part)\.ts$/;
 
 /**
  * Everything that turns content into files: this project's own code, the packages that npm installed, HarfBuzz, Node
- * and the machine (pictures may differ by a bit between processors).
+ * and the machine (pictures may differ by a bit between processors). Of the code, what a worker runs, without its
+ * comments: the rest may change and every leaflet stays.
  *
  * @param root - Folder of the project.
  * @param machine - What runs the code.
  */
-export function codeFingerprint(
+export async function codeFingerprint(
   root: string,
   machine: Pick<NodeJS.Process, 'arch' | 'platform' | 'versions'> = process,
-): string {
-  const sources = ['src/leaflet', 'src/i18n', 'scripts/lib'].flatMap((folder) =>
-    filesUnder(join(root, folder)).map((path) => join(root, folder, path)),
-  );
+): Promise<string> {
+  const bundle = await rolldown({
+    input: join(root, 'scripts/lib/leaflets/leaflet-worker.ts'),
+    cwd: root,
+    platform: 'node',
+    tsconfig: false,
+    external: (id) => !/^[./]|^[A-Z]:/i.test(id) || TABLES.test(id),
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.generate({ minify: true });
+  await bundle.close();
+  const code = output.flatMap((chunk) => (chunk.type === 'chunk' ? [chunk.code] : [])).sort();
   // npm's own note of what it installed: true even where a package was changed without the lock file.
   const installed = join(root, 'node_modules/.package-lock.json');
   const lock = existsSync(installed) ? installed : join(root, 'package-lock.json');
-  const files = [...sources, ...[lock].filter(existsSync), harfbuzzPath()];
+  const files = [...[lock].filter(existsSync), harfbuzzPath()];
   const { arch, platform, versions } = machine;
   const { node, icu, unicode } = versions;
-  return sha256(JSON.stringify([arch, platform, node, icu, unicode, files.map(sha256OfFile)]));
+  return sha256(JSON.stringify([arch, platform, node, icu, unicode, code, files.map(sha256OfFile)]));
 }
 
 const fontSums = new Map<string, string>();
@@ -40,8 +55,22 @@ export function leafletKey(fingerprint: string, task: LeafletTask): string {
     fontSums.set(path, known);
     return known;
   });
-  return sha256(JSON.stringify([fingerprint, task, fonts]));
+  return sha256(JSON.stringify([fingerprint, task, fonts, tableRows(task)]));
 }
+
+/** What the engine's tables say of every language in a leaflet: how its words are divided and kept together, in which script. */
+function tableRows({ content }: LeafletTask): readonly unknown[] {
+  const tags = [...JSON.stringify(content).matchAll(/"lang":"([^"\\]+)"/g)].map(([, tag = '']) => tag);
+  return [...new Set(tags)].sort().map((tag) => {
+    const { script, dir, lang, hyphenation, rareLetters } = languageOf(tag) ?? {};
+    // Of a tag such as `sr-Latn-RS` also what holds for `sr-Latn` and `sr`.
+    const bound = tag.split('-').map((_, at, parts) => boundWords.get(parts.slice(0, at + 1).join('-')));
+    return [tag, script, dir, lang, hyphenation, rareLetters, bound.map(wordsOf)];
+  });
+}
+
+const wordsOf = (bound: BoundWords | undefined) =>
+  bound && [bound.together.source, bound.compounds?.source, bound.phrases?.source, bound.unspaced];
 
 /** Where the record of a leaflet lies below the folder of the build. */
 export const buildRecordPath = (base: string): string => `leaflet-records/${base}.json`;

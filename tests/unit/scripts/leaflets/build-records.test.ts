@@ -19,24 +19,52 @@ for (const folder of ['src/leaflet', 'src/i18n', 'scripts/lib'])
 const installed = join(copy, 'node_modules/.package-lock.json');
 mkdirSync(join(copy, 'node_modules'));
 cpSync(join(root, 'package-lock.json'), installed);
-const before = codeFingerprint(copy);
+const before = await codeFingerprint(copy);
 
-it('is the same for the same code in another folder', () => {
-  expect(codeFingerprint(copy)).toBe(before);
+/** The fingerprint with something else in one file. */
+async function changed(path: string, from: string, to: string): Promise<string> {
+  const source = readFileSync(join(copy, path), 'utf8');
+  expect(source).toContain(from);
+  writeFileSync(join(copy, path), source.replace(from, to));
+  const fingerprint = await codeFingerprint(copy);
+  writeFileSync(join(copy, path), source);
+  return fingerprint;
+}
+
+it('is the same for the same code in another folder', async () => {
+  const other = join(copy, 'elsewhere');
+  for (const folder of ['src', 'scripts', 'node_modules'])
+    cpSync(join(copy, folder), join(other, folder), { recursive: true });
+  expect(await codeFingerprint(other)).toBe(before);
 });
 
 it.each([
-  'src/leaflet/steps/fit.ts',
-  'src/leaflet/formats/a4-letterfold.ts',
-  'src/i18n/scripts.ts',
-  'scripts/lib/leaflets/leaflet-worker.ts',
-  'node_modules/.package-lock.json',
-])('changes with %s', (path) => {
-  const source = readFileSync(join(copy, path), 'utf8');
-  writeFileSync(join(copy, path), source.replace('1', '2'));
-  expect(codeFingerprint(copy)).not.toBe(before);
-  writeFileSync(join(copy, path), source);
-  expect(codeFingerprint(copy)).toBe(before);
+  ['src/leaflet/steps/fit.ts', '=== undefined', '!== undefined'],
+  ['src/i18n/scripts.ts', "'Noto Sans'", "'Other Sans'"],
+  ['src/i18n/hyphenation.ts', 'SHORTEST_WORD = 7', 'SHORTEST_WORD = 8'],
+  ['scripts/lib/leaflets/leaflet-worker.ts', '.webp', '.other'],
+  ['node_modules/.package-lock.json', '1', '2'],
+])('changes with %s', async (path, from, to) => {
+  expect(await changed(path, from, to)).not.toBe(before);
+});
+
+it.each([
+  ['a language is published', 'src/i18n/languages.ts', "waits: '", "waits: 'still "],
+  [
+    'a language gets a name in a table of the site',
+    'src/i18n/writing/intl-gaps.ts',
+    'swl: {',
+    "swl: { xx: 'x',",
+  ],
+  [
+    'another part of the build changes',
+    'scripts/lib/terminal/progress.ts',
+    'export',
+    'export const other = 1;\nexport',
+  ],
+  ['only a comment changes', 'src/leaflet/steps/fit.ts', '/**', '/** Other.'],
+])('stays when %s', async (_what, path, from, to) => {
+  expect(await changed(path, from, to)).toBe(before);
 });
 
 it.each([
@@ -45,9 +73,9 @@ it.each([
   ['version of Node', { versions: { ...process.versions, node: '24.0.0' } }],
   ['version of the tables of languages', { versions: { ...process.versions, icu: '70.1' } }],
   ['version of the tables of characters', { versions: { ...process.versions, unicode: '14.0' } }],
-] as const)('changes with another %s', (_name, change) => {
+] as const)('changes with another %s', async (_name, change) => {
   const { arch, platform, versions } = process;
-  expect(codeFingerprint(copy, { arch, platform, versions, ...change })).not.toBe(before);
+  expect(await codeFingerprint(copy, { arch, platform, versions, ...change })).not.toBe(before);
 });
 
 describe('what was made', () => {
