@@ -273,8 +273,6 @@ const rows: readonly Row[] = [
     endonym: 'বাংলা',
     script: 'Beng',
     review: 'B',
-    waits:
-      'written, read back and looked at on 2026-11-30; its page with everything in one file asks for a typeface',
     note: 'Colloquial standard (cholito) of Bangladesh.',
   },
   {
@@ -292,8 +290,6 @@ const rows: readonly Row[] = [
     endonym: 'o‘zbek',
     script: 'Latn',
     review: 'C',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     fallbacks: ['ru', 'en'],
     note: 'Latin first; many adults read Cyrillic (uz-Cyrl) or Russian. Letters oʻ gʻ with U+02BB.',
   },
@@ -335,8 +331,6 @@ const rows: readonly Row[] = [
     endonym: 'монгол',
     script: 'Cyrl',
     review: 'C',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     hyphenation: 'mn-cyrl',
     note: 'Cyrillic; ө ү present. Native review essential.',
   },
@@ -376,8 +370,6 @@ const rows: readonly Row[] = [
     endonym: 'Filipino',
     script: 'Latn',
     review: 'B',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     spoken: { sv: 'filippinska (tagalog)', en: 'Filipino (Tagalog)' },
     note: 'Tag "fil" ("tl" turns into it).',
   },
@@ -422,8 +414,6 @@ const rows: readonly Row[] = [
     endonym: 'አማርኛ',
     script: 'Ethi',
     review: 'C',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
   },
   {
     tag: 'pcm',
@@ -468,8 +458,6 @@ const rows: readonly Row[] = [
     endonym: 'नेपाली',
     script: 'Deva',
     review: 'C',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
   },
   {
     tag: 'cs',
@@ -486,8 +474,6 @@ const rows: readonly Row[] = [
     endonym: 'Kiswahili',
     script: 'Latn',
     review: 'B',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
   },
   {
     tag: 'hy',
@@ -496,8 +482,6 @@ const rows: readonly Row[] = [
     script: 'Armn',
     review: 'B',
     hyphenation: 'hy',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
   },
   {
     tag: 'kk',
@@ -505,8 +489,6 @@ const rows: readonly Row[] = [
     endonym: 'қазақ тілі',
     script: 'Cyrl',
     review: 'C',
-    waits:
-      'written, read back and looked at on 2026-11-30; pages that list all languages are too heavy with it yet',
     fallbacks: ['ru', 'en'],
     note: 'Cyrillic.',
   },
