@@ -14,7 +14,7 @@ export function addDrawings(page: PageTree, { drawing }: Drawings): void {
   if (names.length === 0 || body === undefined) return;
   const symbols = names.map((name) => {
     const { viewBox, attributes, shapes } = drawing(name);
-    return `<symbol id="i-${name}" viewBox="${viewBox}">${attributes ? `<g ${attributes}>${shapes}</g>` : shapes}</symbol>`;
+    return `<symbol id="i-${name}" viewBox="${viewBox}"${attributes && ` ${attributes}`}>${shapes}</symbol>`;
   });
   append(body, `<svg hidden>${symbols.join('')}</svg>`);
 }
