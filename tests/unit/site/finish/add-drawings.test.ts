@@ -15,7 +15,7 @@ describe('the drawings of a page', () => {
       '<svg><use href="#i-phone"/></svg><svg><use href="#i-phone"/></svg><svg><use href="#i-cash"/></svg>';
     expect(drawn(shown)).toBe(
       `<body>${shown}<svg hidden><symbol id="i-cash" viewBox="0 0 24 24"><path d="cash"/></symbol>` +
-        '<symbol id="i-phone" viewBox="0 0 24 24"><g fill="none"><path d="phone"/></g></symbol></svg></body>',
+        '<symbol id="i-phone" viewBox="0 0 24 24" fill="none"><path d="phone"/></symbol></svg></body>',
     );
   });
 
