@@ -8,7 +8,7 @@ import { type Language, languages } from '../src/i18n/languages.ts';
 import type { Problem } from '../src/leaflet/index.ts';
 import { writeComponents } from './lib/components/write-components.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
-import { carriedIn, headerRules, styleHashesOf } from './lib/hosting/response-headers.ts';
+import { carriedIn, headerRules, styleHashes } from './lib/hosting/response-headers.ts';
 import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
@@ -23,10 +23,11 @@ import {
   sumSources,
 } from './lib/publishing/published-site.ts';
 import { buildPages } from './lib/site/build-pages.ts';
+import { visitPages } from './lib/site/built-pages.ts';
 import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
 import { writeRecordings } from './lib/site/write-recordings.ts';
-import { writeSearchTexts } from './lib/site/write-search-texts.ts';
-import { writeSitemap } from './lib/site/write-sitemap.ts';
+import { searchTexts } from './lib/site/write-search-texts.ts';
+import { sitemap } from './lib/site/write-sitemap.ts';
 import { writeWhomToTell } from './lib/site/write-whom-to-tell.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, writeWhole } from './lib/terminal/files.ts';
@@ -129,11 +130,11 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
   const kits = await makeKits(project, leaflets, cache);
   progress.end(`${kits.length} kits`);
 
-  await makePages(project, stage.dist);
+  const styles = await makePages(project, stage.dist);
 
   // Beside the site, not in it: a host's settings are not published.
   progress.begin('Writing configurations for hosts');
-  const rules = headerRules(styleHashesOf(stage.dist), carriedIn(stage.dist));
+  const rules = headerRules(styles, carriedIn(stage.dist));
   const small = waitingFor(project).map(({ tag }) => tag);
   const configs = hostConfigs(rules, new URL(project.facts.site.origin).hostname, small, [
     ...filesUnder(stage.dist),
@@ -157,8 +158,8 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
   process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 }
 
-/** Everything that is published. */
-async function makePages(project: Project, dist: string): Promise<void> {
+/** Everything that is published. Says which style sheets are in it, by their hashes. */
+async function makePages(project: Project, dist: string): Promise<readonly string[]> {
   // Both begin to compile WebAssembly as they are imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
   const { makeLinkCards } = await import('./lib/site/make-link-cards.ts');
   const { makeLinkButtons } = await import('./lib/site/make-link-buttons.ts');
@@ -188,11 +189,13 @@ async function makePages(project: Project, dist: string): Promise<void> {
   );
   writeRecordings(project, dist);
 
-  progress.begin('Writing texts for the search');
-  progress.end(`${writeSearchTexts(dist)} pages`);
-  writeSitemap(dist, published);
+  progress.begin('Reading the pages for search and sitemap');
+  const visitors = { search: searchTexts(dist), sitemap: sitemap(dist, published), styles: styleHashes() };
+  visitPages(dist, Object.values(visitors));
+  progress.end(`${visitors.search.end()} can be found, ${visitors.sitemap.end()} are listed`);
   writeWhomToTell(dist, project);
   writeComponents(root, dist, project.facts.site);
+  return visitors.styles.end();
 }
 
 /** Languages that have only their small page. */

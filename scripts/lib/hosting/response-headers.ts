@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { AUDIO_LIST, voicesFile } from '../../../src/content-model/published/audio-list.ts';
 import { elementsIn, ownText } from '../../../src/html/page-tree.ts';
-import { builtPages } from '../site/built-pages.ts';
+import { type PageVisitor, visitPages } from '../site/built-pages.ts';
 import { letteredLocales } from '../site/one-file.ts';
 import { heardLocales } from '../site/write-recordings.ts';
 
@@ -213,11 +213,22 @@ function pagePolicy({ styleHashes, pictures = "'self'", sounds, letters = "'self
  * @param folder - Folder of the built site.
  */
 export function styleHashesOf(folder: string): readonly string[] {
+  const hashes = styleHashes();
+  visitPages(folder, [hashes]);
+  return hashes.end();
+}
+
+/** The same, of pages that are read for others too. */
+export function styleHashes(): PageVisitor<readonly string[]> {
   // A set, since the same few sheets stand in every page.
   const sheets = new Set<string>();
-  for (const { page } of builtPages(folder))
-    for (const style of elementsIn(page, 'style')) sheets.add(ownText(style));
-  return [...sheets].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).sort();
+  return {
+    visit: ({ page }) => {
+      for (const style of elementsIn(page, 'style')) sheets.add(ownText(style));
+    },
+    end: () =>
+      [...sheets].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).sort(),
+  };
 }
 
 /** The headers of the response at an address. */

@@ -119,7 +119,8 @@ async function makeKit(
   const sums = [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
   files.set(CHECKSUMS, new TextEncoder().encode(sums));
   const zip: Zippable = Object.fromEntries(files);
-  return zipSync(zip, { level: 6, mtime: ZIP_DAY });
+  // PDFs are compressed already: once more would take off three hundredths of them, and ten seconds of a build.
+  return zipSync(zip, { level: 0, mtime: ZIP_DAY });
 }
 
 /** @throws Error if the file is not what the list says: then nothing may be packed. */

@@ -20,3 +20,14 @@ export function* builtPages(folder: string): Generator<BuiltPage> {
     if (path.endsWith('.html')) yield { path, page: readPage(readFileSync(join(folder, path), 'utf8')) };
   }
 }
+
+/** Sees every page of a built site once, and then says what came of it. */
+export interface PageVisitor<Result> {
+  readonly visit: (page: BuiltPage) => void;
+  readonly end: () => Result;
+}
+
+/** Reads the pages of a built site once for all visitors: reading them is the dear part. */
+export function visitPages(folder: string, visitors: readonly Pick<PageVisitor<unknown>, 'visit'>[]): void {
+  for (const page of builtPages(folder)) for (const { visit } of visitors) visit(page);
+}

@@ -4,24 +4,29 @@ import { type SearchTexts, searchTextsSchema } from '../../../src/content-model/
 import { firstIn, type PageTree, textsIn, unwritten } from '../../../src/html/page-tree.ts';
 import { searchRuns } from '../../../src/i18n/search-text.ts';
 import { writeWhole } from '../terminal/files.ts';
-import { builtPages } from './built-pages.ts';
+import type { PageVisitor } from './built-pages.ts';
 
 /**
  * Writes `<locale>/search/texts.json` for every language of a built site.
  *
  * @param folder - Folder of the built site.
- * @returns How many pages can be found.
+ * @returns A visitor of its pages, which says at the end how many can be found.
  */
-export function writeSearchTexts(folder: string): number {
-  const found = [...builtPages(folder)].flatMap(({ path, page }) => {
-    const text = path.endsWith('/index.html') ? searchedText(page) : undefined;
-    return text === undefined ? [] : [{ href: `/${path.replace(/index\.html$/, '')}`, ...text }];
-  });
-  for (const [tag, pages] of Map.groupBy(found, ({ tag }) => tag)) {
-    const texts: SearchTexts = { tag, pages: pages.map(({ href, text }) => ({ href, text })) };
-    writeWhole(join(folder, tag, 'search/texts.json'), JSON.stringify(searchTextsSchema.parse(texts)));
-  }
-  return found.length;
+export function searchTexts(folder: string): PageVisitor<number> {
+  const found: { readonly href: string; readonly tag: string; readonly text: string }[] = [];
+  return {
+    visit: ({ path, page }) => {
+      const text = path.endsWith('/index.html') ? searchedText(page) : undefined;
+      if (text !== undefined) found.push({ href: `/${path.replace(/index\.html$/, '')}`, ...text });
+    },
+    end: () => {
+      for (const [tag, pages] of Map.groupBy(found, ({ tag }) => tag)) {
+        const texts: SearchTexts = { tag, pages: pages.map(({ href, text }) => ({ href, text })) };
+        writeWhole(join(folder, tag, 'search/texts.json'), JSON.stringify(searchTextsSchema.parse(texts)));
+      }
+      return found.length;
+    },
+  };
 }
 
 /** What the search reads of a page, and its language's tag; nothing where the page is none of a language's. */

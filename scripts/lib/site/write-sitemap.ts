@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { firstIn, type PageTree } from '../../../src/html/page-tree.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { writeWhole } from '../terminal/files.ts';
-import { builtPages } from './built-pages.ts';
+import type { PageVisitor } from './built-pages.ts';
 
 /** Most addresses that one sitemap may hold. @see {@link https://www.sitemaps.org/protocol.html | Sitemaps protocol} */
 const MOST = 50_000;
@@ -29,12 +29,18 @@ interface ListedPage {
  *
  * @param dist - Folder of the built site.
  * @param published - The languages that have texts.
- * @returns How many pages are listed.
- * @throws If there are more than one sitemap may hold.
+ * @returns A visitor of its pages, which says at the end how many are listed.
+ * @throws At the end, if there are more than one sitemap may hold.
  */
-export function writeSitemap(dist: string, published: readonly Language[]): number {
+export function sitemap(dist: string, published: readonly Language[]): PageVisitor<number> {
   const pages: ListedPage[] = [];
-  for (const { path, page } of builtPages(dist)) pages.push(...listedPage(path, page, published));
+  return {
+    visit: ({ path, page }) => pages.push(...listedPage(path, page, published)),
+    end: () => writeSitemap(dist, pages),
+  };
+}
+
+function writeSitemap(dist: string, pages: readonly ListedPage[]): number {
   if (pages.length > MOST) throw new Error(`A sitemap holds ${MOST} pages; the site has ${pages.length}.`);
   const translations = Map.groupBy(pages, ({ language, file }) => (language ? file : undefined));
   const lines = pages.map(({ address, language, file }) => {
