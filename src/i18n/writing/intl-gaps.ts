@@ -80,6 +80,7 @@ export const ownLanguageNames: Readonly<Record<string, Readonly<Record<string, s
     lt: 'švedų gestų kalba',
     lv: 'zviedru zīmju valoda',
     mn: 'швед дохионы хэл',
+    my: 'ဆွီဒင် လက်သင်္ကေတပြဘာသာစကား',
     ne: 'स्विडिस साङ्केतिक भाषा',
     nl: 'Zweedse Gebarentaal',
     pa: 'ਸਵੀਡਿਸ਼ ਇਸ਼ਾਰਿਆਂ ਦੀ ਭਾਸ਼ਾ',

@@ -9,8 +9,8 @@ const MARKS = '.!?…؟۔।॥։።፧';
 const UNSPACED_MARKS = '。！？။។៕';
 /** Quotation marks and brackets that close behind the mark. */
 const CLOSING = '[”“’"»«」』）)\\]]*';
-/** Scripts that write no mark: a space between sentences and nowhere between words. */
-const UNMARKED = '\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}';
+/** Scripts that write no mark: a space between sentences and nowhere between words. (Khmer and Burmese write one, and put spaces between phrases.) */
+const UNMARKED = '\\p{sc=Thai}\\p{sc=Laoo}';
 
 const BETWEEN_SENTENCES = new RegExp(
   [
