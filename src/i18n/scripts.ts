@@ -274,8 +274,10 @@ export const writesHan = (script: ScriptCode): boolean => script === 'Hans' || s
  *   letters for Arabic.
  */
 export function scriptsIn(text: string, main?: ScriptCode): readonly ScriptCode[] {
+  // Each letter once, in order of first use: a leaflet is long, and some thirty patterns look for what it lacks.
+  const letters = [...new Set(text)].join('');
   const found = unicodeScripts
-    .map(({ script, pattern }) => ({ script, at: text.search(pattern) }))
+    .map(({ script, pattern }) => ({ script, at: letters.search(pattern) }))
     .filter(({ at }) => at >= 0);
   found.sort((a, b) => a.at - b.at);
   const hasKana = found.some(({ script }) => script === 'Jpan');

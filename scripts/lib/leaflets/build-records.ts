@@ -55,12 +55,13 @@ export function leafletKey(fingerprint: string, task: LeafletTask): string {
     fontSums.set(path, known);
     return known;
   });
-  return sha256(JSON.stringify([fingerprint, task, fonts, tableRows(task)]));
+  const text = JSON.stringify(task);
+  return sha256(JSON.stringify([fingerprint, text, fonts, tableRows(text)]));
 }
 
 /** What the engine's tables say of every language in a leaflet: how its words are divided and kept together, in which script. */
-function tableRows({ content }: LeafletTask): readonly unknown[] {
-  const tags = [...JSON.stringify(content).matchAll(/"lang":"([^"\\]+)"/g)].map(([, tag = '']) => tag);
+function tableRows(task: string): readonly unknown[] {
+  const tags = [...task.matchAll(/"lang":"([^"\\]+)"/g)].map(([, tag = '']) => tag);
   return [...new Set(tags)].sort().map((tag) => {
     const { script, dir, lang, hyphenation, rareLetters } = languageOf(tag) ?? {};
     // Of a tag such as `sr-Latn-RS` also what holds for `sr-Latn` and `sr`.

@@ -4,6 +4,7 @@
  */
 import type { Engine } from '../engine.ts';
 import { glyphOutline } from '../fonts/outline.ts';
+import type { TrueType } from '../fonts/true-type.ts';
 import { turnedRectangle } from '../geometry/rectangles.ts';
 import { inkOf } from '../palette.ts';
 import type {
@@ -136,9 +137,21 @@ function glyphName(face: Face, glyph: number, { engine, glyphs }: Definitions): 
   const name = `f${face.id}g${glyph}`;
   const known = glyphs.get(name);
   if (known !== undefined) return known === '' ? null : name;
-  const outline = glyphOutline(engine.faceOf(face).tables, glyph);
-  glyphs.set(name, outline.length === 0 ? '' : `<path id="${name}" d="${pathData(outline, 0)}"/>`);
-  return outline.length === 0 ? null : name;
+  const outline = outlineData(engine.faceOf(face).tables, glyph);
+  glyphs.set(name, outline === '' ? '' : `<path id="${name}" d="${outline}"/>`);
+  return outline === '' ? null : name;
+}
+
+/** Outlines that were written before: the pages of a leaflet, and leaflets in one font, share most of them. */
+const outlines = new WeakMap<TrueType, Map<number, string>>();
+
+/** The outline of a glyph in font units; nothing where it has no ink. */
+function outlineData(font: TrueType, glyph: number): string {
+  const written = outlines.get(font) ?? new Map<number, string>();
+  outlines.set(font, written);
+  const data = written.get(glyph) ?? pathData(glyphOutline(font, glyph), 0);
+  written.set(glyph, data);
+  return data;
 }
 
 function clipName(clip: readonly PathCommand[], { clips }: Definitions): string {
@@ -155,7 +168,10 @@ function pathData(path: readonly PathCommand[], digits: number): string {
 }
 
 /** A number without needless digits. */
-const short = (value: number, digits = 2): string => String(Number(value.toFixed(digits)) + 0);
+function short(value: number, digits = 2): string {
+  const scale = 10 ** digits;
+  return String(Math.round(value * scale) / scale + 0);
+}
 
 function hex(name: ColourName | OwnColour): string {
   return `#${inkOf(name)

@@ -39,7 +39,7 @@ export interface SentenceGap {
 }
 
 /**
- * Where the sentences of a text part. What somebody says in quotation marks stays in one piece.
+ * Where the sentences of a text part. What somebody says in quotation marks stays in one piece, and so does what stands in brackets.
  *
  * @param unmarked - Where a language marks no end of a sentence, its phrases part too: for few words, such as those of a card.
  */
@@ -47,8 +47,12 @@ export function gapsBetweenSentences(text: string, unmarked?: 'phrases'): readon
   return [...text.matchAll(AFTER_MARK), ...(unmarked ? text.matchAll(AT_SPACE) : [])]
     .toSorted((a, b) => a.index - b.index)
     .map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
-    .filter(({ from }) => !isQuoted(text.slice(0, from)));
+    .map((gap) => ({ gap, before: text.slice(0, gap.from) }))
+    .flatMap(({ gap, before }) => (isQuoted(before) || IN_BRACKETS.test(before) ? [] : [gap]));
 }
+
+/** What stands in brackets belongs to the sentence around it. */
+const IN_BRACKETS = /[(（][^)）]*$/u;
 
 /** Whether the last quotation mark of a text begins a quotation. */
 function isQuoted(before: string): boolean {
