@@ -123,15 +123,15 @@ describe.each(software)('on Debian’s %s', (name) => {
   });
 
   it('answers below a language that has only its small page with that page, where there is none', async () => {
-    const page = readFileSync(`${siteFolder}/ti/404.html`);
+    const page = readFileSync(`${siteFolder}/om/404.html`);
     expect(page.toString()).toContain('Jag talar tigrinska.');
     for (const path of [
-      '/ti/rights/',
-      '/ti/now',
-      '/ti/rights/lawyer/',
-      '/ti/404.html',
-      '/ti/leaflets/x.pdf',
-      '/ti/.env',
+      '/om/rights/',
+      '/om/now',
+      '/om/rights/lawyer/',
+      '/om/404.html',
+      '/om/leaflets/x.pdf',
+      '/om/.env',
     ]) {
       const { status, headers, body } = await server.ask(path, asIs);
       expect(status, path).toBe(404);
@@ -140,10 +140,10 @@ describe.each(software)('on Debian’s %s', (name) => {
       expect(headers['cache-control']).toBe('no-cache');
       expect(headers['content-security-policy']).toBe(expectedAt('/')['content-security-policy']);
     }
-    const own = await server.ask('/ti/', asIs);
+    const own = await server.ask('/om/', asIs);
     expect(own.status).toBe(200);
-    expect(own.body.equals(readFileSync(`${siteFolder}/ti/index.html`))).toBe(true);
-    expect((await server.ask('/ti')).headers.location).toBe('/ti/');
+    expect(own.body.equals(readFileSync(`${siteFolder}/om/index.html`))).toBe(true);
+    expect((await server.ask('/om')).headers.location).toBe('/om/');
   });
 
   it('leads from an address without its last slash to the page, on this host', async () => {

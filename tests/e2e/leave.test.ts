@@ -63,7 +63,7 @@ describe('leave this page', () => {
   /** Takes as many steps as a reader would inside a page: places of it, groups that open, words that are typed. */
   const stepInside: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     '/': (page) => page.locator('.keys a').last().click(),
-    '/ti/': (page) => page.locator('h1').click(),
+    '/om/': (page) => page.locator('h1').click(),
     '/en/': (page) => page.locator('h1').first().click(),
     '/en/now/': (page) => page.evaluate(() => location.assign('#main')),
     '/sv/young/': async (page) => {

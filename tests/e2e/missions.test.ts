@@ -46,7 +46,7 @@ it.each([
   ['kairo', 'A4', ['Arabic', 'English']],
   ['hanoi', 'A4', ['Vietnamese', 'English']],
   ['mexico-city', 'US Letter', ['Spanish', 'English']],
-  ['addis-abeba', 'A4', ['English']],
+  ['addis-abeba', 'A4', ['English', 'Amharic', 'Tigrinya']],
 ])('offers %s leaflets for %s paper in %j, as far as they are published', (id, paper, wanted) => {
   const languages = wanted.filter((name) => builtLanguages.some(({ english }) => english === name));
   const html = page(`en/missions/${id}`);

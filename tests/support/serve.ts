@@ -66,3 +66,7 @@ export const builtPages: readonly string[] = (
   .filter((path) => path.endsWith('index.html') && !path.startsWith('leaflets/'))
   .map((path) => `/${path.replace(/index\.html$/, '')}`)
   .sort();
+
+/** Whether a page is one of many that are made alike: of a mission, or a reading copy. One in ten stands for them. */
+export const isOneOfMany = (path: string): boolean =>
+  /^\/[^/]+\/(?:missions\/(?!training\/|cases\/)|leaflets\/(?!compose\/)[^/]+\/)./.test(path);

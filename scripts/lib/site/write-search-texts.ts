@@ -20,9 +20,11 @@ export function searchTexts(folder: string): PageVisitor<number> {
       if (text !== undefined) found.push({ href: `/${path.replace(/index\.html$/, '')}`, ...text });
     },
     end: () => {
-      for (const [tag, pages] of Map.groupBy(found, ({ tag }) => tag)) {
+      // The folder of a language is not always called as its pages say that it is: `kmr` says `ku`.
+      for (const [locale, pages] of Map.groupBy(found, ({ href }) => href.split('/')[1] ?? '')) {
+        const tag = pages[0]?.tag ?? locale;
         const texts: SearchTexts = { tag, pages: pages.map(({ href, text }) => ({ href, text })) };
-        writeWhole(join(folder, tag, 'search/texts.json'), JSON.stringify(searchTextsSchema.parse(texts)));
+        writeWhole(join(folder, locale, 'search/texts.json'), JSON.stringify(searchTextsSchema.parse(texts)));
       }
       return found.length;
     },

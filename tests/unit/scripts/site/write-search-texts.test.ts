@@ -1,5 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { searchedText } from '../../../../scripts/lib/site/write-search-texts.ts';
+import { visitPages } from '../../../../scripts/lib/site/built-pages.ts';
+import { searchedText, searchTexts } from '../../../../scripts/lib/site/write-search-texts.ts';
+import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 import { readPage } from '../../../../src/html/page-tree.ts';
 
 const searched = (lang: string, body: string) =>
@@ -24,4 +29,17 @@ it('passes over scripts, styles and what is no text of the page', () => {
 
 it('has nothing of a page that is none of a language’s', () => {
   expect(searched('sv', '<p>Ja</p>')).toBeUndefined();
+});
+
+it('lies in the folder of the language, whatever its pages say that they are in', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'texts-'));
+  writeWhole(join(dist, 'kmr/now/index.html'), '<html lang="ku"><p data-searched>Alîkarî</p></html>');
+  const texts = searchTexts(dist);
+  visitPages(dist, [texts]);
+  expect(texts.end()).toBe(1);
+  expect(JSON.parse(readFileSync(join(dist, 'kmr/search/texts.json'), 'utf8'))).toEqual({
+    tag: 'ku',
+    pages: [{ href: '/kmr/now/', text: 'alikari' }],
+  });
+  rmSync(dist, { recursive: true });
 });
