@@ -177,7 +177,8 @@ const scripts: Readonly<Record<ScriptCode, ScriptRow>> = {
   },
   Taml: {
     print: notoFor('noto-sans-tamil', 'NotoSansTamil', 'Noto Sans Tamil'),
-    screen: indicScreen('Noto Sans Tamil', 'Tamil Sangam MN', 'Nirmala UI'),
+    // Its letters are wide and large for their size.
+    screen: screen(['Noto Sans Tamil', 'Tamil Sangam MN', 'Nirmala UI'], 16, 1.5, 1.35, true),
   },
   Telu: {
     print: notoFor('noto-sans-telugu', 'NotoSansTelugu', 'Noto Sans Telugu'),

@@ -386,7 +386,7 @@ describe('for readers who do not see it or use no mouse', () => {
     await page.waitForFunction(() => document.querySelector('.wrong li') === null);
     await page.locator('[name=mission]').focus();
     const names: string[] = [];
-    for (let presses = 0; presses < 90; presses += 1) {
+    for (let presses = 0; presses < 200; presses += 1) {
       const name = await page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
       if (names.at(-1) !== name) names.push(name);
       if (name === 'name') await page.keyboard.type('Embassy');

@@ -31,7 +31,7 @@ import {
   WORKER_CONNECTIONS,
   WORKER_FILES,
 } from '../../scripts/lib/hosting/host-configs.ts';
-import { headerRules } from '../../scripts/lib/hosting/response-headers.ts';
+import { carriedIn, headerRules } from '../../scripts/lib/hosting/response-headers.ts';
 
 /** The name the site is served under in tests. */
 export const HOST = 'vagvisare.example';
@@ -133,7 +133,7 @@ export async function startServer(
     ...makeCertificate(work, days, host),
     ports: { http: await freePort(), https: await freePort() },
   };
-  const rules = headerRules(styleHashes);
+  const rules = headerRules(styleHashes, carriedIn(resolve(site)));
   const onionPort = await freePort();
   const child =
     software === 'nginx'
