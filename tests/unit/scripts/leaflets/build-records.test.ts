@@ -49,7 +49,7 @@ it.each([
 });
 
 it.each([
-  ['a language is published', 'src/i18n/languages.ts', "waits: '", "waits: 'still "],
+  ['a translator is told something', 'src/i18n/languages.ts', "note: '", "note: 'Once more: "],
   [
     'a language gets a name in a table of the site',
     'src/i18n/writing/intl-gaps.ts',
