@@ -7,6 +7,8 @@ import { exportTranslation } from '../../src/content-model/translation/exchange/
 import { exchangeFormats } from '../../src/content-model/translation/exchange/formats/write-exchange-file.ts';
 import { importTranslation } from '../../src/content-model/translation/exchange/import-translation.ts';
 import { knownTranslation } from '../../src/content-model/translation/translation-state.ts';
+import { languages } from '../../src/i18n/languages.ts';
+import { inTurn } from '../support/in-turn.ts';
 
 const { project } = readWhole(process.cwd());
 if (!project) throw new Error('The content has errors: npm run check lists them.');
@@ -14,6 +16,8 @@ const { source, pages } = project;
 
 /** Languages that have every text. Others may lack some: their pages say so. */
 const complete = ['ar', 'ro', 'th', 'uk'];
+/** The way there and back is long: languages take turns on it. */
+const turn = inTurn(languages.filter(({ tag }) => source.locales.includes(tag))).map(({ tag }) => tag);
 
 describe.each(source.locales.filter((locale) => !writtenLocales.has(locale)))('%s', (locale) => {
   const { translation, states: known, older } = knownTranslation(source, locale);
@@ -30,7 +34,7 @@ describe.each(source.locales.filter((locale) => !writtenLocales.has(locale)))('%
     expect(those('missing').filter(isMeant)).toEqual([]);
   });
 
-  it('survives the way to a translator and back, to the letter', () => {
+  it.runIf(turn.includes(locale))('survives the way to a translator and back, to the letter', () => {
     // Each language in one format, so that all are met.
     const formats = [...exchangeFormats.values()];
     const { write } = formats[source.locales.indexOf(locale) % formats.length] as (typeof formats)[number];
