@@ -124,7 +124,7 @@ describe.each(software)('on Debian’s %s', (name) => {
 
   it('answers below a language that has only its small page with that page, where there is none', async () => {
     const page = readFileSync(`${siteFolder}/om/404.html`);
-    expect(page.toString()).toContain('Jag talar tigrinska.');
+    expect(page.toString()).toContain('Jag talar oromo.');
     for (const path of [
       '/om/rights/',
       '/om/now',
