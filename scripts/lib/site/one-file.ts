@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** How the address of letters begins that stand in the page itself. */
 export const CARRIED_LETTERS = 'data:font/woff2;base64,';
 
-/** The page with everything, at `all/`. */
-const oneFile = (locale: string): string => `${locale}/all/index.html`;
+/** The page with everything of a language, below the folder of the site. */
+export const oneFile = (locale: string): string => `${locale}/all/index.html`;
 
 /** Whether a file of a built site is everything of a language in one, with its recordings or without. */
 export const isOneFile = (path: string): boolean => /^[^/]+\/all\//.test(path);

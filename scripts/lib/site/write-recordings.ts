@@ -21,6 +21,7 @@ import {
   writePage,
 } from '../../../src/html/page-tree.ts';
 import { writeWhole } from '../terminal/files.ts';
+import { oneFile } from './one-file.ts';
 
 /**
  * Writes what can be heard beside the built pages; nothing where there is nothing. The page of everything plays no file that it
@@ -62,7 +63,7 @@ function bytesOf({ source }: Project, path: string): Uint8Array {
 }
 
 function writeVoices(dist: string, locale: string, files: ReadonlyMap<string, Uint8Array>): void {
-  const file = join(dist, locale, 'all/index.html');
+  const file = join(dist, oneFile(locale));
   const html = readFileSync(file, 'utf8');
   writeWhole(join(dist, voicesFile(locale)), writePage(withVoices(readPage(html), files)));
   const light = readPage(html);
