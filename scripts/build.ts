@@ -10,6 +10,7 @@ import { writeComponents } from './lib/components/write-components.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { carriedIn, headerRules, styleHashes } from './lib/hosting/response-headers.ts';
 import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
+import { codeFingerprint } from './lib/leaflets/build-records.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
@@ -127,7 +128,12 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
   process.on('exit', () => rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 }));
 
   progress.begin('Packing kits for missions');
-  const kits = await makeKits(project, leaflets, cache);
+  const kits = await makeKits(project, leaflets, {
+    folder: cache,
+    fingerprint: await codeFingerprint(root),
+    fresh,
+    ...(workers ? { workers } : {}),
+  });
   progress.end(`${kits.length} kits`);
 
   const styles = await makePages(project, stage.dist);
