@@ -54,7 +54,8 @@ export default defineConfig({
   srcDir: './src/site',
   trailingSlash: 'always',
   // Styles are written into the pages by src/site/middleware.ts; nothing else may add a request.
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  // While one page is written to the disk, the next are made.
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
   // Quotation marks and dashes are the writers': every language has its own. Of GitHub's Markdown only tables get this
   // far: the content check refuses struck-out words, boxes to tick and footnotes.
   markdown: {

@@ -10,12 +10,15 @@ import { writeComponents } from './lib/components/write-components.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { carriedIn, headerRules, styleHashes } from './lib/hosting/response-headers.ts';
 import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
+import { codeFingerprint } from './lib/leaflets/build-records.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { isError, readProject } from './lib/project/read-project.ts';
 import { openStage, publish, settle } from './lib/publishing/publish.ts';
 import {
   changedFiles,
+  isAsBuilt,
+  noteBuilt,
   SUMS,
   type Sums,
   sealSite,
@@ -36,8 +39,9 @@ import { formatProblems, printProblems, withoutRepeats } from './lib/terminal/pr
 import { Progress } from './lib/terminal/progress.ts';
 
 const NOTHING_BUILT = 'Nothing was built; dist/ and deploy/ are as they were.';
-const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build
-npm run build -- --fresh         makes every leaflet again
+const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build, and all of
+                                 dist/ where nothing has changed since it was built on the same day
+npm run build -- --fresh         makes every leaflet and every page again
 npm run build -- --workers 4     makes so many leaflets at a time; as many as there are cores unless said
 npm run build -- --on 2027-11-23 judges the facts' checks by that day instead of today; what is on a leaflet never depends on it
 npm run build -- --shard 2/8     only the second eighth of the leaflets, and nothing else
@@ -69,14 +73,20 @@ try {
   const unlock = lockFolder(join(cache, 'build.lock'));
   if (!unlock) stop('Another build is at work in this folder. Wait for it.');
   settle(root);
+  if (!fresh && !shard && isAsBuilt(root, today))
+    process.stdout.write('Nothing has changed since dist/ was built: it stays as it is.\n');
+  else await build();
+  unlock();
+} catch (cause) {
+  stopBecause(cause);
+}
+
+async function build(): Promise<void> {
   const sources = sumSources(root);
   const { project, problems } = await readContent();
   const leaflets = await makeLeaflets(project, problems);
   if (shard) process.stdout.write(`Made shard ${shard.number} of ${shard.of} in ${progress.seconds()} s.\n`);
   else await buildSite(project, leaflets, sources);
-  unlock();
-} catch (cause) {
-  stopBecause(cause);
 }
 
 /** Everything that is wrong is said at once, also on the leaflets. */
@@ -127,7 +137,12 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
   process.on('exit', () => rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 }));
 
   progress.begin('Packing kits for missions');
-  const kits = await makeKits(project, leaflets, cache);
+  const kits = await makeKits(project, leaflets, {
+    folder: cache,
+    fingerprint: await codeFingerprint(root),
+    fresh,
+    ...(workers ? { workers } : {}),
+  });
   progress.end(`${kits.length} kits`);
 
   const styles = await makePages(project, stage.dist);
@@ -154,6 +169,7 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
     'Damaged',
   );
   await publish(root, stage);
+  noteBuilt(root, today);
   progress.end(`${sums.size} files`);
   process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 }

@@ -4,7 +4,7 @@
  * Texts and attributes stand in the tree as they are written in the file, references such as `&amp;` and all, so that
  * what nothing touches is written as it was read. `unwritten` turns them into what a reader sees.
  */
-import { selectAll, selectOne } from 'css-select';
+import { compile } from 'css-select';
 import { render } from 'dom-serializer';
 import {
   type ChildNode,
@@ -52,18 +52,58 @@ export function unwritten(text: string): string {
   return decodeHTML(text);
 }
 
+/** Whether an element matches a selector. */
+type Query = (element: Element) => boolean;
+const queries = new Map<string, Query>();
+
+/** A selector is compiled once for all pages; what it found in one is not remembered, for pages are changed between two questions. */
+function queryOf(selector: string): Query {
+  const known = queries.get(selector);
+  if (known) return known;
+  const query = compile<ChildNode | ParentNode, Element>(selector, { cacheResults: false });
+  queries.set(selector, query);
+  return query;
+}
+
+/** Looks at every element below a page or an element, in reading order, until one is the last that is wanted. */
+function eachElement(within: Within, isLast: (element: Element) => boolean): boolean {
+  return within.children.some((child) => isTag(child) && (isLast(child) || eachElement(child, isLast)));
+}
+
 /**
  * The elements below a page or an element that a CSS selector matches, in reading order.
  *
  * @throws If the selector is none.
  */
 export function elementsIn(within: Within, selector: string): readonly Element[] {
-  return selectAll<ChildNode | ParentNode, Element>(selector, within);
+  const matches = queryOf(selector);
+  const found: Element[] = [];
+  eachElement(within, (element) => {
+    if (matches(element)) found.push(element);
+    return false;
+  });
+  return found;
 }
 
 /** The first of `elementsIn`. */
 export function firstIn(within: Within, selector: string): Element | undefined {
-  return selectOne<ChildNode | ParentNode, Element>(selector, within) ?? undefined;
+  const matches = queryOf(selector);
+  let found: Element | undefined;
+  eachElement(within, (element) => {
+    if (matches(element)) found = element;
+    return found !== undefined;
+  });
+  return found;
+}
+
+/** Which of several selectors match something in a page or an element: one walk for all. */
+export function matchingIn(within: Within, selectors: readonly string[]): ReadonlySet<string> {
+  const unmet = new Map(selectors.map((selector) => [selector, queryOf(selector)]));
+  eachElement(within, (element) => {
+    for (const [selector, matches] of unmet) if (matches(element)) unmet.delete(selector);
+    return unmet.size === 0;
+  });
+  return new Set(selectors.filter((selector) => !unmet.has(selector)));
 }
 
 /**

@@ -132,6 +132,29 @@ describe('a build that is killed', () => {
   );
 });
 
+describe('a build of what has not changed', () => {
+  it(
+    'leaves the site as it is, whole or not at all',
+    async () => {
+      const edition = published();
+      write(edition);
+      expect((await run('build.ts')).status).toBe(0);
+      const again = await run('build.ts');
+      expect(again).toEqual({
+        status: 0,
+        said: 'Nothing has changed since dist/ was built: it stays as it is.\n',
+      });
+      const page = join(dist, 'sv/index.html');
+      const whole = readFileSync(page);
+      writeFileSync(page, 'half a pa');
+      expect((await run('build.ts')).said).toContain('Building the site');
+      expect(readFileSync(page)).toEqual(whole);
+      expect(published()).toBe(edition);
+    },
+    5 * MINUTE,
+  );
+});
+
 describe('a build that cannot be', () => {
   it(
     'says that nothing was built, and nothing was',
@@ -151,8 +174,7 @@ describe('a build that cannot be', () => {
     'is one while whose work content was changed',
     async () => {
       const edition = published();
-      write(edition);
-      const { child, said } = start('build.ts');
+      const { child, said } = start('build.ts', '--fresh');
       while (!said().includes('Building the site') && child.exitCode === null) await pause(20);
       write(1 - edition);
       if (child.exitCode === null) await once(child, 'close');
@@ -188,7 +210,7 @@ describe('a kit', () => {
     writeFileSync(path, '[]');
     const damaged = await kit();
     writeFileSync(path, list);
-    const { child, said } = start('build.ts');
+    const { child, said } = start('build.ts', '--fresh');
     while (said() === '') await pause(20);
     const busy = await kit();
     child.kill('SIGKILL');

@@ -1,5 +1,4 @@
 /** Makes all leaflets of the project, on all cores, and keeps those that have not changed. */
-import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { whyLeftOut } from '../../../src/content-model/project/leaflet-input.ts';
@@ -15,10 +14,11 @@ import {
 } from '../../../src/content-model/published/leaflet-lists.ts';
 import type { LeafletContent, Problem } from '../../../src/leaflet/index.ts';
 import { isError } from '../project/read-project.ts';
-import { filesUnder, writeWhole } from '../terminal/files.ts';
+import { writeWhole } from '../terminal/files.ts';
 import {
   buildRecordPath,
   codeFingerprint,
+  keepOnly,
   leafletKey,
   readBuildRecord,
   writeBuildRecord,
@@ -196,12 +196,3 @@ const contentPath = (base: string): string => `${base}.json`;
 /** What the composer sets: with the words as they are cut here, for browsers have dictionaries of their own. */
 const withWords = (content: LeafletContent, { words }: LeafletWork): LeafletContent =>
   words === undefined ? content : { ...content, words };
-
-/** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */
-function keepOnly(folder: string, below: string, wanted: readonly string[]): void {
-  if (!existsSync(join(folder, below))) return;
-  const known = new Set(wanted);
-  for (const path of filesUnder(join(folder, below))) {
-    if (!known.has(`${below}/${path}`)) rmSync(join(folder, below, path));
-  }
-}

@@ -2,13 +2,13 @@
  * What makes a second build quick: beside the leaflets of the last build lies a record for each, which says what it
  * was made from and what was made. A leaflet whose record still holds is kept; anything else is made again.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { type BoundWords, boundWords } from '../../../src/i18n/bound-words.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { fontPaths, harfbuzzPath } from '../project/read-fonts.ts';
-import { sha256, sha256OfFile, writeWhole } from '../terminal/files.ts';
+import { filesUnder, sha256, sha256OfFile, writeWhole } from '../terminal/files.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
 /** Tables with a row a language: what a leaflet takes from them is part of its own key, so that a new language makes no other anew. */
@@ -99,4 +99,13 @@ export function readBuildRecord(folder: string, base: string, key: string): Leaf
 export function writeBuildRecord(folder: string, base: string, key: string, work: LeafletWork): void {
   const body = JSON.stringify(work);
   writeWhole(join(folder, buildRecordPath(base)), `${sha256(key + body)}\n${body}`);
+}
+
+/** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */
+export function keepOnly(folder: string, below: string, wanted: readonly string[]): void {
+  if (!existsSync(join(folder, below))) return;
+  const known = new Set(wanted);
+  for (const path of filesUnder(join(folder, below))) {
+    if (!known.has(`${below}/${path}`)) rmSync(join(folder, below, path));
+  }
 }

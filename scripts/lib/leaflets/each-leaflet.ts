@@ -1,6 +1,5 @@
 /** Prepares every leaflet when its turn comes and has a pool of workers make it, as many at a time as there are cores. */
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
 import { leafletInput } from '../../../src/content-model/project/leaflet-input.ts';
 import {
   type LeafletJob,
@@ -19,16 +18,11 @@ import {
 } from '../../../src/content-model/project/reading-jobs.ts';
 import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { type Profile, plainPages } from '../../../src/leaflet/index.ts';
+import { openPool } from './leaflet-pool.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
 /** In the order of the list of leaflets. */
 const allProfiles: readonly Profile[] = ['screen', 'office', 'press'];
-/**
- * A worker lives on a few dozen MiB. Without limits V8 lets what is thrown away pile up to 400; sweeping it costs about a
- * twentieth of the time.
- */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 } as const;
-
 /** One part of the leaflets, for builds that are divided over several machines. */
 export interface Shard {
   /** From 1. */
@@ -87,19 +81,7 @@ export async function eachLeaflet<Result>(
   ) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const { workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
-  const pool = new Tinypool({
-    filename: new URL('./leaflet-worker.ts', import.meta.url).href,
-    name: 'workOnLeaflet',
-    // A worker starts when there is something for it to do, and then stays.
-    minThreads: 0,
-    maxThreads: workers,
-    idleTimeout: 3_600_000,
-    resourceLimits: WORKER_MEMORY,
-  });
-  const makeInPool = (task: LeafletTask): Promise<LeafletWork> =>
-    pool.run(task).catch((cause: unknown) => {
-      throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause });
-    });
+  const pool = openPool(workers);
   const all = leafletsToMake(project, options);
   const jobs = all.slice(
     ...[shard.number - 1, shard.number].map((end) => Math.round((end * all.length) / shard.of)),
@@ -111,7 +93,7 @@ export async function eachLeaflet<Result>(
   const lane = async () => {
     for (const [index, prepare] of waiting) {
       const leaflet = prepare();
-      if (leaflet) results[index] = await visit(leaflet, makeInPool);
+      if (leaflet) results[index] = await visit(leaflet, pool.make);
       done += 1;
       onProgress?.(done, jobs.length);
     }
@@ -120,7 +102,7 @@ export async function eachLeaflet<Result>(
     // One more a worker, so that none waits for its next leaflet.
     await Promise.all(Array.from({ length: 2 * workers }, lane));
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
   // A leaflet that a language does not have leaves a hole.
   return results.flatMap((result) => [result]);

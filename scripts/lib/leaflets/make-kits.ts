@@ -26,37 +26,60 @@ import { formatName, languageOrSheet } from '../../../src/content-model/to-leafl
 import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { formats, type PartContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
+import { isError } from '../project/read-project.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
 import type { BuiltLeaflets } from './build-leaflets.ts';
-import { makeLeaflet } from './typeset.ts';
+import { buildRecordPath, keepOnly, leafletKey, readBuildRecord, writeBuildRecord } from './build-records.ts';
+import { type LeafletPool, openPool } from './leaflet-pool.ts';
+import type { LeafletTask } from './leaflet-worker.ts';
 import { writeList } from './write-list.ts';
 
 /** Day written on every file of a kit: the archive is the same on every machine and day. ZIP knows no earlier one. */
 export const ZIP_DAY = new Date(1980, 0, 1);
 
+export interface KitOptions {
+  /** Where the leaflets lie (`leaflets/`), kits go (`kits/`) and cover sheets are kept (`kit-sheets/`). */
+  readonly folder: string;
+  /** Names the code that makes cover sheets: one that was made by it from the same is kept. */
+  readonly fingerprint: string;
+  /** Makes every cover sheet again. */
+  readonly fresh: boolean;
+  /** How many cover sheets are made at a time; as many as there are cores unless said. */
+  readonly workers?: number;
+}
+
 /** Makes the kits of all missions, each set of files once, and their list. */
 export async function makeKits(
   project: Project,
   built: Pick<BuiltLeaflets, 'entries' | 'copies'>,
-  folder: string,
+  options: KitOptions,
 ): Promise<readonly KitEntry[]> {
+  const { folder, workers } = options;
   const tags = [...new Set(built.entries.map(({ locale }) => locale))].filter(
     (tag) => !isDraftIn(project, tag),
   );
   const groups = Map.groupBy(project.facts.missions.missions, (mission) => kitName(mission, tags));
   // A kit of languages that no mission needs any more would be published too.
   rmSync(join(folder, 'kits'), { recursive: true, force: true });
-  const entries: KitEntry[] = [];
-  for (const [name, [mission, ...others]] of groups) {
-    if (!mission) continue;
-    const path = `kits/${name}.zip`;
-    const bytes = await makeKit(project, built, mission, folder);
-    writeWhole(join(folder, path), bytes);
-    const missions = [mission.id, ...others.map(({ id }) => id)] as const;
-    entries.push({ path, bytes: bytes.length, sha256: sha256(bytes), missions });
+  const pool = openPool(workers);
+  try {
+    const making = [...groups].flatMap(([name, [mission, ...others]]) =>
+      mission
+        ? [makeKit(project, built, { name, missions: [mission, ...others] }, { ...options, pool })]
+        : [],
+    );
+    const entries = await Promise.all(making);
+    const sheets = [...groups.keys()].flatMap((name) => deskLanguages.map((tag) => `${name}-${tag}`));
+    keepOnly(
+      folder,
+      SHEETS,
+      sheets.flatMap((base) => [`${base}.pdf`, buildRecordPath(base)]).map((path) => `${SHEETS}/${path}`),
+    );
+    writeList(join(folder, 'kits/index.json'), kitListSchema, entries);
+    return entries;
+  } finally {
+    await pool.close();
   }
-  writeList(join(folder, 'kits/index.json'), kitListSchema, entries);
-  return entries;
 }
 
 /** What nobody has read in a language that machines write badly is not handed out by missions. */
@@ -95,13 +118,23 @@ export function isPacked(project: Project, entry: KitLeaflet, mission: Mission):
   return isInKit({ locale: entry.locale, format }, mission);
 }
 
-/** The kit of one mission: the same bytes for all that share it. */
+/** A kit and the missions that share it. */
+interface Kit {
+  readonly name: string;
+  readonly missions: readonly [Mission, ...Mission[]];
+}
+
+type Making = KitOptions & { readonly pool: LeafletPool };
+
+/** Makes a kit and writes it: the same bytes for all missions that share it. */
 async function makeKit(
   project: Project,
   { entries, copies }: Pick<BuiltLeaflets, 'entries' | 'copies'>,
-  mission: Mission,
-  folder: string,
-): Promise<Uint8Array> {
+  { name, missions }: Kit,
+  making: Making,
+): Promise<KitEntry> {
+  const [mission, ...others] = missions;
+  const { folder } = making;
   const { paper } = deskSheet(mission);
   const isWanted = (entry: KitLeaflet) => isPacked(project, entry, mission);
   const leaflets = entries.filter(isWanted);
@@ -112,15 +145,49 @@ async function makeKit(
       copy.paper === paper &&
       copy.formats.some((format) => isWanted({ ...copy, format })),
   );
-  const files = new Map<string, Uint8Array>();
-  for (const tag of deskLanguages)
-    files.set(sheetName(tag), await coverSheet(project, tag, mission, { leaflets, copies: read }));
-  for (const entry of [...leaflets, ...read]) files.set(inKit(entry.path), readListed(folder, entry));
+  const sheets = await Promise.all(
+    deskLanguages.map(async (tag): Promise<readonly [string, Uint8Array]> => {
+      const task = coverSheet(project, tag, mission, { leaflets, copies: read });
+      return [sheetName(tag), await makeSheet({ ...task, base: `${name}-${tag}` }, making)];
+    }),
+  );
+  const listed = [...leaflets, ...read].map(
+    (entry) => [inKit(entry.path), readListed(folder, entry)] as const,
+  );
+  const files = new Map([...sheets, ...listed]);
   const sums = [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
   files.set(CHECKSUMS, new TextEncoder().encode(sums));
   const zip: Zippable = Object.fromEntries(files);
   // PDFs are compressed already: once more would take off three hundredths of them, and ten seconds of a build.
-  return zipSync(zip, { level: 0, mtime: ZIP_DAY });
+  const bytes = zipSync(zip, { level: 0, mtime: ZIP_DAY });
+  const path = `kits/${name}.zip`;
+  writeWhole(join(folder, path), bytes);
+  return {
+    path,
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+    missions: [mission.id, ...others.map(({ id }) => id)],
+  };
+}
+
+/** Folder of cover sheets, below that of the build. */
+const SHEETS = 'kit-sheets';
+
+/** A cover sheet as the last build made it of the same, or made now. */
+async function makeSheet(
+  task: LeafletTask,
+  { folder, fingerprint, fresh, pool }: Making,
+): Promise<Uint8Array> {
+  const kept = join(folder, SHEETS);
+  const key = leafletKey(fingerprint, task);
+  const known = fresh ? undefined : readBuildRecord(kept, task.base, key);
+  const work = known ?? (await pool.make({ ...task, folder: kept }));
+  const wrong = work.problems.find(isError);
+  const [file] = work.files;
+  if (wrong || !file)
+    throw new Error(`The sheet of the kits cannot be made: ${wrong?.says ?? ''} ${wrong?.fix ?? ''}`);
+  if (!known) writeBuildRecord(kept, task.base, key, work);
+  return readFileSync(join(kept, file.path));
 }
 
 /** @throws Error if the file is not what the list says: then nothing may be packed. */
@@ -145,12 +212,13 @@ interface KitContents {
   readonly copies: readonly ReadingEntry[];
 }
 
-async function coverSheet(
+/** What is made of the sheet in one language; where it goes is said elsewhere. */
+function coverSheet(
   project: Project,
   tag: string,
   mission: Mission,
   contents: KitContents,
-): Promise<Uint8Array> {
+): Omit<LeafletTask, 'base'> {
   const locale = project.locales.get(tag);
   if (!locale) throw new Error(`content/${tag}/ is missing.`);
   const file = `content/${tag}/pages/leaflets.mdx`;
@@ -168,10 +236,7 @@ async function coverSheet(
     file,
     date: `${project.facts.missions.generated}T00:00:00Z`,
   });
-  const made = await makeLeaflet(content, sheet, 'screen', file);
-  const wrong = made.problems.find(({ level }) => level === 'error');
-  if (wrong) throw new Error(`The sheet of the kits cannot be made: ${wrong.says} ${wrong.fix}`);
-  return made.pdf;
+  return { content, format: sheet, file, isOnlyFile: true, profiles: ['screen'], pictures: false };
 }
 
 /** The files of each language, by leaflet and format. */

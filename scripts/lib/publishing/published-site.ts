@@ -14,6 +14,7 @@ const unread = /(?:^|\/)(?:[.#][^/]*|README\.md)$|~$/;
 /** The list of checksums; its signature, which is made after it, is not in it. */
 export const SUMS = 'SHA256SUMS';
 const BUILT_FROM = 'deploy/built-from.sha256';
+const BUILT_HOW = '.cache/built-how.json';
 
 /** SHA-256 of files, by path. */
 export type Sums = ReadonlyMap<string, string>;
@@ -64,6 +65,30 @@ export function whyNotCurrent(root: string): string | undefined {
   const changed = changedSinceBuild(root);
   if (changed.length > 0) return `Changed since the last build: ${some(changed)}.`;
   return undefined;
+}
+
+/** What a site depends on besides its sources: the day, which leaves out what is overdue, and what builds it. */
+function circumstances(root: string, today: string): string {
+  const { arch, platform, versions } = process;
+  // npm's own note of what it installed: true even where a package was changed without the lock file.
+  const installed = join(root, 'node_modules/.package-lock.json');
+  const packages = existsSync(installed) ? sha256OfFile(installed) : '';
+  return JSON.stringify([today, arch, platform, versions, packages]);
+}
+
+/** Notes how the site in `dist/` was built. To be called when it is published. */
+export function noteBuilt(root: string, today: string): void {
+  writeWhole(join(root, BUILT_HOW), circumstances(root, today));
+}
+
+/** Whether a build on a day would write what stands in `dist/` already. */
+export function isAsBuilt(root: string, today: string): boolean {
+  const path = join(root, BUILT_HOW);
+  return (
+    existsSync(path) &&
+    readFileSync(path, 'utf8') === circumstances(root, today) &&
+    whyNotCurrent(root) === undefined
+  );
 }
 
 /** What the site is built from that was added, removed or changed since the last whole build. */

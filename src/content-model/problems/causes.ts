@@ -81,21 +81,25 @@ export function causesOf(problems: readonly Problem[]): readonly Cause[] {
   );
 }
 
-/** So many wrong letters of one kind are slips; more in one file have one reason, such as a keyboard. */
+/** So many of one kind are slips; more have one reason, such as a keyboard, or languages that are published with their core. */
 const FEW_SLIPS = 3;
 
-/** Wrong letters that have one reason are told once, with the others under it. */
+/** What has one reason is told once, with the others under it. */
 function gathered(causes: readonly Cause[]): readonly Cause[] {
-  // Its second sentence says what is wrong with them, the first one where they are.
-  const kinds = Map.groupBy(causes, ({ problem: { code, where, says } }, index) =>
-    code === 'forbidden-character' ? `${where.file} ${says.split('. ')[1]}` : String(index),
-  );
+  const kinds = Map.groupBy(causes, ({ problem }, index) => kindOf(problem) ?? String(index));
   return [...kinds.values()].flatMap((kind) => {
     const [first, ...others] = kind;
     if (!first || kind.length <= FEW_SLIPS) return kind;
-    const alike = others.flatMap(({ problem, follows }) => [problem, ...follows]);
-    return [{ problem: first.problem, follows: [...first.follows, ...alike] }];
+    const follows = [...others.map(({ problem }) => problem), ...kind.flatMap(({ follows: alike }) => alike)];
+    return [{ problem: first.problem, follows }];
   });
+}
+
+/** What wrong letters in one file have in common, and what several languages lack. */
+function kindOf({ code, where, says }: Problem): string | undefined {
+  // Its second sentence says what is wrong with them, the first one where they are.
+  if (code === 'forbidden-character') return `${where.file} ${says.split('. ')[1]}`;
+  return code === 'translation-missing' ? says : undefined;
 }
 
 const weight = ({ problem: { level }, follows }: Cause): number =>

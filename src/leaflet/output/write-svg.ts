@@ -23,6 +23,8 @@ import { pixelsAddress } from './embedded-images.ts';
 /** Glyph outlines and clips that the drawing refers to. */
 interface Definitions {
   readonly engine: Engine;
+  /** Faces, numbered as the drawing meets them: what an engine set before must not change its bytes. */
+  readonly faces: Map<number, number>;
   readonly glyphs: Map<string, string>;
   readonly clips: Map<string, string>;
 }
@@ -57,7 +59,12 @@ export interface DrawingFrame {
 
 /** Draws boxes that belong to no sheet, such as those of a link card. */
 export function writeDrawing(engine: Engine, boxes: readonly PlacedBox[], frame: DrawingFrame): string {
-  const definitions: Definitions = { engine, glyphs: new Map(), clips: new Map() };
+  const definitions: Definitions = {
+    engine,
+    faces: new Map(),
+    glyphs: new Map(),
+    clips: new Map(),
+  };
   const body = boxes.map((box) =>
     box.kind === 'text' ? drawText(box, definitions) : drawPath(box, definitions),
   );
@@ -133,8 +140,10 @@ function drawText(line: TextBox, definitions: Definitions): string {
 const vertical = (y: number): string => (Math.round(y) === 0 ? '' : ` y="${Math.round(y)}"`);
 
 /** Name of a glyph among the definitions; `null` for one without ink. */
-function glyphName(face: Face, glyph: number, { engine, glyphs }: Definitions): string | null {
-  const name = `f${face.id}g${glyph}`;
+function glyphName(face: Face, glyph: number, { engine, faces, glyphs }: Definitions): string | null {
+  const number = faces.get(face.id) ?? faces.size;
+  faces.set(face.id, number);
+  const name = `f${number}g${glyph}`;
   const known = glyphs.get(name);
   if (known !== undefined) return known === '' ? null : name;
   const outline = outlineData(engine.faceOf(face).tables, glyph);

@@ -1,4 +1,4 @@
-import { addStyle, firstIn, type PageTree } from '../../html/page-tree.ts';
+import { addStyle, matchingIn, type PageTree } from '../../html/page-tree.ts';
 
 /** A style sheet and the pages it belongs to. */
 export interface StyleSheet {
@@ -14,6 +14,9 @@ export interface Sheets {
 
 /** Writes into a page the style sheets that it needs, whole. */
 export function addSheets(page: PageTree, { sheets }: Sheets): void {
-  const needed = sheets.filter(({ neededBy }) => firstIn(page, neededBy));
-  for (const { css } of needed) addStyle(page, css.trim());
+  const needed = matchingIn(
+    page,
+    sheets.map(({ neededBy }) => neededBy),
+  );
+  for (const { css, neededBy } of sheets) if (needed.has(neededBy)) addStyle(page, css.trim());
 }

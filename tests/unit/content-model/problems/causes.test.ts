@@ -137,18 +137,23 @@ it('tells a list of exceptions that cannot be read, and not what it would have e
 });
 
 it('tells once what a language that has begun still lacks', () => {
-  const missing = ['ro', 'fi'].flatMap((locale) =>
-    ['a', 'b', 'c'].map((page) =>
-      translationProblems.missing(
-        { file: `content/${locale}/pages/${page}.mdx`, locale },
-        `content/en/pages/${page}.mdx`,
-        locale,
+  const missing = (...locales: readonly string[]) =>
+    locales.flatMap((locale) =>
+      ['a', 'b', 'c'].map((page) =>
+        translationProblems.missing(
+          { file: `content/${locale}/pages/${page}.mdx`, locale },
+          `content/en/pages/${page}.mdx`,
+          locale,
+        ),
       ),
-    ),
-  );
-  expect(told(missing)).toEqual([
+    );
+  expect(told(missing('ro', 'fi'))).toEqual([
     ['translation-missing', 'content/fi/pages/a.mdx', 2],
     ['translation-missing', 'content/ro/pages/a.mdx', 2],
+  ]);
+  // Many languages with their core alone would hide all else.
+  expect(told(missing('ro', 'fi', 'so', 'th'))).toEqual([
+    ['translation-missing', 'content/fi/pages/a.mdx', 11],
   ]);
 });
 

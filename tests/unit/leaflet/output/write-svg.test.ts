@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readHarfbuzz } from '../../../../scripts/lib/project/read-fonts.ts';
+import { createEngine } from '../../../../src/leaflet/engine.ts';
 import { formats, layoutLeaflet, writeSvg } from '../../../../src/leaflet/index.ts';
 import type { SheetFormat } from '../../../../src/leaflet/types.ts';
 import { cover, leaflet, paragraph, part, square } from '../../../support/leaflet-builder.ts';
@@ -37,6 +39,23 @@ test('shows the paper round the trim of press files', () => {
 describe('is', () => {
   test('the same for the same layout', () => {
     expect(writeSvg(engine, lay('Same'), 1)).toBe(writeSvg(engine, lay('Same'), 1));
+  });
+
+  test('the same whatever the engine set before', async () => {
+    const draw = async (...before: readonly string[]) => {
+      const other = await createEngine(readHarfbuzz());
+      const lay = (title: string) =>
+        layoutLeaflet(
+          other,
+          leaflet([cover(title, title)]),
+          formats['a4-letterfold'] as SheetFormat,
+          'screen',
+          notoFonts('NotoSansThai', 'NotoSans'),
+        );
+      before.forEach(lay);
+      return writeSvg(other, lay('Good'), 0);
+    };
+    expect(await draw('ดี')).toBe(await draw());
   });
 
   test('well formed: every tag closed, no number that is not one', () => {
