@@ -224,7 +224,7 @@ describe('a municipality, a shelter or a union', () => {
     ])
       expect(text).toContain(bareText(words));
     expect(text).toContain(
-      bareText('Some rights are left out here. All of them: vagvisare.example/en/rights'),
+      bareText('Some rights are left out here. All rights: vagvisare.example/en/rights'),
     );
     expect(text).not.toContain(bareText('You get an interpreter when the police'));
     expect(text).toContain(bareText('You said yes? You still have rights.'));
