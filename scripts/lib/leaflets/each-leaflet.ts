@@ -23,6 +23,7 @@ import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
 /** In the order of the list of leaflets. */
 const allProfiles: readonly Profile[] = ['screen', 'office', 'press'];
+
 /** One part of the leaflets, for builds that are divided over several machines. */
 export interface Shard {
   /** From 1. */
