@@ -84,9 +84,10 @@ try {
 async function build(): Promise<void> {
   const sources = sumSources(root);
   const { project, problems } = await readContent();
-  const leaflets = await makeLeaflets(project, problems);
+  const fingerprint = await codeFingerprint(root);
+  const leaflets = await makeLeaflets(project, problems, fingerprint);
   if (shard) process.stdout.write(`Made shard ${shard.number} of ${shard.of} in ${progress.seconds()} s.\n`);
-  else await buildSite(project, leaflets, sources);
+  else await buildSite(project, leaflets, { sources, fingerprint });
 }
 
 /** Everything that is wrong is said at once, also on the leaflets. */
@@ -104,10 +105,15 @@ async function readContent(): Promise<{ project: Project; problems: readonly Pro
 }
 
 /** The leaflets, before the site, which shows their pictures, sizes and editions. */
-async function makeLeaflets(project: Project, problems: readonly Problem[]): Promise<BuiltLeaflets> {
+async function makeLeaflets(
+  project: Project,
+  problems: readonly Problem[],
+  fingerprint: string,
+): Promise<BuiltLeaflets> {
   progress.begin('Making leaflets');
   const leaflets = await buildLeaflets(project, {
     folder: cache,
+    fingerprint,
     today,
     fresh,
     ...(workers ? { workers } : {}),
@@ -131,7 +137,11 @@ async function makeLeaflets(project: Project, problems: readonly Problem[]): Pro
 }
 
 /** Builds beside `dist/` and `deploy/`, and moves both there when all of it stands. */
-async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sums): Promise<void> {
+async function buildSite(
+  project: Project,
+  leaflets: BuiltLeaflets,
+  { sources, fingerprint }: { readonly sources: Sums; readonly fingerprint: string },
+): Promise<void> {
   const stage = openStage(root);
   // A build that stops gives the room on the disk back; one that is killed leaves that to the next command.
   process.on('exit', () => rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -139,7 +149,7 @@ async function buildSite(project: Project, leaflets: BuiltLeaflets, sources: Sum
   progress.begin('Packing kits for missions');
   const kits = await makeKits(project, leaflets, {
     folder: cache,
-    fingerprint: await codeFingerprint(root),
+    fingerprint,
     fresh,
     ...(workers ? { workers } : {}),
   });

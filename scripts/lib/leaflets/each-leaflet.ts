@@ -48,7 +48,7 @@ export interface BuildOptions {
   readonly pictures?: boolean;
   /** Whether reading copies are made, as they are unless said. */
   readonly readingCopies?: boolean;
-  /** Names the code that makes leaflets; for tests. */
+  /** Names the code that makes leaflets (`codeFingerprint`); asked for unless said. */
   readonly fingerprint?: string;
   readonly onProgress?: (done: number, total: number) => void;
 }
