@@ -5,19 +5,17 @@
  */
 import { join } from 'node:path';
 import {
-  type Engine,
   finishLeaflet,
   imposePanels,
-  type Layout,
   type LeafletContent,
   type MadeLeaflet,
   type Problem,
   type Profile,
   problemsOf,
   type SheetFormat,
-  writeSvg,
 } from '../../../src/leaflet/index.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
+import { drawPreviews } from './draw-previews.ts';
 import { engineOfThread, typeset } from './typeset.ts';
 
 /** One leaflet to make, as plain data: it goes from one thread to another. */
@@ -59,15 +57,6 @@ export interface LeafletFile {
   readonly previews: readonly { readonly path: string; readonly sha256: string }[];
 }
 
-/** Width of a preview picture, px: a folded sheet and a single panel. */
-const PREVIEW_WIDTH = { sheet: 720, panel: 300 } as const;
-/** Resolution at which a pixel of a drawing is a pixel of its picture. */
-const OWN_DENSITY = 72;
-/** More effort takes a third of the time of a picture and saves a twentieth of its bytes. */
-const WEBP = { quality: 80, effort: 2 } as const;
-
-let startingSharp: ReturnType<typeof startSharp> | undefined;
-
 /** Makes, or only checks, one leaflet. */
 export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
   const engine = await engineOfThread();
@@ -81,21 +70,19 @@ export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
   const problems = made.flatMap((each) => each.problems);
   if (problems.some(({ level }) => level === 'error')) return { problems, files: [] };
   const files = [];
-  for (const each of made) files.push(await writeFiles(engine, folder, task, each));
+  for (const each of made) files.push(await writeFiles(folder, task, each));
   return { problems, files, ...(Object.keys(panels.words).length > 0 ? { words: panels.words } : {}) };
 }
 
 async function writeFiles(
-  engine: Engine,
   folder: string,
   { base, pictures, isOnlyFile = false }: LeafletTask,
   { layout, pdf }: MadeLeaflet,
 ): Promise<LeafletFile> {
   const { profile, sheets } = layout;
   const previews = [];
-  for (const index of pictures ? sheets.keys() : []) {
+  for (const [index, picture] of (pictures ? await drawPreviews(pdf) : []).entries()) {
     const path = `${base}-${profile}-${index + 1}.webp`;
-    const picture = await drawPreview(engine, layout, index);
     writeWhole(join(folder, path), picture);
     previews.push({ path, sha256: sha256(picture) });
   }
@@ -110,31 +97,6 @@ async function writeFiles(
     sha256: sha256(pdf),
     previews,
   };
-}
-
-async function drawPreview(engine: Engine, layout: Layout, index: number): Promise<Uint8Array> {
-  startingSharp ??= startSharp();
-  const sharp = await startingSharp;
-  const svg = writeSvg(engine, layout, index);
-  const { widthPt = 0, heightPt = 0, slugPt = 0 } = layout.sheets[index] ?? {};
-  const width = widthPt > heightPt ? PREVIEW_WIDTH.sheet : PREVIEW_WIDTH.panel;
-  // Drawn at the size at which it is shown; what is left to scale is a rounded pixel.
-  const density = (OWN_DENSITY * width) / (widthPt + 2 * slugPt);
-  // The paper is drawn too: nothing shows through, and a picture that may would take a tenth longer.
-  return sharp(new TextEncoder().encode(svg), { density })
-    .resize({ width })
-    .removeAlpha()
-    .webp(WEBP)
-    .toBuffer();
-}
-
-/** Draws pictures. A worker that only checks starts sooner without. */
-async function startSharp() {
-  const { default: sharp } = await import('sharp');
-  // The pool uses the cores already, and no picture is drawn twice.
-  sharp.concurrency(1);
-  sharp.cache(false);
-  return sharp;
 }
 
 /** Points as millimetres, to a tenth. */
