@@ -123,6 +123,19 @@ describe('a leaflet with an organisation’s own details', () => {
     },
   );
 
+  it('says beside “Save” how an office prints the sheet that is shown, and nothing of that for a print shop', async () => {
+    const how = () => page.locator('.how-to-print').textContent();
+    await choose('locale', 'en');
+    await choose('format', 'a4-letterfold');
+    expect(await how()).toMatch(/^Print: A4, 100 %, both sides, flip on the SHORT edge\. Fold/);
+    await choose('format', 'a4-poster');
+    expect(await how()).toMatch(/^Print: A4, 100 %, one side\./);
+    await choose('profile', 'press');
+    expect(await how()).toBe('');
+    await choose('profile', 'office');
+    await choose('format', 'a4-letterfold');
+  });
+
   it('says what a format has no room for: before anything is written, and of what was written', async () => {
     const card = page.locator('label:has([name=format][value=card])');
     expect(await card.textContent()).toContain('No box: your phone number, and your name where it fits');

@@ -68,6 +68,17 @@ describe('every page', () => {
     },
   );
 
+  it.each(builtLanguages)(
+    'for children is listed by its door, not by one of its answers, in $endonym',
+    ({ tag }) => {
+      const textOf = (path: string, pattern: RegExp) =>
+        pattern.exec(sourceOf.get(path) ?? '')?.[1]?.replace(/<[^>]+>|\u00AD/g, '');
+      const listed = textOf(`/${tag}/search/`, new RegExp(`href="/${tag}/young/"><b>(.*?)</b>`));
+      expect(listed).toBeTruthy();
+      expect(listed).not.toBe(textOf(`/${tag}/young/`, /<h1[^>]*>(.*?)<\/h1>/s));
+    },
+  );
+
   // As most browsers get them. Everything in one file has a budget of its own: tests/e2e/all.test.ts.
   const brotli = (page = '') => brotliCompressSync(page).length;
   const weighed = [...sourceOf].filter(([path]) => !path.endsWith('/all/'));

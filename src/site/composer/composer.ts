@@ -14,6 +14,7 @@ import {
   labelIn,
   offer,
   pageOf,
+  printingIn,
   saveFile,
   sentencesOf,
   setBusy,
@@ -199,8 +200,10 @@ function tellEmergency(composer: Composer): void {
 function draw(composer: Composer): void {
   const { page, state, tell } = composer;
   clearTimeout(state.pause);
+  const job = chosenJobs(composer).find(({ path }) => path === page.which.value);
+  // A print shop has its own words for it, and a screen none.
+  page.printing.textContent = job?.profile === 'office' ? printingIn(page)(job.format) : '';
   state.pause = setTimeout(() => {
-    const job = chosenJobs(composer).find(({ path }) => path === page.which.value);
     state.latest.drawing += 1;
     const { details } = readForm(fieldsOf(page));
     if (job) tell({ kind: 'preview', order: state.latest.drawing, job, details });

@@ -9,6 +9,8 @@ export interface ComposerPage {
   readonly say: Say;
   /** How many files are chosen. */
   readonly chosen: HTMLElement;
+  /** How the one that is shown is printed. */
+  readonly printing: HTMLElement;
   /** Which of them is shown. */
   readonly which: HTMLSelectElement;
   readonly pages: HTMLElement;
@@ -37,6 +39,7 @@ export const pageOf = (form: HTMLFormElement): ComposerPage => ({
   form,
   say: sayIn(document.documentElement.lang, sentencesOf(form)),
   chosen: part(form, '.chosen'),
+  printing: part(form, '.how-to-print'),
   which: part(form, '[name=preview]'),
   pages: part(form, '.pages'),
   seen: part(form, '.seen'),
@@ -69,6 +72,12 @@ export const labelIn =
   ({ form }: ComposerPage) =>
   (group: string, value: string): string =>
     form.querySelector(`[name=${group}][value="${value}"] + span`)?.textContent ?? value;
+
+/** How a format is printed at an office. */
+export const printingIn =
+  ({ form }: ComposerPage) =>
+  (format: string): string =>
+    part(form, `[name=format][value="${format}"]`).dataset['print'] ?? '';
 
 /** Fills the lists to choose from. */
 export function offer(page: ComposerPage, { missions, countries, languages, words }: Material): void {

@@ -1,6 +1,6 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { sourceFileOf } from '../../content-model/files/content-files.ts';
+import { sourceFileOf, sourceLocale } from '../../content-model/files/content-files.ts';
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
 import { isDoor } from '../../content-model/texts/front-matter.ts';
 import { nearestFirst } from '../../i18n/nearest-languages.ts';
@@ -124,11 +124,17 @@ export function questionDoor(locale: string, page: string): Door {
   return { ...door, label: writtenText(door.lang, page)?.data.title ?? door.label };
 }
 
-/** A page's title where pages of all sections stand in one list: of several with the same, each says where it is. */
+/**
+ * A page's title where pages of all sections stand in one list: of several with the same, each says where it is. Which are the same
+ * the source says too: no language is left with a list that names the pages for children by one of them.
+ */
 export function titleInList(locale: string, page: string): string {
-  const titleOf = (id: string) => pageEntry(locale, id)?.data.title;
-  const title = titleOf(page) ?? page;
-  if (pageIds.filter((id) => titleOf(id) === title).length === 1) return title;
+  const isShared = [locale, sourceLocale].some((tag) => {
+    const title = pageEntry(tag, page)?.data.title;
+    return title !== undefined && pageIds.filter((id) => pageEntry(tag, id)?.data.title === title).length > 1;
+  });
+  const title = pageEntry(locale, page)?.data.title ?? page;
+  if (!isShared) return title;
   const [section = page] = page.split('/');
   const { label } = doorTo(locale, section);
   return section === page ? label : `${label}: ${title}`;
