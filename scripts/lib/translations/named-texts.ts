@@ -2,7 +2,7 @@
 import { closestMatch } from 'leven';
 import type { ContentFiles } from '../../../src/content-model/files/content-files.ts';
 import type { Said, Stamps } from '../../../src/content-model/translation/stamping.ts';
-import { stampable } from '../../../src/content-model/translation/stamping.ts';
+import { oneOfAll, stampable } from '../../../src/content-model/translation/stamping.ts';
 import {
   type TranslatedFile,
   translatedFiles,
@@ -49,7 +49,7 @@ export function namedUnits(
       );
     if (unit !== undefined && !ids.includes(unit))
       return refuse(`${file.path} has no unit “${unit}”. Units: ${ids.join(', ')}.`);
-    const units = (unit === undefined ? ids : [unit]).map((id) => [id, said] as const);
+    const units = unit === undefined ? oneOfAll(ids, said) : [[unit, said] as const];
     stamps.set(file.path, new Map([...(stamps.get(file.path) ?? []), ...units]));
   }
   return stamps;

@@ -23,6 +23,8 @@ export interface Said {
   readonly kept?: string;
   /** Its translation is somebody's work and not finished: who did it is noted, the stamp stays as it was. */
   readonly isOpen?: boolean;
+  /** Stamped with the rest of its text: a reason that was given for today's source alone stays. */
+  readonly isOneOfAll?: boolean;
 }
 
 /** Units that fit today's source, unless something else is said: path → unit → what is said of it. */
@@ -40,12 +42,16 @@ export function stampable(
   return source.units.filter(({ id }) => translated.has(id)).map(({ id }) => id);
 }
 
+/** Units that are stamped together, not each by its name. */
+export const oneOfAll = (ids: readonly string[], said: Said): ReadonlyMap<string, Said> =>
+  new Map(ids.map((id) => [id, { ...said, isOneOfAll: true }]));
+
 /** Every unit of a language that can be stamped. */
 export function allStamps(content: ContentFiles, locale: string, said: Said = {}): Stamps {
   return new Map(
     translatedFiles(content, locale).flatMap((file) => {
       const ids = content.files.has(file.file) ? stampable(content, file, locale) : undefined;
-      return ids ? [[file.path, new Map(ids.map((id) => [id, said]))] as const] : [];
+      return ids ? [[file.path, oneOfAll(ids, said)] as const] : [];
     }),
   );
 }
@@ -90,8 +96,10 @@ function notesOf(
       const from = told.isOpen ? old && madeFrom(old) : unit.stamp;
       if (from === undefined) return [];
       const by = told.by ?? (typeof old === 'object' ? old.by : undefined);
-      // A change that needed no translation is history once the sentence was translated again.
-      return [[unit.id, noteOf(from, by === translation.by ? undefined : by, told.kept)] as const];
+      // A change that needed no translation is history once the sentence, or its source, was written again.
+      const isAsKept = told.isOneOfAll && typeof old === 'object' && old.from === from;
+      const kept = told.kept ?? (isAsKept ? old.kept : undefined);
+      return [[unit.id, noteOf(from, by === translation.by ? undefined : by, kept)] as const];
     }),
   );
 }

@@ -131,6 +131,16 @@ describe('a stamp', () => {
       '5': { by: 'Anna Ek' },
     });
     expect(translatedBy(note, 'pages/now.mdx')).toBe('both');
+    // Also when all is stamped again, as long as the sentence itself is not named and its source says what it said.
+    const keptIn = (all: ReturnType<typeof allStamps>, content = two) => {
+      const after = contentFiles(new Map([...content.files, ...filesOfNote(content, 'ar', note)]));
+      const again = withStamps(after, 'ar', all, 'machine').texts['pages/now.mdx']?.['4'];
+      return typeof again === 'object' ? again.kept : undefined;
+    };
+    expect(keptIn(allStamps(two, 'ar'))).toBe('Only the style.');
+    expect(keptIn(new Map([['pages/now.mdx', new Map([['4', {}]])]]))).toBeUndefined();
+    const later = changed(english, 'Two has gone', 'Two is back', two);
+    expect(keptIn(allStamps(later, 'ar'), later)).toBeUndefined();
     expect(translatedBy(note, 'phrases.yaml')).toBe('machine');
   });
 });
