@@ -1,7 +1,6 @@
 /** Reading copies as pages: staff see what a leaflet says beside their own language, and find it from where they choose it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readingListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import type { LeafletContent } from '../../src/leaflet/index.ts';
@@ -14,12 +13,11 @@ const copies = readPublished('leaflets/reading.json', readingListSchema);
 const visit = visitSite();
 const desk = { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false };
 
-it('has a page and a file for every copy, each page within one round trip', () => {
+// How many bytes such a page has, as every other: tests/e2e/pages.test.ts.
+it('has a page and a file for every copy', () => {
   expect(copies.length).toBeGreaterThan(80);
   for (const { page, path } of copies) {
-    const html = read(`${page}index.html`);
-    expect(html, page).toContain(`href="/${path}"`);
-    expect(gzipSync(html, { level: 9 }).length, page).toBeLessThan(14_600);
+    expect(read(`${page}index.html`), page).toContain(`href="/${path}"`);
   }
 });
 

@@ -1,7 +1,7 @@
 /** Which languages dear tests look at: a fault shows in a script, seldom in one language of it alone. */
 
 /** Each script but the first has its turn within so many days, each other language within so many. */
-const [DAYS_OF_SCRIPTS, DAYS] = [4, 12];
+const [DAYS_OF_SCRIPTS, DAYS] = [6, 24];
 /** Scripts that are looked at every day: those of the six languages that are whole. */
 const EVERY_DAY = 4;
 const day = Math.floor(Date.now() / 86_400_000);
