@@ -10,8 +10,10 @@ import { shortNumbersOf } from '../../src/content-model/contacts/dialling.ts';
 import { causesOf } from '../../src/content-model/problems/causes.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
-import { copyContent } from '../support/content-copy.ts';
+import { copyLanguages } from '../support/small-project.ts';
 
+/** The sources, the languages that are whole, in which something is broken below, and one that has its core only. */
+const LANGUAGES = ['en', 'sv', 'ar', 'ro', 'th', 'uk', 'so'];
 let folder = '';
 let otherFolder = '';
 let problems: readonly Problem[] = [];
@@ -35,7 +37,7 @@ const inLanguages = (project: Project, tags: readonly string[]): Project => ({
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'broken-'));
-  copyContent(folder);
+  copyLanguages(folder, LANGUAGES);
   // A number of a record that looks like a year, or the number of a room.
   const { facts } = readProject(folder).project as Project;
   const records = [...facts.contacts.values()];
@@ -249,7 +251,7 @@ function swapContacts(text: string): string {
 
 it('says each mistake once, in the file in which it is, whatever else is felt of it', () => {
   otherFolder = mkdtempSync(join(tmpdir(), 'broken-'));
-  copyContent(otherFolder);
+  copyLanguages(otherFolder, LANGUAGES);
   for (const [, path, edit] of alone) change(path, edit, otherFolder);
   const causes = causesOf(readProject(otherFolder).problems).filter(
     ({ problem }) => problem.level === 'error',

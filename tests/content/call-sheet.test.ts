@@ -1,11 +1,10 @@
 /** The real call sheet: nothing on it is clipped, and everybody who waits to be rung is on it. */
 import { expect, it } from 'vitest';
 import { makeCallSheet } from '../../scripts/lib/calls/make-call-sheet.ts';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
+import { realProject } from '../support/real-project.ts';
 
-const { project } = readProject(process.cwd());
-if (!project) throw new Error('The content has errors: npm run check lists them.');
+const project = realProject();
 
 it('can be printed: those on paper, and those with the most to be asked', async () => {
   const newest = [...project.facts.contacts.values()].map(({ checked }) => checked.on).sort();

@@ -1,17 +1,16 @@
 /** Leaflets of a language that nobody has read, as drafts: made in every format, and marked on every panel. */
 import { expect, it } from 'vitest';
 import { makeLeaflet } from '../../scripts/lib/leaflets/typeset.ts';
-import { openContent } from '../../scripts/lib/project/read-project.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import { leafletBase, leafletJobs } from '../../src/content-model/project/leaflet-jobs.ts';
 import { bareText, readWithPdfium } from '../support/read-pdf.ts';
+import { realProject } from '../support/real-project.ts';
 import { today } from '../support/today.ts';
 
 /** A tall script from the right, and letters with two marks in long words: what there is least room for. */
 const TAGS = ['ar', 'vi'];
 
-const { project } = openContent(process.cwd());
-if (!project) throw new Error('The project cannot be read.');
+const project = realProject();
 const locales = [...project.locales].map(([tag, locale]) =>
   TAGS.includes(tag)
     ? ([tag, { ...locale, isReviewed: false, language: { ...locale.language, review: 'C' } }] as const)

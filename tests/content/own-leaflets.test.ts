@@ -1,14 +1,13 @@
 /** Whatever rights an organisation leaves out of a leaflet: what makes it a fit one stays. */
 import { expect, it } from 'vitest';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
 import { leafletJobs } from '../../src/content-model/project/leaflet-jobs.ts';
 import { choicesIn, withoutRights } from '../../src/content-model/to-leaflet/own-box/leave-out.ts';
 import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
+import { realProject } from '../support/real-project.ts';
 import { today } from '../support/today.ts';
 
-const { project } = readProject(process.cwd());
-if (!project) throw new Error('The project cannot be read.');
+const project = realProject();
 const leaflets = leafletJobs(project).flatMap((job) => {
   const input = leafletInput(project, job, today);
   return input ? [{ name: `${job.tag} ${job.name} ${job.format.name}`, content: input.content }] : [];

@@ -1,6 +1,5 @@
 /** The real translations: made from today's English, and none missing among the languages that are complete. */
 import { describe, expect, it } from 'vitest';
-import { readWhole } from '../../scripts/lib/project/read-project.ts';
 import { textOf, writtenLocales } from '../../src/content-model/files/content-files.ts';
 import { isMeantFor, pageIdOf } from '../../src/content-model/site-map/pages.ts';
 import { exportTranslation } from '../../src/content-model/translation/exchange/export-translation.ts';
@@ -9,10 +8,9 @@ import { importTranslation } from '../../src/content-model/translation/exchange/
 import { knownTranslation } from '../../src/content-model/translation/translation-state.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { inTurn } from '../support/in-turn.ts';
+import { realProject } from '../support/real-project.ts';
 
-const { project } = readWhole(process.cwd());
-if (!project) throw new Error('The content has errors: npm run check lists them.');
-const { source, pages } = project;
+const { source, pages } = realProject();
 
 /** Languages that have every text. Others may lack some: their pages say so. */
 const complete = ['ar', 'ro', 'th', 'uk'];

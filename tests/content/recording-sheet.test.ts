@@ -1,13 +1,12 @@
 /** The real sheet for whoever reads aloud, in a script of its own: everything that is to be said is on it, and nothing is clipped. */
 import { expect, it } from 'vitest';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { makeRecordingSheet } from '../../scripts/lib/recordings/make-recording-sheet.ts';
 import { recordingName } from '../../src/content-model/desk/recording-sheet.ts';
 import { spokenTexts, wordsOf } from '../../src/content-model/recordings/spoken-text.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
+import { realProject } from '../support/real-project.ts';
 
-const { project } = readProject(process.cwd());
-if (!project) throw new Error('The content has errors: npm run check lists them.');
+const project = realProject();
 
 it.each([...project.locales.keys()])('names each text of %s once', (tag) => {
   const words = project.locales.get(tag);

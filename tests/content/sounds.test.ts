@@ -1,14 +1,14 @@
 /** Numbers as they sound: whoever reads a card aloud to a stranger must not say 114 114 for 114 14. */
 import { describe, expect, it } from 'vitest';
-import { readWhole } from '../../scripts/lib/project/read-project.ts';
+import { realProject } from '../support/real-project.ts';
 
-const { project } = readWhole(process.cwd());
-const sv = project?.locales.get('sv');
+const project = realProject();
+const sv = project.locales.get('sv');
 
 /** The digits of each number that a Swedish sentence of a card says. (`call-support-line` sounds as “the number here”.) */
 const saidIn = (key: string): readonly (readonly string[])[] =>
   [...(sv?.phrases[key] ?? '').matchAll(/\{phone:([^}]+)\}/g)].map(([, id = '']) => [
-    ...(project?.facts.contacts.get(id)?.phones[0]?.dial ?? '').replace(/\D/g, ''),
+    ...(project.facts.contacts.get(id)?.phones[0]?.dial ?? '').replace(/\D/g, ''),
   ]);
 
 /** Words of a sound; in Chinese, the signs between its marks. */
@@ -19,7 +19,7 @@ const soundsLike = (digits: readonly string[], words: readonly string[]) =>
   words.length === digits.length &&
   digits.every((digit, at) => digits.every((other, to) => (digit === other) === (words[at] === words[to])));
 
-describe.each([...(project?.locales.values() ?? [])].filter(({ sounds }) => Object.keys(sounds).length > 0))(
+describe.each([...project.locales.values()].filter(({ sounds }) => Object.keys(sounds).length > 0))(
   'the sounds of $language.english',
   ({ sounds }) => {
     it.each(Object.keys(sounds).filter((key) => key !== 'call-support-line' && saidIn(key).length > 0))(

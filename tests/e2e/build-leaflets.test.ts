@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildLeaflets, checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
 import type { BuildOptions } from '../../scripts/lib/leaflets/each-leaflet.ts';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { filesUnder, sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
 import type { BlockNode } from '../../src/content-model/texts/block-tree.ts';
 import type { Problem } from '../../src/leaflet/index.ts';
+import { realProject } from '../support/real-project.ts';
 import { today } from '../support/today.ts';
 
-const { project } = readProject(join(import.meta.dirname, '../..'));
-if (!project) throw new Error('The content cannot be read.');
+const project = realProject();
 const texts = ['content/ar/leaflets/adult.mdx', 'content/en/leaflets/child.mdx'];
 /** Two leaflets, one of them right to left; all other languages and formats are left out. */
 const small: Project = {

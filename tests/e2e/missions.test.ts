@@ -1,20 +1,20 @@
 /** The embassy desk: a mission is found, and gets what fits its country and printer and nothing that may not be shown. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { expect, it } from 'vitest';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
 import { kitListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
+import { realProject } from '../support/real-project.ts';
 import { builtLanguages, readPublished } from '../support/serve.ts';
 
 const dist = process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist');
 const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
-const { facts } = readProject(join(import.meta.dirname, '../..')).project ?? {};
+const { facts } = realProject();
 if (!facts) throw new Error('The facts cannot be read.');
 const { missions } = facts.missions;
 const textOf = (html: string) =>

@@ -1,9 +1,7 @@
 /** The leaflets as built, and what they were made from. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readProject } from '../../scripts/lib/project/read-project.ts';
 import { leafletInput } from '../../src/content-model/project/leaflet-input.ts';
-import type { Project } from '../../src/content-model/project/project.ts';
 import { type LeafletEntry, leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import {
@@ -14,14 +12,14 @@ import {
   type SheetFormat,
 } from '../../src/leaflet/index.ts';
 import { inTurn } from './in-turn.ts';
+import { realProject } from './real-project.ts';
 import { today } from './today.ts';
 
 export const dist = join(import.meta.dirname, '../../dist');
 export const entries = leafletListSchema.parse(
   JSON.parse(readFileSync(join(dist, 'leaflets/index.json'), 'utf8')),
 );
-const { project: read } = readProject(join(import.meta.dirname, '../..'));
-export const project = read as Project;
+export const project = realProject();
 
 export const bytesOf = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
 

@@ -10,10 +10,10 @@ import type { Project } from '../../src/content-model/project/project.ts';
 import { formats } from '../../src/leaflet/index.ts';
 import { copyContent, dialPoliceLong } from '../support/content-copy.ts';
 import { bareText, readWithPdfJs } from '../support/read-pdf.ts';
+import { realProject } from '../support/real-project.ts';
 import { today } from '../support/today.ts';
 
-const root = join(import.meta.dirname, '../..');
-const before = readProject(root).project as Project;
+const before = realProject();
 let changed = '';
 let after: Project;
 

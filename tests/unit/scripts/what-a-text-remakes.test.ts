@@ -1,16 +1,12 @@
-/** What of the paper is made again after one text has changed: the inputs, by which the build knows what it has. */
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readProject } from '../../../scripts/lib/project/read-project.ts';
 import { leafletInput } from '../../../src/content-model/project/leaflet-input.ts';
 import { leafletBase, leafletJobs } from '../../../src/content-model/project/leaflet-jobs.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
 import { readingBase, readingInput, readingJobs } from '../../../src/content-model/project/reading-jobs.ts';
 import type { BlockNode } from '../../../src/content-model/texts/block-tree.ts';
+import { realProject } from '../../support/real-project.ts';
 
-const { project } = readProject(join(import.meta.dirname, '../../..'));
-if (!project) throw new Error('The content cannot be read.');
-const ours: Project = project;
+const ours: Project = realProject();
 const today = '2026-11-22';
 
 /** What everything on paper is made of, by the place of its files. */
