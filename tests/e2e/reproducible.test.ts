@@ -32,7 +32,7 @@ const tags = isWhole
 function copyInto(folder: string): void {
   if (isWhole) copyProject(folder);
   else copyLanguages(folder, tags);
-  for (const kept of ['leaflets', 'leaflet-records'])
+  for (const kept of ['leaflets', 'leaflet-records/leaflets'])
     for (const tag of [...tags, 'mul']) {
       const from = resolve('.cache', kept, tag);
       if (existsSync(from)) cpSync(from, join(folder, '.cache', kept, tag), { recursive: true });
