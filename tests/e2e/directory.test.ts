@@ -432,10 +432,14 @@ describe('the self-check', () => {
         await groups.nth(1).locator('summary').click();
         expect(await groups.nth(1).locator('li').first().isVisible()).toBe(true);
         expect(await page.locator('main input').count()).toBe(0);
-        // Each has a scene, and ends in the right that answers it and one person to reach.
-        for (const group of await groups.all()) {
+        // Each has a scene, and ends in the right that answers it and one person to reach. Work in a home has a page of its own.
+        for (const [at, group] of (await groups.all()).entries()) {
           expect(await group.locator('summary svg.pic').count()).toBe(1);
-          expect(await group.locator('a[href*="/rights/"]').count()).toBe(1);
+          const rights = await group
+            .locator('a[href*="/rights/"]')
+            .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+          expect(rights.length).toBe(at === 0 ? 2 : 1);
+          expect(rights.includes(`/${tag}/rights/private-homes/`)).toBe(at === 0);
           expect(await group.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
         }
         expect(await page.locator('main a[href="tel:112"]').count()).toBeGreaterThan(0);
