@@ -19,7 +19,14 @@ import { numbersSchema } from '../../src/content-model/published/numbers.ts';
 import { publicFiles } from '../../src/content-model/published/public-files.ts';
 import { firstIn, readPage, textsIn, unwritten } from '../../src/html/page-tree.ts';
 import { readCodes } from '../support/read-code.ts';
-import { builtLanguages, readPublished, type ServedSite, serveSite, siteFolder } from '../support/serve.ts';
+import {
+  builtLanguages,
+  languagesInTurn,
+  readPublished,
+  type ServedSite,
+  serveSite,
+  siteFolder,
+} from '../support/serve.ts';
 import { readSite } from '../support/site-record.ts';
 import { phone, visitSite } from '../support/visit.ts';
 
@@ -233,7 +240,7 @@ describe('whoever copies from the page for partners', () => {
 describe('the numbers on another site', () => {
   const { open } = visitSite();
 
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     'are read and called in $endonym, under a policy that allows nothing',
     async ({ tag, dir }) => {
       const { numbers, html, more } = readPublished(`api/v1/numbers/${tag}.json`, numbersSchema);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { type EditionName, readEditions } from '../../src/content-model/editions/editions.ts';
 import { leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
-import { builtLanguages, readPublished, siteFolder } from '../support/serve.ts';
+import { builtLanguages, languagesInTurn, readPublished, siteFolder } from '../support/serve.ts';
 import { visitSite } from '../support/visit.ts';
 
 const read = (file: string) => readFileSync(`${siteFolder}/${file}`, 'utf8');
@@ -44,7 +44,7 @@ async function seenAt(address: string) {
   }
 }
 
-it.each(builtLanguages)(
+it.each(languagesInTurn)(
   'gives whoever scans a leaflet numbers, and says if it is the newest ($tag)',
   async ({ tag }) => {
     const codes = made.filter(({ locale }) => locale === tag);

@@ -1,7 +1,7 @@
 /** The first ten seconds: what stands in the first screen of the front page, and what leads where. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { builtLanguages } from '../support/serve.ts';
+import { builtLanguages, languagesInTurn } from '../support/serve.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
 const { open } = visitSite();
@@ -29,7 +29,7 @@ describe('the first screen of a small phone', () => {
     },
   );
 
-  it.each(builtLanguages)('$endonym: has room for reading aloud too', async ({ tag, lang }) => {
+  it.each(languagesInTurn)('$endonym: has room for reading aloud too', async ({ tag, lang }) => {
     await open(`/${tag}/`, phone, async (page) => {
       await page.locator('.listen').evaluate((box) => box.removeAttribute('hidden'));
       const [end = Number.NaN] = await bottomsOf(page, '.listen button');
@@ -37,7 +37,7 @@ describe('the first screen of a small phone', () => {
     });
   });
 
-  it.each(builtLanguages)(
+  it.each(languagesInTurn)(
     '$endonym: leads somebody who fears the police to who can listen',
     async ({ tag }) => {
       await open(`/${tag}/`, plainPhone, async (page) => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
-import { builtLanguages, languagesInTurn, siteFolder } from '../support/serve.ts';
+import { builtLanguages, languagesInTurn, siteFolder, withoutMadeAlike } from '../support/serve.ts';
 
 const config: ConfigData = {
   extends: ['html-validate:recommended'],
@@ -16,12 +16,6 @@ const config: ConfigData = {
   },
 };
 
-/**
- * Missions from one template, over two hundred: those beginning with b stand for the others. So do the reading copies of
- * Arabic leaflets for those of other languages.
- */
-const isLikeAnother = /^[^/]+\/(?:missions\/(?!training|cases|b)|leaflets\/(?!ar\/|compose))[^/]+\//;
-
 /** Pages of other languages than those in turn: made of the same parts. */
 const isOfOthers = (path: string) =>
   builtLanguages.some(({ tag }) => path.startsWith(`${tag}/`)) &&
@@ -29,9 +23,10 @@ const isOfOthers = (path: string) =>
 
 it('is faultless on every page', async () => {
   const validator = new HtmlValidate(new StaticConfigLoader(config));
-  const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
+  const all = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html') && !path.startsWith('leaflets'))
-    .filter((path) => !isLikeAnother.test(path) && !isOfOthers(path));
+    .filter((path) => !isOfOthers(path));
+  const pages = withoutMadeAlike(all);
   expect(pages.length).toBeGreaterThan(100);
   const faults: string[] = [];
   for (const path of pages) {

@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { findServer, HOST, startServer } from '../support/host-servers.ts';
-import { isOneOfMany, serveSite, siteFolder } from '../support/serve.ts';
+import { languagesInTurn, serveSite, siteFolder, withoutMadeAlike } from '../support/serve.ts';
 
 const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
   .map((path) => `/${path.replaceAll('\\', '/')}`)
@@ -15,12 +15,19 @@ const pages = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replace(/index\.html$/, ''))
   .sort();
 /**
- * Every kind of page in English, and every language's front page, search and page to save; not the empty one, which leads away by
- * itself.
+ * Every kind of page in English, every language's front page, and of the languages in turn the search and the page to save; not the
+ * empty one, which leads away by itself.
  */
-const kinds = pages
-  .filter((path) => /^\/(?!blank\/)(en\/.*|[^/]*\/?|[^/]+\/(?:search|all)\/)$/.test(path))
-  .filter((path, index) => index % 10 === 0 || !isOneOfMany(path));
+const kinds = withoutMadeAlike(
+  pages.filter((path) => {
+    const [, tag = '', below] = path.split('/');
+    if (path === '/blank/') return false;
+    if (tag === 'en' || !below) return true;
+    return (
+      /^\/[^/]+\/(?:search|all)\/$/.test(path) && languagesInTurn.some((language) => language.tag === tag)
+    );
+  }),
+);
 
 let browser: Browser;
 let origin: string;

@@ -1,6 +1,7 @@
 /** The pages for children: pictures with one idea a screen, and the number for danger on every page. */
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { languagesInTurn } from '../support/serve.ts';
 import { plainPhone, visitSite } from '../support/visit.ts';
 
 const pages = [
@@ -34,7 +35,7 @@ const locales = async (): Promise<readonly string[]> => {
     .locator('a[hreflang]')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/')[1] ?? ''));
   expect(tags).toContain('ar');
-  return tags;
+  return tags.filter((tag) => languagesInTurn.some((language) => language.tag === tag));
 };
 
 /** Those in which the pictures are written; what is not written has its numbers all the same. */
@@ -47,7 +48,7 @@ const withPictures = async (): Promise<readonly string[]> => {
 };
 
 describe('pages for children', () => {
-  it('show the number to call before anybody scrolls, in every language', async () => {
+  it('show the number to call before anybody scrolls, in every language in turn', async () => {
     const below: string[] = [];
     for (const locale of await locales()) {
       await page.goto(`${visit.origin}/${locale}/young/`);
@@ -57,7 +58,7 @@ describe('pages for children', () => {
     expect(below).toEqual([]);
   });
 
-  it('show a picture, its sentence and both numbers before anybody scrolls, in every language', async () => {
+  it('show a picture, its sentence and both numbers before anybody scrolls, in every language in turn', async () => {
     const below: string[] = [];
     for (const locale of await withPictures()) {
       await page.goto(`${visit.origin}/${locale}/young/`);
@@ -128,7 +129,7 @@ describe('pages for children', () => {
   it.each([
     [360, 640],
     [320, 568],
-  ])('have one idea a screen, which fits %i × %i in every language', async (width, height) => {
+  ])('have one idea a screen, which fits %i × %i in every language in turn', async (width, height) => {
     await page.setViewportSize({ width, height });
     const tall: string[] = [];
     for (const locale of await withPictures()) {

@@ -67,6 +67,10 @@ export const builtPages: readonly string[] = (
   .map((path) => `/${path.replace(/index\.html$/, '')}`)
   .sort();
 
-/** Whether a page is one of many that are made alike: of a mission, or a reading copy. One in ten stands for them. */
-export const isOneOfMany = (path: string): boolean =>
-  /^\/[^/]+\/(?:missions\/(?!training\/|cases\/)|leaflets\/(?!compose\/)[^/]+\/)./.test(path);
+/** Pages of one template: those of the missions, over two hundred, and the reading copies. */
+const isMadeAlike = (path: string): boolean =>
+  /^\/?[^/]+\/(?:missions\/(?!training\/|cases\/)|leaflets\/(?!compose\/)[^/]+\/)./.test(path);
+
+/** Pages of which each is another: of those that are made alike one in ten stands for the others. */
+export const withoutMadeAlike = (paths: readonly string[]): readonly string[] =>
+  paths.filter((path, index) => index % 10 === 0 || !isMadeAlike(path));

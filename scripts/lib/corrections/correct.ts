@@ -22,7 +22,7 @@ import type { Problem } from '../../../src/leaflet/index.ts';
 import { currentEditions } from '../editions/current-editions.ts';
 import { recordEditions } from '../editions/record-editions.ts';
 import { checkLeaflets } from '../leaflets/build-leaflets.ts';
-import { checkProject, isError, readProject } from '../project/read-project.ts';
+import { checkProject, isError, openPublished } from '../project/read-project.ts';
 import { writeWhole } from '../terminal/files.ts';
 import { printProblems, withoutRepeats } from '../terminal/print-problems.ts';
 import { freeChangeId, withEntry } from './change-entry.ts';
@@ -196,7 +196,7 @@ function writeEntry(
 
 /** Records the editions that are made now, so that they can be called back one day. */
 function writeEditions(on: string): void {
-  const { project } = readProject(process.cwd());
+  const { project } = openPublished(process.cwd());
   if (!project) return;
   const before = readFileSync(EDITIONS, 'utf8');
   const last = project.editions.at(-1)?.on ?? on;

@@ -14,7 +14,12 @@ const none: ReadonlySet<string> = new Set();
  * @param root - Folder that holds `content/` and `locales/`.
  */
 export function readProject(root: string): OpenedProject {
-  return checkOpened(openProject(readContentFiles(root), formats));
+  return checkOpened(openPublished(root));
+}
+
+/** Reads what is published of a project that has just been checked. */
+export function openPublished(root: string): OpenedProject {
+  return openProject(readContentFiles(root), formats);
 }
 
 /** Reads and checks all content, also of languages that are not published yet (`waits` in `src/i18n/languages.ts`). */

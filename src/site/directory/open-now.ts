@@ -4,13 +4,14 @@
  *
  * A card's `data-open` is its timetable; the first `data-said` of a page are the words to say it in (`Contact.astro`).
  */
+import { all } from '../marks/parts.ts';
 import { stateAt, swedishTime } from './timetable.ts';
 
 let said: readonly string[] | undefined;
 
 function say(): void {
   const now = swedishTime(new Date());
-  for (const hours of document.querySelectorAll<HTMLElement>('[data-open]')) {
+  for (const hours of all('[data-open]')) {
     const { open = '', from = '', said: words } = hours.dataset;
     said ??= words?.split('|');
     // A clock that is behind the day on which the hours were read is wrong.
@@ -22,7 +23,7 @@ function say(): void {
     const { is, at, weekday } = state;
     // In the order of the words: open, closed, holiday; then the names of the seven days.
     const when = (weekday ? `${said[weekday + 2]} ` : '') + at;
-    place.textContent = `${said['och'.indexOf(is.charAt(0))]}`.replace('{}', when);
+    place.textContent = `${said['och'.indexOf(is[0] as string)]}`.replace('{}', when);
   }
 }
 

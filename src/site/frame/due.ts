@@ -4,7 +4,8 @@
  * same source gives the same bytes: only the reader's own device knows today's date. Without this script the date of
  * the check still stands beside every fact.
  */
+import { all } from '../marks/parts.ts';
+
 const now = new Date().toISOString();
 // A tilde stands after the time of day: the whole of the last day is in time.
-for (const part of document.querySelectorAll<HTMLElement>('[data-due]'))
-  if (now > `${part.dataset['due']}~`) part.hidden = !part.hidden;
+for (const part of all('[data-due]')) if (now > `${part.dataset['due']}~`) part.hidden = !part.hidden;

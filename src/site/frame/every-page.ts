@@ -2,4 +2,5 @@
 import './due.ts';
 import './exit.ts';
 import './listen.ts';
+import './print.ts';
 import '../directory/open-now.ts';

@@ -9,6 +9,8 @@
  * (a Shift that stays down for the system) do not lead away from the page.
  */
 
+import { speech } from './listen.ts';
+
 /** Where a tab was before: nothing if on another site. TypeScript's list of the web does not know it yet. */
 interface Tab extends Window {
   readonly navigation?: { readonly activation?: { readonly from: unknown } | null };
@@ -28,7 +30,7 @@ function leave(): void {
   document.body.hidden = true;
   // A tab without a title shows the address instead.
   document.title = '\u200b';
-  self.speechSynthesis?.cancel();
+  speech?.cancel();
   history.replaceState(0, '', EMPTY);
   history.pushState(0, '');
   location.href = link.href;
@@ -82,5 +84,3 @@ self.onpageshow = ({ persisted }) => {
 // From one empty page to the next nothing loads.
 self.onpopstate = goOn;
 goOn();
-
-export {};

@@ -2,8 +2,11 @@
  * Reads the page or one picture aloud with a voice that is on the device; a voice from the network would send the text to
  * somebody. Where there is no such voice in the page's language, the buttons stay away.
  */
-const buttons = document.querySelectorAll<HTMLButtonElement>('.listen button');
-const speech = self.speechSynthesis;
+import { all } from '../marks/parts.ts';
+
+const buttons = all<HTMLButtonElement>('.listen button');
+/** Not in every browser. */
+export const speech = self.speechSynthesis;
 /** Whole subtags are compared: `fil` is not Finnish, `fi`. Some devices write `en_GB`. */
 const subtagsOf = (tag: string) => tag.toLowerCase().split(/[-_]/);
 const wanted = subtagsOf(document.documentElement.lang);
@@ -76,5 +79,3 @@ if (speech) {
       next(parts);
     };
 }
-
-export {};
