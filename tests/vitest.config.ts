@@ -4,8 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The files that take longest, in this order. */
 const LONGEST = [
-  ...['faults', 'tasks', 'printed-leaflets', 'pages', 'reproducible', 'accessibility', 'commands', 'correct'],
-  ...['leaflet-command', 'leave', 'search', 'browsers', 'policy', 'directory', 'composer', 'tongues'],
+  ...['faults', 'tasks', 'commands', 'reproducible', 'printed-leaflets', 'leaflets', 'pages', 'verify'],
+  ...['accessibility', 'correct', 'browsers', 'leaflet-command', 'reading-copies', 'composer', 'engine', 'policy'],
+  ...['search', 'directory', 'leave', 'markup', 'front', 'structure'],
 ];
 
 /** Begins with what takes longest: else one core waits for it at the end. */

@@ -19,7 +19,7 @@ afterAll(() => {
 });
 
 /** Those in which the sources are written, and of the others as many as can be built while somebody waits. */
-const MOST = 3;
+const MOST = 1;
 const written = ['en', 'sv'];
 const isWhole = process.env['EVERY'] === '1';
 const inTurn = languagesInTurn.map(({ tag }) => tag).filter((tag) => !written.includes(tag));
