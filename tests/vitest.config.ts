@@ -5,7 +5,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The files that take longest, in this order. */
 const LONGEST = [
   ...['faults', 'tasks', 'commands', 'reproducible', 'printed-leaflets', 'leaflets', 'pages', 'verify'],
-  ...['accessibility', 'correct', 'browsers', 'leaflet-command', 'reading-copies', 'composer', 'engine', 'policy'],
+  ...[
+    'accessibility',
+    'correct',
+    'browsers',
+    'leaflet-command',
+    'reading-copies',
+    'composer',
+    'engine',
+    'policy',
+  ],
   ...['search', 'directory', 'leave', 'markup', 'front', 'structure'],
 ];
 
