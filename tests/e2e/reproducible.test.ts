@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { filesUnder } from '../../scripts/lib/terminal/files.ts';
 import { copyProject } from '../support/copy-project.ts';
+import { day } from '../support/in-turn.ts';
 import { builtLanguages, languagesInTurn } from '../support/serve.ts';
 import { copyLanguages } from '../support/small-project.ts';
 
@@ -18,15 +19,13 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Those in which the sources are written, and of the others as many as can be built while somebody waits. */
-const MOST = 1;
+/** Those in which the sources are written; of the others one a day. */
 const written = ['en', 'sv'];
 const isWhole = process.env['EVERY'] === '1';
 const inTurn = languagesInTurn.map(({ tag }) => tag).filter((tag) => !written.includes(tag));
-const day = Math.floor(Date.now() / 86_400_000);
 const tags = isWhole
   ? builtLanguages.map(({ tag }) => tag)
-  : [...written, ...[...inTurn, ...inTurn].slice(day % inTurn.length).slice(0, MOST)];
+  : [...written, ...inTurn.slice(day % inTurn.length).slice(0, 1)];
 
 /** Copies the project, with what was kept of its last build. */
 function copyInto(folder: string): void {

@@ -4,7 +4,8 @@
 const [DAYS_OF_SCRIPTS, DAYS] = [6, 24];
 /** Scripts that are looked at every day: those of the six languages that are whole. */
 const EVERY_DAY = 4;
-const day = Math.floor(Date.now() / 86_400_000);
+/** Counts the days, so that each brings another turn. */
+export const day = Math.floor(Date.now() / 86_400_000);
 
 /**
  * The first language of each script, and of the others those whose turn it is today. `EVERY=1` looks at all of them, as whoever

@@ -106,7 +106,10 @@ const fetchJson = async <T>(address: string): Promise<T> =>
 function listen(composer: Composer): void {
   const { page, state, tell } = composer;
   page.form.addEventListener('change', ({ target }) => {
-    if (target === page.which) return draw(composer);
+    if (target === page.which) {
+      tellPrinting(composer, chosenJobs(composer));
+      return draw(composer);
+    }
     if (target === fieldOf(page, 'openSettings')) return void openSettings(composer);
     if (target === fieldOf(page, 'logoFile')) return void takeLogo(composer);
     if (target === fieldOf(page, 'mission')) takeMission(fieldsOf(page), state.material);
@@ -184,7 +187,14 @@ function changed(composer: Composer): void {
   page.chosen.textContent = page.say(jobs.length > 0 ? 'chosen' : 'nothing', { count: jobs.length });
   page.save.disabled = jobs.length === 0;
   offerFiles(page, named);
+  tellPrinting(composer, jobs);
   draw(composer);
+}
+
+/** A print shop has its own words for it, and a screen none. */
+function tellPrinting({ page }: Composer, jobs: readonly NamedJob[]): void {
+  const shown = jobs.find(({ path }) => path === page.which.value);
+  page.printing.textContent = shown?.profile === 'office' ? printingIn(page, shown.format) : '';
 }
 
 function tellEmergency(composer: Composer): void {
@@ -200,10 +210,8 @@ function tellEmergency(composer: Composer): void {
 function draw(composer: Composer): void {
   const { page, state, tell } = composer;
   clearTimeout(state.pause);
-  const job = chosenJobs(composer).find(({ path }) => path === page.which.value);
-  // A print shop has its own words for it, and a screen none.
-  page.printing.textContent = job?.profile === 'office' ? printingIn(page)(job.format) : '';
   state.pause = setTimeout(() => {
+    const job = chosenJobs(composer).find(({ path }) => path === page.which.value);
     state.latest.drawing += 1;
     const { details } = readForm(fieldsOf(page));
     if (job) tell({ kind: 'preview', order: state.latest.drawing, job, details });

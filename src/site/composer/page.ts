@@ -74,10 +74,8 @@ export const labelIn =
     form.querySelector(`[name=${group}][value="${value}"] + span`)?.textContent ?? value;
 
 /** How a format is printed at an office. */
-export const printingIn =
-  ({ form }: ComposerPage) =>
-  (format: string): string =>
-    part(form, `[name=format][value="${format}"]`).dataset['print'] ?? '';
+export const printingIn = ({ form }: ComposerPage, format: string): string =>
+  part(form, `[name=format][value="${format}"]`).dataset['print'] ?? '';
 
 /** Fills the lists to choose from. */
 export function offer(page: ComposerPage, { missions, countries, languages, words }: Material): void {
