@@ -102,8 +102,9 @@ export function translatable(
 ): Translatable {
   const cut = cuts.get(content) ?? new Map<string, Translatable>();
   cuts.set(content, cut);
-  // Texts are cut alike for every language; files of words have the plural forms of each.
-  const key = sourceFile.endsWith('.mdx') ? sourceFile : `${locale} ${path}`;
+  // Texts and search words are cut alike for every language; files of words have the plural forms of each.
+  const isAlike = sourceFile.endsWith('.mdx') || path === 'search.yaml';
+  const key = isAlike ? sourceFile : `${locale} ${path}`;
   const known = cut.get(key);
   if (known) return known;
   const made = cutSource(path, source, locale);
