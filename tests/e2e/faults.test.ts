@@ -1,6 +1,7 @@
 /**
  * What can go wrong while a site is built: a process killed at any moment, a full disk, two builds at once, damaged files.
  * The published folder is always a whole site of one edition, and no leaflet ever lacks a number. With a project of its own.
+ * Half of the dear ones have their turn each day; with `EVERY=1` all.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder } from '../../scripts/lib/terminal/files.ts';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
 import { kitListSchema, leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
+import { isItsTurn } from '../support/in-turn.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 import { checkEarlier, verifySums, writeSmallProject } from '../support/small-project.ts';
 
@@ -112,7 +114,7 @@ describe('two builds at once', () => {
 });
 
 describe('a build that is killed', () => {
-  it(
+  it.runIf(isItsTurn(0, 2))(
     `leaves a whole site, at each of ${KILLS} moments`,
     async () => {
       for (let turn = 0; turn < KILLS; turn++) {
@@ -170,7 +172,7 @@ describe('a build that cannot be', () => {
     5 * MINUTE,
   );
 
-  it(
+  it.runIf(isItsTurn(1, 2))(
     'is one while whose work content was changed',
     async () => {
       const edition = published();
@@ -229,7 +231,7 @@ describe('a kit', () => {
 });
 
 describe('damaged files in .cache/', () => {
-  it(
+  it.runIf(isItsTurn(0, 2))(
     'change nothing: whatever is kept there is made again',
     async () => {
       const edition = published();
@@ -251,7 +253,7 @@ describe('damaged files in .cache/', () => {
 });
 
 describe.skipIf(!hasOwnDisk)('a full disk (skipped where none can be mounted)', () => {
-  it(
+  it.runIf(isItsTurn(1, 2))(
     'leaves the old site whole, and takes the new one when there is room',
     async () => {
       const { blocks, bfree, bsize } = statfsSync(root);

@@ -11,7 +11,7 @@ import {
   type LeafletContent,
   type SheetFormat,
 } from '../../src/leaflet/index.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, isItsTurn } from './in-turn.ts';
 import { realProject } from './real-project.ts';
 import { today } from './today.ts';
 
@@ -42,6 +42,11 @@ export const leafletsInTurn: typeof builtLeaflets = (() => {
   const tags = inTurn(languages.filter(({ tag }) => has(tag))).map(({ tag }) => tag);
   return builtLeaflets.filter(([name]) => ['mul', ...tags].includes(name.split('/')[0] ?? ''));
 })();
+
+/** Those that are printed and measured, which is dearer still: of these the English ones, the sheets, and of the rest every other. */
+export const leafletsToMeasure: typeof builtLeaflets = leafletsInTurn.filter(
+  ([name], at) => /^(?:en|mul)\//.test(name) || isItsTurn(at, 2),
+);
 
 /** What a file was made from. */
 function sourceOf({ locale, leaflet, format }: LeafletEntry): Pick<BuiltLeaflet, 'format' | 'content'> {

@@ -1,4 +1,4 @@
-/** Which languages dear tests look at: a fault shows in a script, seldom in one language of it alone. */
+/** What dear tests look at today: a fault shows in a script, seldom in one language of it alone. */
 
 /** Each script but the first has its turn within so many days, each other language within so many. */
 const [DAYS_OF_SCRIPTS, DAYS] = [6, 24];
@@ -6,6 +6,10 @@ const [DAYS_OF_SCRIPTS, DAYS] = [6, 24];
 const EVERY_DAY = 4;
 /** Counts the days, so that each brings another turn. */
 export const day = Math.floor(Date.now() / 86_400_000);
+
+/** Whether the one at a place has its turn today, where each has it within so many days; all of them with `EVERY=1`. */
+export const isItsTurn = (at: number, days: number): boolean =>
+  process.env['EVERY'] === '1' || (at + day) % days === 0;
 
 /**
  * The first language of each script, and of the others those whose turn it is today. `EVERY=1` looks at all of them, as whoever
@@ -20,7 +24,7 @@ export function inTurn<Language extends { readonly script: string }>(
   return languages.filter(({ script }, at) => {
     const isFirst = !scripts.has(script);
     scripts.add(script);
-    if (process.env['EVERY'] === '1' || (isFirst && scripts.size <= EVERY_DAY)) return true;
-    return isFirst ? (scripts.size + day) % DAYS_OF_SCRIPTS === 0 : (at + day) % DAYS === 0;
+    if (isFirst && scripts.size <= EVERY_DAY) return true;
+    return isFirst ? isItsTurn(scripts.size, DAYS_OF_SCRIPTS) : isItsTurn(at, DAYS);
   });
 }

@@ -1,6 +1,6 @@
 /**
  * The leaflets as paper: every page is rasterised and measured with a ruler, not with the engine's own numbers. Of languages in
- * one script some have their turn each day; the build checks all of them with the engine's numbers.
+ * one script some have their turn each day, and of their leaflets half; the build checks all of them with the engine's numbers.
  */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFDocument } from 'pdf-lib';
@@ -21,7 +21,13 @@ import {
   writeSvg,
 } from '../../src/leaflet/index.ts';
 import { palette } from '../../src/leaflet/palette.ts';
-import { type BuiltLeaflet, bytesOf, codesOf, leafletsInTurn, textsOf } from '../support/built-leaflets.ts';
+import {
+  type BuiltLeaflet,
+  bytesOf,
+  codesOf,
+  leafletsToMeasure,
+  textsOf,
+} from '../support/built-leaflets.ts';
 import { readCodes } from '../support/read-code.ts';
 import { bareText } from '../support/read-pdf.ts';
 
@@ -257,7 +263,7 @@ async function print(leaflet: BuiltLeaflet): Promise<Printed> {
   };
 }
 
-describe.each(leafletsInTurn)('%s on paper', (_, leaflet) => {
+describe.each(leafletsToMeasure)('%s on paper', (_, leaflet) => {
   let printed: Printed;
   let rasters: Readonly<Record<'screen' | 'office' | 'press', readonly Raster[]>>;
   beforeAll(async () => {
@@ -296,7 +302,7 @@ describe.each(leafletsInTurn)('%s on paper', (_, leaflet) => {
       ['press', 0],
       ['screen', printed.layouts.screen.sheets.length - 1],
     ] as const;
-    const turn = leafletsInTurn.findIndex(([name]) => name === printed.leaflet.name) % sides.length;
+    const turn = leafletsToMeasure.findIndex(([name]) => name === printed.leaflet.name) % sides.length;
     const [profile, index] = sides[turn] ?? sides[0];
     const pdf = rasters[profile][index] as Raster;
     const small = { width: 400, height: Math.round((400 * pdf.height) / pdf.width), fit: 'fill' } as const;
@@ -514,7 +520,7 @@ async function piecesOf(bytes: Uint8Array): Promise<readonly (readonly Piece[])[
 const saidBy = (pieces: readonly Piece[]) => bareText(pieces.map(({ text }) => text).join(''));
 const officeOf = ({ files }: BuiltLeaflet) =>
   bytesOf(files.find(({ profile }) => profile === 'office')?.path ?? '');
-const inFormat = (name: string) => leafletsInTurn.filter(([leaflet]) => leaflet.endsWith(name));
+const inFormat = (name: string) => leafletsToMeasure.filter(([leaflet]) => leaflet.endsWith(name));
 
 describe('folded', () => {
   const folded = Object.keys(places).flatMap(inFormat);
