@@ -1,9 +1,9 @@
 /**
- * The commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green. In a project of its
- * own. The one to change a number is run in correct.test.ts, with the power cut.
+ * The commonest tasks, as CONTRIBUTING.md has them: each command in it is run, literally, and ends green; what they build is
+ * built once, at the end. In a project of its own. The one to change a number is run in correct.test.ts, with the power cut.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -84,14 +84,31 @@ export const a4Handfold = letterfold('a4-handfold', A4, 101, 95);
   ['Verify a contact', () => undefined],
 ];
 
+const BUILD = 'npm run build';
+const CHECK = 'scripts/check-content.ts';
+
 it.each(tasks)(
   '%s',
   (section, byHand) => {
     const commands = commandsOf(section);
     expect(commands.length).toBeGreaterThan(0);
     byHand();
-    commands.forEach(run);
-    run({ typed: 'the check', script: 'scripts/check-content.ts', argv: [] });
+    for (const command of commands) if (command.typed !== BUILD) run(command);
+    if (!commands.some(({ script }) => script === CHECK))
+      run({ typed: 'the check', script: CHECK, argv: [] });
+  },
+  10 * MINUTE,
+);
+
+it(
+  'all of it together can be built',
+  () => {
+    const build = tasks.flatMap(([section]) => commandsOf(section)).find(({ typed }) => typed === BUILD);
+    expect(build).toBeDefined();
+    if (build) run(build);
+    for (const file of ['en/adult-a4-handfold-screen.pdf', 'uk/adult-a4-handfold-screen.pdf'])
+      expect(existsSync(join(root, 'dist/leaflets', file)), file).toBe(true);
+    expect(readFileSync(join(root, 'dist/en/now/index.html'), 'utf8')).toContain(' now.');
   },
   10 * MINUTE,
 );
