@@ -11,12 +11,15 @@ interface Step {
 interface Job {
   readonly needs?: string | readonly string[];
   readonly steps: readonly Step[];
+  readonly if?: string;
+  readonly env?: Readonly<Record<string, string>>;
   readonly strategy?: { readonly matrix: { readonly shard: readonly number[] } };
 }
 interface GitLabJob {
   readonly needs?: readonly string[];
   readonly script: readonly string[];
   readonly parallel?: number;
+  readonly rules?: readonly { readonly if: string }[];
 }
 
 const text = readFileSync('.github/workflows/site.yml', 'utf8');
@@ -24,9 +27,10 @@ const github = parse(text) as { permissions: unknown; jobs: Record<string, Job> 
 const {
   default: image,
   stages: _stages,
-  workflow: _workflow,
+  workflow,
   ...jobs
 } = parse(readFileSync('.gitlab-ci.yml', 'utf8')) as Record<string, unknown>;
+const { rules } = workflow as { rules: readonly unknown[] };
 const gitlab = jobs as Record<string, GitLabJob>;
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
@@ -58,6 +62,17 @@ it('runs each test once: as many machines as there are shards', () => {
   expect(shards).toEqual([1, 2, 3, 4]);
   expect(run.at(-1)?.run).toContain(`--shard \${{ matrix.shard }}/${shards.length}`);
   expect(gitlab['test']?.parallel).toBe(shards.length);
+});
+
+it('runs at night what takes turns by day, and publishes nothing of it', () => {
+  const night = "github.event_name == 'schedule'";
+  expect(text).toMatch(/^ {2}schedule:\n {4}- cron: /m);
+  expect(github.jobs['test']?.env).toEqual({ EVERY: `\${{ ${night} && '1' || '' }}` });
+  expect(github.jobs['publish']?.if).toMatch(/^github\.event_name == 'push' && /);
+  expect(rules).toContainEqual({ if: '$CI_PIPELINE_SOURCE == "schedule"', variables: { EVERY: '1' } });
+  expect(gitlab['publish']?.rules?.map((rule) => rule.if)).toEqual([
+    expect.stringContaining('&& $CI_PIPELINE_SOURCE != "schedule"'),
+  ]);
 });
 
 it('publishes only what was built and tested', () => {
