@@ -96,14 +96,24 @@ export function firstIn(within: Within, selector: string): Element | undefined {
   return found;
 }
 
-/** Which of several selectors match something in a page or an element: one walk for all. */
+/** A selector that is a class, or one of several, and nothing else. */
+const CLASSES = /^\.[\w-]+(?:, \.[\w-]+)*$/;
+
+/** Which of several selectors match something in a page or an element: one walk for all, and those of classes ask no element. */
 export function matchingIn(within: Within, selectors: readonly string[]): ReadonlySet<string> {
-  const unmet = new Map(selectors.map((selector) => [selector, queryOf(selector)]));
+  const classes = new Set<string>();
+  const others = selectors.filter((selector) => !CLASSES.test(selector));
+  const unmet = new Map(others.map((selector) => [selector, queryOf(selector)]));
   eachElement(within, (element) => {
+    for (const name of (element.attribs['class'] ?? '').split(/\s+/)) classes.add(name);
     for (const [selector, matches] of unmet) if (matches(element)) unmet.delete(selector);
-    return unmet.size === 0;
+    return false;
   });
-  return new Set(selectors.filter((selector) => !unmet.has(selector)));
+  const isMet = (selector: string) =>
+    CLASSES.test(selector)
+      ? selector.split(', ').some((one) => classes.has(one.slice(1)))
+      : !unmet.has(selector);
+  return new Set(selectors.filter(isMet));
 }
 
 /**

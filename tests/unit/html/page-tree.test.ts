@@ -4,6 +4,7 @@ import {
   append,
   elementsIn,
   firstIn,
+  matchingIn,
   moveBefore,
   ownText,
   readPage,
@@ -104,4 +105,12 @@ describe('changing a page', () => {
     addStyle(piece, 'b{}');
     expect(writePage(piece)).toBe('<p>a</p>');
   });
+});
+
+it('tells which of several selectors match', () => {
+  const page = readPage(
+    '<main class="wide text"><p class="card-like">a</p><table class="log"></table></main>',
+  );
+  const selectors = ['.text', '.card', '.note, .log', '.card, .note', 'p', 'table:not(.log)', 'main > p'];
+  expect([...matchingIn(page, selectors)]).toEqual(['.text', '.note, .log', 'p', 'main > p']);
 });
