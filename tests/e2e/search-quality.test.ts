@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findableWordsSchema } from '../../src/content-model/published/on-device.ts';
+import { readSearchWords } from '../../src/content-model/words/search-words.ts';
 import { type FindPages, makeFinder } from '../../src/site/search/find-pages.ts';
 import { type Query, readQueries } from '../support/search-queries.ts';
-import { readPublished } from '../support/serve.ts';
+import { builtLanguages, readPublished } from '../support/serve.ts';
 
 const queries = readQueries();
 const heldOut = queries.filter(({ isHeldOut }) => isHeldOut);
@@ -157,4 +159,18 @@ describe('the table', () => {
     const ids = new Set(wordsOf('en').found.map(({ id }) => id));
     expect(queries.flatMap(({ right }) => right).filter((id) => !ids.has(id))).toEqual([]);
   });
+});
+
+it.each(builtLanguages)('the leaflets are found by the words for them in $english', ({ tag }) => {
+  const find = makeFinder(wordsOf(tag));
+  const { entries } = readSearchWords('', readFileSync(`content/${tag}/search.yaml`, 'utf8'));
+  const typed = entries.filter(({ finds }) => finds[0] === 'leaflets').map(({ words }) => words[0] ?? '');
+  expect(typed.length).toBeGreaterThan(0);
+  for (const word of typed)
+    expect(
+      find(word)
+        .slice(0, FIRST)
+        .map(({ id }) => id),
+      word,
+    ).toContain('leaflets');
 });

@@ -16,7 +16,8 @@ const contents = import.meta.glob<AstroComponentFactory>('/content/*/pages/**/*.
   eager: true,
 });
 
-type PageData = Required<Pick<FrontMatter, 'title' | 'label' | 'summary' | 'description'>> &
+/** The words that lead to a page. */
+export type PageData = Required<Pick<FrontMatter, 'title' | 'label' | 'summary' | 'description'>> &
   Pick<FrontMatter, 'keywords'>;
 
 /** A page's text in a language. */
@@ -36,6 +37,11 @@ const entries = new Map<string, WrittenText | undefined>();
 export function pageEntry(locale: string, page: string): PageEntry | undefined {
   const text = writtenText(locale, page);
   return text?.source === undefined ? undefined : text;
+}
+
+/** The words that lead to a page, also where nothing else of it has been written. */
+export function wordsLeadingTo(locale: string, page: string): PageData | undefined {
+  return writtenText(locale, page)?.data;
 }
 
 /** What is written of a page in a language, read once: its text, or only the words that lead to it. */

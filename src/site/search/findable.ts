@@ -10,7 +10,7 @@ import { publishedLanguage } from '../content/locales.ts';
 import { fileText } from '../content/opened-project.ts';
 import { pageIds } from '../content/page-structure.ts';
 import { cardAddress, contacts } from '../content/site-facts.ts';
-import { type PageEntry, pageEntry } from '../content/site-pages.ts';
+import { type PageData, type PageEntry, pageEntry, wordsLeadingTo } from '../content/site-pages.ts';
 import { contactWords } from '../content/words.ts';
 import { BETWEEN } from './find-pages.ts';
 
@@ -20,8 +20,11 @@ export function findableIn(locale: string): FindableWords {
   const typed = typedWords(tag);
   const pages = pageIds.flatMap((id) => {
     const entry = pageEntry(tag, id);
+    // Which leaflets there are stands on their page also where its text is missing.
+    const words = entry?.data ?? (id === 'leaflets' ? wordsLeadingTo(tag, id) : undefined);
     // Who searches has found the search.
-    return entry === undefined || id === 'search' ? [] : [{ ...pageWords(entry, id, tag), ...typed(id) }];
+    if (words === undefined || id === 'search') return [];
+    return [{ ...pageWords(words, entry ? headingsOf(entry) : [], id, tag), ...typed(id) }];
   });
   const people = contacts.flatMap((contact): Findable[] => {
     const words = contactWords(tag, contact.id);
@@ -42,13 +45,12 @@ export function findableIn(locale: string): FindableWords {
   return { tag, lang, dir, found: [...pages, ...people] };
 }
 
-function pageWords(entry: PageEntry, id: string, tag: string) {
-  const { data } = entry;
+function pageWords(data: PageData, headings: readonly string[], id: string, tag: string) {
   // Headings that many pages share (“What you can do”) lead nowhere in particular, and cost little.
   const says = new Set([
     ...(data.label === data.title ? [] : [data.label]),
     ...(data.keywords ?? []),
-    ...headingsOf(entry),
+    ...headings,
   ]);
   return {
     id,

@@ -39,3 +39,11 @@ it('names an entry that stands in a list of a record twice', () => {
     ['entry-twice', 4, 'phones › 3'],
   ]);
 });
+
+it('says the line of what lacks a field: of its entry, or of the first one of the file', () => {
+  const address = z.object({ town: z.string(), street: z.object({ name: z.string() }) });
+  const linesOf = (text: string) =>
+    readRecord('x.yaml', text, address).problems.map(({ where }) => where.line);
+  expect(linesOf('# where it is\n\nstreet:\n  name: a\n')).toEqual([3]);
+  expect(linesOf('town: a\nstreet:\n  number: 1\n')).toEqual([3]);
+});
