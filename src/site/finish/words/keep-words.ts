@@ -22,6 +22,8 @@ const RUNNING = '.text :is(p, li):not(.card *, .scene *, .show *)';
 /** Elements whose texts stay together, or are no text. */
 const closed: ReadonlySet<string> = new Set('bdi svg'.split(' '));
 const KEEPER = 'no-br';
+/** Letters for which the narrowest line has room: in a longer row a word would be divided anywhere. */
+const LINE = 22;
 
 /** Keeps the words of a whole page; not of the file of all pages, which is as heavy as it may be. */
 export function keepWords(page: PageTree): void {
@@ -65,10 +67,19 @@ function markTogether(text: string, together: RegExp): string {
 /** A text with spaces that do not break between its words that stay together. */
 function bindTogether(text: string, together: RegExp): string {
   return stretchesOf(text, together).reduceRight(
-    (bound, { from, to }) =>
-      bound.slice(0, from) + bound.slice(from, to).replace(/\s+/g, '\u00a0') + bound.slice(to),
+    (bound, { from, to }) => bound.slice(0, from) + bindOnALine(bound.slice(from, to)) + bound.slice(to),
     text,
   );
+}
+
+/** Binds words with those before them as long as they have room on a line. */
+function bindOnALine(words: string): string {
+  let length = words.search(/\s|$/);
+  return words.replace(/\s+(\S+)/g, (both, word: string) => {
+    const fits = length + 1 + word.length <= LINE;
+    length = fits ? length + 1 + word.length : word.length;
+    return fits ? `\u00a0${word}` : both;
+  });
 }
 
 /** What stays together, from the beginning of a word to the end of one; what meets is one. */

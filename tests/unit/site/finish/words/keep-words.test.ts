@@ -55,6 +55,13 @@ describe('words that never part, in running text', () => {
     ['en', 'Go\nwithout\nyou', 'Go\nwithout\u00a0you'],
     ['sv', 'Det är inte ditt fel', 'Det är inte\u00a0ditt fel'],
     ['ar', 'هذا ليس ذنبك', 'هذا ليس\u00a0ذنبك'],
+    // As many as the narrowest line has room for: a longer row would be divided inside a word.
+    [
+      'pt',
+      'O trabalho não é o que me prometeram.',
+      'O trabalho não\u00a0é\u00a0o\u00a0que\u00a0me prometeram.',
+    ],
+    ['uz', 'eshik hech qachon qulflashmagan boʻlsa', 'eshik hech\u00a0qachon qulflashmagan boʻlsa'],
   ])('%s: hold together by a space that does not break: %s', (lang, words, expected) => {
     expect(kept(inText(words), lang)).toBe(inText(expected));
   });
