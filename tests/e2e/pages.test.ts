@@ -1,9 +1,11 @@
 /** The built site in a real browser, without JavaScript first: what a person can see, press and reach. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { isFit, unfitSitesSchema } from '../../src/content-model/records/check-sources.ts';
+import { boundWords } from '../../src/i18n/bound-words.ts';
 import { MOST_NAMED, nearestFirst } from '../../src/i18n/nearest-languages.ts';
 import { scrambledNumbers } from '../support/scrambled.ts';
 import {
@@ -308,6 +310,25 @@ describe('at 320 px', () => {
   );
 });
 
+describe('at 320 and 360 px', () => {
+  /** Tiles, pills and calls: what is narrower than a line of text. */
+  const NARROW = '.four, .pills, .deck, .group, .strip, .first > .call';
+  const paths = ['', 'where/', 'show/', 'young/'];
+  // Words without spaces between them are divided by a dictionary.
+  const spaced = languagesInTurn.filter(({ tag }) => !boundWords.get(tag)?.unspaced && tag !== 'zh-Hans');
+
+  it.each(spaced)('$endonym: no word of a tile, a pill or a call is divided', async ({ tag }) => {
+    for (const width of [320, 360])
+      await open(`/${tag}/`, { viewport: { width, height: 640 } }, async (page) => {
+        for (const path of paths) {
+          await page.goto(`${visit.origin}/${tag}/${path}`);
+          for (const closed of await page.locator('.need:not([open]) > summary').all()) await closed.click();
+          expect(await dividedWords(page, NARROW), `/${tag}/${path}, ${width} px`).toEqual([]);
+        }
+      });
+  });
+});
+
 describe('to its reader alone', () => {
   it('asks nobody else for anything and keeps nothing on the device, also after a search', async () => {
     await open('/', phone, async (page) => {
@@ -350,3 +371,28 @@ describe('search', () => {
     });
   });
 });
+
+/** Words that begin on one line and end on another, though a line has room for them. */
+const dividedWords = (page: Page, narrow: string) =>
+  page.evaluate((selector) => {
+    const divided: string[] = [];
+    for (const part of document.querySelectorAll(selector)) {
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        if (!text.parentElement?.checkVisibility()) continue;
+        for (const { 0: word, index } of text.data.matchAll(/[^\s\u2060\u200b/–—-]+/g)) {
+          // Divided where its writer says, with a hyphen.
+          if (word.includes('\u00ad')) continue;
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const pieces = [...range.getClientRects()].filter(({ width }) => width > 0.5);
+          const length = pieces.reduce((sum, { width }) => sum + width, 0);
+          const lines = new Set(pieces.map(({ top }) => Math.round(top / 4)));
+          if (lines.size > 1 && length < document.documentElement.clientWidth * 0.85) divided.push(word);
+        }
+      }
+    }
+    return divided;
+  }, narrow);
