@@ -266,7 +266,7 @@ describe('a stick', () => {
     const bad = await verify([stick, '--build', site]);
     expect(bad.said).toContain('✗ en/now/index.html: has other bytes than in the build.');
     expect(bad.status).toBe(1);
-  });
+  }, 600_000);
 
   it('leads from page to page without a server, and asks for nothing that is not on it', async () => {
     const browser = await launchBrowser();
