@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/leaflet/index.ts';
 import { copyContent } from '../support/content-copy.ts';
@@ -69,6 +70,31 @@ describe('a text that nobody here wrote', () => {
       expect(pages[1]).toContain(bareText(words));
       expect(pages[2]).toContain(bareText(second));
     }
+  });
+});
+
+describe('for a print shop', () => {
+  const [locale, words, second] = texts[0];
+  const press = (bleed: readonly string[], profile = 'press') =>
+    leaflet('press.md', six(locale, words, second), ['--profile', profile, ...bleed]);
+
+  it.each([
+    [3, []],
+    [5, ['--bleed', '5']],
+  ])('goes %i mm beyond the trim with %s', async (mm, bleed) => {
+    const { status, says, out } = press(bleed);
+    expect(status, says).toBe(0);
+    const [page] = (await PDFDocument.load(readFileSync(out), { updateMetadata: false })).getPages();
+    const [trim, beyond] = [page?.getTrimBox(), page?.getBleedBox()];
+    expect(((trim?.x ?? 0) - (beyond?.x ?? 0)) * (25.4 / 72)).toBeCloseTo(mm, 2);
+    expect(((beyond?.height ?? 0) - (trim?.height ?? 0)) * (25.4 / 72)).toBeCloseTo(2 * mm, 2);
+  });
+
+  it.each([
+    ['a bleed that no shop asks for', ['--bleed', '4'], 'press'],
+    ['a bleed where nothing is trimmed', ['--bleed', '5'], 'office'],
+  ])('refuses %s', (_what, bleed, profile) => {
+    expect(press(bleed, profile).says).toMatch(/^--bleed is 3 or 5 mm, and only for --profile press\.\n/);
   });
 });
 
