@@ -17,7 +17,7 @@ const change = (id: string, changes: Partial<Contact>): Contact => ({
   ...changes,
 });
 const contacts = [
-  change('unsure', { shortName: 'B' }),
+  change('unsure', { shortName: 'B', languages: { tags: [], interpreter: 'unconfirmed', note: '' } }),
   change('unsure', { id: 'silent', shortName: 'A', phones: [] }),
   change('listener', { ask: ['Finns ni kvar?'] }),
   change('old', { checked: { how: 'rung', on: '2026-01-01' } }),
@@ -58,6 +58,8 @@ it('asks each in Swedish, its own questions too, with boxes, room to write and t
     for (const text of [ask, ...Object.values(answers)]) expect(said).toContain(text);
   expect(said).toContain('Finns ni kvar?');
   expect(said).toContain('Posten säger: för listener');
+  // What the record does not know is said, not left empty.
+  expect(said).not.toMatch(/Posten säger: *"/);
   expect(said).toContain('record listener --rung DAY');
   // Whoever rings an emergency number to try it takes a place from somebody.
   expect(said).toContain(words.notRung);

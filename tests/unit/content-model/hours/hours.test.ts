@@ -40,6 +40,7 @@ it.each([
   ['Mo-Fr 9-16', 'refused'],
   ['Mo-Fri 09:00-16:00', 'refused'],
   ['Mo-Fr 09:00-16:00 unknown "by appointment"', 'refused'],
+  ['Mo-Th 09:00-16:00; Fr 09:00-12:00 unknown "by appointment"', 'refused'],
   ['weekdays', 'refused'],
   ['Mo-Fr 17:00-17:00', 'refused'],
 ])('%s: %s', (text, expected) => {
