@@ -6,6 +6,8 @@ const [DAYS_OF_SCRIPTS, DAYS] = [6, 24];
 const EVERY_DAY = 4;
 /** Counts the days, so that each brings another turn. */
 export const day = Math.floor(Date.now() / 86_400_000);
+/** Counts the rounds in which every language has its turn: what takes turns within a language alternates by these too. */
+export const round = Math.floor(day / DAYS);
 
 /** Whether the one at a place has its turn today, where each has it within so many days; all of them with `EVERY=1`. */
 export const isItsTurn = (at: number, days: number): boolean =>

@@ -1,6 +1,7 @@
 /** Two independent readers of PDF text: what a search, a clipboard or a screen reader would get. */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { isItsTurn } from './in-turn.ts';
 
 /** Text of each page by pdf.js, in the order of the file. */
 export async function readWithPdfJs(bytes: Uint8Array): Promise<string[]> {
@@ -30,6 +31,19 @@ export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
 
 /** The readers by name. */
 export const readers = { 'pdf.js': readWithPdfJs, PDFium: readWithPdfium } as const;
+
+/**
+ * Each reader with its name and what it reads today: of some files one reader reads each, tomorrow another.
+ *
+ * @param isForAll - Files that every reader reads.
+ */
+export function readersInTurn<File>(files: readonly File[], isForAll: (file: File) => boolean = () => false) {
+  const all = Object.entries(readers);
+  return all.map(([name, read], reader) => {
+    const own = files.filter((file, at) => isForAll(file) || isItsTurn(at + reader, all.length));
+    return [name, read, own] as const;
+  });
+}
 
 /**
  * Text without white space, direction controls, word joiners and soft hyphens: what has to be the same. PDFium gives U+FFFE for the

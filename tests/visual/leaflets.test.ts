@@ -18,8 +18,7 @@ import {
   textsOf,
   withoutPoints,
 } from '../support/built-leaflets.ts';
-import { isItsTurn } from '../support/in-turn.ts';
-import { bareText, readers } from '../support/read-pdf.ts';
+import { bareText, readers, readersInTurn } from '../support/read-pdf.ts';
 
 /** What each leaflet is made in. */
 const wanted = {
@@ -176,50 +175,47 @@ const wordsOf = (text: string, lang: string): readonly string[] =>
 
 /** Every leaflet is read every day: those of the languages in turn by every reader, each of the others by one, tomorrow by another. */
 const readEveryWay = new Set(leafletsInTurn);
-const readBy = (reader: number) =>
-  builtLeaflets.filter(
-    (leaflet, at) => readEveryWay.has(leaflet) || isItsTurn(at + reader, Object.keys(readers).length),
-  );
 
-describe.each(
-  Object.entries(readers).map(([reader, readText], at) => [reader, readText, readBy(at)] as const),
-)('read back by %s', (reader, readText, leaflets) => {
-  it.each(leaflets)('%s says what was written, on every kind of paper', async (_, leaflet) => {
-    const built = leaflet();
-    const { content, files } = built;
-    for (const { path, profile } of files) {
-      const said = bareText((await readText(bytesOf(path))).join('\n'));
-      const hints =
-        profile === 'office' && content.printHints ? content.printHints.map(({ text }) => text) : [];
-      const onPanels = content.panelLine ? [content.panelLine.text] : [];
-      const lost = [...textsOf(content), ...hints, ...onPanels].filter((text) => {
-        const pieces = piecesFor(reader, built, profile, text);
-        return !pieces.flatMap(withoutPoints).every((piece) => said.includes(bareText(piece)));
-      });
-      expect(lost, path).toEqual([]);
-    }
-  });
+describe.each(readersInTurn(builtLeaflets, (leaflet) => readEveryWay.has(leaflet)))(
+  'read back by %s',
+  (reader, readText, leaflets) => {
+    it.each(leaflets)('%s says what was written, on every kind of paper', async (_, leaflet) => {
+      const built = leaflet();
+      const { content, files } = built;
+      for (const { path, profile } of files) {
+        const said = bareText((await readText(bytesOf(path))).join('\n'));
+        const hints =
+          profile === 'office' && content.printHints ? content.printHints.map(({ text }) => text) : [];
+        const onPanels = content.panelLine ? [content.panelLine.text] : [];
+        const lost = [...textsOf(content), ...hints, ...onPanels].filter((text) => {
+          const pieces = piecesFor(reader, built, profile, text);
+          return !pieces.flatMap(withoutPoints).every((piece) => said.includes(bareText(piece)));
+        });
+        expect(lost, path).toEqual([]);
+      }
+    });
 
-  it.each(leaflets)('%s is read in order on a screen', async (_, leaflet) => {
-    const built = leaflet();
-    if (reader === 'PDFium' && (hasColumnsFromTheRight(built) || hasLinesBesideNumbers(built))) return;
-    const { content, format, files } = built;
-    const screen = files.find(({ profile }) => profile === 'screen');
-    const read = (await readText(bytesOf(screen?.path ?? ''))).map(bareText);
-    const said = read.join('\n');
-    let from = 0;
-    for (const text of textsOf(content).flatMap(withoutPoints).map(bareText)) {
-      const at = said.indexOf(text, from);
-      expect(at, `“${text}” after what stands before it`).toBeGreaterThanOrEqual(0);
-      from = at + text.length;
-    }
-    if (format.sections !== 'one-a-panel') return;
-    for (const [index, part] of content.parts.entries()) {
-      const [first = ''] = textsOf({ parts: [part] });
-      expect(read[index], `page ${index + 1}`).toContain(bareText(first));
-    }
-  });
-});
+    it.each(leaflets)('%s is read in order on a screen', async (_, leaflet) => {
+      const built = leaflet();
+      if (reader === 'PDFium' && (hasColumnsFromTheRight(built) || hasLinesBesideNumbers(built))) return;
+      const { content, format, files } = built;
+      const screen = files.find(({ profile }) => profile === 'screen');
+      const read = (await readText(bytesOf(screen?.path ?? ''))).map(bareText);
+      const said = read.join('\n');
+      let from = 0;
+      for (const text of textsOf(content).flatMap(withoutPoints).map(bareText)) {
+        const at = said.indexOf(text, from);
+        expect(at, `“${text}” after what stands before it`).toBeGreaterThanOrEqual(0);
+        from = at + text.length;
+      }
+      if (format.sections !== 'one-a-panel') return;
+      for (const [index, part] of content.parts.entries()) {
+        const [first = ''] = textsOf({ parts: [part] });
+        expect(read[index], `page ${index + 1}`).toContain(bareText(first));
+      }
+    });
+  },
+);
 
 it.each([
   ['pages upside down', (leaflet: BuiltLeaflet) => isTurned(leaflet, 'office')],

@@ -5,8 +5,7 @@ import { readingBase, readingInput, readingJobs } from '../../src/content-model/
 import { readingListSchema } from '../../src/content-model/published/leaflet-lists.ts';
 import type { Block, LeafletContent } from '../../src/leaflet/index.ts';
 import { bytesOf, project, textsOf, withoutPoints } from '../support/built-leaflets.ts';
-import { isItsTurn } from '../support/in-turn.ts';
-import { bareText, readers } from '../support/read-pdf.ts';
+import { bareText, readers, readersInTurn } from '../support/read-pdf.ts';
 import { today } from '../support/today.ts';
 
 const entries = readingListSchema.parse(
@@ -51,13 +50,7 @@ const isSaid = (reader: string, said: string, piece: string): boolean =>
   said.includes(bareText(piece)) ||
   (reader === 'PDFium' && said.includes(bareText(piece).replace(/(?<=\p{L})-(?=\p{L})/gu, '')));
 
-/** Each copy is read by one reader, tomorrow by another. */
-const readBy = (reader: number) =>
-  jobs.filter((_, at) => isItsTurn(at + reader, Object.keys(readers).length));
-
-describe.each(
-  Object.entries(readers).map(([reader, readText], at) => [reader, readText, readBy(at)] as const),
-)('read back by %s', (reader, readText, copies) => {
+describe.each(readersInTurn(jobs))('read back by %s', (reader, readText, copies) => {
   it.each(copies)('%s has every block of both', async (base, job) => {
     const input = readingInput(project, job, today);
     if (!input) throw new Error(base);
