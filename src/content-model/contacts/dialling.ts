@@ -65,8 +65,17 @@ export function soughtNumbers(contact: Contact): readonly string[] {
   return [...phones.map(({ shown }) => shown), text?.shown ?? ''];
 }
 
+/** Asked for again with every text and leaflet. */
+const known = new WeakMap<ReadonlyMap<string, Contact>, ReadonlySet<string>>();
+
 /** Digits of the contacts' short numbers: no text of ours may type them. */
-export function shortNumbersOf(contacts: Iterable<Contact>): ReadonlySet<string> {
+export function shortNumbersOf(contacts: ReadonlyMap<string, Contact>): ReadonlySet<string> {
+  const found = known.get(contacts) ?? readShortNumbers(contacts.values());
+  known.set(contacts, found);
+  return found;
+}
+
+function readShortNumbers(contacts: Iterable<Contact>): ReadonlySet<string> {
   return new Set(
     [...contacts].flatMap((contact) =>
       soughtNumbers(contact)

@@ -107,7 +107,7 @@ export function checkChangeDays({ changes, locate }: ChangeList, onDate: string)
 
 /** Names in the record of changes that stand for nothing, and words that no reader should meet. */
 export function checkChanges({ changes, locate }: ChangeList, context: ChangeContext): readonly Problem[] {
-  const shortNumbers = shortNumbersOf(context.facts.contacts.values());
+  const shortNumbers = shortNumbersOf(context.facts.contacts);
   return changes.flatMap((change, index) => [
     ...unknownNames(change, context, (list, place) => locate([index, list, place])),
     ...Object.entries(change.says).flatMap(([locale, words]) =>

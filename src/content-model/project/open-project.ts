@@ -69,7 +69,7 @@ export function openProject(
     leaflets: leaflets.leaflets,
     changes: changes.changes,
     editions: editions.editions,
-    texts: parseTexts(source, shortNumbersOf(facts.contacts.values())),
+    texts: parseTexts(source, shortNumbersOf(facts.contacts)),
     locate: {
       pages: pages.locate,
       cards: cards.locate,

@@ -122,7 +122,7 @@ export class LeafletDraft {
     this.file = file;
     this.options = options;
     this.edition = edition;
-    this.shortNumbers = shortNumbersOf(options.facts.contacts.values());
+    this.shortNumbers = shortNumbersOf(options.facts.contacts);
     this.whole = whole;
   }
 

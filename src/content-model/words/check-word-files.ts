@@ -32,7 +32,7 @@ function checkEntries(
   facts: Facts,
   isSound = false,
 ): Problem[] {
-  const shortNumbers = shortNumbersOf(facts.contacts.values());
+  const shortNumbers = shortNumbersOf(facts.contacts);
   return [
     ...problems,
     ...[...entries].flatMap(([key, { words, line }]) => {

@@ -110,7 +110,11 @@ it('is found by every number that its card has', () => {
 
 it('knows the short numbers of all records by their digits', () => {
   const contacts = [police, texting, { sms: { number: '71 000' } }].map(contactWith);
-  expect([...shortNumbersOf(contacts)]).toEqual(['11414', '112', '71000']);
+  expect([...shortNumbersOf(new Map(contacts.map((contact, at) => [`${at}`, contact])))]).toEqual([
+    '11414',
+    '112',
+    '71000',
+  ]);
 });
 
 it('dials digits, whatever stands between them for the eye', () => {
