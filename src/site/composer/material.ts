@@ -43,7 +43,7 @@ export function materialIn(locale: string): Material {
   }));
   return {
     missions: missions.sort((a, b) => compare(a.name, b.name)),
-    formats: [...new Set(leafletFiles.map(({ format }) => format))].flatMap((name) => {
+    formats: [...new Set(leafletFiles().map(({ format }) => format))].flatMap((name) => {
       const format = formats[name];
       return format ? [{ name, like: format.sameAs ?? name, papers: printersOf(format) }] : [];
     }),
@@ -62,7 +62,7 @@ export function materialIn(locale: string): Material {
 
 /** Languages of the country that have leaflets, else English, which everyone gets. */
 function localesOf(mission: Mission): readonly string[] {
-  const tags = leafletFiles.map(({ locale }) => locale);
+  const tags = leafletFiles().map(({ locale }) => locale);
   const spoken = kitLanguages(mission, tags).filter((tag) => mission.languages.includes(tag));
   return spoken.length > 0 ? spoken : ['en'];
 }

@@ -12,17 +12,17 @@ import {
   leftOutListSchema,
 } from '../../content-model/published/leaflet-lists.ts';
 import { formats, type LeafletContent, type SheetFormat } from '../../leaflet/index.ts';
-import { readList } from './lists/read-list.ts';
+import { listAt } from './lists/read-list.ts';
 
-const leftOut = readList('leaflets/left-out.json', leftOutListSchema);
+const leftOut = listAt('leaflets/left-out.json', leftOutListSchema);
 
 /** Leaflets of a language, and sheets in many, that are not made at present. */
 export function leftOutIn(locale: string): readonly LeftOutEntry[] {
-  return leftOut.filter((one) => one.locale === locale || one.locale === MANY_LANGUAGES);
+  return leftOut().filter((one) => one.locale === locale || one.locale === MANY_LANGUAGES);
 }
 
 /** Every PDF there is, in the order of the list. */
-export const leafletFiles = readList('leaflets/index.json', leafletListSchema);
+export const leafletFiles = listAt('leaflets/index.json', leafletListSchema);
 
 /** What a file is made from, as the engine takes it. */
 export const leafletContent = ({ content }: LeafletEntry): LeafletContent =>
@@ -40,13 +40,13 @@ export interface LeafletChoice {
 
 /** The leaflets of a language, in the order of the list, and the sheets in many languages. */
 export function leafletsIn(locale: string): readonly LeafletChoice[] {
-  return [...leafletsWrittenIn(locale), ...sharedSheets];
+  return [...leafletsWrittenIn(locale), ...sharedSheets()];
 }
 
 /** The leaflets of a language alone, in the order of the list. */
 export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
   const groups = new Map<string, LeafletEntry[]>();
-  for (const file of leafletFiles.filter((candidate) => candidate.locale === locale)) {
+  for (const file of leafletFiles().filter((candidate) => candidate.locale === locale)) {
     const key = `${file.leaflet} ${file.format}`;
     groups.set(key, [...(groups.get(key) ?? []), file]);
   }
@@ -66,7 +66,9 @@ export function leafletsWrittenIn(locale: string): readonly LeafletChoice[] {
  * @param locale - Language whose name or numbers may stand on it; else one for all languages is taken.
  */
 export function wordlessLeaflet(locale: string): LeafletEntry | undefined {
-  const files = leafletFiles.filter(({ leaflet, profile }) => leaflet === 'wordless' && profile === 'screen');
+  const files = leafletFiles().filter(
+    ({ leaflet, profile }) => leaflet === 'wordless' && profile === 'screen',
+  );
   return files.find((file) => file.locale === locale) ?? files.find((file) => file.locale === MANY_LANGUAGES);
 }
 
@@ -77,7 +79,7 @@ export function fileSizes(files: readonly Pick<LeafletEntry, 'bytes'>[]): string
 }
 
 /** The sheets that hold many languages. */
-export const sharedSheets: readonly LeafletChoice[] = leafletsWrittenIn(MANY_LANGUAGES);
+export const sharedSheets = (): readonly LeafletChoice[] => leafletsWrittenIn(MANY_LANGUAGES);
 
 /** Place of an edition on `/<locale>/leaflets/`: it is printed on paper, in the code, and never changes. */
 export function editionId({ leaflet, edition }: { leaflet: string; edition: string }): string {

@@ -5,7 +5,7 @@ import type { Country } from '../../content-model/records/country.ts';
 import type { Mission } from '../../content-model/records/mission.ts';
 import { isForSweden } from '../../content-model/site-map/leaflets.ts';
 import { type LeafletChoice, leafletsWrittenIn } from './built-leaflets.ts';
-import { readList } from './lists/read-list.ts';
+import { listAt } from './lists/read-list.ts';
 import { published } from './locales.ts';
 import { project } from './opened-project.ts';
 import { facts } from './site-facts.ts';
@@ -106,9 +106,9 @@ export function onMissionsSite(path: string | null | undefined): string | undefi
   return path == null ? undefined : new URL(path, MISSIONS_SITE).href;
 }
 
-const kits = readList('kits/index.json', kitListSchema);
+const kits = listAt('kits/index.json', kitListSchema);
 
 /** The kit of a mission; none before the first build. */
 export function kitOf(mission: Mission): KitEntry | undefined {
-  return kits.find(({ missions: ids }) => ids.includes(mission.id));
+  return kits().find(({ missions: ids }) => ids.includes(mission.id));
 }

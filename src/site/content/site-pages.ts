@@ -1,8 +1,8 @@
 /** The pages of the site: which there are, in which languages, and how they hang together. */
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { sourceFileOf, sourceLocale } from '../../content-model/files/content-files.ts';
+import { sourceFileOf, sourceLocale, writtenLocales } from '../../content-model/files/content-files.ts';
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
-import { isDoor } from '../../content-model/texts/front-matter.ts';
+import { isDoor, isDoorOnly } from '../../content-model/texts/front-matter.ts';
 import { nearestFirst } from '../../i18n/nearest-languages.ts';
 import { pageAddress } from './addresses.ts';
 import { published } from './locales.ts';
@@ -48,10 +48,15 @@ export function wordsLeadingTo(locale: string, page: string): PageData | undefin
 function writtenText(locale: string, page: string): WrittenText | undefined {
   const key = `${locale}/${page}`;
   if (!entries.has(key)) {
-    const folder = `content/${locale}/pages`;
-    entries.set(key, readEntry(`${folder}/${page}.mdx`) ?? readEntry(`${folder}/${page}/index.mdx`));
+    const [found] = pathsOf(locale, page).flatMap((path) => readEntry(path) ?? []);
+    entries.set(key, found);
   }
   return entries.get(key);
+}
+
+/** Where a page's text may lie. */
+function pathsOf(locale: string, page: string): readonly string[] {
+  return ['.mdx', '/index.mdx'].map((end) => `content/${locale}/pages/${page}${end}`);
 }
 
 function readEntry(path: string): WrittenText | undefined {
@@ -75,9 +80,17 @@ function pageData(path: string, frontMatter: FrontMatter): PageData {
   return { ...frontMatter, title, label, summary, description };
 }
 
+/** Whether a page has its own text in a language: told without reading it, for most that is asked of most languages is this. */
+export function isWritten(locale: string, page: string): boolean {
+  const path = pathsOf(locale, page).find((candidate) => project.texts.has(candidate));
+  if (path === undefined) return false;
+  const [text = '', source = ''] = [path, sourceFileOf(path)].map(fileText);
+  return writtenLocales.has(locale) || !isDoorOnly(text, source);
+}
+
 /** Languages in which a page has its own text. */
 export function languagesOf(page: string): readonly string[] {
-  return published.filter(({ tag }) => pageEntry(tag, page) !== undefined).map(({ tag }) => tag);
+  return published.filter(({ tag }) => isWritten(tag, page)).map(({ tag }) => tag);
 }
 
 /** The language in which its reader is best served with a page: the own one, where it is written in it. */

@@ -8,10 +8,10 @@ import {
 } from '../../../content-model/editions/editions.ts';
 import { MANY_LANGUAGES } from '../../../content-model/files/content-files.ts';
 import { leafletFiles } from '../built-leaflets.ts';
+import { once } from '../once.ts';
 import { project } from '../opened-project.ts';
 
 const { facts, changes } = project;
-const current = new Set(leafletFiles.map(editionKey));
 
 /** A published edition and today's judgement of it. */
 export interface JudgedEdition {
@@ -20,14 +20,17 @@ export interface JudgedEdition {
 }
 
 /** The whole record, the oldest first. */
-export const editions: readonly JudgedEdition[] = project.editions.map((printed) => ({
-  printed,
-  today: judgeEdition(printed, { facts, changes, current }),
-}));
+export const editions = once((): readonly JudgedEdition[] => {
+  const current = new Set(leafletFiles().map(editionKey));
+  return project.editions.map((printed) => ({
+    printed,
+    today: judgeEdition(printed, { facts, changes, current }),
+  }));
+});
 
 /** Editions of a language, and of sheets in many, that are no longer made, the newest first. */
 export function pastEditionsIn(locale: string): readonly JudgedEdition[] {
-  return editions
+  return editions()
     .filter(({ printed, today }) => {
       const isHere = printed.locale === locale || printed.locale === MANY_LANGUAGES;
       return isHere && today.state !== 'current';

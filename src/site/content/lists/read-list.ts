@@ -4,9 +4,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { z } from 'zod';
+import { once } from '../once.ts';
 
 /** A list that was published; an empty one where it has not been made. */
-export function readList<Item>(path: string, schema: z.ZodType<readonly Item[]>): readonly Item[] {
+export function listAt<Item>(path: string, schema: z.ZodType<readonly Item[]>): () => readonly Item[] {
   const file = `.cache/${path}`;
-  return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  return once(() => (existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : []));
 }

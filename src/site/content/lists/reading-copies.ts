@@ -9,16 +9,16 @@ import { formats, type LeafletContent } from '../../../leaflet/index.ts';
 import { publishedLanguage } from '../locales.ts';
 import { localeContent } from '../opened-project.ts';
 import { translatorOf } from '../words.ts';
-import { readList } from './read-list.ts';
+import { listAt } from './read-list.ts';
 
-const files = readList('leaflets/reading.json', readingListSchema);
+const files = listAt('leaflets/reading.json', readingListSchema);
 
 /** Every reading copy, in the order of the list, once whatever its paper; none before the first build. */
-export const readingCopies = files.filter(({ paper }) => paper === 'A4');
+export const readingCopies = (): readonly ReadingEntry[] => files().filter(({ paper }) => paper === 'A4');
 
 /** The files of a copy: one a paper. */
 export const filesOf = ({ page }: ReadingEntry): readonly ReadingEntry[] =>
-  files.filter((file) => file.page === page);
+  files().filter((file) => file.page === page);
 
 /** What copies of one language's leaflets are called: the language, or the name of the sheet in many. */
 export function handedOutIn(reader: string, [first]: readonly ReadingEntry[]): string {
@@ -31,7 +31,7 @@ export function copiesOf(
   leaflet: { readonly locale: string; readonly leaflet: string; readonly format: string },
   reader: string,
 ): readonly ReadingEntry[] {
-  return readingCopies.filter(
+  return readingCopies().filter(
     (copy) =>
       copy.language === reader &&
       copy.locale === leaflet.locale &&

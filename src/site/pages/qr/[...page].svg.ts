@@ -5,11 +5,11 @@ import { pageAddress, qrAddress } from '../../content/addresses.ts';
 import { published } from '../../content/locales.ts';
 import { pageIds } from '../../content/page-structure.ts';
 import { facts } from '../../content/site-facts.ts';
-import { pageEntry } from '../../content/site-pages.ts';
+import { isWritten } from '../../content/site-pages.ts';
 
 export function getStaticPaths() {
   const pages = published.flatMap(({ tag }) =>
-    pageIds.filter((page) => pageEntry(tag, page) !== undefined).map((page) => pageAddress(tag, page)),
+    pageIds.filter((page) => isWritten(tag, page)).map((page) => pageAddress(tag, page)),
   );
   return ['/', ...pages].map((page) => ({
     params: { page: qrAddress(page).replace(/^\/qr\/|\.svg$/g, '') },

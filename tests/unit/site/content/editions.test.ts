@@ -5,7 +5,7 @@ import { project } from '../../../../src/site/content/opened-project.ts';
 
 it.each([...project.locales.keys()])('%s', (locale) => {
   const past = pastEditionsIn(locale);
-  const here = editions.filter(({ printed }) => [locale, 'mul'].includes(printed.locale));
+  const here = editions().filter(({ printed }) => [locale, 'mul'].includes(printed.locale));
   expect(past.map(({ printed }) => printed)).toEqual(
     here
       .filter(({ today }) => today.state !== 'current')

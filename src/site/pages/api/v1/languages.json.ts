@@ -7,7 +7,7 @@ import { pageAddress } from '../../../content/addresses.ts';
 import { published } from '../../../content/locales.ts';
 import { pagesFor } from '../../../content/page-structure.ts';
 import { facts } from '../../../content/site-facts.ts';
-import { pageEntry } from '../../../content/site-pages.ts';
+import { isWritten } from '../../../content/site-pages.ts';
 import { translationOf } from '../../../content/translation-trust.ts';
 
 export const GET: APIRoute = ({ site }) => {
@@ -24,7 +24,7 @@ export const GET: APIRoute = ({ site }) => {
       translation: by === 'both' ? ('machine-and-person' as const) : by,
       reviewedOn: reviewedOn ?? null,
       olderTexts: older,
-      missingPages: pagesFor(tag).filter((id) => pageEntry(tag, id) === undefined),
+      missingPages: pagesFor(tag).filter((id) => !isWritten(tag, id)),
     };
   });
   return jsonResponse(languagesSchema, {

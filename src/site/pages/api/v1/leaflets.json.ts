@@ -13,7 +13,7 @@ export const GET: APIRoute = () => {
     site: facts.site.origin,
     formatVersion: FORMAT_VERSION,
     licence: facts.site.licences.texts,
-    leaflets: leafletFiles.map(({ path, previews, ...file }) => ({
+    leaflets: leafletFiles().map(({ path, previews, ...file }) => ({
       ...file,
       url: whole(path),
       previews: previews.map(whole),
