@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { noteModules } from './scripts/lib/components/note-modules.ts';
+import { renderWhenTold } from './scripts/lib/site/render-when-told.ts';
 
 const { origin } = parse(readFileSync(new URL('./content/facts/site.yaml', import.meta.url), 'utf8'));
 
@@ -62,7 +63,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false, gfm: { footnotes: false } } }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), modules.integration],
+  integrations: [mdx(), modules.integration, renderWhenTold],
   devToolbar: { enabled: false },
   vite: {
     build: {

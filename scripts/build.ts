@@ -1,5 +1,5 @@
 /** `npm run build`: everything in dist/, from content to checksums; whatever happens, the old site stays until all stands. */
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNeeded } from '../src/content-model/check/check-needed.ts';
 import { checkOnDay } from '../src/content-model/check/check-on-day.ts';
@@ -13,11 +13,12 @@ import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets
 import { codeFingerprint } from './lib/leaflets/build-records.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
-import { isError, readProject } from './lib/project/read-project.ts';
-import { openStage, publish, settle } from './lib/publishing/publish.ts';
+import { type FormedProject, isError, readFormed } from './lib/project/read-project.ts';
+import { openStage, publish, type Stage, settle } from './lib/publishing/publish.ts';
 import {
   changedFiles,
   isAsBuilt,
+  machineOf,
   noteBuilt,
   SUMS,
   type Sums,
@@ -25,22 +26,23 @@ import {
   some,
   sumSources,
 } from './lib/publishing/published-site.ts';
-import { buildPages } from './lib/site/build-pages.ts';
+import { type BegunPages, beginPages } from './lib/site/begin-pages.ts';
 import { visitPages } from './lib/site/built-pages.ts';
+import { keepPages, keptLanguages, type PageKeys, pageKeys, restorePages } from './lib/site/kept-pages.ts';
 import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
 import { writeRecordings } from './lib/site/write-recordings.ts';
 import { searchTexts } from './lib/site/write-search-texts.ts';
 import { sitemap } from './lib/site/write-sitemap.ts';
 import { writeWhomToTell } from './lib/site/write-whom-to-tell.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
-import { filesUnder, writeWhole } from './lib/terminal/files.ts';
+import { filesUnder, linkFiles, sha256, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
 import { formatProblems, printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 import { Progress } from './lib/terminal/progress.ts';
 
 const NOTHING_BUILT = 'Nothing was built; dist/ and deploy/ are as they were.';
-const help = `npm run build                    everything in dist/; leaflets that have not changed are kept from the last build, and all of
-                                 dist/ where nothing has changed since it was built on the same day
+const help = `npm run build                    everything in dist/; leaflets and pages that have not changed are kept from the last
+                                 build, and all of dist/ where nothing has changed since it was built on the same day
 npm run build -- --fresh         makes every leaflet and every page again
 npm run build -- --workers 4     makes so many leaflets at a time; as many as there are cores unless said
 npm run build -- --on 2027-11-23 judges the facts' checks by that day instead of today; what is on a leaflet never depends on it
@@ -68,7 +70,7 @@ const shard = readShard(values.shard);
 const root = process.cwd();
 const cache = join(root, '.cache');
 
-const progress = new Progress(shard ? 2 : 7);
+const progress = new Progress(shard ? 3 : 8);
 try {
   const unlock = lockFolder(join(cache, 'build.lock'));
   if (!unlock) stop('Another build is at work in this folder. Wait for it.');
@@ -83,31 +85,60 @@ try {
 
 async function build(): Promise<void> {
   const sources = sumSources(root);
-  const { project, problems } = await readContent();
+  const begun = shard ? undefined : beginPagesOfSite();
+  const content = await readContent();
   const fingerprint = await codeFingerprint(root);
-  const leaflets = await makeLeaflets(project, problems, fingerprint);
-  if (shard) process.stdout.write(`Made shard ${shard.number} of ${shard.of} in ${progress.seconds()} s.\n`);
-  else await buildSite(project, leaflets, { sources, fingerprint });
+  const leaflets = await makeLeaflets(content, fingerprint);
+  if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint });
+  checkSaid(content, leaflets);
+  process.stdout.write(`Made shard ${shard?.number} of ${shard?.of} in ${progress.seconds()} s.\n`);
 }
 
-/** Everything that is wrong is said at once, also on the leaflets. */
-async function readContent(): Promise<{ project: Project; problems: readonly Problem[] }> {
+/** A site in the making. */
+interface BegunSite {
+  /** Where it is built. */
+  readonly stage: Stage;
+  readonly pages: BegunPages;
+  /** Checksums of what it is built from, of before anything was read. */
+  readonly sources: Sums;
+  /** Names the code that makes leaflets. */
+  readonly fingerprint: string;
+}
+
+/** The pages are put together from the first moment on. */
+function beginPagesOfSite(): Pick<BegunSite, 'stage' | 'pages'> {
+  const stage = openStage(root);
+  const pages = beginPages(root, stage.dist);
+  // A build that stops gives the room on the disk back; one that is killed leaves that to the next command.
+  process.on('exit', () => {
+    pages.giveUp();
+    rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return { stage, pages };
+}
+
+/** Content of which leaflets and pages can be made. */
+interface Content extends FormedProject {
+  readonly project: Project;
+}
+
+/** Everything that is wrong is said at once, also of what is said, and on the leaflets. */
+async function readContent(): Promise<Content> {
   progress.begin('Checking content');
-  const { project, problems: inContent } = readProject(root);
+  const { project, problems: inContent, checkSense } = readFormed(root);
   const problems = [
     ...inContent,
     ...(project ? [...checkNeeded(project.source), ...checkOnDay(project, today)] : []),
   ];
   if (!project || problems.some(isError))
-    return stopWith([...problems, ...(project ? await checkLeaflets(project, today) : [])]);
+    return stopWith([...problems, ...checkSense(), ...(project ? await checkLeaflets(project, today) : [])]);
   progress.end(`${project.source.files.size} files in ${project.locales.size} languages`);
-  return { project, problems };
+  return { project, problems, checkSense };
 }
 
 /** The leaflets, before the site, which shows their pictures, sizes and editions. */
 async function makeLeaflets(
-  project: Project,
-  problems: readonly Problem[],
+  { project, problems, checkSense }: Content,
   fingerprint: string,
 ): Promise<BuiltLeaflets> {
   progress.begin('Making leaflets');
@@ -121,7 +152,7 @@ async function makeLeaflets(
     onProgress: (done, total) => progress.at(done, total, 'leaflets'),
   });
   const found = withoutRepeats([...problems, ...leaflets.problems]);
-  if (found.some(isError)) stopWith(found);
+  if (found.some(isError)) stopWith([...found, ...checkSense()]);
   progress.end(
     `${leaflets.made + leaflets.kept} PDFs, ${leaflets.made} made, read back and checked, ${leaflets.kept} kept as they were`,
   );
@@ -132,20 +163,22 @@ async function makeLeaflets(
         : 'its translation is older than its source';
     process.stdout.write(`Left out: ${leaflet} in ${locale}, ${format}: ${reason}.\n`);
   }
-  printProblems(found);
-  return leaflets;
+  return { ...leaflets, problems: found };
+}
+
+/** Judges what is said, and says all that is to be said of leaflets and content that stop nothing. */
+function checkSaid({ project, checkSense }: Content, leaflets: BuiltLeaflets): void {
+  progress.begin('Checking what is said');
+  const problems = withoutRepeats([...leaflets.problems, ...checkSense()]);
+  if (problems.some(isError)) stopWith(problems);
+  progress.end(`${project.texts.size} texts`);
+  printProblems(problems);
 }
 
 /** Builds beside `dist/` and `deploy/`, and moves both there when all of it stands. */
-async function buildSite(
-  project: Project,
-  leaflets: BuiltLeaflets,
-  { sources, fingerprint }: { readonly sources: Sums; readonly fingerprint: string },
-): Promise<void> {
-  const stage = openStage(root);
-  // A build that stops gives the room on the disk back; one that is killed leaves that to the next command.
-  process.on('exit', () => rmSync(stage.folder, { recursive: true, force: true, maxRetries: 5 }));
-
+async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunSite): Promise<void> {
+  const { project } = content;
+  const { stage, sources, fingerprint } = site;
   progress.begin('Packing kits for missions');
   const kits = await makeKits(project, leaflets, {
     folder: cache,
@@ -155,7 +188,13 @@ async function buildSite(
   });
   progress.end(`${kits.length} kits`);
 
-  const styles = await makePages(project, stage.dist);
+  const keys = pageKeys({ project, sources, leaflets, kits, machine: machineOf(root) });
+  const kept: ReadonlySet<string> = fresh ? new Set() : keptLanguages(cache, keys);
+  await site.pages.render(kept);
+  // While another process renders the pages.
+  checkSaid(content, leaflets);
+  await makePages(project, site, { keys, kept });
+  const styles = await finishSite(project, site);
 
   // Beside the site, not in it: a host's settings are not published.
   progress.begin('Writing configurations for hosts');
@@ -184,30 +223,45 @@ async function buildSite(
   process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 }
 
-/** Everything that is published. Says which style sheets are in it, by their hashes. */
-async function makePages(project: Project, dist: string): Promise<readonly string[]> {
+/** The pages and what they show, as files. */
+async function makePages(
+  project: Project,
+  { stage: { dist }, pages }: BegunSite,
+  { keys, kept }: { readonly keys: PageKeys; readonly kept: ReadonlySet<string> },
+): Promise<void> {
   // Both begin to compile WebAssembly as they are imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
   const { makeLinkCards } = await import('./lib/site/make-link-cards.ts');
   const { makeLinkButtons } = await import('./lib/site/make-link-buttons.ts');
-  const { writeWebFonts } = await import('./lib/site/write-web-fonts.ts');
   progress.begin('Building the site, drawing link cards');
-  const [isBuilt, { cards, problems }] = await Promise.all([
-    buildPages(root, dist),
-    makeLinkCards(project, cache),
-  ]);
-  if (!isBuilt) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
-  if (problems.length > 0) stopWith(problems);
-  for (const { path, png } of cards) writeWhole(join(dist, path), png);
+  const { cards, problems } = await makeLinkCards(project, cache);
+  if (!(await pages.end())) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
+  restorePages(cache, dist, kept);
+  keepPages(cache, dist, keys, kept);
   const buttons = await makeLinkButtons(project);
-  if (buttons.problems.length > 0) stopWith(buttons.problems);
+  const wrong = [...problems, ...buttons.problems];
+  if (wrong.length > 0) stopWith(wrong);
+  for (const { path, png } of cards) writeWhole(join(dist, path), png);
   for (const { path, bytes } of buttons.files) writeWhole(join(dist, path), bytes);
-  for (const part of ['leaflets', 'kits']) cpSync(join(cache, part), join(dist, part), { recursive: true });
-  const pages = filesUnder(dist).filter((path) => path.endsWith('.html'));
-  progress.end(`${pages.length} pages, ${cards.length} cards`);
+  for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(dist, part));
+  const built = filesUnder(dist).filter((path) => path.endsWith('.html'));
+  progress.end(
+    `${built.length} pages, those of ${kept.size} languages kept as they were, ${cards.length} cards`,
+  );
+}
 
+/** What is made from the pages when they stand. Says which style sheets are in them, by their hashes. */
+async function finishSite(
+  project: Project,
+  { stage: { dist }, sources }: BegunSite,
+): Promise<readonly string[]> {
+  const { writeWebFonts } = await import('./lib/site/write-web-fonts.ts');
+  const code = [...sources].filter(([path]) => /^(?:src|scripts)\//.test(path));
+  /** Names what cuts fonts and reads pages. */
+  const madeBy = sha256(JSON.stringify([machineOf(root), code]));
   const published = [...project.locales.values()].map(({ language }) => language);
   const waiting = waitingFor(project);
-  const fonts = await writeWebFonts(dist, [...published, ...waiting]);
+  const keptFonts = fresh ? undefined : { folder: join(cache, 'web-fonts'), madeBy };
+  const fonts = await writeWebFonts(dist, [...published, ...waiting], keptFonts);
   if (fonts.problems.length > 0) stopWith(fonts.problems);
   writeAbsentPages(
     dist,
@@ -217,7 +271,8 @@ async function makePages(project: Project, dist: string): Promise<readonly strin
 
   progress.begin('Reading the pages for search and sitemap');
   const visitors = { search: searchTexts(dist), sitemap: sitemap(dist, published), styles: styleHashes() };
-  visitPages(dist, Object.values(visitors));
+  const sights = fresh ? undefined : { file: join(cache, 'sights'), key: madeBy };
+  visitPages(dist, Object.values(visitors), sights);
   progress.end(`${visitors.search.end()} can be found, ${visitors.sitemap.end()} are listed`);
   writeWhomToTell(dist, project);
   writeComponents(root, dist, project.facts.site);

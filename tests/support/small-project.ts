@@ -1,5 +1,5 @@
 /** Projects of their own: the real code and content in few languages, and of that a small one that is built in seconds. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { sha256OfFile } from '../../scripts/lib/terminal/files.ts';
@@ -35,11 +35,16 @@ export function copyLanguages(root: string, locales: readonly string[]): void {
   );
 }
 
-/** Writes a project that is built in seconds into an empty folder: two languages, two leaflets and three missions. */
-export function writeSmallProject(root: string): void {
-  copyLanguages(root, LOCALES);
-  // Its translations are none, so that nothing is known of what they were made from.
-  writeFileSync(join(root, 'content/made-from.json'), '{}\n');
+/**
+ * Writes a project that is built in seconds into an empty folder: two leaflets and three missions.
+ *
+ * @param translations - Languages besides Swedish and English.
+ */
+export function writeSmallProject(root: string, translations: readonly string[] = []): void {
+  const locales = [...LOCALES, ...translations];
+  copyLanguages(root, locales);
+  // Without translations nothing is known of what they were made from.
+  if (translations.length === 0) writeFileSync(join(root, 'content/made-from.json'), '{}\n');
   changeYaml(join(root, 'content/leaflets.yaml'), (leaflets) =>
     Object.entries(LEAFLETS).map(([name, formats]) => [
       name,
@@ -56,11 +61,22 @@ export function writeSmallProject(root: string): void {
     name,
     ...formats.map((format) => `${name}.${format}`),
   ]);
-  for (const tag of LOCALES) {
+  for (const tag of locales) {
     const folder = join(root, 'content', tag, 'leaflets');
     for (const file of readdirSync(folder))
       if (!wanted.includes(file.replace(/\.mdx$/, ''))) rmSync(join(folder, file));
   }
+  for (const tag of translations)
+    changeYaml(join(root, `content/${tag}/translation.yaml`), ({ texts, ...rest }) =>
+      Object.entries({
+        ...rest,
+        texts: Object.fromEntries(
+          Object.entries(texts as object).filter(
+            ([path]) => !path.startsWith('leaflets/') || existsSync(join(root, 'content/en', path)),
+          ),
+        ),
+      }),
+    );
   changeList<Change>(join(root, 'content/changes.yaml'), (entry) => ({
     ...entry,
     ...(entry.leaflets ? { leaflets: entry.leaflets.filter((name) => name in LEAFLETS) } : {}),

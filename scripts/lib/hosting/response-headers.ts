@@ -219,17 +219,19 @@ export function styleHashesOf(folder: string): readonly string[] {
 }
 
 /** The same, of pages that are read for others too. */
-export function styleHashes(): PageVisitor<readonly string[]> {
+export function styleHashes(): PageVisitor<readonly string[], readonly string[]> {
   // A set, since the same few sheets stand in every page.
-  const sheets = new Set<string>();
+  const hashes = new Set<string>();
   return {
-    visit: ({ page }) => {
-      for (const style of elementsIn(page, 'style')) sheets.add(ownText(style));
+    see: ({ page }) => [...elementsIn(page, 'style')].map((style) => hashOf(ownText(style))),
+    take: (_path, seen) => {
+      for (const hash of seen) hashes.add(hash);
     },
-    end: () =>
-      [...sheets].map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`).sort(),
+    end: () => [...hashes].sort(),
   };
 }
+
+const hashOf = (css: string): string => `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
 
 /** The headers of the response at an address. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Headers {

@@ -1,7 +1,8 @@
 /** The project as it lies on disk, opened and checked: what the commands start from. */
-import { checkAcross } from '../../../src/content-model/check/check-across.ts';
+import { checkAcross, checkForm, checkSense } from '../../../src/content-model/check/check-across.ts';
 import type { ContentFiles } from '../../../src/content-model/files/content-files.ts';
 import { type OpenedProject, openProject } from '../../../src/content-model/project/open-project.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
 import { formats, type Problem } from '../../../src/leaflet/index.ts';
 import { readContentFiles } from './read-content-files.ts';
 
@@ -15,6 +16,19 @@ const none: ReadonlySet<string> = new Set();
  */
 export function readProject(root: string): OpenedProject {
   return checkOpened(openPublished(root));
+}
+
+/** A project whose form has been checked: things can be made from it, to be published when the sense is right too. */
+export interface FormedProject extends OpenedProject {
+  /** Checks what is said in it, which takes as long again. */
+  readonly checkSense: () => readonly Problem[];
+}
+
+/** Reads what is published of the project and checks its form. */
+export function readFormed(root: string): FormedProject {
+  const opened = openPublished(root);
+  const { project } = opened;
+  return { ...checkOpened(opened, checkForm), checkSense: () => (project ? checkSense(project) : []) };
 }
 
 /** Reads what is published of a project that has just been checked. */
@@ -38,9 +52,12 @@ export function checkProject(source: ContentFiles): OpenedProject {
 }
 
 /** Checks what was opened. */
-export function checkOpened({ project, problems: onOpening }: OpenedProject): OpenedProject {
+export function checkOpened(
+  { project, problems: onOpening }: OpenedProject,
+  check: (project: Project) => readonly Problem[] = checkAcross,
+): OpenedProject {
   if (!project) return { problems: onOpening };
-  const problems = [...onOpening, ...checkAcross(project)];
+  const problems = [...onOpening, ...check(project)];
   const broken = new Set(problems.filter(isError).map(({ where }) => where.file));
   // A language whose words have an error has no leaflets: a word that is missing is not looked for.
   const whole = [...project.locales].filter(([tag]) => !wordFiles(tag).some((file) => broken.has(file)));

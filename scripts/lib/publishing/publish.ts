@@ -4,6 +4,7 @@
  * the new site is moved in, by this process or by the next command: whichever step a process dies at, what is left says
  * what remains to be done. How and why: scripts/README.md, “Publishing”.
  */
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -83,6 +84,8 @@ function replace(place: string, ready: string, old: string): void {
 async function bringToDisk(folder: string): Promise<void> {
   // Windows brings only what is being written to the disk.
   if (process.platform === 'win32') return;
+  // One order for the whole disk, where the system has it: twenty thousand, one a file, take ten times as long.
+  if (process.platform === 'linux' && spawnSync('sync', ['--file-system', folder]).status === 0) return;
   const paths = [...filesUnder(folder), ...foldersUnder(folder), '.'].values();
   const lane = async () => {
     for (const path of paths) {

@@ -68,14 +68,17 @@ export function whyNotCurrent(root: string): string | undefined {
   return undefined;
 }
 
-/** What a site depends on besides its sources: the day, which leaves out what is overdue, and what builds it. */
-function circumstances(root: string, today: string): string {
+/** What builds a site, besides its own code. */
+export function machineOf(root: string): string {
   const { arch, platform, versions } = process;
   // npm's own note of what it installed: true even where a package was changed without the lock file.
   const installed = join(root, 'node_modules/.package-lock.json');
   const packages = existsSync(installed) ? sha256OfFile(installed) : '';
-  return JSON.stringify([today, arch, platform, versions, packages]);
+  return JSON.stringify([arch, platform, versions, packages]);
 }
+
+/** What a site depends on besides its sources: the day, which leaves out what is overdue, and what builds it. */
+const circumstances = (root: string, today: string): string => JSON.stringify([today, machineOf(root)]);
 
 /** Notes how the site in `dist/` was built. To be called when it is published. */
 export function noteBuilt(root: string, today: string): void {

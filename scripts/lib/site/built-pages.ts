@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PageTree, readPage } from '../../../src/html/page-tree.ts';
-import { filesUnder } from '../terminal/files.ts';
+import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -10,24 +10,63 @@ export interface BuiltPage {
   readonly page: PageTree;
 }
 
+/** Sees every page of a built site once, and then says what came of it. */
+export interface PageVisitor<Result, Seen = unknown> {
+  /** What a page has for this visitor, as plain data and from the page alone; nothing where it has nothing. */
+  see(page: BuiltPage): Seen | undefined;
+  /** Takes what a page has, in the order of the pages' paths. */
+  take(path: string, seen: Seen): void;
+  end(): Result;
+}
+
+/** Where what was seen is kept for the next build. */
+export interface KeptSights {
+  readonly file: string;
+  /** Names the visitors and the code that reads pages: what others saw is forgotten. */
+  readonly key: string;
+}
+
+/** A page as it was seen, by the visitors in their order. */
+type Sight = readonly [path: string, sum: string, seen: readonly unknown[]];
+
 /**
- * The pages of a built site, one after another in the order of their paths: all of them at once would fill the memory.
+ * Reads the pages of a built site for all visitors, one after another: all of them at once would fill the memory.
  *
  * @param folder - Folder of the built site.
+ * @param kept - Reading a page is the dear part: one whose bytes were seen before is not read again.
  */
-export function* builtPages(folder: string): Generator<BuiltPage> {
+export function visitPages(
+  folder: string,
+  visitors: readonly Pick<PageVisitor<unknown>, 'see' | 'take'>[],
+  kept?: KeptSights,
+): void {
+  const known = new Map(kept && readSights(kept).map((sight) => [sight[0], sight]));
+  const sights: Sight[] = [];
   for (const path of filesUnder(folder)) {
-    if (path.endsWith('.html')) yield { path, page: readPage(readFileSync(join(folder, path), 'utf8')) };
+    if (!path.endsWith('.html')) continue;
+    const html = readFileSync(join(folder, path), 'utf8');
+    const sum = kept === undefined ? '' : sha256(html);
+    const before = known.get(path);
+    const seen = before?.[1] === sum ? before[2] : seePage({ path, page: readPage(html) }, visitors);
+    for (const [at, visitor] of visitors.entries()) {
+      const own = seen[at] ?? undefined;
+      if (own !== undefined) visitor.take(path, own);
+    }
+    if (kept) sights.push([path, sum, seen]);
   }
+  if (kept) writeSights(kept, sights);
 }
 
-/** Sees every page of a built site once, and then says what came of it. */
-export interface PageVisitor<Result> {
-  readonly visit: (page: BuiltPage) => void;
-  readonly end: () => Result;
+const seePage = (page: BuiltPage, visitors: readonly Pick<PageVisitor<unknown>, 'see'>[]) =>
+  visitors.map((visitor) => visitor.see(page));
+
+function readSights({ file, key }: KeptSights): readonly Sight[] {
+  if (!existsSync(file)) return [];
+  const [head, body = ''] = readFileSync(file, 'utf8').split('\n');
+  return head === sha256(key + body) ? (JSON.parse(body) as readonly Sight[]) : [];
 }
 
-/** Reads the pages of a built site once for all visitors: reading them is the dear part. */
-export function visitPages(folder: string, visitors: readonly Pick<PageVisitor<unknown>, 'visit'>[]): void {
-  for (const page of builtPages(folder)) for (const { visit } of visitors) visit(page);
+function writeSights({ file, key }: KeptSights, sights: readonly Sight[]): void {
+  const body = JSON.stringify(sights);
+  writeWhole(file, `${sha256(key + body)}\n${body}`);
 }

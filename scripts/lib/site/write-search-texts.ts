@@ -12,13 +12,11 @@ import type { PageVisitor } from './built-pages.ts';
  * @param folder - Folder of the built site.
  * @returns A visitor of its pages, which says at the end how many can be found.
  */
-export function searchTexts(folder: string): PageVisitor<number> {
+export function searchTexts(folder: string): PageVisitor<number, SearchedText> {
   const found: { readonly href: string; readonly tag: string; readonly text: string }[] = [];
   return {
-    visit: ({ path, page }) => {
-      const text = path.endsWith('/index.html') ? searchedText(page) : undefined;
-      if (text !== undefined) found.push({ href: `/${path.replace(/index\.html$/, '')}`, ...text });
-    },
+    see: ({ path, page }) => (path.endsWith('/index.html') ? searchedText(page) : undefined),
+    take: (path, text) => found.push({ href: `/${path.replace(/index\.html$/, '')}`, ...text }),
     end: () => {
       // The folder of a language is not always called as its pages say that it is: `kmr` says `ku`.
       for (const [locale, pages] of Map.groupBy(found, ({ href }) => href.split('/')[1] ?? '')) {
@@ -31,8 +29,14 @@ export function searchTexts(folder: string): PageVisitor<number> {
   };
 }
 
-/** What the search reads of a page, and its language's tag; nothing where the page is none of a language's. */
-export function searchedText(page: PageTree): { readonly tag: string; readonly text: string } | undefined {
+/** What the search reads of a page, and its language's tag. */
+interface SearchedText {
+  readonly tag: string;
+  readonly text: string;
+}
+
+/** What the search reads of a page; nothing where the page is none of a language's. */
+export function searchedText(page: PageTree): SearchedText | undefined {
   const body = firstIn(page, '[data-searched]');
   const tag = firstIn(page, 'html')?.attribs['lang'];
   if (!body || tag === undefined) return undefined;

@@ -3,7 +3,7 @@
  * latter: in the heads it would be half a kilobyte of every page, which no reader needs.
  */
 import { join } from 'node:path';
-import { firstIn, type PageTree } from '../../../src/html/page-tree.ts';
+import { firstIn } from '../../../src/html/page-tree.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { writeWhole } from '../terminal/files.ts';
 import type { PageVisitor } from './built-pages.ts';
@@ -32,10 +32,11 @@ interface ListedPage {
  * @returns A visitor of its pages, which says at the end how many are listed.
  * @throws At the end, if there are more than one sitemap may hold.
  */
-export function sitemap(dist: string, published: readonly Language[]): PageVisitor<number> {
+export function sitemap(dist: string, published: readonly Language[]): PageVisitor<number, string> {
   const pages: ListedPage[] = [];
   return {
-    visit: ({ path, page }) => pages.push(...listedPage(path, page, published)),
+    see: ({ page }) => firstIn(page, 'head link[rel="canonical"]')?.attribs['href'],
+    take: (path, address) => pages.push(listedPage(path, address, published)),
     end: () => writeSitemap(dist, pages),
   };
 }
@@ -63,11 +64,9 @@ function writeSitemap(dist: string, pages: readonly ListedPage[]): number {
   return pages.length;
 }
 
-function listedPage(path: string, page: PageTree, published: readonly Language[]): ListedPage[] {
-  const address = firstIn(page, 'head link[rel="canonical"]')?.attribs['href'];
-  if (address === undefined) return [];
+function listedPage(path: string, address: string, published: readonly Language[]): ListedPage {
   const language = published.find(({ tag }) => path.startsWith(`${tag}/`));
-  return [{ address, language, file: language ? path.slice(language.tag.length + 1) : path }];
+  return { address, language, file: language ? path.slice(language.tag.length + 1) : path };
 }
 
 function linkTo(lang: string, address: string): string {

@@ -12,7 +12,7 @@ import { addStyle, readPage, unwritten, writePage } from '../../../src/html/page
 import type { Language } from '../../../src/i18n/languages.ts';
 import { BUNDLED_FAMILY, bundledLetters, familyOf, fontFile } from '../../../src/i18n/scripts.ts';
 import type { Problem } from '../../../src/leaflet/index.ts';
-import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
+import { filesUnder, readKept, sha256, writeKept, writeWhole } from '../terminal/files.ts';
 import { CARRIED_LETTERS, isOneFile } from './one-file.ts';
 
 /** Hosts serve this folder as files that never change: `response-headers.ts`. */
@@ -53,11 +53,13 @@ interface Text {
  *
  * @param dist - Folder of the built site.
  * @param languages - The published ones.
+ * @param kept - Where fonts are kept that have been cut.
  * @returns How many files were written, and letters that the fonts lack; then no page was changed.
  */
 export async function writeWebFonts(
   dist: string,
   languages: readonly Written[],
+  kept?: KeptFonts,
 ): Promise<{ count: number; problems: readonly Problem[] }> {
   const atRisk = languages.filter((language) => bundledLetters(language) !== undefined);
   if (atRisk.length === 0) return { count: 0, problems: [] };
@@ -78,7 +80,7 @@ export async function writeWebFonts(
   const made = await Promise.all(
     groups.map(async (group) => ({
       ...group,
-      made: await Promise.all(group.faces.map((language) => makeFace(language, group.texts))),
+      made: await Promise.all(group.faces.map((language) => makeFace(language, group.texts, kept))),
     })),
   );
   const problems = made.flatMap((group) => group.made.flatMap((face) => face.problems));
@@ -125,7 +127,7 @@ interface MadeFace {
   readonly problems: readonly Problem[];
 }
 
-async function makeFace(language: Written, texts: readonly Text[]): Promise<MadeFace> {
+async function makeFace(language: Written, texts: readonly Text[], kept?: KeptFonts): Promise<MadeFace> {
   const letters = lettersOf(language, texts);
   if (letters.length === 0) return { problems: [] };
   const family = familyOf(language.script);
@@ -137,10 +139,7 @@ async function makeFace(language: Written, texts: readonly Text[]): Promise<Made
   if (lacking.length > 0)
     return { problems: lacking.map((letter) => lacksLetter(letter, family.family, texts)) };
   const covered = letters.filter(isKnown);
-  const bytes = await subsetFont(file, withParts(covered.join('')), {
-    targetFormat: 'woff2',
-    noHinting: true,
-  });
+  const bytes = await cutFont(file, withParts(covered.join('')), kept);
   const path = `${FOLDER}/${sha256(bytes).slice(0, 16)}.woff2`;
   const names = [family.family, ...(sameOnPhones[language.script] ?? [])].flatMap((name) => [
     `${name} Regular`,
@@ -151,6 +150,23 @@ async function makeFace(language: Written, texts: readonly Text[]): Promise<Made
     `src:${names.map((name) => `local("${name}"),`).join('')}url(${url})format("woff2");` +
     `unicode-range:${rangesOf(covered, language.rareLetters === undefined ? WIDEST_GAP : 1)}}`;
   return { face: { path, bytes, css }, problems: [] };
+}
+
+/** Fonts that have been cut, and what cut them: a font is kept for the same letters. */
+export interface KeptFonts {
+  readonly folder: string;
+  readonly madeBy: string;
+}
+
+async function cutFont(file: Uint8Array, letters: string, kept?: KeptFonts): Promise<Uint8Array> {
+  const options = { targetFormat: 'woff2', noHinting: true } as const;
+  const key = kept && sha256(JSON.stringify([kept.madeBy, sha256(file), letters, options]));
+  const place = kept && join(kept.folder, `${key}.kept`);
+  const known = place && readKept(place);
+  if (known) return known;
+  const bytes = await subsetFont(file, letters, options);
+  if (place) writeKept(place, bytes);
+  return bytes;
 }
 
 /** The letters to serve that stand in some texts, in order; with the joiners, where there are any. */

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   type Dirent,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -55,6 +57,22 @@ export function writeWhole(path: string, bytes: Uint8Array | string): void {
     renameSync(part, path);
   } finally {
     rmSync(part, { force: true });
+  }
+}
+
+/**
+ * Gives every file of a folder a second place: as another name of the same bytes where the disk can, else as a copy. Only for
+ * files that are written by {@link writeWhole}, which never changes bytes that have another name.
+ */
+export function linkFiles(from: string, to: string): void {
+  for (const folder of ['.', ...foldersUnder(from)]) mkdirSync(join(to, folder), { recursive: true });
+  for (const path of filesUnder(from)) {
+    const [file, second] = [join(from, path), join(to, path)];
+    try {
+      linkSync(file, second);
+    } catch {
+      copyFileSync(file, second);
+    }
   }
 }
 

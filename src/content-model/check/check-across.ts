@@ -36,10 +36,14 @@ import { checkMeaning, type IsStale } from './meaning/check-meaning.ts';
 
 /** Everything wrong with the content of a project that opening it has not said already. */
 export function checkAcross(project: Project): readonly Problem[] {
+  return withoutTwins([...checkForm(project), ...checkSense(project)]);
+}
+
+/** What is wrong with names, numbers, lists and what each file has to hold: whatever is made from it would be broken. */
+export function checkForm(project: Project): readonly Problem[] {
   const { source, facts, pages, cards, leaflets, changes, editions, texts, locales, locate } = project;
   const pictures = new Set(project.pictures.keys());
   const pageIds = new Set(pages.keys());
-  const pieces = piecesIn(texts, source);
   return withoutTwins([
     ...checkFiles(project),
     ...checkDesk(source),
@@ -66,9 +70,6 @@ export function checkAcross(project: Project): readonly Problem[] {
     ...checkNeutral(texts, source),
     ...checkReach(project),
     ...checkParity(texts),
-    ...checkLanguages(pieces, source),
-    ...checkGlossaries(pieces, source),
-    ...checkMeaning(pieces, source, staleUnits(project)),
     ...checkWordFiles(source, facts),
     ...checkSounds(source),
     ...checkSearchWords(source, facts, pageIds),
@@ -83,6 +84,17 @@ export function checkAcross(project: Project): readonly Problem[] {
       ),
     ),
   ]);
+}
+
+/** What is wrong with what is said: words that are not of their language, and translations that say something else than their source. */
+export function checkSense(project: Project): readonly Problem[] {
+  const { source, texts } = project;
+  const pieces = piecesIn(texts, source);
+  return [
+    ...checkLanguages(pieces, source),
+    ...checkGlossaries(pieces, source),
+    ...checkMeaning(pieces, source, staleUnits(project)),
+  ];
 }
 
 /** Units whose English has changed since they were translated. */

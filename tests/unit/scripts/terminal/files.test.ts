@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readKept, writeKept, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
+import { linkFiles, readKept, writeKept, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'files-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -43,4 +43,13 @@ it('gives back what it kept, and nothing once a bit of it has changed', () => {
     writeFileSync(place, bytes);
     expect(readKept(place)).toBeUndefined();
   }
+});
+
+it('gives files a second place, where a new one of the same name changes neither', () => {
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  writeWhole(join(from, 'en/adult.pdf'), '112');
+  linkFiles(from, to);
+  writeWhole(join(from, 'en/adult.pdf'), '114 14');
+  expect(readFileSync(join(to, 'en/adult.pdf'), 'utf8')).toBe('112');
+  expect(readFileSync(join(from, 'en/adult.pdf'), 'utf8')).toBe('114 14');
 });

@@ -1,0 +1,79 @@
+/** The pages, built by Astro in a process of its own: on the core that drawing and checking leave free. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** A build that is killed takes its Astro with it: otherwise that would go on using the machine. */
+const endsWithParent = `process.once('disconnect', () => process.exit(1)); process.channel.unref();`;
+
+/** MiB. It needs two thirds of it; on a machine with much memory V8 would let what is thrown away pile up to three times as much. */
+const HEAP = 768;
+
+/** Pages that are in the making. */
+export interface BegunPages {
+  /**
+   * Has the pages rendered, when all that they show has been made. To be called once.
+   *
+   * @param kept - Languages whose pages of the last build still hold: theirs are not rendered.
+   * @returns When Astro has heard it.
+   */
+  readonly render: (kept: ReadonlySet<string>) => Promise<void>;
+  /**
+   * Waits for the pages.
+   *
+   * @returns Whether they were built; why not has been printed by Astro.
+   */
+  readonly end: () => Promise<boolean>;
+  /** Gives up, with nothing said: what is wrong with the content has been said better. */
+  readonly giveUp: () => void;
+}
+
+/**
+ * Runs `astro build` up to where pages are rendered: code and texts are put together while texts are checked and leaflets
+ * made. It goes on when it is told to (`render-when-told.ts`).
+ *
+ * @param root - Folder of the project.
+ * @param dist - Where the pages go.
+ */
+export function beginPages(root: string, dist: string): BegunPages {
+  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
+  const child = fork(astro, ['build', '--silent', '--outDir', dist], {
+    cwd: root,
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    execArgv: [
+      `--max-old-space-size=${HEAP}`,
+      '--import',
+      `data:text/javascript,${encodeURIComponent(endsWithParent)}`,
+    ],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const isWaiting = new Promise<boolean>((resolve) => {
+    child.once('message', () => resolve(true));
+    child.once('close', () => resolve(false));
+  });
+  const ended = endOf(child);
+  return {
+    render: async (kept) => {
+      if (await isWaiting) await new Promise((heard) => child.send([...kept], heard));
+    },
+    end: async () => {
+      const { isBuilt, said } = await ended;
+      process.stderr.write(said);
+      return isBuilt;
+    },
+    giveUp: () => child.kill('SIGKILL'),
+  };
+}
+
+/** How Astro ended, and what it said until then. */
+function endOf(child: ChildProcess): Promise<{ readonly isBuilt: boolean; readonly said: string }> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  return new Promise((resolve) => {
+    child.once('error', ({ message }) => resolve({ isBuilt: false, said: `${message}\n` }));
+    child.once('close', (code) => resolve({ isBuilt: code === 0, said }));
+  });
+}

@@ -1,0 +1,120 @@
+/**
+ * Pages of a language are kept from the last build while nothing that they show has changed: what somebody writes in one
+ * language makes the pages of that language again, and no other. What a page may show of other languages than its own and
+ * the two that all are translated from stands in one place, {@link pageKeys}; a test changes each kind of it and compares
+ * every byte with those of a build from nothing.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  MANY_LANGUAGES,
+  sourceFileOf,
+  writtenLocales,
+} from '../../../src/content-model/files/content-files.ts';
+import type { Project } from '../../../src/content-model/project/project.ts';
+import type { KitEntry } from '../../../src/content-model/published/leaflet-lists.ts';
+import { isDoor } from '../../../src/content-model/texts/front-matter.ts';
+import type { BuiltLeaflets } from '../leaflets/build-leaflets.ts';
+import { readSums, type Sums, sumsOf, written } from '../publishing/published-site.ts';
+import { filesUnder, linkFiles, sha256, writeWhole } from '../terminal/files.ts';
+
+/** Below the folder of what builds keep: pages as Astro wrote them, and beside each language a record of them. */
+const FOLDER = 'pages';
+
+/** By a language's tag, the SHA-256 of everything that its pages are made from. */
+export type PageKeys = ReadonlyMap<string, string>;
+
+/** What pages are made from. */
+export interface PageSources {
+  readonly project: Pick<Project, 'locales' | 'texts'>;
+  /** Checksums of all files of content and code, as `sumSources` gives them. */
+  readonly sources: Sums;
+  /** What was made and left out of leaflets and kits, of which the day decides a part. */
+  readonly leaflets: Pick<BuiltLeaflets, 'entries' | 'copies' | 'leftOut'>;
+  readonly kits: readonly KitEntry[];
+  /** What builds, besides the code: `machineOf`. */
+  readonly machine: string;
+}
+
+/**
+ * Names what the pages of each language are made from: everything but the texts and leaflets of other translations. Of these
+ * a page may show that they are there, the words that lead to a page, and a leaflet's picture. The two languages that all
+ * are translated from, in which missions work, show every leaflet.
+ */
+export function pageKeys({ project, sources, leaflets, kits, machine }: PageSources): PageKeys {
+  const { entries, copies, leftOut } = leaflets;
+  const own = Map.groupBy(sources, ([path]) => translationOf(path));
+  const pages = [...project.texts].flatMap(([path, text]) =>
+    translationOf(path) !== undefined && text.kind === 'page'
+      ? [[path, text.frontMatter, isDoor(text, project.texts.get(sourceFileOf(path)))]]
+      : [],
+  );
+  const states = [...project.locales].map(([tag, locale]) => [tag, ...locale.states]);
+  const thereIs = entries.map(({ path, previews }) => [path, previews]);
+  const shared = sha256(JSON.stringify([machine, own.get(undefined), pages, states, thereIs, leftOut]));
+  const handedOut = JSON.stringify([entries, copies, kits]);
+  const seenIn = (tag: string) =>
+    writtenLocales.has(tag)
+      ? handedOut
+      : [own.get(tag), entries.filter(({ locale }) => locale === tag || locale === MANY_LANGUAGES)];
+  return new Map(
+    [...project.locales.keys()].map((tag) => [tag, sha256(JSON.stringify([shared, seenIn(tag)]))]),
+  );
+}
+
+/** The language of a text that is a translation, of a page or a leaflet; nothing for all other files. */
+function translationOf(path: string): string | undefined {
+  const tag = /^content\/([^/]+)\/(?:pages|leaflets)\//.exec(path)?.[1];
+  return tag === undefined || writtenLocales.has(tag) ? undefined : tag;
+}
+
+/**
+ * The languages whose pages were kept by an earlier build and still hold.
+ *
+ * @param cache - Folder of what builds keep.
+ * @returns None whose pages are missing or damaged.
+ */
+export function keptLanguages(cache: string, keys: PageKeys): ReadonlySet<string> {
+  return new Set([...keys].filter(([tag, key]) => isKept(cache, tag, key)).map(([tag]) => tag));
+}
+
+function isKept(cache: string, tag: string, key: string): boolean {
+  const [folder, record] = [pagesOf(cache, tag), recordOf(cache, tag)];
+  if (![folder, record].every((path) => existsSync(path))) return false;
+  const noted = readSums(record);
+  const sums = written(sumsOf(folder, filesUnder(folder)));
+  return noted.get(KEY) === key && noted.get(FILES) === sha256(sums);
+}
+
+/** Puts pages that were kept into the new site. */
+export function restorePages(cache: string, dist: string, kept: ReadonlySet<string>): void {
+  for (const tag of kept) linkFiles(pagesOf(cache, tag), join(dist, tag));
+}
+
+/** Keeps the pages of languages as Astro wrote them, before anything else touches them, and forgets languages that are no more. */
+export function keepPages(cache: string, dist: string, keys: PageKeys, kept: ReadonlySet<string>): void {
+  for (const file of existsSync(join(cache, FOLDER)) ? readdirSync(join(cache, FOLDER)) : [])
+    if (!kept.has(file.replace(/\.sha256$/, ''))) rmSync(join(cache, FOLDER, file), { recursive: true });
+  for (const [tag, key] of keys) {
+    if (kept.has(tag)) continue;
+    const folder = pagesOf(cache, tag);
+    linkFiles(join(dist, tag), folder);
+    const sums = written(sumsOf(folder, filesUnder(folder)));
+    // Last: a build that is stopped leaves no record.
+    writeWhole(
+      recordOf(cache, tag),
+      written(
+        new Map([
+          [KEY, key],
+          [FILES, sha256(sums)],
+        ]),
+      ),
+    );
+  }
+}
+
+/** What a record names: what the pages were made from, and all of their files. */
+const [KEY, FILES] = ['made-from', 'files'];
+
+const pagesOf = (cache: string, tag: string): string => join(cache, FOLDER, tag);
+const recordOf = (cache: string, tag: string): string => join(cache, FOLDER, `${tag}.sha256`);

@@ -1,0 +1,40 @@
+/**
+ * An integration of Astro: pages are rendered when the build that began it says so, for they show the leaflets, which are
+ * made meanwhile; and those of languages whose pages are kept are not. Without such a build they are all rendered at once.
+ */
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+
+/** The integration, for `astro.config.mjs`. */
+export const renderWhenTold: AstroIntegration = {
+  name: 'render-when-told',
+  hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(whenTold) },
+};
+
+function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {
+  return {
+    ...prerenderer,
+    // The pages' modules are loaded before; none of them asks for a leaflet until a page does.
+    getStaticPaths: async () => {
+      const kept = await toldToRender();
+      const paths = await prerenderer.getStaticPaths();
+      return paths.filter(({ pathname }) => !kept.has(languageOfPath(pathname)));
+    },
+  };
+}
+
+/** `/so/now` and `so/now` alike. */
+const languageOfPath = (path: string): string => path.replace(/^\//, '').split('/')[0] ?? '';
+
+/** Waits for the build, which names the languages whose pages are kept. */
+async function toldToRender(): Promise<ReadonlySet<string>> {
+  const { channel } = process;
+  if (!channel) return new Set();
+  // Nothing else keeps the process alive while it waits.
+  channel.ref();
+  const tags = await new Promise<readonly string[]>((resolve) => {
+    process.once('message', resolve);
+    process.send?.('ready');
+  });
+  channel.unref();
+  return new Set(tags);
+}
