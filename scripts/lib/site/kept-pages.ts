@@ -11,10 +11,10 @@ import {
   sourceFileOf,
   writtenLocales,
 } from '../../../src/content-model/files/content-files.ts';
-import type { Project } from '../../../src/content-model/project/project.ts';
-import type { KitEntry } from '../../../src/content-model/published/leaflet-lists.ts';
+import type { LeafletEntry } from '../../../src/content-model/published/leaflet-lists.ts';
+import type { ParsedText } from '../../../src/content-model/texts/block-tree.ts';
 import { isDoor } from '../../../src/content-model/texts/front-matter.ts';
-import type { BuiltLeaflets } from '../leaflets/build-leaflets.ts';
+import type { KnownTranslation } from '../../../src/content-model/translation/translation-state.ts';
 import { readSums, type Sums, sumsOf, written } from '../publishing/published-site.ts';
 import { filesUnder, linkFiles, sha256, writeWhole } from '../terminal/files.ts';
 
@@ -26,12 +26,19 @@ export type PageKeys = ReadonlyMap<string, string>;
 
 /** What pages are made from. */
 export interface PageSources {
-  readonly project: Pick<Project, 'locales' | 'texts'>;
+  readonly project: {
+    readonly texts: ReadonlyMap<string, Pick<ParsedText, 'kind' | 'file' | 'frontMatter' | 'blocks'>>;
+    readonly locales: ReadonlyMap<string, Pick<KnownTranslation, 'states'>>;
+  };
   /** Checksums of all files of content and code, as `sumSources` gives them. */
   readonly sources: Sums;
   /** What was made and left out of leaflets and kits, of which the day decides a part. */
-  readonly leaflets: Pick<BuiltLeaflets, 'entries' | 'copies' | 'leftOut'>;
-  readonly kits: readonly KitEntry[];
+  readonly leaflets: {
+    readonly entries: readonly Pick<LeafletEntry, 'path' | 'locale' | 'previews'>[];
+    readonly copies: readonly object[];
+    readonly leftOut: readonly object[];
+  };
+  readonly kits: readonly object[];
   /** What builds, besides the code: `machineOf`. */
   readonly machine: string;
 }

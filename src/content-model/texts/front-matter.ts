@@ -65,7 +65,10 @@ export function isDoorOnly(text: string, source: string): boolean {
 }
 
 /** The same of parsed texts. Sources are written whole. */
-export const isDoor = ({ kind, file, blocks }: ParsedText, source: ParsedText | undefined): boolean =>
+export const isDoor = (
+  { kind, file, blocks }: Pick<ParsedText, 'kind' | 'file' | 'blocks'>,
+  source: Pick<ParsedText, 'blocks'> | undefined,
+): boolean =>
   kind === 'page' &&
   blocks.length === 0 &&
   source?.blocks.length !== 0 &&

@@ -1,9 +1,18 @@
-/** Pages are kept as they were written, and a damaged one never. What makes a build keep them: `tests/e2e/kept-pages.test.ts`. */
+/**
+ * Pages are kept as they were written, and a damaged one never; and whose pages are made anew after what has changed. That nothing
+ * else makes them others shows `tests/e2e/kept-pages.test.ts`.
+ */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keepPages, keptLanguages, restorePages } from '../../../../scripts/lib/site/kept-pages.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  keepPages,
+  keptLanguages,
+  type PageSources,
+  pageKeys,
+  restorePages,
+} from '../../../../scripts/lib/site/kept-pages.ts';
 import { sha256, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 let folder: string;
@@ -52,4 +61,89 @@ it('forgets pages that are no more', () => {
   expect(existsSync(join(cache, 'pages/so/now'))).toBe(false);
   expect(existsSync(join(cache, 'pages/ro'))).toBe(false);
   expect([...keptLanguages(cache, new Map([['so', sha256('made from a third')]]))]).toEqual(['so']);
+});
+
+describe('whose pages are made anew', () => {
+  const languages = ['en', 'sv', 'ro', 'so'];
+  const texts = (...of: readonly (readonly [path: string, isWhole: boolean])[]) =>
+    new Map(
+      of.map(([path, isWhole]) => [
+        path,
+        {
+          kind: path.includes('/pages/') ? ('page' as const) : ('leaflet' as const),
+          file: path,
+          frontMatter: { title: path },
+          blocks: isWhole ? [{ kind: 'paragraph' as const, content: [], line: 1 }] : [],
+        },
+      ]),
+    );
+  const entry = (locale: string, sum = 'a') => ({
+    path: `${locale}/adult.pdf`,
+    locale,
+    sha256: sum,
+    previews: [`${locale}/adult-1.webp`],
+  });
+  const paths = ['pages/now.mdx', 'leaflets/adult.mdx'].flatMap((path) =>
+    languages.map((tag) => `content/${tag}/${path}`),
+  );
+  /** As plain data of the shape that is looked at. */
+  const before = {
+    project: {
+      texts: texts(...paths.map((path) => [path, true] as const)),
+      locales: new Map(languages.map((tag) => [tag, { states: new Map([['pages/now.mdx', 'fresh']]) }])),
+    } as PageSources['project'],
+    sources: new Map(
+      [...paths, 'content/facts/bris.yaml', 'locales/ro.json', 'src/a.ts'].map((path) => [path, 'a']),
+    ),
+    leaflets: { entries: ['en', 'ro', 'so', 'mul'].map((locale) => entry(locale)), copies: [], leftOut: [] },
+    kits: [],
+    machine: 'one',
+  } satisfies PageSources;
+
+  const changed = (path: string): PageSources => ({
+    ...before,
+    sources: new Map([...before.sources, [path, 'b']]),
+  });
+  const made = (...entries: readonly ReturnType<typeof entry>[]): PageSources => ({
+    ...before,
+    leaflets: {
+      ...before.leaflets,
+      entries: before.leaflets.entries.map((old) => entries.find(({ path }) => path === old.path) ?? old),
+    },
+  });
+  const of = (project: Partial<PageSources['project']>): PageSources => ({
+    ...before,
+    project: { ...before.project, ...project },
+  });
+  const withText = (path: string, isWhole: boolean) =>
+    of({ texts: new Map([...before.project.texts, ...texts([path, isWhole])]) });
+
+  it.each<[what: string, after: PageSources, whose: readonly string[]]>([
+    ['nothing', { ...before }, []],
+    ['a page of a translation', changed('content/ro/pages/now.mdx'), ['ro']],
+    ['a leaflet of a translation', changed('content/ro/leaflets/adult.mdx'), ['ro']],
+    ['a page in a language of the sources', changed('content/sv/pages/now.mdx'), languages],
+    ['a leaflet in a language of the sources', changed('content/en/leaflets/adult.mdx'), languages],
+    ['words of the interface', changed('locales/ro.json'), languages],
+    ['words of contacts, that are new', changed('content/ro/contacts.yaml'), languages],
+    ['a fact', changed('content/facts/bris.yaml'), languages],
+    ['code', changed('src/a.ts'), languages],
+    ['what builds', { ...before, machine: 'another' }, languages],
+    ['a leaflet that was made anew', made(entry('ro', 'b')), ['en', 'sv', 'ro']],
+    ['a sheet in many languages', made(entry('mul', 'b')), languages],
+    ['a picture that is more or less', made({ ...entry('ro'), previews: [] }), languages],
+    ['kits', { ...before, kits: [{ path: 'kits/a.zip' }] }, ['en', 'sv']],
+    ['a reading copy', { ...before, leaflets: { ...before.leaflets, copies: [{}] } }, ['en', 'sv']],
+    ['a leaflet that is left out', { ...before, leaflets: { ...before.leaflets, leftOut: [{}] } }, languages],
+    ['the words that lead to a page', withText('content/ro/pages/other.mdx', true), languages],
+    ['a page of which only these are left', withText('content/ro/pages/now.mdx', false), languages],
+    [
+      'how old a translation is',
+      of({ locales: new Map([...before.project.locales, ['ro', { states: new Map() }]]) }),
+      languages,
+    ],
+  ])('%s', (_what, after, whose) => {
+    const [old, young] = [pageKeys(before), pageKeys(after)];
+    expect([...young.keys()].filter((tag) => young.get(tag) !== old.get(tag))).toEqual(whose);
+  });
 });
