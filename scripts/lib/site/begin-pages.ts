@@ -49,7 +49,7 @@ export function beginPages(root: string, dist: string): BegunPages {
   });
   const isWaiting = new Promise<boolean>((resolve) => {
     child.once('message', () => resolve(true));
-    child.once('close', () => resolve(false));
+    for (const end of ['error', 'close']) child.once(end, () => resolve(false));
   });
   const ended = endOf(child);
   return {
