@@ -2,13 +2,13 @@
  * What makes a second build quick: beside the leaflets of the last build lies a record for each, which says what it
  * was made from and what was made. A leaflet whose record still holds is kept; anything else is made again.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { type BoundWords, boundWords } from '../../../src/i18n/bound-words.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { fontPaths, harfbuzzPath } from '../project/read-fonts.ts';
-import { filesUnder, sha256, sha256OfFile, writeWhole } from '../terminal/files.ts';
+import { filesUnder, readNote, sha256, sha256OfFile, writeNote } from '../terminal/files.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
 /** Tables with a row a language: what a leaflet takes from them is part of its own key, so that a new language makes no other anew. */
@@ -82,12 +82,8 @@ export const buildRecordPath = (base: string): string => `leaflet-records/${base
  * @returns Nothing if it was made from something else, or if the record or one of the files is missing or damaged.
  */
 export function readBuildRecord(folder: string, base: string, key: string): LeafletWork | undefined {
-  const path = join(folder, buildRecordPath(base));
-  if (!existsSync(path)) return undefined;
-  const [head, body = ''] = readFileSync(path, 'utf8').split('\n');
-  if (head !== sha256(key + body)) return undefined;
-  const work = JSON.parse(body) as LeafletWork;
-  const isWhole = work.files
+  const work = readNote(join(folder, buildRecordPath(base)), key) as LeafletWork | undefined;
+  const isWhole = work?.files
     .flatMap((file) => [file, ...file.previews])
     .every(
       (file) => existsSync(join(folder, file.path)) && sha256OfFile(join(folder, file.path)) === file.sha256,
@@ -97,8 +93,7 @@ export function readBuildRecord(folder: string, base: string, key: string): Leaf
 
 /** Notes what was made. To be called when all files lie in their place: a build that is stopped leaves no record. */
 export function writeBuildRecord(folder: string, base: string, key: string, work: LeafletWork): void {
-  const body = JSON.stringify(work);
-  writeWhole(join(folder, buildRecordPath(base)), `${sha256(key + body)}\n${body}`);
+  writeNote(join(folder, buildRecordPath(base)), key, work);
 }
 
 /** Removes what an earlier build left: leaflets that are no more, and what a build that was stopped had begun. */

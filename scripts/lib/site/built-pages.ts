@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PageTree, readPage } from '../../../src/html/page-tree.ts';
-import { filesUnder, sha256, writeWhole } from '../terminal/files.ts';
+import { filesUnder, readNote, sha256, writeNote } from '../terminal/files.ts';
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -54,19 +54,11 @@ export function visitPages(
     }
     if (kept) sights.push([path, sum, seen]);
   }
-  if (kept) writeSights(kept, sights);
+  if (kept) writeNote(kept.file, kept.key, sights);
 }
 
 const seePage = (page: BuiltPage, visitors: readonly Pick<PageVisitor<unknown>, 'see'>[]) =>
   visitors.map((visitor) => visitor.see(page));
 
-function readSights({ file, key }: KeptSights): readonly Sight[] {
-  if (!existsSync(file)) return [];
-  const [head, body = ''] = readFileSync(file, 'utf8').split('\n');
-  return head === sha256(key + body) ? (JSON.parse(body) as readonly Sight[]) : [];
-}
-
-function writeSights({ file, key }: KeptSights, sights: readonly Sight[]): void {
-  const body = JSON.stringify(sights);
-  writeWhole(file, `${sha256(key + body)}\n${body}`);
-}
+const readSights = ({ file, key }: KeptSights): readonly Sight[] =>
+  (readNote(file, key) as readonly Sight[] | undefined) ?? [];

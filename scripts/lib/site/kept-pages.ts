@@ -15,8 +15,8 @@ import type { LeafletEntry } from '../../../src/content-model/published/leaflet-
 import type { ParsedText } from '../../../src/content-model/texts/block-tree.ts';
 import { isDoor } from '../../../src/content-model/texts/front-matter.ts';
 import type { KnownTranslation } from '../../../src/content-model/translation/translation-state.ts';
-import { readSums, type Sums, sumsOf, written } from '../publishing/published-site.ts';
-import { filesUnder, linkFiles, sha256, writeWhole } from '../terminal/files.ts';
+import { type Sums, sumsOf, written } from '../publishing/published-site.ts';
+import { filesUnder, linkFiles, readNote, sha256, writeNote } from '../terminal/files.ts';
 
 /** Below the folder of what builds keep: pages as Astro wrote them, and beside each language a record of them. */
 const FOLDER = 'pages';
@@ -86,11 +86,8 @@ export function keptLanguages(cache: string, keys: PageKeys): ReadonlySet<string
 }
 
 function isKept(cache: string, tag: string, key: string): boolean {
-  const [folder, record] = [pagesOf(cache, tag), recordOf(cache, tag)];
-  if (![folder, record].every((path) => existsSync(path))) return false;
-  const noted = readSums(record);
-  const sums = written(sumsOf(folder, filesUnder(folder)));
-  return noted.get(KEY) === key && noted.get(FILES) === sha256(sums);
+  const [folder, noted] = [pagesOf(cache, tag), readNote(recordOf(cache, tag), key)];
+  return noted !== undefined && existsSync(folder) && noted === sumOf(folder);
 }
 
 /** Puts pages that were kept into the new site. */
@@ -101,27 +98,17 @@ export function restorePages(cache: string, dist: string, kept: ReadonlySet<stri
 /** Keeps the pages of languages as Astro wrote them, before anything else touches them, and forgets languages that are no more. */
 export function keepPages(cache: string, dist: string, keys: PageKeys, kept: ReadonlySet<string>): void {
   for (const file of existsSync(join(cache, FOLDER)) ? readdirSync(join(cache, FOLDER)) : [])
-    if (!kept.has(file.replace(/\.sha256$/, ''))) rmSync(join(cache, FOLDER, file), { recursive: true });
+    if (!kept.has(file.replace(/\.json$/, ''))) rmSync(join(cache, FOLDER, file), { recursive: true });
   for (const [tag, key] of keys) {
     if (kept.has(tag)) continue;
     const folder = pagesOf(cache, tag);
     linkFiles(join(dist, tag), folder);
-    const sums = written(sumsOf(folder, filesUnder(folder)));
     // Last: a build that is stopped leaves no record.
-    writeWhole(
-      recordOf(cache, tag),
-      written(
-        new Map([
-          [KEY, key],
-          [FILES, sha256(sums)],
-        ]),
-      ),
-    );
+    writeNote(recordOf(cache, tag), key, sumOf(folder));
   }
 }
 
-/** What a record names: what the pages were made from, and all of their files. */
-const [KEY, FILES] = ['made-from', 'files'];
-
+/** One sum of all files of a folder. */
+const sumOf = (folder: string): string => sha256(written(sumsOf(folder, filesUnder(folder))));
 const pagesOf = (cache: string, tag: string): string => join(cache, FOLDER, tag);
-const recordOf = (cache: string, tag: string): string => join(cache, FOLDER, `${tag}.sha256`);
+const recordOf = (cache: string, tag: string): string => join(cache, FOLDER, `${tag}.json`);

@@ -76,6 +76,19 @@ export function linkFiles(from: string, to: string): void {
   }
 }
 
+/** Notes plain data for a later run, with the name of what it was made from. */
+export function writeNote(path: string, madeFrom: string, data: unknown): void {
+  const body = JSON.stringify(data);
+  writeWhole(path, `${sha256(madeFrom + body)}\n${body}`);
+}
+
+/** What {@link writeNote} noted; nothing if there is none, if it was made from something else, or if it is damaged. */
+export function readNote(path: string, madeFrom: string): unknown {
+  if (!existsSync(path)) return undefined;
+  const [head, body = ''] = readFileSync(path, 'utf8').split('\n');
+  return head === sha256(madeFrom + body) ? JSON.parse(body) : undefined;
+}
+
 /** Keeps bytes for a later run, under their own checksum. */
 export function writeKept(path: string, bytes: Uint8Array): void {
   writeWhole(path, Buffer.concat([Buffer.from(sha256(bytes), 'hex'), bytes]));

@@ -88,9 +88,14 @@ export function isWritten(locale: string, page: string): boolean {
   return writtenLocales.has(locale) || !isDoorOnly(text, source);
 }
 
-/** Languages in which a page has its own text. */
+const writtenIn = new Map<string, readonly string[]>();
+
+/** Languages in which a page has its own text; every page in every language asks. */
 export function languagesOf(page: string): readonly string[] {
-  return published.filter(({ tag }) => isWritten(tag, page)).map(({ tag }) => tag);
+  const tags =
+    writtenIn.get(page) ?? published.filter(({ tag }) => isWritten(tag, page)).map(({ tag }) => tag);
+  writtenIn.set(page, tags);
+  return tags;
 }
 
 /** The language in which its reader is best served with a page: the own one, where it is written in it. */

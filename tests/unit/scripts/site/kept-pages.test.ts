@@ -50,7 +50,7 @@ it.each([
 });
 
 it('keeps nothing of a build that was stopped before it had noted what it kept', () => {
-  rmSync(join(cache, 'pages/so.sha256'));
+  rmSync(join(cache, 'pages/so.json'));
   expect([...keptLanguages(cache, keys)]).toEqual(['ro']);
 });
 
