@@ -15,6 +15,7 @@ import type { StyleSheet } from '../finish/add-sheets.ts';
 import chooser from '../frame/chooser.css?inline';
 import doors from '../frame/doors.css?inline';
 import emergency from '../frame/emergency.css?inline';
+import few from '../frame/few.css?inline';
 import front from '../frame/front.css?inline';
 import held from '../frame/held.css?inline';
 import listen from '../frame/listen.css?inline';
@@ -70,7 +71,8 @@ const written: readonly StyleSheet[] = [
   { css: missions, neededBy: '.places, .reading' },
   { css: mission, neededBy: '.mission' },
   { css: partners, neededBy: '.copy, .codes' },
-  { css: emergency, neededBy: '.deep, .card.now, .few, .tag' },
+  { css: emergency, neededBy: '.deep, .card.now, .tag' },
+  { css: few, neededBy: '.few' },
   { css: chooser, neededBy: '.keys' },
   { css: held, neededBy: '.held' },
 ];
