@@ -43,8 +43,9 @@ export function hoursLine(
 ): string {
   const week = hoursText(locale, hours).map(({ days, spans }) => `${days} ${timesText(locale, spans)}`);
   const { onHolidays } = hours;
-  const holidays = onHolidays && `${words.holidays}: ${timesText(locale, onHolidays) || words.closed}`;
-  return [...week, ...(holidays === undefined ? [] : [holidays])].join(separators(locale).semicolon);
+  const { colon, semicolon } = separators(locale);
+  const holidays = onHolidays && words.holidays + colon + (timesText(locale, onHolidays) || words.closed);
+  return [...week, ...(holidays === undefined ? [] : [holidays])].join(semicolon);
 }
 
 function name(locale: string, day: number): string {

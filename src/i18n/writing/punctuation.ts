@@ -9,35 +9,41 @@ interface Punctuation {
   readonly comma: string;
   /** Parts groups of what stands in a row, with its space. */
   readonly semicolon: string;
+  /** Stands between a label and what it is of, with its space. */
+  readonly colon: string;
 }
 
-const LATIN: Punctuation = { stop: '.', comma: ', ', semicolon: '; ' };
+const LATIN: Punctuation = { stop: '.', comma: ', ', semicolon: '; ', colon: ': ' };
 const INDIC: Punctuation = { ...LATIN, stop: '।' };
 
 /** By ISO 15924 code of the script, where its languages write otherwise than in Latin letters. */
 const byScript: Readonly<Record<string, Punctuation>> = {
-  Arab: { stop: '.', comma: '، ', semicolon: '؛ ' },
-  Armn: { ...LATIN, stop: '։' },
+  Arab: { ...LATIN, comma: '، ', semicolon: '؛ ' },
+  Armn: { ...LATIN, stop: '։', colon: '՝ ' },
   Beng: INDIC,
   Deva: INDIC,
-  Ethi: { stop: '።', comma: '፣ ', semicolon: '፤ ' },
+  Ethi: { stop: '።', comma: '፣ ', semicolon: '፤ ', colon: '፦ ' },
   Guru: INDIC,
-  Hans: { stop: '。', comma: '，', semicolon: '；' },
-  Khmr: { ...LATIN, stop: '។' },
+  Hans: { stop: '。', comma: '，', semicolon: '；', colon: '：' },
+  Khmr: { ...LATIN, stop: '។', colon: '៖ ' },
   Laoo: { ...LATIN, stop: '' },
   Mymr: { ...LATIN, stop: '။', comma: '၊ ' },
   Thai: { ...LATIN, stop: '' },
 };
 
+/** What a language has otherwise than others in its script: Urdu its full stop, French a space before the colon. */
+const byLanguage: Readonly<Record<string, Partial<Punctuation>>> = {
+  fr: { colon: '\u00A0: ' },
+  ur: { stop: '۔' },
+};
+
 function punctuationOf(tag: string): Punctuation {
   const language = languageOf(tag);
-  const row = byScript[language?.script ?? ''] ?? LATIN;
-  // Of the languages in Arabic letters only Urdu has a full stop of its own.
-  return language?.tag === 'ur' ? { ...row, stop: '۔' } : row;
+  return { ...(byScript[language?.script ?? ''] ?? LATIN), ...byLanguage[language?.tag ?? ''] };
 }
 
 /** Marks between parts of a line that is no sentence, each with its space. */
-export function separators(tag: string): { readonly comma: string; readonly semicolon: string } {
+export function separators(tag: string): Omit<Punctuation, 'stop'> {
   return punctuationOf(tag);
 }
 

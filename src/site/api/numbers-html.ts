@@ -3,6 +3,7 @@
  * that it fits under any security policy; the two marks let a program find it again.
  */
 import type { NumbersV1 } from '../../content-model/published/numbers.ts';
+import { asSentence, separators } from '../../i18n/writing/punctuation.ts';
 import { escapeXml } from './xml.ts';
 
 /** Stand around the HTML, in every language, for ever. */
@@ -17,10 +18,12 @@ export function numbersHtml(
     `<a href="${escapeXml(href)}"><bdi dir="ltr">${escapeXml(shown)}</bdi></a>`;
   const lines = numbers.map(({ label, call, fromAbroad, facts, confirmed, check }) => {
     const said = [
-      ...(fromAbroad === null ? [] : [`${escapeXml(words.fromAbroad)}: ${link(fromAbroad)}`]),
+      ...(fromAbroad === null
+        ? []
+        : [escapeXml(words.fromAbroad + separators(lang).colon) + link(fromAbroad)]),
       ...facts.map(escapeXml),
     ];
-    const checked = confirmed ? check : `${words.notConfirmed}. ${check}`;
+    const checked = confirmed ? check : `${asSentence(lang, words.notConfirmed)} ${check}`;
     return [
       '    <li>',
       `      <strong>${escapeXml(label)}</strong>: ${link(call)}<br>`,

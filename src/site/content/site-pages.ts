@@ -4,6 +4,7 @@ import { sourceFileOf, sourceLocale, writtenLocales } from '../../content-model/
 import { type BlockNode, eachNode, type FrontMatter } from '../../content-model/texts/block-tree.ts';
 import { isDoor, isDoorOnly } from '../../content-model/texts/front-matter.ts';
 import { nearestFirst } from '../../i18n/nearest-languages.ts';
+import { separators } from '../../i18n/writing/punctuation.ts';
 import { pageAddress } from './addresses.ts';
 import { published } from './locales.ts';
 import { fileText, project } from './opened-project.ts';
@@ -161,7 +162,7 @@ export function titleInList(locale: string, page: string): string {
   if (!isShared) return title;
   const [section = page] = page.split('/');
   const { label } = doorTo(locale, section);
-  return section === page ? label : `${label}: ${title}`;
+  return section === page ? label : label + separators(locale).colon + title;
 }
 
 /**

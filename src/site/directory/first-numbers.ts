@@ -37,6 +37,7 @@ export function numbersIn(locale: string): NumbersV1 {
 
 function numberOf(reader: Reader, record: Contact): readonly FirstNumber[] {
   const { language, t } = reader;
+  const { colon, comma } = separators(language.tag);
   const check = checkOf(record);
   const { call, fromAbroad, isDoubtful, hours, price, notes, check: said } = cardOf(record, check);
   if (call === undefined) return [];
@@ -54,16 +55,13 @@ function numberOf(reader: Reader, record: Contact): readonly FirstNumber[] {
       facts: [
         ...(week?.week.isAlways ? [t('contact.dayAndNight') + doubt] : []),
         ...(week !== undefined && !week.week.isAlways
-          ? [`${t('contact.localTime')}: ${hoursLine(language.tag, week.week, open)}${doubt}`]
+          ? [t('contact.localTime') + colon + hoursLine(language.tag, week.week, open) + doubt]
           : []),
         ...(price === undefined ? [] : [t(price)]),
         ...notes.map((note) => t(note)),
       ],
       confirmed: !isDoubtful,
-      check:
-        record.checked.how === 'source-read'
-          ? done + separators(language.tag).comma + copyAge(reader, said.copy)
-          : done,
+      check: record.checked.how === 'source-read' ? done + comma + copyAge(reader, said.copy) : done,
       checkedOn: check.checkedOn,
       dueOn: check.dueOn,
     },

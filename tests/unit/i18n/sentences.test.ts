@@ -53,4 +53,13 @@ it('parts what stands in a row with the signs of the language', () => {
     '，',
     '፣ ',
   ]);
+  expect(['sv', 'ar', 'fr', 'hy', 'km', 'ti', 'zh-Hans'].map((tag) => separators(tag).colon)).toEqual([
+    ': ',
+    ': ',
+    '\u00A0: ',
+    '՝ ',
+    '៖ ',
+    '፦ ',
+    '：',
+  ]);
 });

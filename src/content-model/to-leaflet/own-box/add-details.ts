@@ -3,6 +3,7 @@
  * say whose they are.
  */
 import { directionOfScript, scriptsIn, writesHan } from '../../../i18n/scripts.ts';
+import { separators } from '../../../i18n/writing/punctuation.ts';
 import type {
   Block,
   BoxBlock,
@@ -239,7 +240,7 @@ const secondLines = (
   lang,
   dir,
   content: [
-    { kind: 'text', text: `${endonym}: `, strong: true },
+    { kind: 'text', text: endonym + separators(lang).colon, strong: true },
     ...(says ? [...says, { kind: 'text', text: ' ' } as const] : []),
     { kind: 'url', text: printedUrl(url), href: url },
   ],
