@@ -11,6 +11,7 @@ import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { carriedIn, headerRules, styleHashes } from './lib/hosting/response-headers.ts';
 import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
 import { codeFingerprint } from './lib/leaflets/build-records.ts';
+import { drawPreviews } from './lib/leaflets/draw-previews.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { type FormedProject, isError, readFormed } from './lib/project/read-project.ts';
@@ -89,7 +90,16 @@ async function build(): Promise<void> {
   const content = await readContent();
   const fingerprint = await codeFingerprint(root);
   const leaflets = await makeLeaflets(content, fingerprint);
-  if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint });
+  const previews = drawPreviews(leaflets.entries, {
+    folder: cache,
+    fingerprint,
+    fresh,
+    ...(workers ? { workers } : {}),
+  });
+  // What goes wrong is said where they are waited for.
+  previews.catch(() => undefined);
+  if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint, previews });
+  await previews;
   checkSaid(content, leaflets);
   process.stdout.write(`Made shard ${shard?.number} of ${shard?.of} in ${progress.seconds()} s.\n`);
 }
@@ -103,6 +113,8 @@ interface BegunSite {
   readonly sources: Sums;
   /** Names the code that makes leaflets. */
   readonly fingerprint: string;
+  /** Pictures of the leaflets, which are drawn beside all else: how many, when they are. */
+  readonly previews: Promise<number>;
 }
 
 /** The pages are put together from the first moment on. */
@@ -226,7 +238,7 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
 /** The pages and what they show, as files. */
 async function makePages(
   project: Project,
-  { stage: { dist }, pages }: BegunSite,
+  { stage: { dist }, pages, previews }: BegunSite,
   { keys, kept }: { readonly keys: PageKeys; readonly kept: ReadonlySet<string> },
 ): Promise<void> {
   // Both begin to compile WebAssembly as they are imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
@@ -242,10 +254,11 @@ async function makePages(
   if (wrong.length > 0) stopWith(wrong);
   for (const { path, png } of cards) writeWhole(join(dist, path), png);
   for (const { path, bytes } of buttons.files) writeWhole(join(dist, path), bytes);
+  const drawn = await previews;
   for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(dist, part));
   const built = filesUnder(dist).filter((path) => path.endsWith('.html'));
   progress.end(
-    `${built.length} pages, those of ${kept.size} languages kept as they were, ${cards.length} cards`,
+    `${built.length} pages, those of ${kept.size} languages kept as they were, ${cards.length} cards, ${drawn} pictures drawn`,
   );
 }
 

@@ -47,7 +47,6 @@ const built = await buildLeaflets(many, {
   workers,
   profiles: ['screen'],
   readingCopies: false,
-  pictures: false,
 });
 const ms = Math.round(performance.now() - began);
 rmSync(folder, { recursive: true, force: true });

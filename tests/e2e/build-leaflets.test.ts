@@ -2,8 +2,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildLeaflets, checkLeaflets } from '../../scripts/lib/leaflets/build-leaflets.ts';
+import { drawPreviews } from '../../scripts/lib/leaflets/draw-previews.ts';
 import type { BuildOptions } from '../../scripts/lib/leaflets/each-leaflet.ts';
 import { filesUnder, sha256OfFile } from '../../scripts/lib/terminal/files.ts';
 import type { Project } from '../../src/content-model/project/project.ts';
@@ -38,7 +40,9 @@ afterAll(() => {
 });
 
 const build = (folder: string, more: Partial<BuildOptions> = {}, of = small) =>
-  buildLeaflets(of, { folder, today, workers: 1, fingerprint: 'code', pictures: false, ...more });
+  buildLeaflets(of, { folder, today, workers: 1, fingerprint: 'code', ...more });
+const draw = (folder: string, entries = built.entries) =>
+  drawPreviews(entries, { folder, fingerprint: 'code', workers: 1 });
 /** Every file of a folder with its checksum. */
 const sums = (folder: string) =>
   filesUnder(folder).map((path) => `${path} ${sha256OfFile(join(folder, path))}`);
@@ -113,15 +117,42 @@ describe('a first build', () => {
     );
   });
 
-  it('draws a picture of each page, and draws one again that was lost', async () => {
-    const folder = newFolder();
-    const { entries } = await build(folder, { pictures: true, profiles: ['office'] }, childOnly);
-    const pictures = entries.flatMap(({ previews }) => previews);
-    expect(pictures.length).toBe(2);
+  it('draws a picture of each page, as wide as the pages of the site show it', async () => {
+    const folder = newFolder(first);
+    const pictures = built.entries.flatMap(({ previews }) => previews);
+    expect(pictures.length).toBe(built.entries.reduce((sum, { pages }) => sum + pages, 0));
+    expect(await draw(folder)).toBe(pictures.length);
+    for (const picture of pictures) {
+      const { width, height } = await sharp(join(folder, picture)).metadata();
+      expect([picture, width]).toEqual([picture, width > height ? 720 : 300]);
+      if (picture.includes('office')) expect([picture, height]).toEqual([picture, 509]);
+    }
+  });
+
+  it('draws again what was lost, what was damaged and what shows another leaflet, and nothing else', async () => {
+    const folder = newFolder(first);
+    await draw(folder);
     const before = sums(folder);
-    rmSync(join(folder, pictures[1] ?? ''));
-    await build(folder, { pictures: true, profiles: ['office'] }, childOnly);
+    const [one, other] = built.entries.filter(({ profile }) => profile === 'office');
+    rmSync(join(folder, one?.previews[1] ?? ''));
+    expect(await draw(folder)).toBe(one?.pages);
+    writeFileSync(join(folder, other?.previews[0] ?? ''), 'half');
+    expect(await draw(folder)).toBe(other?.pages);
+    expect(await draw(folder)).toBe(0);
     expect(sums(folder)).toEqual(before);
+    const changed = built.entries.map((entry) => (entry === other ? { ...entry, sha256: 'another' } : entry));
+    expect(await draw(folder, changed)).toBe(other?.pages);
+  });
+
+  it('keeps pictures as long as their leaflets', async () => {
+    const folder = newFolder(first);
+    await draw(folder);
+    await build(folder);
+    expect(await draw(folder)).toBe(0);
+    await build(folder, {}, childOnly);
+    const left = filesUnder(folder).filter((path) => /webp|previews/.test(path));
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.filter((path) => !path.includes('/en/child'))).toEqual([]);
   });
 
   it('gives the same files and the same list on two workers', async () => {

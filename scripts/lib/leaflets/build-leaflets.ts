@@ -23,6 +23,7 @@ import {
   readBuildRecord,
   writeBuildRecord,
 } from './build-records.ts';
+import { previewPaths, previewRecordPath } from './draw-previews.ts';
 import { type BuildOptions, eachLeaflet, type PreparedLeaflet } from './each-leaflet.ts';
 import type { LeafletWork } from './leaflet-worker.ts';
 import { nameFormats } from './name-formats.ts';
@@ -82,11 +83,10 @@ export async function buildLeaflets(project: Project, options: BuildOptions): Pr
       ...['index', 'reading', 'left-out'].map((list) => `leaflets/${list}.json`),
     ];
     keepOnly(folder, 'leaflets', files);
-    keepOnly(
-      folder,
-      'leaflet-records',
-      results.map(({ base }) => buildRecordPath(base)),
-    );
+    keepOnly(folder, 'leaflet-records', [
+      ...results.map(({ base }) => buildRecordPath(base)),
+      ...entries.map(({ path }) => previewRecordPath(path)),
+    ]);
     writeList(join(folder, 'leaflets/index.json'), leafletListSchema, entries);
     writeList(join(folder, 'leaflets/reading.json'), readingListSchema, copies);
     writeList(join(folder, 'leaflets/left-out.json'), leftOutListSchema, leftOut);
@@ -160,7 +160,7 @@ function listFiles(leaflet: PreparedLeaflet, { files }: LeafletWork): readonly L
     sha256: file.sha256,
     contacts: input.contactsUsed,
     rights: input.rightsUsed,
-    previews: file.previews.map(({ path }) => path),
+    previews: [...previewPaths(file.path, file.pages)],
     content: contentPath(task.base),
   }));
 }

@@ -16,7 +16,7 @@ const TABLES = /i18n[\\/](?:languages|words-that-never-part)\.ts$/;
 
 /**
  * Everything that turns content into files: this project's own code, the packages that npm installed, HarfBuzz, Node
- * and the machine (pictures may differ by a bit between processors). Of the code, what a worker runs, without its
+ * and the machine (pictures may differ by a bit between processors). Of the code, what the workers run, without its
  * comments: the rest may change and every leaflet stays.
  *
  * @param root - Folder of the project.
@@ -27,7 +27,7 @@ export async function codeFingerprint(
   machine: Pick<NodeJS.Process, 'arch' | 'platform' | 'versions'> = process,
 ): Promise<string> {
   const bundle = await rolldown({
-    input: join(root, 'scripts/lib/leaflets/leaflet-worker.ts'),
+    input: ['leaflet', 'preview'].map((what) => join(root, `scripts/lib/leaflets/${what}-worker.ts`)),
     cwd: root,
     platform: 'node',
     tsconfig: false,
@@ -83,11 +83,9 @@ export const buildRecordPath = (base: string): string => `leaflet-records/${base
  */
 export function readBuildRecord(folder: string, base: string, key: string): LeafletWork | undefined {
   const work = readNote(join(folder, buildRecordPath(base)), key) as LeafletWork | undefined;
-  const isWhole = work?.files
-    .flatMap((file) => [file, ...file.previews])
-    .every(
-      (file) => existsSync(join(folder, file.path)) && sha256OfFile(join(folder, file.path)) === file.sha256,
-    );
+  const isWhole = work?.files.every(
+    (file) => existsSync(join(folder, file.path)) && sha256OfFile(join(folder, file.path)) === file.sha256,
+  );
   return isWhole ? work : undefined;
 }
 

@@ -44,8 +44,6 @@ export interface BuildOptions {
   readonly fresh?: boolean;
   /** Which files are made of a leaflet; all unless said. */
   readonly profiles?: readonly Profile[];
-  /** Whether pictures of the pages are made, as they are unless said. */
-  readonly pictures?: boolean;
   /** Whether reading copies are made, as they are unless said. */
   readonly readingCopies?: boolean;
   /** Names the code that makes leaflets (`codeFingerprint`); asked for unless said. */
@@ -112,7 +110,7 @@ export async function eachLeaflet<Result>(
 /** Every leaflet and every reading copy, each prepared when its turn comes; nothing where a language does not have it. */
 function leafletsToMake(
   project: Project,
-  { today, profiles = allProfiles, pictures = true, readingCopies = true }: Omit<BuildOptions, 'folder'>,
+  { today, profiles = allProfiles, readingCopies = true }: Omit<BuildOptions, 'folder'>,
 ): readonly (() => PreparedLeaflet | undefined)[] {
   const leaflets = leafletJobs(project).map((job) => (): PreparedLeaflet | undefined => {
     const input = leafletInput(project, job, today);
@@ -123,7 +121,6 @@ function leafletsToMake(
       file: leafletSource(project, job),
       base: leafletBase(job),
       profiles,
-      pictures,
     };
     return { kind: 'leaflet', task, input, job };
   });
@@ -137,7 +134,6 @@ function leafletsToMake(
       base: readingBase(job),
       isOnlyFile: true,
       profiles: ['screen'],
-      pictures: false,
     };
     return { kind: 'copy', task, input, job };
   });

@@ -1,7 +1,8 @@
-/** Threads that make leaflets: as many as there are cores, each with an engine and fonts of its own. */
+/** Threads that make leaflets, each with an engine and fonts of its own, and threads that draw them: as many as there are cores. */
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
+import type { PreviewTask } from './preview-worker.ts';
 
 /**
  * A worker lives on a few dozen MiB. Without limits V8 lets what is thrown away pile up to 400; sweeping it costs about a
@@ -22,15 +23,7 @@ export interface LeafletPool {
  * @param workers - How many leaflets are made at a time.
  */
 export function openPool(workers: number = availableParallelism()): LeafletPool {
-  const pool = new Tinypool({
-    filename: new URL('./leaflet-worker.ts', import.meta.url).href,
-    name: 'workOnLeaflet',
-    // A worker starts when there is something for it to do, and then stays.
-    minThreads: 0,
-    maxThreads: workers,
-    idleTimeout: 3_600_000,
-    resourceLimits: WORKER_MEMORY,
-  });
+  const pool = openThreads('./leaflet-worker.ts', 'workOnLeaflet', workers);
   return {
     make: (task) =>
       pool.run(task).catch((cause: unknown) => {
@@ -38,4 +31,38 @@ export function openPool(workers: number = availableParallelism()): LeafletPool 
       }),
     close: () => pool.destroy(),
   };
+}
+
+export interface PreviewPool {
+  /** Gives the SHA-256 of each picture. @throws Error that names the PDF, with what went wrong as its cause. */
+  readonly draw: (task: PreviewTask) => Promise<readonly string[]>;
+  readonly close: LeafletPool['close'];
+}
+
+/**
+ * Opens a pool that draws.
+ *
+ * @param workers - How many PDFs are drawn at a time.
+ */
+export function openPreviewPool(workers: number = availableParallelism()): PreviewPool {
+  const pool = openThreads('./preview-worker.ts', 'drawPages', workers);
+  return {
+    draw: (task) =>
+      pool.run(task).catch((cause: unknown) => {
+        throw new Error(`${task.path} could not be drawn.`, { cause });
+      }),
+    close: () => pool.destroy(),
+  };
+}
+
+function openThreads(file: string, name: string, workers: number): Tinypool {
+  return new Tinypool({
+    filename: new URL(file, import.meta.url).href,
+    name,
+    // A worker starts when there is something for it to do, and then stays.
+    minThreads: 0,
+    maxThreads: workers,
+    idleTimeout: 3_600_000,
+    resourceLimits: WORKER_MEMORY,
+  });
 }

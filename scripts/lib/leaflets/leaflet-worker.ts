@@ -15,7 +15,6 @@ import {
   type SheetFormat,
 } from '../../../src/leaflet/index.ts';
 import { sha256, writeWhole } from '../terminal/files.ts';
-import { drawPreviews } from './draw-previews.ts';
 import { engineOfThread, typeset } from './typeset.ts';
 
 /** One leaflet to make, as plain data: it goes from one thread to another. */
@@ -29,8 +28,6 @@ export interface LeafletTask {
   readonly profiles: readonly Profile[];
   /** Whether its one file is called as `base`, without a profile. */
   readonly isOnlyFile?: boolean;
-  /** Whether a picture of each page is drawn. */
-  readonly pictures: boolean;
   /** Where the files go. Without it the leaflet is laid out and looked at, and nothing is written. */
   readonly folder?: string;
 }
@@ -44,7 +41,7 @@ export interface LeafletWork {
   readonly words?: LeafletContent['words'];
 }
 
-/** One PDF and the pictures of its pages. */
+/** One PDF. */
 export interface LeafletFile {
   readonly profile: Profile;
   /** Path below the folder. */
@@ -54,7 +51,6 @@ export interface LeafletFile {
   readonly trimSizeMm: readonly [number, number];
   readonly bytes: number;
   readonly sha256: string;
-  readonly previews: readonly { readonly path: string; readonly sha256: string }[];
 }
 
 /** Makes, or only checks, one leaflet. */
@@ -69,23 +65,16 @@ export async function workOnLeaflet(task: LeafletTask): Promise<LeafletWork> {
   for (const profile of task.profiles) made.push(await finishLeaflet(engine, panels, profile, task.file));
   const problems = made.flatMap((each) => each.problems);
   if (problems.some(({ level }) => level === 'error')) return { problems, files: [] };
-  const files = [];
-  for (const each of made) files.push(await writeFiles(folder, task, each));
+  const files = made.map((each) => writeFile(folder, task, each));
   return { problems, files, ...(Object.keys(panels.words).length > 0 ? { words: panels.words } : {}) };
 }
 
-async function writeFiles(
+function writeFile(
   folder: string,
-  { base, pictures, isOnlyFile = false }: LeafletTask,
+  { base, isOnlyFile = false }: LeafletTask,
   { layout, pdf }: MadeLeaflet,
-): Promise<LeafletFile> {
+): LeafletFile {
   const { profile, sheets } = layout;
-  const previews = [];
-  for (const [index, picture] of (pictures ? await drawPreviews(pdf) : []).entries()) {
-    const path = `${base}-${profile}-${index + 1}.webp`;
-    writeWhole(join(folder, path), picture);
-    previews.push({ path, sha256: sha256(picture) });
-  }
   const path = isOnlyFile ? `${base}.pdf` : `${base}-${profile}.pdf`;
   writeWhole(join(folder, path), pdf);
   return {
@@ -95,7 +84,6 @@ async function writeFiles(
     trimSizeMm: [roundedMm(sheets[0]?.widthPt ?? 0), roundedMm(sheets[0]?.heightPt ?? 0)],
     bytes: pdf.length,
     sha256: sha256(pdf),
-    previews,
   };
 }
 

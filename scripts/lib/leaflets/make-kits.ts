@@ -236,7 +236,7 @@ function coverSheet(
     file,
     date: `${project.facts.missions.generated}T00:00:00Z`,
   });
-  return { content, format: sheet, file, isOnlyFile: true, profiles: ['screen'], pictures: false };
+  return { content, format: sheet, file, isOnlyFile: true, profiles: ['screen'] };
 }
 
 /** The files of each language, by leaflet and format. */

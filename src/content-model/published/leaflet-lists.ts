@@ -27,7 +27,7 @@ export const leafletEntrySchema = z.strictObject({
     .describe('Size of the trimmed page, mm: width, height.'),
   contacts: listOf(nonEmpty).describe('Ids of the contacts it shows, in alphabetical order.'),
   rights: listOf(nonEmpty).describe('Ids of the rights it rests on, in alphabetical order.'),
-  previews: listOf(path).describe('Paths of a picture of each page; none where none were made.'),
+  previews: listOf(path).describe('Paths of a picture of each page.'),
   content: path.describe(
     'Path of what it was made from, as the engine takes it (leaflet-content.ts): the composer starts from that.',
   ),

@@ -42,7 +42,8 @@ it.each([
   ['src/leaflet/steps/fit.ts', '=== undefined', '!== undefined'],
   ['src/i18n/scripts.ts', "'Noto Sans'", "'Other Sans'"],
   ['src/i18n/hyphenation.ts', 'SHORTEST_WORD = 7', 'SHORTEST_WORD = 8'],
-  ['scripts/lib/leaflets/leaflet-worker.ts', '.webp', '.other'],
+  ['scripts/lib/leaflets/leaflet-worker.ts', '.pdf', '.other'],
+  ['scripts/lib/leaflets/preview-worker.ts', 'sheet: 720', 'sheet: 721'],
   ['node_modules/.package-lock.json', '1', '2'],
 ])('changes with %s', async (path, from, to) => {
   expect(await changed(path, from, to)).not.toBe(before);
@@ -79,7 +80,7 @@ it.each([
 });
 
 describe('what was made', () => {
-  const [base, pdf, preview] = ['leaflets/ar/adult-card', 'leaflets/ar/adult-card-office.pdf', 'preview.svg'];
+  const [base, pdf] = ['leaflets/ar/adult-card', 'leaflets/ar/adult-card-office.pdf'];
   const made: LeafletWork = {
     problems: [],
     files: [
@@ -90,7 +91,6 @@ describe('what was made', () => {
         trimSizeMm: [210, 297],
         bytes: 5,
         sha256: sha256('%PDF-'),
-        previews: [{ path: preview, sha256: sha256('<svg/>') }],
       },
     ],
   };
@@ -98,7 +98,6 @@ describe('what was made', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'records-'));
     writeWhole(join(folder, pdf), '%PDF-');
-    writeWhole(join(folder, preview), '<svg/>');
     writeBuildRecord(folder, base, 'key', made);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -111,7 +110,6 @@ describe('what was made', () => {
 
   it.each([
     ['a leaflet', pdf],
-    ['a picture of a page', preview],
     ['the record itself', `leaflet-records/${base}.json`],
   ])('is made again where %s was damaged or lost', (_name, path) => {
     writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')} `);
