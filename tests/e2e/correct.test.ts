@@ -1,6 +1,6 @@
 /**
  * A number corrected at night by somebody who has only the README, with a power cut: right everywhere, recorded, recalled. With a
- * project of its own. The power fails at one of the six steps a day; at each of them, one after the other, with `EVERY=1`.
+ * project of its own. Every second day the power fails at one of the six steps; at each of them, one after the other, with `EVERY=1`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -102,9 +102,9 @@ const steps = [
   '[4/6] Entry',
   '[5/6] Editions',
   '[6/6] Build',
-].filter((_, at, all) => isItsTurn(at, all.length));
+].filter((_, at, all) => isItsTurn(2 * at, 2 * all.length));
 
-it(
+it.runIf(steps.length > 0)(
   `survives a power cut at ${steps.join(', ')}, and goes on with the id alone`,
   async () => {
     for (const [index, step] of steps.entries()) {
@@ -140,7 +140,7 @@ it(
   15 * MINUTE,
 );
 
-it(
+it.runIf(steps.length > 0)(
   'changes nothing when it is run again',
   async () => {
     const before = files.map(read);

@@ -15,7 +15,8 @@ import { SIGNERS, signersOf } from '../../scripts/lib/publishing/signers.ts';
 import { filesUnder, sha256OfFile, writeWhole } from '../../scripts/lib/terminal/files.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { findServer, HOST, type HostServer, type Software, startServer } from '../support/host-servers.ts';
-import { siteFolder } from '../support/serve.ts';
+import { isItsTurn } from '../support/in-turn.ts';
+import { builtLanguages, languagesInTurn, siteFolder } from '../support/serve.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -72,7 +73,8 @@ function filledUp(): readonly CompressedFile[] {
   return filled;
 }
 
-const software: readonly Software[] = ['nginx', 'caddy'];
+/** Each has its turn every second day; with `EVERY=1` both. */
+const software = (['nginx', 'caddy'] satisfies Software[]).filter((_, at) => isItsTurn(at, 2));
 describe.each(software)('a site on Debian’s %s', (name) => {
   const found = findServer(name);
   if ('missing' in found) {
@@ -241,10 +243,16 @@ describe('a copy', () => {
 describe('a stick', () => {
   const stick = join(work, 'stick');
   const zip = join(work, 'stick.zip');
-  /** Every page leads to all others; of leaflets, kits and cards, which are copied as they are, an empty file is as good. */
+  /**
+   * Pages lead to all others; of leaflets, kits and cards, which are copied as they are, and of pages in languages whose turn it is
+   * not, an empty file is as good.
+   */
   const site = join(work, 'all-pages');
   beforeAll(() => {
-    const isHeavy = (path: string) => /^(?:leaflets|kits|cards)\//.test(path) && !path.endsWith('.html');
+    const others = builtLanguages.filter((language) => !languagesInTurn.includes(language));
+    const isHeavy = (path: string) =>
+      (/^(?:leaflets|kits|cards)\//.test(path) && !path.endsWith('.html')) ||
+      others.some(({ tag }) => path.startsWith(`${tag}/`));
     for (const path of filesUnder(siteFolder).filter(isHeavy)) writeWhole(join(site, path), '');
     copyInto(
       site,

@@ -43,9 +43,9 @@ export const leafletsInTurn: typeof builtLeaflets = (() => {
   return builtLeaflets.filter(([name]) => ['mul', ...tags].includes(name.split('/')[0] ?? ''));
 })();
 
-/** Those that are printed and measured, which is dearer still: of these the English ones, the sheets, and of the rest every other. */
+/** Those that are printed and measured, which is dearer still: of these the English ones, the sheets, and of the rest every third. */
 export const leafletsToMeasure: typeof builtLeaflets = leafletsInTurn.filter(
-  ([name], at) => /^(?:en|mul)\//.test(name) || isItsTurn(at + round, 2),
+  ([name], at) => /^(?:en|mul)\//.test(name) || isItsTurn(at + round, 3),
 );
 
 /** What a file was made from. */

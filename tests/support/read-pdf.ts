@@ -32,15 +32,20 @@ export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
 /** The readers by name. */
 export const readers = { 'pdf.js': readWithPdfJs, PDFium: readWithPdfium } as const;
 
+/** So many times as many days as there are readers pass until each of them has read a file that is not read every day. */
+const DAYS_A_READER = 4;
+
 /**
- * Each reader with its name and what it reads today: of some files one reader reads each, tomorrow another.
+ * Each reader with its name and what it reads today: some files every day, of the others some, in turn.
  *
- * @param isForAll - Files that every reader reads.
+ * @param isForAll - Files that every reader reads every day.
  */
 export function readersInTurn<File>(files: readonly File[], isForAll: (file: File) => boolean = () => false) {
   const all = Object.entries(readers);
   return all.map(([name, read], reader) => {
-    const own = files.filter((file, at) => isForAll(file) || isItsTurn(at + reader, all.length));
+    const own = files.filter(
+      (file, at) => isForAll(file) || isItsTurn(at + reader * DAYS_A_READER, all.length * DAYS_A_READER),
+    );
     return [name, read, own] as const;
   });
 }

@@ -1,6 +1,6 @@
 /**
  * The leaflets as paper: every page is rasterised and measured with a ruler, not with the engine's own numbers. Of languages in
- * one script some have their turn each day, and of their leaflets half; the build checks all of them with the engine's numbers.
+ * one script some have their turn each day, and of their leaflets a third; the build checks all of them with the engine's numbers.
  */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFDocument } from 'pdf-lib';
