@@ -93,6 +93,7 @@ describe('a link calls exactly the number that is written', () => {
     ['020/50 50 50', 'tel:020505050'],
     ['#08-123 45 67', 'tel:081234567'],
     ['+358 9 123 4567', 'tel:+35891234567'],
+    ['+1 202 555 0123', 'tel:+12025550123'],
     ['112', 'tel:112'],
   ])('%s is %s', async (written, href) => {
     expect(await opensOf(`Ring ${written} nu.`)).toEqual([href]);
@@ -117,6 +118,7 @@ describe('a link calls exactly the number that is written', () => {
     'Konto SE08 5000 0000 0583 9825 7466.',
     'Ring +46 08-123 45 67.',
     'Ring +39 (0)6 1234 5678.',
+    'Ring +1 202 555 012.',
     'Se § 112 och 112 § lagen.',
     'Följ @user112 och #metoo112.',
     'Mål 0123-2026, lag 2009:400, ISBN 978-91-1234-567-8.',

@@ -51,7 +51,8 @@ describe('a contact fits', () => {
   it('readers abroad only if it works there or has a number for them', () => {
     expect(codesFor({}, 'a')).toBe('');
     expect(codesFor({ fromAbroad: { status: 'number', number: '+46 77 114 14 00' } }, 'a')).toBe('a');
-    expect(codesFor({ region: { scope: 'eu', counties: [], note: '' } }, 'a')).toBe('a');
+    for (const scope of ['eu', 'abroad'] as const)
+      expect(codesFor({ region: { scope, counties: [], note: '' } }, 'a'), scope).toBe('a');
   });
 
   it('every language where it has interpreters, and else those it names', () => {

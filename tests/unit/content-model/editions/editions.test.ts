@@ -82,6 +82,15 @@ it('follows an editor who says that changed words are dangerous, in the language
   expect(judge({ locale: 'mul' }, facts, [later, first]).state).toBe('throw-away');
 });
 
+it.each<[string, Partial<Change>, string]>([
+  ['another leaflet', { leaflets: ['child'] }, 'use-up'],
+  ['a contact that is not on it', { contacts: ['unsure'] }, 'use-up'],
+  ['two contacts, one of them on it', { contacts: ['unsure', 'listener'] }, 'throw-away'],
+  ['two rights, one of them on it', { rights: ['wages', 'rest'] }, 'throw-away'],
+])('throws paper away only where what has changed stands on it: %s', (_name, fields, state) => {
+  expect(judge({}, facts, [change({ printed: 'throw-away', ...fields }), first]).state).toBe(state);
+});
+
 it('does not hold what was mended before against an edition', () => {
   expect(judge({ change: first.id }, facts, [first]).changes).toEqual([]);
   expect(judge({ change: null }, facts, [first]).state).toBe('throw-away');

@@ -56,6 +56,16 @@ describe('where a contact may appear', () => {
     expect(judge(change, place)).toEqual([isAllowed, label, codes]);
   });
 
+  it('is not called confirmed where it rests on copies over three years old alone, unless a decision fixes its number', () => {
+    const old = (decides = '') => ({
+      copyDate: "'2018'",
+      moreSources: `  - document: an old list\n    seen: it is free\n    copyDate: '2019'\n${decides}`,
+    });
+    expect(judge(old(), 'site')).toEqual([true, 'not-confirmed', []]);
+    expect(judge(old(), 'leaflet')).toEqual([false, 'not-confirmed', ['contact-on-old-copies']]);
+    expect(judge(old("    decides: ['112']"), 'leaflet')).toEqual([true, 'source-read', []]);
+  });
+
   it('says which contact, its date and what to do', () => {
     const { problems } = publishing(contact({ publish: 'verify-first' }), 'leaflet', terms, where);
     expect(problems).toMatchInlineSnapshot(`

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readHours } from '../../../../src/content-model/hours/hours.ts';
-import { hoursText, timesText } from '../../../../src/content-model/hours/hours-text.ts';
+import { hoursLine, hoursText, timesText } from '../../../../src/content-model/hours/hours-text.ts';
 
-function inWords(locale: string, hours: string): string {
+function weekOf(hours: string) {
   const read = readHours(hours);
   if (!('hours' in read)) throw new Error(JSON.stringify(read));
-  return hoursText(locale, read.hours)
+  return read.hours;
+}
+
+function inWords(locale: string, hours: string): string {
+  return hoursText(locale, weekOf(hours))
     .map(({ days, spans }) => `${days} ${timesText(locale, spans)}`)
     .join('; ');
 }
@@ -25,5 +29,14 @@ describe('opening hours', () => {
   it('are said with the days of the reader’s language', () => {
     expect(inWords('sv', 'Mo-Fr 09:00-16:30')).toBe('mån–fre 09:00–16:30');
     expect(inWords('ar', 'Mo,We 09:00-16:30')).toBe('الاثنين، الأربعاء 09:00–16:30');
+  });
+
+  it.each([
+    ['Mo-Fr 09:00-16:00; PH 10:00-14:00', 'Mon–Fri 09:00–16:00; Public holidays: 10:00–14:00'],
+    ['Mo-Fr 09:00-16:00; PH off', 'Mon–Fri 09:00–16:00; Public holidays: closed'],
+    ['Mo-Fr 09:00-16:00', 'Mon–Fri 09:00–16:00'],
+  ])('in one line say what is known of public holidays: %s', (hours, line) => {
+    const words = { holidays: 'Public holidays', closed: 'closed' };
+    expect(hoursLine('en', weekOf(hours), words)).toBe(line);
   });
 });

@@ -64,23 +64,32 @@ it('must be the file that was taken in, and every file must be listed', () => {
   );
 });
 
+const withCode = (name: string) => ({
+  [`content/ar/leaflets/${name}.mdx`]:
+    '---\ntitle: حقوقك\n---\n# حقوقك\n\nكلام\n\n## حقوقك\n\nكلام\n\n<SiteLink />\n',
+});
+/** Address of the code of an Arabic leaflet, and what is printed beside it. */
+function codeOf(project: Project, leaflet = 'adult') {
+  const job = leafletJobs(project).find(
+    ({ locale, name }) => locale.language.tag === 'ar' && name === leaflet,
+  );
+  const parts = job ? leafletInput(project, job, '2026-11-29')?.content.parts : [];
+  const code = parts?.flatMap(({ foot }) => foot).find(({ kind }) => kind === 'qr');
+  return code?.kind === 'qr' ? [code.url, JSON.stringify(code.blocks)] : [];
+}
+
 it('is where the code of a leaflet leads to, and its printed address stays short', () => {
-  const link = {
-    'content/ar/leaflets/adult.mdx':
-      '---\ntitle: حقوقك\n---\n# حقوقك\n\nكلام\n\n## حقوقك\n\nكلام\n\n<SiteLink />\n',
-  };
-  const codeOf = (project: Project) => {
-    const job = leafletJobs(project).find(
-      ({ locale, name }) => locale.language.tag === 'ar' && name === 'adult',
-    );
-    const parts = job ? leafletInput(project, job, '2026-11-29')?.content.parts : [];
-    const code = parts?.flatMap(({ foot }) => foot).find(({ kind }) => kind === 'qr');
-    return code?.kind === 'qr' ? [code.url, JSON.stringify(code.blocks)] : [];
-  };
+  const link = withCode('adult');
   const [silent] = codeOf(openHeard(link));
   expect(silent).toBe('https://vagvisare.example/ar/');
   const [url, printed] = codeOf(recordedProject('ar', ids, file, link));
   expect(url).toBe('https://vagvisare.example/ar/now/');
   expect(printed).toContain('"vagvisare.example/ar"');
   expect(codeOf(recordedProject('ar', ['card-need-help'], file, { ...link, ...changed }))[0]).toBe(silent);
+});
+
+it('is where a child’s leaflet leads to if it is of the pictures, and not if it is of the adults’ page', () => {
+  const led = (id: string) => codeOf(recordedProject('ar', [id], file, withCode('child')), 'child')[0];
+  expect(led('picture-nofault')).toBe('https://vagvisare.example/ar/young/');
+  expect(led('now-2')).toBe('https://vagvisare.example/ar/');
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../../src/content-model/recordings/spoken-text.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 import { heardIn, openHeard } from '../../../support/heard-project.ts';
+import { projectFiles } from '../../../support/project-builder.ts';
 
 const said = (changes: Readonly<Record<string, string | null>> = {}, tag = 'en') =>
   Object.fromEntries(heardIn(openHeard(changes), tag).map(({ id, lines }) => [id, lines.map(wordsOf)]));
@@ -32,6 +33,20 @@ describe('a text to read aloud', () => {
       'First.',
       'Second at 112.',
     ]);
+  });
+
+  it('has every number of the first screen under the title, that for danger before all others', () => {
+    const site = String(projectFiles().files.get('content/facts/site.yaml'));
+    expect(
+      said({
+        'content/facts/site.yaml': site.replace('firstContacts: []', 'firstContacts: [listener]'),
+        'content/facts/contacts/listener.yaml': contactYaml({
+          id: 'listener',
+          phones: "[{ dial: '116 111' }]",
+          seen: 'the number 116 111',
+        }),
+      })['now-1'],
+    ).toEqual(['Help now', 'Danger: 112', 'Listener: 116 111']);
   });
 
   it('says nothing of a contact that nobody has confirmed', () => {

@@ -14,7 +14,7 @@ import { readMarksSheet, writeMarksSheet } from '../../../../src/content-model/r
 import { previewPages } from '../../../../src/content-model/review/preview-pages.ts';
 import { reviewedTexts } from '../../../../src/content-model/review/reviewed-units.ts';
 import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
-import { elementsIn, firstIn, readPage } from '../../../../src/html/page-tree.ts';
+import { elementsIn, firstIn, ownText, readPage } from '../../../../src/html/page-tree.ts';
 import { projectFiles } from '../../../support/project-builder.ts';
 
 const content = projectFiles();
@@ -51,6 +51,18 @@ it('is a folder of pages that load nothing, each sentence beside its English in 
     expect(gone).toEqual([]);
   }
   expect(firstIn(readPage(pages.get('index.html') ?? ''), '.texts a')?.attribs['href']).toBe('phrases.html');
+});
+
+it('leads from each text to the next and back, and misses none', () => {
+  const pages = pagesOf(content);
+  const follow = (from: string, arrow: string): readonly string[] => {
+    const links = elementsIn(readPage(pages.get(from) ?? ''), 'nav a');
+    const next = links.find((link) => ownText(link).includes(arrow))?.attribs['href'];
+    return [from, ...(next === undefined ? [] : follow(next, arrow))];
+  };
+  const all = ['phrases.html', 'pages-now.html', 'leaflets-adult.html', 'contacts.html', 'locales-ar.html'];
+  expect(follow('phrases.html', '→')).toEqual(all);
+  expect(follow('locales-ar.html', '←')).toEqual(all.toReversed());
 });
 
 it('shows the English then and now beside each other, with what has changed in each', () => {

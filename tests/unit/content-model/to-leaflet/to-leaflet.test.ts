@@ -274,6 +274,14 @@ describe('an edition', () => {
     expect(JSON.stringify(leafletOf(everything).content)).toContain(`now/#adult-${edition.toLowerCase()}`);
   });
 
+  it.each([
+    ['adult', 'https://vagvisare.example/en/now/#adult-'],
+    ['child', 'https://vagvisare.example/en/young/#child-'],
+  ] as const)('has a code that opens the page of numbers for its readers: %s', (audience, address) => {
+    const { content } = partWith('<EditionCheck />', { audience, leafletName: audience });
+    expect(outline(content)).toContain(`qr ${address}`);
+  });
+
   it('stays the same for the same leaflet', () => {
     expect(leafletOf(everything).edition).toBe(edition);
   });

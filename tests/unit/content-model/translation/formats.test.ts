@@ -86,6 +86,7 @@ describe.each([...exchangeFormats.keys()])('%s', (name) => {
     );
     expect(text).toContain('Seen at https://vagvisare.example/ar/now/');
     expect(text).toContain('Seen at https://vagvisare.example/en/leaflets/ar/adult/');
+    expect(text).toContain('Seen at https://vagvisare.example/ar/all/#danger');
     expect(text).toContain('16 signs fit');
     expect(text).toContain('It was: “You can call');
   });
