@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { closestMatch } from 'leven';
 import type { Contact } from '../src/content-model/contacts/contact.ts';
 import { editionKey, type PastEdition } from '../src/content-model/editions/editions.ts';
-import { addMonths, dueDate, termsOf } from '../src/content-model/facts/publishing.ts';
+import { addMonths, dueDate, isConfirmed, termsOf } from '../src/content-model/facts/publishing.ts';
 import { leafletInput } from '../src/content-model/project/leaflet-input.ts';
 import { leafletJobs, leafletSource } from '../src/content-model/project/leaflet-jobs.ts';
 import type { Project } from '../src/content-model/project/project.ts';
@@ -201,7 +201,7 @@ function overview(project: Project): void {
     due.map((record) => `${dueDate(record, terms)}  ${record.id}`),
   );
   const contacts = [...project.facts.contacts.values()];
-  const unconfirmed = contacts.filter(({ publish }) => publish === 'verify-first');
+  const unconfirmed = contacts.filter((contact) => contact.publish !== 'no' && !isConfirmed(contact));
   list(
     'Shown as “not confirmed”, on no leaflet, until somebody rings them',
     unconfirmed.map(({ id }) => id),

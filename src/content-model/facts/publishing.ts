@@ -111,6 +111,9 @@ export const wasAsked = (
 export const anyWasAsked = (contacts: readonly Contact[]): boolean =>
   contacts.some((contact) => contact.publish !== 'no' && wasAsked(contact.checked));
 
+/** Whether its card may stand without “not confirmed”. */
+export const isConfirmed = (contact: Contact): boolean => labelOf(contact) !== 'not-confirmed';
+
 function labelOf(contact: Contact): CheckLabel {
   const { how } = contact.checked;
   const isDoubtful = contact.publish !== 'yes' || (restsOnOldCopies(contact) && !isDecided(contact));

@@ -86,11 +86,12 @@ function inOneLanguage(
   if (!parsed || !leaflet) return { why: 'no-text' };
   const isStale = staleStates.has(locale.states.get(leafletText(project, job)) ?? 'missing');
   if (isStale && project.facts.site.staleLeaflets === 'leave-out') return { why: 'translation-older' };
+  const audience = parsed.frontMatter.audience ?? leaflet.audience;
   return toLeaflet(parsed, {
     ...leafletOptions(project, locale, format),
     leafletName: name,
-    audience: leaflet.audience,
-    heardPage: heardPage(project, locale, leaflet.audience === 'child' ? 'young' : 'now'),
+    audience,
+    heardPage: heardPage(project, locale, audience === 'child' ? 'young' : 'now'),
     restsOn: leaflet.rights,
     isReviewed: isReadBySomebody(project, job),
     isDraft: areDrafts(locale),

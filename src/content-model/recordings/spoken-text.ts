@@ -8,6 +8,7 @@ import { separators } from '../../i18n/writing/punctuation.ts';
 import type { FixedInline, TextInline } from '../../leaflet/types.ts';
 import { diallingOf } from '../contacts/dialling.ts';
 import { textHash } from '../editions/edition.ts';
+import { isConfirmed } from '../facts/publishing.ts';
 import { type Facts, factValue } from '../facts/read-facts.ts';
 import { sourceLocale } from '../files/content-files.ts';
 import type { BlockNode, InlineNode, ParsedText } from '../texts/block-tree.ts';
@@ -128,9 +129,10 @@ class Speaker {
     const contact = this.#facts.contacts.get(id);
     const label = this.#words.contactWords[id]?.label;
     const calls = contact ? diallingOf(contact).calls : [];
-    if (contact?.publish !== 'yes' || label === undefined || calls.length === 0) return [];
-    const { comma } = separators(this.#words.language.tag);
-    const numbers = calls.flatMap(({ shown }, index) => [said(index === 0 ? ': ' : comma), number(shown)]);
+    if (contact === undefined || !isConfirmed(contact) || label === undefined || calls.length === 0)
+      return [];
+    const { colon, comma } = separators(this.#words.language.tag);
+    const numbers = calls.flatMap(({ shown }, index) => [said(index === 0 ? colon : comma), number(shown)]);
     return [[...this.words(label).flat(), ...numbers]];
   }
 
@@ -145,7 +147,10 @@ class Speaker {
         return this.blocks(block.blocks);
       case 'table':
         return [block.header, ...block.rows].map((cells) =>
-          cells.flatMap((cell, index) => [...(index === 0 ? [] : [said(': ')]), ...this.#inlines(cell)]),
+          cells.flatMap((cell, index) => [
+            ...(index === 0 ? [] : [said(separators(this.#words.language.tag).colon)]),
+            ...this.#inlines(cell),
+          ]),
         );
       case 'component':
         // A card to show has a recording of its own.

@@ -57,7 +57,7 @@ export interface LeafletOptions {
   };
   /** Name of the leaflet in addresses: `adult`. */
   readonly leafletName: string;
-  /** Whose type sizes apply where the text's front matter does not say; an adult's without either. */
+  /** Whom it is for where the text's front matter does not say; for adults without either. */
   readonly audience?: 'adult' | 'child';
   /** How many panels the format has; without it, any number of parts shares them. */
   readonly panelCount?: number;

@@ -44,8 +44,9 @@ export const dateWithoutFacts = '2000-01-01';
  * @param parsed - A text of kind `leaflet`. Its own problems are part of the result.
  */
 export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletInput {
+  const audience = parsed.frontMatter.audience ?? options.audience ?? 'adult';
   const pass = (edition: string, whole?: LeafletDraft) => {
-    const draft = new LeafletDraft(parsed.file, options, edition, whole);
+    const draft = new LeafletDraft(parsed.file, { ...options, audience }, edition, whole);
     for (const right of options.restsOn ?? []) draft.useRight(right, 1);
     draft.holdsCards = parsed.blocks.filter(isShowCard).length > 1;
     const { texts, strip } = cutStrips(draft, parsed.blocks);
@@ -57,7 +58,6 @@ export function toLeaflet(parsed: ParsedText, options: LeafletOptions): LeafletI
   const { draft: whole } = pass('');
   const withoutEdition = pass('', whole);
   const newest = whole.newestCheck();
-  const audience = parsed.frontMatter.audience ?? options.audience ?? 'adult';
   const title = parsed.frontMatter.title ?? '';
   const edition =
     options.shared?.edition ??

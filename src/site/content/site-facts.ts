@@ -1,7 +1,13 @@
 /** The facts, and what pages ask of them. */
 import { cardPage } from '../../content-model/contacts/card-page.ts';
 import { type Contact, contactNeeds } from '../../content-model/contacts/contact.ts';
-import { dueDate, publishedContacts, publishing, termsOf } from '../../content-model/facts/publishing.ts';
+import {
+  dueDate,
+  isConfirmed,
+  publishedContacts,
+  publishing,
+  termsOf,
+} from '../../content-model/facts/publishing.ts';
 import { factValue } from '../../content-model/facts/read-facts.ts';
 import type { Right } from '../../content-model/records/right.ts';
 import { exitFor as exitOf } from '../../content-model/records/site-record.ts';
@@ -60,10 +66,14 @@ export function contact(id: string): Contact {
  * countries last; then in the order of the records.
  */
 export function inOrder(records: readonly Contact[]): readonly Contact[] {
-  const rank = ({ publish, region, needs }: Contact) =>
-    (needs[0] === undefined ? 0 : contactNeeds.indexOf(needs[0])) * 100 +
-    (publish === 'yes' ? 0 : 10) +
-    { national: 0, regional: 1, local: 1, abroad: 2, eu: 2 }[region.scope];
+  const rank = (record: Contact) => {
+    const { region, needs } = record;
+    return (
+      (needs[0] === undefined ? 0 : contactNeeds.indexOf(needs[0])) * 100 +
+      (isConfirmed(record) ? 0 : 10) +
+      { national: 0, regional: 1, local: 1, abroad: 2, eu: 2 }[region.scope]
+    );
+  };
   return records.toSorted((a, b) => rank(a) - rank(b));
 }
 

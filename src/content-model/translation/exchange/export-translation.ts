@@ -100,7 +100,7 @@ function exportFile(
       const note = noted && translation?.texts[file.path]?.[noted.id];
       const by = note && ((typeof note === 'string' ? undefined : note.by) ?? translation?.by);
       const fits = lengths.get(unit.id);
-      const address = seenAt(file.path, unit.id, locale);
+      const address = seenAt(content, file.path, unit.id, locale);
       return {
         ...unit,
         ...(target ? { target } : {}),

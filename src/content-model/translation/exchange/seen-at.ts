@@ -9,19 +9,25 @@ const MANY = 'a4-languages';
 
 /**
  * Path on the site of a page that shows a text; nothing where it is on many, as words of the interface are. Leaflets are seen in
- * their copies for staff, beside the English.
+ * their copies for staff, beside the English; one that the language lacks, in that of the Swedish one.
  *
  * @param path - Of the text, as notes call it: `pages/now.mdx`.
  * @param unit - Id of the unit in it.
  */
-export function seenAt(path: string, unit: string, locale: string): string | undefined {
+export function seenAt(
+  content: ContentFiles,
+  path: string,
+  unit: string,
+  locale: string,
+): string | undefined {
   const [room = '', ...rest] = path.split('/');
   const name = rest.join('/').replace(/\.mdx$/, '');
   if (room === 'pages') return `/${locale}/${name === 'index' ? '' : `${pageIdOf(name)}/`}`;
-  if (room === 'leaflets')
-    return name.endsWith(MANY)
-      ? undefined
-      : `/${sourceLocale}/leaflets/${locale}/${name.replaceAll('.', '-')}/`;
+  if (room === 'leaflets') {
+    if (name.endsWith(MANY)) return undefined;
+    const shown = textOf(content, `content/${locale}/${path}`) === undefined ? 'sv' : locale;
+    return `/${sourceLocale}/leaflets/${shown}/${name.replaceAll('.', '-')}/`;
+  }
   if (room === 'contacts.yaml') return `/${locale}/all/#${unit.split('.')[0]}`;
   return room === 'phrases.yaml' ? `/${locale}/show/` : undefined;
 }

@@ -51,9 +51,15 @@ describe('a text to read aloud', () => {
 
   it('says nothing of a contact that nobody has confirmed', () => {
     const page = `${body}## One\n\n<Contact id="unsure" />\n`;
-    const unsure = contactYaml({ id: 'unsure', publish: 'verify-first' });
-    const changes = { 'content/en/pages/now.mdx': page, 'content/facts/contacts/unsure.yaml': unsure };
-    expect(said(changes)['now-2']).toEqual(['One']);
+    const old = {
+      copyDate: "'2018'",
+      moreSources: "  - document: an old list\n    seen: free\n    copyDate: '2018'",
+    };
+    for (const doubt of [{ publish: 'verify-first' }, old]) {
+      const unsure = contactYaml({ id: 'unsure', ...doubt });
+      const changes = { 'content/en/pages/now.mdx': page, 'content/facts/contacts/unsure.yaml': unsure };
+      expect(said(changes)['now-2']).toEqual(['One']);
+    }
   });
 
   it('keeps numbers in one piece, left to right', () => {

@@ -282,6 +282,16 @@ describe('an edition', () => {
     expect(outline(content)).toContain(`qr ${address}`);
   });
 
+  it('opens the page for children where the text itself says that it is for them', () => {
+    const { content } = leafletOf(
+      '---\ntitle: T\naudience: child\n---\n\n# Cover\n\n## Panel\n\n<EditionCheck />\n',
+      {
+        panelCount: 2,
+      },
+    );
+    expect(outline(content)).toContain('qr https://vagvisare.example/en/young/#');
+  });
+
   it('stays the same for the same leaflet', () => {
     expect(leafletOf(everything).edition).toBe(edition);
   });

@@ -91,6 +91,13 @@ describe.each([...exchangeFormats.keys()])('%s', (name) => {
     expect(text).toContain('It was: “You can call');
   });
 
+  it('shows a leaflet that the language lacks in Swedish, as staff read it', () => {
+    const files = new Map([...content.files].filter(([path]) => path !== 'content/ar/leaflets/adult.mdx'));
+    const text = exported(name, contentFiles(files));
+    expect(text).toContain('Seen at https://vagvisare.example/en/leaflets/sv/adult/');
+    expect(text).not.toContain('/en/leaflets/ar/adult/');
+  });
+
   it('is refused where a whole sentence is gone, a tag too, and where only the language is unknown', () => {
     const text = exported(name);
     const gone = replaced(text, /(<target[^>]*>|msgstr ")قولوا أين أنتم\. ابقوا هناك\./, '$1');
