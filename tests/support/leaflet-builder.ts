@@ -13,7 +13,7 @@ import type {
 /** Short words for leaflets in tests: `part('Call', paragraph('…'))`. */
 export const text = (
   words: string,
-  more: { strong?: boolean; lang?: string; href?: string } = {},
+  more: { strong?: boolean; emphasis?: boolean; lang?: string; href?: string } = {},
 ): Inline => ({
   kind: 'text',
   text: words,

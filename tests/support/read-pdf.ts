@@ -29,6 +29,20 @@ export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
   return pages;
 }
 
+/** The first page as PDFium draws it: a pixel each pt, a byte each pixel, row by row. */
+export async function drawWithPdfium(bytes: Uint8Array) {
+  pdfium ??= PDFiumLibrary.init();
+  const document = await (await pdfium).loadDocument(bytes);
+  const { data, width, height } = await document.getPage(0).render({ scale: 1, render: 'bitmap' });
+  document.destroy();
+  // Blue, green, red, alpha.
+  const grey = Uint8Array.from({ length: width * height }, (_, at) => {
+    const [blue = 0, green = 0, red = 0] = data.subarray(4 * at, 4 * at + 3);
+    return (blue + green + red) / 3;
+  });
+  return { grey, width };
+}
+
 /** The readers by name. */
 export const readers = { 'pdf.js': readWithPdfJs, PDFium: readWithPdfium } as const;
 

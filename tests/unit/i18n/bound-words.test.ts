@@ -36,6 +36,11 @@ describe('keeps', () => {
     ['en', 'It is not your fault.', 'It is not~your fault.'],
     ['en', 'You do not have to go.', 'You do not~have~to~go.'],
     ['en', 'Why not? Not “free”, not – or only 24 hours.', 'Why~not? Not~“free”, not – or only~24~hours.'],
+    [
+      'en',
+      'You don’t have to pay, and they can’t take it.',
+      'You don’t~have~to~pay, and they can’t~take it.',
+    ],
     ['en', 'Nobody may take it without asking.', 'Nobody~may take it without~asking.'],
     ['en', 'Call 112 or read the notes of 2026 here.', 'Call 112~or read the notes of 2026 here.'],
     [

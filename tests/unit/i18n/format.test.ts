@@ -108,6 +108,10 @@ it.each([
   expect(formatList(tag, ['Bris', 'polisen', '1177'])).toBe(expected);
 });
 
+it.each(['sv', 'en', 'ckb', 'om', 'aii'])('a list of one in %s has nothing but that one', (tag) => {
+  expect(formatList(tag, ['1177'])).toBe('1177');
+});
+
 it('sorts å, ä and ö last in Swedish and with a and o in English', () => {
   const names = ['Örebro', 'Åmål', 'Borås', 'Ystad'];
   expect([...names].sort(compareIn('sv'))).toEqual(['Borås', 'Ystad', 'Åmål', 'Örebro']);

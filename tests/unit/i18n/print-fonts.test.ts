@@ -25,6 +25,13 @@ it.each([
   expect(familiesOf(lang, text).first).toEqual([family]);
 });
 
+it.each([
+  ['child', 'Noto Sans Thai Looped'],
+  ['adult', 'Noto Sans Thai'],
+] as const)('sets a Thai leaflet for the audience “%s” in %s', (audience, family) => {
+  expect(contentFamilies({ script: 'Thai', audience }).families[0]?.family).toBe(family);
+});
+
 it('has kana and Hangul also where the language is said to be another', () => {
   expect(familiesOf('zh-Hans', 'スウェーデン大使館').all).toContain('JP');
   expect(familiesOf('ja', '주한 스웨덴').all).toContain('KR');

@@ -7,6 +7,7 @@ import {
 } from '../../../src/leaflet/checks.ts';
 import { moveBoxes } from '../../../src/leaflet/geometry/boxes.ts';
 import { inkOfLine } from '../../../src/leaflet/geometry/ink.ts';
+import type { Rectangle } from '../../../src/leaflet/geometry/rectangles.ts';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
 import type { PlacedBox, Sheet, SheetFormat, TextBox } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
@@ -127,17 +128,25 @@ describe('finds', () => {
 });
 
 describe('draws the line', () => {
-  test('at a point over the edge of the area for text', () => {
-    const line = sheets[0].boxes.find(isSentence) as TextBox;
-    const area = sheets[0].safe.find(({ part }) => part === 1);
-    const moved = (overPt: number) =>
-      checkSafeAreas(
-        change(isSentence, (box) => moveBoxes([box], (area?.x ?? 0) - overPt - line.x, 0)),
-        content,
-      );
-    expect(moved(0.9)).toEqual([]);
-    expect(moved(1.1)).toHaveLength(1);
-  });
+  test.each(['left', 'right', 'upper', 'lower'] as const)(
+    'at a point over the %s edge of the area for text',
+    (edge) => {
+      const line = sheets[0].boxes.find(isSentence) as TextBox;
+      const area = sheets[0].safe.find(({ part }) => part === 1) as Rectangle;
+      const moved = (overPt: number) => {
+        const [dx, dy] = {
+          left: [area.x - line.x - overPt, 0],
+          right: [area.x + area.width - line.x - line.width + overPt, 0],
+          upper: [0, area.y - line.baseline + line.ascent - overPt],
+          lower: [0, area.y + area.height - line.baseline - line.descent + overPt],
+        }[edge] as [number, number];
+        const sheet = change(isSentence, (box) => moveBoxes([box], dx, dy));
+        return checkSafeAreas(sheet, content);
+      };
+      expect(moved(0.9)).toEqual([]);
+      expect(moved(1.1)).toHaveLength(1);
+    },
+  );
 
   test('at 8 mm from the paper’s edge for the print hint, and a point', () => {
     const isHint = (box: PlacedBox) => box.part < 0 && box.kind === 'text';

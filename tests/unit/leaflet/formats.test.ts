@@ -1,9 +1,10 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { textAreas } from '../../../src/leaflet/formats/text-areas.ts';
-import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
+import { formats, layoutLeaflet, writeSvg } from '../../../src/leaflet/index.ts';
 import type { PanelFormat, SheetFormat, SheetGeometry } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
-import { leaflet, paragraph, part, readPart } from '../../support/leaflet-builder.ts';
+import { leaflet, paragraph, part, readPart, square } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const all = Object.values(formats).map((format): [string, SheetFormat] => [format.name, format]);
@@ -366,4 +367,19 @@ test('the poster on A3 has the lines of the one on A4, larger', async () => {
     expect(sizePt / (a4?.[at]?.sizePt ?? 0)).toBeCloseTo(Math.SQRT2, 3);
     expect(width / (a4?.[at]?.width ?? 0)).toBeCloseTo(Math.SQRT2, 3);
   }
+});
+
+test('the poster on A3 looks like the one on A4, its landscape too', async () => {
+  const engine = await testEngine();
+  const content = leaflet([part('Call', paragraph('Somebody listens, day and night.'))], {
+    headPicture: square,
+  });
+  const seen = (name: string) => {
+    const layout = layoutLeaflet(engine, content, named(name), 'office', notoFonts());
+    const drawn = sharp(Buffer.from(writeSvg(engine, layout, 0))).resize(210, 297, { fit: 'fill' });
+    return drawn.greyscale().raw().toBuffer();
+  };
+  const [a4, a3] = [await seen('a4-poster'), await seen('a3-poster')];
+  // Edges fall a little differently.
+  expect(Math.max(...a4.map((grey, at) => Math.abs(grey - (a3[at] ?? 0))))).toBeLessThan(40);
 });

@@ -1,7 +1,20 @@
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawQr } from '../../../src/leaflet/qr.ts';
+import { readCodes } from '../../support/read-code.ts';
 
 const address = 'https://leaflet.example/ar/leaflets/#adult-2026-11-abcd';
+
+test('is read by a telephone as its address', async () => {
+  const { modules, path } = drawQr(address);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${modules} ${modules}" width="${8 * modules}"><path d="${path.flat().join(' ')}"/></svg>`;
+  const { data, info } = await sharp(Buffer.from(svg))
+    .flatten({ background: 'white' })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect(await readCodes(data, info.width, info.height)).toEqual([address]);
+});
 
 test('leaves four white modules on every side', () => {
   const { modules, path } = drawQr(address);

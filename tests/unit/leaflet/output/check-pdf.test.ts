@@ -16,6 +16,7 @@ import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
 import { checkPdf } from '../../../../src/leaflet/output/check-pdf.ts';
 import { writePdf } from '../../../../src/leaflet/output/write-pdf.ts';
 import type {
+  Inline,
   Layout,
   PlacedBox,
   Profile,
@@ -48,7 +49,9 @@ function figure(section: StructureNode): readonly PlacedBox[] {
   ];
 }
 
-function wellMade(engine: Engine): Uint8Array {
+const phone: Inline = { kind: 'phone', text: '020-390 000', href: 'tel:020390000' };
+
+function wellMade(engine: Engine, link = phone): Uint8Array {
   const layout = buildPage(engine, {
     lang: 'sv',
     dir: 'ltr',
@@ -60,11 +63,7 @@ function wellMade(engine: Engine): Uint8Array {
       { type: 'H2', content: [{ kind: 'text', text: 'Ring' }] },
       {
         type: 'P',
-        content: [
-          { kind: 'text', text: 'Ring ' },
-          { kind: 'phone', text: '020-390 000', href: 'tel:020390000' },
-          { kind: 'text', text: ' när du vill.' },
-        ],
+        content: [{ kind: 'text', text: 'Ring ' }, link, { kind: 'text', text: ' när du vill.' }],
       },
     ],
   });
@@ -662,6 +661,14 @@ const limits: readonly (readonly [
     linkTo('tel:+4620390001'),
     /calls another number/,
   ],
+  [
+    'a page of the host that is shown',
+    'web',
+    'screen',
+    linkTo('https://www.stodlinjen.example/kontakt'),
+    linkTo('https://stodlinje.example/kontakt'),
+    /opens another address/,
+  ],
   ['a glyph a thousandth wider', 'page', 'screen', widen(1), widen(1.1), /: width of \d/],
   ['type of 6 pt', 'page', 'screen', textSize(6), textSize(5.9), /too small to be read/],
   [
@@ -742,6 +749,10 @@ describe('checkPdf', () => {
   beforeAll(async () => {
     engine = await testEngine();
     made.set('page', wellMade(engine));
+    made.set(
+      'web',
+      wellMade(engine, { kind: 'url', text: 'stodlinjen.example', href: 'https://stodlinjen.example/' }),
+    );
     made.set('tags', writePdf(engine, lay(tagged, 'a4-letterfold', 'screen')));
     made.set('office', writePdf(engine, lay(printed, 'a4-letterfold', 'office')));
     made.set('press', writePdf(engine, lay(printed, 'a4-letterfold', 'press')));

@@ -19,7 +19,7 @@ import type { Inline, Layout, Profile, StructureNode } from '../../../../src/lea
 import { mmToPt } from '../../../../src/leaflet/units.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 import { buildPage, type TestPage } from '../../../support/page-builder.ts';
-import { readWithPdfium } from '../../../support/read-pdf.ts';
+import { drawWithPdfium, readWithPdfium } from '../../../support/read-pdf.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -196,6 +196,18 @@ describe('links', () => {
     const { document, at } = await open(bytes);
     expect(at(document.getPages()[0]?.node, 'Annots/0/Contents')?.toString()).toBe('(QR code to the site)');
   });
+});
+
+it('draws a line whole after one that is dashed', async () => {
+  const across = (y: number) => {
+    const path = [['M', 50, y] as const, ['L', 250, y] as const];
+    return { kind: 'path', path, stroke: 'ink', strokeWidth: 4, node: null, part: 0 } as const;
+  };
+  const boxes = () => [{ ...across(8), dash: [9, 9] as const }, across(20)];
+  const { grey, width } = await drawWithPdfium(writePdf(engine, page({ boxes })));
+  const drawn = (y: number) => grey.slice(y * width + 50, y * width + 250).filter((one) => one < 100).length;
+  expect(drawn(8)).toBeLessThan(120);
+  expect(drawn(20)).toBe(200);
 });
 
 describe('profiles', () => {

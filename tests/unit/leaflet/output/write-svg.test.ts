@@ -1,9 +1,11 @@
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { readHarfbuzz } from '../../../../scripts/lib/project/read-fonts.ts';
 import { createEngine } from '../../../../src/leaflet/engine.ts';
 import { formats, layoutLeaflet, writeSvg } from '../../../../src/leaflet/index.ts';
-import type { SheetFormat } from '../../../../src/leaflet/types.ts';
-import { cover, leaflet, paragraph, part, square } from '../../../support/leaflet-builder.ts';
+import { writeDrawing } from '../../../../src/leaflet/output/write-svg.ts';
+import type { SheetFormat, TextBox } from '../../../../src/leaflet/types.ts';
+import { allLines, cover, leaflet, paragraph, part, says, square } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const engine = await testEngine();
@@ -26,6 +28,21 @@ test('defines a glyph once however often it is used', () => {
   const [, name] = /id="(f\d+g\d+)"/.exec(svg.slice(svg.indexOf('<defs>'))) ?? [];
   expect(svg.split(`id="${name}"`)).toHaveLength(2);
   expect(svg.match(/<use /g)?.length).toBe('Calllllll'.length);
+});
+
+test.each([
+  ['downwards', 'lower right', 90],
+  ['upside down', 'lower left', 180],
+  ['upwards', 'upper left', 270],
+] as const)('draws a line that runs %s at the %s of where it begins', async (_way, side, turn) => {
+  const line = allLines(lay('Hill')).find((one) => says(one) === 'Hill') as TextBox;
+  const frame = { x: 0, y: 0, widthPt: 200, heightPt: 200, ground: 'paper' } as const;
+  const svg = writeDrawing(engine, [{ ...line, x: 100, baseline: 100, turn }], frame);
+  const grey = await sharp(Buffer.from(svg)).greyscale().raw().toBuffer();
+  const inked = [...grey].flatMap((one, at) =>
+    one < 100 ? [`${at < 100 * 200 ? 'upper' : 'lower'} ${at % 200 < 100 ? 'left' : 'right'}`] : [],
+  );
+  expect([...new Set(inked)]).toEqual([side]);
 });
 
 test('cuts the cover picture to round corners', () => {

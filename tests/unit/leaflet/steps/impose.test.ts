@@ -285,6 +285,16 @@ describe('profiles', () => {
     expect(layout.problems.filter(({ code }) => code.startsWith('text-o'))).toEqual([]);
   });
 
+  test('office says how to fold the small book 3 mm beside a small drawing of its sheet', () => {
+    const [sheet] = lay('ltr', 'office', 'a7-minibook').sheets;
+    const drawn = (sheet?.boxes ?? []).find(
+      (box): box is PathBox => box.kind === 'path' && box.part < 0 && box.path.length > 2,
+    );
+    const xs = drawn?.path.flatMap((command) => (command[0] === 'Z' ? [] : [command[1]])) ?? [];
+    const gaps = linesOn(sheet as never, -1).map(({ x }) => ptToMm(x - Math.max(...xs)));
+    expect(Math.min(...gaps)).toBeCloseTo(3, 6);
+  });
+
   test('screen shows one panel a page, in reading order, without guides or hint', () => {
     const layout = lay('rtl', 'screen');
     expect(layout.sheets.map((sheet) => says(linesOn(sheet)[0] as never))).toEqual(names);

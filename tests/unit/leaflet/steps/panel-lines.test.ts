@@ -161,6 +161,14 @@ it('is not said twice where a part says it itself', () => {
   expect(sheets.flatMap(draftLines)).toHaveLength(5);
 });
 
+it('is not said twice where one of the parts on a panel says it itself', () => {
+  const own = part('One', paragraph(`Edition 1. ${DRAFT}`));
+  const content = leaflet([cover('Good', 'Words'), own, part('Two', paragraph('Few.'))], MORE);
+  const { problems, sheets } = lay(asDraft(content), 'a4-poster', 'office');
+  expect(problems).toEqual([]);
+  expect(sheets.flatMap(draftLines).map(says)).toEqual([]);
+});
+
 it('is missed where there is no room for it, with each panel that lacks it', () => {
   const content = { ...crowded(10), panelLine: { lang: 'en', dir: 'ltr', text: DRAFT.repeat(20) } } as const;
   const { problems } = lay(content, 'a4-letterfold', 'office');

@@ -136,6 +136,15 @@ describe('read from the right', () => {
     expect(called.x + called.width).toBeCloseTo(areaOf(layout, 0).x + areaOf(layout, 0).width, 1);
   });
 
+  test('Swedish words stand at the right, and on a card that is held out at the left', () => {
+    const swedish = { ...paragraph('Jag behöver hjälp.'), lang: 'sv', dir: 'ltr' } as const;
+    const layout = lay(right(alone(swedish, showCard(swedish))));
+    const { x, width } = areaOf(layout, 1);
+    const [words, shown] = linesOf(layout, 1) as [TextBox, TextBox];
+    expect(words.x + words.width).toBeCloseTo(x + width, 1);
+    expect(ptToMm(shown.x - x)).toBeCloseTo(4, 1);
+  });
+
   test('a drawing stands at the right', () => {
     const layout = lay(right(alone({ kind: 'picture', picture: square, alt: 'A square', heightMm: 12 })));
     const area = areaOf(layout, 1);

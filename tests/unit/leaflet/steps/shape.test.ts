@@ -280,8 +280,8 @@ describe('structure', () => {
     ]);
   });
 
-  it('draws strong words in bold', () => {
-    expect(families(shape([text('ett '), text('två', { strong: true })]))).toEqual([
+  it.each(['strong', 'emphasis'] as const)('draws %s in bold', (stress) => {
+    expect(families(shape([text('ett '), text('två', { [stress]: true })]))).toEqual([
       'NotoSans 400',
       'NotoSans 700',
     ]);
