@@ -34,7 +34,10 @@ const digitsOf = (text: string): string =>
     })
     .join('');
 
-const HOST = /^(?:https?:\/\/)?(?:[\p{L}\p{M}\p{Nd}-]+\.)+\p{L}{2,24}(?::\d+)?(?:[/?#]\S*)?$/iu;
+/** A name that ends in letters, in those of another script written in these, or a machine's number; in full, as DNS has it, with a dot. */
+const HOST =
+  /^(?:(?:[\p{L}\p{M}\p{Nd}-]+\.)+(?:\p{L}{2,24}|xn--[a-z\d-]+)|(?:\d{1,3}\.){3}\d{1,3})\.?(?::\d+)?(?:[/?#]\S*)?$/iu;
+const isShownAsAddress = (shown: string): boolean => /^https?:\/\/\S+$/i.test(shown) || HOST.test(shown);
 
 /** Whether a link opens the address that is shown, or a page of the host that is shown; words that show none may open any. */
 export function opens(address: string, shown: string): boolean {
@@ -43,7 +46,7 @@ export function opens(address: string, shown: string): boolean {
     const opened = decodeURIComponent(address.replace(/\?.*$/, '')).toLowerCase();
     return [host, hostOf(`https://${host}/`)].some((name) => opened === `mailto:${to}@${name}`.toLowerCase());
   }
-  if (!HOST.test(shown)) return true;
+  if (!isShownAsAddress(shown)) return true;
   const [wanted, read] = [address, /^https?:/i.test(shown) ? shown : `https://${shown}`].map(parseUrl);
   if (!wanted || !read || hostOf(wanted.href) !== hostOf(read.href)) return false;
   const pathOf = ({ pathname, search, hash }: ParsedUrl): string =>
@@ -51,4 +54,4 @@ export function opens(address: string, shown: string): boolean {
   return pathOf(read) === '' || pathOf(read) === pathOf(wanted);
 }
 
-const hostOf = (address: string): string => parseUrl(address)?.host.replace(/^www\./, '') ?? '';
+const hostOf = (address: string): string => parseUrl(address)?.host.replace(/^www\.|\.(?=$|:)/g, '') ?? '';
