@@ -398,6 +398,23 @@ describe('read aloud', () => {
   });
 
   it.each([
+    ['/en/now/', 'en-AU', 'en'],
+    ['/fa-AF/now/', 'fa-IR', 'fa_AF'],
+  ])(
+    '%s: is read with the voice of its own tag, although one of %s stands before it',
+    async (path, other, own) => {
+      await open(path, async (page) => {
+        await withVoices(page, [
+          { lang: other, localService: true },
+          { lang: own, localService: true },
+        ]);
+        await page.click('.listen button');
+        expect((await said(page)).at(-1)).toBe(`${own}: ${await page.locator('h1').textContent()}`);
+      });
+    },
+  );
+
+  it.each([
     '/en/',
     '/en/now/',
     '/en/signs/',

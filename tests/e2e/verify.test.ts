@@ -1,7 +1,6 @@
 /** `npm run verify` on real servers and real copies: quiet where all is the build, and clear about each thing that is not. */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +16,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { findServer, HOST, type HostServer, type Software, startServer } from '../support/host-servers.ts';
 import { isItsTurn } from '../support/in-turn.ts';
 import { builtLanguages, languagesInTurn, siteFolder } from '../support/serve.ts';
+import { socksProxy } from '../support/socks-proxy.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -302,24 +302,3 @@ describe('a stick', () => {
     }
   });
 });
-
-/** A SOCKS 5 proxy that leads every name to one port of this machine, as Tor would lead it to the service. */
-async function socksProxy(to: number): Promise<{ server: Server; port: number }> {
-  const server = createServer((socket) => {
-    socket.once('data', () => {
-      socket.write(Uint8Array.of(5, 0));
-      socket.once('data', () => {
-        const onward = connect(to, '127.0.0.1', () => {
-          socket.write(Uint8Array.of(5, 0, 0, 1, 0, 0, 0, 0, 0, 0));
-          socket.pipe(onward).pipe(socket);
-        });
-        socket.once('error', () => onward.destroy());
-        onward.once('error', () => socket.destroy());
-      });
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port.');
-  return { server, port: address.port };
-}

@@ -72,10 +72,19 @@ describe('a real record', () => {
 
 it('names the notes that a person must read again', () => {
   const { contact } = readContact(file, before);
-  const noted = { ...contact, freeNote: 'was free', ask: ['Finns ni?'] } as Contact;
-  expect(notesToRead(noted, answers)).toEqual(
-    expect.arrayContaining(['freeNote: was free', 'ask: Finns ni?']),
-  );
+  const noted = {
+    ...contact,
+    freeNote: 'was free',
+    publishNote: 'not before somebody has rung',
+    ask: ['Finns ni?'],
+  } as Contact;
+  expect(notesToRead(noted, answers)).toEqual([
+    'freeNote: was free',
+    'note: Invented for tests.',
+    'publishNote: not before somebody has rung',
+    'ask: Finns ni?',
+  ]);
+  expect(notesToRead(contact as Contact, answers)).toEqual(['note: Invented for tests.']);
 });
 
 describe('what is typed', () => {

@@ -84,10 +84,13 @@ describe('what is typed', () => {
       throw new Error(why);
     });
 
-  it('names the number twice, once as its source has it', () => {
-    expect(read({ dial: '116 123', seen: 'ring 116123' })).toMatchObject({ dial: '116 123' });
-    expect(() => read({ dial: '116 123', seen: 'ring 116 132' })).toThrow('--seen must hold “116 123”');
-  });
+  it.each(['dial', 'long', 'sms', 'from-abroad'])(
+    'names the number twice, once as its source has it: --%s',
+    (option) => {
+      expect(read({ [option]: '116 123', seen: 'ring 116123' }).seen).toBe('ring 116123');
+      expect(() => read({ [option]: '116 123', seen: 'ring 116 132' })).toThrow('--seen must hold “116 123”');
+    },
+  );
 
   it('may be of today, and not of a day to come', () => {
     const on = (rung: string) => read({ hours: '24/7', seen: 'always', rung }).checked;

@@ -7,17 +7,26 @@ const page = 'content/ar/pages/now.mdx';
 const before = projectFiles();
 const good = String(before.files.get(page));
 const wrong = `${good}\nاتصلوا 08-123 45 67\n`;
-const imported = (text: string) => ({
+const imported = (files: Readonly<Record<string, string>>) => ({
   locale: 'ar',
-  files: new Map([[page, text]]),
+  files: new Map(Object.entries(files)),
   stamps: new Map(),
   absent: [],
   problems: [],
 });
 
 it('refuses what a translator brings in that is wrong, and nothing for what was wrong before', () => {
-  expect(judgeImport(before, imported(wrong)).refused).toEqual([page]);
+  expect(judgeImport(before, imported({ [page]: wrong })).refused).toEqual([page]);
   const wrongBefore = contentFiles(new Map([...before.files, [page, wrong]]));
-  const better = judgeImport(wrongBefore, imported(wrong.replace('مساعدة', 'ساعدوني')));
+  const better = judgeImport(wrongBefore, imported({ [page]: wrong.replace('مساعدة', 'ساعدوني') }));
   expect([better.refused, better.problems, [...better.files.keys()]]).toEqual([[], [], [page]]);
+});
+
+it('refuses the short texts too where most of them are in another language, which of “OK” nothing tells', () => {
+  const [leaflet, phrases] = ['content/ar/leaflets/adult.mdx', 'content/ar/phrases.yaml'];
+  const english = (path: string) => String(before.files.get(path.replace('/ar/', '/en/')));
+  const refusedOf = (files: Readonly<Record<string, string>>) =>
+    judgeImport(before, imported({ ...files, [phrases]: 'need-help: OK {phone:danger}.\n' })).refused;
+  expect(refusedOf({ [page]: english(page), [leaflet]: english(leaflet) })).toEqual([page, leaflet, phrases]);
+  expect(refusedOf({ [page]: english(page), [leaflet]: String(before.files.get(leaflet)) })).toEqual([page]);
 });

@@ -65,6 +65,15 @@ it('HSDS has the international form where there is one, and says which number ta
   ]);
 });
 
+it('HSDS says “free of charge” only where that is known, never of a price that nobody has confirmed', () => {
+  const feesOf = (free: Contact['free']) => service({ ...contact, free }).fees_description;
+  expect([feesOf('yes'), feesOf('no'), feesOf('unconfirmed')]).toEqual([
+    'Free of charge.',
+    undefined,
+    undefined,
+  ]);
+});
+
 it('HSDS has every span of the week, which ends before midnight where ours ends at it, in winter and in summer', () => {
   const { schedules } = service({ ...contact, hours: 'Mo-Fr 09:00-12:00, Sa 16:00-24:00' });
   expect(

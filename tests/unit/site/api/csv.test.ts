@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
+import type { CheckLabel } from '../../../../src/content-model/facts/publishing.ts';
 import { contactRow } from '../../../../src/site/api/contact-row.ts';
 import { writeCsv } from '../../../../src/site/api/csv.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
@@ -20,10 +21,10 @@ it.each(['=1+1', '+46 8 405', '-1', '@SUM(A1)', '\t=1', '＝1'])(
   },
 );
 
-const rowOf = (change: Parameters<typeof contactYaml>[0]) => {
+const rowOf = (change: Parameters<typeof contactYaml>[0], label: CheckLabel = 'rung') => {
   const { contact } = readContact('content/facts/contacts/example-line.yaml', contactYaml(change));
   if (!contact) throw new Error('The invented contact is none.');
-  return contactRow(contact, { label: 'rung', checkedOn: '2026-11-22', dueOn: '2027-11-22' }, 'A line');
+  return contactRow(contact, { label, checkedOn: '2026-11-22', dueOn: '2027-11-22' }, 'A line');
 };
 
 it('has numbers that a spreadsheet leaves as they are', () => {
@@ -42,4 +43,13 @@ it('has numbers that a spreadsheet leaves as they are', () => {
 
 it('says “day and night” in a way that is not taken for the 24th of July', () => {
   expect(rowOf({ hours: '24/7' })['hours']).toBe('Mo-Su 00:00-24:00');
+});
+
+it.each([
+  ['source-read', true],
+  ['rung', true],
+  ['owner-confirmed', true],
+  ['not-confirmed', false],
+] as const)('says of a contact that is “%s” whether it is confirmed: %s', (label, isConfirmed) => {
+  expect(rowOf({}, label)['confirmed']).toBe(isConfirmed);
 });

@@ -23,6 +23,11 @@ describe('a drawing', () => {
     expect(readDrawing(`<svg viewBox="0 0 9 9">${written}</svg>`).shapes).toBe(shapes);
   });
 
+  it('keeps its curves to a tenth of a unit', () => {
+    const svg = '<svg viewBox="0 0 24 24"><path d="M5.26 4.04C7.5 4.04 9.3 5.8 9.3 8.04"/></svg>';
+    expect(readDrawing(svg).shapes).toBe('<path d="M5.3 4c2.2 0 4 1.8 4 4"/>');
+  });
+
   it('stops the build if it is not one', () => {
     expect(() => readDrawing('<p>no drawing</p>')).toThrow('viewBox');
   });

@@ -40,6 +40,12 @@ it('finds other forms of a word after the word itself', () => {
   expect(findInTexts('бібліотека', textsOf('uk', { '/uk/': 'у бібліотеці' }))).toEqual(['/uk/']);
 });
 
+it('finds longer words by their first three letters, and none by fewer', () => {
+  const texts = textsOf('en', { '/en/lawyer/': 'A lawyer helps you.', '/en/law/': 'The law helps you.' });
+  expect(findInTexts('law', texts)).toEqual(['/en/law/', '/en/lawyer/']);
+  expect(findInTexts('la', texts)).toEqual([]);
+});
+
 it('finds in text without spaces what any browser makes of the words, also one that cannot cut them', async () => {
   const texts = textsOf('th', { '/th/a/': 'นายจ้างยึดหนังสือเดินทางของคุณ', '/th/b/': 'ห้องสมุดเปิดวันนี้' });
   expect(findInTexts('หนังสือเดินทาง', texts)).toEqual(['/th/a/']);

@@ -1,0 +1,29 @@
+/** All recordings are heard equally loud, and none cracks because it was raised. */
+import { expect, it } from 'vitest';
+import { judgeSound } from '../../../../scripts/lib/recordings/judge-sound.ts';
+import { readWave, type Sound } from '../../../../scripts/lib/recordings/wave.ts';
+import { toneWave } from '../../../support/tone.ts';
+
+function voice(peak: number): Sound {
+  const sound = readWave(toneWave({ peak }));
+  if (typeof sound === 'string') throw new Error(sound);
+  return sound;
+}
+/** As it is published. */
+function raised(sound: Sound): readonly number[] {
+  const { gain, wrong } = judgeSound(sound, 20);
+  expect(wrong).toEqual([]);
+  return [...sound.samples].map((sample) => sample * gain);
+}
+
+it.each([0.05, 0.2, 0.8])('brings a voice with a loudest sample of %d to 20 dB below full scale', (peak) => {
+  const samples = raised(voice(peak));
+  const power = samples.reduce((sum, sample) => sum + sample ** 2, 0) / samples.length;
+  expect(Math.sqrt(power)).toBeCloseTo(0.1, 3);
+});
+
+it('raises a low voice only until a noise in it is 1 dB below full scale', () => {
+  const sound = voice(0.05);
+  sound.samples[12_000] = 0.4;
+  expect(Math.max(...raised(sound))).toBeCloseTo(0.891, 3);
+});

@@ -1,0 +1,24 @@
+/** A site is asked through a proxy as a browser would ask it. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openSite } from '../../../../scripts/lib/verifying/ask-site.ts';
+import { socksProxy } from '../../../support/socks-proxy.ts';
+
+const server = createServer(({ headers, url }, response) => response.end(`${headers.host} ${url}`));
+beforeAll(() => new Promise<void>((done) => server.listen(0, '127.0.0.1', done)));
+afterAll(() => server.close());
+
+const onion = `${'a'.repeat(56)}.onion`;
+it.each([
+  [onion, `${onion}:80`],
+  [`${onion}:8080`, `${onion}:8080`],
+])('asks the proxy for the name and the port of http://%s', async (host, place) => {
+  const proxy = await socksProxy((server.address() as AddressInfo).port);
+  const site = openSite(`http://${host}`, { through: { host: '127.0.0.1', port: proxy.port } });
+  const { body } = await site.ask('/en/');
+  site.close();
+  proxy.server.close();
+  expect(proxy.asked).toEqual([place]);
+  expect(body.toString()).toBe(`${host} /en/`);
+});

@@ -1,0 +1,37 @@
+/** A folder that was made ready for a host is still known as the build. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { compressSite } from '../../../../scripts/lib/hosting/compress-site.ts';
+import { SUMS, sumsOf, written } from '../../../../scripts/lib/publishing/published-site.ts';
+import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
+import { compareCopy } from '../../../../scripts/lib/verifying/compare-copy.ts';
+import { Findings } from '../../../../scripts/lib/verifying/findings.ts';
+import { openBuild } from '../../../../scripts/lib/verifying/open-build.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'compared-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+it('takes what `npm run compress` lays beside its files for the build, and no other file of such a name', () => {
+  const [dist, copy] = [join(work, 'dist'), join(work, 'copy')];
+  const pages = ['index.html', 'en/index.html'];
+  for (const path of pages) writeWhole(join(dist, path), `<p>${path}`);
+  writeWhole(join(dist, SUMS), written(sumsOf(dist, pages)));
+  const build = openBuild(dist);
+  if (typeof build === 'string') throw new Error(build);
+  cpSync(dist, copy, { recursive: true });
+  for (const { path, bytes } of compressSite(dist)) writeWhole(join(copy, path), bytes);
+  const faults = () => {
+    const findings = new Findings();
+    compareCopy(build, copy, findings);
+    return findings.faults.map(({ where, says }) => `${where} ${says}`);
+  };
+  expect(faults()).toEqual([]);
+  for (const ending of ['br', 'gz'])
+    cpSync(join(copy, `index.html.${ending}`), join(copy, `en/index.html.${ending}`));
+  expect(faults()).toEqual([
+    'en/index.html.br is not of the build.',
+    'en/index.html.gz is not of the build.',
+  ]);
+});

@@ -1,0 +1,11 @@
+/** What the composer fills in by itself. */
+import { expect, it } from 'vitest';
+import { materialIn } from '../../../../src/site/composer/material.ts';
+import { facts } from '../../../../src/site/content/site-facts.ts';
+
+it('fills in no telephone number of a mission that nobody has checked for print', () => {
+  const unchecked = facts.missions.missions.filter(({ register_contact: contact }) => !contact?.print_ready);
+  const ids = new Set(unchecked.map(({ id }) => id));
+  const { missions } = materialIn('en');
+  expect(missions.filter(({ id, phone }) => ids.has(id) && phone !== undefined)).toEqual([]);
+});
