@@ -398,10 +398,12 @@ describe('read aloud', () => {
   });
 
   it.each([
-    ['/en/now/', 'en-AU', 'en'],
+    ['/en/now/', 'en-AU', 'en-US'],
     ['/fa-AF/now/', 'fa-IR', 'fa_AF'],
+    ['/pt/now/', 'pt-PT', 'pt-BR'],
+    ['/zh-Hans/now/', 'zh_HK', 'zh_CN'],
   ])(
-    '%s: is read with the voice of its own tag, although one of %s stands before it',
+    '%s: is read with the voice of where its readers live, although one of %s stands before it',
     async (path, other, own) => {
       await open(path, async (page) => {
         await withVoices(page, [

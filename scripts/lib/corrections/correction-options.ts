@@ -1,4 +1,5 @@
 /** A correction as somebody types it behind `npm run facts -- correct`, and as it is kept until it is finished. */
+import { figuresNamed } from '../../../src/content-model/contacts/phone.ts';
 import { dayOf } from '../terminal/command.ts';
 
 const text = { type: 'string' } as const;
@@ -94,8 +95,8 @@ export function correctionOf(
   const how = typed.rung === undefined ? (day === undefined ? 'source-read' : 'owner-confirmed') : 'rung';
   for (const number of edited ? [] : [typed.dial, typed.long, typed.sms, typed['from-abroad']]) {
     // One slip of a finger is never enough: the number is typed twice, once as it stands in the source.
-    if (number !== undefined && number !== 'none' && !digits(typed.seen).includes(digits(number)))
-      return refuse(`--seen must hold “${number}”, as it stands in the source.`);
+    if (number !== undefined && number !== 'none' && !isNamed(number, typed.seen))
+      return refuse(`--seen must hold “${number}”, whole and by itself, as it stands in the source.`);
   }
   return {
     id,
@@ -116,7 +117,12 @@ export function correctionOf(
   };
 }
 
-const digits = (text = ''): string => text.replace(/\D/g, '');
+/** Not as a part of another: “08-405 50 0” does not stand in “08-405 50 06”. */
+function isNamed(number: string, seen: string | undefined): boolean {
+  const named = figuresNamed([seen]);
+  const typed = [...figuresNamed([number])];
+  return typed.length > 0 && typed.every((figure) => named.has(figure));
+}
 
 const byMouth = { rung: 'Its answer by telephone', 'owner-confirmed': 'An answer from its owner' } as const;
 

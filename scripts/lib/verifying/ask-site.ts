@@ -158,6 +158,7 @@ function throughProxy(proxy: { host: string; port: number }, host: string, port:
     socket.setTimeout(PATIENCE, () => fail('the proxy does not answer'));
     socket.on('data', listen);
     socket.once('error', reject);
+    socket.once('close', () => reject(new Error('the proxy hung up')));
     socket.once('connect', () => socket.write(Uint8Array.of(5, 1, 0)));
   });
 }

@@ -9,17 +9,18 @@ const buttons = all<HTMLButtonElement>('.listen button');
 export const speech = self.speechSynthesis;
 /** Whole subtags are compared: `fil` is not Finnish, `fi`. Some devices write `en_GB`. */
 const subtagsOf = (tag: string) => tag.toLowerCase().split(/[-_]/);
-const wanted = subtagsOf(document.documentElement.lang);
 const READ = 'h1,h2,h3,p,li,.call';
 /** What is still to be read; a list of its own each time, so that the end of an older reading does not go on in a newer one. */
 let parts: HTMLElement[] = [];
 let said: HTMLElement | undefined;
 
+/** That of the region where most of the page's readers live, if there are several: simplified Chinese is not read in Cantonese. */
 function findVoice(): SpeechSynthesisVoice | undefined {
+  const { language, region = '' } = new Intl.Locale(document.documentElement.lang).maximize();
   const voices = speech
     .getVoices()
-    .filter((voice) => voice.localService && subtagsOf(voice.lang)[0] === wanted[0]);
-  return voices.find((voice) => `${subtagsOf(voice.lang)}` === `${wanted}`) ?? voices[0];
+    .filter((voice) => voice.localService && subtagsOf(voice.lang)[0] === language);
+  return voices.find((voice) => subtagsOf(voice.lang).includes(region.toLowerCase())) ?? voices[0];
 }
 
 /** Phone numbers digit by digit: nobody can write down “one hundred and sixteen thousand”. */

@@ -88,7 +88,8 @@ describe('what is typed', () => {
     'names the number twice, once as its source has it: --%s',
     (option) => {
       expect(read({ [option]: '116 123', seen: 'ring 116123' }).seen).toBe('ring 116123');
-      expect(() => read({ [option]: '116 123', seen: 'ring 116 132' })).toThrow('--seen must hold “116 123”');
+      for (const other of ['ring 116 132', 'ring 116 1234', 'ring 0116 123', 'ring 11, 61 eller 23', ''])
+        expect(() => read({ [option]: '116 123', seen: other })).toThrow('--seen must hold “116 123”');
     },
   );
 

@@ -1,6 +1,6 @@
 /** A site is asked through a proxy as a browser would ask it. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createProxy } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSite } from '../../../../scripts/lib/verifying/ask-site.ts';
 import { socksProxy } from '../../../support/socks-proxy.ts';
@@ -21,4 +21,14 @@ it.each([
   proxy.server.close();
   expect(proxy.asked).toEqual([place]);
   expect(body.toString()).toBe(`${host} /en/`);
+});
+
+it('says that a proxy hung up without an answer', async () => {
+  const proxy = createProxy((socket) => socket.once('data', () => socket.end(Uint8Array.of(5, 0))));
+  await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));
+  const { port } = proxy.address() as AddressInfo;
+  const site = openSite(`http://${onion}`, { through: { host: '127.0.0.1', port } });
+  await expect(site.ask('/en/')).rejects.toThrow('the proxy hung up');
+  site.close();
+  proxy.close();
 });
