@@ -30,7 +30,8 @@ const twice: Replacement = [/(.)\1+/gu, '$1'];
 const spellings: readonly Spelling[] = [
   {
     script: /\p{Script=Arabic}/u,
-    letters: table('بپb تطثt دذضظd سصs شچx زژz جغگj قكk حخهh فf لl مm نn رr'),
+    // Those of Urdu, Pashto and Kurdish among them.
+    letters: table('بپb تطثټٹt دذضظډڈd سصڅs شچښx زژځz جغگږj قكk حخهh فڤf لڵl مm نڼn رړڑڕr'),
     // In chats digits stand for letters that they look like: 3 for ع, 7 for ح, 9 for ق.
     latin: [
       [/^(?:al|el|il)(?=.{3})/u, ''],

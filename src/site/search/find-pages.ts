@@ -53,10 +53,12 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   };
   const cutOnce = once(searchWords, tag);
   const words = indexOf(cutOnce);
-  const rarity = rarityIn(found, tag);
+  const rarity = rarityIn(found, cutOnce);
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
-  let sounds: MiniSearch<Findable> | undefined;
+  let sounds:
+    | { readonly index: MiniSearch<Findable>; readonly rarity: (sound: string) => number }
+    | undefined;
   let best: ReadonlyMap<string, readonly string[]> | undefined;
   const titles = titlesOf(found);
   const byId = new Map(found.map((one) => [one.id, one]));
@@ -88,9 +90,11 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   const bySound = (typed: string) => {
     const heard = isLatinWritten(fold(typed)) ? soundsOf(typed, tag) : [];
     if (heard.length === 0) return [];
-    sounds ??= indexOf(once(soundsOf, tag));
-    return sounds.search(heard.join(' '), {
+    const cutSounds = once(soundsOf, tag);
+    sounds ??= { index: indexOf(cutSounds), rarity: rarityIn(found, cutSounds) };
+    return sounds.index.search(heard.join(' '), {
       ...inexact,
+      boostTerm: sounds.rarity,
       prefix: (sound) => sound.length >= 3,
       fuzzy: (sound) => (sound.length < 5 ? false : 1),
     });
@@ -129,11 +133,12 @@ function once(cut: typeof searchWords, tag: string): Cut {
  * How much a word tells: one that stands on every second page, such as “they” or “before”, nearly nothing. Counted over
  * whole pages, since few of those words stand in each field.
  */
-function rarityIn(found: readonly Findable[], tag: string): (word: string) => number {
+function rarityIn(found: readonly Findable[], cut: Cut): (word: string) => number {
   const pagesWith = new Map<string, number>();
   for (const one of found) {
     const text = [one.title, one.summary, one.says, one.typed, one.alsoTyped].join(BETWEEN);
-    for (const word of new Set(searchWords(text, tag))) pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
+    for (const word of new Set(text.split(BETWEEN).flatMap(cut)))
+      pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
   }
   return (word) => 1 - Math.log1p(pagesWith.get(word) ?? 0) / Math.log1p(found.length);
 }

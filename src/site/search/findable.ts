@@ -17,13 +17,14 @@ import { BETWEEN } from './find-pages.ts';
 /** Pages and contacts of a language, in the order of menus and of the records. */
 export function findableIn(locale: string): FindableWords {
   const { tag, lang, dir } = publishedLanguage(locale);
-  const typed = typedWords(tag);
+  const typed = typedWords(
+    tag,
+    (id) => wordsOfPage(tag, id) !== undefined || contactWords(tag, id) !== undefined,
+  );
   const pages = pageIds.flatMap((id) => {
+    const words = wordsOfPage(tag, id);
+    if (words === undefined) return [];
     const entry = pageEntry(tag, id);
-    // Which leaflets there are stands on their page also where its text is missing.
-    const words = entry?.data ?? (id === 'leaflets' ? wordsLeadingTo(tag, id) : undefined);
-    // Who searches has found the search.
-    if (words === undefined || id === 'search') return [];
     return [{ ...pageWords(words, entry ? headingsOf(entry) : [], id, tag), ...typed(id) }];
   });
   const people = contacts.flatMap((contact): Findable[] => {
@@ -43,6 +44,14 @@ export function findableIn(locale: string): FindableWords {
     ];
   });
   return { tag, lang, dir, found: [...pages, ...people] };
+}
+
+/** Words of a page that can be found in a language; nothing where the language lacks it. */
+function wordsOfPage(tag: string, id: string): PageData | undefined {
+  // Who searches has found the search.
+  if (id === 'search' || !pageIds.includes(id)) return undefined;
+  // Which leaflets there are stands on their page also where its text is missing.
+  return pageEntry(tag, id)?.data ?? (id === 'leaflets' ? wordsLeadingTo(tag, id) : undefined);
 }
 
 function pageWords(data: PageData, headings: readonly string[], id: string, tag: string) {
@@ -69,12 +78,19 @@ export function headingsOf({ blocks }: PageEntry): readonly string[] {
   return [...new Set(headings.filter((heading) => /\p{L}/u.test(heading)))];
 }
 
-/** Words of `content/<locale>/search.yaml` that lead to an id: first, or after other places. */
-function typedWords(tag: string): (id: string) => { typed: string; alsoTyped: string } {
+/**
+ * Words of `content/<locale>/search.yaml` that lead to an id: first, or after other places. Of the places only those count that
+ * the language has: where the best is a page that it lacks, the next is the best.
+ */
+function typedWords(
+  tag: string,
+  isThere: (id: string) => boolean,
+): (id: string) => { typed: string; alsoTyped: string } {
   const path = searchWordsFile(tag);
   const { entries } = readSearchWords(path, fileText(path) ?? '[]');
+  const leading = entries.map(({ words, finds }) => ({ words, finds: finds.filter(isThere) }));
   const leadingTo = (leads: (finds: readonly string[]) => boolean) =>
-    entries.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(BETWEEN);
+    leading.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(BETWEEN);
   return (id) => ({
     typed: leadingTo(([best]) => best === id),
     alsoTyped: leadingTo(([, ...others]) => others.includes(id)),
