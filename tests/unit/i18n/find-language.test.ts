@@ -13,6 +13,7 @@ it.each([
   ['SV', 'sv'],
   ['zh-CN', 'zh-Hans'],
   ['fa-AF', 'fa-AF'],
+  ['fa-IR', 'fa'],
   ['fo', 'fo'],
 ])('takes %s for %s', (typed, tag) => {
   expect(findLanguage(typed)).toEqual({ tag });
@@ -30,6 +31,15 @@ it.each([
   const found = findLanguage(typed);
   expect(found).toHaveProperty('perhaps');
   if ('perhaps' in found) expect(found.perhaps).toEqual(expect.arrayContaining(perhaps));
+});
+
+it.each([
+  // As many other programs write a region.
+  ['pl_PL', ['pl']],
+  ['svv', ['sv']],
+  ['xx', []],
+])('asks of %s for no language that it is not like', (typed, perhaps) => {
+  expect(findLanguage(typed)).toEqual({ perhaps });
 });
 
 it('says what was perhaps meant', () => {

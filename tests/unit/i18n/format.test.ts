@@ -120,9 +120,10 @@ it('sorts å, ä and ö last in Swedish and with a and o in English', () => {
 
 it('names a language in another, and by its own name where there is no word', () => {
   expect(languageNameIn('sv', 'ar')).toBe('arabiska');
-  // “สวีเดน” alone is the country.
+  // “สวีเดน” and “ဆွီဒင်” alone are the country.
   expect(languageNameIn('th', 'sv')).toBe('ภาษาสวีเดน');
-  expect(languageNameIn('sv', 'rmy')).toMatch(/./);
+  expect(languageNameIn('my', 'sv')).toBe('ဆွီဒင်ဘာသာ');
+  expect(languageNameIn('sv', 'aii')).toBe('ܣܘܪܝܬ');
 });
 
 it('begins the week on Monday', () => {

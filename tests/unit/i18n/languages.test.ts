@@ -64,6 +64,8 @@ describe('a tag that is not in the table', () => {
   it('keeps the review class of the language it is a variant of', () => {
     expect(languageOf('sv-simple')).toMatchObject({ tag: 'sv-simple', script: 'Latn', review: 'A' });
     expect(languageOf('uz-Cyrl')).toMatchObject({ script: 'Cyrl', review: 'D' });
+    // Its row names the script, the region says the same.
+    expect(languageOf('zh-CN')).toMatchObject({ tag: 'zh-CN', script: 'Hans', review: 'A' });
   });
 
   it.each(['', 'not a tag', 'x!', '../../etc'])('%j is refused', (tag) => {

@@ -29,6 +29,8 @@ const sameWords: readonly (readonly [string, string, ...string[]])[] = [
   ['ar', 'إقامة', 'اقامه', 'أقامة', 'إقامه', 'الإقامة', 'بالإقامة', 'والإقامة'],
   ['ar', 'مستشفى', 'مستشفي', 'المستشفى', 'مستشفی'],
   ['ar', 'جواز', 'جوازي', 'جوازكم', 'الجواز', 'جوازات'],
+  // The present as it is said in the Levant and Egypt.
+  ['ar', 'يضرب', 'بيضرب'],
   ['fa-AF', 'می‌خواهم', 'مي‌خواهم', 'می‌خواهَم'],
   ['fa', 'کمک پلیس', 'كمك پليس'],
   ['ur', 'پولیس ہے', 'پوليس هے', 'پولیس ہی'],
@@ -36,6 +38,7 @@ const sameWords: readonly (readonly [string, string, ...string[]])[] = [
   ['ckb', 'یارمەتی', 'يارمهتي'],
   ['aii', 'ܫܠܵܡܵܐ', 'ܫܠܡܐ'],
   ['ti', 'ሥራሕ ፀሓይ', 'ስራሕ ጸሃይ', 'ንስራሕ ጸሓይ'],
+  ['ti', 'ኣብዚ', 'አብዚ'],
   ['am', 'ሥራ', 'ስራ', 'የስራ', 'ለሥራ'],
   ['th', 'ตำรวจ น้ำ', 'ตํารวจ น้ำ', 'ตำรวจ นํ้า', 'ตำรวจ นำ'],
   ['th', 'แรงงาน', 'เเรงงาน'],
@@ -70,6 +73,10 @@ describe('words that are the same to a person', () => {
     const scripts = new Set(languages.filter(({ tag }) => tried.has(tag)).map(({ script }) => script));
     expect(languages.filter(({ script }) => !scripts.has(script)).map(({ tag }) => tag)).toEqual([]);
   });
+});
+
+it('a word with a hyphen is found by its parts, and by whoever writes it in one', () => {
+  expect(searchWords('E-mail', 'en')).toEqual(['e', 'mail', 'email']);
 });
 
 describe('words that are not the same', () => {

@@ -7,6 +7,7 @@ import { endsSentence as endsOnPaper, gapsBetweenSentences } from '../../../src/
 /** Two sentences of a language, parted by `|`. */
 const twoSentences = [
   ['sv', 'Jag behöver en tolk. |Ring 112!'],
+  ['en', 'Somebody says: “You owe me.” |You do not.'],
   ['el', 'Μιλάτε αγγλικά; |Χρειάζομαι διερμηνέα.'],
   ['ar', 'هل تتكلم العربية؟ |أحتاج إلى مترجم.'],
   ['ur', 'میں اردو بولتا ہوں۔ |مجھے مترجم چاہیے۔'],
@@ -34,6 +35,11 @@ it.each(twoSentences)('parts the sentences of %s: %s', (_, text) => {
   expect([endsSentence(whole), endsOnPaper(whole)]).toEqual([true, true]);
 });
 
+it('parts sentences of Thai and Lao, which end in no mark, at the space between them', () => {
+  expect(sentencesOf('ฉันต้องการล่าม โทรหาตำรวจ')).toEqual(['ฉันต้องการล่าม ', 'โทรหาตำรวจ']);
+  expect(sentencesOf('ຂ້ອຍຕ້ອງການນາຍພາສາ ໂທຫາຕຳຫຼວດ')).toEqual(['ຂ້ອຍຕ້ອງການນາຍພາສາ ', 'ໂທຫາຕຳຫຼວດ']);
+});
+
 it.each([
   ['en', 'Read 22 November', 'Read 22 November.'],
   ['uk', 'Прочитано 2026 р.', 'Прочитано 2026 р.'],
@@ -52,6 +58,13 @@ it('parts what stands in a row with the signs of the language', () => {
     '، ',
     '，',
     '፣ ',
+  ]);
+  expect(['sv', 'ar', 'ur', 'zh-Hans', 'am'].map((tag) => separators(tag).semicolon)).toEqual([
+    '; ',
+    '؛ ',
+    '؛ ',
+    '；',
+    '፤ ',
   ]);
   expect(['sv', 'ar', 'fr', 'hy', 'km', 'ti', 'zh-Hans'].map((tag) => separators(tag).colon)).toEqual([
     ': ',

@@ -2,6 +2,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import { describe, expect, it, test } from 'vitest';
 import { checkKnockedOutText } from '../../../../src/leaflet/checks/knocked-out-text.ts';
+import { roundedRectangle } from '../../../../src/leaflet/geometry/outlines.ts';
 import {
   finishLeaflet,
   formats,
@@ -10,7 +11,7 @@ import {
   layoutPanels,
   pairLanguages,
 } from '../../../../src/leaflet/index.ts';
-import type { Direction, Sheet, SheetFormat, TextBox } from '../../../../src/leaflet/types.ts';
+import type { Direction, PathBox, Sheet, SheetFormat, TextBox } from '../../../../src/leaflet/types.ts';
 import { cover, leaflet, linesOn, number, part, says, square } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
@@ -106,13 +107,11 @@ describe('white words out of a ground of several inks', () => {
     fonts,
   );
   const sheet = layout.sheets.find((one) => linesOn(one).some((line) => says(line) === '112')) as Sheet;
-  const found = (sizePt: number, words = 'Now') =>
+  const found = (sizePt: number, words = 'Now', boxes = sheet.boxes) =>
     checkKnockedOutText(
       {
         ...sheet,
-        boxes: sheet.boxes.map((box) =>
-          box.kind === 'text' && says(box) === words ? { ...box, sizePt } : box,
-        ),
+        boxes: boxes.map((box) => (box.kind === 'text' && says(box) === words ? { ...box, sizePt } : box)),
       },
       layout.content,
       'coated',
@@ -128,5 +127,16 @@ describe('white words out of a ground of several inks', () => {
     // Bold stems are twice as thick.
     expect(found(8, 'Danger')).toEqual([]);
     expect(found(7.9, 'Danger')).toHaveLength(1);
+  });
+
+  it('are judged by the ground right behind them, and two inks are several', () => {
+    const path = roundedRectangle(0, 0, sheet.widthPt, sheet.heightPt, 0);
+    const paper = { kind: 'path', path, fill: 'paper', node: null, part: 0 } as const;
+    expect(found(9.5, 'Now', [paper, ...sheet.boxes])).toHaveLength(1);
+    const onGround = (fill: PathBox['fill'] & string) =>
+      sheet.boxes.map((box) => (box.kind === 'path' && box.fill === 'deep' ? { ...box, fill } : box));
+    // Magenta and yellow; black alone.
+    expect(found(9.5, 'Now', onGround('#ff0000'))).toHaveLength(1);
+    expect(found(9.5, 'Now', onGround('ink'))).toEqual([]);
   });
 });

@@ -182,6 +182,14 @@ describe('links', () => {
     expect((at(link, 'QuadPoints') as PDFArray).size()).toBe(8 * (layout.sheets[0]?.boxes.length ?? 0));
   });
 
+  it('says what a link of Arabic says in the order in which it is read', async () => {
+    const words = 'اقرأ المزيد عن حقوقك';
+    const texts = [paragraph(text(words, { href: 'https://x.se' }))];
+    const layout = page({ ...arabic, fonts: notoFonts('NotoSansArabic'), texts });
+    const { document, at } = await open(writePdf(engine, layout));
+    expect((at(document.getPages()[0]?.node, 'Annots/0/Contents') as PDFString).decodeText()).toBe(words);
+  });
+
   it('makes a picture a link as a whole', async () => {
     const picture: StructureNode = { type: 'Figure', alt: 'QR code to the site', children: [] };
     const path = [['M', 40, 10], ['L', 60, 10], ['L', 60, 30], ['Z']] as const;
@@ -235,6 +243,13 @@ describe('profiles', () => {
     expect(packet.includes('<pdfaid:part>2</pdfaid:part>')).toBe(claimsArchive);
     const { catalog } = await open(bytes);
     expect(catalog('Outlines/First/Title')?.toString()).toBe(hasOutline ? '(Section)' : undefined);
+  });
+
+  it('screen: a bookmark leads to the top of its first line', async () => {
+    const { document, catalog } = await open(writePdf(engine, page({})));
+    const top = catalog('Outlines/First/Dest/3') as PDFNumber;
+    // The test page leaves 30 pt white above.
+    expect(top.asNumber()).toBeCloseTo((document.getPages()[0]?.getHeight() ?? 0) - 30, 1);
   });
 
   it('press: CMYK, boxes for the knife, no links', async () => {

@@ -49,6 +49,12 @@ test('cuts the cover picture to round corners', () => {
   expect(writeSvg(engine, lay('x'), 0)).toMatch(/<clipPath id="c0">.*clip-path="url\(#c0\)"/s);
 });
 
+test('shows where an office folds by dashed lines', () => {
+  const dashes = (profile: 'screen' | 'office') =>
+    writeSvg(engine, lay('x', profile), 1).match(/stroke-dasharray="2\.83 2\.83"/g) ?? [];
+  expect([dashes('office').length, dashes('screen').length]).toEqual([4, 0]);
+});
+
 test('shows the paper round the trim of press files', () => {
   expect(writeSvg(engine, lay('x', 'press'), 0)).toContain('viewBox="-28.35 -28.35 898.58 651.97"');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { textsOf } from '../../../../src/leaflet/elements.ts';
+import { elementsWithin, textsOf } from '../../../../src/leaflet/elements.ts';
 import { formats } from '../../../../src/leaflet/index.ts';
 import { compose } from '../../../../src/leaflet/steps/compose.ts';
-import type { SheetFormat, StructureNode } from '../../../../src/leaflet/types.ts';
+import type { Block, SheetFormat, StructureNode } from '../../../../src/leaflet/types.ts';
 import {
   cover,
   leaflet,
@@ -13,6 +13,7 @@ import {
   qr,
   scene,
   showCard,
+  square,
   text,
   withFoot,
 } from '../../../support/leaflet-builder.ts';
@@ -22,6 +23,8 @@ const a4 = formats['a4-letterfold'] as SheetFormat;
 /** `Sect(H2 L(LI(Lbl LBody(P))))` */
 const draw = ({ type, children }: StructureNode): string =>
   children.length ? `${type}(${children.map(draw).join(' ')})` : type;
+
+const drawn = (alt: string): Block => ({ kind: 'picture', picture: square, alt, heightMm: 10 });
 
 describe('structure', () => {
   test.each([
@@ -37,6 +40,16 @@ describe('structure', () => {
       'a code is a figure that is a link',
       withFoot(part('Call'), qr(paragraph('More', 'small'))),
       'Sect(H2 Link(Figure) P)',
+    ],
+    [
+      'a drawing is a figure, or decoration where nobody says what it shows',
+      part('Call', drawn('A telephone'), drawn('')),
+      'Sect(H2 Figure)',
+    ],
+    [
+      'nobody is read a column that is empty',
+      part('Call', { kind: 'columns', columns: [{ blocks: [] }, { blocks: [paragraph('Now')] }] }),
+      'Sect(H2 Div(P))',
     ],
     [
       'the heading before a scene stands under its picture',
@@ -108,6 +121,58 @@ test('a card to show puts each sentence on its own line, in the hand of a child 
       expect(linesOf(spoken)).toEqual(['Jag är barn.', '/', 'Jag behöver hjälp.', '/', 'Ring 112.']);
       expect(linesOf(own)).toEqual(['I am a child.', '/', 'Call 112.']);
     }
+});
+
+test('a part without a heading has the name of the leaflet', () => {
+  const bare = { blocks: [paragraph('Call 112.')], foot: [], at: { file: 'leaflet.mdx' } };
+  const { structure } = compose(leaflet([cover('Numbers', 'Free'), bare]), a4);
+  expect(structure.children.map(({ title }) => title)).toEqual(['Numbers', 'Good to know']);
+});
+
+test('a card to show has a frame, and none where it is a card itself', () => {
+  const framed = (name: string) => {
+    const { parts } = compose(
+      leaflet([part('Show', showCard(paragraph('Help me.')))]),
+      formats[name] as SheetFormat,
+    );
+    return elementsWithin(parts[0]?.body as never).flatMap((one) =>
+      one.kind === 'frame' && one.stroke ? [[one.stroke, one.strokeMm]] : [],
+    );
+  };
+  expect([framed('a4-letterfold'), framed('card')]).toEqual([[['ink', 0.8]], []]);
+});
+
+test.each([
+  ['a4-letterfold', 'adult', 21 / 13],
+  ['a4-letterfold', 'child', 1.5],
+  ['card', 'adult', 1.5],
+] as const)(
+  'on %s, for the audience “%s”, what is held out is %d times as large',
+  (name, audience, times) => {
+    const said = { kind: 'paragraph', style: 'body', content: [text('Help me.', { strong: true })] } as const;
+    const content = { ...leaflet([part('Show', showCard(said))]), audience };
+    const { parts } = compose(content, formats[name] as SheetFormat);
+    expect(textsOf(parts[0]?.body as never).at(-1)?.size).toEqual({ ofBody: times });
+  },
+);
+
+test('on a poster, numbers stand 6 mm from what is read before them, and their rows 3.4 mm apart', () => {
+  const numbers = [number('Police', '114 14'), number('Bris', '116 111'), number('Care', '1177')];
+  const content = leaflet([part('x'), part('Call', paragraph('Somebody listens.'), ...numbers)]);
+  const body = compose(content, formats['a4-poster'] as SheetFormat).parts[1]?.body;
+  // Heading, words, two numbers side by side, one below.
+  expect(body?.kind === 'stack' && body.children.map(({ gapMm }) => gapMm)).toEqual([0, 3.2, 6, 3.4]);
+});
+
+test('children read a sentence a line, wherever it stands', () => {
+  const words = 'It is not your fault. Call 116 111.';
+  for (const [audience, lines] of [
+    ['adult', [words]],
+    ['child', ['It is not your fault.', '/', 'Call 116 111.']],
+  ] as const) {
+    const { parts } = compose({ ...leaflet([part('Know', paragraph(words))]), audience }, a4);
+    expect(linesOf(textsOf(parts[0]?.body as never).at(-1))).toEqual(lines);
+  }
 });
 
 test('a step says one sentence a line', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { finishLeaflet, formats, layoutLeaflet, layoutPanels } from '../../../../src/leaflet/index.ts';
 import type {
   Block,
+  Inline,
   Layout,
   LeafletContent,
   PathBox,
@@ -25,6 +26,7 @@ import {
   scene,
   showCard,
   square,
+  stampBox,
   withFoot,
 } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
@@ -65,6 +67,39 @@ describe('a list of steps', () => {
   });
 });
 
+describe('what nobody may type in parts stays on one line, smaller than the words around it', () => {
+  const on = (style: 'body' | 'small', inline: Inline, script = 'Latn') => {
+    const content = alone({ kind: 'paragraph', style, content: [inline] }, paragraph('Words.', style));
+    const layout = lay({ ...content, script });
+    expect(layout.problems).toEqual([]);
+    return linesOf(layout, 1);
+  };
+
+  test('an address', () => {
+    const address = 'leaflet.example/english/your-rights';
+    const [line, words, ...more] = on('body', { kind: 'url', text: address });
+    expect([line && says(line), more]).toEqual([address, []]);
+    expect(line?.sizePt).toBeLessThan(words?.sizePt ?? 0);
+  });
+
+  test('the code of an edition among taller letters', () => {
+    const code = 'en/adult/a4-letterfold/2026-11-22/K4TX-9QPM-7RWD-2ZLN';
+    const [line, words, ...more] = on('small', { kind: 'code', text: code }, 'Arab');
+    expect([line && says(line), more]).toEqual([code, []]);
+    expect(line?.sizePt).toBeLessThan(words?.sizePt ?? 0);
+  });
+});
+
+test('a list counts on from where it begins, and its widest numeral keeps off the words', () => {
+  const items = [[paragraph('One')], [paragraph('Two')], [paragraph('Three')]];
+  const layout = lay(alone({ kind: 'list', marker: 'number', start: 998, items }));
+  const lines = linesOf(layout, 1);
+  expect(lines.map(says)).toEqual(['998.', 'One', '999.', 'Two', '1000.', 'Three']);
+  const [numeral, words] = lines.slice(-2) as [TextBox, TextBox];
+  expect(words.x - numeral.x - numeral.width).toBeGreaterThan(mmToPt(1));
+  expect(layout.problems).toEqual([]);
+});
+
 describe('a list with drawings', () => {
   test('has each in the middle of the room for it, narrow or wide', () => {
     const drawn = (width: number): Picture => ({
@@ -82,6 +117,15 @@ describe('a list with drawings', () => {
     expect(wide[0]).toBeGreaterThanOrEqual(areaOf(layout, 1).x - 0.01);
     expect(middle(narrow)).toBeCloseTo(middle(wide), 3);
     expect((narrow[2] ?? 0) - (narrow[0] ?? 0)).toBeLessThan((wide[2] ?? 0) - (wide[0] ?? 0));
+  });
+
+  test('has a dot before what nobody has drawn', () => {
+    const items = [[paragraph('One')], [paragraph('Two')]];
+    const layout = lay(alone({ kind: 'list', marker: 'picture', items, pictures: [square, null] }));
+    const [, two] = linesOf(layout, 1) as [TextBox, TextBox];
+    const [, [left = 0, top = 0, right = 0, foot = 0] = []] = pathsOf(layout, 1).map(edgesOf);
+    expect(right - left).toBeCloseTo(foot - top, 3);
+    expect([top > two.baseline - two.ascent, foot < two.baseline, right < two.x]).toEqual([true, true, true]);
   });
 });
 
@@ -183,6 +227,22 @@ describe('what stands below what', () => {
     expect(stamped(most + 0.05).problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
   });
 
+  test('small print beside a code ends where the code ends', () => {
+    const call = withFoot(part('Call'), qr(paragraph('More')), paragraph('Edition', 'small'));
+    const layout = lay(leaflet([part('x'), call]), 'a5-flyer');
+    const code = pathsOf(layout, 1).find(({ node }) => node?.type === 'Figure') as PathBox;
+    const edition = linesOf(layout, 1).find((line) => says(line) === 'Edition');
+    expect(Math.abs(edgesOf(code)[3] - (edition?.baseline ?? 0))).toBeLessThan(mmToPt(2));
+  });
+
+  test('an address stands at the foot of the box for a stamp, which goes over it', () => {
+    const layout = lay(alone(stampBox(paragraph('Town of Test', 'small'))));
+    const [[, top = 0, , foot = 0] = []] = pathsOf(layout, 1).map(edgesOf);
+    const [line] = linesOf(layout, 1);
+    expect(ptToMm(foot - top)).toBeCloseTo(38, 0);
+    expect(ptToMm(foot - (line?.baseline ?? 0))).toBeLessThan(6);
+  });
+
   test('a foot that does not fit follows the text, and lies on nothing', () => {
     const layout = filled(30);
     expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
@@ -210,6 +270,34 @@ describe('what stands below what', () => {
     const { y, height } = areaOf(layout, 1);
     const feet = pathsOf(layout, 1).flatMap((one) => (one.fill === 'sky' ? [edgesOf(one)[3]] : []));
     expect(feet.map((foot) => Math.abs(y + height - foot) < 1)).toEqual([true, true]);
+  });
+
+  test('texts side by side begin at one height, or have one middle where that is asked for', () => {
+    const told = (times: number) => ({ blocks: [paragraph(sentence.repeat(times))] });
+    const baselines = (stand?: 'middle') => {
+      const columns = [told(3), told(1)];
+      const layout = lay(alone({ kind: 'columns', columns, ...(stand ? { stand } : {}) }));
+      const { x, width } = areaOf(layout, 1);
+      const isRight = (line: TextBox) => line.x > x + width / 2;
+      const { left = [], right = [] } = Object.groupBy(linesOf(layout, 1), (line) =>
+        isRight(line) ? 'right' : 'left',
+      );
+      return [left, right].map((lines) => lines.map(({ baseline }) => baseline));
+    };
+    const [[first] = [], [second] = []] = baselines();
+    expect(second).toBe(first);
+    const [high, low] = baselines('middle').map((all) => ((all[0] ?? 0) + (all.at(-1) ?? 0)) / 2);
+    expect(low).toBeCloseTo(high ?? 0, 3);
+  });
+
+  test('a drawing that is wider than its column is drawn smaller, in its own shape', () => {
+    const path = [['M', 0, 0], ['L', 400, 0], ['L', 400, 100], ['L', 0, 100], ['Z']] as const;
+    const picture = { width: 400, height: 100, shapes: [{ path, fill: 'current' }] } as const;
+    const layout = lay(alone({ kind: 'picture', picture, alt: 'A wall', heightMm: 40 }));
+    const { x, width } = areaOf(layout, 1);
+    const [[left, top, right, foot] = []] = pathsOf(layout, 1).map(edgesOf);
+    expect([left, right]).toEqual([expect.closeTo(x, 3), expect.closeTo(x + width, 3)]);
+    expect((foot ?? 0) - (top ?? 0)).toBeCloseTo(width / 4, 3);
   });
 
   test('three texts side by side reach from edge to edge, as far apart each', () => {
