@@ -201,7 +201,9 @@ export function languageNameIn(tag: string, named: string): string {
   const name = writers.languageName(tag).of(target?.lang ?? named);
   if (name === undefined) return target?.endonym ?? named;
   const { before = '', after = '' } = aroundLanguageNames[languageOf(tag)?.lang ?? tag] ?? {};
-  return before + name + (name.endsWith(after) ? '' : after);
+  // What is in brackets says which kind of it.
+  const [, base = '', kind = ''] = /^(.*?)(\s*\(.*\))?$/u.exec(name) ?? [];
+  return (base.startsWith(before) ? '' : before) + base + (base.endsWith(after) ? '' : after) + kind;
 }
 
 /**

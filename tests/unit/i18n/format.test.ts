@@ -123,6 +123,8 @@ it('names a language in another, and by its own name where there is no word', ()
   // “สวีเดน” and “ဆွီဒင်” alone are the country.
   expect(languageNameIn('th', 'sv')).toBe('ภาษาสวีเดน');
   expect(languageNameIn('my', 'sv')).toBe('ဆွီဒင်ဘာသာ');
+  expect(languageNameIn('my', 'zh-Hans')).toBe('တရုတ်ဘာသာ (ရိုးရှင်း)');
+  expect(languageNameIn('km', 'pcm')).toBe('ភាសាទំនាក់ទំនងនីហ្សេរីយ៉ា');
   expect(languageNameIn('sv', 'aii')).toBe('ܣܘܪܝܬ');
 });
 
