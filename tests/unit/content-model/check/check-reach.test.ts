@@ -17,6 +17,7 @@ const contacts = new Map([
   contact('line', 'helpline'),
   contact('children-line', 'child', ['children']),
   contact('colleagues', 'helpline', ['professionals']),
+  contact('family-line', 'helpline', ['women', 'children']),
 ]);
 
 function problemsOf(
@@ -60,6 +61,7 @@ it.each(['police', 'board', 'children-line', 'colleagues'])('is not content with
 
 it.each([
   ['a card', '<Contact id="line" />'],
+  ['a line for adults and children', '<Contact id="family-line" />'],
   ['a number in a sentence', 'Call <Phone id="line" />.'],
   ['a link', 'Ask [a helper](contact:line).'],
 ])('is content with %s', (_, body) => {

@@ -15,6 +15,11 @@ it.each<[string, ContactChange, string]>([
   ['on no bill', { free: 'unconfirmed', onBill: "'no'" }, 'onBill'],
   ['without police', { free: 'unconfirmed', withoutPolice: "'yes'" }, 'withoutPolice'],
   ['Arabic', { free: 'unconfirmed', languages: '[sv, ar]' }, 'languages › tags › 2'],
+  [
+    'Arabic beside sign language',
+    { free: 'unconfirmed', languages: '[sv, ar]', seen: '112, also in sign language' },
+    'languages › tags › 2',
+  ],
 ])('refuses “%s” that no source says, with its line', (_, change, field) => {
   const problems = read(change);
   expect(problems).toMatchObject([
@@ -39,5 +44,9 @@ it.each<[string, ContactChange]>([
     { free: 'unconfirmed', withoutPolice: "'yes'", seen: '112; no police report needed' },
   ],
   ['Arabic', { free: 'unconfirmed', languages: '[sv, ar]', seen: '112, in Swedish and Arabic' }],
+  [
+    'sign language, without saying which',
+    { free: 'unconfirmed', languages: '[sv, swl]', seen: '112, also in sign language' },
+  ],
   ['nothing that is not sure', { free: 'unconfirmed' }],
 ])('takes what a source says: %s', (_, change) => expect(read(change)).toEqual([]));

@@ -49,6 +49,15 @@ it('takes the long form of a short number on the word of a source too', () => {
   expect(codes({ phones: impossible, seen: '114 14 is +46000000000' })).toEqual(['phone-differs']);
 });
 
+it.each([
+  ['that a source names', '90 101', 'call 112, text 90 101', []],
+  ['that no source names', '90 101', 'call 112', ['phone-invalid']],
+  ['that is called too', '112', 'call 112', []],
+  ['that texts are paid through', '72 456', 'call 112, text 72 456', ['phone-premium']],
+])('judges a number for texts %s', (_, number, seen, expected) => {
+  expect(codes({ sms: `{ number: '${number}' }`, seen })).toEqual(expected);
+});
+
 describe('a number for callers from abroad', () => {
   const phones = `[{ dial: 08-405 50 05, e164: '+4684055005' }]`;
   const abroad = (status: string, number: string) => `{ status: ${status}, number: ${number} }`;

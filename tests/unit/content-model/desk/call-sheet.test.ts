@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import swedish from '../../../../locales/sv.json';
 import type { Contact } from '../../../../src/content-model/contacts/contact.ts';
-import { callSheet, callsToMake } from '../../../../src/content-model/desk/call-sheet.ts';
+import { type Call, callSheet, callsToMake } from '../../../../src/content-model/desk/call-sheet.ts';
 import { callWordsSchema } from '../../../../src/content-model/desk/call-words.ts';
 import { readRecord } from '../../../../src/content-model/records/record.ts';
 import { createTranslator } from '../../../../src/i18n/translate.ts';
@@ -40,10 +40,10 @@ it('names who is on paper first, and nobody who was rung, is published nowhere o
   expect(callsToMake([change('listener', {})], new Set())).toEqual([]);
 });
 
-it('asks each in Swedish, its own questions too, with boxes, room to write and the command for the answers', () => {
+const sheetOf = (made: readonly Call[]) => {
   if (!words) throw new Error('no words');
-  const sheet = callSheet({
-    calls,
+  return callSheet({
+    calls: made,
     words,
     language: { lang: 'sv', tag: 'sv', dir: 'ltr', script: 'Latn' },
     translator: createTranslator(swedish, 'sv'),
@@ -52,6 +52,11 @@ it('asks each in Swedish, its own questions too, with boxes, room to write and t
     on: '2026-12-01',
     file: FILE,
   });
+};
+
+it('asks each in Swedish, its own questions too, with boxes, room to write and the command for the answers', () => {
+  if (!words) throw new Error('no words');
+  const sheet = sheetOf(calls);
   const said = JSON.stringify(sheet.parts);
   expect(said).toContain('Namnet');
   for (const { ask, answers } of Object.values(words.questions))
@@ -66,4 +71,36 @@ it('asks each in Swedish, its own questions too, with boxes, room to write and t
   expect(said).toContain('record danger --confirmed DAY');
   expect(said).not.toContain('{{');
   expect(sheet.parts.length).toBe(1 + 2 * calls.length);
+});
+
+it('heads each group once, above its contacts in Swedish order', () => {
+  const named = (id: string, name: string) => change('unsure', { id, name, shortName: name });
+  const made = callsToMake(
+    [
+      named('east', 'Öster'),
+      named('north', 'Norr'),
+      change('listener', { name: 'Lyssnaren', ask: ['Vem?'] }),
+    ],
+    new Set(),
+  );
+  const headings = sheetOf(made)
+    .parts.slice(1)
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' ? block.content : [])));
+  expect(headings.map((inline) => ('text' in inline ? inline.text : ''))).toEqual([
+    words?.groups.doubtful,
+    'Norr',
+    'Öster',
+    words?.groups.open,
+    'Lyssnaren',
+  ]);
+});
+
+it('says that there is no number where there is none, and asks for a confirmation instead of a call', () => {
+  const said = (contact: Contact) => JSON.stringify(sheetOf(callsToMake([contact], new Set())).parts);
+  const silent = said(change('unsure', { phones: [] }));
+  expect(silent).toContain(words?.noNumber);
+  expect(silent).toContain('record unsure --confirmed DAY');
+  const reached = said(change('unsure', {}));
+  expect(reached).not.toContain(words?.noNumber);
+  expect(reached).toContain('record unsure --rung DAY');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LetterWords } from '../../../../src/content-model/desk/letter-words.ts';
-import { lettersOf, type ToldCorrection } from '../../../../src/content-model/desk/letters.ts';
+import { lettersOf, missionList, type ToldCorrection } from '../../../../src/content-model/desk/letters.ts';
 
 const both = (words: string) => ({ sv: words, en: words });
 const words = {
@@ -26,4 +26,32 @@ it('writes to missions as soon as one printed edition is wrong, and to none othe
     '116 111 is now 116 123\n   2026-11-K4TX (adult, ar)',
   );
   expect(lettersOf(words, right).map(({ file }) => file)).toEqual(['partners.sv.txt', 'partners.en.txt']);
+});
+
+it('tells a lost number once, however many editions carry it, and that there is none in its place', () => {
+  const editions = ['adult', 'child'].map((leaflet) => ({ edition: '2026-11-K4TX', leaflet, locale: 'ar' }));
+  const numbers = editions.map(() => ({ contact: 'bris', printed: '116 111', now: [] }));
+  const gone = { ...told, paper: 'throw-away', editions, numbers } as unknown as ToldCorrection;
+  expect(lettersOf(words, gone).find(({ file }) => file === 'missions.en.txt')?.text).toBe(
+    '116 111 is now none\n   2026-11-K4TX (adult, ar)\n   2026-11-K4TX (child, ar)',
+  );
+});
+
+it('lists each mission with its page here and its own, and says where that is not known', () => {
+  const mission = (id: string, sv: string | null) => ({
+    id,
+    name: both(`Embassy in ${id}`),
+    website: { sv },
+  });
+  const missions = [mission('bangkok', '/sv/thailand/'), mission('kairo', null)];
+  expect(missionList({ ...told, origin: 'https://o.example', missions } as unknown as ToldCorrection)).toBe(
+    [
+      'Embassy in bangkok\n',
+      '  https://o.example/en/missions/bangkok/\n',
+      '  https://www.swedenabroad.se/sv/thailand/\n',
+      'Embassy in kairo\n',
+      '  https://o.example/en/missions/kairo/\n',
+      '  no page known\n',
+    ].join(''),
+  );
 });

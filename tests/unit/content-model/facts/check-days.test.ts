@@ -33,6 +33,12 @@ it('refuses a source that is a copy of a day to come', () => {
   expect(checkDays(late, '2027-02-01')).toEqual([]);
 });
 
+it('takes a copy from before a day to come: it is of some day that has passed', () => {
+  const sources = [{ url: 'https://example.org/', seen: 'a page', copyDate: 'before 2028' }];
+  const some = { ...facts, contacts: new Map([[contact.id, { ...contact, sources }]]) };
+  expect(checkDays(some, '2027-01-31')).toEqual([]);
+});
+
 it('reminds of a proposal from the day on which it was to begin', () => {
   const waiting = { ...right, lookAgain: '2027-03-04', lookAgainWhy: 'the decision ends' };
   const some = { ...facts, rights: new Map([[right.id, waiting]]) };

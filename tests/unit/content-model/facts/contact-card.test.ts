@@ -77,6 +77,22 @@ describe('what is known', () => {
   });
 });
 
+describe('old copies', () => {
+  const old: Partial<Contact> = {
+    sources: ['2018', '2019-05'].map((copyDate) => ({ document: 'A leaflet', copyDate })),
+  };
+
+  it('make hours doubtful on a page, and keep them off paper', () => {
+    expect(card(old).hours).toMatchObject({ isDoubtful: true });
+    expect(printed(old).hours).toBeUndefined();
+  });
+
+  it('are told by the newest of them, unless somebody has rung since', () => {
+    expect(card(old).check.copy).toEqual({ is: 'on', date: '2019-05' });
+    expect(card({ ...old, checked: { how: 'rung', on: '2026-11-22' } }).check.copy).toBeUndefined();
+  });
+});
+
 describe('a contact that nobody has confirmed', () => {
   const nothing: Partial<Contact> = {
     free: 'unconfirmed',

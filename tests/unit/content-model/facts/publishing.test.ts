@@ -3,6 +3,7 @@ import { readContact } from '../../../../src/content-model/contacts/read-contact
 import {
   addMonths,
   anyWasAsked,
+  checkRightUse,
   dueDate,
   earliestDueDate,
   isDue,
@@ -10,6 +11,7 @@ import {
   publishing,
 } from '../../../../src/content-model/facts/publishing.ts';
 import { type ContactChange, contactYaml } from '../../../support/contact-yaml.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const terms = { checkIntervalMonths: 12 };
 const where = { file: 'content/sv/leaflets/adult.mdx', line: 7 };
@@ -113,6 +115,14 @@ describe('when a check is due', () => {
     ['2027-11-23', true],
   ])('a check of 22 November 2026 on %s: due %s', (onDate, expected) => {
     expect(isDue(contact(), onDate, terms)).toBe(expected);
+  });
+
+  it('keeps a right off paper after the last day of its check, and on the site', () => {
+    const codes = (onDate?: string) =>
+      checkRightUse(inventedFacts(), 'rest', where, onDate).map(({ code }) => code);
+    expect(codes('2027-10-01')).toEqual([]);
+    expect(codes('2027-10-02')).toEqual(['right-check-due']);
+    expect(codes()).toEqual([]);
   });
 
   it('makes a leaflet valid until the first of its facts is due', () => {

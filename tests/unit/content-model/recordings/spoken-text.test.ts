@@ -49,6 +49,21 @@ describe('a text to read aloud', () => {
     ).toEqual(['Help now', 'Danger: 112', 'Listener: 116 111']);
   });
 
+  it('parts the numbers of a contact, and says a table row by row from its head', () => {
+    const danger = contactYaml({
+      id: 'danger',
+      phones: "[{ dial: '112' }, { dial: '116 111' }]",
+      seen: 'the numbers 112 and 116 111',
+    });
+    const page = `${body}## One\n\n| Who | Number |\n| --- | --- |\n| Danger | <Phone id="danger" /> |\n`;
+    expect(
+      said({ 'content/facts/contacts/danger.yaml': danger, 'content/en/pages/now.mdx': page }),
+    ).toMatchObject({
+      'now-1': ['Help now', 'Danger: 112, 116 111'],
+      'now-2': ['One', 'Who: Number', 'Danger: 112'],
+    });
+  });
+
   it('says nothing of a contact that nobody has confirmed', () => {
     const page = `${body}## One\n\n<Contact id="unsure" />\n`;
     const old = {

@@ -1,6 +1,6 @@
 /** A language as a reviewer without tools gets it, and her marks as they come back from the programs that people have. */
 import { escapeUTF8 } from 'entities';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { readFacts } from '../../../../src/content-model/facts/read-facts.ts';
 import {
@@ -172,6 +172,33 @@ it.each([
   const rows = rowsOf(as(marked({ 'pages/now.mdx#title': 'x;;;' })));
   expect(languageOfMarks(rows)).toBe('ar');
   expect(judgeMarks(textsOf(content), rows, 'm.csv')).toMatchObject({ right: 1, wrong: [], problems: [] });
+});
+
+it('reads the first sheet of a workbook, however many stand behind it', () => {
+  const { 'xl/worksheets/sheet1.xml': filledIn, ...others } = unzipSync(
+    workbook(marked({ 'pages/now.mdx#title': 'x;;;' })),
+  );
+  if (!filledIn) throw new Error('The workbook has a sheet.');
+  const notes = utf8('<worksheet><sheetData></sheetData></worksheet>');
+  const rows = rowsOf(
+    zipSync({ 'xl/worksheets/sheet10.xml': notes, 'xl/worksheets/sheet2.xml': filledIn, ...others }),
+  );
+  expect(judgeMarks(textsOf(content), rows, 'm.csv')).toMatchObject({ right: 1, problems: [] });
+});
+
+it('takes the language of most rows, where one of another got among them', () => {
+  const [first, ...others] = rowsOf(utf8(sheet()));
+  if (!first) throw new Error('The sheet has rows.');
+  expect(languageOfMarks([{ ...first, version: 'th-1a2b3c4d' }, ...others])).toBe('ar');
+});
+
+it('takes neither mark where two rows say the opposite of one sentence', () => {
+  const wrong = marked({ 'pages/now.mdx#title': ';x;;' })
+    .split('\r\n')
+    .find((row) => row.startsWith('pages/now.mdx#title;'));
+  const marks = judged(`${marked({ 'pages/now.mdx#title': 'x;;;' })}${wrong}\r\n`);
+  expect(marks.problems.map(({ code }) => code)).toEqual(['marks-both']);
+  expect(marks).toMatchObject({ right: 0, wrong: [] });
 });
 
 it.each([

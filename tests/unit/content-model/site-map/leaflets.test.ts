@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import type { Facts } from '../../../../src/content-model/facts/read-facts.ts';
 import { checkLeafletList, readLeaflets } from '../../../../src/content-model/site-map/leaflets.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const facts = { contacts: new Map(), rights: new Map() } as unknown as Facts;
 const formats = { folded: {}, poster: {}, 'poster-us': { sameAs: 'poster' } };
@@ -59,4 +60,30 @@ it('names the text that a format without its own would take', () => {
       texts.filter((path) => path.includes('poster')),
     ),
   ).toEqual([]);
+});
+
+it('refuses a format that is named twice, also where one is for missions', () => {
+  const twice = list.replace('formatsForMissions: [poster-us]', 'formatsForMissions: [poster]');
+  expect(told(twice)).toEqual([expect.stringMatching(/^format-twice content\/leaflets.yaml 3 /)]);
+});
+
+it.each([
+  ['danger', []],
+  ['unsure', ['contact-not-for-print']],
+  ['secret', ['contact-unpublished']],
+])('draws only numbers that may be printed: %s', (id, codes) => {
+  const drawn = `signs:
+  audience: adult
+  formats: [poster]
+  rights: []
+  drawn: { numbers: { ${id}: phone } }
+`;
+  const known = { texts: new Set<string>(), pictures: new Set(['phone']) };
+  const found = checkLeafletList(
+    readLeaflets('content/leaflets.yaml', drawn),
+    inventedFacts(),
+    formats,
+    known,
+  );
+  expect(found.map(({ code }) => code)).toEqual(codes);
 });

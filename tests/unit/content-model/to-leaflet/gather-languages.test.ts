@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { leafletInput } from '../../../../src/content-model/project/leaflet-input.ts';
 import { leafletBase, leafletJobs } from '../../../../src/content-model/project/leaflet-jobs.ts';
+import { sharedEdition } from '../../../../src/content-model/to-leaflet/gather-languages.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 import { projectFiles, projectWith } from '../../../support/project-builder.ts';
 
@@ -25,6 +26,8 @@ it('is valid no longer than the language whose facts are due first, in the list 
   expect(inputOf('leaflets/en/adult-card').validUntil).toBe('2027-10-01');
   expect(inputOf('leaflets/ar/adult-card').validUntil).toBe('2027-03-05');
   expect(sheet.validUntil).toBe('2027-03-05');
+  const inOtherOrder = ['en', 'ar', 'sv'].map((tag) => inputOf(`leaflets/${tag}/adult-card`));
+  expect(sharedEdition(inOtherOrder).validUntil).toBe('2027-03-05');
   const ending = (tag: string) =>
     JSON.stringify(sheet.content.parts.filter(({ language }) => language?.lang === tag).at(-1)?.foot);
   expect(ending('en')).toContain('Valid until 5 Mar 2027.');

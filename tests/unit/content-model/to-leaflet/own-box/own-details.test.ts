@@ -32,7 +32,10 @@ describe('what is written', () => {
 it('knows when there is nothing to add', () => {
   expect(hasNoDetails({ ...noDetails, mission: 'bangkok', country: 'TH', language: 'th' })).toBe(true);
   expect(hasNoDetails({ ...noDetails, emergency: true })).toBe(false);
-  expect(hasNoDetails({ ...noDetails, web: 'leaflet.example' })).toBe(false);
+  for (const field of ['name', 'address', 'phone', 'hours', 'web', 'logo', 'second'] as const) {
+    expect(hasNoDetails({ ...noDetails, [field]: 'ar' }), field).toBe(false);
+    expect(hasNoDetails({ ...noDetails, [field]: ' ' }), field).toBe(true);
+  }
   expect(hasNoDetails({ ...noDetails, without: ['consent'] })).toBe(false);
 });
 
