@@ -30,8 +30,9 @@ export function readPlainHours(text: string): PlainHours {
     if (which === '') return undefined;
     const dayNumbers = which.split(',').flatMap(daysOf);
     const spans = when.split(',').map(spanOf);
-    const isPossible = dayNumbers.every((number) => !taken.has(number)) && spans.every(isSpan);
-    if (!isPossible || dayNumbers.length === 0) return { impossible: one };
+    const isTwice = dayNumbers.some((number, at) => taken.has(number) || dayNumbers.indexOf(number) < at);
+    if (isTwice || dayNumbers.length === 0 || !spans.every(isSpan) || spans.some(overlaps))
+      return { impossible: one };
     for (const number of dayNumbers) taken.add(number);
     groups.push({ days: [...dayNumbers].sort((a, b) => a - b), spans });
   }
@@ -52,6 +53,10 @@ function spanOf(text: string): HourSpan {
   });
   return { from, to, endsNextDay: false };
 }
+
+/** Whether a span has a part in common with one before it. */
+const overlaps = ({ from, to }: HourSpan, at: number, spans: readonly HourSpan[]): boolean =>
+  spans.slice(0, at).some((other) => from < other.to && other.from < to);
 
 const isTime = (time: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(time);
 const isSpan = ({ from, to }: HourSpan): boolean => isTime(from) && isTime(to) && from < to;

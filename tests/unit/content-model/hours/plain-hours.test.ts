@@ -32,6 +32,8 @@ describe('hours in the plain form', () => {
     'Mo 10:00-09:00',
     'Mo 09:00-09:00',
     'Mo 9:00-10:00; Mo-Tu 11:00-12:00',
+    'Mo-Fr,We 09:00-12:00',
+    'Mo 09:00-12:00, 11:00-13:00',
   ])('are refused where no day has them: %s', (hours) => {
     expect(readPlainHours(hours)).toHaveProperty('impossible');
   });
