@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findableWordsSchema } from '../../src/content-model/published/on-device.ts';
 import { readSearchWords } from '../../src/content-model/words/search-words.ts';
 import { type FindPages, makeFinder } from '../../src/site/search/find-pages.ts';
-import { type Query, readQueries } from '../support/search-queries.ts';
-import { builtLanguages, readPublished } from '../support/serve.ts';
+import { type BlindQuery, readBlindQueries, readQueries } from '../support/search-queries.ts';
+import { builtLanguages, languagesInTurn, readPublished } from '../support/serve.ts';
 
 const queries = readQueries();
 const heldOut = queries.filter(({ isHeldOut }) => isHeldOut);
@@ -16,14 +16,14 @@ const wordsOf = (locale: string) => readPublished(`${locale}/search/words.json`,
 const makeFinders = () => new Map(locales.map((locale) => [locale, makeFinder(wordsOf(locale))]));
 
 /** The searches that lead nowhere useful. */
-function missed(some: readonly Query[], finders: ReadonlyMap<string, FindPages>): readonly string[] {
-  return some.flatMap(({ locale, kind, typed, right }) => {
+function missed(some: readonly BlindQuery[], finders: ReadonlyMap<string, FindPages>): readonly string[] {
+  return some.flatMap(({ locale, typed, right }) => {
     const first = finders.get(locale)?.(typed).slice(0, FIRST) ?? [];
     if (first.some(({ id }) => right.includes(id))) return [];
-    return [`${locale} ${kind} “${typed}” → ${first.map(({ id }) => id).join(', ') || 'nothing'}`];
+    return [`${locale} “${typed}” → ${first.map(({ id }) => id).join(', ') || 'nothing'}`];
   });
 }
-const share = (some: readonly Query[], misses: readonly string[]) => 1 - misses.length / some.length;
+const share = (some: readonly BlindQuery[], misses: readonly string[]) => 1 - misses.length / some.length;
 
 describe('the first three results', () => {
   const finders = makeFinders();
@@ -49,6 +49,21 @@ describe('the first three results', () => {
   it('are empty for what no page is about', () => {
     for (const typed of ['xyzzyqq', 'asdfgh', '!?', '', '👍'])
       for (const find of finders.values()) expect(find(typed)).toEqual([]);
+  });
+});
+
+describe('what was typed without knowing the words', () => {
+  const blind = readBlindQueries();
+  const isLatin = (typed: string) => /^[ -~]+$/.test(typed);
+  const asked = languagesInTurn.filter(({ tag }) => blind.some(({ locale }) => locale === tag));
+
+  it.each(asked)('finds a right page among the first three in $english', ({ tag, script }) => {
+    const own = blind.filter(({ locale }) => locale === tag);
+    const misses = missed(own, new Map([[tag, makeFinder(wordsOf(tag))]]));
+    expect(share(own, misses), misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+    const latin = script === 'Latn' ? [] : own.filter(({ typed }) => isLatin(typed));
+    const lost = missed(latin, new Map([[tag, makeFinder(wordsOf(tag))]]));
+    if (latin.length > 0) expect(share(latin, lost), lost.join('\n')).toBeGreaterThanOrEqual(0.9);
   });
 });
 

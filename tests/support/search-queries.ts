@@ -28,3 +28,15 @@ export function readQueries(): readonly Query[] {
   }
   return queries;
 }
+
+/** A search as somebody typed it, in a language, and where it may lead. */
+export type BlindQuery = Pick<Query, 'locale' | 'typed' | 'right'>;
+
+/** Reads the table of searches that were written without knowing the words, `tests/fixtures/search/blind.txt`. */
+export function readBlindQueries(): readonly BlindQuery[] {
+  const text = readFileSync(new URL('../fixtures/search/blind.txt', import.meta.url), 'utf8');
+  return text.split('\n').flatMap((line) => {
+    const [locale, typed, right] = line.startsWith('#') ? [] : line.split(' | ');
+    return locale && typed && right ? [{ locale, typed, right: right.split(' ') }] : [];
+  });
+}
