@@ -6,6 +6,7 @@ import { formatFigure } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { separators } from '../../i18n/writing/punctuation.ts';
 import type { FixedInline, TextInline } from '../../leaflet/types.ts';
+import { shownUrl } from '../contacts/contact.ts';
 import { diallingOf } from '../contacts/dialling.ts';
 import { textHash } from '../editions/edition.ts';
 import { isConfirmed } from '../facts/publishing.ts';
@@ -187,7 +188,7 @@ export function saidOf(facts: Facts, tag: string, name: string, id: string): Spo
   const [call] = contact ? diallingOf(contact).calls : [];
   if (name === 'Name') return [swedish(contact?.shortName ?? '')];
   if (name === 'Phone') return [number(call?.shown ?? '')];
-  if (name === 'Url') return [{ kind: 'url', text: hostOf(contact?.url ?? '') }];
+  if (name === 'Url') return [{ kind: 'url', text: hostOf((contact && shownUrl(contact)) ?? '') }];
   if (name === 'Term') return [swedish(facts.terms.get(id)?.sv ?? '')];
   const value = factValue(facts, id);
   return value === undefined ? [] : [said(formatFigure(tag, value))];
