@@ -60,10 +60,11 @@ describe('what was typed without knowing the words', () => {
   it.each(asked)('finds a right page among the first three in $english', ({ tag, script }) => {
     const own = blind.filter(({ locale }) => locale === tag);
     const misses = missed(own, new Map([[tag, makeFinder(wordsOf(tag))]]));
-    expect(share(own, misses), misses.join('\n')).toBeGreaterThanOrEqual(0.95);
+    // Of the fewest one may be missed.
+    expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(Math.max(1, own.length / 20));
     const latin = script === 'Latn' ? [] : own.filter(({ typed }) => isLatin(typed));
     const lost = missed(latin, new Map([[tag, makeFinder(wordsOf(tag))]]));
-    if (latin.length > 0) expect(share(latin, lost), lost.join('\n')).toBeGreaterThanOrEqual(0.9);
+    expect(lost.length, lost.join('\n')).toBeLessThanOrEqual(Math.max(1, latin.length / 10));
   });
 });
 
