@@ -7,20 +7,21 @@ import { all } from '../marks/parts.ts';
 const buttons = all<HTMLButtonElement>('.listen button');
 /** Not in every browser. */
 export const speech = self.speechSynthesis;
-/** Whole subtags are compared: `fil` is not Finnish, `fi`. Some devices write `en_GB`. */
-const subtagsOf = (tag: string) => tag.toLowerCase().split(/[-_]/);
 const READ = 'h1,h2,h3,p,li,.call';
 /** What is still to be read; a list of its own each time, so that the end of an older reading does not go on in a newer one. */
 let parts: HTMLElement[] = [];
 let said: HTMLElement | undefined;
 
-/** That of the region where most of the page's readers live, if there are several: simplified Chinese is not read in Cantonese. */
+/**
+ * Whole subtags are compared: `fil` is not Finnish, `fi`. Some devices write `en_GB`. Of several voices that of the region where most
+ * of the page's readers live: simplified Chinese is not read in Cantonese.
+ */
 function findVoice(): SpeechSynthesisVoice | undefined {
   const { language, region = '' } = new Intl.Locale(document.documentElement.lang).maximize();
   const voices = speech
     .getVoices()
-    .filter((voice) => voice.localService && subtagsOf(voice.lang)[0] === language);
-  return voices.find((voice) => subtagsOf(voice.lang).includes(region.toLowerCase())) ?? voices[0];
+    .filter((voice) => voice.localService && voice.lang.split(/[-_]/)[0] === language);
+  return voices.find((voice) => voice.lang.includes(region)) ?? voices[0];
 }
 
 /** Phone numbers digit by digit: nobody can write down “one hundred and sixteen thousand”. */
@@ -50,13 +51,14 @@ function next(mine: HTMLElement[]): void {
   if (mine !== parts) return;
   const part = parts.shift();
   const voice = findVoice();
-  if (!part || !voice) return void stop();
-  const words = new SpeechSynthesisUtterance(wordsOf(part));
-  words.voice = voice;
-  words.lang = voice.lang;
-  words.onend = words.onerror = () => next(mine);
-  show(part);
-  speech.speak(words);
+  if (part && voice) {
+    const words = new SpeechSynthesisUtterance(wordsOf(part));
+    words.voice = voice;
+    words.lang = voice.lang;
+    words.onend = words.onerror = () => next(mine);
+    show(part);
+    speech.speak(words);
+  } else stop();
 }
 
 if (speech) {
@@ -69,10 +71,10 @@ if (speech) {
   document.addEventListener('visibilitychange', stop);
   for (const button of buttons)
     button.onclick = () => {
-      const name = button.className ? '' : 'on';
+      const wasOn = button.className;
       stop();
-      button.className = name;
-      if (!name) return;
+      if (wasOn) return;
+      button.className = 'on';
       const around = button.closest('.scene,main') as HTMLElement;
       parts = [...around.querySelectorAll<HTMLElement>(READ)].filter(
         (part) => !part.closest('[hidden],.from') && !part.querySelector(READ),
