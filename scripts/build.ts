@@ -90,18 +90,18 @@ async function build(): Promise<void> {
   const content = await readContent();
   const fingerprint = await codeFingerprint(root);
   const leaflets = await makeLeaflets(content, fingerprint);
-  const previews = drawPreviews(leaflets.entries, {
-    folder: cache,
-    fingerprint,
-    fresh,
-    ...(workers ? { workers } : {}),
-  });
+  const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
   // What goes wrong is said where they are waited for.
   previews.catch(() => undefined);
   if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint, previews });
   await previews;
   checkSaid(content, leaflets);
   process.stdout.write(`Made shard ${shard?.number} of ${shard?.of} in ${progress.seconds()} s.\n`);
+}
+
+/** Where leaflets, their pictures and kits are kept, what makes them, whether anew, and how many at a time. */
+function howMade(fingerprint: string) {
+  return { folder: cache, fingerprint, fresh, ...(workers ? { workers } : {}) };
 }
 
 /** A site in the making. */
@@ -155,11 +155,8 @@ async function makeLeaflets(
 ): Promise<BuiltLeaflets> {
   progress.begin('Making leaflets');
   const leaflets = await buildLeaflets(project, {
-    folder: cache,
-    fingerprint,
+    ...howMade(fingerprint),
     today,
-    fresh,
-    ...(workers ? { workers } : {}),
     ...(shard ? { shard } : {}),
     onProgress: (done, total) => progress.at(done, total, 'leaflets'),
   });
@@ -192,12 +189,7 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   const { project } = content;
   const { stage, sources, fingerprint } = site;
   progress.begin('Packing kits for missions');
-  const kits = await makeKits(project, leaflets, {
-    folder: cache,
-    fingerprint,
-    fresh,
-    ...(workers ? { workers } : {}),
-  });
+  const kits = await makeKits(project, leaflets, howMade(fingerprint));
   progress.end(`${kits.length} kits`);
 
   const keys = pageKeys({ project, sources, leaflets, kits, machine: machineOf(root) });
