@@ -7,12 +7,12 @@
  */
 import MiniSearch from 'minisearch';
 import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
-import { isLatinWritten, soundOf } from '../../i18n/latin-written.ts';
+import { isLatinWritten, soundOf } from '../../i18n/latin-written/sound-of.ts';
 import { fold, searchPieces, searchWords } from '../../i18n/search-text.ts';
 
 /**
  * How typed words are compared: letter by letter; as words that people type, with their slips and beginnings; or by their
- * sound too, where they are Latin letters for a language that has others (`latin-written.ts`).
+ * sound too, where they are Latin letters for a language that has others (`latin-written/`).
  */
 export type Comparison = 'by-letter' | 'as-typed' | 'by-sound';
 
@@ -42,27 +42,9 @@ export const maySound = (typed: string, { found }: FindableWords): boolean =>
 
 /** Makes an index of the words of one language. */
 export function makeFinder({ tag, found }: FindableWords): FindPages {
-  const indexOf = (cut: Cut) => {
-    const index = new MiniSearch<Findable>({
-      fields,
-      tokenize: (text) => text.split(BETWEEN).flatMap(cut),
-      processTerm: (term) => term,
-    });
-    index.addAll(found);
-    return index;
-  };
   const cutOnce = once(searchWords, tag);
-  const words = indexOf(cutOnce);
+  const words = indexOf(found, cutOnce);
   const rarity = rarityIn(found, cutOnce);
-  // Made when it is first needed: most searches in most languages never do.
-  let pieces: MiniSearch<Findable> | undefined;
-  let sounds:
-    | { readonly index: MiniSearch<Findable>; readonly rarity: (sound: string) => number }
-    | undefined;
-  let best: ReadonlyMap<string, readonly string[]> | undefined;
-  const titles = titlesOf(found);
-  const byId = new Map(found.map((one) => [one.id, one]));
-
   const byWords = (typed: string) => {
     const weights = termsOf(typed, tag);
     return words.search([...weights.keys()].join(' '), {
@@ -73,11 +55,6 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
       maxFuzzy: 3,
     });
   };
-  const byPieces = (typed: string) => {
-    if (searchPieces(typed, tag).length === 0) return [];
-    pieces ??= indexOf(once(searchPieces, tag));
-    return pieces.search(typed, ranking);
-  };
   const byLetter = (typed: string) =>
     words.search(typed, {
       ...ranking,
@@ -85,24 +62,23 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
       boostTerm: rarity,
       combineWith: 'AND',
     });
-  const soundsOf: typeof searchWords = (text) =>
-    searchWords(text, tag).flatMap((word) => soundOf(word, titles) || []);
-  const bySound = (typed: string) => {
-    const heard = isLatinWritten(fold(typed)) ? soundsOf(typed, tag) : [];
-    if (heard.length === 0) return [];
-    const cutSounds = once(soundsOf, tag);
-    sounds ??= { index: indexOf(cutSounds), rarity: rarityIn(found, cutSounds) };
-    return sounds.index.search(heard.join(' '), {
-      ...inexact,
-      boostTerm: sounds.rarity,
-      prefix: (sound) => sound.length >= 3,
-      fuzzy: (sound) => (sound.length < 5 ? false : 1),
-    });
+  const bySound = soundFinder(found, tag);
+  // Made when it is first needed: most searches in most languages never do.
+  let pieces: MiniSearch<Findable> | undefined;
+  const byPieces = (typed: string) => {
+    if (searchPieces(typed, tag).length === 0) return [];
+    pieces ??= indexOf(found, once(searchPieces, tag));
+    return pieces.search(typed, ranking);
   };
+  let best: ReadonlyMap<string, readonly string[]> | undefined;
+  const byId = new Map(found.map((one) => [one.id, one]));
   return (typed, by = 'by-sound') => {
-    const heard = by === 'by-sound' ? likely(bySound(typed)) : [];
-    const results = by === 'by-letter' || heard.length > 0 ? likely(byLetter(typed)) : likely(byWords(typed));
-    const ids = [...results, ...heard];
+    const asTyped = by === 'by-letter' ? byLetter(typed) : byWords(typed);
+    const heard = by === 'by-sound' ? bySound(typed) : [];
+    const ids =
+      heard.length > 0
+        ? [...new Set([...likely(byLetter(typed)), ...likely(together(heard, asTyped))])]
+        : likely(asTyped);
     const more = by === 'by-letter' || ids.length >= ENOUGH ? [] : likely(byPieces(typed));
     const own = ownersOf(
       typed,
@@ -116,8 +92,41 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
   };
 }
 
+function indexOf(found: readonly Findable[], cut: Cut): MiniSearch<Findable> {
+  const index = new MiniSearch<Findable>({
+    fields,
+    tokenize: (text) => text.split(BETWEEN).flatMap(cut),
+    processTerm: (term) => term,
+  });
+  index.addAll(found);
+  return index;
+}
+
+/** Finds by what Latin spellings of a word share. Its index is made when it is first needed. */
+function soundFinder(found: readonly Findable[], tag: string): (typed: string) => readonly Scored[] {
+  const titles = titlesOf(found);
+  const soundsOf: typeof searchWords = (text) =>
+    searchWords(text, tag).flatMap((word) => soundOf(word, titles) || []);
+  const cut = once(soundsOf, tag);
+  let sounds: { readonly index: MiniSearch<Findable>; readonly rarity: Rarity } | undefined;
+  return (typed) => {
+    const heard = isLatinWritten(fold(typed)) ? soundsOf(typed, tag) : [];
+    if (heard.length === 0) return [];
+    sounds ??= { index: indexOf(found, cut), rarity: rarityIn(found, cut) };
+    return sounds.index.search(heard.join(' '), {
+      ...inexact,
+      boostTerm: sounds.rarity,
+      prefix: (sound) => sound.length >= 3,
+      fuzzy: (sound) => (sound.length < 5 ? false : 1),
+    });
+  };
+}
+
 /** Cuts a part of a text into what is compared. */
 type Cut = (part: string) => readonly string[];
+
+/** How much a word tells, from 0 to 1. */
+type Rarity = (word: string) => number;
 
 /** What people type leads to several places, and headings stand on several pages: each is cut once. */
 function once(cut: typeof searchWords, tag: string): Cut {
@@ -133,7 +142,7 @@ function once(cut: typeof searchWords, tag: string): Cut {
  * How much a word tells: one that stands on every second page, such as “they” or “before”, nearly nothing. Counted over
  * whole pages, since few of those words stand in each field.
  */
-function rarityIn(found: readonly Findable[], cut: Cut): (word: string) => number {
+function rarityIn(found: readonly Findable[], cut: Cut): Rarity {
   const pagesWith = new Map<string, number>();
   for (const one of found) {
     const text = [one.title, one.summary, one.says, one.typed, one.alsoTyped].join(BETWEEN);
@@ -197,8 +206,21 @@ function ownersOf(typed: string, found: readonly Findable[]): readonly string[] 
     .map(({ id }) => id);
 }
 
+/** What several ways of looking found, each as much as the others: what more than one found comes first. */
+function together(...lists: readonly (readonly Scored[])[]): readonly Scored[] {
+  const scores = new Map<string, number>();
+  for (const list of lists)
+    for (const { id, score } of list) scores.set(id, (scores.get(id) ?? 0) + score / (list[0]?.score ?? 1));
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score);
+}
+
+interface Scored {
+  readonly id: string;
+  readonly score: number;
+}
+
 /** Ids of the results that are not there by chance. */
-function likely(results: readonly { readonly id: string; readonly score: number }[]): readonly string[] {
+function likely(results: readonly Scored[]): readonly string[] {
   const least = (results[0]?.score ?? 0) * LEAST_SCORE;
   return results.filter(({ score }) => score >= least).map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 /** Words of other scripts as people type them with Latin letters. */
 import { describe, expect, it } from 'vitest';
-import { isLatinWritten, soundOf } from '../../../src/i18n/latin-written.ts';
+import { isLatinWritten, soundOf } from '../../../src/i18n/latin-written/sound-of.ts';
 import { fold } from '../../../src/i18n/search-text.ts';
 
 const sound = (word: string, like: string) => soundOf(fold(word), like);
@@ -23,6 +23,39 @@ describe('spellings of one word', () => {
     ['щастя', ['shchastia', 'schastya', 'shastja']],
     ['вагітна', ['vahitna', 'wagitna', 'vagitna']],
     ['захист', ['zakhyst', 'zahist', 'zaxyst']],
+    ['βοήθεια', ['voithia', 'boh8eia', 'voitheia', 'boitheia']],
+    ['αστυνομία', ['astynomia', 'astunomia', 'astinomia']],
+    ['μπάτσος', ['batsos', 'mpatsos']],
+    ['ξενώνας', ['ksenonas', 'ksenwnas']],
+    ['წამება', ['tsameba', 'wameba', 'cameba']],
+    ['ცხოვრება', ['tskhovreba', 'cxovreba']],
+    ['ყაჩაღი', ['qachaghi', 'yachagi', 'kachaghi']],
+    ['ոստիկան', ['vostikan', 'ostikan']],
+    ['անձնագիր', ['andznagir', 'anznagir']],
+    ['ծեծում', ['cecum', 'tsetsum', 'tsetsoum']],
+    ['पुलिस', ['pulis', 'police', 'pulish', 'poolis']],
+    ['पैसे', ['paise', 'paisay', 'peise']],
+    ['नहीं', ['nahi', 'nahin', 'nahee']],
+    ['मज़दूरी', ['mazduri', 'majdoori', 'mazdoori']],
+    ['छोड़', ['chhod', 'chod']],
+    ['भाग', ['bhaag', 'bhag']],
+    ['संपर्क', ['sampark', 'sanpark']],
+    ['পুলিশ', ['pulish', 'pulis']],
+    ['টাকা', ['taka', 'thaka']],
+    ['বাড়ি', ['bari', 'baari']],
+    ['সাহায্য', ['shahajjo', 'sahajjo', 'sahazzo']],
+    ['মেয়ে', ['meye', 'meyee']],
+    ['চাকরি', ['chakri', 'chakree']],
+    ['ਪੈਸੇ', ['paise', 'paisay']],
+    ['ਤਨਖਾਹ', ['tankhah', 'tankha', 'tanakhah']],
+    ['காவல்துறை', ['kaavalthurai', 'kavalturai']],
+    ['போலீஸ்', ['polis', 'pulees']],
+    ['சம்பளம்', ['sambalam', 'champalam']],
+    ['ፖሊስ', ['polis', 'police']],
+    ['ደሞዝ', ['demoz', 'damoz']],
+    ['ገንዘብ', ['genzeb', 'ganzab']],
+    ['ሓገዝ', ['hagez', 'hagaz']],
+    ['ፓስፖርት', ['pasport', 'passport']],
   ])('%s are compared as one', (word, spellings) => {
     for (const spelling of spellings) expect(sound(spelling, word), spelling).toBe(sound(word, word));
     expect(sound(word, word)).not.toBe('');
@@ -32,6 +65,20 @@ describe('spellings of one word', () => {
     expect(sound('shorta', 'ش')).not.toBe(sound('سرطان', 'ش'));
     expect(sound('borg', 'б')).not.toBe(sound('борщ', 'б'));
     expect(sound('maktab', 'ش')).not.toBe(sound('madrasa', 'ش'));
+    expect(sound('mar', 'म')).not.toBe(sound('मेरा', 'म'));
+    expect(sound('desh', 'ব')).not.toBe(sound('বাড়ি', 'ব'));
+    expect(sound('polis', 'ሀ')).not.toBe(sound('በለስ', 'ሀ'));
+    expect(sound('timi', 'α')).not.toBe(sound('δυνάμη', 'α'));
+  });
+
+  it('of one sound are too little where vowels do not count', () => {
+    for (const [word, like] of [
+      ['na', 'न'],
+      ['na', 'ন'],
+      ['ne', 'ነ'],
+      ['na', 'ந'],
+    ] as const)
+      expect(sound(word, like)).toBe('');
   });
 });
 

@@ -1,0 +1,200 @@
+/**
+ * Spellings of scripts in which a letter is a consonant with its vowel. The vowel that needs no sign is written in Latin as people
+ * like, or left out: it counts on neither side, nor do others that are written with the same Latin letter.
+ */
+import { type Replacement, type Spelling, table, twice } from './spelling.ts';
+
+const [DEVANAGARI, BENGALI, GURMUKHI, TAMIL] = [0x0900, 0x0980, 0x0a00, 0x0b80];
+
+/** Unicode has the same letters in the same places of each block of India's scripts: one table, in Devanagari, for all. */
+const inBlock = (block: number, letters: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...letters].map(([letter, sound]) => [
+      String.fromCharCode(letter.charCodeAt(0) - DEVANAGARI + block),
+      sound,
+    ]),
+  );
+
+/** Consonants without their breath, and the vowels that spellings tell apart. */
+const consonants = 'कखk गघg चछc जझj टठतथt डढदधd ङञणनऩंn पफp बभb मm रऱr लळऴl वv शषसs हh यy';
+const vowels = 'इईिीएऐेैऎॆi उऊुूओऔोौऒॊu ऋृr';
+
+/** A word of one sound is too little to be compared. */
+const tooShort: Replacement = [/^.$/u, ''];
+
+/** “Police”. */
+const mute: Replacement = [/ce$/u, 's'];
+
+const latinOfIndia: readonly Replacement[] = [
+  mute,
+  [/oo|ou|o/gu, 'u'],
+  [/e/gu, 'i'],
+  // A c that is no ch sounds as k.
+  [/c(?!h)|q/gu, 'k'],
+  [/sh/gu, 's'],
+  [/x/gu, 'ks'],
+  [/(?<=[kgcjtdpb])h+/gu, ''],
+  [/f/gu, 'p'],
+  [/z/gu, 'j'],
+  [/w/gu, 'v'],
+  [/[^a-z]|a/gu, ''],
+];
+const unsureOfIndia: readonly Replacement[] = [
+  [/y/gu, 'i'],
+  [/m(?=[pb])/gu, 'n'],
+  twice,
+  [/(?<=..)[hn]$/u, ''],
+  tooShort,
+];
+
+export const devanagari: Spelling = {
+  script: /\p{Script=Devanagari}/u,
+  letters: table(`${consonants} ${vowels}`),
+  latin: latinOfIndia,
+  unsure: unsureOfIndia,
+};
+
+export const gurmukhi: Spelling = {
+  script: /\p{Script=Gurmukhi}/u,
+  // Two signs that only Gurmukhi has: a nasal, and an r.
+  letters: new Map([...inBlock(GURMUKHI, devanagari.letters), ['ੰ', 'n'], ['ੜ', 'r']]),
+  latin: latinOfIndia,
+  unsure: unsureOfIndia,
+};
+
+export const bengali: Spelling = {
+  script: /\p{Script=Bengali}/u,
+  // The sign for o is written as those for e and a; a dot makes y of j and r of d; a consonant without vowel may change the next.
+  letters: new Map([...inBlock(BENGALI, table(`${consonants} ${vowels}`)), ...table('যj ওO াA ৗU ়. ্+')]),
+  latin: [
+    mute,
+    [/oo|ou/gu, 'u'],
+    [/e/gu, 'i'],
+    [/ng/gu, 'n'],
+    [/c(?!h)|q/gu, 'k'],
+    [/sh/gu, 's'],
+    [/x/gu, 'ks'],
+    [/(?<=[kgcjtdpb])h+/gu, ''],
+    [/f/gu, 'p'],
+    [/z/gu, 'j'],
+    [/(?<=[sdt])w/gu, ''],
+    [/[vw]/gu, 'b'],
+    [/[^a-z]|[aoy]/gu, ''],
+  ],
+  unsure: [
+    [/iU/gu, 'u'],
+    [/iA|[AO]|j\.|\+[jb]/gu, ''],
+    [/(?<=.)d\./gu, 'r'],
+    [/k\+s/gu, 'k'],
+    [/n\+g/gu, 'n'],
+    [/[.+]/gu, ''],
+    [/m(?=[pb])/gu, 'n'],
+    twice,
+    [/(?<=..)h$/u, ''],
+    tooShort,
+  ],
+};
+
+export const tamil: Spelling = {
+  script: /\p{Script=Tamil}/u,
+  // One letter is k, g and h, one t and d, one p and b. The signs for o are written as those for e and a.
+  letters: new Map([...inBlock(TAMIL, table(`${consonants} ${vowels}`)), ...table('சஜs ஹk ாA ௗA')]),
+  latin: [
+    mute,
+    [/oo|ou|o/gu, 'u'],
+    [/zh|z/gu, 'l'],
+    [/sh|ch|j/gu, 's'],
+    [/e/gu, 'i'],
+    [/x/gu, 'ks'],
+    [/(?<=[kgtdpb])h/gu, ''],
+    [/[cghq]/gu, 'k'],
+    [/d/gu, 't'],
+    [/[bf]/gu, 'p'],
+    [/w/gu, 'v'],
+    [/[^a-z]|a/gu, ''],
+  ],
+  unsure: [
+    [/iA/gu, 'u'],
+    [/A/gu, ''],
+    [/y/gu, 'i'],
+    [/ntr/gu, 'nr'],
+    [/rr/gu, 'tr'],
+    twice,
+    [/(?<=..)u$/u, ''],
+    tooShort,
+  ],
+};
+
+/** Rows of the Ethiopic syllabary, by the place of their first syllable, and their consonants. */
+const ethiopicRows: readonly (readonly [number, string])[] = [
+  ...([
+    [0x1200, 'h'],
+    [0x1208, 'l'],
+    [0x1218, 'm'],
+    [0x1228, 'r'],
+    [0x1230, 's'],
+    [0x1238, 's'],
+  ] as const),
+  ...([
+    [0x1240, 'k'],
+    [0x1248, 'k'],
+    [0x1260, 'b'],
+    [0x1268, 'b'],
+    [0x1270, 't'],
+    [0x1278, 'c'],
+  ] as const),
+  ...([
+    [0x1288, 'h'],
+    [0x1290, 'n'],
+    [0x1298, 'n'],
+    [0x12a0, ''],
+    [0x12a8, 'k'],
+    [0x12b0, 'k'],
+  ] as const),
+  ...([
+    [0x12c8, 'w'],
+    [0x12d8, 'z'],
+    [0x12e0, 'z'],
+    [0x12e8, 'y'],
+    [0x12f0, 'd'],
+    [0x1300, 'j'],
+  ] as const),
+  ...([
+    [0x1308, 'g'],
+    [0x1310, 'g'],
+    [0x1320, 't'],
+    [0x1328, 'c'],
+    [0x1330, 'p'],
+    [0x1338, 's'],
+  ] as const),
+  ...([
+    [0x1348, 'f'],
+    [0x1350, 'p'],
+  ] as const),
+];
+/** Vowels of the eight syllables of a row that spellings tell apart. */
+const ETHIOPIC_VOWELS = ['', 'u', '', '', '', '', 'u', ''];
+
+export const ethiopic: Spelling = {
+  script: /\p{Script=Ethiopic}/u,
+  letters: new Map(
+    ethiopicRows.flatMap(([first, consonant]) =>
+      ETHIOPIC_VOWELS.map((vowel, order) => [String.fromCharCode(first + order), consonant + vowel]),
+    ),
+  ),
+  latin: [
+    mute,
+    [/kh/gu, 'h'],
+    [/t[sz]|sh|x|c(?=[ei])/gu, 's'],
+    [/c(?!h)|q/gu, 'k'],
+    [/ch/gu, 'c'],
+    [/gn|ny/gu, 'n'],
+    [/zh/gu, 'z'],
+    [/ph/gu, 'f'],
+    [/(?<=[td])h/gu, ''],
+    [/v/gu, 'b'],
+    [/o/gu, 'u'],
+    [/[^a-z]|[aei]/gu, ''],
+  ],
+  unsure: [[/(?<=[kghb])w/gu, ''], [/(?<=.)y/gu, ''], twice, [/(?<=..)h$/u, ''], tooShort],
+};
