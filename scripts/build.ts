@@ -19,7 +19,6 @@ import { openStage, publish, type Stage, settle } from './lib/publishing/publish
 import {
   changedFiles,
   isAsBuilt,
-  machineOf,
   noteBuilt,
   SUMS,
   type Sums,
@@ -38,6 +37,7 @@ import { writeWhomToTell } from './lib/site/write-whom-to-tell.ts';
 import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.ts';
 import { filesUnder, linkFiles, sha256, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
+import { machineOf } from './lib/terminal/machine.ts';
 import { formatProblems, printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 import { Progress } from './lib/terminal/progress.ts';
 
@@ -137,7 +137,7 @@ interface Content extends FormedProject {
 /** Everything that is wrong is said at once, also of what is said, and on the leaflets. */
 async function readContent(): Promise<Content> {
   progress.begin('Checking content');
-  const { project, problems: inContent, checkSense } = readFormed(root);
+  const { project, problems: inContent, checkSense } = readFormed(root, { fresh });
   const problems = [
     ...inContent,
     ...(project ? [...checkNeeded(project.source), ...checkOnDay(project, today)] : []),

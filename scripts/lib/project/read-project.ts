@@ -4,6 +4,7 @@ import type { ContentFiles } from '../../../src/content-model/files/content-file
 import { type OpenedProject, openProject } from '../../../src/content-model/project/open-project.ts';
 import type { Project } from '../../../src/content-model/project/project.ts';
 import { formats, type Problem } from '../../../src/leaflet/index.ts';
+import { rememberReading } from './kept-reading.ts';
 import { readContentFiles } from './read-content-files.ts';
 
 /** Every language is read, also those that are not published yet. */
@@ -24,15 +25,20 @@ export interface FormedProject extends OpenedProject {
   readonly checkSense: () => readonly Problem[];
 }
 
-/** Reads what is published of the project and checks its form. */
-export function readFormed(root: string): FormedProject {
-  const opened = openPublished(root);
+/**
+ * Reads what is published of the project and checks its form.
+ *
+ * @param options - `fresh`: what was read of the same files before is not asked for.
+ */
+export function readFormed(root: string, { fresh = false } = {}): FormedProject {
+  const opened = openPublished(root, { fresh });
   const { project } = opened;
   return { ...checkOpened(opened, checkForm), checkSense: () => (project ? checkSense(project) : []) };
 }
 
 /** Reads what is published of a project that has just been checked. */
-export function openPublished(root: string): OpenedProject {
+export function openPublished(root: string, { fresh = false } = {}): OpenedProject {
+  if (!fresh) rememberReading();
   return openProject(readContentFiles(root), formats);
 }
 
@@ -43,11 +49,13 @@ export function readWhole(root: string): OpenedProject {
 
 /** Reads all content, so that what is asked of it can be looked up before all of it is checked. */
 export function openContent(root: string): OpenedProject {
+  rememberReading();
   return openProject(readContentFiles(root), formats, none);
 }
 
 /** Opens and checks all content as it lies on disk, or as it will be once a file is written. */
 export function checkProject(source: ContentFiles): OpenedProject {
+  rememberReading();
   return checkOpened(openProject(source, formats, none));
 }
 

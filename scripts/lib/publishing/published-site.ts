@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, sha256OfFile, writeWhole } from '../terminal/files.ts';
+import { machineOf } from '../terminal/machine.ts';
 
 /** What a site is built from, below the folder of the project, besides the packages that npm installs, which the lock names. */
 const SOURCES = {
@@ -66,15 +67,6 @@ export function whyNotCurrent(root: string): string | undefined {
   const damaged = changedFiles(readSums(join(dist, SUMS)), sumsOf(dist, summed(filesUnder(dist))));
   if (damaged.length > 0) return `In dist/ is not what the last build published: ${some(damaged)}.`;
   return undefined;
-}
-
-/** What builds a site, besides its own code. */
-export function machineOf(root: string): string {
-  const { arch, platform, versions } = process;
-  // npm's own note of what it installed: true even where a package was changed without the lock file.
-  const installed = join(root, 'node_modules/.package-lock.json');
-  const packages = existsSync(installed) ? sha256OfFile(installed) : '';
-  return JSON.stringify([arch, platform, versions, packages]);
 }
 
 /** What a site depends on besides its sources: the day, which leaves out what is overdue, and what builds it. */

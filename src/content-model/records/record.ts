@@ -7,6 +7,7 @@
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { core, ZodType } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
+import { remembered } from '../files/memory.ts';
 import { whyUnreadable } from '../files/unreadable.ts';
 import {
   entryTwice,
@@ -47,17 +48,26 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
   }
   const unreadable = whyUnreadable(text, { file });
   if (unreadable) return { problems: [unreadable], locate: () => ({ file }) };
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const locate: Locate = (path = []) => whereIs(file, document, lineCounter, path);
-  if (document.errors.length > 0) {
+  // Where things stand is asked where something is wrong.
+  let parsedLines: Parsed | undefined;
+  const lines = () => {
+    parsedLines ??= parseLines(text);
+    return parsedLines;
+  };
+  const locate: Locate = (path = []) => whereIs(file, lines(), path);
+  const { data, errors } = remembered('yaml', [text], () => {
+    const { document } = lines();
+    return document.errors.length > 0 ? { errors: true } : { data: document.toJS() as unknown };
+  }) as { readonly data?: unknown; readonly errors?: boolean };
+  if (errors) {
+    const { document, lineCounter } = lines();
     const problems = document.errors.map((error) => {
       const { why, fix } = yamlMistake(error, text);
       return yamlInvalid({ file, line: lineCounter.linePos(error.pos[0]).line }, why, fix);
     });
     return { problems, locate };
   }
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  const parsed = schema.safeParse(data, { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [], locate };
   const { issues: told, misnamed } = apart(parsed.error.issues);
   const problems = together(told).flatMap((issues) =>
@@ -66,6 +76,17 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
       : issues.flatMap((issue) => problemsIn(issue, locate, misnamed)),
   );
   return { problems: problems.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0)), locate };
+}
+
+/** A text as YAML, with the places of everything in it. */
+interface Parsed {
+  readonly document: Document;
+  readonly lineCounter: LineCounter;
+}
+
+function parseLines(text: string): Parsed {
+  const lineCounter = new LineCounter();
+  return { lineCounter, document: parseDocument(text, { lineCounter, prettyErrors: false }) };
 }
 
 /** Entries of a record's lists that say what another one beside them says: a line came along twice. */
@@ -134,12 +155,7 @@ function fieldName(path: FieldPath): string {
   return path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join(' › ') || 'the file';
 }
 
-function whereIs(
-  file: string,
-  document: Document,
-  lineCounter: LineCounter,
-  path: FieldPath,
-): Problem['where'] {
+function whereIs(file: string, { document, lineCounter }: Parsed, path: FieldPath): Problem['where'] {
   const field = path.length > 0 ? { field: fieldName(path) } : {};
   // A missing field has no line of its own: its parent's line is where it belongs.
   for (let depth = path.length; depth >= 0; depth -= 1) {

@@ -1,5 +1,6 @@
 /** All texts of a project, each parsed when it is first asked for: who shows one page need not wait for three hundred. */
 import { type ContentFiles, textPaths } from '../files/content-files.ts';
+import { remembered } from '../files/memory.ts';
 import type { ParsedText } from './block-tree.ts';
 import { parseText } from './parse-text.ts';
 
@@ -19,7 +20,10 @@ export function parseTexts(
     (file) => {
       const [, locale = '', folder] = file.split('/');
       const kind = folder === 'leaflets' ? 'leaflet' : 'page';
-      return parseText(file, content.files.get(file) ?? '', { kind, locale, shortNumbers });
+      const source = content.files.get(file) ?? '';
+      return remembered('text', [file, source, ...(shortNumbers ?? [])], () =>
+        parseText(file, source, { kind, locale, shortNumbers }),
+      );
     },
   );
 }

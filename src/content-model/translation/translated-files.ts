@@ -1,5 +1,6 @@
 /** Which files of a language are made from another language's, and from which. */
 import { languageOf, languages } from '../../i18n/languages.ts';
+import { pluralCategories } from '../../i18n/translate.ts';
 import {
   type ContentFiles,
   sourceLocale,
@@ -104,7 +105,8 @@ export function translatable(
   cuts.set(content, cut);
   // Texts and search words are cut alike for every language; files of words have the plural forms of each.
   const isAlike = sourceFile.endsWith('.mdx') || path === 'search.yaml';
-  const key = isAlike ? sourceFile : `${locale} ${path}`;
+  const forms = languageOf(locale) ? pluralCategories(locale).join() : locale;
+  const key = isAlike ? sourceFile : `${forms} ${sourceFile}`;
   const known = cut.get(key);
   if (known) return known;
   const made = cutSource(path, source, locale);

@@ -7,6 +7,7 @@ import { shortNumbersOf } from '../contacts/dialling.ts';
 import { checkContactUse, publishedContacts } from '../facts/publishing.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../files/content-files.ts';
+import { remembered } from '../files/memory.ts';
 import { otherLanguage } from '../problems/language-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
@@ -33,18 +34,26 @@ function checkEntries(
   isSound = false,
 ): Problem[] {
   const shortNumbers = shortNumbersOf(facts.contacts);
-  return [
-    ...problems,
-    ...[...entries].flatMap(([key, { words, line }]) => {
-      const where: Where = { file, line, locale, field: key };
-      if (words.trim() === '') return [parityProblems.empty(where, key)];
+  const said = [...entries].map(([key, { words, line }]) => ({
+    words,
+    where: { file, line, locale, field: key },
+  }));
+  const ofWords = remembered('word-entries', [JSON.stringify([said, [...shortNumbers], isSound])], () =>
+    said.map(({ words, where }): readonly Problem[] => {
+      if (words.trim() === '') return [parityProblems.empty(where, where.field)];
       const bare = withoutReferences(withoutSpokenLanguage(words)).replace(/\{\{\w+\}\}/g, '\u2026');
       return [
         ...checkWords(bare, where, { locale, shortNumbers, isSound, isPlain: true }),
-        ...checkBrackets(bare, where, key),
-        ...checkReferences(withoutSpokenLanguage(words), where, facts),
+        ...checkBrackets(bare, where, where.field),
       ];
     }),
+  );
+  return [
+    ...problems,
+    ...said.flatMap(({ words, where }, at) => [
+      ...(ofWords[at] ?? []),
+      ...checkReferences(withoutSpokenLanguage(words), where, facts),
+    ]),
   ];
 }
 

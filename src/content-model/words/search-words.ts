@@ -8,9 +8,11 @@ import type { Problem } from '../../leaflet/problems.ts';
 import { publishedContacts } from '../facts/publishing.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import { type ContentFiles, sourceLocale, textOf, textPaths } from '../files/content-files.ts';
+import { remembered } from '../files/memory.ts';
 import { searchTooFew, searchUnknown, searchWordsTwice, searchWordTwice } from '../problems/list-problems.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
-import { type Locate, readRecord } from '../records/record.ts';
+import type { Where } from '../problems/problem.ts';
+import { type FieldPath, type Locate, readRecord } from '../records/record.ts';
 import { checkWords } from '../wording/check-run.ts';
 
 /** Nobody looks for a letter; a sign that is a word, as in Chinese, is one. */
@@ -87,19 +89,23 @@ function checkFile(
 ): Problem[] {
   const { entries, problems, locate } = readSearchWords(file, text);
   if (problems.length > 0) return [...problems];
+  const at = (...path: FieldPath) => ({ ...locate(path), locale });
+  const judge = (word: string, where: Where) => checkWords(word, where, { locale, isNeverShown: true });
+  const all = entries.flatMap(({ words }) => words);
+  const wrong = new Set(
+    remembered('search-words', [locale, ...all], () =>
+      all.filter((word) => judge(word, { file }).length > 0),
+    ),
+  );
   const seen = new Set<string>();
   const twice: { readonly word: string; readonly where: Problem['where'] }[] = [];
   const found = entries.flatMap(({ words, finds }, place) => [
     ...words.flatMap((word, index) => {
-      const where = { ...locate([place, 'words', index]), locale };
-      if (seen.has(word)) twice.push({ word, where });
+      if (seen.has(word)) twice.push({ word, where: at(place, 'words', index) });
       seen.add(word);
-      return checkWords(word, where, { locale, isNeverShown: true });
+      return wrong.has(word) ? judge(word, at(place, 'words', index)) : [];
     }),
-    ...finds
-      .map((id, index) => ({ id, where: { ...locate([place, 'finds', index]), locale } }))
-      .filter(({ id }) => !known.has(id))
-      .map(({ id, where }) => searchUnknown(where, id)),
+    ...finds.flatMap((id, index) => (known.has(id) ? [] : [searchUnknown(at(place, 'finds', index), id)])),
   ]);
   const [first] = twice;
   if (first && twice.length > FEW_TWICE) found.push(searchWordsTwice(first.where, first.word, twice.length));

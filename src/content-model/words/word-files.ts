@@ -2,6 +2,7 @@
 import { isMap, isScalar, LineCounter, parse, parseDocument, type YAMLMap } from 'yaml';
 import { pluralCategories } from '../../i18n/translate.ts';
 import type { Problem } from '../../leaflet/problems.ts';
+import { remembered } from '../files/memory.ts';
 import { whyUnreadable } from '../files/unreadable.ts';
 import { parityProblems } from '../problems/parity-problems.ts';
 import type { Where } from '../problems/problem.ts';
@@ -34,7 +35,7 @@ export function readWordFile(file: string, text: string, locale: string): WordFi
   const name = `${locale} ${file}`;
   const known = lastRead.get(name);
   if (known?.text === text) return known.read;
-  const read = readAnew(file, text, locale);
+  const read = remembered('words', [file, locale, text], () => readAnew(file, text, locale));
   lastRead.set(name, { text, read });
   return read;
 }
@@ -97,7 +98,9 @@ export function openWordFile(
 
 function dataOf(file: string, text: string): object | undefined {
   try {
-    const data: unknown = file.endsWith('.json') ? JSON.parse(text) : (parse(text) ?? {});
+    const data: unknown = file.endsWith('.json')
+      ? JSON.parse(text)
+      : (remembered('word-data', [text], () => parse(text) as unknown) ?? {});
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : undefined;
   } catch {
     // Both parsers report mistakes only by throwing.

@@ -5,12 +5,15 @@
 import { languageOf } from '../../../i18n/languages.ts';
 import type { Problem } from '../../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../../files/content-files.ts';
+import { remembered } from '../../files/memory.ts';
 import { marksLost, otherLanguage, otherSearchWords } from '../../problems/language-problems.ts';
 import { parityProblems } from '../../problems/parity-problems.ts';
 import { readExceptions, sameAsEnglishFile, textKey } from '../../words/exceptions.ts';
 import { readSearchWords, searchWordsFile } from '../../words/search-words.ts';
 import {
   foreignLanguage,
+  type Guess,
+  guessLanguage,
   hasLostMarks,
   isGuessable,
   likeliest,
@@ -27,17 +30,13 @@ export function checkLanguages(all: PiecesByFile, content: ContentFiles): readon
   const copied = copiedPieces(all);
   const exceptions = readExceptions(content);
   const used = new Set<string>();
-  // The formats of a leaflet have many sentences in common, and guessing is dear.
-  const guessed = new Map<string, string | undefined>();
-  const guess = (words: string, locale: string) => {
-    const asked = `${locale} ${words}`;
-    if (!guessed.has(asked)) guessed.set(asked, foreignLanguage(words, locale, sources));
-    return guessed.get(asked);
-  };
+  const guess = createGuesses();
   const found = [...all].flatMap(([file, pieces]) => {
     const locale = localeOf(file);
-    const foreign = pieces.flatMap((piece) => {
-      const language = guess(piece.words, locale) ?? copied.get(piece);
+    const guesses = guess(pieces, locale);
+    const foreign = pieces.flatMap((piece, at) => {
+      const guessed = guesses[at];
+      const language = (guessed && foreignLanguage(guessed, locale, sources)) ?? copied.get(piece);
       return language === undefined ? [] : [{ ...piece, language }];
     });
     const isText = file.endsWith('.mdx');
@@ -54,6 +53,21 @@ export function checkLanguages(all: PiecesByFile, content: ContentFiles): readon
     );
   });
   return [...together(found), ...checkSearchLists(content), ...unusedTexts(exceptions, used)];
+}
+
+/** Guesses at the pieces of one file after the other. The formats of a leaflet have many sentences in common. */
+function createGuesses(): (pieces: readonly Piece[], locale: string) => readonly Guess[] {
+  const guessed = new Map<string, Guess>();
+  const guess = (words: string, locale: string): Guess => {
+    const asked = `${locale} ${words}`;
+    const found = guessed.get(asked) ?? guessLanguage(words, locale);
+    guessed.set(asked, found);
+    return found;
+  };
+  return (pieces, locale) => {
+    const said = pieces.map(({ words }) => words);
+    return remembered('languages', [locale, ...said], () => said.map((words) => guess(words, locale)));
+  };
 }
 
 /** Fewer words, or letters, two neighbours may have in common. Of 21 languages none had three words and twenty letters. */

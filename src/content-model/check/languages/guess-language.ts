@@ -3,7 +3,7 @@
  * translated from, and by letters in a row (`eld`, Apache-2.0, which is in nothing that we publish).
  */
 import { eld } from 'eld/extrasmall';
-import { languageOf, languages } from '../../../i18n/languages.ts';
+import { type Language, languageOf, languages } from '../../../i18n/languages.ts';
 import { smallLetters } from '../../../i18n/writing/letters.ts';
 import { sentencesOf } from '../../../i18n/writing/sentences.ts';
 
@@ -104,20 +104,45 @@ export function sentencesIn(words: string): readonly string[] {
     .filter((sentence) => sentence.split(' ').length > 2 && sentence.length > 11);
 }
 
+/** What is known of words without those of other languages. */
+export interface Guess {
+  /** Their sentences, as {@link sentencesIn} gives them; none of words that are too few to say anything of. */
+  readonly sentences: readonly string[];
+  /** The other language that they are certainly in, by its English name. */
+  readonly language?: string | undefined;
+}
+
+/** Looks at words alone: dear, and the same whenever they are the same. */
+export function guessLanguage(words: string, locale: string): Guess {
+  const language = languageOf(locale);
+  const letters = count(words, /\p{L}/gu);
+  if (!language || letters < FEWEST_LETTERS) return { sentences: [] };
+  return { sentences: sentencesIn(words), language: certainLanguage(words, language, letters) };
+}
+
 /**
  * The other language that words are certainly in, by its English name.
  *
  * @returns Nothing where they are in their own language, or nobody can be certain.
  */
-export function foreignLanguage(words: string, locale: string, sources: SourceSentences): string | undefined {
-  const language = languageOf(locale);
-  const letters = count(words, /\p{L}/gu);
-  if (!language || letters < FEWEST_LETTERS) return undefined;
-  const sentences = sentencesIn(words);
+export function foreignLanguage(
+  { sentences, language }: Guess,
+  locale: string,
+  sources: SourceSentences,
+): string | undefined {
   for (const [tag, known] of sources) {
     if (tag !== locale && sentences.length > 0 && sentences.every((sentence) => known.has(sentence)))
       return languageOf(tag)?.english;
   }
+  return language;
+}
+
+function certainLanguage(
+  words: string,
+  language: Pick<Language, 'script' | 'tag'>,
+  letters: number,
+): string | undefined {
+  const locale = language.tag;
   if (count(words, ownLetters(language.script)) < letters * LEAST_OWN_LETTERS) return OTHER_SCRIPT;
   const neighbour = lettersOfNeighbours[primary(locale)]?.find(([letter]) => letter.test(words))?.[1];
   if (neighbour !== undefined) return neighbour;

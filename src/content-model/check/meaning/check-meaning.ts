@@ -6,6 +6,7 @@ import { languageOf } from '../../../i18n/languages.ts';
 import { sentencesOf } from '../../../i18n/writing/sentences.ts';
 import type { Problem } from '../../../leaflet/problems.ts';
 import { type ContentFiles, sourceLocale, textOf, writtenLocales } from '../../files/content-files.ts';
+import { remembered } from '../../files/memory.ts';
 import {
   decidingWordGone,
   deniesAlone,
@@ -20,13 +21,14 @@ import {
   DECIDING_WORDS_FILE,
   type DecidingWords,
   holds,
+  type Kind,
   kinds,
   readDecidingWords,
   readyRow,
 } from './deciding-words.ts';
 import { findShort } from './find-short.ts';
-import { type KnownDifferences, type Matter, readDifferences } from './known-differences.ts';
-import { pairPieces, whereOf } from './pair-pieces.ts';
+import { type Matter, readDifferences } from './known-differences.ts';
+import { type PiecePair, pairPieces, whereOf } from './pair-pieces.ts';
 
 /** Says whether the source of a unit has changed since it was translated: that is told elsewhere, and nothing is compared. */
 export type IsStale = (file: string, unit: string) => boolean;
@@ -51,15 +53,32 @@ export function checkMeaning(all: PiecesByFile, content: ContentFiles, isStale: 
       content.locales.includes(tag) ? [[tag, readyRow(row, tag)] as const] : [],
     ),
   );
-  const compare = createComparison(readyRow(own, sourceLocale), differences);
+  const compare = createComparison(readyRow(own, sourceLocale));
   const pairs = pairPieces(all).filter(
     // What was not translated, or is older than its source, is told elsewhere.
     ({ file, piece, from }) => !isStale(file, piece.unit) && piece.words !== from.words,
   );
-  const found = pairs.flatMap((pair) => {
-    const { locale, piece, from } = pair;
-    return pairsIn(from.words, piece.words).flatMap((sentences) =>
-      compare(sentences, locale, rows.get(locale) ?? {}).map((told) => told(whereOf(pair))),
+  const found = [...Map.groupBy(pairs, ({ file }) => file).values()].flatMap((ofFile) => {
+    const [{ locale }] = ofFile as [PiecePair];
+    const said = ofFile.flatMap(({ from, piece }) => [from.words, piece.words]);
+    const rules = JSON.stringify([own, value[locale]]);
+    const compared = remembered('meaning', [rules, locale, ...said], () =>
+      ofFile.map(({ from, piece }) =>
+        compare(pairsIn(from.words, piece.words), locale, rows.get(locale) ?? {}),
+      ),
+    );
+    return ofFile.flatMap((pair, at) =>
+      (compared[at] ?? []).flatMap(({ source, words, differing }) => {
+        const known = differences.known(
+          source,
+          locale,
+          matters,
+          new Set(differing.map(({ about }) => about)),
+        );
+        return differing.flatMap((difference) =>
+          known.has(difference.about) ? [] : [told(whereOf(pair), difference, source, words)],
+        );
+      }),
     );
   });
   const short = new Set([...Map.groupBy(pairs, ({ locale }) => locale).values()].flatMap(findShort));
@@ -92,10 +111,17 @@ function pairsIn(source: string, words: string): readonly Pair[] {
 const matters: ReadonlySet<Matter> = new Set([...kinds, 'figures']);
 const LENGTH: ReadonlySet<Matter> = new Set(['length']);
 const NOTHING: ReadonlySet<Matter> = new Set();
-type Told = (where: Problem['where']) => Problem;
+
+/** In what a sentence differs from its source. */
+type Difference =
+  | { readonly about: Kind; readonly isAlone?: boolean }
+  | { readonly about: 'figures'; readonly from: string; readonly to: string };
+
+/** What was found in sentences of one unit. */
+type Compared = Pair & { readonly differing: readonly Difference[] };
 
 /** Compares sentences with those of the source, whose words are looked at once for all languages. */
-function createComparison(own: DecidingWords, differences: KnownDifferences) {
+function createComparison(own: DecidingWords) {
   const seen = new Map<string, ReturnType<typeof lookAt>>();
   const lookAt = (sentence: string) => {
     const said = comparable(sentence, sourceLocale);
@@ -105,24 +131,35 @@ function createComparison(own: DecidingWords, differences: KnownDifferences) {
       figures: figuresOf(sentence),
     };
   };
-  return ({ source, words }: Pair, locale: string, row: DecidingWords): readonly Told[] => {
-    const from = seen.get(source) ?? lookAt(source);
-    seen.set(source, from);
-    const said = comparable(words, locale);
-    const differing = new Map<Matter, Told>();
-    for (const kind of kinds) {
-      if (!from.kinds.has(kind) || holds(said, row[kind]) !== false) continue;
-      if (kind === 'not' && holds(said, row.without)) continue;
-      differing.set(kind, (where) => decidingWordGone(where, kind, source, words));
-    }
-    if (!from.kinds.has('not') && !from.mayDeny && holds(said, row.not))
-      differing.set('not', (where) => deniesAlone(where, source, words));
-    const figures = figuresOf(words);
-    if (figures !== from.figures)
-      differing.set('figures', (where) => figuresDiffer(where, from.figures, figures, source));
-    const known = differences.known(source, locale, matters, new Set(differing.keys()));
-    return [...differing].flatMap(([about, tell]) => (known.has(about) ? [] : [tell]));
-  };
+  return (pairs: readonly Pair[], locale: string, row: DecidingWords): readonly Compared[] =>
+    pairs.map(({ source, words }) => {
+      const from = seen.get(source) ?? lookAt(source);
+      seen.set(source, from);
+      const said = comparable(words, locale);
+      const differing = kinds.flatMap((about): readonly Difference[] => {
+        if (!from.kinds.has(about) || holds(said, row[about]) !== false) return [];
+        return about === 'not' && holds(said, row.without) ? [] : [{ about }];
+      });
+      const isAlone = !from.kinds.has('not') && !from.mayDeny && holds(said, row.not) === true;
+      const figures = figuresOf(words);
+      return {
+        source,
+        words,
+        differing: [
+          ...differing,
+          ...(isAlone ? [{ about: 'not', isAlone: true } as const] : []),
+          ...(figures === from.figures
+            ? []
+            : [{ about: 'figures', from: from.figures, to: figures } as const]),
+        ],
+      };
+    });
+}
+
+function told(where: Problem['where'], difference: Difference, source: string, words: string): Problem {
+  if (difference.about === 'figures') return figuresDiffer(where, difference.from, difference.to, source);
+  if (difference.isAlone) return deniesAlone(where, source, words);
+  return decidingWordGone(where, difference.about, source, words);
 }
 
 /** The figures of a sentence, in order of their size: other languages have other orders of words. */

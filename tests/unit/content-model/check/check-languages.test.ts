@@ -1,7 +1,10 @@
 /** Every language in its own language: what is certainly in another is found, what only looks like it is not. */
 import { describe, expect, it } from 'vitest';
 import { checkLanguages } from '../../../../src/content-model/check/languages/check-languages.ts';
-import { foreignLanguage } from '../../../../src/content-model/check/languages/guess-language.ts';
+import {
+  foreignLanguage,
+  guessLanguage,
+} from '../../../../src/content-model/check/languages/guess-language.ts';
 import { piecesIn } from '../../../../src/content-model/check/languages/pieces.ts';
 import { contentFiles } from '../../../../src/content-model/files/content-files.ts';
 import { parseTexts } from '../../../../src/content-model/texts/parsed-texts.ts';
@@ -63,7 +66,7 @@ describe('words', () => {
     ['id', english, 'English'],
     ['fil', indonesian, 'Malay'],
   ])('of %s may not be “%s”', (locale, words, found) => {
-    expect(foreignLanguage(words, locale, new Map())).toMatch(found);
+    expect(foreignLanguage(guessLanguage(words, locale), locale, new Map())).toMatch(found);
   });
 
   it.each([
@@ -90,7 +93,7 @@ describe('words', () => {
     ['sv', 'Blad, PDF'],
     ['fi', 'Koordinaattori, Bergslagenin alue'],
   ])('of %s may be “%s”', (locale, words) => {
-    expect(foreignLanguage(words, locale, new Map())).toBeUndefined();
+    expect(foreignLanguage(guessLanguage(words, locale), locale, new Map())).toBeUndefined();
   });
 });
 

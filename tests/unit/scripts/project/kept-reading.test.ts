@@ -1,0 +1,74 @@
+/** What one command read is there for the next, as long as nothing that it follows from has changed. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openReading } from '../../../../scripts/lib/project/kept-reading.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reading-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Whether something is made anew by a command that asks for it. */
+function isMade(
+  input: readonly (string | Uint8Array)[],
+  { code = 'code', kind = 'text', below = '.' } = {},
+): boolean {
+  let made = false;
+  const reading = openReading(join(folder, below), code);
+  const value = reading.recall(kind, input, () => {
+    made = true;
+    return { words: new Map([['now', ['Help']]]), nothing: undefined };
+  });
+  expect(value).toEqual({ words: new Map([['now', ['Help']]]), nothing: undefined });
+  reading.keep();
+  return made;
+}
+
+it('is made once', () => {
+  expect([isMade(['a.mdx', 'Help']), isMade(['a.mdx', 'Help'])]).toEqual([true, false]);
+});
+
+it('is made once within a command too', () => {
+  const { recall } = openReading(folder, 'code');
+  const made: string[] = [];
+  for (const word of ['one', 'two', 'one']) recall('text', [word], () => made.push(word));
+  expect(made).toEqual(['one', 'two']);
+});
+
+it.each<[string, (string | Uint8Array)[], { code?: string; kind?: string }]>([
+  ['of another text', ['a.mdx', 'Helps'], {}],
+  ['of a text that is cut otherwise', ['a.mdxH', 'elp'], {}],
+  ['of bytes', ['a.mdx', new TextEncoder().encode('Help')], {}],
+  ['by other code', ['a.mdx', 'Help'], { code: 'newer' }],
+  ['of another kind', ['a.mdx', 'Help'], { kind: 'words' }],
+])('is made anew %s', (_name, input, options) => {
+  isMade(['a.mdx', 'Help']);
+  expect(isMade(input, options)).toBe(true);
+});
+
+it('is made anew where what was kept is damaged', () => {
+  isMade(['a.mdx', 'Help']);
+  const kept = readFileSync(join(folder, 'text'));
+  kept[kept.length - 3] = (kept.at(-3) ?? 0) ^ 1;
+  writeFileSync(join(folder, 'text'), kept);
+  expect(isMade(['a.mdx', 'Help'])).toBe(true);
+});
+
+it('is made also where nothing can be written', () => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(isMade(['a.mdx', 'Help'], { below: 'file' })).toBe(true);
+});
+
+it('is forgotten when twenty-one commands that had something new have not asked for it', () => {
+  isMade(['first']);
+  for (let run = 0; run < 20; run++) isMade([`${run}`]);
+  expect(isMade(['0'])).toBe(false);
+  expect(isMade(['first'])).toBe(false);
+  for (let run = 0; run < 22; run++) isMade([`later ${run}`]);
+  expect(isMade(['first'])).toBe(true);
+});
