@@ -249,7 +249,11 @@ describe('a stick', () => {
    */
   const site = join(work, 'all-pages');
   beforeAll(() => {
-    const opened = ['en', 'ar', ...languagesInTurn.map(({ tag }) => tag)];
+    const opened = [
+      'en',
+      'ar',
+      ...(process.env['EVERY'] === '1' ? languagesInTurn : languagesInTurn.slice(-1)).map(({ tag }) => tag),
+    ];
     const others = builtLanguages.filter(({ tag }) => !opened.includes(tag));
     const isHeavy = (path: string) =>
       (/^(?:leaflets|kits|cards)\//.test(path) && !path.endsWith('.html')) ||
