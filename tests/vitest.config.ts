@@ -50,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
+          setupFiles: 'tests/support/keep-reading.ts',
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

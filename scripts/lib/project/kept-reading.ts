@@ -47,19 +47,23 @@ export function openReading(folder: string, madeBy: string): KeptReading {
   };
 }
 
-let isOpen = false;
+let reading: KeptReading | undefined;
 
 /**
  * From now on what was read before is asked for, and what is new is written when this process ends. It lies beside the code, whichever
  * folder is read: it says of each text what this code makes of it.
  */
 export function rememberReading(): void {
-  if (isOpen) return;
-  isOpen = true;
+  if (reading) return;
   const root = resolve(import.meta.dirname, '../../..');
-  const reading = openReading(join(root, '.cache/reading'), nameOfCode(root));
+  reading = openReading(join(root, '.cache/reading'), nameOfCode(root));
   keepIn(reading);
-  process.once('exit', reading.keep);
+  process.once('exit', keepReading);
+}
+
+/** Writes what is new now: a worker of the tests is ended from outside. */
+export function keepReading(): void {
+  reading?.keep();
 }
 
 class Kind {
@@ -90,7 +94,8 @@ class Kind {
 
   keep(): void {
     if (!this.isNew) return;
-    const others = [...this.before].filter(
+    // Another command may have written meanwhile.
+    const others = [...this.read()].filter(
       ([name, { unasked }]) => !this.asked.has(name) && unasked < FORGOTTEN_AFTER,
     );
     const entries = new Map<string, Entry>([

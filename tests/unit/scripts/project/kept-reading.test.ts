@@ -40,6 +40,15 @@ it('is made once within a command too', () => {
   expect(made).toEqual(['one', 'two']);
 });
 
+it('is there from each of two commands that ran side by side', () => {
+  const both = ['one', 'two'].map((word) => ({ word, reading: openReading(folder, 'code') }));
+  for (const { word, reading } of both) reading.recall('text', [word], () => word);
+  for (const { reading } of both) reading.keep();
+  expect(isMade(['three'])).toBe(true);
+  const { recall } = openReading(folder, 'code');
+  for (const { word } of both) expect(recall('text', [word], () => 'made anew')).toBe(word);
+});
+
 it.each<[string, (string | Uint8Array)[], { code?: string; kind?: string }]>([
   ['of another text', ['a.mdx', 'Helps'], {}],
   ['of a text that is cut otherwise', ['a.mdxH', 'elp'], {}],
