@@ -72,6 +72,8 @@ class Kind {
   private readonly before: ReadonlyMap<string, Entry>;
   private readonly asked = new Map<string, Uint8Array>();
   private isNew = false;
+  /** A run counts once, however often it writes. */
+  private counts = 1;
 
   constructor(path: string, madeBy: string) {
     this.path = path;
@@ -100,11 +102,15 @@ class Kind {
     );
     const entries = new Map<string, Entry>([
       ...[...this.asked].map(([name, made]): [string, Entry] => [name, { made, unasked: 0 }]),
-      ...others.map(([name, { made, unasked }]): [string, Entry] => [name, { made, unasked: unasked + 1 }]),
+      ...others.map(([name, { made, unasked }]): [string, Entry] => [
+        name,
+        { made, unasked: unasked + this.counts },
+      ]),
     ]);
     try {
       writeKept(this.path, serialize({ madeBy: this.madeBy, entries }));
       this.isNew = false;
+      this.counts = 0;
     } catch {
       // The disk is full, or nobody may write there: what was asked for was done all the same.
     }

@@ -81,3 +81,13 @@ it('is forgotten when twenty-one commands that had something new have not asked 
   for (let run = 0; run < 22; run++) isMade([`later ${run}`]);
   expect(isMade(['first'])).toBe(true);
 });
+
+it('is not forgotten for one command that writes often', () => {
+  isMade(['first']);
+  const reading = openReading(folder, 'code');
+  for (let time = 0; time < 30; time++) {
+    reading.recall('text', [`${time}`], () => time);
+    reading.keep();
+  }
+  expect(isMade(['first'])).toBe(false);
+});
