@@ -90,6 +90,8 @@ describe('words', () => {
     ['ar', 'التنسيق، PDF'],
     ['uk', 'Дзвінки та SMS'],
     ['ro', 'Restaurant'],
+    // So few letters of it look French.
+    ['hu', 'Fényképezze le az iratait.'],
     ['sv', 'Blad, PDF'],
     ['fi', 'Koordinaattori, Bergslagenin alue'],
   ])('of %s may be “%s”', (locale, words) => {

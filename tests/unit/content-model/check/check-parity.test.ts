@@ -26,6 +26,20 @@ describe('a translation', () => {
     expect(problemsOf({ [now]: text }).map(({ code }) => code)).toEqual(expected);
   });
 
+  it('with cards in another order is told in its own line', () => {
+    const cards = (...ids: readonly string[]) => ids.map((id) => `\n<Contact id="${id}" />\n`).join('');
+    const written = Object.fromEntries(
+      ['en', 'sv']
+        .map((tag) => `content/${tag}/pages/now.mdx`)
+        .map((file) => [file, contentFile(file) + cards('danger', 'listener')]),
+    );
+    const text = `${arabic}\nكلمات\n${cards('listener', 'danger')}`;
+    const line = text.split('\n').findIndex((one) => one.startsWith('<Contact')) + 1;
+    expect(problemsOf({ ...written, [now]: text }).map(({ code, where }) => [code, where.line])).toEqual([
+      ['components-order', line],
+    ]);
+  });
+
   it('of nothing is reported', () => {
     expect(problemsOf({ 'content/ar/pages/other.mdx': arabic }).map(({ code }) => code)).toEqual([
       'text-without-source',

@@ -37,6 +37,11 @@ describe('a letterfold', () => {
   });
 });
 
+it('shows that the book is cut through two sheets on each other', () => {
+  const [, halved] = foldDrawings(sheet('a7-minibook'), 'ltr');
+  expect(halved?.shapes.filter(({ fill }) => fill === 'paper')).toHaveLength(2);
+});
+
 it('shows the closed book as large as one of its eight pages', () => {
   const format = sheet('a7-minibook');
   const last = foldDrawings(format, 'ltr').at(-1);

@@ -99,6 +99,13 @@ describe('a logo of shapes', () => {
     expect(codes(svg(inside + box))).toContain(code);
   });
 
+  it('is refused with the name of what it may not hold, and of what holds it', () => {
+    const { problems } = readLogoFile(svg(`<path d="M0 0h9" onclick="alert(1)"/>${box}`), where);
+    expect(problems.map(({ says }) => says)).toEqual([
+      'The logo holds something that could run, move or load: onclick (<path>).',
+    ]);
+  });
+
   it.each([
     ['words that stand for others', '<!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>', 'logo-active'],
     [

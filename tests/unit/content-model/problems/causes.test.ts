@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest';
 import { causesOf } from '../../../../src/content-model/problems/causes.ts';
 import { unitsDiffer } from '../../../../src/content-model/problems/language-problems.ts';
-import { onlyAuthorities } from '../../../../src/content-model/problems/list-problems.ts';
+import { leafletProblems } from '../../../../src/content-model/problems/leaflet-problems.ts';
+import { onlyAuthorities, unknownIcon } from '../../../../src/content-model/problems/list-problems.ts';
 import { parityProblems } from '../../../../src/content-model/problems/parity-problems.ts';
 import {
   idDiffersFromFile,
@@ -37,6 +38,14 @@ it('keeps two mistakes of one record apart', () => {
 
 it('names a record that is gone once', () => {
   expect(told(uses)).toEqual([['unknown-contact', 'content/ar/pages/now.mdx', 2]]);
+});
+
+it('names a drawing that is gone once, where it is listed', () => {
+  const missing = ['ar', 'en'].map((locale) =>
+    leafletProblems.pictureMissing({ file: `content/${locale}/leaflets/adult.mdx`, locale }, 'door', 'mark'),
+  );
+  const listed = unknownIcon({ file: 'content/cards.yaml', line: 3 }, 'door');
+  expect(told([...missing, listed])).toEqual([['unknown-icon', 'content/cards.yaml', 2]]);
 });
 
 it('tells a changed source once, and what else is wrong with a translation on its own', () => {

@@ -53,6 +53,19 @@ it('is a folder of pages that load nothing, each sentence beside its English in 
   expect(firstIn(readPage(pages.get('index.html') ?? ''), '.texts a')?.attribs['href']).toBe('phrases.html');
 });
 
+it('shows no reviewer the mark of a drawing', () => {
+  const withDrawing = ['en', 'ar'].map((tag) => {
+    const file = `content/${tag}/pages/now.mdx`;
+    return [
+      file,
+      `${content.files.get(file)}\n- <Icon picture="nofault" /> ${tag === 'en' ? 'Wait' : 'انتظر'}\n`,
+    ];
+  });
+  const page = pagesOf(projectFiles(Object.fromEntries(withDrawing))).get('pages-now.html');
+  expect(page).toContain('Wait');
+  expect(page).not.toContain('Icon');
+});
+
 it('leads from each text to the next and back, and misses none', () => {
   const pages = pagesOf(content);
   const follow = (from: string, arrow: string): readonly string[] => {

@@ -106,4 +106,12 @@ describe('a piece that was pasted twice', () => {
   ])('%s', (_, body, expected) => {
     expect(all(head + body, 'page')).toEqual(expected);
   });
+
+  it('is told with the line where it stands first', () => {
+    const text = `${head}Nobody may take it.\n\nSay no.\n\nNobody may take it.\n`;
+    const { problems } = parseText('x.mdx', text, { kind: 'page', locale: 'en' });
+    expect(problems.map(({ where, says }) => `${where.line} ${says}`)).toEqual([
+      '12 “Nobody may take it.” stands in line 8 already.',
+    ]);
+  });
 });

@@ -22,6 +22,7 @@ const english: Readonly<Record<string, string>> = {
   'leaflet.checked': 'Sources read {{date}}.',
   'leaflet.draft': 'Draft.',
   'leaflet.notReviewed': 'Machine translation.',
+  'leaflet.notReviewedBrief': 'Not reviewed.',
   'contact.dayAndNight': 'Day and night',
   'contact.closed': 'closed',
   'contact.publicHolidays': 'Public holidays',
@@ -427,6 +428,16 @@ describe('parts', () => {
     `);
   });
 
+  it('are told of beside another mistake, and in a text without words', () => {
+    const codes = (body: string) =>
+      leafletOf(`---\ntitle: T\n---\n\n${body}`, { panelCount: 3 }).problems.map(({ code }) => code);
+    expect(codes('# Cover\n\n## One\n\nCall <Telephone />\n')).toEqual([
+      'unknown-component',
+      'leaflet-panel-count',
+    ]);
+    expect(codes('')).toEqual(['leaflet-no-cover']);
+  });
+
   it('begin with a picture whose heading is inside it', () => {
     const { content } = leafletOf(
       '---\ntitle: T\n---\n\n# C\n\n<Scene picture="nofault">\n\n## One\n\nWords\n\n</Scene>\n',
@@ -451,9 +462,12 @@ describe('a translation that is older than its source', () => {
 });
 
 it('says in print that nobody has reviewed a machine translation', () => {
-  expect(JSON.stringify(partWith('<EditionCheck />', { isReviewed: false }).content)).toContain(
-    'Machine translation.',
-  );
+  const printed = (isBrief: boolean) =>
+    JSON.stringify(partWith('<EditionCheck />', { isReviewed: false, isBrief }).content);
+  expect(printed(false)).toContain('Machine translation.');
+  // Where there is little room, in fewer words.
+  expect(printed(true)).toContain('Not reviewed.');
+  expect(printed(true)).not.toContain('Machine translation.');
 });
 
 describe('a stranger’s leaflet', () => {
@@ -485,6 +499,25 @@ describe('a stranger’s leaflet', () => {
         { kind: 'text', text: ' now.' },
       ],
     });
+  });
+
+  it('keeps a number in one piece among words from the right, and a post code with its town', () => {
+    const inPersian = (words: string) => {
+      const language = { tag: 'fa', lang: 'fa', dir: 'rtl', script: 'Arab' } as const;
+      const [, block] =
+        leafletOf(
+          `---\ntitle: T\n---\n\n# C\n\n${words}\n`,
+          { author: 'anyone', panelCount: 1, language },
+          { author: 'anyone' },
+        ).content.parts[0]?.blocks ?? [];
+      return block?.kind === 'paragraph' ? block.content : [];
+    };
+    expect(inPersian('با 08\u2011123 45 67 تماس بگیرید.')).toContainEqual(
+      expect.objectContaining({ kind: 'phone', text: '08-123 45 67' }),
+    );
+    const address = inPersian('نشانی: Storgatan, 111 22 Stockholm');
+    expect(address.filter(({ kind }) => kind === 'phone')).toEqual([]);
+    expect(JSON.stringify(address)).toContain('111\u00a022');
   });
 
   it('knows the short numbers of the records', () => {

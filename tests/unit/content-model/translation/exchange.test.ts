@@ -70,6 +70,16 @@ it('shows a translator the words and, for everything else, tags', () => {
   expect(xml).not.toContain('Notice kind');
 });
 
+it('asks a translator for nothing that has no words', () => {
+  const table = '| Call | <Phone id="danger" /> |\n|---|---|\n| Write | – |\n';
+  const source = contentWith({ ...files, 'content/en/pages/now.mdx': `${now}\n${table}` });
+  const { files: sent } = exportTranslation(source, 'ar', new Map());
+  const units = sent.find(({ original }) => original.endsWith('now.mdx'))?.units ?? [];
+  expect(units.slice(-3).map(({ source: [first] }) => first)).toEqual(
+    ['Say where you are.', 'Call', 'Write'].map((text) => ({ kind: 'text', text })),
+  );
+});
+
 it('sends first what somebody in danger needs first', () => {
   const { files: sent } = exportTranslation(content, 'ar', new Map());
   expect(sent.slice(0, 2).map(({ original }) => original)).toEqual([
@@ -187,6 +197,15 @@ it('takes units that a tool has named anew, and two tags of one language', () =>
   );
 });
 
+it('joins a text that a tool has cut in two files', () => {
+  const [opening = ''] = /<file original="content\/en\/pages\/now\.mdx"[^>]*>/.exec(whole()) ?? [];
+  expect(opening).not.toBe('');
+  const cut = whole().replace('<trans-unit id="2"', `</body></file>${opening}<body>$&`);
+  const back = take(content, cut);
+  expect(back.problems).toEqual([]);
+  expect(back.files).toEqual(take(content, whole()).files);
+});
+
 it('says that two sentences have one name, not that one has two translations', () => {
   const joined = whole().replace('<trans-unit id="3"', '<trans-unit id="2"');
   expect(take(content, joined).problems.map(({ code }) => code)).toEqual(['exchange-units-joined']);
@@ -292,6 +311,7 @@ it('shows what a sentence said when it was translated, and marks no other', () =
   const units = xml.match(/<trans-unit.*?<\/trans-unit>/g) ?? [];
   const marked = units.filter((unit) => unit.includes('needs-review-translation'));
   expect(marked.length).toBe(1);
+  expect(units.filter((unit) => unit.includes('Changed since it was translated'))).toEqual(marked);
   expect(marked[0]).toContain('It was: “Who to call');
   expect(marked[0]).toMatch(/<alt-trans alttranstype="previous-version"><source xml:lang="en">Who to call/);
   expect(marked[0]).toMatch(/<target xml:lang="ar" state="needs-review-translation">بمن تتصل/);

@@ -222,6 +222,21 @@ it('knows languages by the names that gettext gives them', () => {
   ]);
 });
 
+it('takes nothing back into a language that is written, whatever country is named', () => {
+  for (const tag of ['sv', 'sv-SE', 'en-GB']) {
+    const text = replaced(exported('xliff'), /target-language="ar"/g, `target-language="${tag}"`);
+    expect(said(take(text))).toEqual([
+      expect.stringContaining(`exchange-not-xliff Nothing is translated into “${tag}”`),
+    ]);
+  }
+});
+
+it('says which XLIFF it does not read, or that it cannot tell', () => {
+  const versioned = (version: string) => take(replaced(exported('xliff'), ' version="1.2"', version));
+  expect(said(versioned(' version="1.1"'))).toEqual([expect.stringContaining('it is XLIFF 1.1')]);
+  expect(said(versioned(''))).toEqual([expect.stringContaining('it does not say which version of XLIFF')]);
+});
+
 it('says once what a tool did to every text, and what a person did in each', () => {
   const lost = exported('xliff').replace(/[\u0600-\u06ff]/g, '?');
   const problems = take(lost).problems;

@@ -106,6 +106,7 @@ it('does not mind other line endings, or where a line ends', () => {
   const windows = contentFiles(new Map([...fresh.files, [english, long.replaceAll('\n', '\r\n')]]));
   expect(check(windows)).toEqual([]);
   expect(check(changed(english, 'Two is here', 'Two\nis here'))).toEqual([]);
+  expect(check(changed(english, 'Who to call <Phone', 'Who\nto call <Phone'))).toEqual([]);
 });
 
 describe('a stamp', () => {
