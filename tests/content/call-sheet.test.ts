@@ -14,6 +14,7 @@ it('can be printed: those on paper, and those with the most to be asked', async 
   const ids = [project.facts.site.emergency, ...most.slice(0, 2).map(({ id }) => id)];
   const { calls, pdf, problems } = await makeCallSheet(project, newest.at(-1) ?? '', ids);
   expect(problems).toEqual([]);
+  expect(calls.filter(({ contact }) => !ids.includes(contact.id))).toEqual([]);
   const text = bareText((await readWithPdfJs(pdf ?? new Uint8Array())).join(''));
   for (const { contact } of calls)
     for (const words of [contact.name, `record ${contact.id} `, ...(contact.ask ?? [])])

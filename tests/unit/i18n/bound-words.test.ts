@@ -63,6 +63,8 @@ describe('keeps', () => {
     ['sv', 'Kostar inget · Dygnet runt', 'Kostar inget · Dygnet runt'],
     ['en', 'You are not without rights.', 'You are not~without~rights.'],
     ['sw', 'Siyo kosa lako. Siku 30 tu.', 'Siyo~kosa lako. Siku~30~tu.'],
+    // Only the word for hours, not another that ends like it.
+    ['sw', 'Kwa saa 24. Una wasaa 24.', 'Kwa saa~24. Una wasaa 24.'],
   ])('%s: %s', (lang, text, expected) => {
     expect(held(lang, text)).toBe(expected);
   });

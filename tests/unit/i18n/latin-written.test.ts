@@ -43,6 +43,7 @@ describe('spellings of one word', () => {
     ['পুলিশ', ['pulish', 'pulis']],
     ['টাকা', ['taka', 'thaka']],
     ['বাড়ি', ['bari', 'baari']],
+    ['ভাড়া', ['bhara', 'bara', 'vara']],
     ['সাহায্য', ['shahajjo', 'sahajjo', 'sahazzo']],
     ['মেয়ে', ['meye', 'meyee']],
     ['চাকরি', ['chakri', 'chakree']],

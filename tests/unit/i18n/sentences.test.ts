@@ -32,7 +32,8 @@ it.each(twoSentences)('parts the sentences of %s: %s', (_, text) => {
     text.split('|').map((sentence) => sentence.trim()),
   );
   expect(more).toEqual([]);
-  expect([endsSentence(whole), endsOnPaper(whole)]).toEqual([true, true]);
+  for (const sentence of [...text.split('|'), whole])
+    expect([endsSentence(sentence), endsOnPaper(sentence)], sentence).toEqual([true, true]);
 });
 
 it('parts sentences of Thai and Lao, which end in no mark, at the space between them', () => {

@@ -1,6 +1,6 @@
 /** What `npm run translations` tells an editor, of an invented project: which texts wait for a translator. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -92,7 +92,9 @@ it('takes a translator’s file, and refuses what the check of content would ref
 
 it('gives a reviewer pages and a table, lists what she calls wrong, and never overwrites her marks', () => {
   const out = join(folder, 'for-her');
-  expect(translations('--preview', 'ar', '--out', out)).toContain('texts to read');
+  const made = translations('--preview', 'ar', '--out', out);
+  const pages = readdirSync(out).filter((name) => name.endsWith('.html') && name !== 'index.html');
+  expect(made).toContain(`: ${pages.length} texts to read.`);
   const marks = join(out, 'marks-ar.csv');
   const sheet = readFileSync(marks, 'utf8');
   writeWhole(marks, sheet.replace(/^(pages\/now\.mdx#title;.*);;;;\r$/m, '$1;;x;Unkind;\r'));
@@ -102,6 +104,9 @@ it('gives a reviewer pages and a table, lists what she calls wrong, and never ov
   expect(said).toContain('ar: 0 right, 1 wrong,');
   expect(readFileSync(join(folder, 'content/ar/translation.yaml'), 'utf8')).toContain('reviewedBy: null');
   expect(run('--preview', 'ar', '--out', out).stderr).toContain('may hold marks');
+  const elsewhere = join(out, 'marks-so.csv');
+  writeWhole(elsewhere, sheet.replaceAll(/;ar-/g, ';so-'));
+  expect(run('--marks', elsewhere).stderr).toContain('There is no content/so/.');
 }, 600_000);
 
 it('begins a language with its core in English, and says what is left in order of worth', () => {

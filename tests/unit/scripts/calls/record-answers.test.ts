@@ -12,7 +12,7 @@ const answers: Answers = {
   how: 'rung',
   on: '2026-12-01',
   seen: 'a woman answered after four minutes',
-  free: 'yes',
+  free: 'no',
   anonymous: 'no',
   onBill: 'no',
   withoutPolice: 'yes',
@@ -28,7 +28,7 @@ it('writes what was answered, with the call as its source, and passes every chec
   const { contact, problems } = readContact(file, withAnswers(before, answers));
   expect(problems).toEqual([]);
   expect(contact).toMatchObject({
-    free: 'yes',
+    free: 'no',
     anonymous: 'no',
     onBill: 'no',
     withoutPolice: 'yes',

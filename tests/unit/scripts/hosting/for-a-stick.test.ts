@@ -1,6 +1,10 @@
 /** A page that is opened as a file leads where it led, and shows nothing that needs a server. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { pageForFiles } from '../../../../scripts/lib/hosting/for-a-stick.ts';
+import { pageForFiles, stickFiles } from '../../../../scripts/lib/hosting/for-a-stick.ts';
+import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const files = new Set([
   'index.html',
@@ -37,4 +41,14 @@ it('shows what a browser without scripts shows', () => {
 
 it('stops at an address that leads to no file, rather than lead a reader nowhere', () => {
   expect(() => inside('<a href="/en/gone/">')).toThrow('/en/gone/ leads to no file of the site.');
+});
+
+it('takes along what can be read without a server, and no program, nor what is for who asks a server', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'stick-'));
+  const read = ['_astro/a.woff2', 'en/index.html', 'index.html', 'leaflets/en/a.pdf'];
+  const served = ['_astro/a.js', 'engine/worker.js', '.well-known/security.txt', 'SHA256SUMS'];
+  for (const path of [...read, ...served]) writeWhole(join(dist, path), 'x');
+  const taken = [...stickFiles(dist)].map(({ path }) => path);
+  rmSync(dist, { recursive: true });
+  expect(taken.toSorted()).toEqual(['SHA256SUMS', ...read]);
 });

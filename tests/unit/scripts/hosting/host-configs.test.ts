@@ -5,6 +5,8 @@ import {
   cloudflareHeaders,
   hostConfigs,
   netlifyHeaders,
+  nginxConfig,
+  usualSetup,
 } from '../../../../scripts/lib/hosting/host-configs.ts';
 import {
   type Headers,
@@ -129,6 +131,22 @@ it('sends the small page of a language for all below it from Netlify too', () =>
     '/ti/* /ti/404.html 404',
     '/so/* /so/404.html 404',
   ]);
+});
+
+it('speaks HTTP/2 with nginx over both kinds of address, as the site of whoever names none', () => {
+  const site = nginxConfig(rules, usualSetup('vagvisare.example'));
+  expect(site.match(/listen \S*443.*/g)).toEqual([
+    'listen 443 ssl http2 default_server;',
+    'listen [::]:443 ssl http2 default_server;',
+  ]);
+});
+
+it('sends Brotli from the container, which has it, and leaves it to others to ask for', () => {
+  const configs = hostConfigs(rules, 'vagvisare.example', [], []);
+  const marked = /#brotli/;
+  expect(configs.get('container/site.conf')).toMatch(/^\s*brotli on;$/m);
+  expect(configs.get('container/site.conf')).not.toMatch(marked);
+  expect(configs.get('nginx/vagvisare.conf')).toMatch(marked);
 });
 
 it('names a port only where it is not the usual one', () => {

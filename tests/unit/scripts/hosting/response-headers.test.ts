@@ -3,7 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { headerRules, headersFor, styleHashesOf } from '../../../../scripts/lib/hosting/response-headers.ts';
+import {
+  carriedIn,
+  headerRules,
+  headersFor,
+  styleHashesOf,
+} from '../../../../scripts/lib/hosting/response-headers.ts';
 import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const at = (path: string) => headersFor(headerRules([]), path);
@@ -77,4 +82,18 @@ it('names a style sheet by the hash of what is written in the page', () => {
       .sort(),
   );
   rmSync(dist, { recursive: true });
+});
+
+it('knows the languages whose one file carries letters, among files of others and what is no language', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'carried-'));
+  const page = (css: string) => `<style>${css}</style><p>112</p>`;
+  writeWhole(
+    join(folder, 'am/all/index.html'),
+    page('@font-face{src:url(data:font/woff2;base64,d09GMg==) format("woff2")}'),
+  );
+  writeWhole(join(folder, 'sv/all/index.html'), page('p{color:#123}'));
+  writeWhole(join(folder, 'leaflets/en/adult.pdf'), '%PDF');
+  writeWhole(join(folder, 'index.html'), '');
+  expect(carriedIn(folder)).toEqual({ heard: [], lettered: ['am'] });
+  rmSync(folder, { recursive: true });
 });

@@ -22,6 +22,12 @@ it.each([0.05, 0.2, 0.8])('brings a voice with a loudest sample of %d to 20 dB b
   expect(Math.sqrt(power)).toBeCloseTo(0.1, 3);
 });
 
+it('says to the tenth how short a recording is that lacks its end', () => {
+  expect(judgeSound(voice(0.2), 200).wrong).toEqual([
+    'it is only 2.0 seconds long, too short for its words. Is the end missing? Record it again.',
+  ]);
+});
+
 it('raises a low voice only until a noise in it is 1 dB below full scale', () => {
   const sound = voice(0.05);
   sound.samples[12_000] = 0.4;

@@ -25,8 +25,17 @@ it('refuses what a translator brings in that is wrong, and nothing for what was 
 it('refuses the short texts too where most of them are in another language, which of “OK” nothing tells', () => {
   const [leaflet, phrases] = ['content/ar/leaflets/adult.mdx', 'content/ar/phrases.yaml'];
   const english = (path: string) => String(before.files.get(path.replace('/ar/', '/en/')));
-  const refusedOf = (files: Readonly<Record<string, string>>) =>
-    judgeImport(before, imported({ ...files, [phrases]: 'need-help: OK {phone:danger}.\n' })).refused;
-  expect(refusedOf({ [page]: english(page), [leaflet]: english(leaflet) })).toEqual([page, leaflet, phrases]);
-  expect(refusedOf({ [page]: english(page), [leaflet]: String(before.files.get(leaflet)) })).toEqual([page]);
+  const judged = (files: Readonly<Record<string, string>>) => {
+    const short = { [phrases]: 'need-help: OK {phone:danger}.\n' };
+    const { refused, files: taken } = judgeImport(before, imported({ ...files, ...short }));
+    return { refused, taken: [...taken.keys()] };
+  };
+  expect(judged({ [page]: english(page), [leaflet]: english(leaflet) })).toEqual({
+    refused: [page, leaflet, phrases],
+    taken: [],
+  });
+  expect(judged({ [page]: english(page), [leaflet]: String(before.files.get(leaflet)) })).toEqual({
+    refused: [page],
+    taken: [leaflet, phrases],
+  });
 });

@@ -22,16 +22,22 @@ it('takes what `npm run compress` lays beside its files for the build, and no ot
   if (typeof build === 'string') throw new Error(build);
   cpSync(dist, copy, { recursive: true });
   for (const { path, bytes } of compressSite(dist)) writeWhole(join(copy, path), bytes);
-  const faults = () => {
+  const compared = () => {
     const findings = new Findings();
     compareCopy(build, copy, findings);
-    return findings.faults.map(({ where, says }) => `${where} ${says}`);
+    return findings;
   };
+  const faults = () => compared().faults.map(({ where, says }) => `${where} ${says}`);
+  const said = () => compared().toString();
   expect(faults()).toEqual([]);
+  expect(said()).toContain('2 of 2 files are those of the build');
   for (const ending of ['br', 'gz'])
     cpSync(join(copy, `index.html.${ending}`), join(copy, `en/index.html.${ending}`));
   expect(faults()).toEqual([
     'en/index.html.br is not of the build.',
     'en/index.html.gz is not of the build.',
   ]);
+  writeWhole(join(copy, 'en/index.html'), '<p>Falsified');
+  expect(faults()).toContain('en/index.html has other bytes than in the build.');
+  expect(said()).toContain('1 of 2 files are those of the build');
 });

@@ -104,6 +104,16 @@ it('HSDS calls the same winter the same when a contact is checked again', () => 
   expect(after).toEqual(before);
 });
 
+it('HSDS has ids that are UUIDs made from names, no two alike', () => {
+  const { id, phones, schedules } = service(contact);
+  const ids = [id, ...phones.map((phone) => phone.id), ...schedules.map((schedule) => schedule.id)];
+  // RFC 4122: the version, 5, and the variant each have their place.
+  expect(
+    ids.filter((one) => !/^[\da-f]{8}-[\da-f]{4}-5[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(one)),
+  ).toEqual([]);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
 it('HSDS says where hours end after midnight, and what is known of public holidays', () => {
   const notesOf = (hours: string) => service({ ...contact, hours }).schedules[0]?.notes;
   expect(notesOf('Mo-Su 21:00-06:00')).toMatch(/Public holidays: not known\..*Closes on the next day\./);

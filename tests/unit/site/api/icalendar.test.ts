@@ -48,6 +48,12 @@ it('is open at the same hour by the clock in winter and in summer, from the chec
   expect(open.at(-1)).toEqual(['2027-11-22T08:00Z', '2027-11-22T15:30Z']);
 });
 
+it('is open on the day of the check too, and on the day after it', () => {
+  const open = openIn(calendarOf({ hours: 'Su-Mo 10:00-12:00' }));
+  expect(open[0]).toEqual(['2026-11-22T09:00Z', '2026-11-22T11:00Z']);
+  expect(open[1]).toEqual(['2026-11-23T09:00Z', '2026-11-23T11:00Z']);
+});
+
 it('goes on after midnight and ends at it', () => {
   const open = openIn(calendarOf({ hours: 'Fr 16:00-01:30, Sa 18:00-24:00' }));
   expect(open[0]).toEqual(['2026-11-27T15:00Z', '2026-11-28T00:30Z']);

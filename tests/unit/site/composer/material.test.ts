@@ -1,6 +1,7 @@
 /** What the composer fills in by itself. */
 import { expect, it } from 'vitest';
 import { materialIn } from '../../../../src/site/composer/material.ts';
+import { published } from '../../../../src/site/content/locales.ts';
 import { facts } from '../../../../src/site/content/site-facts.ts';
 
 it('fills in no telephone number of a mission that nobody has checked for print', () => {
@@ -8,4 +9,11 @@ it('fills in no telephone number of a mission that nobody has checked for print'
   const ids = new Set(unchecked.map(({ id }) => id));
   const { missions } = materialIn('en');
   expect(missions.filter(({ id, phone }) => ids.has(id) && phone !== undefined)).toEqual([]);
+});
+
+it('prints on a leaflet the words of its own language, and leads to the site in it', () => {
+  const { words } = materialIn('en');
+  expect(Object.entries(words).map(([tag, { endonym, url }]) => [tag, endonym, url])).toEqual(
+    published.map(({ tag, endonym }) => [tag, endonym, `${facts.site.origin}/${tag}/`]),
+  );
 });

@@ -1,6 +1,7 @@
 /** The first numbers, as other people's sites show them. */
 import { expect, it } from 'vitest';
 import { numbersHtml } from '../../../../src/site/api/numbers-html.ts';
+import { published } from '../../../../src/site/content/locales.ts';
 import { numbersIn } from '../../../../src/site/directory/first-numbers.ts';
 
 const { html, ...said } = numbersIn('en');
@@ -9,6 +10,11 @@ it('never say “not confirmed” of the emergency number, in the data or in wha
   expect(said.numbers.find(({ id }) => id === 'emergency-112')?.confirmed).toBe(true);
   const line = html.split('</li>').find((one) => one.includes('href="tel:112"'));
   expect(line).toMatch(/<small>(?!Not confirmed)/);
+});
+
+it('say for whom each is as text alone, with no reference such as {name:bris} in any language', () => {
+  const labels = published.flatMap(({ tag }) => numbersIn(tag).numbers.map(({ label }) => `${tag} ${label}`));
+  expect(labels.filter((label) => !/^[^{}]+$/.test(label))).toEqual([]);
 });
 
 it('say it before the check of each that nobody has confirmed', () => {

@@ -93,6 +93,29 @@ describe('what comes first', () => {
     expect(find('shelter')).toEqual(['support', 'where#house', 'missions/training']);
   });
 
+  it.each([
+    ['without its ending', 'interpretul', { summary: 'interpretul' }, { title: 'Interpret' }],
+    ['without its ending in the same place', 'interpretul', { title: 'Interpretul' }, { title: 'Interpret' }],
+    ['with two letters the other way round', 'trial', { says: 'trial' }, { title: 'Trail' }],
+  ])('is a word as it was typed, then one %s', (_name, typed, exact, like) => {
+    const find = finder(
+      page('like', like),
+      page('exact', { title: 'One', ...exact }),
+      page('rent', { says: 'home', typed: 'flat' }),
+      page('debt', { says: 'money', typed: 'owe' }),
+    );
+    expect(find(typed)).toEqual(['exact', 'like']);
+  });
+
+  it('is where a phrase within it leads only if that is most of what was typed', () => {
+    const find = finder(
+      page('wages', { title: 'Pay and wages' }),
+      page('going-home', { title: 'The way back', typed: 'want home' }),
+    );
+    expect(find('I want home now')[0]).toBe('going-home');
+    expect(find('want home with wages and pay for these months')[0]).toBe('wages');
+  });
+
   it('is no more than a person looks through', () => {
     const many = Array.from({ length: 12 }, (_, at) => page(`p${at}`, { title: 'Shelter' }));
     expect(finder(...many)('shelter')).toHaveLength(8);
@@ -111,6 +134,11 @@ describe('Latin letters in a language that has others', () => {
   it('find what the word sounds like', () => {
     expect(ids('shorta')).toEqual(['police']);
     expect(ids('al bolis')[0]).toBe('police');
+  });
+
+  it('do so too where the first that can be found has a Latin name', () => {
+    const first = arabic(page('bris', { title: 'Bris' }), page('police', { title: 'الشرطة' }));
+    expect(first('shorta').map(({ id }) => id)).toEqual(['police']);
   });
 
   it('find a name that is written so before anything that sounds so', () => {
