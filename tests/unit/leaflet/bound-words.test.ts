@@ -28,6 +28,7 @@ describe('at every width', () => {
       {},
       /\b(inte|utan|bara|30)$/,
     ],
+    ['sv', 'Inte ditt fel.', {}, /^Inte$/],
     ['sv-simple', 'Det är inte ditt fel. Du kan få hjälp utan pass.', {}, /\b(inte|utan)$/],
     ['uk', 'Ви можете отримати допомогу, не звертаючись до поліції і без документів.', {}, /(^| )(не|без)$/],
     [

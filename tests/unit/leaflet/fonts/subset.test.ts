@@ -33,6 +33,8 @@ describe('buildSubset', () => {
     expect(subset.leftSideBearing(1)).toBe(viewOf(outline).getInt16(2));
     const bottom = viewOf(noto.outline(B)).getInt16(4) - 400;
     expect(viewOf(outline).getInt16(4)).toBe(bottom);
+    // The second part is lowered: the first is the top of both.
+    expect(viewOf(outline).getInt16(8)).toBe(viewOf(noto.outline(A)).getInt16(8));
   });
 
   it('keeps an entry without ink, and one glyph with two widths', () => {
@@ -41,6 +43,14 @@ describe('buildSubset', () => {
     expect(subset.outline(1)).toHaveLength(0);
     expect(subset.advance(3)).toBe(123);
     expect(componentsOf(subset.outline(3)).map(({ glyph }) => glyph)).toEqual([2]);
+  });
+
+  it('says how many tables it has, and how they are searched by halves', () => {
+    const bytes = viewOf(buildSubset(noto, [alone(A)]));
+    const [tables = 0, range = 0, halvings = 0, rest = 0] = [4, 6, 8, 10].map((at) => bytes.getUint16(at));
+    expect(range).toBe(16 * 2 ** halvings);
+    expect(range + rest).toBe(16 * tables);
+    expect(rest).toBeLessThan(range);
   });
 
   it('has sums that add up', () => {

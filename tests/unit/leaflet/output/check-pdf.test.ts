@@ -441,6 +441,11 @@ const damages: Damages = [
   ['a page that does something', onPage('AA', {}), /when it is opened/],
   ['white words on white paper', editContent(/BT [.\d ]+ g/, 'BT 1 g'), /hardly be told/],
   ['dark words on a dark ground', editContent('BT ', '.1 g 0 0 600 800 re f BT '), /hardly be told/],
+  [
+    'dark words on a dark ground over a white one',
+    editContent('BT ', '1 g 0 0 600 800 re f .1 g 0 0 600 800 re f BT '),
+    /hardly be told/,
+  ],
   ['words that are painted over', paint('1 g 0 0 600 800 re f'), /is painted over/],
   [
     'words made small by their matrix',
@@ -476,6 +481,7 @@ const damagedTags: Damages = [
   ],
   ['a table without headings', change('S', 'TH', put('S', name('TD'))), /no headings/],
   ['a cell outside a row', change('S', 'TR', put('S', name('Div'))), /a Div stands in a Table/],
+  ['a paragraph among the rows of a table', change('S', 'TR', put('S', name('P'))), /a P stands in a Table/],
   [
     'a row with a cell too few',
     (document) => {
@@ -680,6 +686,14 @@ const limits: readonly (readonly [
     /hardly be told/,
   ],
   [
+    'a frame around words',
+    'page',
+    'screen',
+    paint('1 w 1 1 500 700 re S'),
+    paint('1 w 1 1 500 700 re f'),
+    /is painted over/,
+  ],
+  [
     '28 states',
     'page',
     'screen',
@@ -780,6 +794,23 @@ describe('checkPdf', () => {
   it('finds nothing wrong after a file was parsed and saved', async () => {
     const document = await PDFDocument.load(good('page'), LOAD);
     expect(await findings(await document.save(SAVE), 'screen')).toEqual([]);
+  });
+
+  it('finds nothing wrong with content that is named in full and stands on the page of its element', async () => {
+    const document = await PDFDocument.load(good('page'), LOAD);
+    change('S', 'H1', (h1) => {
+      const [number] = h1.lookup(name('K'), PDFArray).asArray();
+      h1.set(name('K'), document.context.obj([{ Type: 'MCR', MCID: number }]));
+    })(document);
+    expect(await findings(await document.save(SAVE), 'screen')).toEqual([]);
+  });
+
+  it('judges the rest of a file that does not say what its colours stand for', async () => {
+    const document = await PDFDocument.load(good('page'), LOAD);
+    drop('OutputIntents')(document);
+    drop('Lang')(document);
+    const found = await findings(await document.save(SAVE), 'screen');
+    expect(found).toEqual([expect.stringMatching(/document language/), 'there is no output profile']);
   });
 
   notices('page', 'screen', damages);

@@ -204,6 +204,44 @@ describe('links', () => {
     const { document, at } = await open(bytes);
     expect(at(document.getPages()[0]?.node, 'Annots/0/Contents')?.toString()).toBe('(QR code to the site)');
   });
+
+  it('lies on all shapes of a picture, whichever of them reaches farthest to a side', async () => {
+    const picture: StructureNode = { type: 'Figure', alt: 'QR code to the site', children: [] };
+    const node = { fill: 'ink', node: picture, part: 0 } as const;
+    const first = [['M', 40, 10], ['L', 60, 10], ['L', 60, 30], ['Z']] as const;
+    const second = [['M', 20, 15], ['L', 50, 15], ['L', 50, 35], ['Z']] as const;
+    const draw = (...paths: readonly (typeof first | typeof second)[]) =>
+      page({
+        boxes: (section) => {
+          section.children.push({ type: 'Link', href: 'https://x.se', children: [picture] });
+          return paths.map((path) => ({ kind: 'path', path, ...node }));
+        },
+      });
+    for (const layout of [draw(first, second), draw(second, first)]) {
+      const { document, at } = await open(writePdf(engine, layout));
+      const figure = document.context
+        .enumerateIndirectObjects()
+        .find(([, one]) => one instanceof PDFDict && one.get(name('S')) === name('Figure'))?.[1];
+      const sides = [at(document.getPages()[0]?.node, 'Annots/0/Rect'), at(figure, 'A/BBox')].map((area) =>
+        (area as PDFArray).asArray().map((side) => (side as PDFNumber).asNumber()),
+      );
+      const height = document.getPages()[0]?.getHeight() ?? 0;
+      const whole = [20, height - 35, 60, height - 10].map((side) => expect.closeTo(side, 1));
+      expect(sides).toEqual([whole, whole]);
+    }
+  });
+});
+
+it('draws the squares of a code in whole numbers, so that no hair of white parts them', async () => {
+  const squares = Array.from({ length: 9 }, (_, at) => at);
+  const path = squares.flatMap((at) => {
+    const [left, top] = [40 + 1.3 * at, 10 + 1.3 * at];
+    const [right, foot] = [left + 1.3, top + 1.3];
+    return [['M', left, top], ['L', right, top], ['L', right, foot], ['L', left, foot], ['Z']] as const;
+  });
+  const boxes = () => [{ kind: 'path', path, fill: 'ink', node: null, part: 0 } as const];
+  const content = await contentOf(writePdf(engine, page({ boxes })));
+  expect(content).toContain(` cm ${squares.map((at) => `${at} ${8 - at} 1 1 re `).join('')}`);
 });
 
 it('draws a line whole after one that is dashed', async () => {

@@ -193,6 +193,18 @@ test('puts each sentence under a picture on its own line, where there are few', 
   expect(wordsUnder(long)).toEqual([long]);
 });
 
+test('on a sheet of languages each part has the leading and the size of its own script', () => {
+  const urdu = {
+    ...part('معلومات', paragraph('مدد حاصل کریں')),
+    language: { lang: 'ur', dir: 'rtl', script: 'Aran' },
+  } as const;
+  const content = leaflet([part('Know', paragraph('Get help.')), urdu]);
+  const [english, other] = compose(content, formats['a4-languages'] as SheetFormat).parts;
+  const leading = [english, other].map((one) => one && textsOf(one.body).at(-1)?.leading);
+  expect(leading).toEqual([18.5 / 13, 35 / 14]);
+  expect(other?.body).toMatchObject({ kind: 'part', ratio: 14 / 13, floorPt: 13 });
+});
+
 test('says when there are more panels than the sheet has', () => {
   const { parts, problems } = compose(leaflet(Array.from({ length: 8 }, (_, i) => part(`Part ${i}`))), a4);
   expect(parts).toHaveLength(6);

@@ -169,6 +169,19 @@ it('is not said twice where one of the parts on a panel says it itself', () => {
   expect(sheets.flatMap(draftLines).map(says)).toEqual([]);
 });
 
+it('gets smaller with every word more, down to 6 pt, before it is missed', () => {
+  const sizes: number[] = [];
+  for (let words = 8, isMissed = false; !isMissed; words += 2) {
+    const panelLine = { lang: 'en', dir: 'ltr', text: 'word '.repeat(words).trim() } as const;
+    const { sheets, problems } = lay({ ...crowded(10), panelLine }, 'a4-letterfold', 'office');
+    const lines = sheets.flatMap((sheet) => linesOn(sheet)).filter((line) => says(line) === panelLine.text);
+    sizes.push(...lines.map(({ sizePt }) => sizePt));
+    isMissed = problems.length > 0;
+  }
+  expect(sizes.toSorted((a, b) => b - a)).toEqual(sizes);
+  expect(sizes.at(-1)).toBeCloseTo(6, 6);
+});
+
 it('is missed where there is no room for it, with each panel that lacks it', () => {
   const content = { ...crowded(10), panelLine: { lang: 'en', dir: 'ltr', text: DRAFT.repeat(20) } } as const;
   const { problems } = lay(content, 'a4-letterfold', 'office');

@@ -60,11 +60,17 @@ function edgesOf({ path }: PathBox): readonly [number, number, number, number] {
 }
 
 describe('a list of steps', () => {
-  test('keeps the circle of its numeral inside its item', () => {
-    const layout = lay(alone(list('step', 'One', 'Two')));
-    const [circle] = pathsOf(layout, 1).map(edgesOf);
-    expect(circle?.[1]).toBeGreaterThanOrEqual(areaOf(layout, 1).y - 0.01);
-  });
+  test.each(['a4-letterfold', 'a4-poster'])(
+    'keeps the circle of its numeral inside its item, at the middle of its first line: %s',
+    (name) => {
+      const layout = lay(alone(list('step', 'One', 'Two')), name);
+      const [[, top = 0, , foot = 0] = []] = pathsOf(layout, 1).map(edgesOf);
+      expect(top).toBeGreaterThanOrEqual(areaOf(layout, 1).y - 0.01);
+      const words = linesOf(layout, 1).find((line) => says(line) === 'One') as TextBox;
+      const middle = words.baseline + (words.descent - words.ascent) / 2;
+      expect(Math.abs(middle - (top + foot) / 2)).toBeLessThan(1);
+    },
+  );
 });
 
 describe('what nobody may type in parts stays on one line, smaller than the words around it', () => {
@@ -326,6 +332,23 @@ describe('what stands below what', () => {
     const [head] = pathsOf(layout, 0).map(edgesOf) as [readonly [number, number, number, number]];
     expect(ptToMm(head[3] - head[1])).toBeCloseTo(46, 1);
   });
+});
+
+test('the picture of a scene has a white ground of 64 mm around it, both in the middle of the panel', () => {
+  const layout = lay(alone(scene(paragraph('A teacher.'))));
+  const [ground, drawn] = ['paper', 'ink'].map((colour) =>
+    pathsOf(layout, 1)
+      .filter(({ fill }) => fill === colour)
+      .map(edgesOf)
+      .at(0),
+  );
+  const [left = 0, top = 0, right = 0, foot = 0] = ground ?? [];
+  expect([right - left, foot - top].map(ptToMm)).toEqual([expect.closeTo(64, 3), expect.closeTo(64, 3)]);
+  const { x, width } = areaOf(layout, 1);
+  const middle = [x + width / 2, (top + foot) / 2].map((at) => expect.closeTo(at, 3));
+  expect([(left + right) / 2, (top + foot) / 2]).toEqual(middle);
+  const [inkLeft = 0, inkTop = 0, inkRight = 0, inkFoot = 0] = drawn ?? [];
+  expect([(inkLeft + inkRight) / 2, (inkTop + inkFoot) / 2]).toEqual(middle);
 });
 
 test('a white shape after black words hides what is behind it on a press, though it is a figure', async () => {

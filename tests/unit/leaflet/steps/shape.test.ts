@@ -88,6 +88,14 @@ describe('missing characters', () => {
     expect(families(shaped)).toEqual(['NotoSans 400', 'NotoSansThai 400']);
   });
 
+  it('draws a letter and its mark from the first font that has both', () => {
+    const style = { ...arabic, fonts: notoFonts('NotoNastaliqUrdu', 'NotoSansArabic') };
+    expect(families(shape([text('ب')], style))).toEqual(['NotoNastaliqUrdu 400']);
+    const marked = shape([text('ب\u065c')], style);
+    expect(marked.missing).toEqual([]);
+    expect(families(marked)).toEqual(['NotoSansArabic 400']);
+  });
+
   it.each([
     ['a letter and its mark written apart', 'e\u0301'],
     ['a variation selector', 'a\ufe0f'],

@@ -107,6 +107,18 @@ describe('a table', () => {
     ).toEqual([]);
   });
 
+  it('leaves room for the hyphen of a divided word as long as there is any', () => {
+    const refused = (letters: number): number =>
+      lay([
+        ['a', 'b'],
+        ['Verwaltungs\u00adgerichts\u00adverfahren', `${'i'.repeat(letters)} and more`],
+      ]).problems.length;
+    let letters = 45;
+    while (refused(letters) === 0) letters += 1;
+    // Both columns are too narrow at once: neither has taken what the other needs.
+    expect(refused(letters)).toBe(2);
+  });
+
   it('is too long where its panel is', () => {
     const many = Array.from({ length: 60 }, (_, i) => [String(i), 'Words for this row']);
     expect(lay([['Number', 'Words'], ...many]).problems.map(({ code }) => code)).toEqual([
