@@ -21,7 +21,9 @@ interface Stop {
 
 /** Where the focus is, and what can be seen of it; nothing once it has left the page. */
 const stopAt = (page: Page): Promise<Stop | undefined> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // Where it is when the page has been drawn: pictures farther down may have come.
+    await new Promise(requestAnimationFrame);
     const focused = document.activeElement;
     if (!focused || focused === document.body) return undefined;
     // A box to tick is pressed and outlined with its words.
