@@ -7,7 +7,7 @@
  */
 import MiniSearch from 'minisearch';
 import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
-import { isLatinWritten, soundOf } from '../../i18n/latin-written/sound-of.ts';
+import { isLatinWritten, soundsIn } from '../../i18n/latin-written/sounds-in.ts';
 import { fold, searchPieces, searchWords } from '../../i18n/search-text.ts';
 
 /**
@@ -38,7 +38,7 @@ const titlesOf = (found: readonly Findable[]): string => found.map(({ title }) =
 
 /** Whether typed words may be found by their sound: Latin letters, for a language that has others. */
 export const maySound = (typed: string, { found }: FindableWords): boolean =>
-  isLatinWritten(fold(typed)) && soundOf('latin', titlesOf(found)) !== '';
+  isLatinWritten(fold(typed)) && soundsIn(titlesOf(found))('latin') !== '';
 
 /** Makes an index of the words of one language. */
 export function makeFinder({ tag, found }: FindableWords): FindPages {
@@ -104,9 +104,9 @@ function indexOf(found: readonly Findable[], cut: Cut): MiniSearch<Findable> {
 
 /** Finds by what Latin spellings of a word share. Its index is made when it is first needed. */
 function soundFinder(found: readonly Findable[], tag: string): (typed: string) => readonly Scored[] {
-  const titles = titlesOf(found);
+  const soundOf = soundsIn(titlesOf(found));
   const soundsOf: typeof searchWords = (text) =>
-    searchWords(text, tag).flatMap((word) => soundOf(word, titles) || []);
+    searchWords(text, tag).flatMap((word) => soundOf(word) || []);
   const cut = once(soundsOf, tag);
   let sounds: { readonly index: MiniSearch<Findable>; readonly rarity: Rarity } | undefined;
   return (typed) => {

@@ -1,9 +1,9 @@
 /** Words of other scripts as people type them with Latin letters. */
 import { describe, expect, it } from 'vitest';
-import { isLatinWritten, soundOf } from '../../../src/i18n/latin-written/sound-of.ts';
+import { isLatinWritten, soundsIn } from '../../../src/i18n/latin-written/sounds-in.ts';
 import { fold } from '../../../src/i18n/search-text.ts';
 
-const sound = (word: string, like: string) => soundOf(fold(word), like);
+const sound = (word: string, like: string) => soundsIn(like)(fold(word));
 
 describe('spellings of one word', () => {
   it.each([

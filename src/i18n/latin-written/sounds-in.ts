@@ -19,21 +19,23 @@ const spellings: readonly Spelling[] = [
 export const isLatinWritten = (word: string): boolean => /[a-z]/u.test(word);
 
 /**
- * What all spellings of a word share, to be compared with that of another word. Empty where there is nothing to compare:
- * another script, or a word of vowels alone.
+ * Gives what all spellings of a word share, to be compared with that of another word.
  *
- * @param word - A word as `fold` leaves it, in the script or with Latin letters.
- * @param like - Any text in the script that is meant.
+ * @param like - Any text in the script that is meant; it is looked at once for all words.
+ * @returns Takes a word as `fold` leaves it, in the script or with Latin letters. Gives nothing where there is nothing to compare:
+ *   another script, or a word of vowels alone.
  */
-export function soundOf(word: string, like: string): string {
+export function soundsIn(like: string): (word: string) => string {
   const spelling = spellings.find(({ script }) => script.test(like));
-  if (spelling === undefined) return '';
+  if (spelling === undefined) return () => '';
   const { script, letters, latin, unsure } = spelling;
-  if (!script.test(word) && !isLatinWritten(word)) return '';
-  const plain = script.test(word)
-    ? [...word].map((letter) => letters.get(letter) ?? '').join('')
-    : replaceAll(word, latin);
-  return replaceAll(plain, unsure);
+  return (word) => {
+    if (!script.test(word) && !isLatinWritten(word)) return '';
+    const plain = script.test(word)
+      ? [...word].map((letter) => letters.get(letter) ?? '').join('')
+      : replaceAll(word, latin);
+    return replaceAll(plain, unsure);
+  };
 }
 
 const replaceAll = (word: string, replacements: readonly Replacement[]): string =>
