@@ -50,6 +50,13 @@ describe('a file that nobody reads', () => {
     expect(found.map(({ code }) => code)).toEqual(['file-unread']);
   });
 
+  it('is told as a text without a page rather than without its English', () => {
+    const path = 'content/ar/pages/other.mdx';
+    const project = projectWith({ [path]: contentFile('content/ar/pages/now.mdx') });
+    const found = checkAcross(project).filter(({ where }) => where.file === path);
+    expect(found.map(({ code }) => code)).toEqual(['text-without-page']);
+  });
+
   it.each(['content/en/pages/now.mdx.txt', 'content/en/pages/rights/now.mdx'])(
     'is told alone, where it is the source of others: %s',
     (path) => {

@@ -113,6 +113,13 @@ describe('a text', () => {
     ]);
   });
 
+  it('begins with a long paragraph, of which a few words are told', () => {
+    const words = 'Du har rätt till hjälp, också utan papper, och du bestämmer själv vad du vill berätta.';
+    expect(told({ [path]: body(words) })[0]).toMatch(
+      /The first is “Du har rätt till hjälp, också utan papper, och du bestämmer …”\.$/,
+    );
+  });
+
   it('with a short sentence of the source is found by that sentence', () => {
     const changes = {
       'content/en/pages/now.mdx': `${contentFile('content/en/pages/now.mdx')}\nYou can say no.\n`,

@@ -66,6 +66,17 @@ describe('a telling word', () => {
     expect(problemsOf({ 'content/telling-words.yaml': 'en: [traffick]\nsv: [handel]\n' })).toMatchObject([
       { code: 'telling-words-missing', level: 'warning', says: expect.stringContaining('Arabic') },
     ]);
+    const inTwoScripts = { ...contentWith(), locales: ['ar', 'en', 'sr-Latn', 'sv'] };
+    const missing = (list: string) =>
+      checkNeutral(new Map(), {
+        ...inTwoScripts,
+        files: new Map([
+          ['content/telling-words.yaml', `en: [traffick]\nsv: [handel]\nar: [اتجار]\n${list}`],
+        ]),
+      }).map(({ code }) => code);
+    expect(missing('')).toEqual(['telling-words-missing']);
+    expect(missing('sr: [trgovin]\n')).toEqual([]);
+    expect(missing('sr-Latn: [trgovin]\n')).toEqual([]);
     expect(problemsOf({ 'content/telling-words.yaml': null })).toMatchObject([{ code: 'file-missing' }]);
   });
 });

@@ -5,7 +5,7 @@ import { parseTexts } from '../../../../src/content-model/texts/parsed-texts.ts'
 import { contentFile, contentWith } from '../../../support/content-builder.ts';
 
 const now = 'content/ar/pages/now.mdx';
-const problemsOf = (changes: Readonly<Record<string, string>>) =>
+const problemsOf = (changes: Readonly<Record<string, string | null>>) =>
   checkParity(parseTexts(contentWith(changes)));
 const arabic = contentFile(now);
 
@@ -38,6 +38,25 @@ describe('a translation', () => {
     expect(problemsOf({ ...written, [now]: text }).map(({ code, where }) => [code, where.line])).toEqual([
       ['components-order', line],
     ]);
+  });
+
+  it('may name the numbers of a sentence in the order of its own language', () => {
+    const sentence = (...ids: readonly string[]) =>
+      `\n${ids.map((id) => `<Phone id="${id}" />`).join(' / ')}\n`;
+    const written = Object.fromEntries(
+      ['en', 'sv']
+        .map((tag) => `content/${tag}/pages/now.mdx`)
+        .map((file) => [file, contentFile(file) + sentence('danger', 'listener')]),
+    );
+    expect(problemsOf({ ...written, [now]: arabic + sentence('listener', 'danger') })).toEqual([]);
+  });
+
+  it('that is the only one is compared with its source, and not the source with it', () => {
+    const found = problemsOf({
+      'content/sv/pages/now.mdx': null,
+      [now]: arabic.replace(' <Phone id="danger" />', ''),
+    });
+    expect(found.map(({ code, where }) => [code, where.file])).toEqual([['references-differ', now]]);
   });
 
   it('of nothing is reported', () => {

@@ -44,9 +44,18 @@ it.each<[string, ContactChange]>([
     { free: 'unconfirmed', withoutPolice: "'yes'", seen: '112; no police report needed' },
   ],
   ['Arabic', { free: 'unconfirmed', languages: '[sv, ar]', seen: '112, in Swedish and Arabic' }],
+  ['Arabic, in small letters', { free: 'unconfirmed', languages: '[sv, ar]', seen: '112, svenska/arabic' }],
+  ['Romanian, by its own name', { free: 'unconfirmed', languages: '[sv, ro]', seen: '112, și în română' }],
   [
     'sign language, without saying which',
     { free: 'unconfirmed', languages: '[sv, swl]', seen: '112, also in sign language' },
   ],
   ['nothing that is not sure', { free: 'unconfirmed' }],
 ])('takes what a source says: %s', (_, change) => expect(read(change)).toEqual([]));
+
+it.each(['abroad', 'eu'])('asks no source for the language of a contact that works %s', (scope) => {
+  const record = contactYaml({ languages: '[ro]' });
+  const codes = (text: string) => readContact(FILE, text).problems.map(({ code }) => code);
+  expect(codes(record)).toEqual(['attribute-without-source']);
+  expect(codes(record.replace('scope: national', `scope: ${scope}`))).toEqual([]);
+});

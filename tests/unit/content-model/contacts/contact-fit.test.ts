@@ -24,7 +24,12 @@ describe('a contact fits', () => {
       ['adults'],
       'w-women w-men w-lgbtqi w-workers w-undocumented w-asylum-seekers w-permit-holders w-eu-citizens',
     ],
+    [['foreign-citizens'], 'w-undocumented w-asylum-seekers w-permit-holders w-eu-citizens'],
+    [['girls'], 'w-children w-youth'],
+    [['boys'], 'w-children w-youth'],
+    [['deaf', 'homeless', 'families'], 'w-families w-homeless w-deaf'],
     [['professionals'], 'w-professionals'],
+    [['relatives', 'witnesses'], 'w-relatives w-witnesses'],
     [['registered-residents'], ''],
   ])('readers by whom it is for: %s', (forWhom, codes) => {
     expect(codesFor({ forWhom }, 'w')).toBe(codes);
@@ -36,6 +41,7 @@ describe('a contact fits', () => {
     expect(codes).toContain('w-workers');
     expect(codes).not.toContain('w-professionals');
     expect(codes).not.toContain('w-relatives');
+    expect(codes).not.toContain('w-witnesses');
   });
 
   it.each<[Contact['region']['scope'], Contact['region']['counties'], string]>([

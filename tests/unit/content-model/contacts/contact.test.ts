@@ -62,6 +62,11 @@ describe('a number for callers from abroad', () => {
   const phones = `[{ dial: 08-405 50 05, e164: '+4684055005' }]`;
   const abroad = (status: string, number: string) => `{ status: ${status}, number: ${number} }`;
 
+  it('is no second mistake beside an international form that is wrong', () => {
+    const phones = `[{ dial: 08-405 50 05, e164: '+4684055006' }]`;
+    expect(codes({ phones, fromAbroad: abroad('number', '+46 8 405 50 05') })).toEqual(['phone-differs']);
+  });
+
   it.each([
     ['one of its numbers', abroad('number', '+46 8 405 50 05'), 'x', []],
     ['another number', abroad('number', '+46 8 405 50 06'), 'x', ['phone-differs']],
@@ -113,11 +118,23 @@ describe('a number that stands in another record', () => {
     });
   });
 
+  it('needs no source here: it has one where it stands', () => {
+    const own = '{ status: own-number, number: +46 77 114 14 00 }';
+    const seen = '114 14 is +46 77 114 14 00 from abroad, 112';
+    const lending = new Map([['police', lender({ fromAbroad: own, seen })]]);
+    const fromAbroad = '{ status: own-number, of: police }';
+    const { contact, problems } = readContact(file, contactYaml({ fromAbroad }), lending);
+    expect(problems).toEqual([]);
+    expect(contact?.fromAbroad).toEqual({ status: 'own-number', number: '+46 77 114 14 00' });
+  });
+
   it('is the first that is called', () => {
     const texts = `{ dial: 0723-49 98 08, e164: '+46723499808', use: sms }`;
     const clinic = new Map([['clinic', lender({ id: 'clinic', phones: `[${texts}, { dial: '112' }]` })]]);
-    const { contact } = readContact(file, contactYaml({ phones: '[{ of: clinic }]' }), clinic);
+    const borrowed = { phones: '[{ of: clinic }]', sms: '{ of: clinic }' };
+    const { contact } = readContact(file, contactYaml(borrowed), clinic);
     expect(contact?.phones).toMatchObject([{ dial: '112', use: 'call' }]);
+    expect(contact?.sms).toEqual({ number: '112' });
   });
 
   it.each([

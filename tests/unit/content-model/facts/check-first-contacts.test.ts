@@ -14,6 +14,7 @@ const codesWith = (site: Partial<typeof facts.site>, phones = facts.contacts.get
 
 it.each([
   ['nothing where all may be shown', { firstContacts: ['listener', 'unsure'] }, []],
+  ['nothing of a card of the directory that nobody has confirmed', { directory: ['unsure'] }, []],
   ['an id that is none', { firstContacts: ['listner'] }, ['firstContacts: unknown-contact']],
   ['one that is shown to nobody', { firstContacts: ['secret'] }, ['firstContacts: contact-unpublished']],
   [
@@ -28,4 +29,11 @@ it.each([
 
 it('reports danger without a number', () => {
   expect(codesWith({}, [])).toEqual(['emergency: emergency-not-called']);
+});
+
+it('says in which file the list stands', () => {
+  const site = { ...facts.site, directory: ['secret'] };
+  expect(checkFirstContacts({ ...facts, site }).map(({ where }) => where)).toEqual([
+    { file: 'content/facts/site.yaml', field: 'directory' },
+  ]);
 });

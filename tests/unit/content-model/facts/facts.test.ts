@@ -9,6 +9,7 @@ import {
   readPages,
 } from '../../../../src/content-model/site-map/pages.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
+import { rightYaml } from '../../../support/right-yaml.ts';
 
 const contacts = 'content/facts/contacts';
 
@@ -16,6 +17,7 @@ it('reports every problem of every file at once, in the same order each time', (
   const files = new Map([
     [`${contacts}/zeta.yaml`, 'id: "'],
     [`${contacts}/alpha.yaml`, contactYaml({ id: 'beta' })],
+    ['content/facts/rights/nap.yaml', rightYaml],
     ['content/facts/notes.txt', 'x'],
     ['content/facts/README.md', '# Facts'],
     ['content/sv/pages/now.mdx', 'not a fact'],
@@ -25,6 +27,7 @@ it('reports every problem of every file at once, in the same order each time', (
     `id-differs-from-file ${contacts}/alpha.yaml`,
     `yaml-invalid ${contacts}/zeta.yaml`,
     'unexpected-file content/facts/notes.txt',
+    'id-differs-from-file content/facts/rights/nap.yaml',
     'file-missing content/facts/site.yaml',
     'file-missing content/facts/terms.yaml',
     'file-missing content/facts/missions.yaml',

@@ -8,6 +8,7 @@ import {
   earliestDueDate,
   isDue,
   type Outlet,
+  publishedContacts,
   publishing,
 } from '../../../../src/content-model/facts/publishing.ts';
 import { type ContactChange, contactYaml } from '../../../support/contact-yaml.ts';
@@ -54,6 +55,9 @@ describe('where a contact may appear', () => {
     // On its last day, and on the day of the check itself.
     [{ checkedOn: '2025-12-01' }, 'leaflet', true, 'source-read', []],
     [{ checkedOn: '2026-12-01' }, 'leaflet', true, 'source-read', []],
+    // Of a day that has not come nobody can have checked anything.
+    [{ checkedOn: '2026-12-02' }, 'leaflet', false, 'source-read', ['check-in-future']],
+    [{ checkedOn: '2026-12-02' }, 'site', true, 'source-read', []],
   ])('%j on the %s: %s, %s', (change, place, isAllowed, label, codes) => {
     expect(judge(change, place)).toEqual([isAllowed, label, codes]);
   });
@@ -93,6 +97,28 @@ describe('where a contact may appear', () => {
     const old = publishing(contact({ checkedOn: '1990-01-01' }), 'leaflet', terms, where);
     expect(old.isAllowed).toBe(true);
   });
+});
+
+it('lists the contacts of a place: paper has fewer than the site', () => {
+  const idsOn = (...place: readonly [Outlet?, string?]) =>
+    publishedContacts(inventedFacts(), ...place).map(({ id }) => id);
+  expect(idsOn()).toEqual(['danger', 'listener', 'unsure', 'old']);
+  expect(idsOn('api', '2026-12-01')).toEqual(['danger', 'listener', 'unsure', 'old']);
+  expect(idsOn('leaflet', '2026-12-01')).toEqual(['danger', 'listener']);
+});
+
+it('lets no text rest on a right that is unknown, unread or not to be used', () => {
+  const facts = inventedFacts();
+  const rest = facts.rights.get('rest');
+  if (rest === undefined) throw new Error('The invented facts must have a right.');
+  const codes = (change: Partial<typeof rest>, id = 'rest') =>
+    checkRightUse({ ...facts, rights: new Map([['rest', { ...rest, ...change }]]) }, id, where).map(
+      ({ code }) => code,
+    );
+  expect(codes({})).toEqual([]);
+  expect(codes({}, 'sleep')).toEqual(['unknown-right']);
+  expect(codes({ usable: false })).toEqual(['right-not-usable']);
+  expect(codes({ checked: { ...rest.checked, how: 'not-checked' } })).toEqual(['right-not-checked']);
 });
 
 describe('when a check is due', () => {

@@ -47,6 +47,17 @@ it.each([
   expect(table(text)).toBe(expected);
 });
 
+it('is not open always where public holidays are closed or shorter', () => {
+  const days = [1, 2, 3, 4, 5, 6, 7];
+  const spans = [{ from: '00:00', to: '24:00', endsNextDay: false }];
+  expect(readHours('Mo-Su 00:00-24:00; PH off')).toEqual({
+    hours: { isAlways: false, groups: [{ days, spans }], onHolidays: [] },
+  });
+  expect(readHours('Mo-Su 00:00-24:00; PH 10:00-14:00')).toMatchObject({
+    hours: { isAlways: false, onHolidays: [{ from: '10:00', to: '14:00', endsNextDay: false }] },
+  });
+});
+
 it.each([
   ['Jun-Aug Mo-Fr 09:00-15:00; Sep-May Mo-Fr 09:00-17:00', 'Jun-Aug Mo-Fr 09:00-15:00'],
   ['Mo-Fr 09:00-17:00; Jul off', 'Jul off'],

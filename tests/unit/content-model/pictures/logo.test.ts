@@ -31,6 +31,7 @@ describe('a logo of shapes', () => {
   it.each([
     ['three digits', '<path d="M0 0h9v9z" fill="#0ab"/>', '#00aabb'],
     ['parts', '<path d="M0 0h9v9z" fill="rgb(0, 75, 135)"/>', '#004b87'],
+    ['parts above the most', '<path d="M0 0h9v9z" fill="rgb(300, 75, 135)"/>', '#ff4b87'],
     ['shares', '<path d="M0 0h9v9z" fill="rgb(0%, 50%, 100%)"/>', '#0080ff'],
     ['a name', '<path d="M0 0h9v9z" fill="navy"/>', '#000080'],
     ['its style', '<path d="M0 0h9v9z" fill="#fff" style="fill:#123456;font-size:12px"/>', '#123456'],
@@ -50,6 +51,38 @@ describe('a logo of shapes', () => {
       ['M', 100, 0],
       ['L', 120, 0],
     ]);
+  });
+
+  it('has its lines as thick as its groups make them, and room for all of them', () => {
+    const line =
+      '<path d="M10 10h40" fill="none" stroke="#004b87" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/>';
+    expect(shapesOf(svg(line))).toEqual({
+      width: 44,
+      height: 4,
+      shapes: [
+        {
+          path: [
+            ['M', 2, 2],
+            ['L', 42, 2],
+          ],
+          stroke: '#004b87',
+          strokeWidth: 4,
+        },
+      ],
+    });
+    expect(shapesOf(svg(`<g transform="scale(2)">${line}</g>`))).toMatchObject({
+      width: 88,
+      height: 8,
+      shapes: [{ strokeWidth: 8 }],
+    });
+  });
+
+  it('may be a ring, an ellipse, and a shape with a hole', () => {
+    const ring = '<circle cx="9" cy="9" r="6" fill="none" stroke="#000" stroke-width="2"/>';
+    expect(shapesOf(svg(ring))).toMatchObject({ width: 14, height: 14 });
+    expect(shapesOf(svg('<ellipse cx="9" cy="9" rx="6" ry="3"/>'))).toMatchObject({ width: 12, height: 6 });
+    const hole = '<path fill-rule="evenodd" d="M0 0h9v9H0zM3 3h3v3H3z"/>';
+    expect(shapesOf(svg(hole))?.shapes).toMatchObject([{ fill: '#000000', evenOdd: true }]);
   });
 
   it.each([
@@ -160,6 +193,22 @@ describe('a logo in pixels', () => {
     expect(first(indexed(depth))).toEqual([10, 20, 30]);
   });
 
+  it('of colours that one of them stands for “nothing” in is white there', () => {
+    const clear = (...colour: readonly number[]) =>
+      withChunk(png(3, [0, 75, 135]), 'tRNS', Uint8Array.from(colour.flatMap((part) => [0, part])));
+    expect(first(clear(1, 75, 135))).toEqual([0, 75, 135]);
+    expect(codes(clear(0, 75, 135))).toEqual(['logo-empty']);
+  });
+
+  it('of a list of colours that shine through stands on white', () => {
+    expect(first(indexed(4, [255, 51]))).toEqual([206, 208, 210]);
+  });
+
+  it('of colours that only suggests a list keeps its own', () => {
+    const list = Uint8Array.from([255, 0, 0, 10, 20, 30]);
+    expect(first(withChunk(png(3, [0, 75, 135]), 'PLTE', list))).toEqual([0, 75, 135]);
+  });
+
   it('is no finer than paper shows', () => {
     expect(shapesOf(png(3, [0, 75, 135], [1900, 400]))).toMatchObject({ width: 950, height: 200 });
   });
@@ -218,8 +267,8 @@ const header = (width: number, height: number, depth: number, colours: number): 
   data.set([depth, colours], 8);
   return chunk('IHDR', data);
 };
-/** 240 × 240 pixels, all of the second colour of a list. */
-function indexed(depth: number): Uint8Array {
+/** 240 × 240 pixels, all of the second colour of a list, each of which may shine through. */
+function indexed(depth: number, alphas: readonly number[] = []): Uint8Array {
   const row = Math.ceil((240 * depth) / 8);
   const one = Number.parseInt(
     (1)
@@ -233,6 +282,7 @@ function indexed(depth: number): Uint8Array {
   return join(
     header(240, 240, depth, 3),
     list,
+    ...(alphas.length > 0 ? [chunk('tRNS', Uint8Array.from(alphas))] : []),
     chunk('IDAT', zlibSync(rows)),
     chunk('IEND', new Uint8Array(0)),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPath } from '../../../../src/content-model/pictures/read-path.ts';
 import { readPicture } from '../../../../src/content-model/pictures/read-picture.ts';
+import { palette } from '../../../../src/leaflet/palette.ts';
 
 const svg = (inside: string, attributes = 'viewBox="0 0 24 24"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
@@ -30,6 +31,37 @@ test.each([
   const shape = (radii: string) => read(`<rect x="2" y="3" width="8" height="6" ${radii}/>`);
   expect(shape(written).problems).toEqual([]);
   expect(shape(written).picture?.shapes[0]?.path).toEqual(shape(drawn).picture?.shapes[0]?.path);
+});
+
+test.each([
+  ['line', 'x1="1" y1="2" x2="5" y2="3"', 'M 1 2 L 5 3'],
+  ['rect', 'x="2" y="3" width="8" height="6"', 'M 2 3 L 10 3 L 10 9 L 2 9 Z'],
+])('a %s goes from corner to corner', (name, written, drawn) => {
+  const { picture } = read(`<${name} ${written}/>`);
+  expect(picture?.shapes[0]?.path.flat().join(' ')).toBe(drawn);
+});
+
+test('a rectangle with round corners goes once around, from end to end of each side', () => {
+  const path = read('<rect x="2" y="3" width="8" height="6" rx="2" ry="1"/>').picture?.shapes[0]?.path ?? [];
+  expect(path.map(([letter, ...numbers]) => [letter, ...numbers.slice(-2)].join(' '))).toEqual([
+    ...['M 4 3', 'L 8 3', 'C 10 4', 'L 10 8', 'C 8 9', 'L 4 9', 'C 2 8', 'L 2 4', 'C 4 3', 'Z'],
+  ]);
+});
+
+test('a circle is round: every point of it is as far from its middle', () => {
+  const path = read('<circle cx="12" cy="10" r="8"/>').picture?.shapes[0]?.path ?? [];
+  let from = [0, 0];
+  for (const [letter, ...numbers] of path as readonly (readonly [string, ...number[]])[]) {
+    if (letter === 'Z') continue;
+    const points = [from, ...Array.from({ length: numbers.length / 2 }, (_, at) => numbers.slice(2 * at))];
+    const middle = (side: number) =>
+      points.reduce((sum, point, at) => sum + (point[side] ?? 0) * ([1, 3, 3, 1][at] ?? 0), 0) / 8;
+    const to = points.at(-1) ?? [];
+    const seen = letter === 'C' ? [to, [middle(0), middle(1)]] : [to];
+    for (const [x = 0, y = 0] of seen) expect(Math.hypot(x - 12, y - 10)).toBeCloseTo(8, 1);
+    from = to;
+  }
+  expect(path.filter(([letter]) => letter === 'C')).toHaveLength(4);
 });
 
 describe('paths', () => {
@@ -104,6 +136,13 @@ describe('paths', () => {
     expect(readPath(d)).toEqual(expected);
   });
 
+  test('keeps five decimals, and no nothing below nothing', () => {
+    expect(readPath('M1.1234567 2L-.000001 0')).toEqual([
+      ['M', 1.12346, 2],
+      ['L', 0, 0],
+    ]);
+  });
+
   test('draws an arc through the right points, flags written without blanks', () => {
     const path = readPath('M0 0a5 5 0 0110 0');
     const last = path?.at(-1) as readonly number[];
@@ -135,12 +174,29 @@ describe('colours', () => {
     ],
     ['a group hands on', '<g class="amber"><circle cx="1" cy="1" r="1"/></g>', { fill: 'amber' }],
     ['nothing said is ink', '<path d="M0 0h1v1z"/>', { fill: 'ink' }],
+    [
+      'a hole stays one',
+      '<path fill-rule="evenodd" d="M0 0h9v9H0zM3 3h3v3H3z"/>',
+      { fill: 'ink', evenOdd: true },
+    ],
   ])('%s', (_name, inside, expected) => {
     const { picture, problems } = read(inside);
     expect(problems).toEqual([]);
     const { path: _path, ...paint } = picture?.shapes[0] ?? { path: [] };
     expect(paint).toEqual(expected);
   });
+
+  test('are those of the palette that are not for proofs, each by its name', () => {
+    const proofs = ['cut', 'perforation', 'registration'];
+    const names = Object.keys(palette).filter((name) => !proofs.includes(name));
+    const { picture, problems } = read(names.map((name) => `<path class="${name}" d="M0 0h1v1z"/>`).join(''));
+    expect(problems).toEqual([]);
+    expect(picture?.shapes.map(({ fill }) => fill)).toEqual(names);
+  });
+});
+
+test('takes a shape that begins outside the drawing and reaches into it', () => {
+  expect(read('<circle cx="0" cy="24" r="9"/>').problems).toEqual([]);
 });
 
 test('moves a drawing whose view box does not begin at 0', () => {
@@ -175,6 +231,9 @@ describe('refuses, with the line', () => {
     ['a circle of no size', '<circle cx="3" cy="3" r="-5"/>', 1],
     ['a line as thick as a word', '<path stroke="currentColor" stroke-width="thick" d="M0 0h1"/>', 1],
     ['a shape outside the drawing', '\n<circle cx="9600" cy="5" r="2"/>', 2],
+    ['a shape left of it', '\n<circle cx="-5" cy="5" r="2"/>', 2],
+    ['a shape above it', '\n<circle cx="5" cy="-5" r="2"/>', 2],
+    ['a shape below it', '\n<circle cx="5" cy="30" r="2"/>', 2],
     ['nothing to see', '<g/>', 1],
   ])('%s', (_name, inside, line) => {
     const { picture, problems } = read(inside);
@@ -199,8 +258,28 @@ describe('refuses, with the line', () => {
     `);
   });
 
+  test.each(['0 0 0 24', '0 0 24 0', '0 0 24', '0 0 24 24 24', '0 0 24px 24px'])(
+    'a view box that says no size: %s',
+    (viewBox) => {
+      const { picture, problems } = read('<path d="M0 0h1v1z"/>', `viewBox="${viewBox}"`);
+      expect(picture).toBeNull();
+      expect(problems.map(({ says }) => says)).toContain('The drawing has no usable viewBox.');
+    },
+  );
+
   test('a very large file, at once', () => {
-    expect(readPicture('x.svg', svg('<g>'.repeat(50_000))).problems).toHaveLength(1);
+    const { problems } = readPicture('x.svg', svg('<g>'.repeat(50_000)));
+    expect(problems.map(({ says }) => says)).toEqual([
+      'The drawing is 147 KiB long; at most 64 KiB are read.',
+    ]);
+  });
+
+  test.each([
+    ['a declaration', '<?xml version="1.0"?>\n'],
+    ['a document type', '<!DOCTYPE svg>\n'],
+  ])('%s before the drawing, once, and says what to delete', (_name, before) => {
+    const { problems } = readPicture('x.svg', before + svg('<path d="M0 0h1v1z"/>'));
+    expect(problems.map(({ says }) => says)).toEqual(['Something stands before the drawing begins.']);
   });
 
   test('a file that is no drawing in our own words', () => {

@@ -184,3 +184,41 @@ it('tells the letters of a wrong keyboard once, and a few slips one by one', () 
   expect(told([1, 2, 3].map(wrong)).length).toBe(3);
   expect(told([1, 2, 3, 4].map(wrong))).toEqual([['forbidden-character', 'content/ro/pages/now.mdx', 3]]);
 });
+
+it('shows the mistake from which most follows first, wherever its file stands', () => {
+  const first = recordInvalid({ file: 'content/facts/contacts/aaa.yaml', line: 1 }, 'kind', 'x', 'y');
+  const tab = yamlInvalid({ file: record, line: 3 }, 'the line begins with a tab', 'Use spaces.');
+  expect(told([first, ...uses, tab])).toEqual([
+    ['yaml-invalid', record, 3],
+    ['record-invalid', 'content/facts/contacts/aaa.yaml', 0],
+  ]);
+});
+
+it('takes what is wrong in a text itself for the cause before what is wrong in its source', () => {
+  const [source, text] = ['content/en/pages/now.mdx', 'content/ro/pages/now.mdx'];
+  const inSource = unknownContact({ file: source, locale: 'en', line: 3 }, 'bris');
+  const open = textProblems.tagNotClosed({ file: text, locale: 'ro', line: 5 }, 'Steps');
+  const differ = parityProblems.headings({ file: text, locale: 'ro' }, '##', '## ##', source);
+  expect(told([inSource, open, differ])).toEqual([
+    ['tag-not-closed', text, 1],
+    ['unknown-contact', source, 0],
+  ]);
+});
+
+it('hides no error under a warning of the same source', () => {
+  const old = stale('ro');
+  const key = parityProblems.frontMatter(
+    { file: 'content/ro/pages/now.mdx', locale: 'ro', line: 1 },
+    'summary',
+    'content/en/pages/now.mdx',
+  );
+  const source = {
+    ...old,
+    where: { file: 'content/en/pages/now.mdx' },
+    restsOn: ['content/en/pages/now.mdx'],
+  };
+  expect(told([source, key]).map(([code, , follows]) => [code, follows])).toEqual([
+    ['front-matter-differs', 0],
+    ['translation-stale', 0],
+  ]);
+});

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { checkForm } from '../../../../src/content-model/check/check-across.ts';
 import { checkCards, readCards } from '../../../../src/content-model/site-map/cards.ts';
+import { projectWith } from '../../../support/project-builder.ts';
 
 const file = 'content/cards.yaml';
 const problemsOf = (source: string) =>
@@ -28,4 +30,21 @@ it('says which card is not listed, which has no sentence, and which drawing ther
 it('refuses a tint that there is not, with its line', () => {
   const { problems } = readCards(file, 'need-help: { icon: phone, tint: red }\n');
   expect(problems.map(({ code, where }) => [code, where.line])).toEqual([['record-invalid', 1]]);
+});
+
+it('reads on the page of all cards which ones there are', () => {
+  const page = '---\ntitle: Show\nlabel: Show\nsummary: Show\n---\n\n<ShowCard id="need-help" />\n';
+  const drawing = '<svg viewBox="0 0 24 24"><path d="M1 1h4v4z"/></svg>';
+  const told = (cards: string) =>
+    checkForm(
+      projectWith({
+        'content/en/pages/show.mdx': page,
+        'content/pictures/nofault.svg': drawing,
+        [file]: cards,
+      }),
+    )
+      .filter(({ where }) => where.file === file)
+      .map(({ code }) => code);
+  expect(told('{}\n')).toEqual(['card-unlisted']);
+  expect(told('need-help: { icon: nofault, tint: sand }\n')).toEqual([]);
 });

@@ -179,6 +179,13 @@ it.each([
   expect([...back.files.keys()]).not.toContain('content/ar/pages/now.mdx');
 });
 
+it('says which tags a translation has, and which its source has', () => {
+  const xml = exported().replace(/(<source xml:lang="en"><g id="1".*?<\/source>)/, '$1<target>خطر</target>');
+  expect(take(content, translate(xml, page)).problems[0]?.says).toContain(
+    'unit 2 (it has none; its source has 1 around words, 2, 3 around words)',
+  );
+});
+
 /** Everything translated. */
 const whole = () =>
   translate(exported(), page).replace(

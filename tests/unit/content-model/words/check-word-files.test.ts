@@ -61,6 +61,17 @@ describe('words of the interface', () => {
     expect(new Set(found).size).toBe(1);
   });
 
+  it.each([
+    [3, ['“a.x1”', '“a.x2”', '“a.x3”']],
+    [5, ['5 keys are not in the source: a.x1, a.x2, a.x3, a.x4, a.x5.']],
+    [6, ['6 keys are not in the source: a.x1, a.x2, a.x3, a.x4, a.x5 and 1 more.']],
+    [9, ['9 keys are not in the source: a.x1, a.x2, a.x3, a.x4, a.x5 and 4 more.']],
+  ])('that are %i too many are told one by one if they are few, else the first of them', (count, said) => {
+    const keys = Array.from({ length: count }, (_, at) => `"x${at + 1}": "Ord", `).join('');
+    const found = problemsOf(edit('locales/sv.json', '"words"', `${keys}"words"`));
+    expect(found.map(({ says }) => says)).toEqual(said.map((words) => expect.stringContaining(words)));
+  });
+
   it('may leave the count out of a plural form', () => {
     expect(codesOf(edit('locales/ar.json', '"{{count}} صفحات"', '"صفحات"'))).toEqual([]);
   });

@@ -71,6 +71,7 @@ describe('a denial', () => {
   it('may stand in a question, and beside a word that another language denies with', () => {
     expect(codes('vi', 'Are you safe?', 'Bạn có an toàn không?')).toEqual([]);
     expect(codes('fr', 'Call only if you want.', 'N’appelez que si vous voulez.')).toEqual([]);
+    expect(codes('es', 'You do not need papers.', 'Se puede sin papeles.')).toEqual([]);
   });
 });
 
@@ -103,6 +104,7 @@ it('is silent where the source has changed since, and where the text is built ot
   const pieces = piecesIn(parseTexts(content), content);
   expect(checkMeaning(pieces, content, (file, unit) => file.includes('now') && unit === '1')).toEqual([]);
   expect(codes('es', `${NO_POLICE}\n\nMore.`, 'Lo cuentan.')).toEqual([]);
+  expect(codes('es', NO_POLICE, NO_POLICE)).toEqual([]);
 });
 
 describe('a difference that is right', () => {
@@ -112,6 +114,13 @@ describe('a difference that is right', () => {
 
   it('is listed with its reason', () => {
     expect(codes('es', NO_POLICE, 'Callan ante la policía.', listed('not'))).toEqual([]);
+  });
+
+  it('is not known while the list cannot be read: that alone is told', () => {
+    const broken = { 'content/differs-from-english.yaml': '- says: not tell\n' };
+    expect(new Set(codes('es', NO_POLICE, 'Callan ante la policía.', broken))).toEqual(
+      new Set(['record-invalid']),
+    );
   });
 
   it('and that nothing needs is told, where its sentence was compared', () => {
