@@ -6,6 +6,7 @@ import { readFrontMatter } from '../texts/front-matter.ts';
 import { parseMarkdown } from '../texts/markdown.ts';
 import { frontMatterKeys, type TextKind } from '../texts/vocabulary.ts';
 import {
+  betweenWords,
   type Code,
   type CodedUnit,
   hasWords,
@@ -182,7 +183,7 @@ function unitsOfHead(head: string, kind: TextKind): readonly UnstampedUnit[] {
         codes: new Map(),
         escape: (text: string) =>
           stringify(
-            text.split(/\s*[,،、，;；؛]\s*/).filter((word) => word !== ''),
+            text.split(betweenWords).filter((word) => word !== ''),
             { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false },
           ).trim(),
       },

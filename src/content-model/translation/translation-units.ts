@@ -33,6 +33,9 @@ export interface Unit {
   readonly stamp: string;
 }
 
+/** What languages write between the words of a list, as between keywords. */
+export const betweenWords = /\s*[,،、，;；؛]\s*/g;
+
 /** Words of one unit in another language. */
 export type Translations = ReadonlyMap<string, readonly Segment[]>;
 

@@ -5,6 +5,7 @@ import type { Where } from '../../problems/problem.ts';
 import { lostLetters } from '../../wording/check-characters.ts';
 import { isPluralForm } from '../../words/word-files.ts';
 import {
+  betweenWords,
   codesIn,
   hasWords,
   type Segment,
@@ -169,19 +170,28 @@ function difference(units: readonly Unit[], found: ReadonlyMap<string, ReceivedU
 
 /** Ids of the units that read back as other words than were written, as bold does that ends in a space. */
 export function unreadableUnits(words: Translations, back: Translations): readonly string[] {
-  return [...words].filter(([id, before]) => !isSameWords(before, back.get(id))).map(([id]) => id);
+  return [...words]
+    .filter(([id, before]) => !isSameWords(before, back.get(id), betweenWords))
+    .map(([id]) => id);
 }
 
-/** Whether two translations say the same, white space and the signs between keywords aside. */
-export function isSameWords(one: readonly Segment[], other: readonly Segment[] | undefined): boolean {
+/** In a sentence a semicolon is another sign than a comma. */
+const commas = /\s*[,،、，]\s*/g;
+
+/**
+ * Whether two translations say the same, white space and the signs between keywords aside.
+ *
+ * @param signs - What is held for a comma.
+ */
+export function isSameWords(
+  one: readonly Segment[],
+  other: readonly Segment[] | undefined,
+  signs = commas,
+): boolean {
   const shape = (segments: readonly Segment[]): unknown =>
     segments.map((segment) => {
       // Keywords come back with our comma between them, whatever the language writes.
-      if (segment.kind === 'text')
-        return segment.text
-          .replace(/\s*[,،、，]\s*/g, ', ')
-          .replace(/\s+/g, ' ')
-          .trim();
+      if (segment.kind === 'text') return segment.text.replace(signs, ', ').replace(/\s+/g, ' ').trim();
       return segment.kind === 'mark' ? [segment.id] : [segment.id, shape(segment.content)];
     });
   return other !== undefined && JSON.stringify(shape(one)) === JSON.stringify(shape(other));

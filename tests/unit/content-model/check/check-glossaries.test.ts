@@ -60,6 +60,11 @@ it.each([
   ['- en: help\n  sv: hjälp\n', 'record-invalid', 1],
   ['- en: help\n  sv: hjälp\n  word: apoyo\n  because: no\n', 'unknown-key', 4],
   ['- { en: help, sv: hjälp, word: apoyo, not: ["a*b"] }\n', 'record-invalid', 1],
+  ['- { en: help, sv: hjälp, word: "" }\n', 'record-invalid', 1],
+  ['- { en: "", sv: hjälp, word: apoyo }\n', 'record-invalid', 1],
+  ['- { en: help, sv: "", word: apoyo }\n', 'record-invalid', 1],
+  ['- { en: help, sv: hjälp, word: apoyo, not: [""] }\n', 'record-invalid', 1],
+  ['- { en: help, sv: hjälp, word: apoyo, why: "" }\n', 'record-invalid', 1],
   ['- { en: a, sv: a, word: b }\n- { en: a, sv: a, word: b }\n', 'entry-twice', 2],
 ])('a glossary that says %j is told as %s', (glossary, code, line) => {
   const content = contentWith({ 'content/ar/glossary.yaml': glossary });

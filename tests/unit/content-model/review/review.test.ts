@@ -40,6 +40,12 @@ it('is a folder of pages that load nothing, each sentence beside its English in 
   ]);
   expect(pages.get('pages-now.html')).toContain('pages/now.mdx#summary');
   expect(pages.get('pages-now.html')).toContain('https://vagvisare.example/ar/now/');
+  const title = firstIn(page, 'h1');
+  expect(title && ownText(title)).toBe('Help now ');
+  expect(pages.get('pages-now.html')).toMatch(/<h1>Help now <small>Arabic \(/);
+  expect(pages.get('index.html')).toContain(
+    `pages/now.mdx, ${elementsIn(page, 'section').length} sentences<`,
+  );
   // What stands for a number is shown as the number.
   expect(pages.get('pages-now.html')).toMatch(/<bdi class="filled">[\d ]+<\/bdi>/);
   for (const html of pages.values()) {
@@ -110,6 +116,16 @@ it('finds what two sentences have in common, and loses no word of either', () =>
   expect(runs).toContainEqual({ fate: 'new', words: ' always' });
 });
 
+it('shows what is longer than any sentence as gone and new in one piece', () => {
+  const [long, short] = ['a '.repeat(401), 'a b'];
+  expect(changedWords(long, short).map(({ fate, words }) => [fate, words])).toEqual([
+    ['gone', long],
+    ['new', short],
+  ]);
+  expect(changedWords(short, long).map(({ fate }) => fate)).toEqual(['gone', 'new']);
+  expect(changedWords('a '.repeat(400), short)[0]).toEqual({ fate: 'kept', words: 'a' });
+});
+
 const sheet = () => writeMarksSheet(textsOf(content), facts, 'ar');
 /** The sheet with cells filled in behind the translation of a sentence: right, wrong, what, better. */
 const marked = (marks: Readonly<Record<string, string>>, from = sheet()) =>
@@ -137,6 +153,7 @@ it('takes her marks, and says what she calls wrong with its place', () => {
   );
   expect(marks.problems).toEqual([]);
   expect(marks.right).toBe(1);
+  expect(marks.unmarked).toBe(rowsOf(utf8(sheet())).length - 3);
   expect(marks.wrong.map(({ reviewed: { name }, what, better }) => [name, what, better])).toEqual([
     ['phrases.yaml#need-help', '', 'ساعدوني'],
     ['pages/now.mdx#1', 'It sounds like a raid; unkind', ''],
@@ -144,14 +161,14 @@ it('takes her marks, and says what she calls wrong with its place', () => {
 });
 
 /** The sheet as Excel saves it: words in a list of their own, empty cells left out. */
-function workbook(text: string, isInline = false): Uint8Array {
+function workbook(text: string, isInline = false, as = escapeUTF8): Uint8Array {
   const rows = text
     .replace(/^\uFEFF/, '')
     .trimEnd()
     .split('\r\n')
     .map((row) => row.split(';'));
   const words = rows.flat();
-  const word = (letters: string) => `<t>${escapeUTF8(letters)}</t>`;
+  const word = (letters: string) => `<t>${as(letters)}</t>`;
   const cell = (letters: string, at: string) =>
     isInline
       ? `<c r="${at}" t="inlineStr"><is>${word(letters)}</is></c>`
@@ -173,6 +190,22 @@ function workbook(text: string, isInline = false): Uint8Array {
 it.each([
   ['a workbook of Excel', (text: string) => workbook(text)],
   ['a workbook of another program', (text: string) => workbook(text, true)],
+  [
+    'a workbook that marks its letters as such',
+    (text: string) => workbook(text, false, (letters) => `<![CDATA[${letters}]]>`),
+  ],
+  [
+    'a workbook whose parts begin with a byte order mark',
+    (text: string) =>
+      zipSync(
+        Object.fromEntries(
+          Object.entries(unzipSync(workbook(text))).map(([name, part]) => [
+            name,
+            new Uint8Array([0xef, 0xbb, 0xbf, ...part]),
+          ]),
+        ),
+      ),
+  ],
   ['commas, as Google Sheets writes', (text: string) => utf8(quoted(text, ','))],
   ['tabs in UTF-16, as Excel writes “Unicode text”', (text: string) => utf16(quoted(text, '\t'))],
   ['bare line feeds and no byte order mark', (text: string) => utf8(text.slice(1).replaceAll('\r\n', '\n'))],

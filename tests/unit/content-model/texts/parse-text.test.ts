@@ -164,6 +164,34 @@ describe('what is refused', () => {
     ['an attribute that is there twice', '<Contact id="bris" id="bris" />', ['1 attribute-repeated']],
     // What stands inside
     ['steps without a numbered list', '<Steps>\n\n- a\n\n</Steps>', ['1 component-children']],
+    ['steps with words after them', '<Steps>\n\n1. a\n\nb\n\n</Steps>', ['1 component-children']],
+    ['a notice that says nothing', '<Notice kind="care">\n\n</Notice>', ['1 component-children']],
+    [
+      'a heading of the page in a notice',
+      '<Notice kind="care">\n\n## A\n\nB\n\n</Notice>',
+      ['1 component-children'],
+    ],
+    [
+      'a situation with its heading alone',
+      '<Situation icon="papers">\n\n### A\n\n</Situation>',
+      ['1 component-children'],
+    ],
+    [
+      'a situation without its heading',
+      '<Situation icon="papers">\n\nA\n\nB\n\n</Situation>',
+      ['1 component-children'],
+    ],
+    [
+      'a situation under a heading of the page',
+      '<Situation icon="papers">\n\n## A\n\nB\n\n</Situation>',
+      ['1 component-children'],
+    ],
+    [
+      'a scene with a list in it',
+      '<Scene picture="papers">\n\nA\n\n- b\n\n</Scene>',
+      ['1 component-children'],
+    ],
+    ['a scene without words', '<Scene picture="papers">\n\n</Scene>', ['1 component-children']],
     [
       'a notice inside a notice',
       '<Notice kind="care">\n\nA\n\n<Answer>\n\nB\n\n</Answer>\n\n</Notice>',
@@ -207,6 +235,8 @@ describe('what is refused', () => {
     ['an unknown key', `${page.replace('label', 'lable')}`, ['front-matter-unknown-key']],
     ['a title that is no text', page.replace('Title', '[a, b]'), ['front-matter-wrong-value']],
     ['a summary with a telephone number', page.replace('One line', 'Call 112'), ['number-in-text']],
+    ['front matter that is a list', '---\n- title: x\n---\n', ['front-matter-broken']],
+    ['front matter that is a word', '---\ntitle\n---\n', ['front-matter-broken']],
     ['a key that is there twice', page.replace('label:', 'title: x\nlabel:'), ['front-matter-broken']],
   ])('a text with %s', (_name, source, expected) => {
     expect(parseText('now.mdx', source, { kind: 'page' }).problems.map(({ code }) => code)).toEqual(expected);
@@ -467,6 +497,18 @@ describe('a limit', () => {
       );
     expect([isRefused(most), isRefused(most + 1)]).toEqual([false, true]);
   });
+});
+
+it('reads a front matter of 8 KiB, and none that is longer', () => {
+  const codesOf = (length: number) => {
+    const start = 'title: T\n#';
+    const head = start + '-'.repeat(length - start.length);
+    return parseText('x.mdx', `---\n${head}\n---\n\n# A\n`, { kind: 'leaflet' }).problems.map(
+      ({ code }) => code,
+    );
+  };
+  expect(codesOf(8 * 1024 - 1)).toEqual([]);
+  expect(codesOf(8 * 1024)).toEqual(['front-matter-too-large']);
 });
 
 describe('what an editor reads', () => {

@@ -80,6 +80,16 @@ it('asks a translator for nothing that has no words', () => {
   );
 });
 
+it('sends a title that is a number', () => {
+  const source = contentWith({
+    ...files,
+    'content/en/pages/now.mdx': now.replace('label: Help', 'label: 18'),
+  });
+  const { files: sent } = exportTranslation(source, 'ar', new Map());
+  const units = sent.find(({ original }) => original.endsWith('now.mdx'))?.units ?? [];
+  expect(units.find(({ id }) => id === 'label')?.source).toEqual([{ kind: 'text', text: '18' }]);
+});
+
 it('sends first what somebody in danger needs first', () => {
   const { files: sent } = exportTranslation(content, 'ar', new Map());
   expect(sent.slice(0, 2).map(({ original }) => original)).toEqual([
@@ -115,6 +125,12 @@ keywords: [اتصال, مساعدة, خطر]
 
 </Notice>
 `);
+});
+
+it.each([',', '،', '、', '，', ';', '；', '؛'])('takes keywords with “%s” between them', (sign) => {
+  const back = take(content, whole().replace('اتصال، مساعدة، خطر', `اتصال${sign} مساعدة${sign}خطر`));
+  expect(back.problems).toEqual([]);
+  expect(back.files.get('content/ar/pages/now.mdx')).toContain('\nkeywords: [اتصال, مساعدة, خطر]\n');
 });
 
 it('leaves no space of a translator at either end of a text', () => {
@@ -154,6 +170,7 @@ it.each([
     'exchange-tags-differ',
   ],
   ['a unit is missing', '', 'exchange-unit-missing'],
+  ['a tag alone is left', '<target><x id="2"/></target>', 'exchange-unit-missing'],
   [
     'bold would be stars',
     '<target>ا<g id="1">خطر: </g>ا <x id="2"/> <g id="3">ا</g></target>',
@@ -283,6 +300,11 @@ it('takes over nothing of a text that lacks words for a new paragraph, and keeps
   const next = exportTranslation(changed, 'ar', new Map(), read.document.files);
   const open = next.files.find(({ original }) => original.endsWith('now.mdx'))?.units;
   expect(open?.filter(({ needsWork }) => needsWork).map(({ id }) => id)).toEqual(['1']);
+  const unfinished = readExchangeFile(xml.replace('<target>مساعدة الآن', '<target state="new">مساعدة الآن'));
+  if ('why' in unfinished) throw new Error(unfinished.why);
+  const after = exportTranslation(changed, 'ar', new Map(), unfinished.document.files);
+  const again = after.files.find(({ original }) => original.endsWith('now.mdx'))?.units;
+  expect(again?.filter(({ needsWork }) => needsWork).map(({ id }) => id)).toEqual(['title', '1']);
 });
 
 /** A translated project, one sentence of which has changed since. */
@@ -379,6 +401,13 @@ it.each([
   const { problems, files: read } = take(content, xml);
   expect(problems.map(({ code, where }) => [code, where.file])).toEqual([['exchange-not-xliff', 'ar.xlf']]);
   expect(read.size).toBe(0);
+});
+
+it('reads no file that is larger than 32 MiB', () => {
+  const most = 32 * 1024 * 1024;
+  const why = (length: number) => take(content, ' '.repeat(length)).problems.map(({ says }) => says);
+  expect(why(most)).toEqual([expect.stringContaining('it is empty')]);
+  expect(why(most + 1)).toEqual([expect.stringContaining('it is larger than 32 MiB')]);
 });
 
 it('names the texts that a file no longer has', () => {

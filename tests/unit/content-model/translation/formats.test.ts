@@ -37,8 +37,8 @@ const exported = (name: string, from = content) =>
 const take = (file: string | Uint8Array, from = content) =>
   importTranslation(from, new Map(), 'back', file, 'Anna Ek');
 const said = (back: ReturnType<typeof take>) => back.problems.map(({ code, says }) => `${code} ${says}`);
-const replaced = (text: string, from: string | RegExp, to: string) => {
-  const other = text.replace(from, to);
+const replaced = (text: string, from: string | RegExp, to: string | ((found: string) => string)) => {
+  const other = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
   expect(other).not.toBe(text);
   return other;
 };
@@ -280,6 +280,87 @@ it.each(['xliff', 'xliff2'])(
     expect([...back.stamps]).toEqual([]);
   },
 );
+
+it('passes over what a tool notes inside a sentence, and takes letters that are marked as such', () => {
+  const noted = replaced(exported('xliff'), ' هناك.<', ' <!-- checked --><?tool 1?><![CDATA[هناك]]>.<');
+  expect(take(noted).problems).toEqual([]);
+  expect(take(noted).files.get(page)).toBe(before);
+});
+
+it('takes a sentence that came twice, however its white space was set', () => {
+  const twice = replaced(exported('xliff'), /<trans-unit id="3".*?<\/trans-unit>/, (unit) =>
+    unit.includes('Say where') ? unit + unit.replace('>Say where', '>\n  Say where') : unit,
+  );
+  expect(take(twice).problems).toEqual([]);
+  expect(take(twice).files.get(page)).toBe(before);
+});
+
+it('takes nothing for a sentence that names another number now, from a tool that keeps no stamps', () => {
+  const english = 'content/en/pages/now.mdx';
+  const other = String(content.files.get(english)).replace('id="danger"', 'id="listener"');
+  const later = contentFiles(new Map([...content.files, [english, other]]));
+  const back = take(exported('xliff').replace(/ extradata="[^"]*"/g, ''), later);
+  expect(back.problems.map(({ code }) => code)).not.toEqual([]);
+  expect(JSON.stringify(back.problems)).toContain('Call if you can.');
+});
+
+it.each([
+  ['state="final"', true],
+  ['state="signed-off"', true],
+  ['approved="yes" state="translated"', true],
+  ['state="translated"', false],
+  ['state="new"', false],
+  ['state="needs-adaptation"', false],
+])('holds words of XLIFF that are as they were for signed or not: %s', (said, isSigned) => {
+  const [approved = '', state = ''] = /^(approved="yes" )?(.*)$/.exec(said)?.slice(1) ?? [];
+  const text = exported('xliff').replace(
+    /<trans-unit id="3"([^>]*)>(<source[^>]*>Say where.*?)state="translated"/,
+    `<trans-unit ${approved}id="3"$1>$2${state}`,
+  );
+  expect(text).toContain(`${state}>قولوا أين`);
+  const back = take(text);
+  expect(back.problems).toEqual([]);
+  expect(back.stamps.get('pages/now.mdx')?.get('3')).toEqual(isSigned ? { by: 'Anna Ek' } : undefined);
+});
+
+it.each(['new', 'needs-translation', 'needs-adaptation'])(
+  'holds other words for open that are “%s”',
+  (state) => {
+    const text = replaced(
+      exported('xliff'),
+      'state="translated">قولوا أين أنتم. ابقوا هناك',
+      `state="${state}">قولوا أين أنتم. لا تذهبوا`,
+    );
+    expect(said(take(text))).toEqual([expect.stringMatching(/^exchange-still-open .*unit 3 /)]);
+  },
+);
+
+it('asks for nothing of a page of which only the door is written, and came back as it went', () => {
+  const head = before.slice(0, before.indexOf('\n---\n', 4) + 5);
+  const door = projectFiles({
+    'content/en/pages/now.mdx': String(content.files.get('content/en/pages/now.mdx')),
+    [page]: head,
+  });
+  const back = take(exported('xliff', door), door);
+  expect(back.problems).toEqual([]);
+  expect(back.files.has(page)).toBe(false);
+});
+
+it('takes the same words for the same sentence in another place, and not for another sentence', () => {
+  const cards = (tag: string, ...words: readonly string[]) => ({
+    [`content/${tag}/phrases.yaml`]: words.map((card, at) => `card-${at}: ${card}\n`).join(''),
+  });
+  const of = (second: string) =>
+    projectFiles({
+      ...cards('en', 'Please call for help', second),
+      ...cards('ar', 'اتصلوا لطلب المساعدة', 'أريد أن أذهب الآن'),
+    });
+  const same = of('Please call for help');
+  const taken = (from: typeof same) =>
+    said(take(replaced(exported('xliff', from), 'أريد أن أذهب الآن', 'اتصلوا لطلب المساعدة'), from));
+  expect(taken(same)).toEqual([]);
+  expect(taken(of('I want to leave now'))).toEqual([expect.stringMatching(/^exchange-likely-swapped /)]);
+});
 
 it('warns of words on a leaflet that are much longer than any that are known to fit there', () => {
   const longer = (words: string) => take(exported('xliff').replaceAll('يمكنك الاتصال', words));

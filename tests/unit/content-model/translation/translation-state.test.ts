@@ -144,6 +144,28 @@ describe('a stamp', () => {
     expect(keptIn(allStamps(later, 'ar'), later)).toBeUndefined();
     expect(translatedBy(note, 'phrases.yaml')).toBe('machine');
   });
+
+  it('keeps who translated a sentence that is stamped again, until it is somebody else’s', () => {
+    const stampedBy = (by: string | undefined, content = two) => {
+      const said = new Map([['pages/now.mdx', new Map([['5', by === undefined ? {} : { by }]])]]);
+      const note = withStamps(content, 'ar', said, 'machine');
+      const after = contentFiles(new Map([...content.files, ...filesOfNote(content, 'ar', note)]));
+      return { after, note: note.texts['pages/now.mdx']?.['5'] };
+    };
+    const { after } = stampedBy('Anna Ek');
+    expect(stampedBy(undefined, after).note).toMatchObject({ by: 'Anna Ek' });
+    expect(stampedBy('Bo Berg', after).note).toMatchObject({ by: 'Bo Berg' });
+    expect(stampedBy('machine', after).note).toEqual(expect.any(String));
+  });
+
+  it('notes who works on a sentence that is not finished, and leaves it as old as it was', () => {
+    const said = new Map([['pages/now.mdx', new Map([['5', { by: 'Anna Ek', isOpen: true as const }]])]]);
+    const note = withStamps(two, 'ar', said, 'machine');
+    const after = contentFiles(new Map([...two.files, ...filesOfNote(two, 'ar', note)]));
+    expect(note.texts['pages/now.mdx']?.['5']).toMatchObject({ by: 'Anna Ek' });
+    expect(olderIn(after)).toEqual(['pages/now.mdx#4', 'pages/now.mdx#5']);
+    expect(check(after)[0]?.says).toContain('it was “Three.”');
+  });
 });
 
 it('knows each text’s state', () => {
@@ -167,6 +189,19 @@ it('leaves the languages that are written alone', () => {
 
 it('says once that a language has no stamps at all', () => {
   expect(check(contentWith()).map(({ code }) => code)).toEqual(['translation-not-stamped']);
+});
+
+it('says nothing of how old a text is whose source cannot be read', () => {
+  const broken = changed(english, '---\n## Help', '---\n<Notice kind="care">\n\n## Help');
+  expect(knownTranslation(broken, 'ar').states.get('pages/now.mdx')).toBe('fresh');
+  expect(check(broken)).toEqual([]);
+});
+
+it('keeps what sources said in one file, a sentence a line, in the order of its stamps', () => {
+  const text = String(fresh.files.get('content/made-from.json'));
+  const stamps = [...text.matchAll(/^ "([0-9a-f]{8})": "/gm)].map(([, stamp]) => stamp);
+  expect(stamps.length).toBe(Object.keys(JSON.parse(text)).length);
+  expect(stamps).toEqual(stamps.toSorted());
 });
 
 it('refuses a stamp that is none', () => {

@@ -109,6 +109,32 @@ describe('words that are the same as in English', () => {
     expect(codesOf(Object.assign({}, ...all))).toEqual([]);
   });
 
+  it('need no reason where they are one letter, and one where they are two', () => {
+    const words = (sign: string) =>
+      Object.assign(
+        {},
+        ...['en', 'sv', 'ar'].map((tag) =>
+          edit(`locales/${tag}.json`, /^\{/, `{ "size": "${sign} {{number}}",`),
+        ),
+      );
+    expect(codesOf(words('A'))).toEqual([]);
+    expect(codesOf(words('OK'))).toEqual(['ar.json words-untranslated', 'sv.json words-untranslated']);
+  });
+
+  it('are told one by one as long as no more than half are', () => {
+    const half = edit('locales/sv.json', /"Ord", "page": "Sida/, '"Words", "page": "Page');
+    expect(codesOf(half)).toEqual(['sv.json words-untranslated', 'sv.json words-untranslated']);
+    const [file = '', words = ''] = Object.entries(half)[0] ?? [];
+    expect(codesOf({ [file]: words.replace('} sidor', '} pages') })).toEqual(['sv.json other-language']);
+  });
+
+  it('are listed for nothing with the file that they would stand in', () => {
+    const said = (key: string) => JSON.stringify(problemsOf(list(`sv:\n  ${key}: not needed\n`)));
+    expect(said('contacts:danger.label')).toContain('content/sv/contacts.yaml');
+    expect(said('phrases:need-help')).toContain('content/sv/phrases.yaml');
+    expect(said('a.words')).toContain('locales/sv.json');
+  });
+
   it('may not be listed without need', () => {
     expect(codesOf(list('sv:\n  a.words: not needed\n'))).toEqual(['same-as-english.yaml exception-unused']);
   });
@@ -137,6 +163,16 @@ describe('words about contacts', () => {
       'a contact without its label',
       edit('content/sv/contacts.yaml', /label: Lyssnare\n {2}/, ''),
       ['words-key-missing'],
+    ],
+    [
+      'a contact without its label in the source',
+      edit('content/en/contacts.yaml', /label: Listener\n {2}/, ''),
+      ['words-key-extra', 'words-key-missing'],
+    ],
+    [
+      'a contact in the source that does not say whom it is for',
+      edit('content/en/contacts.yaml', / {2}for: Listener Call\n/, ''),
+      ['words-key-extra', 'words-key-missing'],
     ],
     [
       'a reference to a contact that does not exist',
