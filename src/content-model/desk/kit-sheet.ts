@@ -140,8 +140,10 @@ function finishing(
   folders: readonly KitFolder[],
   translator: Translator,
 ): readonly Block[] {
-  const keys = STEPS[format.printHint.finish] ?? [];
-  const isTurned = TURNED.has(format.printHint.finish);
+  // As it leaves the office printer, as in the drawings: two flyers on one sheet are cut apart.
+  const { finish } = { ...format, ...format.office }.printHint;
+  const keys = STEPS[finish] ?? [];
+  const isTurned = TURNED.has(finish);
   const directions = isTurned ? [...Map.groupBy(folders, ({ dir }) => dir)] : [['ltr', folders] as const];
   return directions.flatMap(([dir, group]) => {
     const drawings = foldDrawings(format, dir);

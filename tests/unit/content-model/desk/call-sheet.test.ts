@@ -104,3 +104,20 @@ it('says that there is no number where there is none, and asks for a confirmatio
   expect(reached).not.toContain(words?.noNumber);
   expect(reached).toContain('record unsure --rung DAY');
 });
+
+it('gives every way to reach a contact that the record is sure of, each number once', () => {
+  const said = (changes: Partial<Contact>) => {
+    const [, asked] = sheetOf(callsToMake([change('unsure', changes)], new Set())).parts;
+    const reached = asked?.blocks.find(({ kind }) => kind === 'paragraph');
+    return reached?.kind === 'paragraph'
+      ? reached.content.map((inline) => ('text' in inline ? inline.text : '')).join('')
+      : '';
+  };
+  const abroad = { status: 'own-number', number: '+46 8 564 851 60' } as const;
+  const all = { email: 'a@example.org', url: 'https://example.org/', urlSeen: true };
+  expect(said({ ...all, fromAbroad: abroad })).toBe(
+    '112 · +46 8 564 851 60 · a@example.org · https://example.org/',
+  );
+  expect(said({ ...all, email: null, urlSeen: false })).toBe('112');
+  expect(said({ ...all, phones: [] })).toBe(`${words?.noNumber} a@example.org · https://example.org/`);
+});

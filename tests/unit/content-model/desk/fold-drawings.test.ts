@@ -8,9 +8,9 @@ const pointsOf = ({ shapes }: Picture, fill?: string) =>
   shapes
     .filter((shape) => fill === undefined || shape.fill === fill)
     .flatMap(({ path }) => path.flatMap(([, x, y]) => (x === undefined || y === undefined ? [] : [[x, y]])));
-/** Where the part lies that is being folded over: its middle, as a share of the drawing’s width. */
-function lifted(picture: Picture | undefined): number {
-  const across = picture ? pointsOf(picture, 'sky').map(([x = 0]) => x) : [];
+/** Where the part lies that is being folded over, or another of its own colour: its middle, as a share of the drawing’s width. */
+function lifted(picture: Picture | undefined, fill = 'sky'): number {
+  const across = picture ? pointsOf(picture, fill).map(([x = 0]) => x) : [];
   return (Math.min(...across) + Math.max(...across)) / 2 / (picture?.width ?? 0);
 }
 
@@ -50,6 +50,42 @@ it('shows the closed book as large as one of its eight pages', () => {
   );
   expect(Math.max(...across) - Math.min(...across)).toBeCloseTo(format.widthMm / 4);
   expect(Math.max(...down) - Math.min(...down)).toBeCloseTo(format.heightMm / 2);
+});
+
+it('shows the front of a fan at its end: at the right, or at the left where it is read from the right', () => {
+  const frontOf = (dir: 'ltr' | 'rtl') => lifted(foldDrawings(sheet('wallet-strip'), dir).at(-1), 'mist');
+  expect(frontOf('ltr')).toBeGreaterThan(0.6);
+  expect(frontOf('rtl')).toBeLessThan(0.4);
+});
+
+it.each(['a4-letterfold', 'a4-fold', 'a7-minibook', 'wallet-strip'])(
+  'shows a title on the front of a folded %s, and no line beside it',
+  (name) => {
+    const shapes = foldDrawings(sheet(name), 'ltr').at(-1)?.shapes ?? [];
+    const lines = shapes.filter(({ fill }) => fill === undefined);
+    const front = pointsOf({ width: 0, height: 0, shapes }, 'mist');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const axis of [0, 1]) {
+      const [edges, found] = [front, pointsOf({ width: 0, height: 0, shapes: lines })].map((points) =>
+        points.map((point) => point[axis] ?? Number.NaN),
+      );
+      expect(Math.min(...(found ?? []))).toBeGreaterThanOrEqual(Math.min(...(edges ?? [])));
+      expect(Math.max(...(found ?? []))).toBeLessThanOrEqual(Math.max(...(edges ?? [])));
+    }
+  },
+);
+
+it.each(['card', 'a4-poster', 'wallet-strip'])('draws each line along which %s is cut or torn', (name) => {
+  const [side] = sheet(name).sides;
+  const lines = [...(side?.cutsMm ?? []), ...(side?.tearsMm ?? [])];
+  const [drawn] = foldDrawings(sheet(name), 'ltr');
+  expect(lines.length).toBeGreaterThan(0);
+  expect(drawn?.shapes.flatMap(({ path, fill }) => (fill === undefined ? [path] : []))).toEqual(
+    lines.map(({ x1Mm, y1Mm, x2Mm, y2Mm }) => [
+      ['M', x1Mm + 34, y1Mm + 34],
+      ['L', x2Mm + 34, y2Mm + 34],
+    ]),
+  );
 });
 
 it.each(Object.keys(formats).flatMap((name) => [[name, 'ltr'] as const, [name, 'rtl'] as const]))(

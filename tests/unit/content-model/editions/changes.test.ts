@@ -53,6 +53,16 @@ it.each([
     entry().replace('says: { ', 'says: { xx: Nothing., '),
     [['unknown-name', 10]],
   ],
+  [
+    'a number in words',
+    entry().replace('The number is new.', 'The number is 08-123 45 67.'),
+    [['number-in-text', 10]],
+  ],
+  [
+    'signs of Markdown, which a feed would show',
+    entry().replace('The number is new.', 'The number is **new**.'),
+    [['code-as-words', 10]],
+  ],
   ['an id of another day', entry({ id: '2026-03-01-moved' }), [['change-id-without-date', 2]]],
   ['the same id twice', entry() + entry(), [['duplicate-id', 12]]],
   [

@@ -94,4 +94,10 @@ it('wants every page in a source language, and lets a translation lack some', ()
   const codes = (isSource: boolean) => checkPageTexts(pages, 'sv', texts, isSource).map(({ code }) => code);
   expect(codes(true)).toEqual(['page-without-text', 'text-without-page']);
   expect(codes(false)).toEqual(['text-without-page']);
+  // A page for partners is written for some languages alone.
+  const forSome = (languages: string) =>
+    readPages('content/pages.yaml', pagesYaml.replace(/order: 2\b/, `order: 2, languages: [${languages}]`));
+  const missing = (languages: string) =>
+    checkPageTexts(forSome(languages).pages, 'sv', [], true).map(({ where }) => where.file);
+  expect(missing('sv').length).toBe(missing('en').length + 1);
 });

@@ -78,6 +78,30 @@ describe('a leaflet', () => {
     expect(input?.problems).toEqual([]);
   });
 
+  it('has strips to tear off on a poster, and as many parts as a sheet of many alike has different ones', () => {
+    const withHint = (tag: string) => {
+      const words = JSON.parse(fileOf(`locales/${tag}.json`));
+      words.leaflet.printHint.cutStrips = 'Cut.';
+      return { [`locales/${tag}.json`]: JSON.stringify(words) };
+    };
+    const of = projectWith({
+      ...withHint('sv'),
+      ...withHint('en'),
+      'content/leaflets.yaml': fileOf('content/leaflets.yaml').replace(
+        /formats: .*/,
+        'formats: [card, a4-poster, a6-postcard]',
+      ),
+    });
+    const rolesOn = (format: string) => {
+      const input = leafletInput(of, jobOf(of, `leaflets/ar/adult-${format}`), today);
+      expect(input?.problems).toEqual([]);
+      return input?.content.parts.map(({ role }) => role);
+    };
+    expect(rolesOn('a4-poster')).toEqual([undefined, undefined, 'strip']);
+    expect(rolesOn('card')).toEqual([undefined, undefined]);
+    expect(rolesOn('a6-postcard')).toEqual([undefined, undefined]);
+  });
+
   it('in many languages holds each that has the text, under a title', () => {
     const input = leafletInput(project, jobOf(project, 'leaflets/mul/adult-a4-languages'), today);
     expect(input?.content.lang).toBe('mul');

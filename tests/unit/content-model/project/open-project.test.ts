@@ -114,6 +114,13 @@ it.each([
   expect(problemsOf({ [path]: text })).toContain(problem);
 });
 
+it.each(['pages', 'cards', 'leaflets', 'changes', 'editions'])(
+  'says that the list of %s is missing',
+  (name) => {
+    expect(problemsOf({ [`content/${name}.yaml`]: null })).toContain(`content/${name}.yaml: file-missing`);
+  },
+);
+
 it('leaves a language out whose words cannot be read, and says so', () => {
   const { project, problems } = openWith({ 'locales/sv.json': '{' });
   expect([...(project?.locales.keys() ?? [])]).toEqual(['ar', 'en']);

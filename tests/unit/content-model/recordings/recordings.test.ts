@@ -62,6 +62,10 @@ it('must be the file that was taken in, and every file must be listed', () => {
       ['file-unread', expect.any(String), recordingPath('ar', 'now-9')],
     ].sort(),
   );
+  const saidOf = (name: string) =>
+    problems.find(({ where }) => where.file === recordingPath('ar', name))?.says;
+  expect(saidOf('card-need-help')).toContain('there is no such file');
+  expect(saidOf('now-2')).toContain('is not the file that was taken in');
 });
 
 const withCode = (name: string) => ({

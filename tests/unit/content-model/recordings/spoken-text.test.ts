@@ -25,6 +25,15 @@ describe('a text to read aloud', () => {
     });
   });
 
+  it('has its place on its page: sections and pictures counted from 1, cards by their names', () => {
+    expect(heardIn(openHeard(), 'en').map(({ id, page, at }) => [id, page, at])).toEqual([
+      ['now-1', 'now', 1],
+      ['now-2', 'now', 2],
+      ['card-need-help', 'show', 'need-help'],
+      ['picture-nofault', 'young', 1],
+    ]);
+  });
+
   it('says who a contact is and its number, and leaves out a card to show, which is heard by itself', () => {
     const page = `${body}## One\n\n<Contact id="danger" />\n\n<ShowCard id="need-help" />\n\n- First.\n- **Second** at <Phone id="danger" />.\n`;
     expect(said({ 'content/en/pages/now.mdx': page })['now-2']).toEqual([

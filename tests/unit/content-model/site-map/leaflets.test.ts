@@ -35,6 +35,17 @@ it('asks for a format by its near name', () => {
   ]);
 });
 
+it.each([
+  ['formats', 3],
+  ['formatsForMissions', 4],
+  ['formatsForSweden', 5],
+])('refuses a format that there is not in “%s”', (field, line) => {
+  const [found] = told(list.replace(`${field}: [`, `${field}: [scroll, `)).filter((problem) =>
+    problem.startsWith('unknown-format'),
+  );
+  expect(found).toContain(`content/leaflets.yaml ${line} `);
+});
+
 it('refuses a format for Sweden in which the leaflet is not made', () => {
   expect(told(list.replace('formatsForSweden: [poster]', 'formatsForSweden: [folded, poster-us]'))).toEqual(
     [],
@@ -45,6 +56,10 @@ it('refuses a format for Sweden in which the leaflet is not made', () => {
 
 it('names the list where a leaflet has another name than its texts', () => {
   expect(told(list.replace('travel:', 'travels:'))).toEqual([
+    expect.stringMatching(/^leaflet-without-text content\/leaflets.yaml 2 /),
+  ]);
+  // A name that begins as that of another leaflet is another name.
+  expect(told(list.replace('travel:', 'trav:'))).toEqual([
     expect.stringMatching(/^leaflet-without-text content\/leaflets.yaml 2 /),
   ]);
 });
@@ -86,4 +101,38 @@ it.each([
     known,
   );
   expect(found.map(({ code }) => code)).toEqual(codes);
+});
+
+it('asks for each drawing of a story that there is not, where it is named', () => {
+  const drawn = `signs:
+  audience: adult
+  formats: [poster]
+  rights: []
+  drawn:
+    numbers: { danger: n }
+    story:
+      happens: [a, b, c, d]
+      call: e
+      helps: [f, g, h]
+`;
+  const linesWithout = (name: string) => {
+    const known = {
+      texts: new Set<string>(),
+      pictures: new Set([...'nabcdefgh'].filter((one) => one !== name)),
+    };
+    const read = readLeaflets('content/leaflets.yaml', drawn);
+    return checkLeafletList(read, inventedFacts(), formats, known).map(({ code, where }) => [
+      code,
+      where.line,
+    ]);
+  };
+  expect(linesWithout('')).toEqual([]);
+  for (const [name, line] of [
+    ['n', 6],
+    ['a', 8],
+    ['d', 8],
+    ['e', 9],
+    ['h', 10],
+  ] as const)
+    expect(linesWithout(name), name).toEqual([['unknown-icon', line]]);
 });

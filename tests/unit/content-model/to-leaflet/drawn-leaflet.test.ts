@@ -22,6 +22,7 @@ const names = [
   'g',
   'wordless-next',
   'wordless-then',
+  'wordless-cover',
   'device-mobile',
   'handset',
   'map-pin',
@@ -82,6 +83,12 @@ describe('a leaflet without words', () => {
     expect(card.content.rights?.text).toContain(licences.texts.name);
   });
 
+  it('has a cover of its own, which shows nothing of what it tells', () => {
+    for (const { content } of [fold, card])
+      expect(content.coverPicture).toBe(of.pictures.get('wordless-cover'));
+    expect(fold.content.coverPicture).toBeDefined();
+  });
+
   it('says nothing but numbers, its address, its edition and the names of languages', () => {
     const names = languages
       .slice(0, 24)
@@ -117,6 +124,8 @@ describe('a leaflet without words', () => {
   it('is valid until the first of its facts is due, and called back with them', () => {
     expect(fold.validUntil).toBe('2027-03-05');
     expect(fold.contactsUsed).toEqual(['danger', 'listener']);
+    for (const { content, edition } of [fold, card])
+      expect(textOfContent(content)).toContain(`${edition} · 2027-03-05`);
   });
 
   it('says which drawing, which words and which number it lacks', () => {
@@ -138,4 +147,26 @@ it('puts each number on a sticker of its own', () => {
   const { content } = inputOf(project(), 'leaflets/mul/stickers-a4-stickers');
   expect(content.parts).toHaveLength(1);
   expect((formats['a4-stickers'] as SheetFormat).sides[0]?.panels).toHaveLength(18);
+});
+
+it('draws what a number is for before it, and above it where two would not fit beside each other', () => {
+  const signsOn = (base: string, more: Readonly<Record<string, string>> = {}) =>
+    [
+      ...JSON.stringify(inputOf(project(more), base).content.parts).matchAll(
+        /"tone":"(\w+)".*?"place":"(\w+)"/g,
+      ),
+    ].map(([, tone, place]) => `${tone} ${place}`);
+  // Cover and back show the number for danger alone, the inside all of them.
+  expect(signsOn('leaflets/mul/drawn-a4-fold')).toEqual([
+    'urgent before',
+    'urgent before',
+    'plain before',
+    'urgent before',
+  ]);
+  expect(signsOn('leaflets/mul/drawn-card')).toEqual(['urgent before', 'plain above']);
+  const both = own.replace('{ danger: sign } }', '{ danger: sign, listener: sign } }');
+  expect(signsOn('leaflets/mul/stickers-a4-stickers', { 'content/leaflets.yaml': both })).toEqual([
+    'urgent before',
+    'plain above',
+  ]);
 });

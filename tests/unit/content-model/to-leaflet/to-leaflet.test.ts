@@ -489,6 +489,11 @@ describe('a stranger’s leaflet', () => {
     const codes = (link: string) => set(link).problems.map(({ code }) => code);
     expect(codes('[112](tel:112) [08-123 45 67](tel:+4681234567) [Call now](tel:112)')).toEqual([]);
     expect(codes('[Call 112](tel:116111)')).toEqual(['link-number-differs']);
+    // Hours and a floor are no numbers to call; a long figure and a short number of the records may seem so.
+    expect(codes('[Call, we answer 24/7](tel:112) [Floor 5, call](tel:112)')).toEqual([]);
+    expect(codes('[2009:400](tel:112)')).toEqual(['link-number-differs']);
+    const { problems } = set('[1177](tel:112)', 'am', inventedFacts('1177'));
+    expect(problems.map(({ code }) => code)).toEqual(['link-number-differs']);
   });
 
   it('keeps its own numbers in one piece, from left to right', () => {

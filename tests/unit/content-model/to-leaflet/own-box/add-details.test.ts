@@ -193,6 +193,9 @@ describe('an organisation’s own logo and web address', () => {
   it('stand below each other where the logo is wide, and never wider than their box', () => {
     const [, logo, name] = filled(200);
     expect(logo).toMatchObject({ kind: 'picture', heightMm: 2.6 });
+    // Half as high as one that stands beside its words, which is so up to 2.4 times its height.
+    expect(filled(30)[1]).toMatchObject({ kind: 'picture', heightMm: 7.5 });
+    expect(filled(24)[1]).toMatchObject({ columns: [{ blocks: [{ kind: 'picture', heightMm: 10 }] }, {}] });
     expect(name).toMatchObject({ content: [{ text: 'Town of Test' }] });
   });
 

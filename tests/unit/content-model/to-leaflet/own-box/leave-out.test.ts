@@ -33,6 +33,15 @@ describe('rights that may be left out', () => {
     expect(second?.blocks.map(({ kind }) => kind)).toEqual(['heading']);
   });
 
+  it('go alone out of a box too, in the foot as in the part', () => {
+    const nested = box(paragraph('Also'), rights);
+    const parts = [part('Call'), { ...part('Rights', nested), foot: [nested] }];
+    const without = withoutRights(leaflet(parts), ['wages']);
+    expect(wordsOf(without)).not.toContain('Pay');
+    expect(wordsOf(without).match(/Also.*?Papers.*?Sleep/g)).toHaveLength(2);
+    expect([...choicesIn(leaflet(parts)).keys()]).toEqual(['wages', 'rest']);
+  });
+
   it('are passed over where a leaflet has none, or must keep them', () => {
     expect(withoutRights(content, ['unknown', 'Papers', ''])).toEqual(content);
   });

@@ -96,10 +96,17 @@ describe('a web address', () => {
     expect(webAddress(written)).toBeUndefined();
   });
 
-  it.each(['192.0.2.1', 'leaflet.example:8080', 'https://a:b@leaflet.example', 'two words.example', '..'])(
-    '“%s” is none that anybody types',
-    (written) => {
-      expect(webAddress(written)).toBeUndefined();
-    },
-  );
+  it.each([
+    '192.0.2.1',
+    'leaflet.example:8080',
+    'https://leaflet.example:8080',
+    'https://a@leaflet.example',
+    'https://:b@leaflet.example',
+    'ftp://leaflet.example',
+    'https://a:b@leaflet.example',
+    'two words.example',
+    '..',
+  ])('“%s” is none that anybody types', (written) => {
+    expect(webAddress(written)).toBeUndefined();
+  });
 });
