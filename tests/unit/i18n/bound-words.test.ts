@@ -31,6 +31,10 @@ it('lets a phrase in words without spaces end with its denial, and holds what is
   expect(held('th', 'ไม่มี LINE')).toContain('~');
 });
 
+it('holds a figure to what it counts in a language whose words nobody knows', () => {
+  expect(held('und', 'Lorem 24 ipsum, dolor 2026 sit.')).toBe('Lorem 24~ipsum, dolor 2026 sit.');
+});
+
 describe('keeps', () => {
   it.each([
     ['en', 'It is not your fault.', 'It is not~your fault.'],

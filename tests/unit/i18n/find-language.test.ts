@@ -15,6 +15,10 @@ it.each([
   ['fa-AF', 'fa-AF'],
   ['fa-IR', 'fa'],
   ['fo', 'fo'],
+  // These places write it in other letters than the table has.
+  ['zh-TW', 'zh-TW'],
+  ['sr-RS', 'sr-RS'],
+  ['sr-ME', 'sr-Latn'],
 ])('takes %s for %s', (typed, tag) => {
   expect(findLanguage(typed)).toEqual({ tag });
 });

@@ -82,4 +82,16 @@ describe('scripts', () => {
   it('finds the scripts of a mixed text', () => {
     expect(scriptsIn('Ring 112 — اتصل — โทร')).toEqual(expect.arrayContaining(['Arab', 'Thai']));
   });
+
+  it('takes Han for what the words around it or the leaflet say, else for simplified Chinese', () => {
+    expect(scriptsIn('東京タワー')).toEqual(['Jpan']);
+    expect(scriptsIn('東京')).toEqual(['Hans']);
+    expect(scriptsIn('東京', 'Hant')).toEqual(['Hant']);
+    expect(scriptsIn('서울 大使館', 'Latn')).toEqual(['Kore', 'Hans']);
+  });
+
+  it('takes Arabic letters for Arabic, but in a leaflet in Nastaliq for its own', () => {
+    expect(scriptsIn('اتصل', 'Latn')).toEqual(['Arab']);
+    expect(scriptsIn('اتصل', 'Aran')).toEqual(['Aran']);
+  });
 });

@@ -1,5 +1,5 @@
 /** Looking words up. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import en from '../../../locales/en.json' with { type: 'json' };
 import { createTranslator, pluralCategories } from '../../../src/i18n/translate.ts';
 
@@ -13,6 +13,9 @@ const words = {
   },
 };
 const { find } = createTranslator(words, 'en');
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('words', () => {
   it.each([
@@ -61,6 +64,16 @@ describe('plural forms', () => {
   it('are English where nobody knows the language’s', () => {
     expect(pluralCategories('rmy')).toEqual(pluralCategories('en'));
     expect(createTranslator({ n_one: 'one', n_other: 'many' }, 'rmy').find('n', { count: 1 })).toBe('one');
+  });
+
+  it('are English there too on a machine that speaks another language', () => {
+    class OfArabicMachine extends Intl.PluralRules {
+      constructor(tag?: string, options?: Intl.PluralRulesOptions) {
+        super(Intl.PluralRules.supportedLocalesOf(tag).length > 0 ? tag : 'ar', options);
+      }
+    }
+    vi.stubGlobal('Intl', { ...Intl, PluralRules: OfArabicMachine });
+    expect(pluralCategories('rmy')).toEqual(['one', 'other']);
   });
 
   it('come in a fixed order', () => {

@@ -3,8 +3,10 @@ import type { APIContext } from 'astro';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { checkLog } from '../../../../src/site/content/check-log.ts';
-import { siteName } from '../../../../src/site/content/site-facts.ts';
+import { checkOf, contacts, facts, siteName } from '../../../../src/site/content/site-facts.ts';
 import { GET as getChecks } from '../../../../src/site/pages/api/v1/checks.csv.ts';
+import { GET as getHsds } from '../../../../src/site/pages/api/v1/hsds.json.ts';
+import { GET as getSchema } from '../../../../src/site/pages/api/v1/schemas/[name].json.ts';
 import { GET as getFeed } from '../../../../src/site/pages/changes.xml.ts';
 
 const asked = {} as APIContext;
@@ -12,6 +14,9 @@ const asked = {} as APIContext;
 it('the feed says whose it is, as every Atom feed must (RFC 4287, 4.1.1)', async () => {
   const [head = ''] = (await (await getFeed(asked)).text()).split('<entry>');
   expect(head).toContain(`<author><name>${siteName}</name></author>`);
+  expect(head).toContain(
+    `<link rel="self" type="application/atom+xml" href="${facts.site.origin}/changes.xml"/>`,
+  );
 });
 
 it('the table of checks names each source in a row of its own, by its address or else as a document', async () => {
@@ -21,4 +26,27 @@ it('the table of checks names each source in a row of its own, by its address or
     sources.map(({ url, document }) => [id, url === null ? document : url]),
   );
   expect(rows.flatMap(({ id, source }) => (source ? [[id, source]] : []))).toEqual(read);
+});
+
+it('the list of services warns of every contact that nobody has confirmed, and says when others were', async () => {
+  const { contents, total_items: total } = await (await getHsds(asked)).json();
+  const said = (contents as readonly Record<string, string>[]).map(({ name, alert, assured_date: on }) => [
+    name,
+    alert?.includes('Do not print') ?? false,
+    on,
+  ]);
+  expect(total).toBe(contacts.length);
+  expect(said).toEqual(
+    contacts.map((contact) => {
+      const { label, checkedOn } = checkOf(contact);
+      const isAssured = label === 'rung' || label === 'owner-confirmed';
+      return [contact.name, label === 'not-confirmed', isAssured ? checkedOn : undefined];
+    }),
+  );
+});
+
+it('a schema names the address at which it lies', async () => {
+  const schema = { params: { name: 'contacts' }, props: { schema: {} } } as unknown as APIContext;
+  const { $id: id } = await (await getSchema(schema as Parameters<typeof getSchema>[0])).json();
+  expect(id).toBe(`${facts.site.origin}/api/v1/schemas/contacts.json`);
 });

@@ -23,3 +23,10 @@ it('say it before the check of each that nobody has confirmed', () => {
   const lines = numbersHtml({ ...said, numbers }, words).match(/<small>.*<\/small>/g);
   expect(lines).toEqual(numbers.map(({ check }) => `<small>Not confirmed. ${check}</small>`));
 });
+
+it('are read from the left in every language, from abroad too', () => {
+  const arabic = numbersIn('ar');
+  const links = arabic.html.match(/<a href="(?:tel|sms):.*?<\/a>/g) ?? [];
+  expect(links.length).toBeGreaterThanOrEqual(arabic.numbers.length);
+  expect(links.filter((link) => !/^<a[^>]*><bdi dir="ltr">[^<]+<\/bdi><\/a>$/.test(link))).toEqual([]);
+});

@@ -23,6 +23,11 @@ it('leads to the page that says most of a word, and to none that says nothing of
   expect(findInTexts('!?', texts)).toEqual([]);
 });
 
+it('counts a word each time that it stands there, also twice in a row', () => {
+  const texts = textsOf('en', { '/en/paying/': 'Pay paying.', '/en/pay/': 'Pay, pay, go.' });
+  expect(findInTexts('pay', texts)).toEqual(['/en/pay/', '/en/paying/']);
+});
+
 it('wants all of the words, or else the longest', () => {
   const texts = textsOf('en', {
     '/en/a/': 'The library is open.',

@@ -1,5 +1,5 @@
 /** How typed words find pages: beginnings, slips of the finger, numbers, and what comes first. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Findable } from '../../../../src/content-model/published/on-device.ts';
 import { makeFinder } from '../../../../src/site/search/find-pages.ts';
 
@@ -136,6 +136,12 @@ describe('Latin letters in a language that has others', () => {
     expect(ids('al bolis')[0]).toBe('police');
   });
 
+  it('find the page that is about it before one that only names it', () => {
+    const pages = [page('law', { summary: 'الشرطة' }), page('police', { title: 'الشرطة' })];
+    const both = arabic(...pages, page('papers', { title: 'أوراق' }), page('home', { title: 'بيت' }));
+    expect(both('shorta').map(({ id }) => id)).toEqual(['police', 'law']);
+  });
+
   it('do so too where the first that can be found has a Latin name', () => {
     const first = arabic(page('bris', { title: 'Bris' }), page('police', { title: 'الشرطة' }));
     expect(first('shorta').map(({ id }) => id)).toEqual(['police']);
@@ -150,5 +156,31 @@ describe('Latin letters in a language that has others', () => {
     expect(ids('work', 'as-typed')).toEqual([]);
     expect(ids('bri', 'by-letter')).toEqual([]);
     expect(ids('bris', 'by-letter')).toEqual(['bris']);
+  });
+});
+
+describe('text without spaces in a browser that cannot cut it', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+  const sentence = 'นายจ้างยึดพาสปอร์ตไป';
+  const found = (...pages: readonly Findable[]) => {
+    vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined });
+    return makeFinder({ tag: 'th', lang: 'th', dir: 'ltr', found: pages })('พาสปอร์ต').map(({ id }) => id);
+  };
+
+  it('is found by a word in its middle, after the few pages that have the word alone', () => {
+    expect(
+      found(
+        page('taken', { title: sentence }),
+        page('one', { title: 'พาสปอร์ต' }),
+        page('two', { says: 'พาสปอร์ต' }),
+      ),
+    ).toEqual(['one', 'two', 'taken']);
+  });
+
+  it('is found on a page before the contacts that serve it', () => {
+    const pages = [page('where#house', { title: sentence }), page('pay', { title: sentence })];
+    expect(found(...pages)).toEqual(['pay', 'where#house']);
   });
 });

@@ -54,6 +54,8 @@ describe('style rules of scripts', () => {
 
   it('has no rule for a script in which nothing is published', () => {
     const published = languages.filter(({ tag }) => ['sv', 'th'].includes(tag));
-    expect(scriptStyles(published).classes).toEqual(['Thai']);
+    const only = scriptStyles(published);
+    expect(only.classes).toEqual(['Thai']);
+    expect(only.styles.map(({ neededBy }) => neededBy)).toEqual(['.Thai']);
   });
 });
