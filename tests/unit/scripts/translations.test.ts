@@ -103,6 +103,13 @@ it('gives a reviewer pages and a table, lists what she calls wrong, and never ov
   expect(said).toMatch(/^ {2}wrong {5}Unkind$/m);
   expect(said).toContain('ar: 0 right, 1 wrong,');
   expect(readFileSync(join(folder, 'content/ar/translation.yaml'), 'utf8')).toContain('reviewedBy: null');
+  const unclear = join(out, 'unclear.csv');
+  writeWhole(unclear, sheet.replace(/^(pages\/now\.mdx#title;.*);;;;\r$/m, '$1;x;x;;\r'));
+  expect(run('--marks', unclear)).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('ar: 0 right, 0 wrong,'),
+    stderr: expect.stringContaining('pages/now.mdx#title is called right, and wrong as well.'),
+  });
   expect(run('--preview', 'ar', '--out', out).stderr).toContain('may hold marks');
   const elsewhere = join(out, 'marks-so.csv');
   writeWhole(elsewhere, sheet.replaceAll(/;ar-/g, ';so-'));

@@ -111,6 +111,10 @@ describe('what is typed', () => {
       languages: ['sv', 'ar'],
       forWhom: ['women', 'children'],
     });
+    expect(read({ rung: undefined, confirmed: '2026-12-01' }).answers).toMatchObject({
+      how: 'owner-confirmed',
+      on: '2026-12-01',
+    });
     // A call of today, too.
     expect(read({ rung: '2026-12-02' }).answers).toMatchObject({ on: '2026-12-02' });
   });
@@ -118,6 +122,12 @@ describe('what is typed', () => {
   it.each([
     ['no day', { rung: undefined }, /--rung DAY/],
     ['two days', { confirmed: '2026-12-01' }, /--rung DAY/],
+    ['a day of a call that is none', { rung: '2026-02-30' }, /^--rung is a day/],
+    [
+      'a day of an answer that is none',
+      { rung: undefined, confirmed: '2026-02-30' },
+      /^--confirmed is a day/,
+    ],
     ['a day to come', { rung: '2026-12-03' }, /has not come/],
     ['no word of what was said', { seen: ' ' }, /--seen/],
     ['a value that is none', { free: 'maybe' }, /--free is yes, no, unconfirmed; it is “maybe”/],

@@ -24,8 +24,8 @@ function told(
   { change = 'none', files = {} }: { change?: string; files?: Readonly<Record<string, string>> } = {},
 ) {
   const project = projectWith({
-    ...files,
     'content/editions.yaml': record,
+    ...files,
     'content/facts/contacts/danger.yaml': danger,
   });
   const current = currentEditions(project, '2026-12-02').editions;
@@ -64,6 +64,16 @@ describe('a number that was printed', () => {
 it('uses paper up that is only older than the record', () => {
   const said = told(hours, { hours: 'Mo-Fr 09:00-16:00' }, { files: withHours });
   expect(said).toMatchObject({ what: 'hours', paper: 'use-up', editions: [], numbers: [], missions: [] });
+});
+
+it('calls no paper back for a number of somebody else on it', () => {
+  const besides = record.replaceAll(/(contacts: \{.*?) \}/g, '$1, gone: [ "113" ] }');
+  expect(besides).not.toBe(record);
+  const files = { ...withHours, 'content/editions.yaml': besides };
+  const said = told(hours, { hours: 'Mo-Fr 09:00-16:00' }, { files });
+  expect(said).toMatchObject({ paper: 'use-up', editions: [], numbers: [], missions: [] });
+  const both = told(number, { dial: '116 111' }, { files: { 'content/editions.yaml': besides } });
+  expect(new Set(both.numbers.map(({ contact }) => contact))).toEqual(new Set(['danger']));
 });
 
 it('says nothing of paper where no paper shows what changed', () => {

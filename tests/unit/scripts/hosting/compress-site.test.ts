@@ -10,6 +10,7 @@ import {
   fillUp,
   sharedSizes,
 } from '../../../../scripts/lib/hosting/compress-site.ts';
+import { contentTypeOf, isText } from '../../../../scripts/lib/hosting/content-types.ts';
 import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const opened = (bytes: Uint8Array, encoding: Encoding) =>
@@ -54,4 +55,25 @@ it('lets at least five share a size where that costs at most four kilobytes', ()
   expect(Math.max(...shared.map((size, index) => size - (sizes[index] ?? 0)))).toBeLessThanOrEqual(4096);
   expect(new Set(shared.slice(0, 5)).size).toBe(1);
   expect(new Set(shared.slice(6, 11)).size).toBe(1);
+});
+
+it.each([
+  ['/en/', 'text/html; charset=utf-8', true],
+  ['/api/v1/contacts.json', 'application/json; charset=utf-8', true],
+  ['/icon.svg', 'image/svg+xml; charset=utf-8', true],
+  ['/engine/harfbuzz.wasm', 'application/wasm', true],
+  ['/engine/a.ttf', 'font/ttf', true],
+  ['/_astro/a.woff2', 'font/woff2', false],
+  ['/leaflets/en/adult.pdf', 'application/pdf', false],
+  ['/audio/ar/a.mp3', 'audio/mpeg', false],
+  ['/SHA256SUMS', 'application/octet-stream', false],
+])('sends %s as %s, and knows whether it shrinks', (path, type, shrinks) => {
+  expect([contentTypeOf(path), isText(path)]).toEqual([type, shrinks]);
+});
+
+it('gives pages the next size where five share a smaller one, each with room for its filling', () => {
+  expect(sharedSizes([100, 200, 300, 400, 500, 1500])).toEqual([1024, 1024, 1024, 1024, 1024, 2048]);
+  expect(sharedSizes([1020, 1021])).toEqual([2048, 2048]);
+  expect(sharedSizes([1020])).toEqual([1024]);
+  expect(sharedSizes([1021])).toEqual([2048]);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { pageForFiles, stickFiles } from '../../../../scripts/lib/hosting/for-a-stick.ts';
-import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
+import { sha256, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const files = new Set([
   'index.html',
@@ -24,6 +24,27 @@ it('leads to files, from every depth, with the place in the page', () => {
   expect(inside('<img src="/icon.svg">')).toContain('src="../../icon.svg"');
   expect(inside('<style>@font-face{src:url(/_astro/a.woff2)}</style>')).toContain(
     'url(../../_astro/a.woff2)',
+  );
+});
+
+it('leads to the file without what only a server would read, and still to the place in the page', () => {
+  expect(inside('<a href="/en/?q=112#danger">')).toContain('href="../index.html#danger"');
+  expect(inside('<img src="/icon.svg?v=2">')).toContain('src="../../icon.svg"');
+  expect(inside('<a href="/en/#a?b">')).toContain('href="../index.html#a?b"');
+});
+
+it('changes pages and nothing else, and says the checksums of what it changed', () => {
+  const dist = mkdtempSync(join(tmpdir(), 'stick-'));
+  const words = '<a href="/en/">';
+  for (const path of ['en/index.html', 'leaflets/words.txt']) writeWhole(join(dist, path), words);
+  const made = new Map([...stickFiles(dist)].map(({ path, bytes }) => [path, Buffer.from(bytes).toString()]));
+  rmSync(dist, { recursive: true });
+  expect(made.get('en/index.html')).toBe('<a href="index.html"></a>');
+  expect(made.get('leaflets/words.txt')).toBe(words);
+  expect(made.get('SHA256SUMS')).toBe(
+    ['en/index.html', 'leaflets/words.txt']
+      .map((path) => `${sha256(made.get(path) ?? '')}  ${path}\n`)
+      .join(''),
   );
 });
 

@@ -1,5 +1,6 @@
 /** What each host's file says, read by that host's own rules, is what was decided. */
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import {
   caddyfile,
   cloudflareHeaders,
@@ -83,6 +84,45 @@ it.each(paths)('sends the same headers for %s from Netlify and Cloudflare', (pat
   expect(atCloudflare(cloudflareHeaders(rules), path)).toEqual(headersFor(rules, path));
 });
 
+/** nginx: a map gives the value of the first pattern that fits, or else its default; an empty value is not sent. */
+function atNginx(text: string, path: string): Headers {
+  const maps = new Map(
+    [...text.matchAll(/^map \$uri (\$\w+) \{\n([^}]*\n)\}$/gm)].map(([, name = '', lines = '']) => [
+      name,
+      [...lines.matchAll(/^ {4}(?:"(.*?)"|default) (".*"|\S+);$/gm)],
+    ]),
+  );
+  const inMap = (name: string) => {
+    const lines = maps.get(name) ?? [];
+    const found = lines.find(([, pattern]) =>
+      pattern?.startsWith('~') ? new RegExp(pattern.slice(1)).test(path) : pattern === path,
+    );
+    return (found ?? lines.find(([, pattern]) => pattern === undefined))?.[2] ?? '';
+  };
+  return Object.fromEntries(
+    [...text.matchAll(/^ *add_header (\S+) (.*) always;$/gm)]
+      .map(([, name = '', value = '']) => [name, value.startsWith('$') ? inMap(value) : value] as const)
+      .map(([name, value]) => [name, value.replace(/^"(.*)"$/, '$1')] as const)
+      .filter(([name, value]) => name !== 'Allow' && value !== ''),
+  );
+}
+
+it.each([...paths, '/en/engine/', '/en/_astro/', '/en/api/'])(
+  'sends the same headers for %s from nginx, but for types, which it knows by the ending',
+  (path) => {
+    const site = nginxConfig(rules, usualSetup('vagvisare.example'));
+    const { 'Content-Type': _, ...wanted } = headersFor(rules, path);
+    expect(atNginx(site, path)).toEqual(wanted);
+  },
+);
+
+it('sends the page for what is not there from nginx with its headers, from whichever folder it is taken', () => {
+  const site = nginxConfig(rules, usualSetup('vagvisare.example'));
+  const { 'Content-Type': _, ...wanted } = headersFor(rules, '/404.html');
+  expect(atNginx(site, '/ti/404.html')).toEqual(wanted);
+  expect(atNginx(site, '/404-html')).not.toEqual(wanted);
+});
+
 it('keeps to the limits of Cloudflare: 100 rules, 2,000 characters a line, one star a pattern', () => {
   const text = cloudflareHeaders(rules);
   const blocks = parseHeadersFile(text);
@@ -160,4 +200,22 @@ it('names a port only where it is not the usual one', () => {
     }).match(/https?_port \d+/g) ?? [];
   expect(ports(80, 443)).toEqual([]);
   expect(ports(8080, 8443)).toEqual(['http_port 8080', 'https_port 8443']);
+});
+
+it('runs the container without root, with nothing in it that can be written to and nothing kept', () => {
+  const { site } = (
+    parse(hostConfigs(rules, 'vagvisare.example', [], []).get('container/compose.yaml') ?? '') as {
+      services: { site: object };
+    }
+  ).services;
+  expect(site).toMatchObject({
+    user: '33:33',
+    read_only: true,
+    cap_drop: ['ALL'],
+    security_opt: ['no-new-privileges:true'],
+    logging: { driver: 'none' },
+    ports: ['80:8080', '443:8443'],
+    volumes: ['/etc/ssl/vagvisare:/etc/ssl/vagvisare:ro', '/var/lib/acme:/var/lib/acme:ro'],
+    restart: 'unless-stopped',
+  });
 });

@@ -6,7 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { openStage, publish, settle } from '../../../../scripts/lib/publishing/publish.ts';
-import { sealSite, sumSources, whyNotCurrent } from '../../../../scripts/lib/publishing/published-site.ts';
+import {
+  isAsBuilt,
+  noteBuilt,
+  sealSite,
+  some,
+  sumSources,
+  whyNotCurrent,
+} from '../../../../scripts/lib/publishing/published-site.ts';
 import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 const roots: string[] = [];
@@ -170,10 +177,39 @@ it('says why nothing may be handed out', async () => {
       () => rmSync(added),
     ),
   ).toBe('Changed since the last build: content/more.yaml.');
+  const removed = (path: string) => {
+    const text = readFileSync(join(root, path));
+    return why(
+      () => rmSync(join(root, path)),
+      () => writeWhole(join(root, path), text),
+    );
+  };
+  expect(removed('content/numbers.yaml')).toBe('Changed since the last build: content/numbers.yaml.');
+  expect(removed('dist/404.html')).toBe('In dist/ is not what the last build published: 404.html.');
   const sums = readFileSync(join(root, 'dist/SHA256SUMS'), 'utf8');
   expect(swap('dist/SHA256SUMS', '', sums)).toBe('dist/ is not what the last build published.');
   // What an editor of texts keeps beside an open file is no change.
   for (const path of ['.numbers.yaml.swp', 'numbers.yaml~', 'README.md'])
     writeWhole(join(root, 'content', path), '');
   expect(whyNotCurrent(root)).toBeUndefined();
+});
+
+it('need not be built again on the day on which it was built, and is on the next', async () => {
+  const root = newRoot();
+  await publish(root, stageOf(root, 'first'));
+  expect(isAsBuilt(root, '2026-12-02')).toBe(false);
+  noteBuilt(root, '2026-12-02');
+  expect(isAsBuilt(root, '2026-12-02')).toBe(true);
+  // Of the next day something may be overdue.
+  expect(isAsBuilt(root, '2026-12-03')).toBe(false);
+  writeWhole(join(root, 'content/numbers.yaml'), 'dial: 113\n');
+  expect(isAsBuilt(root, '2026-12-02')).toBe(false);
+});
+
+it.each([
+  [['a'], 'a'],
+  [['a', 'b', 'c'], 'a, b, c'],
+  [['a', 'b', 'c', 'd'], 'a, b, c and 1 more'],
+])('names the first three of many files, and how many more: %j', (paths, says) => {
+  expect(some(paths)).toBe(says);
 });

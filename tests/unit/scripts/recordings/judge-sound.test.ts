@@ -33,3 +33,16 @@ it('raises a low voice only until a noise in it is 1 dB below full scale', () =>
   sound.samples[12_000] = 0.4;
   expect(Math.max(...raised(sound))).toBeCloseTo(0.891, 3);
 });
+
+it.each(['beginning', 'end'])('lets two seconds of silence be at its %s, and no more', (where) => {
+  const silent = (silence: number) => {
+    const sound = readWave(toneWave({ silence }));
+    if (typeof sound === 'string') throw new Error(sound);
+    if (where === 'end') sound.samples.reverse();
+    return judgeSound(sound, 20).wrong;
+  };
+  expect(silent(2)).toEqual([]);
+  expect(silent(2.2)).toEqual([
+    'nobody speaks for more than 2 seconds at its beginning or its end. Cut that off.',
+  ]);
+});

@@ -90,3 +90,14 @@ it('is listed with who spoke, what was agreed, its checksum and the words that i
     },
   });
 });
+
+it('is listed among the others by name, in the place of an older recording of the same text', async () => {
+  const { good } = await handedIn({ [`${recordingName(first)}.wav`]: toneWave() });
+  const consent = { by: 'Amal', consent: 'Signed', on: '2026-11-29' };
+  const old = { ...consent, by: 'Noor', sha256: 'old', bytes: 1, seconds: 1, stamp: 'old' };
+  const others = { zz: old, [first.id]: old, aa: old };
+  const list = withRecorded(others, good, consent);
+  expect(Object.keys(list)).toEqual(['aa', first.id, 'zz']);
+  expect(list[first.id]).toMatchObject({ by: 'Amal', stamp: first.stamp });
+  expect([list['aa'], list['zz']]).toEqual([old, old]);
+});

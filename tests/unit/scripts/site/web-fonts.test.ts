@@ -93,6 +93,14 @@ describe('pages', () => {
     expect(read('sv/index.html')).toBe(page('svenska አማርኛ'));
   });
 
+  it('of a language whose tag begins as another one’s get no letters of that one', async () => {
+    write('km/index.html', 'ខ្មែរ');
+    write('kmr/index.html', 'kurmancî ខ្មែរ ញ');
+    await writeWebFonts(dist, [language('km'), language('kmr')]);
+    expect(read('kmr/index.html')).toBe(page('kurmancî ខ្មែរ ញ'));
+    expect(read('km/index.html')).not.toContain('1789');
+  });
+
   it('of no language get the letters of every name on them, a file a script', async () => {
     write('index.html', 'svenska አማርኛ ትግርኛ پښتو کوردیی ናوەندی ខ្មែរ');
     await writeWebFonts(dist, ['sv', 'am', 'ti', 'ps', 'ckb', 'km', 'my'].map(language));

@@ -79,6 +79,22 @@ it('groups problems by place, in the order of files and lines', () => {
 });
 
 it.each([
+  [1, 1, '  and 1 place where it is felt: 1.mdx'],
+  [3, 3, '  and 3 places where it is felt: 1.mdx, 2.mdx, 3.mdx'],
+  [5, 4, '  and 5 places where it is felt: 1.mdx, 2.mdx, 3.mdx and 1 more file'],
+  [7, 5, '  and 7 places where it is felt: 1.mdx, 2.mdx, 3.mdx and 2 more files'],
+])('says of a mistake that it is felt in %i places of %i files', (places, files, line) => {
+  const felt = Array.from({ length: places }, (_, at) => ({
+    ...problem({ file: `${Math.min(at + 1, files)}.mdx`, line: at + 1 }, 'unknown-contact'),
+    restsOn: ['contacts/bris.yaml'],
+  }));
+  const said = formatProblems([...felt, problem({ file: 'contacts/bris.yaml' }, 'record-invalid')]);
+  expect(said).toBe(
+    `contacts/bris.yaml\n  record-invalid  What is wrong with record-invalid.\n  → What to do.\n${line}\n\n1 error, no warnings.\n`,
+  );
+});
+
+it.each([
   [1, 0, '1 error, no warnings.'],
   [0, 2, 'no errors, 2 warnings.'],
 ])('counts them: %i and %i', (errors, warnings, expected) => {

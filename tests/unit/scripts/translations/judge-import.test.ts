@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { checkProject } from '../../../../scripts/lib/project/read-project.ts';
 import { judgeImport } from '../../../../scripts/lib/translations/judge-import.ts';
 import { contentFiles } from '../../../../src/content-model/files/content-files.ts';
 import { projectFiles } from '../../../support/project-builder.ts';
@@ -38,4 +39,14 @@ it('refuses the short texts too where most of them are in another language, whic
     refused: [page],
     taken: [leaflet, phrases],
   });
+});
+
+it('takes a text that is new, though its check is not without a warning until it is stamped', () => {
+  const child = 'content/ar/leaflets/child.mdx';
+  const arabic = String(before.files.get('content/ar/leaflets/adult.mdx'));
+  expect(before.files.has(child)).toBe(false);
+  const { problems } = checkProject(contentFiles(new Map([...before.files, [child, arabic]])));
+  expect(problems.filter(({ where }) => where.file === child).map(({ level }) => level)).toEqual(['warning']);
+  const judged = judgeImport(before, imported({ [child]: arabic }));
+  expect([judged.refused, judged.problems, [...judged.files.keys()]]).toEqual([[], [], [child]]);
 });

@@ -23,6 +23,14 @@ it.each([
   expect(body.toString()).toBe(`${host} /en/`);
 });
 
+it('asks another machine than the one that the name leads to, and still for that name', async () => {
+  const { port } = server.address() as AddressInfo;
+  const site = openSite('http://vagvisare.example', { at: { host: '127.0.0.1', port } });
+  const { status, body } = await site.ask('/en/');
+  site.close();
+  expect([status, body.toString()]).toEqual([200, 'vagvisare.example /en/']);
+});
+
 it('says that a proxy hung up without an answer', async () => {
   const proxy = createProxy((socket) => socket.once('data', () => socket.end(Uint8Array.of(5, 0))));
   await new Promise<void>((done) => proxy.listen(0, '127.0.0.1', done));

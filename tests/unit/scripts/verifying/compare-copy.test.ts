@@ -37,6 +37,9 @@ it('takes what `npm run compress` lays beside its files for the build, and no ot
     'en/index.html.br is not of the build.',
     'en/index.html.gz is not of the build.',
   ]);
+  expect(said()).toContain('4 compressed files beside them hold the same');
+  writeWhole(join(copy, 'index.html.gz'), 'no compressed file');
+  expect(faults()).toContain('index.html.gz is not of the build.');
   writeWhole(join(copy, 'en/index.html'), '<p>Falsified');
   expect(faults()).toContain('en/index.html has other bytes than in the build.');
   expect(said()).toContain('1 of 2 files are those of the build');

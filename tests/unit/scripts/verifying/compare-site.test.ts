@@ -1,0 +1,121 @@
+/** What a site sends is held against the build: bytes, headers, sizes, and what should not be there. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { compressSite } from '../../../../scripts/lib/hosting/compress-site.ts';
+import { contentTypeOf } from '../../../../scripts/lib/hosting/content-types.ts';
+import { headersFor, withoutTls } from '../../../../scripts/lib/hosting/response-headers.ts';
+import { SUMS, sumsOf, written } from '../../../../scripts/lib/publishing/published-site.ts';
+import { filesUnder, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
+import type { Answer } from '../../../../scripts/lib/verifying/ask-site.ts';
+import { compareSite } from '../../../../scripts/lib/verifying/compare-site.ts';
+import { Findings } from '../../../../scripts/lib/verifying/findings.ts';
+import { openBuild } from '../../../../scripts/lib/verifying/open-build.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'site-'));
+afterAll(() => rmSync(work, { recursive: true }));
+const dist = join(work, 'dist');
+const absent = 'Nothing is here';
+const texts = new Map([
+  ['404.html', absent],
+  ['en/index.html', '<p>112'],
+  ['icon.svg', '<svg/>'],
+  ['leaflets/a.pdf', '%PDF'],
+]);
+for (const [path, text] of texts) writeWhole(join(dist, path), text);
+writeWhole(join(dist, SUMS), written(sumsOf(dist, filesUnder(dist))));
+const opened = openBuild(dist);
+if (typeof opened === 'string') throw new Error(opened);
+const build = opened;
+const compressed = new Map([...compressSite(dist)].map(({ path, bytes }) => [path, Buffer.from(bytes)]));
+for (const [path, bytes] of compressed) writeWhole(join(work, 'compressed', path), bytes);
+
+type Send = (answer: Answer, path: string, encoding: string | undefined) => Answer;
+
+/** What is found of a site that sends the build, and each answer as it is made other. */
+async function found(send: Send = (answer) => answer, origin = 'http://vagvisare.example') {
+  const findings = new Findings();
+  const ask = (path: string, headers: Readonly<Record<string, string>> = {}) => {
+    const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+    const text = file === SUMS ? written(build.sums) : texts.get(file);
+    const said = headersFor(build.rules, path);
+    const encoding = headers['Accept-Encoding'];
+    const small = compressed.get(`${file}.${encoding === 'gzip' ? 'gz' : encoding}`);
+    const all = {
+      'Content-Type': contentTypeOf(path),
+      ...(origin.startsWith('https') ? said : withoutTls(said)),
+    };
+    const answer = {
+      status: text === undefined ? 404 : 200,
+      headers: {
+        ...Object.fromEntries(Object.entries(all).map(([name, value]) => [name.toLowerCase(), value])),
+        ...(small && encoding ? { 'content-encoding': encoding } : {}),
+      },
+      body: small ?? Buffer.from(text ?? absent),
+    };
+    return Promise.resolve(send(answer, path, encoding));
+  };
+  await compareSite(build, { origin, ask, close: () => {} }, findings, {
+    compressed: join(work, 'compressed'),
+  });
+  return { faults: findings.faults.map(({ where, says }) => `${where} ${says}`), said: findings.toString() };
+}
+
+it.each(['http://vagvisare.example', 'https://vagvisare.example'])(
+  'finds no fault in the build at %s',
+  async (origin) => {
+    const { faults, said } = await found(undefined, origin);
+    expect(faults).toEqual([]);
+    expect(said).toContain('5 addresses of 5 files give the build’s bytes');
+    // The page and the picture, in both ways; of the page the size was prepared.
+    expect(said).toContain('4 answers came compressed and hold the same');
+    expect(said).toContain('2 of them have the sizes that `npm run compress` gave them');
+  },
+);
+
+const at =
+  (wanted: string, change: Partial<Answer>, encoded = false): Send =>
+  (answer, path, encoding) =>
+    path === wanted && (encoding !== undefined) === encoded ? { ...answer, ...change } : answer;
+const saying =
+  (header: string, value: string | undefined): Send =>
+  (answer, path) =>
+    path === '/en/' ? { ...answer, headers: { ...answer.headers, [header]: value } } : answer;
+
+it.each<[string, Send, readonly string[]]>([
+  ['another byte', at('/en/', { body: Buffer.from('<p>113') }), ['/en/ has other bytes than in the build.']],
+  ['a file that is gone', at('/icon.svg', { status: 404 }), ['/icon.svg answers 404 instead of 200.']],
+  [
+    'another text where it is compressed',
+    at('/en/', { body: compressed.get('icon.svg.gz') ?? Buffer.of() }, true),
+    [
+      '/en/ has other bytes than in the build, once gzip is undone.',
+      '/en/ has other bytes than in the build, once br is undone.',
+    ],
+  ],
+  [
+    'a policy that is left out',
+    saying('content-security-policy', undefined),
+    ['/en/ is sent without Content-Security-Policy.'],
+  ],
+  [
+    'another type',
+    saying('content-type', 'text/plain'),
+    ['/en/ is sent with another Content-Type: text/plain'],
+  ],
+  ['a cookie', saying('set-cookie', 'a=b'), ['/en/ sets a cookie (set-cookie).']],
+  ['a way elsewhere', saying('refresh', '0'), ['/en/ leads the reader somewhere else (refresh).']],
+  ['what is hidden', at('/.env', { status: 200 }), ['/.env answers 200: there should be nothing.']],
+  [
+    'a host’s own page for what is not there',
+    at('/nothing-is-here/', { body: Buffer.from('nginx') }),
+    ['/nothing-is-here/ is not answered with the site’s own page for what is not there.'],
+  ],
+])('names %s', async (_what, send, faults) => {
+  expect((await found(send)).faults).toEqual(faults);
+});
+
+it('passes over blanks and capital letters in a type', async () => {
+  expect((await found(saying('content-type', 'text/html;charset=UTF-8'))).faults).toEqual([]);
+});
