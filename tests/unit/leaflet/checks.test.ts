@@ -162,6 +162,24 @@ describe('draws the line', () => {
     expect(standing(mmToPt(8) - 1.1)).toHaveLength(1);
   });
 
+  test.each([
+    ['an upright fold', ({ x, width }: TextBox, over: number) => ({ foldsX: [x + width - over] })],
+    ['an upright fold before it', ({ x }: TextBox, over: number) => ({ foldsX: [x + over] })],
+    [
+      'a level fold',
+      ({ baseline, descent }: TextBox, over: number) => ({ foldsY: [baseline + descent - over] }),
+    ],
+    [
+      'a level fold above it',
+      ({ baseline, ascent }: TextBox, over: number) => ({ foldsY: [baseline - ascent + over] }),
+    ],
+  ])('at a point over %s for the print hint', (_fold, foldsOf) => {
+    const hint = sheets[0].boxes.find((box) => box.part < 0 && box.kind === 'text') as TextBox;
+    const over = (pt: number) => checkPrinterMargin({ ...sheets[0], ...foldsOf(hint, pt) }, content);
+    expect(over(0.9)).toEqual([]);
+    expect(over(1.1)).toHaveLength(1);
+  });
+
   test('at half a point of ink that two lines share', () => {
     const line = sheets[0].boxes.find(isSentence) as TextBox;
     const tallest = Math.max(...inkOfLine(engine, line).map(({ top, bottom }) => bottom - top));

@@ -29,6 +29,24 @@ describe('glyphOutline', () => {
     expect(glyphOutline({ ...tables, glyphCount: 2, outline: () => itself }, 1)).toEqual([]);
   });
 
+  it('draws a contour that has no points of its own through the middles between those that bend it', () => {
+    const outline = new DataView(new ArrayBuffer(34));
+    // One contour, its box, its last point, no instructions; four points off the curve, and the steps to each.
+    const [lastPoint, flags] = [10, 14];
+    outline.setInt16(0, 1);
+    outline.setUint16(lastPoint, 3);
+    [0, 100, 0, -100, 0, 0, 100, 0].forEach((step, i) => void outline.setInt16(flags + 4 + 2 * i, step));
+    const ring = new Uint8Array(outline.buffer);
+    const path = glyphOutline({ ...tables, glyphCount: 1, outline: () => ring }, 0);
+    expect(path.flatMap((command) => (command[0] === 'Z' ? [] : [command.slice(-2)]))).toEqual([
+      [0, 50],
+      [50, 0],
+      [100, 50],
+      [50, 100],
+      [0, 50],
+    ]);
+  });
+
   it('draws the straight stem of an l as a box in font units', () => {
     const [start, ...rest] = outlineOf('l');
     expect(start?.[0]).toBe('M');

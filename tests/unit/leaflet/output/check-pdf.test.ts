@@ -140,6 +140,14 @@ const editToUnicode =
     const font = dictionaries(document).find((one) => one.get(name('Subtype')) === name('Type0'));
     if (font) rewrite(document, font, 'ToUnicode', (text) => text.replace(from, to));
   };
+/** Has twice as many units to the em in a font's program: every glyph is half as large as is said of it. */
+const atHalfSize = (document: PDFDocument) => (descriptor: PDFDict) =>
+  rewrite(document, descriptor, 'FontFile2', (program) => {
+    const view = new DataView(strToU8(program, true).buffer);
+    const unitsAt = view.getUint32(program.indexOf('head') + 8) + 18;
+    view.setUint16(unitsAt, 2 * view.getUint16(unitsAt));
+    return strFromU8(new Uint8Array(view.buffer), true);
+  });
 const information =
   (key: string, value: PDFObject): Damage =>
   ({ context }) =>
@@ -317,6 +325,11 @@ const damages: Damages = [
     /artifact in tagged/,
   ],
   [
+    'a paragraph in an artifact',
+    editContent(/(\/P <<\/MCID \d+>>BDC)([\s\S]*?)EMC/, '/Artifact BMC $1$2EMC EMC'),
+    /tagged content in an artifact/,
+  ],
+  [
     'reversed strings inside a paragraph',
     editContent(/(\/P <<\/MCID \d+>>BDC)([\s\S]*?)EMC/, '$1 /ReversedChars BMC EMC$2EMC'),
     /Poppler reads nothing more/,
@@ -405,6 +418,7 @@ const damages: Damages = [
   ['a private code', editToUnicode(/<0002>\s*<[^>]*>/, '<0002><e000>'), /2 reads U\+E000/],
   ['half a pair', editToUnicode(/<0002>\s*<[^>]*>/, '<0002><d83d>'), /2 reads U\+D83D/],
   ['no widths', change('Subtype', 'CIDFontType2', (f) => f.delete(name('W'))), /width/],
+  ['a program of another scale', (d) => change('Type', 'FontDescriptor', atHalfSize(d))(d), /: width of \d/],
   ['no font file', change('Type', 'FontDescriptor', (f) => f.delete(name('FontFile2'))), /not embedded/],
   ['no subset tag', change('Subtype', 'CIDFontType2', put('BaseFont', name('NotoSans'))), /subset/],
   [
@@ -471,6 +485,11 @@ const damagedTags: Damages = [
     change('S', 'L', (l) => l.delete(name('A'))),
     /not say that it is numbered/,
   ],
+  [
+    'a numbered list that says that it is not',
+    change('S', 'L', (l) => l.lookup(name('A'), PDFDict).set(name('ListNumbering'), name('None'))),
+    /not say that it is numbered/,
+  ],
   ['a paragraph among list items', change('S', 'LI', put('S', name('P'))), /a P stands in a L/],
   ['a list item without a list', change('S', 'L', put('S', name('Div'))), /a LI stands in a Div/],
   ['a heading of a table without a scope', change('S', 'TH', (th) => th.delete(name('A'))), /heads a column/],
@@ -516,8 +535,8 @@ const damagedOffice: Damages = [
   ],
 ];
 
-/** 9.5 mm of marks and bleed around A4: places of the trim, pt. */
-const [CUT_LEFT, CUT_FOOT] = [28.35, 28.35];
+/** 10 mm of marks and bleed around A4: places of the trim, pt. */
+const [CUT_LEFT, CUT_FOOT, CUT_RIGHT, CUT_TOP] = [28.35, 28.35, 870.24, 623.62];
 
 /** Marks on every plate, and how they are damaged. */
 const everyPlate =
@@ -572,6 +591,21 @@ const damagedPress: Damages = [
   [
     'a ground that ends at the cut',
     paint(`.2 0 0 0 k ${CUT_LEFT} 100 50 50 re f`, 1),
+    /does not run over it/,
+  ],
+  [
+    'a ground that ends at the right cut',
+    paint(`.2 0 0 0 k ${CUT_RIGHT - 50} 100 50 50 re f`, 1),
+    /does not run over it/,
+  ],
+  [
+    'a ground that ends at the lower cut',
+    paint(`.2 0 0 0 k 100 ${CUT_FOOT} 50 50 re f`, 1),
+    /does not run over it/,
+  ],
+  [
+    'a ground that ends at the upper cut',
+    paint(`.2 0 0 0 k 100 ${CUT_TOP - 50} 50 50 re f`, 1),
     /does not run over it/,
   ],
   [

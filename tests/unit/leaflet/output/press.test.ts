@@ -11,6 +11,8 @@ import {
   layoutPanels,
   pairLanguages,
 } from '../../../../src/leaflet/index.ts';
+import { deflatedFogra29Profile } from '../../../../src/leaflet/output/colour-profiles/fogra29.ts';
+import { deflatedFogra39Profile } from '../../../../src/leaflet/output/colour-profiles/fogra39.ts';
 import type { Direction, PathBox, Sheet, SheetFormat, TextBox } from '../../../../src/leaflet/types.ts';
 import { cover, leaflet, linesOn, number, part, says, square } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
@@ -41,15 +43,16 @@ const slugOf = (sheet: Sheet): string =>
 
 describe('the paper that the inks are mixed for', () => {
   test.each([
-    ['card', 'FOGRA39', /coated paper, ISO/],
-    ['a4-letterfold', 'FOGRA29', /uncoated white paper/],
-  ])('%s', async (name, condition, paper) => {
+    ['card', 'FOGRA39', /coated paper, ISO/, deflatedFogra39Profile],
+    ['a4-letterfold', 'FOGRA29', /uncoated white paper/, deflatedFogra29Profile],
+  ])('%s', async (name, condition, paper, profile) => {
     const { document } = await press(panelsIn(name));
     const intent = document.catalog.lookup(PDFName.of('OutputIntents'), PDFArray).lookup(0, PDFDict);
     const said = (key: string) => intent.lookup(PDFName.of(key), PDFString).asString();
     expect(said('OutputConditionIdentifier')).toBe(condition);
     expect(said('OutputCondition')).toMatch(paper);
-    expect(intent.lookup(PDFName.of('DestOutputProfile'))).toBeInstanceOf(PDFRawStream);
+    const held = intent.lookup(PDFName.of('DestOutputProfile'));
+    expect(held instanceof PDFRawStream && held.contents).toEqual(profile());
   });
 });
 

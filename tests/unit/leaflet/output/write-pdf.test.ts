@@ -179,7 +179,12 @@ describe('links', () => {
     const link = at(document.getPages()[0]?.node, 'Annots/0');
     expect((at(link, 'Contents') as PDFString).decodeText()).toBe(words);
     expect((at(link, 'A/URI') as PDFString).decodeText()).toBe('https://x.se/%C3%A5?a=(1)');
-    expect((at(link, 'QuadPoints') as PDFArray).size()).toBe(8 * (layout.sheets[0]?.boxes.length ?? 0));
+    const numbersAt = (key: string) =>
+      (at(link, key) as PDFArray).asArray().map((one) => (one as PDFNumber).asNumber());
+    const corners = numbersAt('QuadPoints');
+    expect(corners).toHaveLength(8 * (layout.sheets[0]?.boxes.length ?? 0));
+    const [xs, ys] = [0, 1].map((axis) => corners.filter((_, i) => i % 2 === axis)) as [number[], number[]];
+    expect(numbersAt('Rect')).toEqual([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
   });
 
   it('says what a link of Arabic says in the order in which it is read', async () => {
@@ -232,16 +237,16 @@ describe('links', () => {
   });
 });
 
-it('draws the squares of a code in whole numbers, so that no hair of white parts them', async () => {
+it('draws the rows of squares of a code in whole numbers, so that no hair of white parts them', async () => {
   const squares = Array.from({ length: 9 }, (_, at) => at);
   const path = squares.flatMap((at) => {
     const [left, top] = [40 + 1.3 * at, 10 + 1.3 * at];
-    const [right, foot] = [left + 1.3, top + 1.3];
+    const [right, foot] = [left + 1.3 * (1 + (at % 3)), top + 1.3];
     return [['M', left, top], ['L', right, top], ['L', right, foot], ['L', left, foot], ['Z']] as const;
   });
   const boxes = () => [{ kind: 'path', path, fill: 'ink', node: null, part: 0 } as const];
   const content = await contentOf(writePdf(engine, page({ boxes })));
-  expect(content).toContain(` cm ${squares.map((at) => `${at} ${8 - at} 1 1 re `).join('')}`);
+  expect(content).toContain(` cm ${squares.map((at) => `${at} ${8 - at} ${1 + (at % 3)} 1 re `).join('')}`);
 });
 
 it('draws a line whole after one that is dashed', async () => {

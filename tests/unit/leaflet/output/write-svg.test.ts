@@ -5,7 +5,16 @@ import { createEngine } from '../../../../src/leaflet/engine.ts';
 import { formats, layoutLeaflet, writeSvg } from '../../../../src/leaflet/index.ts';
 import { writeDrawing } from '../../../../src/leaflet/output/write-svg.ts';
 import type { SheetFormat, TextBox } from '../../../../src/leaflet/types.ts';
-import { allLines, cover, leaflet, paragraph, part, says, square } from '../../../support/leaflet-builder.ts';
+import {
+  allLines,
+  cover,
+  leaflet,
+  paragraph,
+  part,
+  says,
+  square,
+  text,
+} from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const engine = await testEngine();
@@ -28,6 +37,25 @@ test('defines a glyph once however often it is used', () => {
   const [, name] = /id="(f\d+g\d+)"/.exec(svg.slice(svg.indexOf('<defs>'))) ?? [];
   expect(svg.split(`id="${name}"`)).toHaveLength(2);
   expect(svg.match(/<use /g)?.length).toBe('Calllllll'.length);
+});
+
+test('draws a bold word where the words before it end', () => {
+  const said = {
+    kind: 'paragraph',
+    style: 'body',
+    content: [text('Call '), text('now', { strong: true })],
+  } as const;
+  const content = leaflet([cover('Good', 'Numbers'), part('Call', said)]);
+  const format = formats['a4-letterfold'] as SheetFormat;
+  const layout = layoutLeaflet(engine, content, format, 'screen', notoFonts('NotoSans'));
+  const line = allLines(layout).find((one) => says(one) === 'Call now') as TextBox;
+  const frame = { x: 0, y: 0, widthPt: 900, heightPt: 900, ground: 'paper' } as const;
+  const places = [...writeDrawing(engine, [line], frame).matchAll(/<g transform="matrix\(([^)]+)\)"/g)].map(
+    ([, matrix = '']) => Number(matrix.split(' ')[4]),
+  );
+  const [{ clusters, face } = { clusters: [], face: { unitsPerEm: 1 } }] = line.runs;
+  const width = clusters.reduce((sum, { advance }) => sum + advance, 0) * (line.sizePt / face.unitsPerEm);
+  expect(places).toEqual([line.x, line.x + width].map((x) => expect.closeTo(x, 1)));
 });
 
 test.each([

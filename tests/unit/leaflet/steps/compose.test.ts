@@ -156,6 +156,19 @@ test.each([
   },
 );
 
+test.each([
+  ['with a code', [qr(paragraph('More'))]],
+  ['without a code', []],
+])('on a card, what stands on a side is in the middle of its height, %s', (_, foot) => {
+  const bodyOn = (name: string) => {
+    const call = withFoot(part('Call', number('Police', '114 14')), ...foot);
+    return compose(leaflet([call]), formats[name] as SheetFormat).parts[0]?.body;
+  };
+  expect(bodyOn('card')).toMatchObject({ kind: 'frame', fills: true, stand: 'middle' });
+  // Panels that lie open beside each other begin at one height.
+  for (const name of ['wallet-strip', 'a6-postcard']) expect(bodyOn(name)?.kind).not.toBe('frame');
+});
+
 test('on a poster, numbers stand 6 mm from what is read before them, and their rows 3.4 mm apart', () => {
   const numbers = [number('Police', '114 14'), number('Bris', '116 111'), number('Care', '1177')];
   const content = leaflet([part('x'), part('Call', paragraph('Somebody listens.'), ...numbers)]);

@@ -184,6 +184,15 @@ describe('body size', () => {
   });
 });
 
+test('every panel that is too long is a problem of its own', () => {
+  const long = paragraph(sentence.repeat(40));
+  const { problems } = lay(leaflet([cover('Good', 'Numbers'), part('One', long), part('Two', long)]));
+  expect(problems.map(({ code, where }) => [code, where.part])).toEqual([
+    ['text-overflows-panel', 2],
+    ['text-overflows-panel', 3],
+  ]);
+});
+
 describe('the cover', () => {
   const covered = (times: number) => lay(leaflet([cover('Good', sentence.repeat(times)), part('x')]));
   /** Share of the cover's height that its text takes, with the white under it. */

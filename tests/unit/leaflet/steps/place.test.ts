@@ -152,6 +152,19 @@ describe('a QR code', () => {
     expect(squares[0] - white[0]).toBeGreaterThan(mmToPt(2));
   });
 
+  test('has words under it on a card that are no wider than its squares', () => {
+    const caption = 'Scan this code and read on.';
+    const call = withFoot(part('Call', number('Police', '114 14')), qr(paragraph(caption, 'small')));
+    const layout = lay(leaflet([part('x'), call]), 'card');
+    const [left, , right, foot] = edgesOf(codeIn(layout));
+    const lines = linesOf(layout, 1).filter(({ baseline, x }) => baseline > foot && x > left - mmToPt(5));
+    expect(lines.map(says).join(' ')).toBe(caption);
+    for (const { x, width } of lines) {
+      expect(x).toBeGreaterThanOrEqual(left - 0.01);
+      expect(x + width).toBeLessThanOrEqual(right + 0.01);
+    }
+  });
+
   test('has squares of 0.4 mm at least, or is a problem', () => {
     const codes = (characters: number) =>
       lay(
@@ -332,6 +345,17 @@ describe('what stands below what', () => {
     const [head] = pathsOf(layout, 0).map(edgesOf) as [readonly [number, number, number, number]];
     expect(ptToMm(head[3] - head[1])).toBeCloseTo(46, 1);
   });
+});
+
+test.each([
+  ['thin', box],
+  ['thick', showCard],
+])('a frame is round by 3 mm at the outer edge of its line, %s', (_, framed) => {
+  const layout = lay(alone(framed(paragraph('One'))));
+  const line = pathsOf(layout, 1).find(({ stroke }) => stroke) as PathBox;
+  const [left] = edgesOf(line);
+  const [[, begins = 0] = []] = line.path as unknown as readonly (readonly [string, number])[];
+  expect(ptToMm(begins - left + (line.strokeWidth ?? 0) / 2)).toBeCloseTo(3, 6);
 });
 
 test('the picture of a scene has a white ground of 64 mm around it, both in the middle of the panel', () => {

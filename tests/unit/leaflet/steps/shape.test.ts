@@ -88,6 +88,11 @@ describe('missing characters', () => {
     expect(families(shaped)).toEqual(['NotoSans 400', 'NotoSansThai 400']);
   });
 
+  it('sets digits before the first letter in the script of that letter', () => {
+    const scripts = shape([text('112 привіт')]).runs.map(({ script }) => script);
+    expect(new Set(scripts)).toEqual(new Set(['Cyrl']));
+  });
+
   it('draws a letter and its mark from the first font that has both', () => {
     const style = { ...arabic, fonts: notoFonts('NotoNastaliqUrdu', 'NotoSansArabic') };
     expect(families(shape([text('ب')], style))).toEqual(['NotoNastaliqUrdu 400']);
@@ -131,6 +136,11 @@ describe('characters that have no place in a text', () => {
         },
       ]
     `);
+  });
+
+  it('refuses control codes beside an amount in a right-to-left text', () => {
+    const shaped = shape([text('ادفع\u0007 50 % الآن')], { ...arabic, fonts: notoFonts('NotoSansArabic') });
+    expect(shaped.problems.map(({ code }) => code)).toEqual(['control-character']);
   });
 
   it.each([

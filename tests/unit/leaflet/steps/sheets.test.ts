@@ -172,6 +172,13 @@ describe('parts that share panels', () => {
     expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
   });
 
+  test.each([0, 1])('the longest of them is the one to shorten, wherever it stands: number %i', (at) => {
+    const lengths = [4, 4, 4].with(at, 60);
+    const long = leaflet(lengths.map((length) => part('Part', paragraph(words.repeat(length)))));
+    const { problems } = lay(long, 'a5-flyer', 'office');
+    expect(problems.map(({ code, where }) => [code, where.part])).toEqual([['text-overflows-panel', at + 1]]);
+  });
+
   test('damaged letters are said to be damaged, and not lost as well', () => {
     const content = leaflet([part('One', paragraph('w\ufffdrds and \uffff')), part('Two', paragraph('b'))]);
     const codes = lay(content, 'a5-flyer', 'office').problems.map(({ code }) => code);
