@@ -125,65 +125,26 @@ export const tamil: Spelling = {
   ],
 };
 
-/** Rows of the Ethiopic syllabary, by the place of their first syllable, and their consonants. */
-const ethiopicRows: readonly (readonly [number, string])[] = [
-  ...([
-    [0x1200, 'h'],
-    [0x1208, 'l'],
-    [0x1218, 'm'],
-    [0x1228, 'r'],
-    [0x1230, 's'],
-    [0x1238, 's'],
-  ] as const),
-  ...([
-    [0x1240, 'k'],
-    [0x1248, 'k'],
-    [0x1260, 'b'],
-    [0x1268, 'b'],
-    [0x1270, 't'],
-    [0x1278, 'c'],
-  ] as const),
-  ...([
-    [0x1288, 'h'],
-    [0x1290, 'n'],
-    [0x1298, 'n'],
-    [0x12a0, ''],
-    [0x12a8, 'k'],
-    [0x12b0, 'k'],
-  ] as const),
-  ...([
-    [0x12c8, 'w'],
-    [0x12d8, 'z'],
-    [0x12e0, 'z'],
-    [0x12e8, 'y'],
-    [0x12f0, 'd'],
-    [0x1300, 'j'],
-  ] as const),
-  ...([
-    [0x1308, 'g'],
-    [0x1310, 'g'],
-    [0x1320, 't'],
-    [0x1328, 'c'],
-    [0x1330, 'p'],
-    [0x1338, 's'],
-  ] as const),
-  ...([
-    [0x1348, 'f'],
-    [0x1350, 'p'],
-  ] as const),
-];
+/** Where the Ethiopic syllabary begins, and the consonant of each of its rows of eight; a dash for the rows of a vowel alone. */
+const ETHIOPIC = 0x1200;
+const ethiopicRows = 'hlhmsrsskkkkbbtchhnn-kkhhw-zzyddjgggtcpssfp';
 /** Vowels of the eight syllables of a row that spellings tell apart. */
 const ETHIOPIC_VOWELS = ['', 'u', '', '', '', '', 'u', ''];
 
 export const ethiopic: Spelling = {
   script: /\p{Script=Ethiopic}/u,
   letters: new Map(
-    ethiopicRows.flatMap(([first, consonant]) =>
-      ETHIOPIC_VOWELS.map((vowel, order) => [String.fromCharCode(first + order), consonant + vowel]),
+    [...ethiopicRows].flatMap((consonant, row) =>
+      ETHIOPIC_VOWELS.map((vowel, order) => [
+        String.fromCharCode(ETHIOPIC + 8 * row + order),
+        consonant.replace('-', '') + vowel,
+      ]),
     ),
   ),
   latin: [
     mute,
+    // “Kwankwa” and “quanqua” alike.
+    [/(?<=[kgqh])[uow](?=[aei])/gu, ''],
     [/kh/gu, 'h'],
     [/t[sz]|sh|x|c(?=[ei])/gu, 's'],
     [/c(?!h)|q/gu, 'k'],

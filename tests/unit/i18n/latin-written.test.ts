@@ -56,6 +56,8 @@ describe('spellings of one word', () => {
     ['போலீஸ்', ['polis', 'pulees']],
     ['சம்பளம்', ['sambalam', 'champalam']],
     ['ፖሊስ', ['polis', 'police']],
+    ['ቋንቋ', ['kwankwa', 'quanqua', 'qwanqwa']],
+    ['ሥራ', ['sira', 'sera']],
     ['ደሞዝ', ['demoz', 'damoz']],
     ['ገንዘብ', ['genzeb', 'ganzab']],
     ['ሓገዝ', ['hagez', 'hagaz']],
