@@ -23,6 +23,9 @@ const findableSchema = z.strictObject({
 });
 export type Findable = z.infer<typeof findableSchema>;
 
+/** Patterns and what stands for them, in this order. */
+const replacementsSchema = listOf(z.tuple([nonEmpty, z.string()]).readonly());
+
 /** `<locale>/search/words.json`: what a language can find. */
 export const findableWordsSchema = z.strictObject({
   /** BCP 47 tag as in `content/`. */
@@ -32,6 +35,15 @@ export const findableWordsSchema = z.strictObject({
   dir,
   /** Pages in the order of menus, then contacts in the order of the records. */
   found: listOf(findableSchema),
+  /** How its script is spelled with Latin letters: `src/i18n/latin-written/`; left out where it has no spelling. */
+  spelling: z
+    .strictObject({
+      script: nonEmpty,
+      letters: nonEmpty,
+      latin: replacementsSchema,
+      unsure: replacementsSchema,
+    })
+    .optional(),
 });
 export type FindableWords = z.infer<typeof findableWordsSchema>;
 

@@ -11,6 +11,16 @@ export interface Spelling {
   readonly unsure: readonly Replacement[];
 }
 
+/** A spelling as plain data: what `words.json` carries to the device. Patterns are sources of regular expressions, for all places. */
+export interface SentSpelling {
+  /** What a letter of the script matches. */
+  readonly script: string;
+  /** Each letter with what it counts as, spaces between them. */
+  readonly letters: string;
+  readonly latin: readonly (readonly [pattern: string, by: string])[];
+  readonly unsure: readonly (readonly [pattern: string, by: string])[];
+}
+
 /** A pattern, and what stands for it. */
 export type Replacement = readonly [pattern: RegExp, by: string];
 

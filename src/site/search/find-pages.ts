@@ -33,15 +33,12 @@ export const BETWEEN = ' · ';
 const boost = { title: 3, name: 2.5, typed: 4, alsoTyped: 2, says: 2, summary: 1 };
 const fields = Object.keys(boost);
 
-/** Titles of a language: they show in which letters it is written. */
-const titlesOf = (found: readonly Findable[]): string => found.map(({ title }) => title).join(BETWEEN);
-
 /** Whether typed words may be found by their sound: Latin letters, for a language that has others. */
-export const maySound = (typed: string, { found }: FindableWords): boolean =>
-  isLatinWritten(fold(typed)) && soundsIn(titlesOf(found))('latin') !== '';
+export const maySound = (typed: string, { spelling }: FindableWords): boolean =>
+  spelling !== undefined && isLatinWritten(fold(typed));
 
 /** Makes an index of the words of one language. */
-export function makeFinder({ tag, found }: FindableWords): FindPages {
+export function makeFinder({ tag, found, spelling }: FindableWords): FindPages {
   const cutOnce = once(searchWords, tag);
   const words = indexOf(found, cutOnce);
   const rarity = rarityIn(found, cutOnce);
@@ -62,7 +59,7 @@ export function makeFinder({ tag, found }: FindableWords): FindPages {
       boostTerm: rarity,
       combineWith: 'AND',
     });
-  const bySound = soundFinder(found, tag);
+  const bySound = soundFinder(found, tag, soundsIn(spelling));
   // Made when it is first needed: most searches in most languages never do.
   let pieces: MiniSearch<Findable> | undefined;
   const byPieces = (typed: string) => {
@@ -103,8 +100,11 @@ function indexOf(found: readonly Findable[], cut: Cut): MiniSearch<Findable> {
 }
 
 /** Finds by what Latin spellings of a word share. Its index is made when it is first needed. */
-function soundFinder(found: readonly Findable[], tag: string): (typed: string) => readonly Scored[] {
-  const soundOf = soundsIn(titlesOf(found));
+function soundFinder(
+  found: readonly Findable[],
+  tag: string,
+  soundOf: (word: string) => string,
+): (typed: string) => readonly Scored[] {
   const soundsOf: typeof searchWords = (text) =>
     searchWords(text, tag).flatMap((word) => soundOf(word) || []);
   const cut = once(soundsOf, tag);

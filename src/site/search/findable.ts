@@ -5,6 +5,7 @@ import type { Findable, FindableWords } from '../../content-model/published/on-d
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
+import { spellingOf } from '../../i18n/latin-written/spellings.ts';
 import { pageAddress } from '../content/addresses.ts';
 import { publishedLanguage } from '../content/locales.ts';
 import { fileText } from '../content/opened-project.ts';
@@ -43,7 +44,9 @@ export function findableIn(locale: string): FindableWords {
       },
     ];
   });
-  return { tag, lang, dir, found: [...pages, ...people] };
+  const found = [...pages, ...people];
+  const spelling = spellingOf(found.map(({ title }) => title).join(BETWEEN));
+  return { tag, lang, dir, found, ...(spelling ? { spelling } : {}) };
 }
 
 /** Words of a page that can be found in a language; nothing where the language lacks it. */

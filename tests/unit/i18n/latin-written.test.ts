@@ -1,9 +1,10 @@
 /** Words of other scripts as people type them with Latin letters. */
 import { describe, expect, it } from 'vitest';
 import { isLatinWritten, soundsIn } from '../../../src/i18n/latin-written/sounds-in.ts';
+import { spellingOf } from '../../../src/i18n/latin-written/spellings.ts';
 import { fold } from '../../../src/i18n/search-text.ts';
 
-const sound = (word: string, like: string) => soundsIn(like)(fold(word));
+const sound = (word: string, like: string) => soundsIn(spellingOf(like))(fold(word));
 
 describe('spellings of one word', () => {
   it.each([

@@ -1,6 +1,7 @@
 /** How typed words find pages: beginnings, slips of the finger, numbers, and what comes first. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Findable } from '../../../../src/content-model/published/on-device.ts';
+import { spellingOf } from '../../../../src/i18n/latin-written/spellings.ts';
 import { makeFinder } from '../../../../src/site/search/find-pages.ts';
 
 const page = (id: string, more: Partial<Findable> = {}): Findable => ({
@@ -123,7 +124,9 @@ describe('what comes first', () => {
 });
 
 describe('Latin letters in a language that has others', () => {
-  const arabic = (...found: readonly Findable[]) => makeFinder({ tag: 'ar', lang: 'ar', dir: 'rtl', found });
+  const spelling = spellingOf('ش');
+  const arabic = (...found: readonly Findable[]) =>
+    makeFinder({ tag: 'ar', lang: 'ar', dir: 'rtl', found, ...(spelling ? { spelling } : {}) });
   const find = arabic(
     page('police', { title: 'الشرطة', typed: 'بوليس' }),
     page('papers', { title: 'أوراق' }),
