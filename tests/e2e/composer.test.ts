@@ -29,6 +29,8 @@ beforeAll(async () => {
   site = await serveSite();
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+  // What hangs is ended by the test itself; a busy machine is no fault.
+  page.setDefaultTimeout(100_000);
   page.on('console', (message) => void complaints.push(message.text()));
   page.on('pageerror', (error) => void complaints.push(String(error)));
   await page.goto(`${site.origin}/en/leaflets/compose/`);

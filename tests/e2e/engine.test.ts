@@ -24,6 +24,8 @@ beforeAll(async () => {
   site = await serveSite();
   browser = await launchBrowser();
   page = await browser.newPage();
+  // What hangs is ended by the test itself; a busy machine is no fault.
+  page.setDefaultTimeout(100_000);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });

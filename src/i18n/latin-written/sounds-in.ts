@@ -18,7 +18,11 @@ export const isLatinWritten = (word: string): boolean => /[a-z]/u.test(word);
 export function soundsIn(spelling: SentSpelling | undefined): (word: string) => string {
   if (spelling === undefined) return () => '';
   const script = new RegExp(spelling.script, 'u');
-  const letters = new Map(spelling.letters.split(' ').map((pair) => [pair.slice(0, 1), pair.slice(1)]));
+  const letters = new Map(
+    spelling.letters
+      .split(' ')
+      .map((pair) => [String.fromCharCode(Number.parseInt(pair.slice(0, 4), 16)), pair.slice(4)]),
+  );
   const [latin, unsure] = [spelling.latin, spelling.unsure].map(replaceAll);
   return (word) => {
     if (!script.test(word) && !isLatinWritten(word)) return '';

@@ -15,7 +15,7 @@ export interface Spelling {
 export interface SentSpelling {
   /** What a letter of the script matches. */
   readonly script: string;
-  /** Each letter with what it counts as, spaces between them. */
+  /** Each letter, by its number in four hexadecimal digits, with what it counts as; spaces between them. */
   readonly letters: string;
   readonly latin: readonly (readonly [pattern: string, by: string])[];
   readonly unsure: readonly (readonly [pattern: string, by: string])[];

@@ -28,8 +28,13 @@ export function spellingOf(like: string): SentSpelling | undefined {
     replacements.map(([pattern, by]): [string, string] => [pattern.source, by]);
   return {
     script: script.source,
-    letters: [...letters].flatMap(([letter, sound]) => (sound === '' ? [] : letter + sound)).join(' '),
+    letters: [...letters]
+      .flatMap(([letter, sound]) => (sound === '' ? [] : numberOf(letter) + sound))
+      .join(' '),
     latin: sent(latin),
     unsure: sent(unsure),
   };
 }
+
+/** A letter by its number, four hexadecimal digits: the letters of what is sent as they are would be in every web font. */
+const numberOf = (letter: string): string => letter.charCodeAt(0).toString(16).padStart(4, '0');

@@ -120,3 +120,7 @@ it('a number is not written in Latin letters, an Arabic chat word is', () => {
   expect(['112', '7', 'شرطة'].filter(isLatinWritten)).toEqual([]);
   expect(['7o9o9', 'shorta'].filter(isLatinWritten)).toHaveLength(2);
 });
+
+it('is sent to a device without a letter of the script: a web font has those of all that is sent', () => {
+  for (const like of ['ش', 'б', 'म', 'ሀ']) expect(JSON.stringify(spellingOf(like))).toMatch(/^[ -~]+$/);
+});
