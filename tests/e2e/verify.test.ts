@@ -249,11 +249,8 @@ describe('a stick', () => {
    */
   const site = join(work, 'all-pages');
   beforeAll(() => {
-    const opened = [
-      'en',
-      'ar',
-      ...(process.env['EVERY'] === '1' ? languagesInTurn : languagesInTurn.slice(-1)).map(({ tag }) => tag),
-    ];
+    const inTurn = languagesInTurn.filter((_, at) => isItsTurn(at, languagesInTurn.length));
+    const opened = ['en', 'ar', ...inTurn.map(({ tag }) => tag)];
     const others = builtLanguages.filter(({ tag }) => !opened.includes(tag));
     const isHeavy = (path: string) =>
       (/^(?:leaflets|kits|cards)\//.test(path) && !path.endsWith('.html')) ||

@@ -55,11 +55,11 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
     return parsedLines;
   };
   const locate: Locate = (path = []) => whereIs(file, lines(), path);
-  const { data, errors } = remembered('yaml', [text], () => {
+  const read = remembered<{ readonly data: unknown } | undefined>('yaml', [text], () => {
     const { document } = lines();
-    return document.errors.length > 0 ? { errors: true } : { data: document.toJS() as unknown };
-  }) as { readonly data?: unknown; readonly errors?: boolean };
-  if (errors) {
+    return document.errors.length > 0 ? undefined : { data: document.toJS() };
+  });
+  if (!read) {
     const { document, lineCounter } = lines();
     const problems = document.errors.map((error) => {
       const { why, fix } = yamlMistake(error, text);
@@ -67,7 +67,7 @@ export function readRecord<T>(file: string, text: string, schema: ZodType<T>): R
     });
     return { problems, locate };
   }
-  const parsed = schema.safeParse(data, { reportInput: true });
+  const parsed = schema.safeParse(read.data, { reportInput: true });
   if (parsed.success) return { value: parsed.data, problems: [], locate };
   const { issues: told, misnamed } = apart(parsed.error.issues);
   const problems = together(told).flatMap((issues) =>

@@ -3,7 +3,7 @@
  * поліція. No spelling is the right one, so what is typed and what a page says both become the little that all spellings
  * share, and are compared as that.
  */
-import type { SentSpelling } from './spelling.ts';
+import type { SentReplacement, SentSpelling } from './spelling.ts';
 
 /** Whether a word is written with Latin letters; a number is not. */
 export const isLatinWritten = (word: string): boolean => /[a-z]/u.test(word);
@@ -23,18 +23,18 @@ export function soundsIn(spelling: SentSpelling | undefined): (word: string) => 
       .split(' ')
       .map((pair) => [String.fromCharCode(Number.parseInt(pair.slice(0, 4), 16)), pair.slice(4)]),
   );
-  const [latin, unsure] = [spelling.latin, spelling.unsure].map(replaceAll);
+  const [latin, unsure] = [replaceAll(spelling.latin), replaceAll(spelling.unsure)];
   return (word) => {
     if (!script.test(word) && !isLatinWritten(word)) return '';
     const plain = script.test(word)
       ? [...word].map((letter) => letters.get(letter) ?? '').join('')
-      : latin?.(word);
-    return unsure?.(plain ?? '') ?? '';
+      : latin(word);
+    return unsure(plain);
   };
 }
 
 /** Makes replacements that were sent ready. */
-function replaceAll(sent: SentSpelling['latin']): (word: string) => string {
+function replaceAll(sent: readonly SentReplacement[]): (word: string) => string {
   const ready = sent.map(([pattern, by]) => [new RegExp(pattern, 'gu'), by] as const);
   return (word) => ready.reduce((rest, [pattern, by]) => rest.replace(pattern, by), word);
 }

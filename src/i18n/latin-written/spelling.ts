@@ -17,9 +17,12 @@ export interface SentSpelling {
   readonly script: string;
   /** Each letter, by its number in four hexadecimal digits, with what it counts as; spaces between them. */
   readonly letters: string;
-  readonly latin: readonly (readonly [pattern: string, by: string])[];
-  readonly unsure: readonly (readonly [pattern: string, by: string])[];
+  readonly latin: readonly SentReplacement[];
+  readonly unsure: readonly SentReplacement[];
 }
+
+/** A replacement as plain data. */
+export type SentReplacement = readonly [pattern: string, by: string];
 
 /** A pattern, and what stands for it. */
 export type Replacement = readonly [pattern: RegExp, by: string];

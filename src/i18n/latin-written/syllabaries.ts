@@ -6,18 +6,19 @@ import { type Replacement, type Spelling, table, twice } from './spelling.ts';
 
 const [DEVANAGARI, BENGALI, GURMUKHI, TAMIL] = [0x0900, 0x0980, 0x0a00, 0x0b80];
 
+/** Consonants without their breath, and the vowels that spellings tell apart. */
+const lettersOfIndia = table(
+  'कखk गघg चछc जझj टठतथt डढदधd ङञणनऩंn पफp बभb मm रऱr लळऴl वv शषसs हh यy इईिीएऐेैऎॆi उऊुूओऔोौऒॊu ऋृr',
+);
+
 /** Unicode has the same letters in the same places of each block of India's scripts: one table, in Devanagari, for all. */
-const inBlock = (block: number, letters: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+const inBlock = (block: number): ReadonlyMap<string, string> =>
   new Map(
-    [...letters].map(([letter, sound]) => [
+    [...lettersOfIndia].map(([letter, sound]) => [
       String.fromCharCode(letter.charCodeAt(0) - DEVANAGARI + block),
       sound,
     ]),
   );
-
-/** Consonants without their breath, and the vowels that spellings tell apart. */
-const consonants = 'कखk गघg चछc जझj टठतथt डढदधd ङञणनऩंn पफp बभb मm रऱr लळऴl वv शषसs हh यy';
-const vowels = 'इईिीएऐेैऎॆi उऊुूओऔोौऒॊu ऋृr';
 
 /** A word of one sound is too little to be compared. */
 const tooShort: Replacement = [/^.$/u, ''];
@@ -25,10 +26,8 @@ const tooShort: Replacement = [/^.$/u, ''];
 /** “Police”. */
 const mute: Replacement = [/ce$/u, 's'];
 
-const latinOfIndia: readonly Replacement[] = [
-  mute,
-  [/oo|ou|o/gu, 'u'],
-  [/e/gu, 'i'],
+/** How consonants are written from Punjab to Bengal: without breath, and no c, f or z but for others. */
+const plainConsonants: readonly Replacement[] = [
   // A c that is no ch sounds as k.
   [/c(?!h)|q/gu, 'k'],
   [/sh/gu, 's'],
@@ -36,6 +35,13 @@ const latinOfIndia: readonly Replacement[] = [
   [/(?<=[kgcjtdpb])h+/gu, ''],
   [/f/gu, 'p'],
   [/z/gu, 'j'],
+];
+
+const latinOfIndia: readonly Replacement[] = [
+  mute,
+  [/oo|ou|o/gu, 'u'],
+  [/e/gu, 'i'],
+  ...plainConsonants,
   [/w/gu, 'v'],
   [/[^a-z]|a/gu, ''],
 ];
@@ -49,7 +55,7 @@ const unsureOfIndia: readonly Replacement[] = [
 
 export const devanagari: Spelling = {
   script: /\p{Script=Devanagari}/u,
-  letters: table(`${consonants} ${vowels}`),
+  letters: lettersOfIndia,
   latin: latinOfIndia,
   unsure: unsureOfIndia,
 };
@@ -57,7 +63,7 @@ export const devanagari: Spelling = {
 export const gurmukhi: Spelling = {
   script: /\p{Script=Gurmukhi}/u,
   // Two signs that only Gurmukhi has: a nasal, and an r.
-  letters: new Map([...inBlock(GURMUKHI, devanagari.letters), ['ੰ', 'n'], ['ੜ', 'r']]),
+  letters: new Map([...inBlock(GURMUKHI), ['ੰ', 'n'], ['ੜ', 'r']]),
   latin: latinOfIndia,
   unsure: unsureOfIndia,
 };
@@ -65,18 +71,13 @@ export const gurmukhi: Spelling = {
 export const bengali: Spelling = {
   script: /\p{Script=Bengali}/u,
   // The sign for o is written as those for e and a; a dot makes y of j and r of d; a consonant without vowel may change the next.
-  letters: new Map([...inBlock(BENGALI, table(`${consonants} ${vowels}`)), ...table('যj ওO াA ৗU ়. ্+')]),
+  letters: new Map([...inBlock(BENGALI), ...table('যj ওO াA ৗU ়. ্+')]),
   latin: [
     mute,
     [/oo|ou/gu, 'u'],
     [/e/gu, 'i'],
     [/ng/gu, 'n'],
-    [/c(?!h)|q/gu, 'k'],
-    [/sh/gu, 's'],
-    [/x/gu, 'ks'],
-    [/(?<=[kgcjtdpb])h+/gu, ''],
-    [/f/gu, 'p'],
-    [/z/gu, 'j'],
+    ...plainConsonants,
     [/(?<=[sdt])w/gu, ''],
     [/[vw]/gu, 'b'],
     [/[^a-z]|[aoy]/gu, ''],
@@ -98,7 +99,7 @@ export const bengali: Spelling = {
 export const tamil: Spelling = {
   script: /\p{Script=Tamil}/u,
   // One letter is k, g and h, one t and d, one p and b. The signs for o are written as those for e and a.
-  letters: new Map([...inBlock(TAMIL, table(`${consonants} ${vowels}`)), ...table('சஜs ஹk ாA ௗA')]),
+  letters: new Map([...inBlock(TAMIL), ...table('சஜs ஹk ாA ௗA')]),
   latin: [
     mute,
     [/oo|ou|o/gu, 'u'],

@@ -16,7 +16,7 @@ import {
 } from '../../problems/language-problems.ts';
 import { fileMissing } from '../../problems/record-problems.ts';
 import { comparable } from '../../wording/listed-words.ts';
-import type { PiecesByFile } from '../languages/pieces.ts';
+import { localeOf, type PiecesByFile } from '../languages/pieces.ts';
 import {
   DECIDING_WORDS_FILE,
   type DecidingWords,
@@ -28,7 +28,7 @@ import {
 } from './deciding-words.ts';
 import { findShort } from './find-short.ts';
 import { type Matter, readDifferences } from './known-differences.ts';
-import { type PiecePair, pairPieces, whereOf } from './pair-pieces.ts';
+import { pairPieces, whereOf } from './pair-pieces.ts';
 
 /** Says whether the source of a unit has changed since it was translated: that is told elsewhere, and nothing is compared. */
 export type IsStale = (file: string, unit: string) => boolean;
@@ -58,27 +58,22 @@ export function checkMeaning(all: PiecesByFile, content: ContentFiles, isStale: 
     // What was not translated, or is older than its source, is told elsewhere.
     ({ file, piece, from }) => !isStale(file, piece.unit) && piece.words !== from.words,
   );
-  const found = [...Map.groupBy(pairs, ({ file }) => file).values()].flatMap((ofFile) => {
-    const [{ locale }] = ofFile as [PiecePair];
+  const unknownIn = ({ source, differing }: Compared, locale: string) => {
+    const known = differences.known(source, locale, matters, new Set(differing.map(({ about }) => about)));
+    return differing.filter(({ about }) => !known.has(about));
+  };
+  const found = [...Map.groupBy(pairs, ({ file }) => file)].flatMap(([file, ofFile]) => {
+    const locale = localeOf(file);
     const said = ofFile.flatMap(({ from, piece }) => [from.words, piece.words]);
-    const rules = JSON.stringify([own, value[locale]]);
-    const compared = remembered('meaning', [rules, locale, ...said], () =>
+    const compared = remembered('meaning', [JSON.stringify([own, value[locale]]), locale, ...said], () =>
       ofFile.map(({ from, piece }) =>
         compare(pairsIn(from.words, piece.words), locale, rows.get(locale) ?? {}),
       ),
     );
     return ofFile.flatMap((pair, at) =>
-      (compared[at] ?? []).flatMap(({ source, words, differing }) => {
-        const known = differences.known(
-          source,
-          locale,
-          matters,
-          new Set(differing.map(({ about }) => about)),
-        );
-        return differing.flatMap((difference) =>
-          known.has(difference.about) ? [] : [told(whereOf(pair), difference, source, words)],
-        );
-      }),
+      (compared[at] ?? []).flatMap((sentence) =>
+        unknownIn(sentence, locale).map((difference) => told(whereOf(pair), difference, sentence)),
+      ),
     );
   });
   const short = new Set([...Map.groupBy(pairs, ({ locale }) => locale).values()].flatMap(findShort));
@@ -156,7 +151,7 @@ function createComparison(own: DecidingWords) {
     });
 }
 
-function told(where: Problem['where'], difference: Difference, source: string, words: string): Problem {
+function told(where: Problem['where'], difference: Difference, { source, words }: Pair): Problem {
   if (difference.about === 'figures') return figuresDiffer(where, difference.from, difference.to, source);
   if (difference.isAlone) return deniesAlone(where, source, words);
   return decidingWordGone(where, difference.about, source, words);
