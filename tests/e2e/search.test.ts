@@ -207,6 +207,18 @@ it('offers what Swedish and English find, named in both languages', async () => 
   expect(await found.locator('[lang=sv], [lang=en]').count()).toBeGreaterThan(0);
 });
 
+it('names a page that the language lacks in the language that it has, and leads to where that is offered', async () => {
+  await openSearch('es');
+  await type('periodo de reflexión');
+  const link = page.locator('#found .hits a[href="/es/rights/time-to-think/"]');
+  await link.waitFor();
+  expect(await link.locator('b').getAttribute('lang')).toBe('en');
+  expect(await link.locator('small').textContent()).toContain('inglés');
+  expect(await link.locator('small').getAttribute('lang')).toBeNull();
+  await link.click();
+  await page.locator('main a[hreflang=en][href="/en/rights/time-to-think/"]').waitFor();
+});
+
 it('where nothing is found: says so, shows numbers, and the way to the list', async () => {
   await openSearch('ar');
   await type('xyzzyqq');

@@ -10,10 +10,12 @@ const findableSchema = z.strictObject({
   href: address,
   /** Title of the page, or the contact's words for who or when. */
   title: nonEmpty,
-  /** One line under the title. */
+  /** One line under the title; of a page in another language, which language that is. */
   summary: z.string(),
-  /** Language of the title where it is not that of the list. */
+  /** What a contact is called in Swedish. */
   name: nonEmpty.optional(),
+  /** Language of the title of a page that has not been written in that of the list: tag for `lang` attributes, and direction. */
+  titleIn: z.strictObject({ lang: nonEmpty, dir }).optional(),
   /** Headings, keywords and numbers: what the page says, in few words. */
   says: z.string(),
   /** Words people type that lead here first. */

@@ -92,12 +92,18 @@ export function makeFinder({ tag, found, spelling }: FindableWords): FindPages {
 function indexOf(found: readonly Findable[], cut: Cut): MiniSearch<Findable> {
   const index = new MiniSearch<Findable>({
     fields,
+    extractField: searchedField,
     tokenize: (text) => text.split(BETWEEN).flatMap(cut),
     processTerm: (term) => term,
   });
   index.addAll(found);
   return index;
 }
+
+/** What a field says in the language of the list: the title of a page that it lacks, and which language that is in, are no words of it. */
+const searchedField = (one: Findable, field: string): string =>
+  one.titleIn && (field === 'title' || field === 'summary') ? '' : (one[field as keyof Searched] ?? '');
+type Searched = Omit<Findable, 'titleIn'>;
 
 /** Finds by what Latin spellings of a word share. Its index is made when it is first needed. */
 function soundFinder(
@@ -145,7 +151,7 @@ function once(cut: typeof searchWords, tag: string): Cut {
 function rarityIn(found: readonly Findable[], cut: Cut): Rarity {
   const pagesWith = new Map<string, number>();
   for (const one of found) {
-    const text = [one.title, one.summary, one.says, one.typed, one.alsoTyped].join(BETWEEN);
+    const text = fields.map((field) => searchedField(one, field)).join(BETWEEN);
     for (const word of new Set(text.split(BETWEEN).flatMap(cut)))
       pagesWith.set(word, (pagesWith.get(word) ?? 0) + 1);
   }

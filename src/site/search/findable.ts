@@ -4,24 +4,37 @@ import { soughtNumbers } from '../../content-model/contacts/dialling.ts';
 import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
 import { withoutReferences } from '../../content-model/words/interpolate.ts';
-import { readSearchWords, searchWordsFile } from '../../content-model/words/search-words.ts';
+import {
+  readSearchWords,
+  type SearchWords,
+  searchWordsFile,
+} from '../../content-model/words/search-words.ts';
+import { languageNameIn } from '../../i18n/format.ts';
+import { languageOf } from '../../i18n/languages.ts';
 import { spellingOf } from '../../i18n/latin-written/spellings.ts';
 import { pageAddress } from '../content/addresses.ts';
 import { publishedLanguage } from '../content/locales.ts';
 import { fileText } from '../content/opened-project.ts';
 import { pageIds } from '../content/page-structure.ts';
 import { cardAddress, contacts } from '../content/site-facts.ts';
-import { type PageData, type PageEntry, pageEntry, wordsLeadingTo } from '../content/site-pages.ts';
-import { contactWords } from '../content/words.ts';
+import {
+  nearestWritten,
+  type PageData,
+  type PageEntry,
+  pageEntry,
+  wordsLeadingTo,
+} from '../content/site-pages.ts';
+import { contactWords, translatorOf } from '../content/words.ts';
 import { BETWEEN } from './find-pages.ts';
 
 /** Pages and contacts of a language, in the order of menus and of the records. */
 export function findableIn(locale: string): FindableWords {
   const { tag, lang, dir } = publishedLanguage(locale);
-  const typed = typedWords(
-    tag,
-    (id) => wordsOfPage(tag, id) !== undefined || contactWords(tag, id) !== undefined,
-  );
+  const isThere = (id: string) => wordsOfPage(tag, id) !== undefined || contactWords(tag, id) !== undefined;
+  const leading = leadingWords(tag);
+  // Of the places only those count that the language has: where the best is a page that it lacks, the next is the best.
+  const typed = typedWords(leading.map(({ words, finds }) => ({ words, finds: finds.filter(isThere) })));
+  const typedForAll = typedWords(leading);
   const pages = pageIds.flatMap((id) => {
     const words = wordsOfPage(tag, id);
     if (words === undefined) return [];
@@ -44,9 +57,33 @@ export function findableIn(locale: string): FindableWords {
       },
     ];
   });
-  const found = [...pages, ...people];
-  const spelling = spellingOf(found.map(({ title }) => title).join(BETWEEN));
-  return { tag, lang, dir, found, ...(spelling ? { spelling } : {}) };
+  const own = [...pages, ...people];
+  const spelling = spellingOf(own.map(({ title }) => title).join(BETWEEN));
+  const elsewhere = pageIds.filter((id) => !isThere(id)).flatMap((id) => inAnother(tag, id, typedForAll(id)));
+  return { tag, lang, dir, found: [...own, ...elsewhere], ...(spelling ? { spelling } : {}) };
+}
+
+/**
+ * A page that the language lacks, by words of the language that lead to it: named in the language whose reader is served next best,
+ * and leading to where its languages are offered. Found by nothing else: words of another language would be found by chance.
+ */
+function inAnother(tag: string, id: string, leading: Leading): readonly Findable[] {
+  const nearest = languageOf(nearestWritten(tag, id));
+  if (nearest === undefined || nearest.tag === tag || leading.typed + leading.alsoTyped === '') return [];
+  const data = wordsOfPage(nearest.tag, id);
+  if (data === undefined) return [];
+  const language = languageNameIn(tag, nearest.tag);
+  return [
+    {
+      id,
+      href: pageAddress(tag, id),
+      title: data.title,
+      titleIn: { lang: nearest.lang, dir: nearest.dir },
+      summary: translatorOf(tag).t('search.inLanguage', { language }),
+      says: '',
+      ...leading,
+    },
+  ];
 }
 
 /** Words of a page that can be found in a language; nothing where the language lacks it. */
@@ -81,19 +118,17 @@ export function headingsOf({ blocks }: PageEntry): readonly string[] {
   return [...new Set(headings.filter((heading) => /\p{L}/u.test(heading)))];
 }
 
-/**
- * Words of `content/<locale>/search.yaml` that lead to an id: first, or after other places. Of the places only those count that
- * the language has: where the best is a page that it lacks, the next is the best.
- */
-function typedWords(
-  tag: string,
-  isThere: (id: string) => boolean,
-): (id: string) => { typed: string; alsoTyped: string } {
+/** Words that lead to an id: first, or after other places. */
+type Leading = Pick<Findable, 'typed' | 'alsoTyped'>;
+
+function leadingWords(tag: string): readonly SearchWords[] {
   const path = searchWordsFile(tag);
-  const { entries } = readSearchWords(path, fileText(path) ?? '[]');
-  const leading = entries.map(({ words, finds }) => ({ words, finds: finds.filter(isThere) }));
+  return readSearchWords(path, fileText(path) ?? '[]').entries;
+}
+
+function typedWords(entries: readonly SearchWords[]): (id: string) => Leading {
   const leadingTo = (leads: (finds: readonly string[]) => boolean) =>
-    leading.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(BETWEEN);
+    entries.flatMap(({ words, finds }) => (leads(finds) ? words : [])).join(BETWEEN);
   return (id) => ({
     typed: leadingTo(([best]) => best === id),
     alsoTyped: leadingTo(([, ...others]) => others.includes(id)),

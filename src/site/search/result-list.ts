@@ -27,6 +27,7 @@ export function resultRow(page: Findable, foreign?: Foreign, language?: Findable
   if (language) inLanguage(link, language);
   const title = document.createElement('b');
   title.textContent = page.title;
+  if (page.titleIn) inLanguage(title, page.titleIn);
   link.append(title);
   if (page.name !== undefined && page.name !== page.title) {
     const name = document.createElement('bdi');
@@ -42,7 +43,7 @@ export function resultRow(page: Findable, foreign?: Foreign, language?: Findable
   return line;
 }
 
-function inLanguage(element: HTMLElement, { lang, dir }: FindableWords): void {
+function inLanguage(element: HTMLElement, { lang, dir }: Pick<FindableWords, 'lang' | 'dir'>): void {
   element.lang = lang;
   element.dir = dir;
 }

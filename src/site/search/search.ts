@@ -105,7 +105,7 @@ async function findInOthers(
       const { words, find } = await load(address).catch(() => ({ words: here, find: () => [] }));
       const rows = find(typed).map((page) => {
         const translated = here.found.find(({ id }) => id === page.id);
-        return translated
+        return translated && !translated.titleIn
           ? resultRow(translated, { ...page, language: words })
           : resultRow(page, undefined, words);
       });

@@ -52,6 +52,33 @@ describe('a word', () => {
   });
 });
 
+describe('a page that the language lacks', () => {
+  const find = finder(
+    page('where#unions', { title: 'Work and pay', typed: 'tired · wages' }),
+    page('time', {
+      title: 'Tid att tänka',
+      titleIn: { lang: 'sv', dir: 'ltr' },
+      summary: 'Found in another language: Swedish',
+      typed: 'reflection period · tired',
+    }),
+  );
+
+  it('is found by the words that lead to it', () => {
+    expect(find('reflection period')).toEqual(['time']);
+  });
+
+  it.each([
+    ['words of its title in another language', 'tänka'],
+    ['the name of that language', 'Swedish'],
+  ])('is not found by %s', (_name, typed) => {
+    expect(find(typed)).toEqual([]);
+  });
+
+  it('comes after what can be read, where the same words lead to both', () => {
+    expect(find('tired')).toEqual(['where#unions', 'time']);
+  });
+});
+
 describe('what comes first', () => {
   it('is where the whole phrase leads, whatever else its words are like', () => {
     const find = finder(
