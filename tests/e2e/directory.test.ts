@@ -4,6 +4,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
 import { builtLanguages, languagesInTurn, readPublished, siteFolder } from '../support/serve.ts';
+import { readSite } from '../support/site-record.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
 
 const visit = visitSite();
@@ -317,6 +318,16 @@ describe('the directory', () => {
   ])('still follows an address of before there were pills: %s', async (hash, id) => {
     await open(`/en/where/${hash}`, phone, (page) => expect.poll(() => shown(page)).toContain(id));
   });
+
+  it.each(['sv', 'en', 'ar', 'ro', 'th', 'uk'])(
+    '%s: keeps the place of every contact whose address on the page was printed',
+    (tag) => {
+      const html = readFileSync(`${siteFolder}/${tag}/where/index.html`, 'utf8');
+      const printed = readSite().printedOnDirectory;
+      expect(printed.length).toBeGreaterThan(40);
+      expect(printed.filter((id) => !html.includes(` id="${id}"`))).toEqual([]);
+    },
+  );
 
   it('hands the address of a choice to another app, so that the history does not get it', async () => {
     await visit.inPage(phone, async (page) => {

@@ -421,6 +421,7 @@ describe('read aloud', () => {
     '/en/now/',
     '/en/signs/',
     '/en/rights/pay/',
+    '/en/where/',
     '/en/where/online/',
     '/en/young/pictures/',
     '/en/search/',
@@ -450,6 +451,19 @@ describe('read aloud', () => {
       });
     },
   );
+
+  it('reads of the directory the cards that fit the choice, and no other', async () => {
+    await open('/en/where/', async (page) => {
+      await withVoices(page, [{ lang: 'en', localService: true }]);
+      await expect.poll(() => page.locator('.card').filter({ visible: true }).count()).toBeLessThan(6);
+      await page.locator('.listen button').click();
+      for (let i = 0; i < 60; i++) await finish(page);
+      const heard = (await said(page)).join('\n').replace(/ +/g, ' ');
+      expect(heard).toContain('Someone to talk to');
+      expect(heard).toContain('1 1 6 0 1 6');
+      expect(heard).not.toContain('Advice about health');
+    });
+  });
 
   it('says a door’s name and its line as two things, not as one word', async () => {
     await open('/en/', async (page) => {

@@ -61,6 +61,7 @@ export function inventedFacts(
       emergency: 'danger',
       firstContacts: [],
       directory: [],
+      printedOnDirectory: [],
       checkIntervalMonths: 12,
       staleLeaflets: 'leave-out',
       overdueLeaflets: 'stop',

@@ -23,6 +23,7 @@ licences:
 emergency: danger
 firstContacts: []
 directory: []
+printedOnDirectory: []
 checkIntervalMonths: 12
 staleLeaflets: leave-out
 overdueLeaflets: leave-out

@@ -7,7 +7,7 @@ import type { Facts } from './read-facts.ts';
 
 /** All of them may be shown; the one for danger can be called, and printed. */
 export function checkFirstContacts(facts: Facts): readonly Problem[] {
-  const { emergency, firstContacts, directory } = facts.site;
+  const { emergency, firstContacts, directory, printedOnDirectory } = facts.site;
   const at = (field: string) => ({ file: 'content/facts/site.yaml', field });
   const danger = facts.contacts.get(emergency);
   const isSilent = danger !== undefined && diallingOf(danger).calls.length === 0;
@@ -16,5 +16,6 @@ export function checkFirstContacts(facts: Facts): readonly Problem[] {
     ...(isSilent ? [emergencyNotCalled(at('emergency'), emergency)] : []),
     ...firstContacts.flatMap((id) => checkContactUse(facts, id, 'site', at('firstContacts'))),
     ...directory.flatMap((id) => checkContactUse(facts, id, 'site', at('directory'))),
+    ...printedOnDirectory.flatMap((id) => checkContactUse(facts, id, 'site', at('printedOnDirectory'))),
   ];
 }

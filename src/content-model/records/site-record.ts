@@ -64,6 +64,8 @@ export const siteSchema = z.strictObject({
   firstContacts: z.array(z.string().min(1)).max(4),
   /** Ids of the contacts whose card stands on the directory's first page, in their order; all others are a line there. */
   directory: z.array(z.string().min(1)),
+  /** Ids of the contacts whose address on that page was printed before their card moved: each keeps a place there. */
+  printedOnDirectory: z.array(z.string().min(1)),
   /** Months after its check when a fact is due again. */
   checkIntervalMonths: z.int().min(1).max(36),
   /** What happens to a leaflet whose translation is older than its source: none is built, or one marked as a draft. */

@@ -22,6 +22,11 @@ it.each([
     { directory: ['secret'] },
     ['directory: contact-unpublished'],
   ],
+  [
+    'one that lost its place on the directory, though its address was printed',
+    { printedOnDirectory: ['secret'] },
+    ['printedOnDirectory: contact-unpublished'],
+  ],
   ['danger that nobody has confirmed', { emergency: 'unsure' }, ['emergency: contact-not-for-print']],
 ])('reports %s', (_what, site, codes) => {
   expect(codesWith(site)).toEqual(codes);
