@@ -209,6 +209,12 @@ describe('a text that cannot be set', () => {
     expect(says).toContain('x.pdf cannot be written');
   });
 
+  it('is in the language that is asked for, whatever it says itself', () => {
+    const { status, says } = leaflet('told.md', good, ['--locale', 'no tag']);
+    expect(says).toContain('“no tag” is no language tag.');
+    expect(status).toBe(1);
+  });
+
   it('gets every problem at once', () => {
     const { says } = leaflet(
       'several.mdx',

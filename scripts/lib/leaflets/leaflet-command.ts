@@ -40,7 +40,7 @@ exits with 1, lists every problem with its place and what to do, and writes noth
   --content FILE    Markdown (.md) or MDX (.mdx), UTF-8, at most ${LARGEST_TEXT / 1024} KiB. Front matter: title (required), locale.
                     “# …” and what follows it is the cover, each “## …” begins the next part, in reading order.
   --leaflet NAME    one of content/leaflets.yaml instead, such as adult
-  --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's spoken.
+  --locale TAG      language of the text, a BCP 47 tag such as sv, ar, zh-Hans. Wins over the file's own.
   --own FILE.json   what your organisation adds to the box for stamps, or leaves out: the file that “Save settings” of the page
                     leaflets/compose gives, or {"form": "vagvisare-leaflets-1", "details": {"name": "Town", "phone": "08-…", "country": "SE"}}.
                     Fields: name, address, phone, country, hours, web, logo, emergency, language, second, mission, without.
