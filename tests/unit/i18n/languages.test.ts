@@ -68,6 +68,12 @@ describe('a tag that is not in the table', () => {
     expect(languageOf('zh-CN')).toMatchObject({ tag: 'zh-CN', script: 'Hans', review: 'A' });
   });
 
+  it('has the letters that phones may lack from the language it is a variant of, in the same script', () => {
+    expect(languageOf('ckb-IR')?.rareLetters).toBe(languageOf('ckb')?.rareLetters);
+    expect(languageOf('ckb-IR')?.rareLetters).toContain('ڕ');
+    expect(languageOf('ckb-Latn')?.rareLetters).toBeUndefined();
+  });
+
   it.each(['', 'not a tag', 'x!', '../../etc'])('%j is refused', (tag) => {
     expect(languageOf(tag)).toBeUndefined();
   });

@@ -220,6 +220,12 @@ it.each([
   expect(judgeMarks(textsOf(content), rows, 'm.csv')).toMatchObject({ right: 1, wrong: [], problems: [] });
 });
 
+it('takes the sign between its cells from the first line, whatever she writes below it', () => {
+  const rows = rowsOf(utf8(`${quoted(sheet(), ',').trimEnd().replace(/,+$/, '')},,"x","Kind; unkind",\r\n`));
+  expect(languageOfMarks(rows)).toBe('ar');
+  expect(rows.at(-1)).toMatchObject({ what: 'Kind; unkind' });
+});
+
 it('reads the first sheet of a workbook, however many stand behind it', () => {
   const { 'xl/worksheets/sheet1.xml': filledIn, ...others } = unzipSync(
     workbook(marked({ 'pages/now.mdx#title': 'x;;;' })),

@@ -349,6 +349,16 @@ describe('what may not be printed', () => {
     expect(problems.every(({ where }) => where.part === 2 && where.line === 9)).toBe(true);
   });
 
+  it.each([
+    ['an address that a contact does not have', { url: 'null' }],
+    ['an address that nobody has seen', { urlSeen: 'false' }],
+  ])('%s, and nothing stands in its place', (_name, listener) => {
+    const facts = inventedFacts(undefined, listener);
+    const { problems, content } = partWith('Read <Url id="listener" />.', { facts });
+    expect(problems.map(({ code }) => code)).toEqual(['contact-without-address']);
+    expect(outline(content)).toContain('body: Read .');
+  });
+
   it('is told in full', () => {
     const [problem] = partWith('<Contact id="unsure" />').problems;
     expect(problem).toMatchInlineSnapshot(`

@@ -16,6 +16,7 @@ it('accepts words that lead to pages and to contacts of the site', () => {
 it.each([
   ['a page that does not exist', more('- words: [örfil]\n  finds: [later]\n'), 'search-unknown', 4],
   ['a word in two places', more('- words: [Ringaa]\n  finds: [now]\n'), 'search-word-twice', 3],
+  ['a place that no word leads to', more('- words: []\n  finds: [now]\n'), 'record-invalid', 3],
   ['a misspelt field', more('- word: [örfil]\n  finds: [now]\n'), 'unknown-key', 3],
   ['too few words', '- words: [örfil]\n  finds: [now]\n', 'search-too-few', undefined],
   ['no words at all', null, 'word-file-missing', undefined],

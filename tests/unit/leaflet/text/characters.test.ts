@@ -1,6 +1,7 @@
-/** Where a line may end with white space that is not counted: as Unicode has it, not as we remember it. */
+/** What characters are: as Unicode has it, not as we remember it. */
 import { expect, it } from 'vitest';
-import { isDirectionControl, isLineEndSpace } from '../../../../src/leaflet/text/characters.ts';
+import { isDirectionControl, isLineEndSpace, scriptOf } from '../../../../src/leaflet/text/characters.ts';
+import { declaration } from '../../../support/declaration.ts';
 
 const LAST_UNIT = 0xffff;
 const unitsThat = (hold: (character: string) => boolean): readonly number[] =>
@@ -24,4 +25,12 @@ it('is steered by every sign of direction that Unicode has', () => {
   expect(unitsThat((character) => isDirectionControl(character.charCodeAt(0)))).toEqual(
     unitsThat((character) => /\p{Bidi_Control}/u.test(character)),
   );
+});
+
+it.each(declaration)('names the script of each letter by its code in Unicode: $lang', ({ text }) => {
+  for (const letter of new Set(text)) {
+    const script = scriptOf(letter.codePointAt(0) ?? 0);
+    const isOfIt = script === null ? /[\p{sc=Zyyy}\p{sc=Zinh}]/u : new RegExp(`\\p{sc=${script}}`, 'u');
+    expect(letter).toMatch(isOfIt);
+  }
 });

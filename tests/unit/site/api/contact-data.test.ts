@@ -65,6 +65,12 @@ it('HSDS has the international form where there is one, and says which number ta
   ]);
 });
 
+it('HSDS says where to write to a contact and to its organisation, of one that takes letters', () => {
+  const email = 'hej@example.org';
+  expect(service({ ...contact, email })).toMatchObject({ email, organization: { email } });
+  expect(JSON.stringify(service({ ...contact, email: null }))).not.toContain('email');
+});
+
 it('HSDS says “free of charge” only where that is known, never of a price that nobody has confirmed', () => {
   const feesOf = (free: Contact['free']) => service({ ...contact, free }).fees_description;
   expect([feesOf('yes'), feesOf('no'), feesOf('unconfirmed')]).toEqual([

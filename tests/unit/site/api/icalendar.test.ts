@@ -48,6 +48,15 @@ it('is open at the same hour by the clock in winter and in summer, from the chec
   expect(open.at(-1)).toEqual(['2027-11-22T08:00Z', '2027-11-22T15:30Z']);
 });
 
+it('is of the version that programs read, with its name and where a newer one is', () => {
+  const calendar = new ICAL.Component(ICAL.parse(calendarOf({})));
+  expect(['version', 'name', 'source'].map((name) => String(calendar.getFirstPropertyValue(name)))).toEqual([
+    '2.0',
+    'Vägvisare',
+    'https://example.org/hours.ics',
+  ]);
+});
+
 it('is open on the day of the check too, and on the day after it', () => {
   const open = openIn(calendarOf({ hours: 'Su-Mo 10:00-12:00' }));
   expect(open[0]).toEqual(['2026-11-22T09:00Z', '2026-11-22T11:00Z']);
