@@ -27,7 +27,9 @@ export function translationOf(locale: string): LanguageTranslation {
 export function isMachines(locale: string, page: string): boolean {
   const { translation } = localeContent(locale);
   if (writtenLocales.has(locale) || translation?.reviewedBy) return false;
-  return textsOf(page).every((path) => !translation || translatedBy(translation, path) !== 'person');
+  // A page lies in one of two places: nothing is noted of the other.
+  const path = textsOf(page).find((one) => translation?.texts[one]) ?? page;
+  return !translation || translatedBy(translation, path) !== 'person';
 }
 
 /** Whether the text a page was translated from has changed since. */
