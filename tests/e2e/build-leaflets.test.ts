@@ -258,6 +258,16 @@ describe('leaflets that cannot be printed', () => {
     expect(sums(folder)).toEqual(sums(first));
   });
 
+  it('are told that their parts are not those of the paper, not how they would lie on it', async () => {
+    const path = 'content/en/leaflets/child.mdx';
+    const text = tooLong.texts.get(path);
+    if (!text) throw new Error(path);
+    const last = text.blocks.findLastIndex((block) => block.kind === 'heading' && block.level === 2);
+    const texts = new Map([[path, { ...text, blocks: text.blocks.slice(0, last) }]]);
+    const problems = await checkLeaflets({ ...childOnly, texts }, today);
+    expect(problems.map(({ code }) => code)).toEqual(['leaflet-panel-count']);
+  });
+
   it('are reported by the check, which writes nothing', async () => {
     expect(files(await checkLeaflets(tooLong, today))).toEqual(new Set(texts));
   });

@@ -207,6 +207,12 @@ const inKit = (path: string): string => path.replace(/^leaflets\//, '');
 /** What staff read, on the paper in their printer. */
 const deskSheet = ({ paper }: Mission): SheetFormat => plainPages(paper === 'A4' ? 'A4' : 'US Letter');
 
+/** What the files of a kit are called. */
+interface KitNames {
+  readonly leaflets: readonly Pick<LeafletEntry, 'locale' | 'leaflet' | 'format' | 'path'>[];
+  readonly copies: readonly Pick<ReadingEntry, 'locale' | 'leaflet' | 'formats' | 'path'>[];
+}
+
 interface KitContents {
   readonly leaflets: readonly LeafletEntry[];
   readonly copies: readonly ReadingEntry[];
@@ -240,17 +246,17 @@ function coverSheet(
 }
 
 /** The files of each language, by leaflet and format. */
-function foldersOf(
-  { leaflets, copies }: KitContents,
+export function foldersOf(
+  { leaflets, copies }: KitNames,
   { language, translator }: LocaleContent,
 ): readonly KitFolder[] {
   return [...Map.groupBy(leaflets, ({ locale }) => locale)].map(([tag, inLanguage]): KitFolder => {
-    const nameOf = (entry: LeafletEntry): string => {
+    const nameOf = (entry: KitLeaflet): string => {
       const format = formats[entry.format];
       const leaflet = translator.find(`leaflets.names.${entry.leaflet}`) ?? entry.leaflet;
       return format ? `${leaflet}. ${formatName(translator, format)}` : leaflet;
     };
-    const filesOf = (files: readonly LeafletEntry[]): KitFiles => ({
+    const filesOf = (files: KitNames['leaflets']): KitFiles => ({
       name: files[0] ? nameOf(files[0]) : '',
       forWhom: translator.find(`leaflets.forWhom.${files[0]?.leaflet}`) ?? '',
       paths: [

@@ -130,6 +130,14 @@ describe('a leaflet', () => {
     expect(why(older, 'leaflets/en/adult-card')).toBeUndefined();
   });
 
+  it('is left out where there is no source that its translation could be as new as', () => {
+    const alone = projectWith({
+      'content/en/leaflets/child.mdx': null,
+      'content/ar/leaflets/child.mdx': fileOf('content/ar/leaflets/adult.mdx'),
+    });
+    expect(why(alone, 'leaflets/ar/child-card')).toEqual({ why: 'translation-older' });
+  });
+
   it('is made as a draft instead where the site says so', () => {
     const draft = projectWith({
       ...stale,

@@ -588,6 +588,11 @@ describe('a stranger’s leaflet', () => {
   });
 });
 
+it('gives a drawing the room that there is, from half of its height to all of it', () => {
+  const drawn = { kind: 'picture', alt: '', heightMm: 44, leastMm: 22 };
+  expect(partWith('<Drawing picture="mark" />').content.parts[1]?.blocks[1]).toMatchObject(drawn);
+});
+
 describe('an icon', () => {
   it('is the mark of an item that begins with it, and leaves no space behind', () => {
     const { content, problems } = partWith('- <Icon picture="mark" /> Call\n- Wait');

@@ -42,6 +42,10 @@ const replaced = (text: string, from: string | RegExp, to: string | ((found: str
   expect(other).not.toBe(text);
   return other;
 };
+/** Sentences of cards to show. */
+const cards = (tag: string, ...words: readonly string[]) => ({
+  [`content/${tag}/phrases.yaml`]: words.map((card, at) => `card-${at}: ${card}\n`).join(''),
+});
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 
 /** A text in an encoding of one byte a letter. */
@@ -268,10 +272,15 @@ it.each(['xliff', 'xliff2'])(
     const tight = projectFiles({
       'content/en/phrases.yaml': 'need-help: Call {phone:danger} or ({phone:danger}).\n',
       'content/ar/phrases.yaml': 'need-help: اتصلوا ب{phone:danger} أو ({phone:danger}).\n',
+      'content/en/pages/now.mdx': now('Help now', '<Phone id="danger" />', 'Stay there.', 'More'),
+      [page]: now('مساعدة', '<Phone id="danger" />', 'ابقوا هناك.', 'المزيد'),
     });
     const lines = exported(name, tight)
       .replace(/<(?:x|ph|g|pc) /g, '\n      $&')
-      .replace(/<\/(?:source|target)>/g, '\n    $&')
+      .replace(/(<(?:x|ph) [^>]*>)(?=[^\s<])/g, '$1\n      ')
+      .replace(/<\/(?:source|target|g|pc)>/g, '\n\t$&')
+      // Between two tags it drops the space.
+      .replace(/> (?=\n)/g, '>')
       .replace(/ (?:original="[^"]*" xml:space="preserve"|extradata="[^"]*")/g, '')
       .replace(/<mda:metadata>.*?<\/mda:metadata>/g, '');
     const back = take(lines, tight);
@@ -280,6 +289,16 @@ it.each(['xliff', 'xliff2'])(
     expect([...back.stamps]).toEqual([]);
   },
 );
+
+it.each(['xliff', 'xliff2'])('takes a line of %s that breaks before a tag for a space', (name) => {
+  const ending = projectFiles({
+    'content/en/phrases.yaml': 'need-help: Call {phone:danger}\n',
+    'content/ar/phrases.yaml': 'need-help: اتصلوا {phone:danger}\n',
+  });
+  const back = take(replaced(exported(name, ending), 'اتصلوا <', 'اتصلوا\n<'), ending);
+  expect(back.problems).toEqual([]);
+  expect([...back.files]).toEqual([...take(exported(name, ending), ending).files]);
+});
 
 it('passes over what a tool notes inside a sentence, and takes letters that are marked as such', () => {
   const noted = replaced(exported('xliff'), ' هناك.<', ' <!-- checked --><?tool 1?><![CDATA[هناك]]>.<');
@@ -347,9 +366,6 @@ it('asks for nothing of a page of which only the door is written, and came back 
 });
 
 it('takes the same words for the same sentence in another place, and not for another sentence', () => {
-  const cards = (tag: string, ...words: readonly string[]) => ({
-    [`content/${tag}/phrases.yaml`]: words.map((card, at) => `card-${at}: ${card}\n`).join(''),
-  });
   const of = (second: string) =>
     projectFiles({
       ...cards('en', 'Please call for help', second),
@@ -360,6 +376,15 @@ it('takes the same words for the same sentence in another place, and not for ano
     said(take(replaced(exported('xliff', from), 'أريد أن أذهب الآن', 'اتصلوا لطلب المساعدة'), from));
   expect(taken(same)).toEqual([]);
   expect(taken(of('I want to leave now'))).toEqual([expect.stringMatching(/^exchange-likely-swapped /)]);
+});
+
+it('takes words that the same sentence has elsewhere, though another sentence has them as well', () => {
+  const [call, leave] = ['اتصلوا لطلب المساعدة', 'أريد أن أذهب الآن'];
+  const of = projectFiles({
+    ...cards('en', 'Please call for help', 'Please call for help', 'Please ring for help'),
+    ...cards('ar', call, leave, call),
+  });
+  expect(said(take(replaced(exported('xliff', of), leave, call), of))).toEqual([]);
 });
 
 it('warns of words on a leaflet that are much longer than any that are known to fit there', () => {
@@ -383,4 +408,16 @@ it('warns where two translations seem to have changed places, and takes them', (
   const back = take(swapped);
   expect(said(back)).toEqual([expect.stringMatching(/^exchange-likely-swapped .*3/)]);
   expect(back.files.has(page)).toBe(true);
+});
+
+it.each([
+  ['between them', 'اتصلوا {phone:danger} الآن', 'رنوا {phone:danger} غدا'],
+  ['before them', '{phone:danger} اتصلوا الآن', '{phone:danger} رنوا غدا'],
+])('takes two words for too few to be another sentence’s, with a number %s', (_where, call, ring) => {
+  const of = projectFiles({
+    'content/en/phrases.yaml': 'a: Call {phone:danger} now\nb: Ring {phone:danger} soon\n',
+    'content/ar/phrases.yaml': `a: '${call}'\nb: '${ring}'\n`,
+  });
+  const same = replaced(replaced(exported('xliff', of), 'رنوا', 'اتصلوا'), 'غدا', 'الآن');
+  expect(said(take(same, of))).toEqual([]);
 });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { isPacked, overdueIn } from '../../../../scripts/lib/leaflets/make-kits.ts';
+import words from '../../../../locales/en.json' with { type: 'json' };
+import { foldersOf, isPacked, overdueIn } from '../../../../scripts/lib/leaflets/make-kits.ts';
+import { createTranslator } from '../../../../src/i18n/translate.ts';
 import { projectWith } from '../../../support/project-builder.ts';
 
 it('names what of a kit is overdue, from the day after the last on which it is valid', () => {
@@ -22,4 +24,27 @@ it('packs no draft for a mission', () => {
   const drafts = { ...project, locales: new Map([...project.locales, ['ar', asDraft] as const]) };
   expect(isPacked(project, entry, mission)).toBe(true);
   expect(isPacked(drafts, entry, mission)).toBe(false);
+});
+
+it('names the reading copies of a language beside its own leaflets', () => {
+  const english = projectWith().locales.get('en');
+  if (!english) throw new Error('no words in English');
+  const tags = ['ar', 'sv'];
+  const leaflets = tags.map((locale) => ({
+    locale,
+    leaflet: 'adult',
+    format: 'card',
+    path: `leaflets/${locale}/adult-card.pdf`,
+  }));
+  const copies = tags.map((locale) => ({
+    locale,
+    leaflet: 'adult',
+    formats: ['card'] as const,
+    path: `leaflets/${locale}/adult-reading-en.pdf`,
+  }));
+  const named = foldersOf(
+    { leaflets, copies },
+    { ...english, translator: createTranslator(words, 'en') },
+  ).map((folder) => folder.leaflets.flat().flatMap(({ paths }) => paths));
+  expect(named).toEqual(tags.map((tag) => [`${tag}/adult-card.pdf`, `${tag}/adult-reading-en.pdf`]));
 });
