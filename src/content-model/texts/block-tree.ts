@@ -114,8 +114,7 @@ const SEEN = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 /** Whether there is anything to see in a text: spaces that never break, soft hyphens and joiners are nothing. */
 export const isSeen = (nodes: readonly (BlockNode | InlineNode)[]): boolean =>
   [...eachNode(nodes)].some(
-    (node) =>
-      node.kind === 'component' || node.kind === 'table' || (node.kind === 'text' && SEEN.test(node.text)),
+    (node) => node.kind === 'component' || (node.kind === 'text' && SEEN.test(node.text)),
   );
 
 /** The words of inlines, without components. */

@@ -1,7 +1,7 @@
 /** Reads a table, and says what keeps it from fitting on a phone and on a panel. */
 import type { Table } from 'mdast';
 import { textProblems } from '../problems/text-problems.ts';
-import type { BlockNode, CellNode } from './block-tree.ts';
+import { type BlockNode, type CellNode, isSeen } from './block-tree.ts';
 import { readInlines } from './read-inlines.ts';
 import { lineOfNode, type Reading } from './reading.ts';
 
@@ -37,7 +37,7 @@ export function readTable(node: Table, isNested: boolean, reading: Reading): Blo
         'Give each row one cell for each heading.',
         index,
       );
-    } else if (cells.some((cell) => cell.length === 0)) {
+    } else if (!cells.every(isSeen)) {
       wrong('has an empty cell', 'Write what is meant, or “–”: an empty place reads as forgotten.', index);
     }
   }

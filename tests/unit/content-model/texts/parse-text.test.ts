@@ -287,6 +287,11 @@ describe('a stranger’s leaflet', () => {
     ['a table with a short row', '# T\n\n| a | b |\n|---|---|\n| 1 |', ['5 table-shape']],
     ['a table with a long row', '# T\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |', ['5 table-shape']],
     ['a table with an empty cell', '# T\n\n| a | b |\n|---|---|\n| 1 | |', ['5 table-shape']],
+    [
+      'a table with a cell of a space that never breaks',
+      '# T\n\n| a | b |\n|---|---|\n| 1 | &nbsp; |',
+      ['5 table-shape'],
+    ],
     ['a table with colons', '# T\n\n| a | b |\n|:--|--:|\n| 1 | 2 |', ['3 table-shape']],
     ['a table in a list', '# T\n\n- | a | b |\n  |---|---|\n  | 1 | 2 |', ['3 table-shape']],
     ['a table in a quotation', '# T\n\n> | a | b |\n> |---|---|\n> | 1 | 2 |', ['3 table-shape']],
