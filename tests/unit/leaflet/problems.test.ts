@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
+import { finishLeaflet, formats, layoutLeaflet, layoutPanels } from '../../../src/leaflet/index.ts';
 import type { Block, LeafletContent, SheetFormat } from '../../../src/leaflet/types.ts';
 import { cover, leaflet, paragraph, part, readPart } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
@@ -46,6 +46,14 @@ it('names a character that no font has once, where it stands first', () => {
     ['missing-glyph', 2, '漢'],
     ['missing-glyph', 3, '字'],
   ]);
+});
+
+it('makes the file that only a warning is about, and hands out the warning with it', async () => {
+  const content = leaflet([cover('Good', 'Words'), part('One', paragraph('A \u202eB.'))]);
+  const panels = layoutPanels(engine, content, formats['card'] as SheetFormat, notoFonts('NotoSans'));
+  const { pdf, problems } = await finishLeaflet(engine, panels, 'screen', 'x.mdx');
+  expect(pdf.length).toBeGreaterThan(0);
+  expect(problems.map(({ code, level }) => [code, level])).toEqual([['direction-override', 'warning']]);
 });
 
 it('sets a paragraph smaller rather than break its address', () => {

@@ -70,6 +70,14 @@ it('shows only the ways of folding that a language in the kit has, and says noth
   expect(JSON.stringify(parts.slice(2))).not.toContain('العربية:');
 });
 
+it('says how to print and fold in words as large as all others', () => {
+  const { parts } = kitOf(['card'], [folder('English', 'ltr')]);
+  const blocks = parts.flatMap((part) => part.blocks);
+  const from = blocks.findIndex((block) => block.kind === 'heading' && block.level === 3);
+  const styles = blocks.slice(from + 1, from + 4).map((block) => block.kind === 'paragraph' && block.style);
+  expect(styles).toEqual(['body', 'body', 'body']);
+});
+
 /** Headings of a kit with their level, and what each file is said to be. */
 const headingsIn = (sheet: ReturnType<typeof kitSheet>) =>
   sheet.parts.flatMap(({ blocks }) =>

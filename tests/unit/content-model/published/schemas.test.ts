@@ -407,6 +407,11 @@ const cases: Readonly<Record<string, readonly [z.ZodType, unknown, Readonly<Reco
         licence,
         languages: [{ ...language, translation: 'both' }],
       },
+      'a language without its tag': {
+        formatVersion: '1.2.0',
+        licence,
+        languages: [{ ...language, tag: '' }],
+      },
     },
   ],
   'leaflets.json': [

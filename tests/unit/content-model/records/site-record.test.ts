@@ -1,6 +1,6 @@
 /** Where “Leave” goes: a page that looks ordinary to a bystander, in a language that its reader may know. */
 import { expect, it } from 'vitest';
-import { exitFor, type SiteRecord } from '../../../../src/content-model/records/site-record.ts';
+import { exitFor, type SiteRecord, siteSchema } from '../../../../src/content-model/records/site-record.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const exit = (id: string, ...locales: readonly string[]) => ({
@@ -24,4 +24,10 @@ it.each([
 
 it('leads everybody away, even where no page is for all', () => {
   expect(leave([exit('swedish', 'sv')], 'ar')).toBe('https://swedish.example/');
+});
+
+it('needs a record that names one page at least', () => {
+  const isRecord = (exits: SiteRecord['exits']) =>
+    siteSchema.safeParse({ ...inventedFacts().site, exits }).success;
+  expect([isRecord([exit('general')]), isRecord([])]).toEqual([true, false]);
 });

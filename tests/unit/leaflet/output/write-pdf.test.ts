@@ -237,6 +237,23 @@ describe('links', () => {
   });
 });
 
+it('ends whatever it begins in what it says that its letters read as', async () => {
+  const { document, at } = await open(writePdf(engine, page({})));
+  const lists = document.context
+    .enumerateIndirectObjects()
+    .map(([, object]) => at(object, 'ToUnicode'))
+    .filter((found) => found instanceof PDFRawStream);
+  expect(lists).toHaveLength(1);
+  for (const { contents } of lists) {
+    const words = strFromU8(unzlibSync(contents), true);
+    const [begun, ended] = ['begin', 'end'].map((verb) =>
+      [...words.matchAll(new RegExp(`\\b${verb}([a-z]*)`, 'g'))].map(([, what]) => what).sort(),
+    );
+    expect(begun).toEqual(['', '', 'bfchar', 'cmap', 'codespacerange']);
+    expect(ended).toEqual(begun);
+  }
+});
+
 it('draws the rows of squares of a code in whole numbers, so that no hair of white parts them', async () => {
   const squares = Array.from({ length: 9 }, (_, at) => at);
   const path = squares.flatMap((at) => {

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { layBoxes } from '../../../../src/leaflet/geometry/boxes.ts';
 import { finishLeaflet, formats, layoutLeaflet, layoutPanels } from '../../../../src/leaflet/index.ts';
 import { pairLanguages } from '../../../../src/leaflet/pair-languages.ts';
+import { placePanelLines } from '../../../../src/leaflet/steps/fit/panel-lines.ts';
 import type {
   LeafletContent,
   PartContent,
@@ -152,6 +153,22 @@ it('stands under a picture that fills its panel, which closes up for it', () => 
   expect(draft?.bodyPt).toBe(plain?.bodyPt);
   const lines = draft?.sheets.flatMap(draftLines) ?? [];
   expect(lines.map(({ turn }) => turn)).toEqual(Array(6).fill(undefined));
+});
+
+it('keeps 0.8 mm off the words over it in a narrow margin, or does not stand there', () => {
+  const [line] = draftLines(lay(asDraft(crowded(10)), 'a4-letterfold', 'office').sheets[0] as Sheet);
+  if (!line) throw new Error('no line');
+  const area = { widthPt: 240, heightPt: 500 };
+  const upper = [line.ascent, area.heightPt - line.descent].map((baseline) => ({ ...line, x: 0, baseline }));
+  const smallest = ((line.ascent + line.descent) * 6) / line.sizePt;
+  const gapIn = (footPt: number) => {
+    const margins = { head: 0, foot: footPt, start: 0, end: 0 };
+    const panel = { reading: 0, area, margins, isCover: false, upper, foot: [], line };
+    const [placed] = placePanelLines([panel]);
+    return placed && placed.baseline - placed.ascent - area.heightPt;
+  };
+  expect(gapIn(smallest + mmToPt(0.8) + 0.01)).toBeCloseTo(mmToPt(0.8), 1);
+  expect(gapIn(smallest + mmToPt(0.8) - 0.01)).toBeUndefined();
 });
 
 it('is not said twice where a part says it itself', () => {

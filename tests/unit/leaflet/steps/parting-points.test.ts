@@ -8,8 +8,8 @@ import { notoFonts, testEngine } from '../../../support/noto.ts';
 
 const engine = await testEngine();
 const fold = formats['a4-letterfold'] as SheetFormat;
-const panelsOf = (content: LeafletContent) =>
-  layoutPanels(engine, content, fold, notoFonts('NotoSans', 'NotoSansArabic'));
+const panelsOf = (content: LeafletContent, format = fold) =>
+  layoutPanels(engine, content, format, notoFonts('NotoSans', 'NotoSansArabic'));
 
 const call = (...notes: readonly string[]): Block => ({
   kind: 'number',
@@ -66,11 +66,17 @@ it('keeps a point that nothing follows, and the one in a word', () => {
   expect(allLines(layout).map(says)).toContain('Paral·lel · a ·');
 });
 
-it('says where somebody begins a line with one', () => {
+it.each([
+  ['amid the sheet', 'a4-letterfold'],
+  ['in its last lines', 'a4-poster'],
+])('says where somebody begins a line with one: %s', (_where, name) => {
   const content = [text('Free'), { kind: 'break' }, text('· Day and night')] as const;
   const { problems } = imposePanels(
     engine,
-    panelsOf(leaflet([cover('Good', 'Words'), part('x', { kind: 'paragraph', style: 'body', content })])),
+    panelsOf(
+      leaflet([cover('Good', 'Words'), part('x', { kind: 'paragraph', style: 'body', content })]),
+      formats[name] as SheetFormat,
+    ),
     'office',
   );
   expect(problems.map(({ code, where, values }) => ({ code, part: where.part, ...values }))).toEqual([

@@ -262,6 +262,18 @@ describe('what stands below what', () => {
     expect(ptToMm(foot - (line?.baseline ?? 0))).toBeLessThan(6);
   });
 
+  test.each(['a4-poster', 'a5-flyer'])('what stands in the foot of %s stands side by side', (name) => {
+    const feet = [qr(paragraph('More')), stampBox(paragraph('Stamp')), paragraph('Edition', 'small')];
+    const layout = lay(leaflet([withFoot(part('Call'), ...feet)]), name);
+    const { x, width } = areaOf(layout, 0);
+    const thirds = linesOf(layout, 0).map((line) => [says(line), Math.floor((3 * (line.x - x)) / width)]);
+    expect(thirds.slice(1)).toEqual([
+      ['More', 0],
+      ['Stamp', 1],
+      ['Edition', 2],
+    ]);
+  });
+
   test('a foot that does not fit follows the text, and lies on nothing', () => {
     const layout = filled(30);
     expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
