@@ -14,6 +14,13 @@ const square = (fill: NonNullable<Picture['shapes'][number]['fill']>): Picture =
   height: 10,
   shapes: [{ path: [['M', 0, 0], ['L', 10, 0], ['L', 10, 10], ['L', 0, 10], ['Z']], fill }],
 });
+const inOnePixel = (...rgb: readonly [number, number, number]): Picture => ({
+  ...logoInPixels,
+  shapes: logoInPixels.shapes.map((shape) => ({
+    ...shape,
+    pixels: { width: 1, height: 1, rgb: Uint8Array.from(rgb) },
+  })),
+});
 const logo = (picture: Picture): Block => ({ kind: 'picture', picture, alt: 'Logo: Test', heightMm: 20 });
 
 async function make(picture: Picture, profile: Profile, format = 'a4-fold') {
@@ -56,6 +63,13 @@ describe('a logo', () => {
     const seen = await coloursOn(pdf);
     expect(seen).toContain('0,0,0');
     expect(seen).not.toContain('62,62,62');
+  });
+
+  it.each([
+    ['of shapes', square('#00ff00')],
+    ['in pixels', inOnePixel(0, 255, 0)],
+  ])('%s is as grey in an office as its colours are bright together', async (_, picture) => {
+    expect(await coloursOn((await make(picture, 'office')).pdf)).toContain('182,182,182');
   });
 
   it('has four inks on a press, and never more than paper takes', async () => {

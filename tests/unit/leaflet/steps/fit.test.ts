@@ -233,6 +233,17 @@ describe('lines', () => {
     expect(readPart(layout, 1).at(-1)?.split(' ').length).toBeGreaterThan(1);
   });
 
+  test.each([
+    ['smaller where its word is wide', 16, []],
+    ['as small as running text, and no smaller, where it is too wide', 22, ['word-too-wide']],
+  ])('of a heading are %s', (_name, letters, codes) => {
+    const word = 'm'.repeat(letters);
+    const layout = lay(leaflet([cover('Good', 'Words'), part(word, paragraph('Few.'))]));
+    expect(layout.problems.map(({ code }) => code)).toEqual(codes);
+    const [sizePt] = allLines(layout).flatMap((line) => (says(line) === word ? [line.sizePt] : []));
+    expect(sizePt).toBeCloseTo(letters === 16 ? 15 : layout.bodyPt, 6);
+  });
+
   test('of a heading are about as long as each other', () => {
     const layout = lay(leaflet([part('x'), part('What happens when you call the emergency number')]));
     const widths = allLines(layout)

@@ -15,6 +15,7 @@ import {
   paragraph,
   part,
   says,
+  stampBox,
 } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
@@ -249,6 +250,12 @@ describe('a sheet of languages', () => {
       );
       expect(right).toEqual(left);
     }
+  });
+
+  test('is told once that it is too short for more languages than its last side holds', () => {
+    const name = { ...part('Language'), foot: [stampBox()] };
+    const layout = lay(leaflet(Array.from({ length: 150 }, () => name)), 'a4-languages', 'office');
+    expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
   });
 
   test('begins with a title over both columns, if it has one', () => {
