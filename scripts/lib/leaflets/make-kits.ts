@@ -2,7 +2,7 @@
  * Kits for missions: one ZIP with every leaflet that fits a country and a printer, their reading copies, a sheet in Swedish
  * and in English that says how to print and hand out each, and checksums. Missions that need the same files share a kit.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { type KitFiles, type KitFolder, kitSheet } from '../../../src/content-model/desk/kit-sheet.ts';
@@ -27,7 +27,7 @@ import { toLeaflet } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { formats, type PartContent, plainPages, type SheetFormat } from '../../../src/leaflet/index.ts';
 import { isError } from '../project/read-project.ts';
-import { sha256, writeWhole } from '../terminal/files.ts';
+import { readNote, sha256, sha256OfFile, writeNote, writeWhole } from '../terminal/files.ts';
 import type { BuiltLeaflets } from './build-leaflets.ts';
 import { buildRecordPath, keepOnly, leafletKey, readBuildRecord, writeBuildRecord } from './build-records.ts';
 import { type LeafletPool, openPool } from './leaflet-pool.ts';
@@ -59,22 +59,24 @@ export async function makeKits(
     (tag) => !isDraftIn(project, tag),
   );
   const groups = Map.groupBy(project.facts.missions.missions, (mission) => kitName(mission, tags));
-  // A kit of languages that no mission needs any more would be published too.
-  rmSync(join(folder, 'kits'), { recursive: true, force: true });
   const pool = openPool(workers);
+  const advice = new Map<string, readonly PartContent[]>();
   try {
     const making = [...groups].flatMap(([name, [mission, ...others]]) =>
       mission
-        ? [makeKit(project, built, { name, missions: [mission, ...others] }, { ...options, pool })]
+        ? [makeKit(project, built, { name, missions: [mission, ...others] }, { ...options, pool, advice })]
         : [],
     );
     const entries = await Promise.all(making);
     const sheets = [...groups.keys()].flatMap((name) => deskLanguages.map((tag) => `${name}-${tag}`));
+    const records = [...groups.keys(), ...sheets].map(buildRecordPath);
     keepOnly(
       folder,
       SHEETS,
-      sheets.flatMap((base) => [`${base}.pdf`, buildRecordPath(base)]).map((path) => `${SHEETS}/${path}`),
+      [...sheets.map((base) => `${base}.pdf`), ...records].map((path) => `${SHEETS}/${path}`),
     );
+    // A kit of languages that no mission needs any more would be published too.
+    keepOnly(folder, 'kits', ['kits/index.json', ...entries.map(({ path }) => path)]);
     writeList(join(folder, 'kits/index.json'), kitListSchema, entries);
     return entries;
   } finally {
@@ -124,7 +126,11 @@ interface Kit {
   readonly missions: readonly [Mission, ...Mission[]];
 }
 
-type Making = KitOptions & { readonly pool: LeafletPool };
+type Making = KitOptions & {
+  readonly pool: LeafletPool;
+  /** What the sheets advise, by language and paper: the same in all kits. */
+  readonly advice: Map<string, readonly PartContent[]>;
+};
 
 /** Makes a kit and writes it: the same bytes for all missions that share it. */
 async function makeKit(
@@ -134,7 +140,6 @@ async function makeKit(
   making: Making,
 ): Promise<KitEntry> {
   const [mission, ...others] = missions;
-  const { folder } = making;
   const { paper } = deskSheet(mission);
   const isWanted = (entry: KitLeaflet) => isPacked(project, entry, mission);
   const leaflets = entries.filter(isWanted);
@@ -146,38 +151,63 @@ async function makeKit(
       copy.formats.some((format) => isWanted({ ...copy, format })),
   );
   const sheets = await Promise.all(
-    deskLanguages.map(async (tag): Promise<readonly [string, Uint8Array]> => {
-      const task = coverSheet(project, tag, mission, { leaflets, copies: read });
-      return [sheetName(tag), await makeSheet({ ...task, base: `${name}-${tag}` }, making)];
+    deskLanguages.map(async (tag) => {
+      const task = coverSheet(project, tag, mission, { leaflets, copies: read, advice: making.advice });
+      return { name: sheetName(tag), ...(await makeSheet({ ...task, base: `${name}-${tag}` }, making)) };
     }),
   );
-  const listed = [...leaflets, ...read].map(
-    (entry) => [inKit(entry.path), readListed(folder, entry)] as const,
-  );
-  const files = new Map([...sheets, ...listed]);
-  const sums = [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
-  files.set(CHECKSUMS, new TextEncoder().encode(sums));
-  const zip: Zippable = Object.fromEntries(files);
-  // PDFs are compressed already: once more would take off three hundredths of them, and ten seconds of a build.
-  const bytes = zipSync(zip, { level: 0, mtime: ZIP_DAY });
+  const files = [
+    ...sheets,
+    ...[...leaflets, ...read].map((entry) => ({ name: inKit(entry.path), ...entry })),
+  ];
+  const sums = files.map((file) => `${file.sha256}  ${file.name}\n`).join('');
   const path = `kits/${name}.zip`;
-  writeWhole(join(folder, path), bytes);
   return {
     path,
-    bytes: bytes.length,
-    sha256: sha256(bytes),
+    ...packOrKeep(path, { files, sums, record: buildRecordPath(name) }, making),
     missions: [mission.id, ...others.map(({ id }) => id)],
   };
+}
+
+/** What goes into a kit. */
+interface Packing {
+  readonly files: readonly (KitFile & { readonly name: string })[];
+  /** Names each file with its checksum. */
+  readonly sums: string;
+  /** Where it is noted what the kit was packed from, below {@link SHEETS}. */
+  readonly record: string;
+}
+
+/** Packs a kit, unless the last build packed the same and it is whole. */
+function packOrKeep(
+  path: string,
+  { files, sums, record }: Packing,
+  { folder, fingerprint, fresh }: Making,
+): Pick<KitEntry, 'bytes' | 'sha256'> {
+  const [zipped, note] = [join(folder, path), join(folder, SHEETS, record)];
+  // The fingerprint does not name this file.
+  const madeFrom = JSON.stringify([fingerprint, sha256OfFile(import.meta.filename), sums]);
+  const known = fresh
+    ? undefined
+    : (readNote(note, madeFrom) as Pick<KitEntry, 'bytes' | 'sha256'> | undefined);
+  if (known && existsSync(zipped) && sha256OfFile(zipped) === known.sha256) return known;
+  const zip: Zippable = Object.fromEntries([
+    ...files.map((file) => [file.name, readListed(folder, file)] as const),
+    [CHECKSUMS, new TextEncoder().encode(sums)],
+  ]);
+  // PDFs are compressed already: once more would take off three hundredths of them, and ten seconds of a build.
+  const bytes = zipSync(zip, { level: 0, mtime: ZIP_DAY });
+  writeWhole(zipped, bytes);
+  const packed = { bytes: bytes.length, sha256: sha256(bytes) };
+  writeNote(note, madeFrom, packed);
+  return packed;
 }
 
 /** Folder of cover sheets, below that of the build. */
 const SHEETS = 'kit-sheets';
 
 /** A cover sheet as the last build made it of the same, or made now. */
-async function makeSheet(
-  task: LeafletTask,
-  { folder, fingerprint, fresh, pool }: Making,
-): Promise<Uint8Array> {
+async function makeSheet(task: LeafletTask, { folder, fingerprint, fresh, pool }: Making): Promise<KitFile> {
   const kept = join(folder, SHEETS);
   const key = leafletKey(fingerprint, task);
   const known = fresh ? undefined : readBuildRecord(kept, task.base, key);
@@ -187,7 +217,7 @@ async function makeSheet(
   if (wrong || !file)
     throw new Error(`The sheet of the kits cannot be made: ${wrong?.says ?? ''} ${wrong?.fix ?? ''}`);
   if (!known) writeBuildRecord(kept, task.base, key, work);
-  return readFileSync(join(kept, file.path));
+  return { path: `${SHEETS}/${file.path}`, sha256: file.sha256 };
 }
 
 /** @throws Error if the file is not what the list says: then nothing may be packed. */
@@ -216,6 +246,7 @@ interface KitNames {
 interface KitContents {
   readonly leaflets: readonly LeafletEntry[];
   readonly copies: readonly ReadingEntry[];
+  readonly advice: Making['advice'];
 }
 
 /** What is made of the sheet in one language; where it goes is said elsewhere. */
@@ -229,6 +260,9 @@ function coverSheet(
   if (!locale) throw new Error(`content/${tag}/ is missing.`);
   const file = `content/${tag}/pages/leaflets.mdx`;
   const sheet = deskSheet(mission);
+  const which = `${tag} ${mission.paper}`;
+  const advice = contents.advice.get(which) ?? adviceFrom(project, locale, file, sheet);
+  contents.advice.set(which, advice);
   const content = kitSheet({
     language: locale.language,
     translator: locale.translator,
@@ -238,7 +272,7 @@ function coverSheet(
     folders: foldersOf(contents, locale),
     others: deskLanguages.map(sheetName),
     checksums: CHECKSUMS,
-    advice: adviceFrom(project, locale, file, sheet),
+    advice,
     file,
     date: `${project.facts.missions.generated}T00:00:00Z`,
   });
