@@ -13,6 +13,7 @@ import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets
 import { codeFingerprint } from './lib/leaflets/build-records.ts';
 import { drawPreviews } from './lib/leaflets/draw-previews.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
+import { leafletSources } from './lib/leaflets/kept-leaflets.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { type FormedProject, isError, readFormed } from './lib/project/read-project.ts';
 import { openStage, publish, type Stage, settle } from './lib/publishing/publish.ts';
@@ -89,7 +90,7 @@ async function build(): Promise<void> {
   const begun = shard ? undefined : beginPagesOfSite();
   const content = await readContent();
   const fingerprint = await codeFingerprint(root);
-  const leaflets = await makeLeaflets(content, fingerprint);
+  const leaflets = await makeLeaflets(content, fingerprint, sources);
   const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
   // What goes wrong is said where they are waited for.
   previews.catch(() => undefined);
@@ -120,7 +121,7 @@ interface BegunSite {
 /** The pages are put together from the first moment on. */
 function beginPagesOfSite(): Pick<BegunSite, 'stage' | 'pages'> {
   const stage = openStage(root);
-  const pages = beginPages(root, stage.dist);
+  const pages = beginPages(root, stage.dist, { fresh });
   // A build that stops gives the room on the disk back; one that is killed leaves that to the next command.
   process.on('exit', () => {
     pages.giveUp();
@@ -152,11 +153,13 @@ async function readContent(): Promise<Content> {
 async function makeLeaflets(
   { project, problems, checkSense }: Content,
   fingerprint: string,
+  sources: Sums,
 ): Promise<BuiltLeaflets> {
   progress.begin('Making leaflets');
   const leaflets = await buildLeaflets(project, {
     ...howMade(fingerprint),
     today,
+    sources: leafletSources({ project, sources, machine: machineOf(root), today }),
     ...(shard ? { shard } : {}),
     onProgress: (done, total) => progress.at(done, total, 'leaflets'),
   });

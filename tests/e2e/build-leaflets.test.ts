@@ -171,6 +171,23 @@ describe('a second build', () => {
     expect(sums(folder)).toEqual(sums(first));
   });
 
+  it('prepares no leaflet of a language whose sources are the same, and all of one whose are others', async () => {
+    const folder = newFolder(first);
+    const sources = new Map([
+      ['ar', 'one'],
+      ['en', 'one'],
+    ]);
+    await build(folder, { sources });
+    // Whatever the project says now: what it was made from is said to be the same.
+    const wordless: Project = { ...small, texts: new Map() };
+    const again = await build(folder, { sources }, wordless);
+    expect([again.made, again.kept, again.problems]).toEqual([0, 6, []]);
+    expect(again.entries).toEqual(built.entries);
+    const changed = await build(folder, { sources: new Map(sources).set('en', 'another') }, wordless);
+    expect(changed.entries).toEqual(built.entries.filter(({ locale }) => locale === 'ar'));
+    expect(filesUnder(join(folder, 'leaflets/en'))).toEqual([]);
+  });
+
   it('makes only the leaflets that show a number that changed, the same as a first build would', async () => {
     const police = small.facts.contacts.get('police-114-14');
     if (!police) throw new Error('police-114-14');

@@ -14,7 +14,7 @@ import {
 } from '../../../src/content-model/published/leaflet-lists.ts';
 import type { LeafletContent, Problem } from '../../../src/leaflet/index.ts';
 import { isError } from '../project/read-project.ts';
-import { writeWhole } from '../terminal/files.ts';
+import { sha256OfFile, writeWhole } from '../terminal/files.ts';
 import {
   buildRecordPath,
   codeFingerprint,
@@ -25,7 +25,8 @@ import {
 } from './build-records.ts';
 import { previewPaths, previewRecordPath } from './draw-previews.ts';
 import { type BuildOptions, eachLeaflet, type PreparedLeaflet } from './each-leaflet.ts';
-import type { LeafletWork } from './leaflet-worker.ts';
+import { type KeptLanguage, keepLanguage, languageRecordPath, readKeptLanguage } from './kept-leaflets.ts';
+import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 import { nameFormats } from './name-formats.ts';
 import { writeList } from './write-list.ts';
 
@@ -48,51 +49,111 @@ export interface BuiltLeaflets {
 
 /** Makes the leaflets, or those of one shard. */
 export async function buildLeaflets(project: Project, options: BuildOptions): Promise<BuiltLeaflets> {
-  const { folder, shard, fresh = false } = options;
   const fingerprint =
     options.fingerprint ?? (await codeFingerprint(resolve(import.meta.dirname, '../../..')));
-  let kept = 0;
-  const results = await eachLeaflet(project, options, async (leaflet, makeInPool) => {
-    const { base } = leaflet.task;
-    const key = leafletKey(fingerprint, leaflet.task);
-    // What comes with an error may lack a number: it is looked at, so that everything is said at once, and never written.
-    const isFit = !leaflet.input.problems.some(isError);
-    const known = fresh || !isFit ? undefined : readBuildRecord(folder, base, key);
-    const work = known ?? (await makeInPool(isFit ? { ...leaflet.task, folder } : leaflet.task));
-    if (known) kept += known.files.length;
-    if (isFit && !work.problems.some(isError)) {
-      if (!known) writeBuildRecord(folder, base, key, work);
-      if (leaflet.kind === 'leaflet')
-        writeWhole(join(folder, contentPath(base)), JSON.stringify(withWords(leaflet.task.content, work)));
-    }
-    return {
-      base,
-      problems: [...leaflet.input.problems, ...work.problems],
-      entries: listFiles(leaflet, work),
-      copies: listCopies(leaflet, work),
-    };
-  });
+  const languages = keptLanguages(options);
+  const results = await eachLeaflet(
+    project,
+    options,
+    (leaflet, makeInPool) => makeOrKeep(leaflet, makeInPool, { ...options, fingerprint }),
+    (tag) => languages.get(tag),
+  );
   const problems = results.flatMap((result) => result.problems);
   const entries = results.flatMap((result) => result.entries);
   const copies = results.flatMap((result) => result.copies);
-  const leftOut = shard ? [] : listLeftOut(project, new Set(results.map(({ base }) => base)), options.today);
+  const kept = results.flatMap((one) => (one.isKept ? [...one.entries, ...one.copies] : [])).length;
+  const { folder, shard, today, sources = new Map<string, string>() } = options;
+  const leftOut = shard ? [] : listLeftOut(project, new Set(results.map(({ base }) => base)), today);
   if (!shard && !problems.some(isError)) {
-    const files = [
-      ...entries.flatMap(({ path, previews, content }) => [path, ...previews, content]),
-      ...copies.map(({ path }) => path),
-      ...['index', 'reading', 'left-out'].map((list) => `leaflets/${list}.json`),
-    ];
-    keepOnly(folder, 'leaflets', files);
+    writeLists(folder, { entries, copies, leftOut });
     keepOnly(folder, 'leaflet-records', [
+      ...[...sources.keys()].map(languageRecordPath),
       ...results.map(({ base }) => buildRecordPath(base)),
       ...entries.map(({ path }) => previewRecordPath(path)),
     ]);
-    writeList(join(folder, 'leaflets/index.json'), leafletListSchema, entries);
-    writeList(join(folder, 'leaflets/reading.json'), readingListSchema, copies);
-    writeList(join(folder, 'leaflets/left-out.json'), leftOutListSchema, leftOut);
+    for (const [tag, key] of sources)
+      if (!languages.has(tag)) keepLanguage(folder, tag, key, recordOf(folder, tag, results));
   }
   return { entries, copies, kept, leftOut, made: entries.length + copies.length - kept, problems };
 }
+
+/** Makes one, unless the last build made it of the same. */
+async function makeOrKeep(
+  leaflet: PreparedLeaflet,
+  makeInPool: (task: LeafletTask) => Promise<LeafletWork>,
+  { folder, fingerprint, fresh = false }: BuildOptions & { readonly fingerprint: string },
+): Promise<MadeLeaflet> {
+  const { base } = leaflet.task;
+  const key = leafletKey(fingerprint, leaflet.task);
+  // What comes with an error may lack a number: it is looked at, so that everything is said at once, and never written.
+  const isFit = !leaflet.input.problems.some(isError);
+  const known = fresh || !isFit ? undefined : readBuildRecord(folder, base, key);
+  const work = known ?? (await makeInPool(isFit ? { ...leaflet.task, folder } : leaflet.task));
+  if (isFit && !work.problems.some(isError)) {
+    if (!known) writeBuildRecord(folder, base, key, work);
+    if (leaflet.kind === 'leaflet')
+      writeWhole(join(folder, contentPath(base)), JSON.stringify(withWords(leaflet.task.content, work)));
+  }
+  return {
+    base,
+    isKept: known !== undefined,
+    problems: [...leaflet.input.problems, ...work.problems],
+    entries: listFiles(leaflet, work),
+    copies: listCopies(leaflet, work),
+  };
+}
+
+/** Writes what there is, and removes what an earlier build made besides. */
+function writeLists(
+  folder: string,
+  { entries, copies, leftOut }: Pick<BuiltLeaflets, 'entries' | 'copies' | 'leftOut'>,
+): void {
+  keepOnly(folder, 'leaflets', [
+    ...entries.flatMap(({ path, previews, content }) => [path, ...previews, content]),
+    ...copies.map(({ path }) => path),
+    ...['index', 'reading', 'left-out'].map((list) => `leaflets/${list}.json`),
+  ]);
+  writeList(join(folder, 'leaflets/index.json'), leafletListSchema, entries);
+  writeList(join(folder, 'leaflets/reading.json'), readingListSchema, copies);
+  writeList(join(folder, 'leaflets/left-out.json'), leftOutListSchema, leftOut);
+}
+
+/** What was made of one leaflet, now or by the last build, and what is wrong with it. */
+interface MadeLeaflet {
+  readonly base: string;
+  readonly isKept: boolean;
+  readonly problems: readonly Problem[];
+  readonly entries: readonly LeafletEntry[];
+  readonly copies: readonly ReadingEntry[];
+}
+
+/** The languages whose leaflets the last build made from the same. */
+function keptLanguages({ folder, sources, shard, fresh }: BuildOptions) {
+  if (shard || fresh) return new Map<string, ReadonlyMap<string, MadeLeaflet>>();
+  return new Map(
+    [...(sources ?? [])].flatMap(([tag, key]) => {
+      const known = readKeptLanguage<MadeLeaflet>(folder, tag, key);
+      return known ? [[tag, known] as const] : [];
+    }),
+  );
+}
+
+/** What of all that was made belongs to a language. */
+function recordOf(folder: string, tag: string, results: readonly MadeLeaflet[]): KeptLanguage<MadeLeaflet> {
+  const own = results.filter(({ base }) => folderOf(base) === tag);
+  const listed = own.flatMap(({ entries, copies }) => [...entries, ...copies]);
+  const contents = new Set(own.flatMap(({ entries }) => entries.map(({ content }) => content)));
+  return {
+    made: Object.fromEntries(own.map((one) => [one.base, { ...one, isKept: true }])),
+    files: Object.fromEntries([
+      ...listed.map(({ path, sha256 }) => [path, sha256]),
+      ...[...contents].map((path) => [path, sha256OfFile(join(folder, path))]),
+    ]),
+  };
+}
+
+/** Folder of a leaflet's language. */
+const folderOf = (base: string): string => base.split('/')[1] ?? '';
 
 function listLeftOut(project: Project, made: ReadonlySet<string>, today: string): readonly LeftOutEntry[] {
   return leafletJobs(project).flatMap((job) => {

@@ -18,6 +18,7 @@ import {
 } from '../../../src/content-model/project/reading-jobs.ts';
 import type { LeafletInput } from '../../../src/content-model/to-leaflet/to-leaflet.ts';
 import { type Profile, plainPages } from '../../../src/leaflet/index.ts';
+import type { LeafletSources } from './kept-leaflets.ts';
 import { openPool } from './leaflet-pool.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 
@@ -48,6 +49,8 @@ export interface BuildOptions {
   readonly readingCopies?: boolean;
   /** Names the code that makes leaflets (`codeFingerprint`); asked for unless said. */
   readonly fingerprint?: string;
+  /** What the leaflets of each language are made from: those of a language that has not changed are not even prepared. */
+  readonly sources?: LeafletSources;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -69,6 +72,7 @@ export type PreparedLeaflet =
 /**
  * Does something with every leaflet, a few at a time.
  *
+ * @param known - What is known of a language's leaflets, by where each lies: these are not prepared.
  * @returns The results in the order of the list of leaflets, whichever was ready first.
  */
 export async function eachLeaflet<Result>(
@@ -78,6 +82,7 @@ export async function eachLeaflet<Result>(
     leaflet: PreparedLeaflet,
     makeInPool: (task: LeafletTask) => Promise<LeafletWork>,
   ) => Promise<Result>,
+  known: (tag: string) => ReadonlyMap<string, Result> | undefined = () => undefined,
 ): Promise<readonly Result[]> {
   const { workers = availableParallelism(), shard = { number: 1, of: 1 }, onProgress } = options;
   const pool = openPool(workers);
@@ -90,9 +95,11 @@ export async function eachLeaflet<Result>(
   let done = 0;
   // Each lane takes the next leaflet when it has finished one: no more inputs are in memory than there are lanes.
   const lane = async () => {
-    for (const [index, prepare] of waiting) {
-      const leaflet = prepare();
-      if (leaflet) results[index] = await visit(leaflet, pool.make);
+    for (const [index, { tag, base, prepare }] of waiting) {
+      const kept = known(tag);
+      const leaflet = kept ? undefined : prepare();
+      const result = leaflet ? await visit(leaflet, pool.make) : kept?.get(base);
+      if (result) results[index] = result;
       done += 1;
       onProgress?.(done, jobs.length);
     }
@@ -107,35 +114,53 @@ export async function eachLeaflet<Result>(
   return results.flatMap((result) => [result]);
 }
 
-/** Every leaflet and every reading copy, each prepared when its turn comes; nothing where a language does not have it. */
+/** A leaflet or a reading copy that may be made. */
+interface ToMake {
+  /** Folder of its files: its language, or `mul`. */
+  readonly tag: string;
+  /** Path of its files, without ending. */
+  readonly base: string;
+  /** Nothing where the language does not have it. */
+  readonly prepare: () => PreparedLeaflet | undefined;
+}
+
+/** Every leaflet and every reading copy, each prepared when its turn comes. */
 function leafletsToMake(
   project: Project,
   { today, profiles = allProfiles, readingCopies = true }: Omit<BuildOptions, 'folder'>,
-): readonly (() => PreparedLeaflet | undefined)[] {
-  const leaflets = leafletJobs(project).map((job) => (): PreparedLeaflet | undefined => {
-    const input = leafletInput(project, job, today);
-    if (!input) return undefined;
-    const task = {
-      content: input.content,
-      format: job.format,
-      file: leafletSource(project, job),
-      base: leafletBase(job),
-      profiles,
+): readonly ToMake[] {
+  const leaflets = leafletJobs(project).map((job) => {
+    const base = leafletBase(job);
+    const prepare = (): PreparedLeaflet | undefined => {
+      const input = leafletInput(project, job, today);
+      if (!input) return undefined;
+      const task = {
+        content: input.content,
+        format: job.format,
+        file: leafletSource(project, job),
+        base,
+        profiles,
+      };
+      return { kind: 'leaflet', task, input, job };
     };
-    return { kind: 'leaflet', task, input, job };
+    return { tag: job.tag, base, prepare };
   });
-  const copies = (readingCopies ? readingJobs(project) : []).map((job) => (): PreparedLeaflet | undefined => {
-    const input = readingInput(project, job, today);
-    if (!input) return undefined;
-    const task: LeafletTask = {
-      content: input.content,
-      format: plainPages(job.paper),
-      file: readingSource(project, job),
-      base: readingBase(job),
-      isOnlyFile: true,
-      profiles: ['screen'],
+  const copies = (readingCopies ? readingJobs(project) : []).map((job) => {
+    const base = readingBase(job);
+    const prepare = (): PreparedLeaflet | undefined => {
+      const input = readingInput(project, job, today);
+      if (!input) return undefined;
+      const task: LeafletTask = {
+        content: input.content,
+        format: plainPages(job.paper),
+        file: readingSource(project, job),
+        base,
+        isOnlyFile: true,
+        profiles: ['screen'],
+      };
+      return { kind: 'copy', task, input, job };
     };
-    return { kind: 'copy', task, input, job };
+    return { tag: job.tag, base, prepare };
   });
   return [...leaflets, ...copies];
 }

@@ -55,10 +55,19 @@ let reading: KeptReading | undefined;
  */
 export function rememberReading(): void {
   if (reading) return;
-  const root = resolve(import.meta.dirname, '../../..');
-  reading = openReading(join(root, '.cache/reading'), nameOfCode(root));
+  reading = openOwn();
   keepIn(reading);
   process.once('exit', keepReading);
+}
+
+/** From now on what was read before is asked for. Nothing is written: the command that began this process does. */
+export function recallReading(): void {
+  keepIn(openOwn());
+}
+
+function openOwn(): KeptReading {
+  const root = resolve(import.meta.dirname, '../../..');
+  return openReading(join(root, '.cache/reading'), nameOfCode(root));
 }
 
 /** Writes what is new now: a worker of the tests is ended from outside. */

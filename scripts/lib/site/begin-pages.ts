@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { READS } from './render-when-told.ts';
 
 /** A build that is killed takes its Astro with it: otherwise that would go on using the machine. */
 const endsWithParent = `process.once('disconnect', () => process.exit(1)); process.channel.unref();`;
@@ -34,12 +35,13 @@ export interface BegunPages {
  *
  * @param root - Folder of the project.
  * @param dist - Where the pages go.
+ * @param options - `fresh`: what was read of the same texts before is not asked for.
  */
-export function beginPages(root: string, dist: string): BegunPages {
+export function beginPages(root: string, dist: string, { fresh = false } = {}): BegunPages {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const child = fork(astro, ['build', '--silent', '--outDir', dist], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', [READS]: fresh ? 'anew' : 'kept' },
     execArgv: [
       `--max-old-space-size=${HEAP}`,
       '--import',

@@ -16,6 +16,7 @@ import type { ParsedText } from '../../../src/content-model/texts/block-tree.ts'
 import { isDoor } from '../../../src/content-model/texts/front-matter.ts';
 import type { KnownTranslation } from '../../../src/content-model/translation/translation-state.ts';
 import { type Sums, sumsOf, written } from '../publishing/published-site.ts';
+import { sourcesByLanguage, translationOf } from '../publishing/sources-by-language.ts';
 import { filesUnder, linkFiles, readNote, sha256, writeNote } from '../terminal/files.ts';
 
 /** Below the folder of what builds keep: pages as Astro wrote them, and beside each language a record of them. */
@@ -50,7 +51,7 @@ export interface PageSources {
  */
 export function pageKeys({ project, sources, leaflets, kits, machine }: PageSources): PageKeys {
   const { entries, copies, leftOut } = leaflets;
-  const own = Map.groupBy(sources, ([path]) => translationOf(path));
+  const own = sourcesByLanguage(sources);
   const pages = [...project.texts].flatMap(([path, text]) =>
     translationOf(path) !== undefined && text.kind === 'page'
       ? [[path, text.frontMatter, isDoor(text, project.texts.get(sourceFileOf(path)))]]
@@ -67,12 +68,6 @@ export function pageKeys({ project, sources, leaflets, kits, machine }: PageSour
   return new Map(
     [...project.locales.keys()].map((tag) => [tag, sha256(JSON.stringify([shared, seenIn(tag)]))]),
   );
-}
-
-/** The language of a text that is a translation, of a page or a leaflet; nothing for all other files. */
-function translationOf(path: string): string | undefined {
-  const tag = /^content\/([^/]+)\/(?:pages|leaflets)\//.exec(path)?.[1];
-  return tag === undefined || writtenLocales.has(tag) ? undefined : tag;
 }
 
 /**

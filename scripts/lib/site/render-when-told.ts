@@ -3,12 +3,21 @@
  * made meanwhile; and those of languages whose pages are kept are not. Without such a build they are all rendered at once.
  */
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { recallReading } from '../project/kept-reading.ts';
 
 /** The integration, for `astro.config.mjs`. */
 export const renderWhenTold: AstroIntegration = {
   name: 'render-when-told',
-  hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(whenTold) },
+  hooks: {
+    'astro:build:start': ({ setPrerenderer }) => {
+      if (process.env[READS] === 'kept') recallReading();
+      setPrerenderer(whenTold);
+    },
+  },
 };
+
+/** The variable by which a build says whether what was read of texts before may be asked for: `kept`, or `anew`. */
+export const READS = 'VAGVISARE_READS';
 
 function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {
   return {

@@ -14,11 +14,13 @@ export interface Memory {
   recall<Value>(kind: string, input: readonly (string | Uint8Array)[], make: () => Value): Value;
 }
 
-let memory: Memory | undefined;
+/** One for the whole process: a bundle of the site has a copy of this module, and shares it. */
+const shared = globalThis as { [name: symbol]: Memory | undefined };
+const MEMORY = Symbol.for('vagvisare.memory');
 
 /** From now on things are kept there; nowhere if nothing is given. */
 export function keepIn(kept: Memory | undefined): void {
-  memory = kept;
+  shared[MEMORY] = kept;
 }
 
 /** What was made of the same input before, or what is made of it now. The input is everything that it depends on. */
@@ -27,5 +29,6 @@ export function remembered<Value>(
   input: readonly (string | Uint8Array)[],
   make: () => Value,
 ): Value {
+  const memory = shared[MEMORY];
   return memory ? memory.recall(kind, input, make) : make();
 }
