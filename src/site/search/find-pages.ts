@@ -82,8 +82,9 @@ export function makeFinder({ tag, found, spelling }: FindableWords): FindPages {
       ids.flatMap((id) => byId.get(id) ?? []),
     );
     best ??= bestAnswers(found, cutOnce);
-    const answer = answerTo(phraseIn(searchWords(typed, tag)), best);
-    return [...new Set([...own, ...answer, ...ids, ...more])]
+    const phrase = phraseIn(searchWords(typed, tag));
+    const named = found.filter(({ name = '' }) => isNamed(cutOnce(name), phrase, rarity)).map(({ id }) => id);
+    return [...new Set([...own, ...answerTo(phrase, best), ...named, ...ids, ...more])]
       .slice(0, MOST)
       .flatMap((id) => byId.get(id) ?? []);
   };
@@ -198,6 +199,15 @@ function answerTo(typed: string, best: ReadonlyMap<string, readonly string[]>): 
   const longest = within.reduce((long, phrase) => (phrase.length > long.length ? phrase : long), '');
   return best.get(longest) ?? [];
 }
+
+/** How much the words of a name must tell: “the police” is a contact, and a word of every second search. */
+const TELLING = 0.5;
+
+/** Whether what was typed has a name in it, whatever stands beside. */
+const isNamed = (name: readonly string[], typed: string, rarity: Rarity): boolean =>
+  name.length > 0 &&
+  ` ${typed} `.includes(` ${phraseIn(name)} `) &&
+  name.some((word) => rarity(word) > TELLING);
 
 /** Ids of the contacts whose number was typed: who has the fewest others first, for the rest only lend it. */
 function ownersOf(typed: string, found: readonly Findable[]): readonly string[] {

@@ -102,6 +102,20 @@ describe('what comes first', () => {
     expect(find('116 111')[0]).toBe('where#children');
   });
 
+  it('is who was named, whatever stands beside; but not by a name that is a word of many searches', () => {
+    const many = Array.from({ length: 8 }, (_, at) =>
+      page(`where#${at}`, { title: 'Police', name: 'Police office', typed: 'police · phone in Stockholm' }),
+    );
+    const find = finder(
+      page('where#helpers', { title: 'Somebody', name: 'Talita' }),
+      page('where#police', { title: 'No hurry', name: 'Police' }),
+      ...many,
+    );
+    expect(find('talita phone stockholm')[0]).toBe('where#helpers');
+    expect(find('talit phone stockholm')[0]).not.toBe('where#helpers');
+    expect(find('police wants an answer today')[0]).not.toBe('where#police');
+  });
+
   it('is the page that people mean by a word, then its title, then what it says, then its summary', () => {
     const find = finder(
       page('a', { summary: 'shelter', says: 'a', typed: 'one', title: 'One' }),
