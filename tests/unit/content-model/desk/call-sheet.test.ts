@@ -7,6 +7,7 @@ import { type Call, callSheet, callsToMake } from '../../../../src/content-model
 import { callWordsSchema } from '../../../../src/content-model/desk/call-words.ts';
 import { readRecord } from '../../../../src/content-model/records/record.ts';
 import { createTranslator } from '../../../../src/i18n/translate.ts';
+import type { Inline } from '../../../../src/leaflet/types.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const FILE = 'content/call-sheet.yaml';
@@ -85,13 +86,15 @@ it('heads each group once, above its contacts in Swedish order', () => {
   );
   const headings = sheetOf(made)
     .parts.slice(1)
-    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'heading' ? block.content : [])));
-  expect(headings.map((inline) => ('text' in inline ? inline.text : ''))).toEqual([
-    words?.groups.doubtful,
-    'Norr',
-    'Öster',
-    words?.groups.open,
-    'Lyssnaren',
+    .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'heading'));
+  const text = (content: readonly Inline[]) =>
+    content.map((part) => ('text' in part ? part.text : '')).join('');
+  expect(headings.map(({ level, content }) => [level, text(content)])).toEqual([
+    [2, words?.groups.doubtful],
+    [3, 'Norr'],
+    [3, 'Öster'],
+    [2, words?.groups.open],
+    [3, 'Lyssnaren'],
   ]);
 });
 

@@ -40,6 +40,14 @@ describe('the leaflets there are', () => {
     ]);
   });
 
+  it('say in Swedish and English how they are printed', () => {
+    const { content } = leafletInput(project, jobOf(project, 'leaflets/ar/adult-card'), today) ?? {};
+    expect(content?.printHints?.map(({ lang, text }) => [lang, text !== ''])).toEqual([
+      ['sv', true],
+      ['en', true],
+    ]);
+  });
+
   it('are on US paper only in languages that a mission with such a printer needs', () => {
     const onA4 = projectWith({
       'content/facts/missions.yaml': fileOf('content/facts/missions.yaml').replace(

@@ -44,6 +44,14 @@ describe('a text to read aloud', () => {
     ]);
   });
 
+  it('says under the title what the page says before its first heading', () => {
+    const page = `${body}You are not alone.\n\n## One\n\nAt most <Fact id="rest.length" />.\n`;
+    expect(said({ 'content/en/pages/now.mdx': page })).toMatchObject({
+      'now-1': ['Help now', 'Danger: 112', 'You are not alone.'],
+      'now-2': ['One', 'At most 30 days.'],
+    });
+  });
+
   it('has every number of the first screen under the title, that for danger before all others', () => {
     const site = String(projectFiles().files.get('content/facts/site.yaml'));
     expect(

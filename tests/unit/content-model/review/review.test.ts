@@ -12,7 +12,7 @@ import { changedWords } from '../../../../src/content-model/review/changed-words
 import { judgeMarks, languageOfMarks } from '../../../../src/content-model/review/judge-marks.ts';
 import { readMarksSheet, writeMarksSheet } from '../../../../src/content-model/review/marks-sheet.ts';
 import { previewPages } from '../../../../src/content-model/review/preview-pages.ts';
-import { reviewedTexts } from '../../../../src/content-model/review/reviewed-units.ts';
+import { asRead, lettersOf, reviewedTexts } from '../../../../src/content-model/review/reviewed-units.ts';
 import { exportTranslation } from '../../../../src/content-model/translation/exchange/export-translation.ts';
 import { elementsIn, firstIn, ownText, readPage } from '../../../../src/html/page-tree.ts';
 import { projectFiles } from '../../../support/project-builder.ts';
@@ -70,6 +70,15 @@ it('shows no reviewer the mark of a drawing', () => {
   const page = pagesOf(projectFiles(Object.fromEntries(withDrawing))).get('pages-now.html');
   expect(page).toContain('Wait');
   expect(page).not.toContain('Icon');
+});
+
+it('shows words in bold, and in place of each mark the number or figure that readers see', () => {
+  const mark = (shows: string) => ({ kind: 'mark', id: '1', shows }) as const;
+  const bold = { kind: 'span', id: '2', type: 'bold', content: [{ kind: 'text', text: 'Call ' }] } as const;
+  const letters = (...segments: Parameters<typeof asRead>[0]) => lettersOf(asRead(segments, facts, 'en'));
+  expect(letters(bold, mark('{phone:danger}'))).toBe('Call 112');
+  expect(letters(mark('<Fact id="rest.length" />'))).toBe('30 days');
+  expect(letters(mark('{{count}}'))).toBe('{{count}}');
 });
 
 it('leads from each text to the next and back, and misses none', () => {

@@ -133,6 +133,13 @@ it('runs a sentence in Latin letters from left to right in a leaflet that runs t
   ]);
 });
 
+it('leads from a name to where the words around it lead', () => {
+  const [, paragraph] = partWith('[<Name id="listener" />](contact:listener)').content.parts[1]?.blocks ?? [];
+  expect(paragraph).toMatchObject({
+    content: [{ text: 'Lyssnaren', lang: 'sv', href: expect.stringMatching(/#listener$/) }],
+  });
+});
+
 it('says what language words are in that there are none of in the leaflet’s own', () => {
   const persian = { tag: 'fa', lang: 'fa', dir: 'rtl', script: 'Arab' } as const;
   const inEnglish = { tag: 'en', lang: 'en', dir: 'ltr' } as const;

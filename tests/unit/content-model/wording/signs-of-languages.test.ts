@@ -47,6 +47,8 @@ describe('quotation marks', () => {
     ['tr', '”yardım”', '“yardım” dedi'],
     ['fa', '„کمک“', '«کمک»'],
     ['zh-Hans', '「救命」', '“救命”'],
+    ['am', '„እርዳታ“', '«እርዳታ» “እርዳታ”'],
+    ['ti', '„ሓገዝ“', '«ሓገዝ»'],
   ])('of %s are its own: not %s', (locale, wrong, right) => {
     expect(codesOf(locale, wrong)).toContain('quotation-mark');
     expect(codesOf(locale, right)).toEqual([]);

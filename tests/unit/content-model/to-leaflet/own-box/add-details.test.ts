@@ -112,6 +112,12 @@ describe('a box for stamps', () => {
     expect(langIn('JP', 'Tokyo')).toBe('en');
   });
 
+  it('sets hours in other letters in their own direction', () => {
+    const written = { ...noDetails, hours: 'يوميا' };
+    const [box] = withOwnDetails(content, written, words, { style: 'body' }).parts[0]?.foot ?? [];
+    expect(box).toMatchObject({ blocks: [{}, { lang: 'und', dir: 'rtl' }] });
+  });
+
   it('says where to turn in a second language, and hours that were read in the leaflet’s words', () => {
     const withSecond: BoxWords = {
       ...words,
