@@ -1,9 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { panelMargins } from '../../../src/leaflet/formats/panel-margins.ts';
 import { textAreas } from '../../../src/leaflet/formats/text-areas.ts';
 import { formats, layoutLeaflet, writeSvg } from '../../../src/leaflet/index.ts';
 import type { PanelFormat, SheetFormat, SheetGeometry } from '../../../src/leaflet/types.ts';
-import { mmToPt } from '../../../src/leaflet/units.ts';
+import { mmToPt, ptToMm } from '../../../src/leaflet/units.ts';
 import { leaflet, paragraph, part, readPart, square } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
@@ -182,6 +183,11 @@ describe.each(['a4-letterfold', 'us-letter-letterfold'])('%s', (name) => {
     expect(width(1)).toBeLessThan(width(2));
     expect(width(4)).toBeCloseTo(width(1), 6);
   });
+
+  test('has a margin free for a line at the foot of each panel but the one that says how to print', () => {
+    const taken = [...panelMargins(format)].filter(([, { foot }]) => foot === 0);
+    expect(taken.map(([reading]) => reading)).toEqual([format.printHint.panel]);
+  });
 });
 
 describe.each([
@@ -319,9 +325,43 @@ test.each([
     expect(area.heightPt).toBeCloseTo(mmToPt(height - (at === low ? 5.5 : 0)), 6);
 });
 
+test.each(['a4-fold', 'us-letter-fold', 'a4-languages', 'us-letter-languages'])(
+  '%s covers each side with panels of one width from edge to edge, and folds between them',
+  (name) => {
+    const { widthMm, heightMm, sides } = named(name);
+    for (const { panels, foldsYMm } of sides) {
+      const texts = panels.filter(({ holds }) => holds === undefined);
+      expect(new Set(texts.map((panel) => panel.widthMm + panel.heightMm)).size).toBe(1);
+      const covered = panels.reduce((sum, panel) => sum + panel.widthMm * panel.heightMm, 0);
+      expect(covered).toBeCloseTo(widthMm * heightMm, 6);
+      if (foldsYMm) expect(foldsYMm).toEqual([heightMm / 2]);
+    }
+  },
+);
+
+test('the sheet that is folded once keeps its text 6 mm off the fold, and the print hint below the back', () => {
+  const heights = textAreas(named('a4-fold')).map(({ heightPt }) => heightPt);
+  const half = 297 / 2;
+  expect(heights).toEqual([8, 8, 8, 14].map((foot) => expect.closeTo(mmToPt(half - 6 - foot), 6)));
+});
+
+test.each([
+  ['a4-stickers', 18],
+  ['us-letter-stickers', 15],
+])('%s has as many as stay off the white edge of printers', (name, count) => {
+  const { widthMm, heightMm, sides } = named(name);
+  expect(sides.map(({ panels }) => panels.length)).toEqual([count]);
+  for (const { xMm, yMm, ...panel } of panelsOf(named(name)))
+    expect(
+      Math.min(xMm, yMm, widthMm - xMm - panel.widthMm, heightMm - yMm - panel.heightMm),
+    ).toBeGreaterThanOrEqual(8);
+});
+
 describe.each([
   ['rack-card', [99, 210], 3],
+  ['us-letter-rack-card', [279.4 / 3, 215.9], 3],
   ['a6-postcard', [148, 105], 4],
+  ['us-letter-postcard', [139.7, 107.95], 4],
 ] as const)('%s', (name, [widthMm, heightMm], count) => {
   const format = named(name);
 
@@ -329,6 +369,10 @@ describe.each([
     for (const { panels } of format.sides) expect(panels).toHaveLength(count);
     expect([format.press?.widthMm, format.press?.heightMm]).toEqual([widthMm, heightMm]);
     expect(format.press?.sides.map(({ panels }) => panels.length)).toEqual([1, 1]);
+    // What is said of how to print takes room below the front only.
+    const [front, back] = textAreas(format).map((area) => ptToMm(area.heightPt));
+    expect(back).toBeCloseTo(heightMm - 16, 6);
+    expect(front).toBeLessThan(heightMm - 20);
   });
 
   test('is cut at marks that printers print, between the pieces and nowhere else', () => {
