@@ -1,10 +1,16 @@
 /** “It is not / your fault” says the opposite on its second line: words that never part stay on one line. */
 import { describe, expect, it } from 'vitest';
 import { boundWords } from '../../../src/i18n/bound-words.ts';
-import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
+import {
+  formats,
+  imposePanels,
+  layoutLeaflet,
+  layoutPanels,
+  pairLanguages,
+} from '../../../src/leaflet/index.ts';
 import { breakLines } from '../../../src/leaflet/steps/break-lines.ts';
 import { evenLines } from '../../../src/leaflet/steps/even-lines.ts';
-import type { LeafletContent, SheetFormat } from '../../../src/leaflet/types.ts';
+import type { BoundWordsByLanguage, LeafletContent, SheetFormat } from '../../../src/leaflet/types.ts';
 import { cover, leaflet, paragraph, part, readPart, text } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 import { shape } from '../../support/shape.ts';
@@ -92,6 +98,20 @@ it('says where somebody has ended a line between them', () => {
   expect(
     layout.problems.map(({ code, level, where, values }) => ({ code, level, part: where.part, ...values })),
   ).toEqual([{ code: 'words-parted', level: 'error', part: 2, value: 'It is not', other: 'your fault' }]);
+});
+
+it('says so of the second language on a sheet of two as well', () => {
+  const content = [text('It is not '), { kind: 'break' }, text('your fault')] as const;
+  const panelsOf = (more: { boundWords?: BoundWordsByLanguage }) =>
+    layoutPanels(
+      engine,
+      leaflet([part('Good', paragraph('Words')), part('One', { kind: 'paragraph', style: 'body', content })]),
+      formats['a5-flyer'] as SheetFormat,
+      notoFonts('NotoSans'),
+      more,
+    );
+  const { problems } = imposePanels(engine, pairLanguages(panelsOf({}), panelsOf({ boundWords })), 'office');
+  expect(problems.map(({ code, where }) => [code, where.part])).toContainEqual(['words-parted', 4]);
 });
 
 it('lets an editor end a line after a figure, as in an address', () => {

@@ -1,10 +1,11 @@
 /** One short text outside a leaflet: as large as it fits, and a problem where it does not. */
 import { expect, test } from 'vitest';
 import { setText } from '../../../src/leaflet/index.ts';
+import type { SetTextOptions } from '../../../src/leaflet/set-text.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const engine = await testEngine();
-const set = (words: string, more: { largestPt?: number; smallestPt?: number; mostPt?: number } = {}) =>
+const set = (words: string, more: Partial<SetTextOptions> = {}) =>
   setText(engine, words, {
     lang: 'en',
     dir: 'ltr',
@@ -37,4 +38,14 @@ test('says where a text stands that has no room at the smallest size', () => {
   expect(problems).toMatchObject([
     { code: 'text-too-long', where: { file: 'content/en/pages/start.mdx', line: 2 } },
   ]);
+});
+
+test('is as tall as its lines, which begin at the edge where it is read from', () => {
+  const { lines, heightPt, lineHeightPt, boxes } = set(words);
+  expect(heightPt).toBeCloseTo(lines.length * lineHeightPt, 6);
+  expect(boxes.map(({ x }) => x)).toEqual(lines.map(() => 0));
+  const arabic = { lang: 'ar', dir: 'rtl', script: 'Arab', fonts: notoFonts('NotoSansArabic') } as const;
+  const read = set('أحدهم يحتفظ بجواز سفري وأجري ولا يسمح لي بالمغادرة', arabic).boxes;
+  expect(read.length).toBeGreaterThan(1);
+  for (const { x, width } of read) expect(x + width).toBeCloseTo(500, 6);
 });

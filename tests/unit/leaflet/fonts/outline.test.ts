@@ -29,7 +29,7 @@ describe('glyphOutline', () => {
     expect(glyphOutline({ ...tables, glyphCount: 2, outline: () => itself }, 1)).toEqual([]);
   });
 
-  it('draws a contour that has no points of its own through the middles between those that bend it', () => {
+  it('draws a contour that has no points of its own through the middles between those that bend it, and turned as a part', () => {
     const outline = new DataView(new ArrayBuffer(34));
     // One contour, its box, its last point, no instructions; four points off the curve, and the steps to each.
     const [lastPoint, flags] = [10, 14];
@@ -37,13 +37,28 @@ describe('glyphOutline', () => {
     outline.setUint16(lastPoint, 3);
     [0, 100, 0, -100, 0, 0, 100, 0].forEach((step, i) => void outline.setInt16(flags + 4 + 2 * i, step));
     const ring = new Uint8Array(outline.buffer);
-    const path = glyphOutline({ ...tables, glyphCount: 1, outline: () => ring }, 0);
-    expect(path.flatMap((command) => (command[0] === 'Z' ? [] : [command.slice(-2)]))).toEqual([
+    // A composite of the ring: turned a quarter, 10 to the right, 20 up.
+    const composite = new DataView(new ArrayBuffer(24));
+    [-1, 0, 0, 0, 0, 0x82, 0, (10 << 8) | 20, 0, 1 << 14, -1 << 14, 0].forEach(
+      (word, i) => void composite.setInt16(2 * i, word),
+    );
+    const glyphs = [ring, new Uint8Array(composite.buffer)];
+    const font = { ...tables, glyphCount: 2, outline: (glyph: number) => glyphs[glyph] as Uint8Array };
+    const cornersOf = (glyph: number) =>
+      glyphOutline(font, glyph).flatMap((command) => (command[0] === 'Z' ? [] : [command.slice(-2)]));
+    expect(cornersOf(0)).toEqual([
       [0, 50],
       [50, 0],
       [100, 50],
       [50, 100],
       [0, 50],
+    ]);
+    expect(cornersOf(1)).toEqual([
+      [-40, 20],
+      [10, 70],
+      [-40, 120],
+      [-90, 70],
+      [-40, 20],
     ]);
   });
 

@@ -305,6 +305,48 @@ describe('profiles', () => {
     expect(catalog('Outlines/First/Title')?.toString()).toBe(hasOutline ? '(Section)' : undefined);
   });
 
+  it('screen: its colours are those of sRGB', async () => {
+    const { catalog } = await open(writePdf(engine, page({})));
+    const bytes = unzlibSync((catalog('OutputIntents/0/DestOutputProfile') as PDFRawStream).contents);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    expect(view.getUint32(0)).toBe(bytes.length);
+    expect([24, 26, 28].map((at) => view.getUint16(at))).toEqual([2026, 1, 1]);
+    const tags = new Map(
+      Array.from({ length: view.getUint32(128) }, (_, i) => [
+        strFromU8(bytes.subarray(132 + 12 * i, 136 + 12 * i), true),
+        [view.getUint32(136 + 12 * i), view.getUint32(140 + 12 * i)] as const,
+      ]),
+    );
+    const numbers = (tag: string, from: number): number[] => {
+      const [at = 0, length = 0] = tags.get(tag) ?? [];
+      return Array.from({ length: (length - from) / 4 }, (_, i) => view.getInt32(at + from + 4 * i) / 65536);
+    };
+    const near = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 3));
+    const white = [0.9642, 1, 0.8249];
+    expect(numbers('wtpt', 8)).toEqual(near(white));
+    const [red, green, blue] = ['rXYZ', 'gXYZ', 'bXYZ'].map((tag) => numbers(tag, 8)) as [
+      number[],
+      number[],
+      number[],
+    ];
+    expect(red.map((value, i) => value + (green[i] ?? 0) + (blue[i] ?? 0))).toEqual(near(white));
+    // The white of screens becomes that of the profile.
+    const chad = numbers('chad', 8);
+    const adapted = [0, 3, 6].map((row) =>
+      [0.95047, 1, 1.08883].reduce((sum, value, i) => sum + value * (chad[row + i] ?? 0), 0),
+    );
+    expect(adapted).toEqual(near(white));
+    // Half of the numbers is a fifth of the light, and close to black it is a straight line.
+    for (const tag of ['rTRC', 'gTRC', 'bTRC']) {
+      const [g = 0, a = 0, b = 0, c = 0, d = 0] = numbers(tag, 12);
+      expect([(a * 0.5 + b) ** g, (a * d + b) ** g, c * d]).toEqual(near([0.214, 0.0031, 0.0031]));
+    }
+    const [at = 0] = tags.get('desc') ?? [];
+    expect([view.getUint32(at + 8), view.getUint32(at + 12)]).toEqual([1, 12]);
+    const [length, from] = [view.getUint32(at + 20), at + view.getUint32(at + 24)];
+    expect(strFromU8(bytes.subarray(from, from + length), true)).toBe('\0s\0R\0G\0B');
+  });
+
   it('screen: a bookmark leads to the top of its first line', async () => {
     const { document, catalog } = await open(writePdf(engine, page({})));
     const top = catalog('Outlines/First/Dest/3') as PDFNumber;

@@ -126,6 +126,20 @@ describe('breakLines', () => {
     });
   });
 
+  it('draws the hyphen of the face of its word, and leaves room for it', () => {
+    const bold = { strong: true };
+    const shaped = shape([text('utan '), text('människo\u00adhandel', bold)]);
+    const [line] = breakLines(shaped, 10, 80);
+    if (!line) throw new Error('no line');
+    const hyphen = shape([text('-', bold)]).runs[0]?.clusters[0];
+    expect(placeLine(shaped, line).at(-1)?.clusters.at(-1)).toMatchObject({
+      text: '\u00ad',
+      advance: hyphen?.advance,
+      parts: hyphen?.parts,
+    });
+    expect(line.widthPt).toBeCloseTo(inkWidth(shaped, line), 6);
+  });
+
   it('draws the hyphen of the script', () => {
     const fonts = notoFonts('NotoSansArmenian');
     const shaped = shape([text('իրավունք\u00adներով')], { lang: 'hy', script: 'Armn', fonts });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { elementsWithin, textsOf } from '../../../../src/leaflet/elements.ts';
 import { formats } from '../../../../src/leaflet/index.ts';
 import { compose } from '../../../../src/leaflet/steps/compose.ts';
-import type { Block, SheetFormat, StructureNode } from '../../../../src/leaflet/types.ts';
+import type { Block, NumberBlock, SheetFormat, StructureNode } from '../../../../src/leaflet/types.ts';
 import {
   cover,
   leaflet,
@@ -77,7 +77,7 @@ describe('structure', () => {
       leaflet([cover('Good to know', 'Numbers'), part('Call'), part('Your rights')]),
       a4,
     );
-    expect(structure.type).toBe('Document');
+    expect(structure).toMatchObject({ type: 'Document', lang: 'en' });
     expect(structure.children.map((sect) => sect.title)).toEqual(['Good to know', 'Call', 'Your rights']);
   });
 
@@ -105,6 +105,29 @@ describe('structure', () => {
 
 const linesOf = (element: ReturnType<typeof textsOf>[number] | undefined) =>
   element?.inlines.map((inline) => (inline.kind === 'break' ? '/' : inline.text));
+
+test.each([
+  ['a5-flyer', 'Call Danger 112 Police 114 14 Bris 116 111 Free Abroad: +46 8 1 Now'],
+  ['a6-postcard', 'Call Danger 112 – Police 114 14 – Bris 116 111 Free Abroad: +46 8 1 Now'],
+])(
+  '%s has every number once and in order, with a rule between two rows and nowhere else',
+  (name, expected) => {
+    const numbers = [number('Danger', '112'), number('Police', '114 14')];
+    const notes: NumberBlock['notes'] = [
+      [text('Free')],
+      [text('Abroad:'), { kind: 'phone', text: '+46 8 1' }],
+    ];
+    const bris = { ...number('Bris', '116 111'), notes } as Block;
+    const { parts } = compose(
+      leaflet([part('Call', ...numbers, bris, paragraph('Now'))]),
+      formats[name] as SheetFormat,
+    );
+    const read = elementsWithin(parts[0]?.body as never).flatMap((one) =>
+      one.kind === 'rule' ? ['–'] : one.kind === 'text' ? (linesOf(one) ?? []) : [],
+    );
+    expect(read.join(' ')).toBe(expected);
+  },
+);
 
 test('a card to show puts each sentence on its own line, in the hand of a child and in a pocket too', () => {
   const swedish = 'Jag är barn. Jag behöver hjälp. Ring 112.';

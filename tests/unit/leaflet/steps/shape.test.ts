@@ -88,6 +88,14 @@ describe('missing characters', () => {
     expect(families(shaped)).toEqual(['NotoSans 400', 'NotoSansThai 400']);
   });
 
+  it('draws in the other weight what only that has', () => {
+    const noto = notoFonts('NotoSansArabic');
+    const fonts = { ...noto, fonts: noto.fonts.filter(({ weight }) => weight === 700) };
+    const shaped = shape([text('سلام')], { ...arabic, fonts });
+    expect(shaped.missing).toEqual([]);
+    expect(families(shaped)).toEqual(['NotoSansArabic 700']);
+  });
+
   it('sets digits before the first letter in the script of that letter', () => {
     const scripts = shape([text('112 привіт')]).runs.map(({ script }) => script);
     expect(new Set(scripts)).toEqual(new Set(['Cyrl']));
