@@ -63,6 +63,15 @@ it('knows the new number from abroad as its own, whichever of the two forms was 
     });
 });
 
+it('leaves nothing of the wrong number where the new one is short and its long form is not known', () => {
+  expect(corrected(oneNumber, { dial: '116 123', fromAbroad: 'none' })).toMatchObject({
+    phones: [{ dial: '116 123' }],
+  });
+  expect(JSON.stringify(corrected(oneNumber, { dial: '116 123', fromAbroad: 'none' }))).not.toMatch(
+    /4684055005|08-405 50 05/,
+  );
+});
+
 it.each<[string, Partial<Correction>, object]>([
   ['withdrawn from paper', { withdraw: 'paper' }, { publish: 'verify-first' }],
   ['withdrawn everywhere', { withdraw: 'everywhere' }, { publish: 'no' }],

@@ -69,6 +69,32 @@ describe('the CDN', () => {
   });
 });
 
+it('sends what pages ask for, then pages, then the checksums, each with its type and its time of caching', () => {
+  const files = [
+    ...paths.map((path) => `${path}${path.endsWith('/') ? 'index.html' : ''}`.slice(1)),
+    'SHA256SUMS.sig',
+  ];
+  const made = bucketFiles(rules, files.toReversed());
+  const sent = [...(made.get('publish.sh') ?? '').matchAll(/^copy (\S+) '(.*)' '(.*)'$/gm)].flatMap(
+    ([, list = '', type, caching]) =>
+      (made.get(list) ?? '')
+        .split(/\n/)
+        .slice(0, -1)
+        .map((path) => ({ path, type, caching })),
+  );
+  expect(sent.map(({ path }) => path).sort()).toEqual(files.toSorted());
+  for (const { path, type, caching } of sent) {
+    const wanted = headersFor(rules, `/${path}`);
+    expect([type, caching], path).toEqual([
+      wanted['Content-Type'] ?? contentTypeOf(path),
+      wanted['Cache-Control'],
+    ]);
+  }
+  const order = sent.map(({ path }) => (path.startsWith('SHA256SUMS') ? 2 : path.endsWith('.html') ? 1 : 0));
+  expect(order).toEqual(order.toSorted());
+  expect(new Set(order).size).toBe(3);
+});
+
 describe('the bucket', () => {
   if (spawnSync('rclone', ['version']).status !== 0) {
     it.skip('needs rclone, which is not here');

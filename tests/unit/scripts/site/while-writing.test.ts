@@ -50,6 +50,7 @@ async function start(): Promise<void> {
   });
   server = createServer((request, response) =>
     handle(request, response, () => {
+      response.setHeader('Content-Length', page.length);
       response.write('<html><body class="a">');
       response.end('<p>A page</p></body></html>');
     }),

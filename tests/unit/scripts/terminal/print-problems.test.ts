@@ -1,7 +1,7 @@
 /** How problems are printed: where, what, what to do. */
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { formatProblems, summary } from '../../../../scripts/lib/terminal/print-problems.ts';
+import { formatProblems, summary, withoutRepeats } from '../../../../scripts/lib/terminal/print-problems.ts';
 import type { Problem } from '../../../../src/leaflet/index.ts';
 
 const source = new URL('../../../../scripts/lib/terminal/print-problems.ts', import.meta.url).href;
@@ -31,6 +31,21 @@ it('says a single warning, and lets the work go on', () => {
   const warning = problem({ file: 'content/en/pages/now.mdx', line: 3 }, 'long-word', 'warning');
   expect(printed([warning])).toEqual({ status: 0, said: `${formatProblems([warning])}\n` });
   expect(formatProblems([warning])).toContain('no errors, 1 warning.');
+});
+
+it('stops for an error among warnings', () => {
+  const file = 'content/en/pages/now.mdx';
+  const { status, said } = printed([
+    problem({ file }, 'long-word', 'warning'),
+    problem({ file }, 'raw-html'),
+  ]);
+  expect(status).toBe(1);
+  expect(said).toContain('1 error, 1 warning.');
+});
+
+it('says once what was met on two ways, and again what is wrong on another line', () => {
+  const at = (line: number) => problem({ file: 'content/en/pages/now.mdx', line }, 'raw-html');
+  expect(withoutRepeats([at(3), at(7), at(3)])).toEqual([at(3), at(7)]);
 });
 
 it('shows what would steer the terminal by its code', () => {

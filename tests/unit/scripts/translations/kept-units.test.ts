@@ -30,7 +30,35 @@ function keptIn(romanianStamp: (stamp: string) => string) {
   return keptUnits(content, ['ar', 'ro'], ['pages/now.mdx#1'], 'Only the style.', refuse);
 }
 
+/** What is refused where Arabic is kept after English has changed so. */
+const refusedAfter = (change: (english: string) => string, typed: string) => () => {
+  const { files } = projectFiles();
+  const now = 'content/en/pages/now.mdx';
+  const content = contentFiles(new Map([...files, [now, change(String(files.get(now)))]]));
+  keptUnits(content, ['ar'], [typed], 'Only the style.', refuse);
+};
+
 it('notes that a sentence needs no new translation in languages that were made from the same words', () => {
-  expect([...keptIn((stamp) => stamp).keys()]).toEqual(['ar', 'ro']);
+  const noted = new Map([['pages/now.mdx', new Map([['1', { kept: 'Only the style.' }]])]]);
+  expect([...keptIn((stamp) => stamp)]).toEqual([
+    ['ar', noted],
+    ['ro', noted],
+  ]);
   expect(() => keptIn(() => '00000000')).toThrow('was not translated from the same sentence everywhere');
+});
+
+it('refuses what is as new as its source, in a text that is and in one that is not', () => {
+  const asNew = 'is as new as its source in ar: nothing is to be noted.';
+  expect(refusedAfter((english) => english, 'pages/now.mdx')).toThrow(`pages/now.mdx ${asNew}`);
+  const headed = (english: string) => english.replace('## Help now', '## Get help now');
+  expect(refusedAfter(headed, 'pages/now.mdx#title')).toThrow(`pages/now.mdx#title ${asNew}`);
+});
+
+it('refuses a text that is no longer built like its source', () => {
+  expect(
+    refusedAfter(
+      (english) => `${english.replace('## Help now', '## Get help now')}\n\nMore.\n`,
+      'pages/now.mdx#1',
+    ),
+  ).toThrow('does not have the same paragraphs as its source');
 });

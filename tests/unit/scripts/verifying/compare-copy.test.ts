@@ -1,7 +1,8 @@
 /** A folder that was made ready for a host is still known as the build. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { compressSite } from '../../../../scripts/lib/hosting/compress-site.ts';
 import { SUMS, sumsOf, written } from '../../../../scripts/lib/publishing/published-site.ts';
@@ -43,4 +44,20 @@ it('takes what `npm run compress` lays beside its files for the build, and no ot
   writeWhole(join(copy, 'en/index.html'), '<p>Falsified');
   expect(faults()).toContain('en/index.html has other bytes than in the build.');
   expect(said()).toContain('1 of 2 files are those of the build');
+});
+
+it('opens a ZIP with folders of its own in it, and none that would write beside it', () => {
+  const [site, zip] = [join(work, 'site'), join(work, 'site.zip')];
+  const pages = ['index.html', 'en/index.html'];
+  for (const path of pages) writeWhole(join(site, path), `<p>${path}`);
+  writeWhole(join(site, SUMS), written(sumsOf(site, pages)));
+  const packed = Object.fromEntries([...pages, SUMS].map((path) => [path, readFileSync(join(site, path))]));
+  writeFileSync(zip, zipSync({ 'en/': new Uint8Array(), ...packed }));
+  const build = openBuild(zip);
+  if (typeof build === 'string') throw new Error(build);
+  expect([...build.sums]).toEqual([...sumsOf(site, pages)]);
+  build.close();
+  expect(existsSync(build.folder)).toBe(false);
+  writeFileSync(zip, zipSync({ ...packed, '../beside.html': new Uint8Array() }));
+  expect(openBuild(zip)).toBe(`${zip} is no ZIP that can be read: ../beside.html leads out of it.`);
 });

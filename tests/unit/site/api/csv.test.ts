@@ -46,6 +46,18 @@ it('says “day and night” in a way that is not taken for the 24th of July', (
 });
 
 it.each([
+  ['undated', 'no date'],
+  ['2025-01', 'on 2025-01'],
+  ['before 2018', 'before 2018'],
+])('says of a copy made %s in words how old it is, and where it stands', (copyDate, newest) => {
+  // The second source is a paper without an address.
+  expect(rowOf({ copyDate })).toMatchObject({
+    newest_source: newest,
+    sources: ['https://example.org/about'],
+  });
+});
+
+it.each([
   ['source-read', true],
   ['rung', true],
   ['owner-confirmed', true],

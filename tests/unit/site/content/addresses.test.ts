@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostName, pageAddress } from '../../../../src/site/content/addresses.ts';
+import { hostName, pageAddress, qrAddress, vcardAddress } from '../../../../src/site/content/addresses.ts';
 
 describe('addresses, which stand on paper', () => {
   it.each([
@@ -10,6 +10,18 @@ describe('addresses, which stand on paper', () => {
     ['zh-Hans', 'rights/lawyer', '/zh-Hans/rights/lawyer/'],
   ])('%s %s is at %s', (locale, page, address) => {
     expect(pageAddress(locale, page)).toBe(address);
+  });
+
+  it.each([
+    ['/', '/qr/index.svg'],
+    ['/ar/', '/qr/ar.svg'],
+    ['/zh-Hans/rights/lawyer/', '/qr/zh-Hans/rights/lawyer.svg'],
+  ])('the code of %s is at %s', (page, address) => {
+    expect(qrAddress(page)).toBe(address);
+  });
+
+  it('a number to save is named by its digits alone', () => {
+    expect(vcardAddress({ dial: '020-50 50 50' })).toBe('/api/v1/contacts/020505050.vcf');
   });
 
   it.each([
