@@ -319,16 +319,6 @@ describe('the directory', () => {
     await open(`/en/where/${hash}`, phone, (page) => expect.poll(() => shown(page)).toContain(id));
   });
 
-  it.each(['sv', 'en', 'ar', 'ro', 'th', 'uk'])(
-    '%s: keeps the place of every contact whose address on the page was printed',
-    (tag) => {
-      const html = readFileSync(`${siteFolder}/${tag}/where/index.html`, 'utf8');
-      const printed = readSite().printedOnDirectory;
-      expect(printed.length).toBeGreaterThan(40);
-      expect(printed.filter((id) => !html.includes(` id="${id}"`))).toEqual([]);
-    },
-  );
-
   it('hands the address of a choice to another app, so that the history does not get it', async () => {
     await visit.inPage(phone, async (page) => {
       const shared: unknown[] = [];
@@ -422,8 +412,13 @@ describe('the directory', () => {
       const [first = '', ...others] = ['', ...below.map((id) => `${id}/`)].map((path) =>
         readFileSync(`${siteFolder}/${tag}/where/${path}index.html`, 'utf8'),
       );
-      if (['sv', 'en', 'ar', 'ro', 'th', 'uk'].includes(tag))
-        expect(contacts.filter(({ id }) => !first.includes(` id="${id}"`))).toEqual([]);
+      const hasPlace = (id: string) => first.includes(` id="${id}"`);
+      if (['sv', 'en', 'ar', 'ro'].includes(tag))
+        expect(contacts.filter(({ id }) => !hasPlace(id))).toEqual([]);
+      // These two have no room for contacts that came after the page was first published.
+      const { printedOnDirectory } = readSite();
+      expect(printedOnDirectory.length).toBeGreaterThan(40);
+      if (['th', 'uk'].includes(tag)) expect(printedOnDirectory.filter((id) => !hasPlace(id))).toEqual([]);
       const hasCard = (id: string) =>
         [first, ...others].some((page) => new RegExp(`<(?:article|a)[^>]* id="${id}"`).test(page));
       expect(contacts.filter(({ id }) => !hasCard(id))).toEqual([]);
