@@ -38,7 +38,8 @@ const letters: ReadonlyMap<string, string> = new Map([...plainLetters, ...ethiop
 
 /**
  * Marks that may be left out when typing: accents of Latin, Greek and Cyrillic letters, vowel points of Hebrew, Arabic
- * and Syriac, the dot below of Indic letters (not of Bengali ones, where it makes another letter), tone marks and silencers of Thai and Lao. Vowel signs of other scripts stay.
+ * and Syriac, the dot below of Indic letters (not of Bengali ones, where it makes another letter), tone marks and
+ * silencers of Thai and Lao. Vowel signs of other scripts stay.
  */
 const optionalMarks =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0621\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u093c\u0a3c\u0abc\u0b3c\u0e47-\u0e4c\u0e4e\u0ec8-\u0ecc\u200d]/gu;

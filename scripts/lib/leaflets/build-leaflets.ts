@@ -51,7 +51,7 @@ export interface BuiltLeaflets {
 export async function buildLeaflets(project: Project, options: BuildOptions): Promise<BuiltLeaflets> {
   const fingerprint =
     options.fingerprint ?? (await codeFingerprint(resolve(import.meta.dirname, '../../..')));
-  const languages = keptLanguages(options);
+  const languages = readKeptLanguages(options);
   const results = await eachLeaflet(
     project,
     options,
@@ -128,7 +128,7 @@ interface MadeLeaflet {
 }
 
 /** The languages whose leaflets the last build made from the same. */
-function keptLanguages({ folder, sources, shard, fresh }: BuildOptions) {
+function readKeptLanguages({ folder, sources, shard, fresh }: BuildOptions) {
   if (shard || fresh) return new Map<string, ReadonlyMap<string, MadeLeaflet>>();
   return new Map(
     [...(sources ?? [])].flatMap(([tag, key]) => {

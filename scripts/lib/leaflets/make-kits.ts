@@ -60,14 +60,17 @@ export async function makeKits(
   );
   const groups = Map.groupBy(project.facts.missions.missions, (mission) => kitName(mission, tags));
   const pool = openPool(workers);
-  const advice = new Map<string, readonly PartContent[]>();
+  const making: Making = {
+    ...options,
+    pool,
+    advise: adviser(project),
+    packedBy: JSON.stringify([options.fingerprint, sha256OfFile(import.meta.filename)]),
+  };
   try {
-    const making = [...groups].flatMap(([name, [mission, ...others]]) =>
-      mission
-        ? [makeKit(project, built, { name, missions: [mission, ...others] }, { ...options, pool, advice })]
-        : [],
+    const kits = [...groups].flatMap(([name, [mission, ...others]]) =>
+      mission ? [makeKit(project, built, { name, missions: [mission, ...others] }, making)] : [],
     );
-    const entries = await Promise.all(making);
+    const entries = await Promise.all(kits);
     const sheets = [...groups.keys()].flatMap((name) => deskLanguages.map((tag) => `${name}-${tag}`));
     const records = [...groups.keys(), ...sheets].map(buildRecordPath);
     keepOnly(
@@ -128,9 +131,12 @@ interface Kit {
 
 type Making = KitOptions & {
   readonly pool: LeafletPool;
-  /** What the sheets advise, by language and paper: the same in all kits. */
-  readonly advice: Map<string, readonly PartContent[]>;
+  /** What the sheets of a language advise on a paper: the same in all kits. */
+  readonly advise: Advise;
+  /** Names the code that packs: the fingerprint does not name this file. */
+  readonly packedBy: string;
 };
+type Advise = (locale: LocaleContent, paper: Mission['paper']) => readonly PartContent[];
 
 /** Makes a kit and writes it: the same bytes for all missions that share it. */
 async function makeKit(
@@ -152,7 +158,7 @@ async function makeKit(
   );
   const sheets = await Promise.all(
     deskLanguages.map(async (tag) => {
-      const task = coverSheet(project, tag, mission, { leaflets, copies: read, advice: making.advice });
+      const task = coverSheet(project, tag, mission, { leaflets, copies: read, advise: making.advise });
       return { name: sheetName(tag), ...(await makeSheet({ ...task, base: `${name}-${tag}` }, making)) };
     }),
   );
@@ -182,11 +188,10 @@ interface Packing {
 function packOrKeep(
   path: string,
   { files, sums, record }: Packing,
-  { folder, fingerprint, fresh }: Making,
+  { folder, packedBy, fresh }: Making,
 ): Pick<KitEntry, 'bytes' | 'sha256'> {
   const [zipped, note] = [join(folder, path), join(folder, SHEETS, record)];
-  // The fingerprint does not name this file.
-  const madeFrom = JSON.stringify([fingerprint, sha256OfFile(import.meta.filename), sums]);
+  const madeFrom = packedBy + sums;
   const known = fresh
     ? undefined
     : (readNote(note, madeFrom) as Pick<KitEntry, 'bytes' | 'sha256'> | undefined);
@@ -235,7 +240,8 @@ const sheetName = (tag: string): string => `00-${tag}.pdf`;
 const inKit = (path: string): string => path.replace(/^leaflets\//, '');
 
 /** What staff read, on the paper in their printer. */
-const deskSheet = ({ paper }: Mission): SheetFormat => plainPages(paper === 'A4' ? 'A4' : 'US Letter');
+const deskSheet = ({ paper }: Pick<Mission, 'paper'>): SheetFormat =>
+  plainPages(paper === 'A4' ? 'A4' : 'US Letter');
 
 /** What the files of a kit are called. */
 interface KitNames {
@@ -246,7 +252,7 @@ interface KitNames {
 interface KitContents {
   readonly leaflets: readonly LeafletEntry[];
   readonly copies: readonly ReadingEntry[];
-  readonly advice: Making['advice'];
+  readonly advise: Advise;
 }
 
 /** What is made of the sheet in one language; where it goes is said elsewhere. */
@@ -258,11 +264,8 @@ function coverSheet(
 ): Omit<LeafletTask, 'base'> {
   const locale = project.locales.get(tag);
   if (!locale) throw new Error(`content/${tag}/ is missing.`);
-  const file = `content/${tag}/pages/leaflets.mdx`;
+  const file = adviceFile(tag);
   const sheet = deskSheet(mission);
-  const which = `${tag} ${mission.paper}`;
-  const advice = contents.advice.get(which) ?? adviceFrom(project, locale, file, sheet);
-  contents.advice.set(which, advice);
   const content = kitSheet({
     language: locale.language,
     translator: locale.translator,
@@ -272,7 +275,7 @@ function coverSheet(
     folders: foldersOf(contents, locale),
     others: deskLanguages.map(sheetName),
     checksums: CHECKSUMS,
-    advice,
+    advice: contents.advise(locale, mission.paper),
     file,
     date: `${project.facts.missions.generated}T00:00:00Z`,
   });
@@ -318,13 +321,23 @@ export function foldersOf(
   });
 }
 
+/** Reads what sheets advise once for each language and paper. */
+function adviser(project: Project): Advise {
+  const known = new Map<string, readonly PartContent[]>();
+  return (locale, paper) => {
+    const which = `${locale.language.tag} ${paper}`;
+    const advice = known.get(which) ?? adviceFrom(project, locale, deskSheet({ paper }));
+    known.set(which, advice);
+    return advice;
+  };
+}
+
+/** The page on leaflets. */
+const adviceFile = (tag: string): string => `content/${tag}/pages/leaflets.mdx`;
+
 /** Which file to take and how to hand out: from the page on leaflets, so that it is written once. */
-function adviceFrom(
-  project: Project,
-  locale: LocaleContent,
-  file: string,
-  sheet: SheetFormat,
-): readonly PartContent[] {
+function adviceFrom(project: Project, locale: LocaleContent, sheet: SheetFormat): readonly PartContent[] {
+  const file = adviceFile(locale.language.tag);
   const page = textOf(project.source, file);
   if (page === undefined) throw new Error(`${file} is missing.`);
   const body = page.slice(page.indexOf('\n## '));
