@@ -21,6 +21,14 @@ import { filesUnder, linkFiles, readNote, sha256, writeNote } from '../terminal/
 
 /** Below the folder of what builds keep: pages as Astro wrote them, and beside each language a record of them. */
 const FOLDER = 'pages';
+/** Codes that lead to pages lie there, below their language. */
+const CODES = 'qr';
+
+/** Whose pages a path is of, with or without a slash before it: `so` of `/so/now` and of `qr/so/now.svg`. */
+export function languageOfPath(path: string): string {
+  const [first = '', second = ''] = path.replace(/^\//, '').split('/');
+  return first === CODES ? second : first;
+}
 
 /** By a language's tag, the SHA-256 of everything that its pages are made from. */
 export type PageKeys = ReadonlyMap<string, string>;
@@ -87,7 +95,7 @@ function isKept(cache: string, tag: string, key: string): boolean {
 
 /** Puts pages that were kept into the new site. */
 export function restorePages(cache: string, dist: string, kept: ReadonlySet<string>): void {
-  for (const tag of kept) linkFiles(pagesOf(cache, tag), join(dist, tag));
+  for (const tag of kept) linkFiles(pagesOf(cache, tag), dist);
 }
 
 /** Keeps the pages of languages as Astro wrote them, before anything else touches them, and forgets languages that are no more. */
@@ -97,7 +105,8 @@ export function keepPages(cache: string, dist: string, keys: PageKeys, kept: Rea
   for (const [tag, key] of keys) {
     if (kept.has(tag)) continue;
     const folder = pagesOf(cache, tag);
-    linkFiles(join(dist, tag), folder);
+    for (const place of [tag, `${CODES}/${tag}`])
+      if (existsSync(join(dist, place))) linkFiles(join(dist, place), join(folder, place));
     // Last: a build that is stopped leaves no record.
     writeNote(recordOf(cache, tag), key, sumOf(folder));
   }

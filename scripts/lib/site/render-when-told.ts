@@ -4,6 +4,7 @@
  */
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { recallReading } from '../project/kept-reading.ts';
+import { languageOfPath } from './kept-pages.ts';
 
 /** The integration, for `astro.config.mjs`. */
 export const renderWhenTold: AstroIntegration = {
@@ -30,9 +31,6 @@ function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {
     },
   };
 }
-
-/** `/so/now` and `so/now` alike. */
-const languageOfPath = (path: string): string => path.replace(/^\//, '').split('/')[0] ?? '';
 
 /** Waits for the build, which names the languages whose pages are kept. */
 async function toldToRender(): Promise<ReadonlySet<string>> {

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../leaflet/problems.ts';
 import { type ContentFiles, textOf, writtenLocales } from '../files/content-files.ts';
+import { remembered } from '../files/memory.ts';
 import { translationProblems } from '../problems/translation-problems.ts';
 import { readRecord } from '../records/record.ts';
 import { isDoorOnly } from '../texts/front-matter.ts';
@@ -99,15 +100,39 @@ export function knownTranslation(
   return { translation, states, older, problems };
 }
 
+/** How old a text is, and which of its units are older than their source. */
+interface TextAge {
+  readonly state: TranslationState;
+  readonly units: readonly OlderUnit[];
+}
+
 function stateOf(
   content: ContentFiles,
   file: TranslatedFile,
   locale: string,
   translation: Translation | undefined,
-): { readonly state: TranslationState; readonly units: readonly OlderUnit[] } {
+): TextAge {
+  const written = textOf(content, file.file);
   if (!content.files.has(file.file)) return { state: 'missing', units: [] };
   if (writtenLocales.has(locale)) return { state: 'source', units: [] };
-  if (translation?.texts[file.path] === undefined) return { state: 'unstamped', units: [] };
+  const noted = translation?.texts[file.path];
+  if (noted === undefined) return { state: 'unstamped', units: [] };
+  const before = wordsOfStamps(content);
+  const was = Object.values(noted).map((note) => before.get(madeFrom(note)) ?? '');
+  return remembered(
+    'translation-states',
+    [file.path, locale, file.source, written ?? '', JSON.stringify([noted, was])],
+    () => ageOf(content, file, locale, translation),
+  );
+}
+
+/** How old a text is that is there and noted as translated. */
+function ageOf(
+  content: ContentFiles,
+  file: TranslatedFile,
+  locale: string,
+  translation: Translation | undefined,
+): TextAge {
   // What a broken source says is not known, so nothing is said of how old its translations are.
   if (translatable(content, file, locale).isBroken) return { state: 'fresh', units: [] };
   const units = alignedUnits(content, file, locale, translation).filter(({ isFresh }) => !isFresh);

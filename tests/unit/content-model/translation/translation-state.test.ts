@@ -1,6 +1,11 @@
 /** How old translations are, sentence by sentence. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openReading } from '../../../../scripts/lib/project/kept-reading.ts';
 import { type ContentFiles, contentFiles } from '../../../../src/content-model/files/content-files.ts';
+import { keepIn } from '../../../../src/content-model/files/memory.ts';
 import { allStamps, filesOfNote, withStamps } from '../../../../src/content-model/translation/stamping.ts';
 import {
   checkTranslation,
@@ -61,6 +66,26 @@ it('is stale in the sentence that changed, in no other, and says what it was', (
 it('asks for a new sentence as a new one, and shows of the next what it was', () => {
   const [problem] = check(changed(english, 'Two is here.', 'Here.\n\nTwo is not here.'));
   expect(problem?.says).toContain('#5 “Two is not here.” (it was “Two is here.”)');
+});
+
+it('is as old as it is, whatever was made of it before', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'states-'));
+  const head = `${contentFile(english).split('---').slice(0, 2).join('---')}---\n`;
+  const note = knownTranslation(fresh, 'ar').translation?.texts['pages/now.mdx']?.['4'];
+  const all = [
+    fresh,
+    changed(english, 'Two is here', 'Two has gone'),
+    changed('content/ar/pages/now.mdx', long, head),
+    changed(file, String(note), '01234567'),
+  ];
+  const anew = all.map((content) => knownTranslation(content, 'ar'));
+  keepIn(openReading(folder, 'code'));
+  for (const content of all) knownTranslation(content, 'ar');
+  const recalled = all.map((content) => knownTranslation(content, 'ar'));
+  keepIn(undefined);
+  rmSync(folder, { recursive: true });
+  expect(recalled).toEqual(anew);
+  expect(new Set(anew.map(({ older, states }) => JSON.stringify([[...older], [...states]]))).size).toBe(4);
 });
 
 it.each([

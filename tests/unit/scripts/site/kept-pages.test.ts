@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   keepPages,
   keptLanguages,
+  languageOfPath,
   type PageSources,
   pageKeys,
   restorePages,
@@ -27,7 +28,10 @@ const none: ReadonlySet<string> = new Set();
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kept-'));
   [cache, dist] = ['.cache', 'dist'].map((name) => join(folder, name)) as [string, string];
-  for (const tag of keys.keys()) writeWhole(join(dist, tag, 'now/index.html'), `112 ${tag}`);
+  for (const tag of keys.keys()) {
+    writeWhole(join(dist, tag, 'now/index.html'), `112 ${tag}`);
+    writeWhole(join(dist, 'qr', tag, 'now.svg'), `code of ${tag}`);
+  }
   keepPages(cache, dist, keys, none);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -38,14 +42,25 @@ it('keeps pages whose sources are the same, as they were before anything was add
   expect([...kept]).toEqual(['so']);
   restorePages(cache, join(folder, 'next'), kept);
   expect(readFileSync(join(folder, 'next/so/now/index.html'), 'utf8')).toBe('112 so');
-  expect(existsSync(join(folder, 'next/ro'))).toBe(false);
+  expect(readFileSync(join(folder, 'next/qr/so/now.svg'), 'utf8')).toBe('code of so');
+  expect(['next/ro', 'next/qr/ro'].filter((path) => existsSync(join(folder, path)))).toEqual([]);
+});
+
+it.each([
+  ['/so/now', 'so'],
+  ['so/now', 'so'],
+  ['/qr/so/now.svg', 'so'],
+  ['/qr/so.svg', 'so.svg'],
+  ['/api/v1/numbers/so.html', 'api'],
+])('knows whose %s is', (path, tag) => {
+  expect(languageOfPath(path)).toBe(tag);
 });
 
 it.each([
   ['damaged', (path: string) => writeFileSync(path, '113 so')],
   ['lost', (path: string) => rmSync(path)],
 ])('keeps no language of which a page was %s', (_how, harm) => {
-  harm(join(cache, 'pages/so/now/index.html'));
+  harm(join(cache, 'pages/so/so/now/index.html'));
   expect([...keptLanguages(cache, keys)]).toEqual(['ro']);
 });
 
@@ -58,7 +73,7 @@ it('forgets pages that are no more', () => {
   rmSync(join(dist, 'so/now'), { recursive: true });
   writeWhole(join(dist, 'so/signs/index.html'), 'so');
   keepPages(cache, dist, new Map([['so', sha256('made from a third')]]), none);
-  expect(existsSync(join(cache, 'pages/so/now'))).toBe(false);
+  expect(existsSync(join(cache, 'pages/so/so/now'))).toBe(false);
   expect(existsSync(join(cache, 'pages/ro'))).toBe(false);
   expect([...keptLanguages(cache, new Map([['so', sha256('made from a third')]]))]).toEqual(['so']);
 });
