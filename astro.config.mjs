@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { noteModules } from './scripts/lib/components/note-modules.ts';
+import { writtenFiles } from './scripts/lib/project/written-files.ts';
 import { renderWhenTold } from './scripts/lib/site/render-when-told.ts';
 
 const { origin } = parse(readFileSync(new URL('./content/facts/site.yaml', import.meta.url), 'utf8'));
@@ -14,7 +15,7 @@ const groups = [
   {
     name: (/** @type {string} */ id) => {
       const locale = /\/content\/([^/]+)\/pages\//.exec(id)?.[1];
-      return locale && !id.includes('?raw') ? `texts-${locale}` : null;
+      return locale ? `texts-${locale}` : null;
     },
   },
 ];
@@ -82,7 +83,7 @@ export default defineConfig({
         },
       },
     },
-    plugins: [leftOutUnlessUsed, modules.plugin],
+    plugins: [writtenFiles(import.meta.dirname), leftOutUnlessUsed, modules.plugin],
     environments: {
       client: {
         build: {

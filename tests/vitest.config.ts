@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { writtenFiles } from '../scripts/lib/project/written-files.ts';
 
 /** The files that take longest, in this order. */
 const LONGEST = [
@@ -30,6 +32,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // Some tests ask what pages ask.
+  plugins: [writtenFiles(resolve(import.meta.dirname, '..'))],
   test: {
     root: new URL('..', import.meta.url).pathname,
     // One more than there are cores: tests wait for browsers, servers and commands. Vitest leaves one core free.

@@ -1,23 +1,12 @@
-/** The project, opened once for all pages: from the files that the bundler finds, by the code that the scripts use too. */
-import { contentFiles, textOf } from '../../content-model/files/content-files.ts';
+/** The project, opened once for all pages: from the files on the disk, by the code that the scripts use too. */
+import files from 'virtual:written-files';
+import { textOf } from '../../content-model/files/content-files.ts';
 import type { LocaleContent } from '../../content-model/project/locale-content.ts';
 import { openProject } from '../../content-model/project/open-project.ts';
 import type { Project } from '../../content-model/project/project.ts';
 import { formats } from '../../leaflet/index.ts';
 
-const files = {
-  ...import.meta.glob<string>('/content/**/*.{mdx,yaml,svg}', {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  }),
-  ...import.meta.glob<string>('/locales/*.json', { query: '?raw', import: 'default', eager: true }),
-};
-
-const opened = openProject(
-  contentFiles(new Map(Object.entries(files).map(([path, text]) => [path.slice(1), text]))),
-  formats,
-);
+const opened = openProject(files, formats);
 const errors = opened.problems.filter(({ level }) => level === 'error');
 if (opened.project === undefined || errors.length > 0) {
   // `npm run check` prints these with their remedies; a page must never be made from half of the content.
