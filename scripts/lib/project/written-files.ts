@@ -4,7 +4,7 @@
  */
 import { join, relative, sep } from 'node:path';
 
-/** What the site imports; its type is declared in `src/site/written-files.d.ts`. */
+/** What the site imports; its type is declared in `virtual-written-files.d.ts`. */
 const NAME = 'virtual:written-files';
 /** What the bundler calls it. */
 const ID = `\0${NAME}`;
