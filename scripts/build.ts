@@ -25,11 +25,19 @@ import {
   type Sums,
   sealSite,
   some,
+  sourcesOfBuild,
   sumSources,
 } from './lib/publishing/published-site.ts';
 import { type BegunPages, beginPages } from './lib/site/begin-pages.ts';
 import { visitPages } from './lib/site/built-pages.ts';
-import { keepPages, keptLanguages, type PageKeys, pageKeys, restorePages } from './lib/site/kept-pages.ts';
+import {
+  keepPages,
+  keptLanguages,
+  likelyKept,
+  type PageKeys,
+  pageKeys,
+  restorePages,
+} from './lib/site/kept-pages.ts';
 import { writeAbsentPages } from './lib/site/write-absent-pages.ts';
 import { writeRecordings } from './lib/site/write-recordings.ts';
 import { searchTexts } from './lib/site/write-search-texts.ts';
@@ -87,7 +95,7 @@ try {
 
 async function build(): Promise<void> {
   const sources = sumSources(root);
-  const begun = shard ? undefined : beginPagesOfSite();
+  const begun = shard ? undefined : beginPagesOfSite(sources);
   const content = await readContent();
   const fingerprint = await codeFingerprint(root);
   const leaflets = await makeLeaflets(content, fingerprint, sources);
@@ -119,9 +127,12 @@ interface BegunSite {
 }
 
 /** The pages are put together from the first moment on. */
-function beginPagesOfSite(): Pick<BegunSite, 'stage' | 'pages'> {
+function beginPagesOfSite(sources: Sums): Pick<BegunSite, 'stage' | 'pages'> {
   const stage = openStage(root);
-  const pages = beginPages(root, stage.dist, { fresh });
+  const pages = beginPages(root, stage.dist, {
+    fresh,
+    ...(fresh ? {} : { likelyKept: likelyKept(cache, sourcesOfBuild(root), sources) }),
+  });
   // A build that stops gives the room on the disk back; one that is killed leaves that to the next command.
   process.on('exit', () => {
     pages.giveUp();

@@ -88,9 +88,14 @@ export function isAsBuilt(root: string, today: string): boolean {
 }
 
 /** What the site is built from that was added, removed or changed since the last whole build. */
-export function changedSinceBuild(root: string): readonly string[] {
-  const seal = [...readSums(join(root, BUILT_FROM))].filter(([path]) => path !== `dist/${SUMS}`);
-  return changedFiles(new Map(seal), sumSources(root));
+export const changedSinceBuild = (root: string): readonly string[] =>
+  changedFiles(sourcesOfBuild(root), sumSources(root));
+
+/** Checksums of what the last whole build was made from; none where there is none. */
+export function sourcesOfBuild(root: string): Sums {
+  const path = join(root, BUILT_FROM);
+  const seal = existsSync(path) ? [...readSums(path)] : [];
+  return new Map(seal.filter(([file]) => file !== `dist/${SUMS}`));
 }
 
 /** What sums are kept of: everything but the list and its signature. */

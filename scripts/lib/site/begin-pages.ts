@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { READS } from './render-when-told.ts';
+import { NOT_RENDERED, READS } from './render-when-told.ts';
 
 /** A build that is killed takes its Astro with it: otherwise that would go on using the machine. */
 const endsWithParent = `process.once('disconnect', () => process.exit(1)); process.channel.unref();`;
@@ -35,13 +35,42 @@ export interface BegunPages {
  *
  * @param root - Folder of the project.
  * @param dist - Where the pages go.
- * @param options - `fresh`: what was read of the same texts before is not asked for.
+ * @param options - `fresh`: what was read of the same texts before is not asked for. `likelyKept`: languages whose pages will
+ *   hardly have to be rendered. Where one has to be all the same, Astro begins anew.
  */
-export function beginPages(root: string, dist: string, { fresh = false } = {}): BegunPages {
+export function beginPages(
+  root: string,
+  dist: string,
+  options: { readonly fresh?: boolean; readonly likelyKept?: ReadonlySet<string> } = {},
+): BegunPages {
+  const likelyKept = options.likelyKept ?? new Set();
+  const start = (without: ReadonlySet<string>) =>
+    startAstro(root, dist, { [READS]: options.fresh ? 'anew' : 'kept', [NOT_RENDERED]: [...without].join() });
+  let astro = start(likelyKept);
+  return {
+    render: async (kept) => {
+      if ([...likelyKept].some((tag) => !kept.has(tag))) {
+        astro.child.kill('SIGKILL');
+        await astro.ended;
+        astro = start(new Set());
+      }
+      if (await astro.isWaiting) await new Promise((heard) => astro.child.send([...kept], heard));
+    },
+    end: async () => {
+      const { isBuilt, said } = await astro.ended;
+      process.stderr.write(said);
+      return isBuilt;
+    },
+    giveUp: () => astro.child.kill('SIGKILL'),
+  };
+}
+
+/** @returns Its process; whether it waits to be told to render, once it does or has ended; and how it ended. */
+function startAstro(root: string, dist: string, env: Readonly<Record<string, string>>) {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const child = fork(astro, ['build', '--silent', '--outDir', dist], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', [READS]: fresh ? 'anew' : 'kept' },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
     execArgv: [
       `--max-old-space-size=${HEAP}`,
       '--import',
@@ -53,18 +82,7 @@ export function beginPages(root: string, dist: string, { fresh = false } = {}): 
     child.once('message', () => resolve(true));
     for (const end of ['error', 'close']) child.once(end, () => resolve(false));
   });
-  const ended = endOf(child);
-  return {
-    render: async (kept) => {
-      if (await isWaiting) await new Promise((heard) => child.send([...kept], heard));
-    },
-    end: async () => {
-      const { isBuilt, said } = await ended;
-      process.stderr.write(said);
-      return isBuilt;
-    },
-    giveUp: () => child.kill('SIGKILL'),
-  };
+  return { child, isWaiting, ended: endOf(child) };
 }
 
 /** How Astro ended, and what it said until then. */

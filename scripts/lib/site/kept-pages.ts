@@ -79,6 +79,23 @@ export function pageKeys({ project, sources, leaflets, kits, machine }: PageSour
 }
 
 /**
+ * Translations whose pages will most likely be kept: they were, and neither their texts nor anything that all share has changed
+ * since. Which are kept says {@link keptLanguages}, when all is known that pages show.
+ *
+ * @param cache - Folder of what builds keep.
+ * @param before - Checksums of what the last build was made from.
+ * @param now - Of what this one is made from.
+ */
+export function likelyKept(cache: string, before: Sums, now: Sums): ReadonlySet<string> {
+  const [old, own] = [sourcesByLanguage(before), sourcesByLanguage(now)];
+  const isSame = (tag: string | undefined) => JSON.stringify(own.get(tag)) === JSON.stringify(old.get(tag));
+  const tags = [...own.keys()].flatMap((tag) => tag ?? []);
+  return new Set(
+    isSame(undefined) ? tags.filter((tag) => isSame(tag) && existsSync(recordOf(cache, tag))) : [],
+  );
+}
+
+/**
  * The languages whose pages were kept by an earlier build and still hold.
  *
  * @param cache - Folder of what builds keep.

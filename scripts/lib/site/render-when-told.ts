@@ -10,6 +10,10 @@ import { languageOfPath } from './kept-pages.ts';
 export const renderWhenTold: AstroIntegration = {
   name: 'render-when-told',
   hooks: {
+    'astro:config:setup': ({ command, updateConfig }) => {
+      const tags = (process.env[NOT_RENDERED] ?? '').split(',').filter((tag) => tag !== '');
+      if (command === 'build') updateConfig({ vite: { plugins: [withoutTexts(new Set(tags))] } });
+    },
     'astro:build:start': ({ setPrerenderer }) => {
       if (process.env[READS] === 'kept') recallReading();
       setPrerenderer(whenTold);
@@ -19,6 +23,24 @@ export const renderWhenTold: AstroIntegration = {
 
 /** The variable by which a build says whether what was read of texts before may be asked for: `kept`, or `anew`. */
 export const READS = 'VAGVISARE_READS';
+
+/** The variable that names languages, with commas between, whose pages no build will ask for: their texts are not put together. */
+export const NOT_RENDERED = 'VAGVISARE_NOT_RENDERED';
+
+/** The bundler gets one module for all texts of these languages. That they are there, other pages still see. */
+function withoutTexts(tags: ReadonlySet<string>) {
+  const id = '\0not-rendered';
+  return {
+    name: 'without-texts',
+    enforce: 'pre' as const,
+    resolveId: (name: string) =>
+      tags.has(/^\/content\/([^/]+)\/pages\/.*\.mdx$/.exec(name)?.[1] ?? '') ? id : undefined,
+    load: (name: string) =>
+      name === id
+        ? "export default () => { throw new Error('A page is rendered whose text was left out of this build.'); };"
+        : undefined,
+  };
+}
 
 function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {
   return {

@@ -10,6 +10,7 @@ import {
   keepPages,
   keptLanguages,
   languageOfPath,
+  likelyKept,
   type PageSources,
   pageKeys,
   restorePages,
@@ -76,6 +77,30 @@ it('forgets pages that are no more', () => {
   expect(existsSync(join(cache, 'pages/so/so/now'))).toBe(false);
   expect(existsSync(join(cache, 'pages/ro'))).toBe(false);
   expect([...keptLanguages(cache, new Map([['so', sha256('made from a third')]]))]).toEqual(['so']);
+});
+
+describe('whose pages will likely be kept', () => {
+  const before = new Map([
+    ['content/facts/site.yaml', 'a'],
+    ['content/en/pages/now.mdx', 'b'],
+    ['content/so/pages/now.mdx', 'c'],
+    ['content/ro/pages/now.mdx', 'd'],
+  ]);
+  const likelyAfter = (path: string, sum: string) =>
+    likelyKept(cache, before, new Map([...before, [path, sum]]));
+
+  it('are those that nobody touched, and none where something changed that all show', () => {
+    expect([...likelyKept(cache, before, before)]).toEqual(['so', 'ro']);
+    expect([...likelyAfter('content/ro/pages/now.mdx', 'e')]).toEqual(['so']);
+    expect([...likelyAfter('content/ro/pages/signs.mdx', 'e')]).toEqual(['so']);
+    expect([...likelyAfter('content/en/pages/now.mdx', 'e')]).toEqual([]);
+    expect([...likelyKept(cache, new Map(), before)]).toEqual([]);
+  });
+
+  it('are none whose pages were not kept', () => {
+    rmSync(join(cache, 'pages/so.json'));
+    expect([...likelyKept(cache, before, before)]).toEqual(['ro']);
+  });
 });
 
 describe('whose pages are made anew', () => {
