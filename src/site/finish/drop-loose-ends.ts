@@ -8,7 +8,7 @@ const LEADS = ['aria-labelledby', 'aria-describedby'];
 const blocks: ReadonlySet<string> = new Set(
   'p li ul ol h1 h2 h3 h4 h5 h6 div section article details td th tr thead tbody table blockquote'.split(' '),
 );
-const boxes: ReadonlySet<string> = new Set(['ul', 'ol', 'table', 'blockquote', 'div']);
+const boxes: ReadonlySet<string> = new Set('ul ol table thead tbody tr blockquote div'.split(' '));
 
 /**
  * Takes away what nobody sees and every reader would pay for: places in headings that nothing leads to, the lines that

@@ -80,7 +80,8 @@ it.each([
 });
 
 describe('what was made', () => {
-  const [base, pdf] = ['leaflets/ar/adult-card', 'leaflets/ar/adult-card-office.pdf'];
+  const base = 'leaflets/ar/adult-card';
+  const [pdf, press] = [`${base}-office.pdf`, `${base}-press.pdf`];
   const made: LeafletWork = {
     problems: [],
     files: [
@@ -92,12 +93,21 @@ describe('what was made', () => {
         bytes: 5,
         sha256: sha256('%PDF-'),
       },
+      {
+        profile: 'press',
+        path: press,
+        pages: 1,
+        trimSizeMm: [210, 297],
+        bytes: 6,
+        sha256: sha256('%PDF-1'),
+      },
     ],
   };
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'records-'));
     writeWhole(join(folder, pdf), '%PDF-');
+    writeWhole(join(folder, press), '%PDF-1');
     writeBuildRecord(folder, base, 'key', made);
   });
   afterEach(() => rmSync(folder, { recursive: true }));
@@ -110,6 +120,7 @@ describe('what was made', () => {
 
   it.each([
     ['a leaflet', pdf],
+    ['the same for a press', press],
     ['the record itself', `leaflet-records/${base}.json`],
   ])('is made again where %s was damaged or lost', (_name, path) => {
     writeFileSync(join(folder, path), `${readFileSync(join(folder, path), 'utf8')} `);

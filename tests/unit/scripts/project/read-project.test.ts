@@ -28,6 +28,10 @@ it.each([
   ['locales/ar.json', '{'],
   ['content/ar/contacts.yaml', '{'],
   ['content/ar/phrases.yaml', '{'],
+  // They can be read, and say what no project has.
+  ['locales/ar.json', '{ "nothing": { "ofTheKind": "كلمة" } }'],
+  ['content/ar/phrases.yaml', 'nothing-of-the-kind: كلمة\n'],
+  ['content/ar/sounds.yaml', 'nothing-of-the-kind: كلمة\n'],
   // It can be read, and says nothing of the contacts that there are.
   ['content/ar/contacts.yaml', 'nobody:\n  label: خطر\n  for: خطر\n'],
 ])('goes without a language whose %s is wrong, and says so: %j', (path, text) => {

@@ -184,6 +184,14 @@ it('says why nothing may be handed out', async () => {
       () => writeWhole(join(root, path), text),
     );
   };
+  // So are the packages that it is made with, and the way in which pages are made.
+  for (const path of ['package-lock.json', 'astro.config.mjs'])
+    expect(
+      why(
+        () => writeWhole(join(root, path), ''),
+        () => rmSync(join(root, path)),
+      ),
+    ).toBe(`Changed since the last build: ${path}.`);
   expect(removed('content/numbers.yaml')).toBe('Changed since the last build: content/numbers.yaml.');
   expect(removed('dist/404.html')).toBe('In dist/ is not what the last build published: 404.html.');
   const sums = readFileSync(join(root, 'dist/SHA256SUMS'), 'utf8');

@@ -46,3 +46,18 @@ it.each(['beginning', 'end'])('lets two seconds of silence be at its %s, and no 
     'nobody speaks for more than 2 seconds at its beginning or its end. Cut that off.',
   ]);
 });
+
+it('takes what a microphone of 16 000 samples a second gives, and no telephone', () => {
+  const { samples } = voice(0.2);
+  expect(judgeSound({ rate: 16_000, samples }, 20).wrong).toEqual([]);
+  expect(judgeSound({ rate: 8000, samples }, 20).wrong).toEqual([
+    'it has 8000 samples a second, as a telephone. Record with at least 16000.',
+  ]);
+});
+
+it('takes a recording of three minutes, and says how long another is', () => {
+  const lasting = (seconds: number) =>
+    judgeSound({ rate: 1000, samples: new Float32Array(seconds * 1000).fill(0.2) }, 1000).wrong.join(' ');
+  expect(lasting(180)).not.toContain('seconds long');
+  expect(lasting(181)).toContain('it is 181 seconds long. One text is one file.');
+});

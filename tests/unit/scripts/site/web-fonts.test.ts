@@ -59,6 +59,36 @@ describe('the file of a language', () => {
     expect(read('km/index.html')).toContain('unicode-range:U+1780-1781,U+200D}');
   });
 
+  it.each([
+    ['km', 'ោ', '\u17c1'],
+    ['lo', 'ຳ', '\u0ecd\u0eb2'],
+    ['bn', 'ো', '\u09c7\u09be'],
+  ])('%s: holds the two signs as which %s is drawn', async (tag, letter, parts) => {
+    const written = async (words: string) => {
+      write(`${tag}/index.html`, words);
+      await writeWebFonts(dist, [language(tag)]);
+      return fontsIn(read(`${tag}/index.html`));
+    };
+    expect(await written(letter)).toEqual(await written(letter + parts));
+  });
+
+  it('is cut once, and kept for the same letters', async () => {
+    const kept = { folder: join(dist, '.kept'), madeBy: 'this' };
+    const written = async (words: string, madeBy = 'this') => {
+      write('am/index.html', words);
+      await writeWebFonts(dist, [language('am')], { ...kept, madeBy });
+      return fontsIn(read('am/index.html'));
+    };
+    const first = await written('አማርኛ');
+    expect(readFileSync(join(dist, first[0] ?? '')).toString('latin1', 0, 4)).toBe('wOF2');
+    expect(readdirSync(kept.folder)).toHaveLength(1);
+    expect(await written('አማርኛ')).toEqual(first);
+    expect(readdirSync(kept.folder)).toHaveLength(1);
+    await written('አማ');
+    await written('አማ', 'another');
+    expect(readdirSync(kept.folder)).toHaveLength(3);
+  });
+
   it('holds letters that a page has written as references', async () => {
     write('am/index.html', 'አ&#x1218;');
     await writeWebFonts(dist, [language('am')]);

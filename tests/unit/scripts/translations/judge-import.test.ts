@@ -23,6 +23,20 @@ it('refuses what a translator brings in that is wrong, and nothing for what was 
   expect([better.refused, better.problems, [...better.files.keys()]]).toEqual([[], [], [page]]);
 });
 
+it('stamps what it takes, and nothing of a text that it refuses', () => {
+  const phrases = 'content/ar/phrases.yaml';
+  const said = (id: string) => new Map([[id, { by: 'person' }]]);
+  const stamps = new Map([
+    ['pages/now.mdx', said('a')],
+    ['phrases.yaml', said('b')],
+  ]);
+  const { refused, stamps: left } = judgeImport(before, {
+    ...imported({ [page]: wrong, [phrases]: `${before.files.get(phrases)}# Read again.\n` }),
+    stamps,
+  });
+  expect([refused, [...left.keys()]]).toEqual([[page], ['phrases.yaml']]);
+});
+
 it('refuses the short texts too where most of them are in another language, which of “OK” nothing tells', () => {
   const [leaflet, phrases] = ['content/ar/leaflets/adult.mdx', 'content/ar/phrases.yaml'];
   const english = (path: string) => String(before.files.get(path.replace('/ar/', '/en/')));

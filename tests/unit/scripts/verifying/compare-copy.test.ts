@@ -31,19 +31,21 @@ it('takes what `npm run compress` lays beside its files for the build, and no ot
   const faults = () => compared().faults.map(({ where, says }) => `${where} ${says}`);
   const said = () => compared().toString();
   expect(faults()).toEqual([]);
-  expect(said()).toContain('2 of 2 files are those of the build');
+  expect(said()).toContain('✓ 2 of 2 files are those of the build, by their checksums');
   for (const ending of ['br', 'gz'])
     cpSync(join(copy, `index.html.${ending}`), join(copy, `en/index.html.${ending}`));
   expect(faults()).toEqual([
     'en/index.html.br is not of the build.',
     'en/index.html.gz is not of the build.',
   ]);
+  expect(said()).toContain('Take it away: nobody has looked at it.');
   expect(said()).toContain('4 compressed files beside them hold the same');
   writeWhole(join(copy, 'index.html.gz'), 'no compressed file');
   expect(faults()).toContain('index.html.gz is not of the build.');
   writeWhole(join(copy, 'en/index.html'), '<p>Falsified');
   expect(faults()).toContain('en/index.html has other bytes than in the build.');
   expect(said()).toContain('1 of 2 files are those of the build');
+  expect(said()).toContain('Copy the build again.');
 });
 
 it('opens a ZIP with folders of its own in it, and none that would write beside it', () => {

@@ -20,6 +20,7 @@ const absent = 'Nothing is here';
 const texts = new Map([
   ['404.html', absent],
   ['en/index.html', '<p>112'],
+  ['en/compose/index.html', '<p>Print'],
   ['icon.svg', '<svg/>'],
   ['leaflets/a.pdf', '%PDF'],
 ]);
@@ -54,7 +55,7 @@ async function found(send: Send = (answer) => answer, origin = 'http://vagvisare
       },
       body: small ?? Buffer.from(text ?? absent),
     };
-    return Promise.resolve(send(answer, path, encoding));
+    return Promise.resolve(answer).then((built) => send(built, path, encoding));
   };
   await compareSite(build, { origin, ask, close: () => {} }, findings, {
     compressed: join(work, 'compressed'),
@@ -67,10 +68,11 @@ it.each(['http://vagvisare.example', 'https://vagvisare.example'])(
   async (origin) => {
     const { faults, said } = await found(undefined, origin);
     expect(faults).toEqual([]);
-    expect(said).toContain('5 addresses of 5 files give the build’s bytes');
-    // The page and the picture, in both ways; of the page the size was prepared.
-    expect(said).toContain('4 answers came compressed and hold the same');
-    expect(said).toContain('2 of them have the sizes that `npm run compress` gave them');
+    // The composer has headers of its own, at both of its addresses.
+    expect(said).toContain('7 addresses of 6 files give the build’s bytes');
+    // The pages and the picture, in both ways; of the pages the size was prepared.
+    expect(said).toContain('6 answers came compressed and hold the same');
+    expect(said).toContain('4 of them have the sizes that `npm run compress` gave them');
   },
 );
 
@@ -104,6 +106,24 @@ it.each<[string, Send, readonly string[]]>([
     saying('content-type', 'text/plain'),
     ['/en/ is sent with another Content-Type: text/plain'],
   ],
+  [
+    'a long policy of another',
+    saying('content-security-policy', `default-src ${'x'.repeat(80)}`),
+    [`/en/ is sent with another Content-Security-Policy: default-src ${'x'.repeat(68)}…`],
+  ],
+  [
+    'the file of the composer, which has an address of its own',
+    at('/en/compose/index.html', { body: Buffer.of() }),
+    ['/en/compose/index.html has other bytes than in the build.'],
+  ],
+  [
+    'a file that gives no answer',
+    (answer, path) => {
+      if (path === '/icon.svg') throw new Error('timed out');
+      return answer;
+    },
+    ['icon.svg gave no answer: timed out.'],
+  ],
   ['a cookie', saying('set-cookie', 'a=b'), ['/en/ sets a cookie (set-cookie).']],
   ['a way elsewhere', saying('refresh', '0'), ['/en/ leads the reader somewhere else (refresh).']],
   ['what is hidden', at('/.env', { status: 200 }), ['/.env answers 200: there should be nothing.']],
@@ -114,6 +134,19 @@ it.each<[string, Send, readonly string[]]>([
   ],
 ])('names %s', async (_what, send, faults) => {
   expect((await found(send)).faults).toEqual(faults);
+});
+
+it.each<[string, Send, string]>([
+  [
+    'another build',
+    at('/SHA256SUMS', { body: Buffer.of() }),
+    'Another build is published: publish this one, ',
+  ],
+  ['another byte', at('/en/', { body: Buffer.of() }), 'Publish the build again.'],
+  ['a file that is gone', at('/icon.svg', { status: 404 }), 'Publish the build again.'],
+  ['a file that is refused', at('/icon.svg', { status: 403 }), 'Install the settings in deploy/ '],
+])('says what to do about %s', async (_what, send, fix) => {
+  expect((await found(send)).said).toMatch(new RegExp(`✗ .*\\n    ${fix}`));
 });
 
 it('passes over blanks and capital letters in a type', async () => {

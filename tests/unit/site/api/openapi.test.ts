@@ -21,6 +21,14 @@ it('is OpenAPI 3.1, as a program that is not ours reads it', async () => {
   expect(description.info.version).toBe(FORMAT_VERSION);
 });
 
+it('says only of what is one of many, or there only with something in it, that it may not be there', () => {
+  const { paths } = openApi(readSite());
+  const absent = Object.entries(paths).filter(([, { get }]) => 404 in get.responses);
+  expect(absent.map(([path]) => path)).toEqual(
+    Object.keys(paths).filter((path) => path.includes('{') || path === '/audio/index.json'),
+  );
+});
+
 it('has schemas that a strict reader of JSON Schema knows every word of', () => {
   const ajv = new Ajv2020({ strictTuples: false });
   addFormats.default(ajv);

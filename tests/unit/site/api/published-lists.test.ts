@@ -26,6 +26,13 @@ it('the table of checks names each source in a row of its own, by its address or
     sources.map(({ url, document }) => [id, url === null ? document : url]),
   );
   expect(rows.flatMap(({ id, source }) => (source ? [[id, source]] : []))).toEqual(read);
+  // In words: a spreadsheet would make a day of “2025-01”.
+  const dates = checkLog.flatMap(({ sources }) =>
+    (sources.length === 0 ? [null] : sources.map(({ copy }) => copy)).map((copy) =>
+      copy === null ? 'no date' : `${copy.is} ${copy.date}`,
+    ),
+  );
+  expect(rows.map(({ copy }) => copy)).toEqual(dates);
 });
 
 it('the list of services warns of every contact that nobody has confirmed, and says when others were', async () => {

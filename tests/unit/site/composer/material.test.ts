@@ -1,6 +1,10 @@
 /** What the composer fills in by itself. */
 import { expect, it } from 'vitest';
+import en from '../../../../locales/en.json';
 import { deskLanguages } from '../../../../src/content-model/desk/reading-copy.ts';
+import { compareIn } from '../../../../src/i18n/format.ts';
+import { languageOf, languages } from '../../../../src/i18n/languages.ts';
+import { printedScripts } from '../../../../src/i18n/scripts.ts';
 import { materialIn } from '../../../../src/site/composer/material.ts';
 import { published } from '../../../../src/site/content/locales.ts';
 import { facts } from '../../../../src/site/content/site-facts.ts';
@@ -10,6 +14,33 @@ it('fills in no telephone number of a mission that nobody has checked for print'
   const ids = new Set(unchecked.map(({ id }) => id));
   const { missions } = materialIn('en');
   expect(missions.filter(({ id, phone }) => ids.has(id) && phone !== undefined)).toEqual([]);
+});
+
+it('offers missions by their names, says which are not simply open, and leaves out what is closed or only planned', () => {
+  const { missions } = materialIn('en');
+  const names = missions.map(({ name }) => name);
+  expect(names).toEqual(names.toSorted(compareIn('en')));
+  const statusOf = new Map(missions.map(({ id, status }) => [id, status]));
+  const words: Readonly<Record<string, string | undefined>> = en.composer.status;
+  for (const { id, status } of facts.missions.missions) {
+    const isGone = status === 'closed' || status === 'planned';
+    expect([id, statusOf.has(id), statusOf.get(id)]).toEqual([
+      id,
+      !isGone,
+      isGone ? undefined : words[status],
+    ]);
+  }
+});
+
+it('lets staff write in the languages of the country of each mission, and in one at least of every script', () => {
+  const offered = materialIn('en').languages.map(({ tag }) => tag);
+  expect(offered).toEqual([...new Set(offered)]);
+  const spoken = facts.missions.missions.flatMap((mission) => mission.languages);
+  expect(offered).toEqual(expect.arrayContaining(spoken.filter((tag) => languageOf(tag))));
+  expect(offered.slice(0, languages.length)).toEqual(languages.map(({ tag }) => tag));
+  const scripts = new Set(offered.map((tag) => languageOf(tag)?.script));
+  // Nastaliq is how Urdu is printed, no script of its own.
+  expect(printedScripts.filter((script) => script !== 'Aran' && !scripts.has(script))).toEqual([]);
 });
 
 it('prints on a leaflet the words of its own language, and leads to the site in it', () => {

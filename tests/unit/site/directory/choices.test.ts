@@ -1,6 +1,7 @@
 /** What a reader can choose in the directory: only what leads somewhere, and nobody who fits is hidden by it. */
 import { expect, it } from 'vitest';
 import { fitOf } from '../../../../src/content-model/contacts/contact-fit.ts';
+import { compareIn } from '../../../../src/i18n/format.ts';
 import { choicesFor, listed, needIcons } from '../../../../src/site/directory/choices.ts';
 
 const { lists, fits } = choicesFor({
@@ -13,6 +14,9 @@ const codes = [...lists.flat().map(([code]) => code), ...needs];
 it('offers no need and no kind of people that no contact is for', () => {
   const some = new Set(listed.flatMap(fitOf));
   for (const code of codes.filter((one) => /^[nw]-/.test(one))) expect(some).toContain(code);
+  expect(codes.filter((one) => one.startsWith('w-')).sort()).toEqual(
+    [...some].filter((one) => one.startsWith('w-')).sort(),
+  );
 });
 
 it('offers every county and every language of the site, whether anybody is only there or not', () => {
@@ -29,4 +33,10 @@ it('knows of every contact but the emergency number what it fits', () => {
       expect([record.id, code, fits[record.id]?.includes(code)]).toEqual([record.id, code, isFit]);
     }
   }
+});
+
+it('lists languages by their names', () => {
+  const names = lists[0]?.map(([, name]) => name) ?? [];
+  expect(names).toContain('Arabic');
+  expect(names).toEqual(names.toSorted(compareIn('en')));
 });

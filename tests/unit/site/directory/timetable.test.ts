@@ -45,6 +45,8 @@ describe('a contact', () => {
     ['Fr 16:00-25:00', '2026-11-27T23:30:00Z', 'open'],
     ['Fr 16:00-25:00', '2026-11-28T00:30:00Z', 'closed 5 16:00'],
     ['Su 20:00-26:00', '2026-11-23T00:30:00Z', 'open'],
+    // Only on public holidays, of which none is near.
+    ['PH 10:00-14:00', '2026-11-23T08:00:00Z', 'nothing'],
     // From one day into the next without a break.
     ['Fr 12:00-24:00; Sa 00:00-10:00', '2026-11-27T20:00:00Z', 'open'],
   ])('with %s at %s is: %s', (hours, moment, expected) => {

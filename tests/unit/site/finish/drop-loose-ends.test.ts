@@ -36,6 +36,15 @@ describe('lines between blocks', () => {
     ).toBe('<ul><li>a</li><li><p>b</p></li></ul><div class="c"><p>d</p></div>');
   });
 
+  it.each([
+    '<table>\n<thead>\n<tr>\n<th>a</th>\n<td>b</td>\n</tr>\n</thead>\n<tbody>\n<tr><td>c</td></tr>\n</tbody></table>',
+    '<blockquote>\n<p>a</p>\n</blockquote>\n<ol>\n<li>b</li>\n</ol>\n<table></table>\n<ul></ul>\n<div></div>\n<p>c</p>',
+    '<section></section>\n<article></article>\n<details></details>\n<p>a</p>',
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => `<${name}>a</${name}>\n<p>b</p>`),
+  ])('go at every block: %j', (html) => {
+    expect(changedBy(dropLooseEnds, html)).toBe(html.replaceAll('\n', ''));
+  });
+
   it('stay between words, where they are a space', () => {
     const html = '<p><b>a</b>\n<i>b</i></p>\n text';
     expect(changedBy(dropLooseEnds, html)).toBe(html);

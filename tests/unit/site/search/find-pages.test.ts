@@ -65,6 +65,7 @@ describe('a page that the language lacks', () => {
 
   it('is found by the words that lead to it', () => {
     expect(find('reflection period')).toEqual(['time']);
+    expect(find('reflection')).toEqual(['time']);
   });
 
   it.each([
@@ -152,6 +153,7 @@ describe('what comes first', () => {
   it('is where a phrase within it leads only if that is most of what was typed', () => {
     const find = finder(
       page('wages', { title: 'Pay and wages' }),
+      page('now', { title: 'I want help now' }),
       page('going-home', { title: 'The way back', typed: 'want home' }),
     );
     expect(find('I want home now')[0]).toBe('going-home');

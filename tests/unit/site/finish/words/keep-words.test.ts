@@ -28,6 +28,16 @@ describe('words that never part, in headings', () => {
     ['en', '<h1 lang="sv">Det är inte <b>nu</b></h1>', '<h1 lang="sv">Det är inte <b>nu</b></h1>'],
     [
       'en',
+      '<h1>Say <b lang="sv">det är inte ditt fel</b></h1>',
+      '<h1>Say <b lang="sv">det är <no-br>inte ditt</no-br> fel</b></h1>',
+    ],
+    [
+      'en',
+      '<h1><bdi>Not Alone</bdi> <b>Not you</b></h1>',
+      '<h1><bdi>Not Alone</bdi> <b><no-br>Not you</no-br></b></h1>',
+    ],
+    [
+      'en',
       '<h1 lang="sv">Det är inte ditt fel</h1>',
       '<h1 lang="sv">Det är <no-br>inte ditt</no-br> fel</h1>',
     ],
@@ -54,6 +64,11 @@ describe('words that never part, in running text', () => {
     ['en', 'Do not go', 'Do not\u00a0go'],
     ['en', 'Go\nwithout\nyou', 'Go\nwithout\u00a0you'],
     ['sv', 'Det är inte ditt fel', 'Det är inte\u00a0ditt fel'],
+    // A language of one country, as one of all.
+    ['en-GB', 'Do not go', 'Do not\u00a0go'],
+    // A row of 22 letters has room, one of 23 has not.
+    ['en', 'Do not disproportionately', 'Do not\u00a0disproportionately'],
+    ['en', 'Do not counterproductively', 'Do not counterproductively'],
     ['ar', 'هذا ليس ذنبك', 'هذا ليس\u00a0ذنبك'],
     // As many as the narrowest line has room for: a longer row would be divided inside a word.
     [

@@ -8,6 +8,10 @@ it.each([
     '<a>Go to the text</a><span role="status"></span><a>Home</a><a>English</a>',
     '<a>Go to the text</a><span role="status"></span> <a>Home</a> <a>English</a>',
   ],
+  [
+    '<details><summary>Open</summary><button>Now</button></details><details></details><a>All</a>',
+    '<details><summary>Open</summary> <button>Now</button></details><details></details> <a>All</a>',
+  ],
   ['<span><b>Pay</b><small>Your wages</small></span>', '<span><b>Pay</b> <small>Your wages</small></span>'],
 ])('parts words that run together without a style sheet: %s', (html, expected) => {
   expect(changedBy(partWords, html)).toBe(expected);
