@@ -26,6 +26,38 @@ it('packs no draft for a mission', () => {
   expect(isPacked(drafts, entry, mission)).toBe(false);
 });
 
+it('says of each file of a kit which leaflet it is, on what, and for whom', () => {
+  const english = projectWith().locales.get('en');
+  if (!english) throw new Error('no words in English');
+  const leaflets = ['adult', 'child'].flatMap((leaflet) =>
+    ['card', 'a5-flyer'].map((format) => ({
+      locale: 'ar',
+      leaflet,
+      format,
+      path: `leaflets/ar/${leaflet}-${format}.pdf`,
+    })),
+  );
+  const copies = ['adult', 'child'].map((leaflet) => ({
+    locale: 'ar',
+    leaflet,
+    formats: ['card', 'a5-flyer'] as const,
+    path: `leaflets/ar/${leaflet}-reading-en.pdf`,
+  }));
+  const [folder] = foldersOf({ leaflets, copies }, { ...english, translator: createTranslator(words, 'en') });
+  const { names, forWhom } = words.leaflets;
+  const file = (leaflet: 'adult' | 'child', format: string, ...paths: readonly string[]) => ({
+    name: `${names[leaflet]}. ${format}`,
+    forWhom: forWhom[leaflet],
+    paths: paths.map((path) => `ar/${leaflet}-${path}.pdf`),
+  });
+  expect(folder?.leaflets.flat()).toEqual(
+    (['adult', 'child'] as const).flatMap((leaflet) => [
+      file(leaflet, 'Wallet card, A4', 'card', 'reading-en'),
+      file(leaflet, 'Flyer, A5', 'a5-flyer'),
+    ]),
+  );
+});
+
 it('names the reading copies of a language beside its own leaflets', () => {
   const english = projectWith().locales.get('en');
   if (!english) throw new Error('no words in English');

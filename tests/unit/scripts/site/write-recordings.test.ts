@@ -45,6 +45,14 @@ it('writes the files, their list, and a page of everything that carries them; th
   expect(heardLocales(dist)).toEqual(['ar']);
 });
 
+it('writes a list and a page of voices where there is only one recording', () => {
+  const dist = join(folder, 'one');
+  writeWhole(join(dist, 'ar/all/index.html'), page(voice));
+  writeRecordings(recordedProject('ar', ['now-2'], file), dist);
+  expect(heardLocales(dist)).toEqual(['ar']);
+  expect(filesUnder(dist)).toContain('ar/all/voices.html');
+});
+
 it('writes nothing of a recording whose text has changed', () => {
   const dist = join(folder, 'changed');
   writeWhole(join(dist, 'ar/all/index.html'), page(''));

@@ -47,6 +47,14 @@ it.each([
   expect(contactJson({ ...contact, fromAbroad }, check).reachableFromAbroad).toBe(said);
 });
 
+it('JSON has every field where nothing is known too: hours without a timetable, sources without a date or an address', () => {
+  const sources = [{ document: 'A letter', seen: 'It.' }] as unknown as Contact['sources'];
+  const json = contactJson({ ...contact, hours: null, sources }, check);
+  expect(json.weeklyHours).toBeNull();
+  expect(json.check.copy).toBeNull();
+  expect(json.sources).toEqual([]);
+});
+
 const service = (contact: Contact) =>
   hsdsService(contact, {
     description: 'A line',

@@ -29,6 +29,7 @@ describe('a drawing', () => {
   });
 
   it('stops the build if it is not one', () => {
-    expect(() => readDrawing('<p>no drawing</p>')).toThrow('viewBox');
+    for (const none of ['<p>no drawing</p>', '<svg><path d="M0 0"/></svg>'])
+      expect(() => readDrawing(none)).toThrow('A drawing needs one <svg> with a viewBox.');
   });
 });
