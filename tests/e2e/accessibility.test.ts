@@ -5,12 +5,13 @@
  *
  * Each page is loaded once and looked at in every way. Of pages that are made alike (rights, pages for children, pages that
  * say that they are missing) the first stands for all. Everything on one page, whose parts are looked at as pages, is looked
- * at in one language of each direction.
+ * at in one language of each direction, every second day. With `EVERY=1` all pages have their turn.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { isItsTurn, round } from '../support/in-turn.ts';
 import {
   type BuiltLanguage,
   builtLanguages,
@@ -27,6 +28,13 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 /** Smallest side of what is pressed, in CSS px. */
 const THUMB = 44;
 
+/** The first language that reads from that side. */
+const firstOf = (dir: BuiltLanguage['dir']) => builtLanguages.find((language) => language.dir === dir)?.tag;
+
+/** Of languages but the first of each direction, half of the pages have their turn each time. */
+const kindsInTurn = (language: BuiltLanguage): readonly string[] =>
+  kindsIn(language).filter((_, at) => firstOf(language.dir) === language.tag || isItsTurn(at + round, 2));
+
 /** Pages of one language that stand for all: each page of the first level, and the first of those made alike. */
 function kindsIn({ tag, dir }: BuiltLanguage): readonly string[] {
   const alike = new Set<string>();
@@ -38,7 +46,7 @@ function kindsIn({ tag, dir }: BuiltLanguage): readonly string[] {
     .sort()
     .filter((path) => {
       const [, section = '', below] = path.slice(1, -1).split('/');
-      if (section === 'all') return builtLanguages.find((language) => language.dir === dir)?.tag === tag;
+      if (section === 'all') return firstOf(dir) === tag && isItsTurn(dir === 'rtl' ? 1 : 0, 2);
       const isOwnKind =
         below === undefined || section === 'where' || below === 'training' || below === 'cases';
       if (isOwnKind && !isMissing(path)) return true;
@@ -219,7 +227,7 @@ async function tooSmall(page: Page): Promise<readonly string[]> {
 const smallPages = [...Map.groupBy(smallLanguages, ({ script }) => script).values()].map(
   ([language]) => `/${language?.tag}/`,
 );
-const pages = ['/', '/404.html', ...smallPages, ...languagesInTurn.flatMap(kindsIn)];
+const pages = ['/', '/404.html', ...smallPages, ...languagesInTurn.flatMap(kindsInTurn)];
 
 /** Pages of the browser that no test is using: in one that has run axe before, axe is compiled already. */
 const idle: Page[] = [];

@@ -182,7 +182,7 @@ const wrong: [name: Name, argv: readonly string[], says: RegExp, env?: Record<st
   ['bench', ['--rounds', 'many'], /^--rounds is a number from 1 to 99; it is “many”\.\n/],
 ];
 
-it.each(wrong.filter((_, at) => isItsTurn(at, 3)))(
+it.each(wrong.filter((_, at) => isItsTurn(at, 6)))(
   'npm run %s -- %j is told why',
   (...[name, argv, says, env]) => {
     const { status, stderr } = run(name, argv, env);

@@ -1,7 +1,7 @@
 /**
  * What can go wrong while a site is built: a process killed at any moment, a full disk, two builds at once, damaged files.
  * The published folder is always a whole site of one edition, and no leaflet ever lacks a number. With a project of its own.
- * A third of the dear ones has its turn each day; with `EVERY=1` all.
+ * One of the dear ones has its turn each day; with `EVERY=1` all.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -114,7 +114,7 @@ describe('two builds at once', () => {
 });
 
 describe('a build that is killed', () => {
-  it.runIf(isItsTurn(0, 3))(
+  it.runIf(isItsTurn(0, 4))(
     `leaves a whole site, at each of ${KILLS} moments`,
     async () => {
       for (let turn = 0; turn < KILLS; turn++) {
@@ -172,7 +172,7 @@ describe('a build that cannot be', () => {
     5 * MINUTE,
   );
 
-  it.runIf(isItsTurn(1, 3))(
+  it.runIf(isItsTurn(1, 4))(
     'is one while whose work content was changed',
     async () => {
       const edition = published();
@@ -231,7 +231,7 @@ describe('a kit', () => {
 });
 
 describe('damaged files in .cache/', () => {
-  it.runIf(isItsTurn(1, 3))(
+  it.runIf(isItsTurn(2, 4))(
     'change nothing: whatever is kept there is made again',
     async () => {
       const edition = published();
@@ -253,7 +253,7 @@ describe('damaged files in .cache/', () => {
 });
 
 describe.skipIf(!hasOwnDisk)('a full disk (skipped where none can be mounted)', () => {
-  it.runIf(isItsTurn(2, 3))(
+  it.runIf(isItsTurn(3, 4))(
     'leaves the old site whole, and takes the new one when there is room',
     async () => {
       const { blocks, bfree, bsize } = statfsSync(root);

@@ -7,6 +7,7 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { formats } from '../../src/leaflet/index.ts';
 import { copyContent } from '../support/content-copy.ts';
+import { isItsTurn } from '../support/in-turn.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leaflet-'));
@@ -61,16 +62,19 @@ const texts = [
 ] as const;
 
 describe('a text that nobody here wrote', () => {
-  it.each(texts)('in %s becomes a PDF that says what was written', async (locale, words, second) => {
-    const { status, says, out } = leaflet(`${locale}.md`, six(locale, words, second));
-    expect(says).toContain('6 pages');
-    expect(status).toBe(0);
-    for (const read of Object.values(readers)) {
-      const pages = (await read(new Uint8Array(readFileSync(out)))).map(bareText);
-      expect(pages[1]).toContain(bareText(words));
-      expect(pages[2]).toContain(bareText(second));
-    }
-  });
+  it.each(texts.filter((_, at) => isItsTurn(at, 3)))(
+    'in %s becomes a PDF that says what was written',
+    async (locale, words, second) => {
+      const { status, says, out } = leaflet(`${locale}.md`, six(locale, words, second));
+      expect(says).toContain('6 pages');
+      expect(status).toBe(0);
+      for (const read of Object.values(readers)) {
+        const pages = (await read(new Uint8Array(readFileSync(out)))).map(bareText);
+        expect(pages[1]).toContain(bareText(words));
+        expect(pages[2]).toContain(bareText(second));
+      }
+    },
+  );
 });
 
 describe('for a print shop', () => {

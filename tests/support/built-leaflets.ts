@@ -43,9 +43,9 @@ export const leafletsInTurn: typeof builtLeaflets = (() => {
   return builtLeaflets.filter(([name]) => ['mul', ...tags].includes(name.split('/')[0] ?? ''));
 })();
 
-/** Those that are printed and measured, which is dearer still: of these the English ones, the sheets, and of the rest every third. */
+/** Those that are printed and measured, which is dearer still: of these the English ones, the sheets, and of the rest every fourth. */
 export const leafletsToMeasure: typeof builtLeaflets = leafletsInTurn.filter(
-  ([name], at) => /^(?:en|mul)\//.test(name) || isItsTurn(at + round, 3),
+  ([name], at) => /^(?:en|mul)\//.test(name) || isItsTurn(at + round, 4),
 );
 
 /** What a file was made from. */

@@ -47,7 +47,7 @@ export async function drawWithPdfium(bytes: Uint8Array) {
 export const readers = { 'pdf.js': readWithPdfJs, PDFium: readWithPdfium } as const;
 
 /** So many times as many days as there are readers pass until each of them has read a file that is not read every day. */
-const DAYS_A_READER = 4;
+const DAYS_A_READER = 6;
 
 /**
  * Each reader with its name and what it reads today: some files every day, of the others some, in turn.

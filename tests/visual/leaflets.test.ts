@@ -235,7 +235,7 @@ it.each([
 });
 
 describe('links', () => {
-  it.each(builtLeaflets.filter((leaflet, at) => readEveryWay.has(leaflet) || isItsTurn(at, 4)))(
+  it.each(builtLeaflets.filter((leaflet, at) => readEveryWay.has(leaflet) || isItsTurn(at, 6)))(
     '%s leads only where its text says, and to pages that there are',
     async (_, leaflet) => {
       const { content, files } = leaflet();
