@@ -52,7 +52,7 @@ export function heightOfFirstLine(element: FlowElement, scale: Scale): number {
 /**
  * Measures a text.
  *
- * @param besides - Texts it shares its first baseline with, itself among them: fonts differ in their heights.
+ * @param besides - Texts it shares its first baseline with, itself among them: fonts and leadings differ in their heights.
  */
 export function measureText(
   element: TextElement,
@@ -66,8 +66,10 @@ export function measureText(
   const widthPt = width - (start + end) * fullPt;
   const leastPt = nominalSize(element, scale) * element.shrinkTo;
   const filled = scale.texts.fill(element, { widthPt, fullPt, leastPt });
+  const mostOpen = Math.max(...besides.map(({ leading }) => leading));
+  const dropPt = ((mostOpen - element.leading) / 2) * filled.sizePt;
   return {
-    heightPt: filled.lines.length * filled.sizePt * element.leading,
+    heightPt: dropPt + filled.lines.length * filled.sizePt * element.leading,
     excess: () => ({ wide: widePieces(element, shaped, filled, widthPt), overBoxPt: 0 }),
     draw(x, y) {
       const style = element.balanced ? 'heading' : 'running';
@@ -86,7 +88,7 @@ export function measureText(
       return drawLines(element, shaped, { sizePt: filled.sizePt, lines }, beside).map((line) => ({
         ...line,
         x: x + leftOf(line.width),
-        baseline: y + line.baseline,
+        baseline: y + dropPt + line.baseline,
       }));
     },
   };

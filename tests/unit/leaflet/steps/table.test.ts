@@ -41,6 +41,25 @@ describe('a table', () => {
     expect(later.baseline).toBeGreaterThan(lineWith(layout, 'window').baseline);
   });
 
+  it.each([
+    ['deeper', 'NotoSansThai', 'บ้าน', -7],
+    ['taller', 'NotoSansSC', '家', 5],
+  ])(
+    'has the words of a row on one line, with room for the %s font of one cell',
+    (_, family, words, hundredths) => {
+      const fonts = notoFonts('NotoSans', family);
+      const standing = (cell: string) => {
+        const content = leaflet([cover('C', 'lead'), part('P', table(['When'], ['Bris', cell]))]);
+        const layout = layoutLeaflet(engine, content, format, 'screen', fonts);
+        const [head, first, second] = ['When', 'Bris', cell].map((said) => lineWith(layout, said).baseline);
+        expect(second).toBe(first);
+        return ((first ?? 0) - (head ?? 0)) / lineWith(layout, 'Bris').sizePt;
+      };
+      // Of the size of the words.
+      expect(Math.round(100 * (standing(words) - standing('home')))).toBe(hundredths);
+    },
+  );
+
   it('draws a rule under each row, the first one the strongest, as decoration', () => {
     const rules = lay(rows)
       .sheets.flatMap(({ boxes }) => boxes)
