@@ -154,7 +154,7 @@ function opening({ node, isText, isReversed }: DrawnPiece, number: number | null
  * paper from left to right, and would put “1” before “Article”.
  */
 function segmentsOfText(box: TextBox, { fonts, tree }: DrawContext, toPage: ToPage): readonly DrawnPiece[] {
-  const isReversed = box.runs.length > 0 && box.runs.every(({ level }) => level % 2 === 1);
+  const isReversed = box.runs.every(({ level }) => level % 2 === 1);
   const inTextOrder = box.dir === 'rtl' && !isOnePiece(box);
   let along = 0;
   const segments = groupRuns(box, inTextOrder).map((runs) => {

@@ -6,12 +6,12 @@ import {
   checkSafeAreas,
 } from '../../../src/leaflet/checks.ts';
 import { moveBoxes } from '../../../src/leaflet/geometry/boxes.ts';
-import { inkOfLine } from '../../../src/leaflet/geometry/ink.ts';
+import { type Ink, inkOfLine } from '../../../src/leaflet/geometry/ink.ts';
 import type { Rectangle } from '../../../src/leaflet/geometry/rectangles.ts';
 import { formats, layoutLeaflet } from '../../../src/leaflet/index.ts';
 import type { PlacedBox, Sheet, SheetFormat, TextBox } from '../../../src/leaflet/types.ts';
 import { mmToPt } from '../../../src/leaflet/units.ts';
-import { cover, leaflet, list, paragraph, part } from '../../support/leaflet-builder.ts';
+import { cover, leaflet, linesOn, list, paragraph, part, says } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
 
 const engine = await testEngine();
@@ -89,6 +89,17 @@ describe('finds', () => {
         },
       ]
     `);
+  });
+
+  test('text of one part on that of another, and names the later one', () => {
+    const line = sheets[0].boxes.find(isSentence) as TextBox;
+    for (const boxes of [
+      [line, { ...line, part: 0 }],
+      [{ ...line, part: -1 }, line],
+    ])
+      expect(
+        checkOverlaps(engine, { ...sheets[0], boxes }, content).map(({ says, where }) => [says, where.part]),
+      ).toEqual([['In part 2, “Learn the number.” and “Learn the number.” lie on each other.', 2]]);
   });
 
   test('a line that is missing', () => {
@@ -187,6 +198,23 @@ describe('draws the line', () => {
       checkOverlaps(
         engine,
         { ...sheets[0], boxes: [line, ...moveBoxes([line], 0, tallest - heightPt)] },
+        content,
+      );
+    expect(sharing(0.4)).toEqual([]);
+    expect(sharing(0.6)).toHaveLength(1);
+  });
+
+  test('at half a point of ink under each other, not of lines whose tall letters stand beside each other', () => {
+    const line = linesOn(sheets[0]).find((one) => says(one) === 'One') as TextBox;
+    const [tall, low] = inkOfLine(engine, line) as [Ink, Ink];
+    // “ne” of the lower line stands under “On”, its “O” beside them.
+    const sharing = (heightPt: number) =>
+      checkOverlaps(
+        engine,
+        {
+          ...sheets[0],
+          boxes: [line, ...moveBoxes([line], tall.left - low.left, tall.bottom - low.top - heightPt)],
+        },
         content,
       );
     expect(sharing(0.4)).toEqual([]);

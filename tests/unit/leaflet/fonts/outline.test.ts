@@ -29,7 +29,7 @@ describe('glyphOutline', () => {
     expect(glyphOutline({ ...tables, glyphCount: 2, outline: () => itself }, 1)).toEqual([]);
   });
 
-  it('draws a contour that has no points of its own through the middles between those that bend it, and turned as a part', () => {
+  it('draws a contour that has no points of its own through the middles between those that bend it, and turned, mirrored or smaller as a part', () => {
     const outline = new DataView(new ArrayBuffer(34));
     // One contour, its box, its last point, no instructions; four points off the curve, and the steps to each.
     const [lastPoint, flags] = [10, 14];
@@ -37,13 +37,30 @@ describe('glyphOutline', () => {
     outline.setUint16(lastPoint, 3);
     [0, 100, 0, -100, 0, 0, 100, 0].forEach((step, i) => void outline.setInt16(flags + 4 + 2 * i, step));
     const ring = new Uint8Array(outline.buffer);
-    // A composite of the ring: turned a quarter, 10 to the right, 20 up.
-    const composite = new DataView(new ArrayBuffer(24));
-    [-1, 0, 0, 0, 0, 0x82, 0, (10 << 8) | 20, 0, 1 << 14, -1 << 14, 0].forEach(
-      (word, i) => void composite.setInt16(2 * i, word),
-    );
-    const glyphs = [ring, new Uint8Array(composite.buffer)];
-    const font = { ...tables, glyphCount: 2, outline: (glyph: number) => glyphs[glyph] as Uint8Array };
+    /** Of the ring: changed, 10 to the right, 20 up. */
+    const composite = (flag: number, ...matrix: readonly number[]) => {
+      const words = [
+        -1,
+        0,
+        0,
+        0,
+        0,
+        flag | 2,
+        0,
+        (10 << 8) | 20,
+        ...matrix.map((share) => share * (1 << 14)),
+      ];
+      const view = new DataView(new ArrayBuffer(2 * words.length));
+      words.forEach((word, i) => void view.setInt16(2 * i, word));
+      return new Uint8Array(view.buffer);
+    };
+    const [turned, mirrored, halved] = [
+      composite(0x80, 0, 1, -1, 0),
+      composite(0x40, -1, 1),
+      composite(0x08, 0.5),
+    ];
+    const glyphs = [ring, turned, mirrored, halved];
+    const font = { ...tables, glyphCount: 4, outline: (glyph: number) => glyphs[glyph] as Uint8Array };
     const cornersOf = (glyph: number) =>
       glyphOutline(font, glyph).flatMap((command) => (command[0] === 'Z' ? [] : [command.slice(-2)]));
     expect(cornersOf(0)).toEqual([
@@ -53,12 +70,38 @@ describe('glyphOutline', () => {
       [50, 100],
       [0, 50],
     ]);
+    // Two thirds of the way to what bends them.
+    const bends = glyphOutline(font, 0).flatMap((command) =>
+      command[0] === 'C' ? [command.slice(1, 5)] : [],
+    );
+    expect(bends).toEqual(
+      [
+        [0, 50 / 3, 50 / 3, 0],
+        [250 / 3, 0, 100, 50 / 3],
+        [100, 250 / 3, 250 / 3, 100],
+        [50 / 3, 100, 0, 250 / 3],
+      ].map((bend) => bend.map((along) => expect.closeTo(along, 6))),
+    );
     expect(cornersOf(1)).toEqual([
       [-40, 20],
       [10, 70],
       [-40, 120],
       [-90, 70],
       [-40, 20],
+    ]);
+    expect(cornersOf(2)).toEqual([
+      [10, 70],
+      [-40, 20],
+      [-90, 70],
+      [-40, 120],
+      [10, 70],
+    ]);
+    expect(cornersOf(3)).toEqual([
+      [10, 45],
+      [35, 20],
+      [60, 45],
+      [35, 70],
+      [10, 45],
     ]);
   });
 

@@ -85,8 +85,8 @@ describe('a logo', () => {
     expect(images).toHaveLength(1);
     expect(String(images[0]?.dict.get(PDFName.of('ColorSpace')))).toBe('/DeviceCMYK');
     const inks = unzlibSync(images[0]?.contents ?? new Uint8Array());
-    const first = [...inks.subarray(0, 4)];
-    expect(first).toEqual([0, 255, 255, 0]);
+    // Red above, dark blue below.
+    expect([...inks.subarray(0, 4), ...inks.subarray(-4)]).toEqual([0, 255, 255, 0, 255, 255, 0, 153]);
     for (let i = 0; i < inks.length; i += 4)
       expect(inks.subarray(i, i + 4).reduce((sum, ink) => sum + ink, 0)).toBeLessThanOrEqual(3 * 255);
   });

@@ -82,6 +82,8 @@ describe('beside the marks', () => {
     }
     const poster = await press(panelsIn('a4-poster'));
     expect(slugOf(poster.layout.sheets[0] as Sheet)).toContain('Black, Perforation');
+    const book = await press(panelsIn('a7-minibook'));
+    expect(slugOf(book.layout.sheets[0] as Sheet)).toContain('Black, Cut');
   });
 
   it('says of a sheet in two languages where that is folded', async () => {

@@ -27,6 +27,7 @@ beforeAll(async () => {
 });
 
 const swedish = { lang: 'sv', dir: 'ltr', script: 'Latn' } as const;
+const english = { lang: 'en', fonts: notoFonts('NotoSans', 'NotoSansArabic') };
 const arabic = { lang: 'ar', dir: 'rtl', script: 'Arab' } as const;
 const text = (words: string, more: object = {}): Inline => ({ kind: 'text', text: words, ...more });
 const paragraph = (...content: readonly Inline[]) => ({ type: 'P' as const, content });
@@ -97,6 +98,30 @@ describe('structure', () => {
     expect(await structureOf(writePdf(engine, layout))).toEqual({
       Document: [{ Sect: [{ P: [0, { Link: [1, 'annotation'] }, 2] }] }],
     });
+  });
+
+  it('follows the text round a link among Arabic words of an English paragraph', async () => {
+    const content = [
+      text('Ring now:'),
+      { kind: 'break' } as const,
+      text('اتصل '),
+      text('الناس', { href: 'https://x.se' }),
+      text(' الآن'),
+      { kind: 'break' } as const,
+      text('It is free.'),
+    ];
+    const bytes = writePdf(engine, page({ ...english, texts: [paragraph(...content)] }));
+    // The line in the middle is drawn from its end: 1, 2, 3.
+    expect(await structureOf(bytes)).toEqual({
+      Document: [{ Sect: [{ P: [0, 3, { Link: [2, 'annotation'] }, 1, 4] }] }],
+    });
+  });
+
+  it('calls its letters turned around where all of a line is from the right, and only there', async () => {
+    const drawn = (words: string) =>
+      contentOf(writePdf(engine, page({ ...english, texts: [paragraph(text(words))] })));
+    expect(await drawn('اتصل الآن')).toContain('/ReversedChars BMC');
+    expect(await drawn('Ring: اتصل الآن')).not.toContain('/ReversedChars');
   });
 
   it('follows the text when a link runs over several right-to-left lines', async () => {

@@ -129,6 +129,16 @@ test.each([
   },
 );
 
+test('notes stand a little apart from what is said of a number, and not from each other', () => {
+  const notes: NumberBlock['notes'] = [[text('Free')], [text('Abroad:'), { kind: 'phone', text: '+46 8 1' }]];
+  const bris = { ...number('Bris', '116 111', 'For children'), notes } as Block;
+  const { parts } = compose(leaflet([part('Call', bris)]), a4);
+  const gaps = elementsWithin(parts[0]?.body as never).flatMap((one) =>
+    one.kind === 'frame' && one.child.kind === 'stack' ? [one.child.children.map(({ gapMm }) => gapMm)] : [],
+  );
+  expect(gaps.at(-1)).toEqual([0, 0, 0, 0.8, 0]);
+});
+
 test('a card to show puts each sentence on its own line, in the hand of a child and in a pocket too', () => {
   const swedish = 'Jag är barn. Jag behöver hjälp. Ring 112.';
   const sentence = {

@@ -333,13 +333,16 @@ describe('profiles', () => {
     );
   });
 
-  test('press keeps its marks outside the bleed', () => {
+  test('press keeps its marks, 5 mm long, outside the bleed', () => {
     const sheet = lay('ltr', 'press').sheets[1];
     const marks = sheet?.boxes.filter((box): box is PathBox => box.kind === 'path' && box.part < 0) ?? [];
     expect(marks).toHaveLength(12);
     const bleed = mmToPt(3);
     for (const { path } of marks) {
-      for (const [, x = 0, y = 0] of path as readonly (readonly [string, number, number])[]) {
+      const ends = path as readonly (readonly [string, number, number])[];
+      const [[, x1, y1], [, x2, y2]] = ends as [(typeof ends)[number], (typeof ends)[number]];
+      expect(Math.hypot(x2 - x1, y2 - y1)).toBeCloseTo(mmToPt(5), 6);
+      for (const [, x, y] of ends) {
         const outside =
           x < -bleed || y < -bleed || x > (sheet?.widthPt ?? 0) + bleed || y > (sheet?.heightPt ?? 0) + bleed;
         expect(outside).toBe(true);

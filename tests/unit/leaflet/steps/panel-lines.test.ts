@@ -13,7 +13,7 @@ import type {
   SheetFormat,
   TextBox,
 } from '../../../../src/leaflet/types.ts';
-import { mmToPt } from '../../../../src/leaflet/units.ts';
+import { mmToPt, ptToMm } from '../../../../src/leaflet/units.ts';
 import {
   allLines,
   cover,
@@ -169,6 +169,25 @@ it('keeps 0.8 mm off the words over it in a narrow margin, or does not stand the
   };
   expect(gapIn(smallest + mmToPt(0.8) + 0.01)).toBeCloseTo(mmToPt(0.8), 1);
   expect(gapIn(smallest + mmToPt(0.8) - 0.01)).toBeUndefined();
+});
+
+it('stands within the text area over a narrow margin, where it keeps 1.5 mm off the words, and high in a deep one', () => {
+  const [line] = draftLines(lay(asDraft(crowded(10)), 'a4-letterfold', 'office').sheets[0] as Sheet);
+  if (!line) throw new Error('no line');
+  const area = { widthPt: 240, heightPt: 500 };
+  const high = line.ascent + line.descent;
+  /** How far below the text area the line ends, under text that leaves so much of it, mm. */
+  const belowIn = (footMm: number, leftMm: number) => {
+    const last = { ...line, baseline: area.heightPt - mmToPt(leftMm) - high - line.descent };
+    const upper = [{ ...line, baseline: line.ascent }, last].map((one) => ({ ...one, x: 0 }));
+    const margins = { head: 0, foot: mmToPt(footMm), start: 0, end: 0 };
+    const panel = { reading: 0, area, margins, isCover: false, upper, foot: [], line };
+    const [placed] = placePanelLines([panel]);
+    return placed && ptToMm(placed.baseline + placed.descent - area.heightPt);
+  };
+  expect(belowIn(4.9, 1.51)).toBeCloseTo(0, 6);
+  expect(belowIn(4, 1.49)).toBeCloseTo(4, 6);
+  expect(belowIn(5, 1.51)).toBeCloseTo(4.5, 6);
 });
 
 it('is not said twice where a part says it itself', () => {

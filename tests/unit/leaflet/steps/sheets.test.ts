@@ -168,6 +168,12 @@ describe('parts that share panels', () => {
     expect(sides.every((side) => side.length > 0)).toBe(true);
   });
 
+  test.each([2, 8])('fill them about equally: %i parts', (count) => {
+    const { sheets } = lay(parts(count, 1), 'a5-flyer', 'screen');
+    const held = sheets.map(({ safe }) => new Set(safe.map(({ part }) => part)).size);
+    expect(held).toEqual([count / 2, count / 2]);
+  });
+
   test('far too many parts are one problem, not one for each', () => {
     const layout = lay(parts(40, 4), 'card', 'office');
     expect(layout.problems.map(({ code }) => code)).toEqual(['text-overflows-panel']);
