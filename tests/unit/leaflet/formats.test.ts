@@ -375,12 +375,13 @@ describe.each([
     expect(front).toBeLessThan(heightMm - 20);
   });
 
-  test('is cut at marks that printers print, between the pieces and nowhere else', () => {
+  test('is cut at marks of 5 mm that printers print, between the pieces and nowhere else', () => {
     const edges = new Set(panelsOf(format).flatMap(({ xMm, yMm }) => [xMm, yMm].map((mm) => mm.toFixed(2))));
     const cuts = format.sides[0]?.cutsMm ?? [];
     expect(cuts.length).toBeGreaterThan(3);
     for (const { x1Mm, y1Mm, x2Mm, y2Mm } of cuts) {
       expect(edges).toContain((x1Mm === x2Mm ? x1Mm : y1Mm).toFixed(2));
+      expect(x2Mm - x1Mm + y2Mm - y1Mm).toBeCloseTo(5, 6);
       expect(Math.min(x1Mm, y1Mm)).toBeGreaterThanOrEqual(8);
       expect(Math.max(x2Mm - format.widthMm, y2Mm - format.heightMm)).toBeLessThanOrEqual(-8);
     }

@@ -46,6 +46,20 @@ describe('a number', () => {
   );
 });
 
+it.each([
+  ['up to three figures of eight', String.raw`(\101\7z\1012\400)`, [0o101, 7, 122, 0o101, 50, 0]],
+  ['signs of its own', String.raw`(\n\r\t\(\)\\\x)`, [10, 13, 9, 40, 41, 92, 120]],
+  ['an end of line that is none', '(a\\\nb\\\r\nc\\\rd)', [97, 98, 99, 100]],
+  ['a return that is an end of line', '(a\rb)', [97, 10, 98]],
+  ['brackets in brackets', '(a(b)c)', [97, 40, 98, 41, 99]],
+  ['a figure of sixteen that is left out at its end', '<415>', [0x41, 0x50]],
+])('a string has %s', (_, written, value) => {
+  expect(tokens(`${written} Tj`)).toEqual([
+    { kind: 'string', value },
+    { kind: 'operator', value: 'Tj' },
+  ]);
+});
+
 it('is cut at spaces of all kinds, brackets and comments', () => {
   expect(tokens('/F1 12\tTf[1(a\\)b)<4 1>]TJ%12 w\n/a/b<<>>')).toEqual([
     { kind: 'name', value: 'F1' },

@@ -144,4 +144,22 @@ describe('white words out of a ground of several inks', () => {
     expect(found(9.5, 'Now', onGround('#ff0000'))).toHaveLength(1);
     expect(found(9.5, 'Now', onGround('ink'))).toEqual([]);
   });
+
+  it('are judged by no ground that ends under them, and by no outline', () => {
+    const at = sheet.boxes.findIndex((box) => box.kind === 'text' && says(box) === 'Now');
+    const { x, width, baseline, ascent, descent } = sheet.boxes[at] as TextBox;
+    const [right, foot] = [sheet.widthPt, sheet.heightPt];
+    const behind = (path: PathBox['path'], colour: Partial<PathBox>) =>
+      sheet.boxes.toSpliced(at, 0, { kind: 'path', path, node: null, part: 0, ...colour });
+    for (const path of [
+      roundedRectangle(x + 2, 0, right - x - 2, foot, 0),
+      roundedRectangle(0, 0, x + width - 2, foot, 0),
+      roundedRectangle(0, baseline - ascent + 2, right, foot, 0),
+      roundedRectangle(0, 0, right, baseline + descent - 2, 0),
+    ])
+      expect(found(9.5, 'Now', behind(path, { fill: 'ink' }))).toHaveLength(1);
+    const whole = roundedRectangle(0, 0, right, foot, 0);
+    expect(found(9.5, 'Now', behind(whole, { stroke: 'ink' }))).toHaveLength(1);
+    expect(found(9.5, 'Now', behind(whole, { fill: 'ink' }))).toEqual([]);
+  });
 });

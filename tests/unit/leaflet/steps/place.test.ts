@@ -165,6 +165,31 @@ describe('a QR code', () => {
     }
   });
 
+  test.each([
+    ['few', []],
+    ['many', [paragraph(sentence.repeat(2))]],
+  ])('stands in the middle of a card with the words under it, beside %s words', (_, blocks) => {
+    const call = withFoot(
+      part('Call', number('Police', '114 14'), ...blocks),
+      qr(paragraph('Scan this.', 'small')),
+    );
+    const layout = lay(leaflet([part('x'), call]), 'card');
+    expect(layout.problems).toEqual([]);
+    const area = areaOf(layout, 1);
+    const [, top, , foot] = edgesOf(codeIn(layout));
+    const { baseline, ascent, descent } = linesOf(layout, 1).find(
+      (line) => says(line) === 'Scan this.',
+    ) as TextBox;
+    const [above, between, below] = [
+      top - area.y,
+      baseline - ascent - foot,
+      area.y + area.height - baseline - descent,
+    ];
+    expect(ptToMm(between)).toBeGreaterThan(1);
+    expect(ptToMm(between)).toBeLessThan(4);
+    expect(Math.abs(ptToMm(above - below))).toBeLessThan(1);
+  });
+
   test('has squares of 0.4 mm at least, or is a problem', () => {
     const codes = (characters: number) =>
       lay(

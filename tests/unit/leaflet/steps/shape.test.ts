@@ -19,6 +19,12 @@ const said = (shaped: ShapedText): string =>
     .map((cluster) => cluster.text)
     .join('');
 
+it('draws a mark that has no letter on a circle of dots, so that it is seen', () => {
+  const drawn = (words: string) => glyphsOf(shape([text(words)])).length;
+  expect(drawn('\u0301')).toBe(2);
+  expect(drawn('x\u0301')).toBe(2);
+});
+
 describe('missing characters', () => {
   it('says which character no font has, and where', () => {
     const problems = missingGlyphs(shape([text('Ring oss på kvällen ☎ 漢 när du vill')]).missing);

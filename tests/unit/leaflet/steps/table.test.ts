@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formats, layoutLeaflet } from '../../../../src/leaflet/index.ts';
 import type { Layout, PathBox, SheetFormat, TextBox } from '../../../../src/leaflet/types.ts';
+import { ptToMm } from '../../../../src/leaflet/units.ts';
 import { allLines, cover, leaflet, part, says, table } from '../../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../../support/noto.ts';
 
@@ -66,8 +67,8 @@ describe('a table', () => {
       .filter((box): box is PathBox => box.kind === 'path' && box.stroke !== undefined && box.part === 1);
     expect(rules).toHaveLength(3);
     expect(rules.every(({ node }) => node === null)).toBe(true);
-    const [first = 0, ...others] = rules.map(({ strokeWidth }) => strokeWidth ?? 0);
-    expect(others.every((width) => width < first)).toBe(true);
+    const widths = rules.map(({ strokeWidth }) => ptToMm(strokeWidth ?? 0));
+    expect(widths).toEqual([0.4, 0.2, 0.2].map((width) => expect.closeTo(width, 6)));
   });
 
   it('begins at the right where the language does', () => {

@@ -104,6 +104,7 @@ it.each([
   ['not before a dash between words', 'hon – och', 'hon – |och'],
   ['not before dots that stand apart', 'hon sa … och ...', 'hon |sa … |och ...'],
   ['not inside a wide figure', '１２３円', '１２３|円'],
+  ['not inside one with a comma, and before it', '約１，０００円', '約|１，０００|円'],
   ['not between a figure and its unit', '5 km, 500 kr, € 10, 10 ₴', '5 km, |500 kr, |€ 10, |10 ₴'],
   ['not at a hyphen beside a letter or two', 'E-post till 5-åring, кто-то', 'E-post |till |5-åring, |кто-то'],
   ['at other hyphens', 'icke-statlig', 'icke-|statlig'],
