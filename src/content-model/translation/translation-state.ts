@@ -112,7 +112,6 @@ function stateOf(
   locale: string,
   translation: Translation | undefined,
 ): TextAge {
-  const written = textOf(content, file.file);
   if (!content.files.has(file.file)) return { state: 'missing', units: [] };
   if (writtenLocales.has(locale)) return { state: 'source', units: [] };
   const noted = translation?.texts[file.path];
@@ -121,7 +120,7 @@ function stateOf(
   const was = Object.values(noted).map((note) => before.get(madeFrom(note)) ?? '');
   return remembered(
     'translation-states',
-    [file.path, locale, file.source, written ?? '', JSON.stringify([noted, was])],
+    [file.path, locale, file.source, textOf(content, file.file) ?? '', JSON.stringify([noted, was])],
     () => ageOf(content, file, locale, translation),
   );
 }
