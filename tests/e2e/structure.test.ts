@@ -1,8 +1,9 @@
 /**
  * How every page is built, for whoever cannot see it: headings, landmarks, and the language of each word. The pages are
- * read by the browser's own parser and not drawn, so that all of them take seconds.
+ * read by the browser's own parser and not drawn. Each has its turn every third day; with `EVERY=1` all.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isItsTurn } from '../support/in-turn.ts';
 import { builtPages } from '../support/serve.ts';
 import { visitSite } from '../support/visit.ts';
 
@@ -84,7 +85,7 @@ beforeAll(async () => {
         return structures;
       },
       // The empty page is never seen.
-      [...builtPages.filter((path) => path !== '/blank/'), '/404.html'],
+      [...builtPages.filter((path, at) => path !== '/blank/' && isItsTurn(at, 3)), '/404.html'],
     );
   });
 });

@@ -240,7 +240,8 @@ describe('a copy', () => {
   });
 });
 
-describe('a stick', () => {
+// Every second day; with `EVERY=1` always.
+describe.runIf(isItsTurn(0, 2))('a stick', () => {
   const stick = join(work, 'stick');
   const zip = join(work, 'stick.zip');
   /**
