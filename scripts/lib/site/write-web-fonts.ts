@@ -63,9 +63,10 @@ export async function writeWebFonts(
 ): Promise<{ count: number; problems: readonly Problem[] }> {
   const atRisk = languages.filter((language) => bundledLetters(language) !== undefined);
   if (atRisk.length === 0) return { count: 0, problems: [] };
+  const tags = new Set(atRisk.map(({ tag }) => tag));
   const texts = filesUnder(dist)
     // What the search shows is letters too.
-    .filter((path) => /\.(?:html|json)$/.test(path) && !path.startsWith('api/'))
+    .filter((path) => /\.(?:html|json)$/.test(path) && (tags.has(path.split('/')[0] ?? '') || isForAll(path)))
     .map((path) => ({ path, text: unwritten(readFileSync(join(dist, path), 'utf8')) }));
   const groups = [
     ...atRisk.map((language) => ({
@@ -73,7 +74,7 @@ export async function writeWebFonts(
       faces: [language],
     })),
     {
-      texts: texts.filter(({ path }) => /^[^/]+\.html$/.test(path)),
+      texts: texts.filter(({ path }) => isForAll(path)),
       faces: onePerScript(atRisk),
     },
   ];
@@ -102,6 +103,9 @@ export async function writeWebFonts(
   }
   return { count: written.size, problems: [] };
 }
+
+/** Whether a page belongs to no language, such as the choice of one. */
+const isForAll = (path: string): boolean => /^[^/]+\.html$/.test(path);
 
 function addStyleTo(file: string, css: string): void {
   const page = readPage(readFileSync(file, 'utf8'));

@@ -73,6 +73,14 @@ function createGuesses(): (pieces: readonly Piece[], locale: string) => readonly
 /** Fewer words, or letters, two neighbours may have in common. Of 21 languages none had three words and twenty letters. */
 const [FEWEST_WORDS_COPIED, FEWEST_LETTERS_COPIED] = [4, 20];
 
+/** Whether two languages may say it alike by chance. */
+function isShort(words: string): boolean {
+  const letters = words.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    letters < FEWEST_LETTERS_COPIED || (words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) < FEWEST_WORDS_COPIED
+  );
+}
+
 /**
  * Pieces that stand letter for letter in another translation: of languages that no guess knows, and sentences that are too short for one.
  * Which is the copy, tells the guess; else it is the one that no guess knows.
@@ -83,17 +91,17 @@ function copiedPieces(all: PiecesByFile): ReadonlyMap<Piece, string> {
     const locale = localeOf(file);
     if (writtenLocales.has(locale)) continue;
     for (const piece of pieces) {
-      const letters = piece.words.match(/\p{L}/gu)?.length ?? 0;
-      const words = piece.words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0;
-      if (letters < FEWEST_LETTERS_COPIED || words < FEWEST_WORDS_COPIED) continue;
       const place = `${file.split('/').slice(2).join('/')} ${piece.unit} ${piece.words}`;
-      same.set(place, [...(same.get(place) ?? []), { file, locale, piece }]);
+      const alike = same.get(place);
+      if (alike) alike.push({ file, locale, piece });
+      else same.set(place, [{ file, locale, piece }]);
     }
   }
   const copies = [...same.values()].flatMap((alike) => {
     const tags = alike.map(({ locale }) => locale);
-    if (tags.length < 2) return [];
-    const own = likeliest(alike[0]?.piece.words ?? '', tags.filter(isGuessable)) ?? tags[0] ?? '';
+    const words = alike[0]?.piece.words ?? '';
+    if (tags.length < 2 || isShort(words)) return [];
+    const own = likeliest(words, tags.filter(isGuessable)) ?? tags[0] ?? '';
     return alike.flatMap((copy) => (copy.locale === own ? [] : [{ ...copy, own }]));
   });
   return new Map(
