@@ -176,7 +176,8 @@ async function cutFont(file: Uint8Array, letters: string, kept?: KeptFonts): Pro
 /** The letters to serve that stand in some texts, in order; with the joiners, where there are any. */
 function lettersOf(language: Written, texts: readonly Text[]): readonly string[] {
   const pattern = bundledLetters(language);
-  const characters = new Set(texts.flatMap(({ text }) => [...new Set(text)]));
+  // What is served besides is never ASCII, of which pages consist for the most part.
+  const characters = new Set(texts.map(({ text }) => text.replaceAll(/[\0-\x7f]+/g, '')).join(''));
   const letters = [...characters].filter((character) => pattern?.test(character));
   const joiners = [...JOINERS].filter((joiner) => letters.length > 0 && characters.has(joiner));
   return [...new Set([...letters, ...joiners])].sort(
