@@ -131,7 +131,7 @@ function beginPagesOfSite(sources: Sums): Pick<BegunSite, 'stage' | 'pages'> {
   const stage = openStage(root);
   const pages = beginPages(root, stage.dist, {
     fresh,
-    ...(fresh ? {} : { likelyKept: likelyKept(cache, sourcesOfBuild(root), sources) }),
+    likelyKept: fresh ? new Set() : likelyKept(cache, sourcesOfBuild(root), sources),
   });
   // A build that stops gives the room on the disk back; one that is killed leaves that to the next command.
   process.on('exit', () => {

@@ -41,11 +41,10 @@ export interface BegunPages {
 export function beginPages(
   root: string,
   dist: string,
-  options: { readonly fresh?: boolean; readonly likelyKept?: ReadonlySet<string> } = {},
+  { fresh, likelyKept }: { readonly fresh: boolean; readonly likelyKept: ReadonlySet<string> },
 ): BegunPages {
-  const likelyKept = options.likelyKept ?? new Set();
   const start = (without: ReadonlySet<string>) =>
-    startAstro(root, dist, { [READS]: options.fresh ? 'anew' : 'kept', [NOT_RENDERED]: [...without].join() });
+    startAstro(root, dist, { [READS]: fresh ? 'anew' : 'kept', [NOT_RENDERED]: [...without].join() });
   let astro = start(likelyKept);
   return {
     render: async (kept) => {

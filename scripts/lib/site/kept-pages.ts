@@ -18,17 +18,10 @@ import type { KnownTranslation } from '../../../src/content-model/translation/tr
 import { type Sums, sumsOf, written } from '../publishing/published-site.ts';
 import { sourcesByLanguage, translationOf } from '../publishing/sources-by-language.ts';
 import { filesUnder, linkFiles, readNote, sha256, writeNote } from '../terminal/files.ts';
+import { placesOf } from './render-when-told.ts';
 
 /** Below the folder of what builds keep: pages as Astro wrote them, and beside each language a record of them. */
 const FOLDER = 'pages';
-/** Codes that lead to pages lie there, below their language. */
-const CODES = 'qr';
-
-/** Whose pages a path is of, with or without a slash before it: `so` of `/so/now` and of `qr/so/now.svg`. */
-export function languageOfPath(path: string): string {
-  const [first = '', second = ''] = path.replace(/^\//, '').split('/');
-  return first === CODES ? second : first;
-}
 
 /** By a language's tag, the SHA-256 of everything that its pages are made from. */
 export type PageKeys = ReadonlyMap<string, string>;
@@ -122,7 +115,7 @@ export function keepPages(cache: string, dist: string, keys: PageKeys, kept: Rea
   for (const [tag, key] of keys) {
     if (kept.has(tag)) continue;
     const folder = pagesOf(cache, tag);
-    for (const place of [tag, `${CODES}/${tag}`])
+    for (const place of placesOf(tag))
       if (existsSync(join(dist, place))) linkFiles(join(dist, place), join(folder, place));
     // Last: a build that is stopped leaves no record.
     writeNote(recordOf(cache, tag), key, sumOf(folder));

@@ -4,7 +4,6 @@
  */
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { recallReading } from '../project/kept-reading.ts';
-import { languageOfPath } from './kept-pages.ts';
 
 /** The integration, for `astro.config.mjs`. */
 export const renderWhenTold: AstroIntegration = {
@@ -40,6 +39,18 @@ function withoutTexts(tags: ReadonlySet<string>) {
         ? "export default () => { throw new Error('A page is rendered whose text was left out of this build.'); };"
         : undefined,
   };
+}
+
+/** Codes that lead to pages lie there, below their language. */
+const CODES = 'qr';
+
+/** Folders of the site that hold the pages of a language, and the codes that lead to them. */
+export const placesOf = (tag: string): readonly string[] => [tag, `${CODES}/${tag}`];
+
+/** In whose of {@link placesOf} a path lies, with or without a slash before it: `so` of `/so/now` and of `qr/so/now.svg`. */
+export function languageOfPath(path: string): string {
+  const [first = '', second = ''] = path.replace(/^\//, '').split('/');
+  return first === CODES ? second : first;
 }
 
 function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {

@@ -9,12 +9,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   keepPages,
   keptLanguages,
-  languageOfPath,
   likelyKept,
   type PageSources,
   pageKeys,
   restorePages,
 } from '../../../../scripts/lib/site/kept-pages.ts';
+import { languageOfPath } from '../../../../scripts/lib/site/render-when-told.ts';
 import { sha256, writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 
 let folder: string;
