@@ -21,7 +21,7 @@ export interface Load extends Slot {
 }
 
 /** How much the cover's title and the drawings of scenes give way, one panel at a time. */
-const EASES = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+const EASES = [0.9, 0.8, 0.7, 0.6, 0.5];
 export const LEAST_EASE = 0.5;
 /** Space above what stands at a panel's foot, mm. */
 const FOOT_GAP_MM = 4;
@@ -76,8 +76,17 @@ export function overflow({ body, foot, area, isCover }: Load, scale: Scale, room
 }
 
 /** How far a panel's yielding parts must give way for everything to fit; `null` if that is not enough. */
-export const easeOf = (load: Load, scale: Scale, roomPt = load.area.heightPt): number | null =>
-  EASES.find((ease) => overflow(load, { ...scale, ease }, roomPt) <= TOLERANCE_PT) ?? null;
+export function easeOf(load: Load, scale: Scale, roomPt = load.area.heightPt): number | null {
+  const fitsAt = (ease: number) => overflow(load, { ...scale, ease }, roomPt) <= TOLERANCE_PT;
+  if (fitsAt(1)) return 1;
+  // Most panels have nothing that gives way: they are as tall at every ease.
+  return (yieldsSomewhere(load) && EASES.find(fitsAt)) || null;
+}
+
+const yieldsSomewhere = ({ body, foot }: Load): boolean =>
+  [body, foot]
+    .flatMap(elementsWithin)
+    .some((element) => (element.kind === 'drawing' || element.kind === 'text') && element.yields);
 
 /** What drawings in the room that is left of a panel need, pt; 0 where there is none, or no room for one. */
 const roomOfDrawings = (load: Load): number =>
