@@ -13,7 +13,7 @@ import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets
 import { codeFingerprint } from './lib/leaflets/build-records.ts';
 import { drawPreviews } from './lib/leaflets/draw-previews.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
-import { leafletSources } from './lib/leaflets/kept-leaflets.ts';
+import { leafletSources, sharedSources } from './lib/leaflets/kept-leaflets.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { type FormedProject, isError, readFormed } from './lib/project/read-project.ts';
 import { openStage, publish, type Stage, settle } from './lib/publishing/publish.ts';
@@ -203,10 +203,14 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   const { project } = content;
   const { stage, sources, fingerprint } = site;
   progress.begin('Packing kits for missions');
-  const kits = await makeKits(project, leaflets, howMade(fingerprint));
+  const machine = machineOf(root);
+  const kits = await makeKits(project, leaflets, {
+    ...howMade(fingerprint),
+    sources: sharedSources({ project, sources, machine, today }),
+  });
   progress.end(`${kits.length} kits`);
 
-  const keys = pageKeys({ project, sources, leaflets, kits, machine: machineOf(root) });
+  const keys = pageKeys({ project, sources, leaflets, kits, machine });
   const kept: ReadonlySet<string> = fresh ? new Set() : keptLanguages(cache, keys);
   await site.pages.render(kept);
   // While another process renders the pages.
@@ -244,14 +248,18 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
 /** The pages and what they show, as files. */
 async function makePages(
   project: Project,
-  { stage: { dist }, pages, previews }: BegunSite,
+  { stage: { dist }, sources, pages, previews }: BegunSite,
   { keys, kept }: { readonly keys: PageKeys; readonly kept: ReadonlySet<string> },
 ): Promise<void> {
   // Both begin to compile WebAssembly as they are imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
   const { makeLinkCards } = await import('./lib/site/make-link-cards.ts');
   const { makeLinkButtons } = await import('./lib/site/make-link-buttons.ts');
   progress.begin('Building the site, drawing link cards');
-  const { cards, problems } = await makeLinkCards(project, cache);
+  const { cards, problems } = await makeLinkCards(project, {
+    folder: join(cache, 'cards'),
+    madeBy: namesCode(sources, /^(?:src|scripts|content\/pictures)\//),
+    fresh,
+  });
   if (!(await pages.end())) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
   restorePages(cache, dist, kept);
   keepPages(cache, dist, keys, kept);
@@ -274,9 +282,8 @@ async function finishSite(
   { stage: { dist }, sources }: BegunSite,
 ): Promise<readonly string[]> {
   const { writeWebFonts } = await import('./lib/site/write-web-fonts.ts');
-  const code = [...sources].filter(([path]) => /^(?:src|scripts)\//.test(path));
-  /** Names what cuts fonts and reads pages. */
-  const madeBy = sha256(JSON.stringify([machineOf(root), code]));
+  /** What cuts fonts and reads pages. */
+  const madeBy = namesCode(sources, /^(?:src|scripts)\//);
   const published = [...project.locales.values()].map(({ language }) => language);
   const waiting = waitingFor(project);
   const keptFonts = fresh ? undefined : { folder: join(cache, 'web-fonts'), madeBy };
@@ -296,6 +303,11 @@ async function finishSite(
   writeWhomToTell(dist, project);
   writeComponents(root, dist, project.facts.site);
   return visitors.styles.end();
+}
+
+/** Names the machine, its packages, and the sources that are meant. */
+function namesCode(sources: Sums, isMeant: RegExp): string {
+  return sha256(JSON.stringify([machineOf(root), [...sources].filter(([path]) => isMeant.test(path))]));
 }
 
 /** Languages that have only their small page. */

@@ -30,8 +30,7 @@ export interface MadeFrom {
  */
 export function leafletSources({ project, sources, machine, today }: MadeFrom): LeafletSources {
   const own = sourcesByLanguage(sources);
-  const states = [...project.locales].map(([tag, locale]) => [tag, ...locale.states]);
-  const shared = sha256(JSON.stringify([machine, today, own.get(undefined), states]));
+  const shared = sharedSources({ project, sources, machine, today });
   const ofAll = [...sources].filter(([path]) => /^content\/[^/]+\/leaflets\//.test(path));
   return new Map(
     [...project.locales.keys(), MANY_LANGUAGES].map((tag) => [
@@ -39,6 +38,12 @@ export function leafletSources({ project, sources, machine, today }: MadeFrom): 
       sha256(JSON.stringify([shared, tag === MANY_LANGUAGES ? ofAll : own.get(tag)])),
     ]),
   );
+}
+
+/** The SHA-256 of what all leaflets are made from, and the sheets in the languages that all are translated from: everything but translations. */
+export function sharedSources({ project, sources, machine, today }: MadeFrom): string {
+  const states = [...project.locales].map(([tag, locale]) => [tag, ...locale.states]);
+  return sha256(JSON.stringify([machine, today, sourcesByLanguage(sources).get(undefined), states]));
 }
 
 /** What was made of a language's leaflets, by where each lies, and the checksums of its files. */

@@ -42,6 +42,8 @@ export interface KitOptions {
   readonly folder: string;
   /** Names the code that makes cover sheets: one that was made by it from the same is kept. */
   readonly fingerprint: string;
+  /** Names everything that kits are made from besides leaflets: of the same, a kit is kept and its sheets are not prepared. */
+  readonly sources: string;
   /** Makes every cover sheet again. */
   readonly fresh: boolean;
   /** How many cover sheets are made at a time; as many as there are cores unless said. */
@@ -72,7 +74,9 @@ export async function makeKits(
     );
     const entries = await Promise.all(kits);
     const sheets = [...groups.keys()].flatMap((name) => deskLanguages.map((tag) => `${name}-${tag}`));
-    const records = [...groups.keys(), ...sheets].map(buildRecordPath);
+    const records = [...[...groups.keys()].flatMap((name) => [name, asked(name)]), ...sheets].map(
+      buildRecordPath,
+    );
     keepOnly(
       folder,
       SHEETS,
@@ -156,6 +160,14 @@ async function makeKit(
       copy.paper === paper &&
       copy.formats.some((format) => isWanted({ ...copy, format })),
   );
+  const path = `kits/${name}.zip`;
+  const ids: KitEntry['missions'] = [mission.id, ...others.map(({ id }) => id)];
+  const note = {
+    path: join(making.folder, SHEETS, buildRecordPath(asked(name))),
+    madeFrom: JSON.stringify([making.sources, making.packedBy, leaflets, read]),
+  };
+  const kept = readPacked(path, note, making);
+  if (kept) return { path, ...kept, missions: ids };
   const sheets = await Promise.all(
     deskLanguages.map(async (tag) => {
       const task = coverSheet(project, tag, mission, { leaflets, copies: read, advise: making.advise });
@@ -167,12 +179,25 @@ async function makeKit(
     ...[...leaflets, ...read].map((entry) => ({ name: inKit(entry.path), ...entry })),
   ];
   const sums = files.map((file) => `${file.sha256}  ${file.name}\n`).join('');
-  const path = `kits/${name}.zip`;
-  return {
-    path,
-    ...packOrKeep(path, { files, sums, record: buildRecordPath(name) }, making),
-    missions: [mission.id, ...others.map(({ id }) => id)],
-  };
+  const packed = packOrKeep(path, { files, sums, record: buildRecordPath(name) }, making);
+  writeNote(note.path, note.madeFrom, packed);
+  return { path, ...packed, missions: ids };
+}
+
+/** Name of the record of what a kit was asked for, before its sheets are made. */
+const asked = (name: string): string => `${name}-asked`;
+
+type Packed = Pick<KitEntry, 'bytes' | 'sha256'>;
+
+/** A kit that was noted to be made from the same, if it is whole. */
+function readPacked(
+  path: string,
+  note: { readonly path: string; readonly madeFrom: string },
+  { folder, fresh }: Making,
+): Packed | undefined {
+  const known = fresh ? undefined : (readNote(note.path, note.madeFrom) as Packed | undefined);
+  const zipped = join(folder, path);
+  return known && existsSync(zipped) && sha256OfFile(zipped) === known.sha256 ? known : undefined;
 }
 
 /** What goes into a kit. */
@@ -185,17 +210,12 @@ interface Packing {
 }
 
 /** Packs a kit, unless the last build packed the same and it is whole. */
-function packOrKeep(
-  path: string,
-  { files, sums, record }: Packing,
-  { folder, packedBy, fresh }: Making,
-): Pick<KitEntry, 'bytes' | 'sha256'> {
+function packOrKeep(path: string, { files, sums, record }: Packing, making: Making): Packed {
+  const { folder, packedBy } = making;
   const [zipped, note] = [join(folder, path), join(folder, SHEETS, record)];
   const madeFrom = packedBy + sums;
-  const known = fresh
-    ? undefined
-    : (readNote(note, madeFrom) as Pick<KitEntry, 'bytes' | 'sha256'> | undefined);
-  if (known && existsSync(zipped) && sha256OfFile(zipped) === known.sha256) return known;
+  const known = readPacked(path, { path: note, madeFrom }, making);
+  if (known) return known;
   const zip: Zippable = Object.fromEntries([
     ...files.map((file) => [file.name, readListed(folder, file)] as const),
     [CHECKSUMS, new TextEncoder().encode(sums)],

@@ -32,7 +32,7 @@ import {
 } from '../../../src/leaflet/index.ts';
 import { engineOfThread } from '../leaflets/typeset.ts';
 import { readFonts } from '../project/read-fonts.ts';
-import { readKept, sha256, writeKept } from '../terminal/files.ts';
+import { readKept, readNote, sha256, writeKept, writeNote } from '../terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */
 export interface CardWords {
@@ -80,37 +80,63 @@ export interface LinkCard {
   readonly png: Uint8Array;
 }
 
+/** Where cards are kept from one build to the next. */
+export interface KeptCards {
+  /** Folder of pictures, by what is drawn on them, and of a list that says which was made of which words. */
+  readonly folder: string;
+  /** Names what draws a card besides its words: code, drawings, packages and machine. */
+  readonly madeBy: string;
+  /** Draws every card again; what comes out the same is not written again. */
+  readonly fresh: boolean;
+}
+
 /**
  * Makes every card that the pages refer to.
  *
- * @param cache - Folder that keeps cards from one build to the next, by what is drawn on them.
  * @returns The cards, and what is wrong with their words; then there are none.
  */
 export async function makeLinkCards(
   { locales, pages, pictures, facts }: Project,
-  cache: string,
+  { folder, madeBy, fresh }: KeptCards,
 ): Promise<{ cards: readonly LinkCard[]; problems: readonly Problem[] }> {
-  const tools = { engine: await engineOfThread(), pictures, name: facts.site.name };
-  const cards = [...locales.values()].flatMap(({ language, translator }) =>
-    linkCardPages(pages).map((card) => ({ language, card, line: translator.find(linkCardKey(card)) })),
-  );
-  const drawn: { path: string; svg: string }[] = [];
+  const { name } = facts.site;
+  const list = join(folder, 'cards.json');
+  const known = ((fresh ? undefined : readNote(list, madeBy)) ?? {}) as Readonly<Record<string, string>>;
+  const made: Record<string, string> = {};
   const problems: Problem[] = [];
-  drawn.push({ path: linkCardPath(undefined, 'index'), svg: (await drawCard(tools)).svg });
-  for (const { language, card, line } of cards) {
-    const where = { file: `locales/${language.tag}.json`, field: linkCardKey(card) };
-    if (line === undefined) {
-      problems.push(cardLineMissing(where, card, linkCardKey(card)));
-      continue;
+  const cards: LinkCard[] = [];
+  let tools: CardTools | undefined;
+  const add = async (path: string, words?: CardWords): Promise<void> => {
+    const from = sha256(JSON.stringify([name, words]));
+    const place = known[from];
+    const kept = place === undefined ? undefined : readKept(join(folder, place));
+    if (place !== undefined && kept) {
+      made[from] = place;
+      cards.push({ path, png: kept });
+      return;
     }
-    const { svg, problems: found } = await drawCard(tools, { language, line, at: where });
+    tools ??= { engine: await engineOfThread(), pictures, name };
+    const { svg, problems: found } = await drawCard(tools, words);
     problems.push(...found);
-    drawn.push({ path: linkCardPath(language.tag, card), svg });
+    if (problems.length > 0) return;
+    const drawn = `${sha256(svg + JSON.stringify(PNG))}.kept`;
+    cards.push({ path, png: await pngOf(svg, join(folder, drawn)) });
+    made[from] = drawn;
+  };
+  await add(linkCardPath(undefined, 'index'));
+  for (const { language, translator } of locales.values()) {
+    const { tag, lang, dir, script } = language;
+    for (const card of linkCardPages(pages)) {
+      const key = linkCardKey(card);
+      const at = { file: `locales/${tag}.json`, field: key };
+      const line = translator.find(key);
+      if (line === undefined) problems.push(cardLineMissing(at, card, key));
+      else await add(linkCardPath(tag, card), { language: { lang, dir, script }, line, at });
+    }
   }
   if (problems.length > 0) return { cards: [], problems };
-  const made: LinkCard[] = [];
-  for (const { path, svg } of drawn) made.push({ path, png: await pngOf(svg, cache) });
-  return { cards: made, problems: [] };
+  writeNote(list, madeBy, made);
+  return { cards, problems: [] };
 }
 
 /** Draws one card as SVG. Every letter is an outline. */
@@ -269,13 +295,11 @@ function satoriFonts(script: ScriptCode): Font[] {
   return fonts;
 }
 
-/** The picture of a drawing, from the cache where it has been made before. */
-async function pngOf(svg: string, cache: string): Promise<Uint8Array> {
-  const bytes = new TextEncoder().encode(svg);
-  const place = join(cache, 'cards', `${sha256(svg + JSON.stringify(PNG))}.kept`);
+/** The picture of a drawing, from its place where it has been made before. */
+async function pngOf(svg: string, place: string): Promise<Uint8Array> {
   const kept = readKept(place);
   if (kept) return kept;
-  const png = await sharp(bytes).png(PNG).toBuffer();
+  const png = await sharp(new TextEncoder().encode(svg)).png(PNG).toBuffer();
   writeKept(place, png);
   return png;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   copyFileSync,
   type Dirent,
@@ -35,7 +35,7 @@ function entriesUnder(folder: string, isWanted: (entry: Dirent) => boolean): rea
 
 /** SHA-256 of some bytes, or of a text as UTF-8, in hexadecimal. */
 export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** SHA-256 of a file, in hexadecimal. */
