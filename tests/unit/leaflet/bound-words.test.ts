@@ -10,6 +10,7 @@ import {
 } from '../../../src/leaflet/index.ts';
 import { breakLines } from '../../../src/leaflet/steps/break-lines.ts';
 import { evenLines } from '../../../src/leaflet/steps/even-lines.ts';
+import { findHeldPlaces } from '../../../src/leaflet/text/bound-words.ts';
 import type { BoundWordsByLanguage, LeafletContent, SheetFormat } from '../../../src/leaflet/types.ts';
 import { cover, leaflet, paragraph, part, readPart, text } from '../../support/leaflet-builder.ts';
 import { notoFonts, testEngine } from '../../support/noto.ts';
@@ -62,6 +63,20 @@ describe('at every width', () => {
         expect(says.join('').replaceAll(' ', '')).toBe(words.replaceAll(' ', ''));
       }
   });
+});
+
+it('follows the language that a word is in, not that of the words before it', () => {
+  const says = (second: string) =>
+    findHeldPlaces(
+      'Hej utan pass',
+      [
+        { start: 0, end: 4, lang: 'sv' },
+        { start: 4, end: 13, lang: second },
+      ],
+      boundWords,
+    );
+  expect([...says('sv')]).toContain(9);
+  expect([...says('en')]).toEqual([]);
 });
 
 it('divides the word after a negation where both together are too wide, and lets nothing stand out', () => {

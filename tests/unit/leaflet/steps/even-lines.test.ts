@@ -74,6 +74,13 @@ describe('running text', () => {
     expect(divided.filter((isDivided, line) => isDivided && divided[line - 1])).toEqual([]);
   });
 
+  it('divides a word rather than end in one short word', () => {
+    const shaped = shapeWords('Vi utred\u00adning nu');
+    const { filled, says } = set(shaped, 64, 'running');
+    expect(filled.map((line) => wordsOf(shaped, line).trim())).toEqual(['Vi utred\u00adning', 'nu']);
+    expect(says).toEqual(['Vi utred\u00ad', 'ning nu']);
+  });
+
   it('divides no word to fill a line that looks well without', () => {
     const { filled, says } = set(
       shapeWords('Vi hjälper utan över\u00adsättning och tolk i dag'),

@@ -73,6 +73,19 @@ describe('a list of steps', () => {
   );
 });
 
+test('a quotation has a bar at its start, as tall as its words', () => {
+  const layout = lay(alone({ kind: 'quote', blocks: [paragraph(sentence.repeat(3))] }));
+  const [[left = 0, top = 0, right = 0, foot = 0] = [], ...more] = pathsOf(layout, 1).map(edgesOf);
+  const lines = linesOf(layout, 1);
+  const [first, last] = [lines[0], lines.at(-1)] as [TextBox, TextBox];
+  expect(lines.length).toBeGreaterThan(2);
+  expect(more).toEqual([]);
+  expect(left).toBeCloseTo(areaOf(layout, 1).x, 3);
+  expect(right).toBeLessThan(first.x);
+  expect(top).toBeLessThan(first.baseline);
+  expect(foot).toBeGreaterThan(last.baseline);
+});
+
 describe('what nobody may type in parts stays on one line, smaller than the words around it', () => {
   const on = (style: 'body' | 'small', inline: Inline, script = 'Latn') => {
     const content = alone({ kind: 'paragraph', style, content: [inline] }, paragraph('Words.', style));

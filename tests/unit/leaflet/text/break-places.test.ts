@@ -78,6 +78,7 @@ it.each([
   ['not before one that is set apart', 'เร็ว ๆ นี้', 'เร็ว ๆ |นี้'],
   ['not before the Lao one', 'ໄດ້ໆ', 'ໄດ້ໆ'],
   ['not before the Khmer one', 'ផ្សេងៗ', 'ផ្សេងៗ'],
+  ['not before one of Lao or Khmer that is set apart', 'ໄດ້ ໆ ផ្សេង ៗ', 'ໄດ້ ໆ |ផ្សេង ៗ'],
   [
     'not before a Japanese closing bracket, small kana or long sound',
     '「キャッシュカード」',
