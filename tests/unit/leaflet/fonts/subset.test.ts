@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { buildSubset } from '../../../../src/leaflet/fonts/subset.ts';
-import { componentsOf, isComposite, readTrueType, viewOf } from '../../../../src/leaflet/fonts/true-type.ts';
+import {
+  componentsOf,
+  isComposite,
+  readTrueType,
+  viewOf,
+  withoutOutlines,
+} from '../../../../src/leaflet/fonts/true-type.ts';
 import { notoFonts } from '../../../support/noto.ts';
 
 const file = notoFonts('NotoSans').latin[0];
@@ -70,4 +76,24 @@ describe('readTrueType', () => {
     }
     expect(() => readTrueType(bytes, 'Odd Font 400')).toThrow(/"Odd Font 400" has no glyf table/);
   });
+});
+
+it('leaves every table but the looks as it was, where a font lies without its outlines', () => {
+  const tablesOf = (bytes: Uint8Array) => {
+    const view = viewOf(bytes);
+    return new Map(
+      Array.from({ length: view.getUint16(4) }, (_, i) => {
+        const at = 12 + i * 16;
+        const [offset, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
+        return [String.fromCharCode(...bytes.subarray(at, at + 4)), bytes.slice(offset, offset + length)];
+      }),
+    );
+  };
+  const [whole, bare] = [file.bytes, withoutOutlines(file.bytes)].map(tablesOf) as [
+    Map<string, Uint8Array>,
+    Map<string, Uint8Array>,
+  ];
+  expect([...bare.keys()]).toEqual(expect.arrayContaining(['GDEF', 'GPOS', 'GSUB', 'cmap', 'hmtx']));
+  expect(bare.has('glyf')).toBe(false);
+  for (const [tag, bytes] of bare) expect([tag, bytes]).toEqual([tag, whole.get(tag)]);
 });

@@ -1,4 +1,5 @@
 /** What a print shop is told: for which paper the inks are mixed, which file, edition, side, folds and plates these are. */
+import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import { describe, expect, it, test } from 'vitest';
 import { checkKnockedOutText } from '../../../../src/leaflet/checks/knocked-out-text.ts';
@@ -53,6 +54,9 @@ describe('the paper that the inks are mixed for', () => {
     expect(said('OutputCondition')).toMatch(paper);
     const held = intent.lookup(PDFName.of('DestOutputProfile'));
     expect(held instanceof PDFRawStream && held.contents).toEqual(profile());
+    // Inflating adds up what it reads: a sign mistyped in the profile, and printers would mix other inks.
+    const whole = inflateSync(profile());
+    expect(whole.readUInt32BE(0)).toBe(whole.length);
   });
 });
 

@@ -291,6 +291,32 @@ it('draws the rows of squares of a code in whole numbers, so that no hair of whi
   expect(content).toContain(` cm ${squares.map((at) => `${at} ${8 - at} ${1 + (at % 3)} 1 re `).join('')}`);
 });
 
+it('goes on after the room of what has no ink and says nothing', async () => {
+  const nothing = { text: '', parts: [], nominalAdvance: 0, advance: 300, shiftX: 0, shiftY: 0 };
+  const { sheets, ...layout } = page({});
+  const spread = sheets.map((sheet) => ({
+    ...sheet,
+    boxes: sheet.boxes.map((box) =>
+      box.kind === 'text'
+        ? {
+            ...box,
+            runs: box.runs.map((run) => ({ ...run, clusters: run.clusters.toSpliced(1, 0, nothing) })),
+          }
+        : box,
+    ),
+  }));
+  expect(await contentOf(writePdf(engine, { ...layout, sheets: spread }))).toContain(')-300(');
+});
+
+it('draws many shapes of four corners as they are where they lean', async () => {
+  const path = Array.from({ length: 9 }, (_, at) => 20 + 12 * at).flatMap(
+    (left) =>
+      [['M', left, 10], ['L', left + 6, 10], ['L', left + 6, 16], ['L', left + 3, 16], ['Z']] as const,
+  );
+  const boxes = () => [{ kind: 'path', path, fill: 'ink', node: null, part: 0 } as const];
+  expect(await contentOf(writePdf(engine, page({ boxes })))).not.toContain(' re ');
+});
+
 it('draws a line whole after one that is dashed', async () => {
   const across = (y: number) => {
     const path = [['M', 50, y] as const, ['L', 250, y] as const];

@@ -34,3 +34,16 @@ it.each(declaration)('names the script of each letter by its code in Unicode: $l
     expect(letter).toMatch(isOfIt);
   }
 });
+
+it('gives every script that it knows the code that Unicode has for it', () => {
+  const codes = new Set<string>();
+  // Some letters of each: blocks begin at multiples of sixteen.
+  for (let point = 0; point < 0x1f000; point += 8) {
+    const code = scriptOf(point);
+    if (code === null) continue;
+    codes.add(code);
+    expect(String.fromCodePoint(point)).toMatch(new RegExp(`^\\p{sc=${code}}$`, 'u'));
+  }
+  expect(codes).toContain('Nkoo');
+  expect(codes.size).toBeGreaterThan(30);
+});
