@@ -1,6 +1,6 @@
 /** A link opens what its words show, however an address can be written. */
 import { expect, it } from 'vitest';
-import { opens } from '../../../../src/leaflet/output/check-pdf/link-targets.ts';
+import { isAddress, opens } from '../../../../src/leaflet/output/check-pdf/link-targets.ts';
 
 it.each([
   'polisen.se',
@@ -12,6 +12,7 @@ it.each([
   'xn--80ak6aa92e.xn--p1ai',
   'https://xn--80ak6aa92e.xn--p1ai/',
   'https://localhost',
+  'polisen.international',
 ])('“%s” opens no page of another host', (shown) => {
   expect(opens('https://other.example/', shown)).toBe(false);
 });
@@ -29,3 +30,17 @@ it.each([
 it('words that show no address may open any', () => {
   expect(opens('https://other.example/', 'More about rights, in 3.5 minutes')).toBe(true);
 });
+
+it.each(['tel:112', 'tel:+46-8-123', 'mailto:help@leaflet.example', 'https://leaflet.example/'])(
+  'a link may lead to %s',
+  (address) => {
+    expect(isAddress(address)).toBe(true);
+  },
+);
+
+it.each(['tel:', 'tel:112;ext=3', 'tel:112 tel:113', 'tel:help', 'sms:112', 'https://', '#rights'])(
+  'a link may not lead to “%s”',
+  (address) => {
+    expect(isAddress(address)).toBe(false);
+  },
+);

@@ -221,8 +221,8 @@ it('gets smaller with every word more, down to 6 pt, before it is missed', () =>
 it('is missed where there is no room for it, with each panel that lacks it', () => {
   const content = { ...crowded(10), panelLine: { lang: 'en', dir: 'ltr', text: DRAFT.repeat(20) } } as const;
   const { problems } = lay(content, 'a4-letterfold', 'office');
-  expect(problems.map(({ code, where }) => [code, where.part])).toEqual(
-    [2, 6, 1, 3, 4, 5].map((number) => ['panel-line-missing', number]),
+  expect(problems.map(({ code, level, where }) => [code, level, where.part])).toEqual(
+    [2, 6, 1, 3, 4, 5].map((number) => ['panel-line-missing', 'error', number]),
   );
 });
 
