@@ -76,7 +76,7 @@ export function checkMetadata(file: JudgedFile): void {
 
 /** What the packet says of a property. */
 const saidIn = (packet: string, property: string): string | undefined =>
-  unescapeXml(new RegExp(`<${property}>([^<]*)</${property}>`).exec(packet)?.[1]);
+  new RegExp(`<${property}>([^<]*)</${property}>`).exec(packet)?.[1];
 
 /** A file claims the standards of its profile, and no other. */
 function checkClaims(packet: string, { profile, report }: JudgedFile): void {
