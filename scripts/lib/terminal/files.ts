@@ -27,9 +27,13 @@ export function foldersUnder(folder: string): readonly string[] {
 }
 
 function entriesUnder(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(isWanted)
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(isWanted);
+  // One look at each folder: a site has twenty thousand files.
+  return [...Map.groupBy(entries, ({ parentPath }) => parentPath)]
+    .flatMap(([parent, inside]) => {
+      const below = relative(folder, parent).split(sep).join('/');
+      return inside.map(({ name }) => (below === '' ? name : `${below}/${name}`));
+    })
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
