@@ -1,6 +1,6 @@
 /**
  * Every command, as somebody meets it who mistypes: one clear line, never a stack trace, and nothing is written. A third of the
- * mistakes has its turn each day; with `EVERY=1` all.
+ * commands and a sixth of the mistakes have their turn each day; with `EVERY=1` all.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -56,7 +56,7 @@ it('are all of package.json that take options', () => {
   expect(ours).toHaveLength(names.length);
 });
 
-describe.each(names)('npm run %s', (name) => {
+describe.each(names.filter((_, at) => isItsTurn(at, 3)))('npm run %s', (name) => {
   it('says how it is used', () => {
     const { status, stdout, stderr } = run(name, ['--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

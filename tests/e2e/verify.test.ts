@@ -1,4 +1,7 @@
-/** `npm run verify` on real servers and real copies: quiet where all is the build, and clear about each thing that is not. */
+/**
+ * `npm run verify` on real servers and real copies: quiet where all is the build, and clear about each thing that is not. Each
+ * has its turn every second day; with `EVERY=1` all.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,7 +76,6 @@ function filledUp(): readonly CompressedFile[] {
   return filled;
 }
 
-/** Each has its turn every second day; with `EVERY=1` both. */
 const software = (['nginx', 'caddy'] satisfies Software[]).filter((_, at) => isItsTurn(at, 2));
 describe.each(software)('a site on Debian’s %s', (name) => {
   const found = findServer(name);
@@ -145,7 +147,7 @@ describe.each(software)('a site on Debian’s %s', (name) => {
   });
 });
 
-describe('a site without TLS, through a proxy as Tor’s', () => {
+describe.runIf(isItsTurn(1, 2))('a site without TLS, through a proxy as Tor’s', () => {
   const nginx = findServer('nginx');
   it.skipIf('missing' in nginx)('is the build on Debian’s nginx, which has kept nothing', async () => {
     if ('missing' in nginx) return;
@@ -182,7 +184,7 @@ describe('a site without TLS, through a proxy as Tor’s', () => {
   });
 });
 
-describe('a copy', () => {
+describe.runIf(isItsTurn(1, 2))('a copy', () => {
   const names = filesUnder(build).length - 1;
 
   it('is the build in a folder and in a ZIP', async () => {
@@ -240,7 +242,6 @@ describe('a copy', () => {
   });
 });
 
-// Every second day; with `EVERY=1` always.
 describe.runIf(isItsTurn(0, 2))('a stick', () => {
   const stick = join(work, 'stick');
   const zip = join(work, 'stick.zip');
