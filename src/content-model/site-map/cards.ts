@@ -10,7 +10,7 @@ import { type Locate, readRecord } from '../records/record.ts';
 
 const cardSchema = z.strictObject({
   /** A drawing in `content/pictures/`, without its ending. */
-  icon: z.string().min(1),
+  icon: z.string(),
   /** Background of its tile. Cards of one tint stand together. */
   tint: z.enum(['mist', 'sand', 'sky', 'heather']),
 });

@@ -18,7 +18,7 @@ export type RightsGroup = (typeof rightsGroups)[number];
 
 const pageFields = z.strictObject({
   /** A drawing in `content/pictures/`, without its ending. */
-  icon: z.string().min(1),
+  icon: z.string(),
   /** Background of its tile. */
   tint: z.enum(['none', 'mist', 'sand', 'sky', 'heather']),
   /** Whom it speaks to. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { pagesOf, readPages } from '../../../../src/content-model/site-map/pages.ts';
+import { checkPages, pagesOf, readPages } from '../../../../src/content-model/site-map/pages.ts';
+import { inventedFacts } from '../../../support/invented-facts.ts';
 
 it('puts the pages of a section in their groups, and each group in its order', () => {
   const page = (id: string, section: string, order: number, group = '') =>
@@ -15,4 +16,16 @@ it('puts the pages of a section in their groups, and each group in its order', (
   );
   expect(problems).toEqual([]);
   expect(pagesOf(pages, 'rights').map(({ id }) => id)).toEqual(['rights/stay', 'rights/rest', 'rights/work']);
+});
+
+it.each(['telephone', "''"])('takes no drawing that there is not: %s', (icon) => {
+  const list = readPages(
+    'content/pages.yaml',
+    `now: { icon: ${icon}, tint: none, audience: everyone, section: front, order: 1, rights: [] }\n`,
+  );
+  const problems = [
+    ...list.problems,
+    ...checkPages(list, { facts: inventedFacts(), pictures: new Set(['phone']) }),
+  ];
+  expect(problems).toMatchObject([{ code: 'unknown-icon', where: { line: 1 } }]);
 });
