@@ -189,6 +189,11 @@ it.each([
   expect(said(take(replaced(text, text, change(text))))).toEqual([expect.stringContaining(why)]);
 });
 
+it('asks for a file that says its language where one does not', () => {
+  const [problem] = take(replaced(exported('po'), /^"Language:.*\n/m, '')).problems;
+  expect(problem?.fix).toContain('Ask the translator for a file in which the tool has kept it');
+});
+
 it('reads signs that mean something in PO and in tags as the letters they are', () => {
   const words = 'Ask “R&D” <now>: \\"a\\"';
   const odd = projectFiles({

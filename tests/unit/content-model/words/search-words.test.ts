@@ -59,3 +59,8 @@ it('keeps the order in which pages are named', () => {
 it('tells a list that was pasted twice once', () => {
   expect(check(contentFile(file) + contentFile(file)).map(({ code }) => code)).toEqual(['search-word-twice']);
 });
+
+it('says how many words there are and how many it takes', () => {
+  const [problem] = check('- words: [örfil, smäll]\n  finds: [now]\n');
+  expect(problem?.says).toMatch(/^The file has 2 words; a language needs at least \d{2,}\.$/);
+});

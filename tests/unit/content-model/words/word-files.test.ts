@@ -35,3 +35,10 @@ it('is a list of words, or empty', () => {
   expect(read('["a"]').problems.map(({ code }) => code)).toEqual(['file-broken']);
   expect(readWordFile('content/en/contacts.yaml', '', 'en')).toMatchObject({ problems: [] });
 });
+
+it('says which quotation marks to write where a word processor has turned them', () => {
+  const { problems } = read('{\n"a": “one”,\n"b": "two"\n}');
+  expect(problems).toMatchObject([{ code: 'file-broken', where: { line: 2 } }]);
+  expect(problems[0]?.says).toContain('a quotation mark is not a straight one');
+  expect(problems[0]?.fix).toContain('between straight quotation marks (")');
+});
