@@ -26,6 +26,12 @@ function blocks(body: string, options: Partial<ParseOptions> = {}, file = 'text.
 
 const text = (words: string) => ({ kind: 'text', text: words });
 
+it.each(['Contact', 'FromAbroad', 'Strips'])('puts a number of a record into <%s>, and no words', (name) => {
+  const inside = `<${name} id="bris">\n\nCall them.\n\n</${name}>`;
+  expect(codes(`# A\n\n${inside}`, { kind: 'leaflet' })).toEqual(['3 component-children']);
+  expect(codes(`# A\n\n<${name} id="bris" />`, { kind: 'leaflet' })).toEqual([]);
+});
+
 describe('a text', () => {
   it('becomes headings, paragraphs, lists and quotations with their lines', () => {
     const { blocks: found } = parseText(

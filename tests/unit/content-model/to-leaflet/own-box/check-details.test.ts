@@ -34,7 +34,7 @@ describe('a number that is refused', () => {
 });
 
 describe('what is written', () => {
-  it.each(['name', 'address', 'phone', 'hours'])(
+  it.each(['name', 'address', 'phone', 'hours', 'web'])(
     'is refused with a digit in “%s” that nobody has folded',
     (field) => {
       const problems = checkOwnDetails({ ...noDetails, country: 'TH', [field]: '+66 2 263 720๐' }, []);
