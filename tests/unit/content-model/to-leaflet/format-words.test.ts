@@ -20,7 +20,10 @@ it('says which paper a print shop takes, along which way it is folded, and where
 });
 
 it('says nothing of the grain where folds cross, and no weight of paper that sticks', () => {
-  expect(advice('a7-minibook')).not.toContain('grain');
+  const crossed = formats['a7-minibook'] as SheetFormat;
+  expect(paperAdvice(words, crossed)).not.toContain('grain');
+  const back = { panels: [], foldsXMm: [100] };
+  expect(paperAdvice(words, { ...crossed, sides: [...crossed.sides, back] })).not.toContain('grain');
   expect(advice('us-letter-stickers')).toBe('Print shop: white paper that sticks by itself.');
 });
 

@@ -133,6 +133,19 @@ it('runs a sentence in Latin letters from left to right in a leaflet that runs t
   ]);
 });
 
+it.each(['اتصل بنا الآن', 'התקשרו אלינו עכשיו', 'שָׁלוֹם'])(
+  'runs “%s” from right to left among Latin letters',
+  (words) => {
+    const [, paragraph] = partWith(words).content.parts[1]?.blocks ?? [];
+    expect(paragraph).toMatchObject({ kind: 'paragraph', dir: 'rtl' });
+  },
+);
+
+it('counts letters, not the points on them, before it turns a sentence round', () => {
+  const [, paragraph] = partWith('שָׁלוֹם, Anders!').content.parts[1]?.blocks ?? [];
+  expect(paragraph).not.toHaveProperty('dir');
+});
+
 it('leads from a name to where the words around it lead', () => {
   const [, paragraph] = partWith('[<Name id="listener" />](contact:listener)').content.parts[1]?.blocks ?? [];
   expect(paragraph).toMatchObject({
