@@ -35,6 +35,14 @@ it('holds a figure to what it counts in a language whose words nobody knows', ()
   expect(held('und', 'Lorem 24 ipsum, dolor 2026 sit.')).toBe('Lorem 24~ipsum, dolor 2026 sit.');
 });
 
+it.each([
+  ['cs', 'Doklady mějte u sebe', ['u']],
+  ['es', 'Haz como quieras', ['como']],
+])('%s: a phrase begins in “%s” with %j', (lang, text, begins) => {
+  const found = [...text.matchAll(boundWords.get(lang)?.phrases ?? /$^/g)];
+  expect(found.map(({ index }) => text.slice(index).split(' ')[0])).toEqual(begins);
+});
+
 describe('keeps', () => {
   it.each([
     ['en', 'It is not your fault.', 'It is not~your fault.'],
@@ -67,6 +75,7 @@ describe('keeps', () => {
     ['sv', 'Kostar inget · Dygnet runt', 'Kostar inget · Dygnet runt'],
     ['en', 'You are not without rights.', 'You are not~without~rights.'],
     ['sw', 'Siyo kosa lako. Siku 30 tu.', 'Siyo~kosa lako. Siku~30~tu.'],
+    ['sw', 'Mtu mzima pekee anaweza kuomba.', 'Mtu mzima~pekee anaweza kuomba.'],
     // Only the word for hours, not another that ends like it.
     ['sw', 'Kwa saa 24. Una wasaa 24.', 'Kwa saa~24. Una wasaa 24.'],
   ])('%s: %s', (lang, text, expected) => {
