@@ -116,7 +116,7 @@ export const searchWordsTwice = problem('search-word-twice', (word: string, coun
 
 /** A language has too few words for the search. */
 export const searchTooFew = problem('search-too-few', (found: number, fewest: number) => ({
-  says: `The file has ${found} ${found === 1 ? 'word' : 'words'}; a language needs at least ${fewest}.`,
+  says: `Words in the file: ${found}; a language needs at least ${fewest}.`,
   fix: 'Add what people really type: everyday words, slang, words of the neighbouring languages, common misspellings.',
 }));
 
