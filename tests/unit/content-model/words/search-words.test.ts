@@ -62,5 +62,5 @@ it('tells a list that was pasted twice once', () => {
 
 it('says how many words there are and how many it takes', () => {
   const [problem] = check('- words: [örfil, smäll]\n  finds: [now]\n');
-  expect(problem?.says).toMatch(/^The file has 2 words; a language needs at least \d{2,}\.$/);
+  expect(problem?.says).toMatch(/^Words in the file: 2; a language needs at least \d{2,}\.$/);
 });
