@@ -147,6 +147,7 @@ describe('what is refused', () => {
     ],
     ['HTML', '<div>Words</div>', ['1 raw-html']],
     ['an HTML comment', 'Words <!-- note --> more', ['1 html-comment']],
+    ['an HTML tag with a comment’s beginning inside', 'Words <b title="<!--">', ['1 raw-html']],
     ['what follows it at once', 'Words <!-- note --><b>', ['1 html-comment', '1 raw-html']],
     ['a component that does not exist', '<Video id="x" />', ['1 unknown-component']],
     ['a component of leaflets on a page', '<StampBox />', ['1 component-not-here']],
