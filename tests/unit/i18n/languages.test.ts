@@ -22,6 +22,36 @@ describe('the table of languages', () => {
     },
   );
 
+  it('names them as CLDR does, or has a reason not to', () => {
+    /** Tags by what is ours, in English and in their own words. */
+    const ours: Readonly<Record<'english' | 'endonym', Readonly<Record<string, string>>>> = {
+      // Sorted by the language first; known by its dialect; without a name in CLDR.
+      english: {
+        'zh-Hans': 'Chinese (Simplified)',
+        rmy: 'Romani (Vlax)',
+        kmr: 'Kurdish (Kurmanji)',
+        ckb: 'Kurdish (Sorani)',
+        bin: 'Edo (Bini)',
+        aii: 'Assyrian',
+      },
+      endonym: { rmy: 'romani (romani čhib)', bin: 'Ẹ̀dó', aii: 'ܣܘܪܝܬ' },
+    };
+    const other = (named: 'english' | 'endonym') =>
+      languages
+        .filter(({ tag, [named]: name }) => {
+          const cldr = new Intl.DisplayNames(named === 'english' ? 'en' : tag, { type: 'language' });
+          return name.toLocaleLowerCase(tag) !== cldr.of(tag)?.toLocaleLowerCase(tag);
+        })
+        .map(({ tag, [named]: name }) => [tag, name]);
+    expect(Object.fromEntries(other('english'))).toEqual(ours.english);
+    expect(Object.fromEntries(other('endonym'))).toEqual(ours.endonym);
+  });
+
+  it('writes each in the script that CLDR takes for the usual one, Chinese in the one that its tag names', () => {
+    for (const { tag, script } of languages.filter((language) => language.tag !== 'aii'))
+      expect([tag, script]).toEqual([tag, new Intl.Locale(tag).maximize().script]);
+  });
+
   it('says since when and why a written language is not published yet', () => {
     for (const { waits } of languages)
       expect(waits ?? '2026-11-30, to be read').toMatch(/\b\d{4}-\d\d-\d\d\b.*\p{L}/u);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkFirstContacts } from '../../../../src/content-model/facts/check-first-contacts.ts';
+import { siteSchema } from '../../../../src/content-model/records/site-record.ts';
 import { inventedFacts } from '../../../support/invented-facts.ts';
 
 const facts = inventedFacts();
@@ -41,4 +42,10 @@ it('says in which file the list stands', () => {
   expect(checkFirstContacts({ ...facts, site }).map(({ where }) => where)).toEqual([
     { file: 'content/facts/site.yaml', field: 'directory' },
   ]);
+});
+
+it('takes four beside danger, which a first screen holds, and not five', () => {
+  const takes = (ids: readonly string[]) => siteSchema.shape.firstContacts.safeParse(ids).success;
+  expect(takes(['a', 'b', 'c', 'd'])).toBe(true);
+  expect(takes(['a', 'b', 'c', 'd', 'e'])).toBe(false);
 });

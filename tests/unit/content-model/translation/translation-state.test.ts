@@ -234,6 +234,23 @@ it('refuses a stamp that is none', () => {
   expect(readTranslation(file, text).problems.map(({ code }) => code)).toEqual(['record-invalid']);
 });
 
+it('says what readers meet while a translation is missing: a page that says so, or no leaflet', () => {
+  const page = 'content/ar/pages/now.mdx';
+  const leaflet = 'leaflets/adult.mdx';
+  const begun = contentWith({
+    [page]: null,
+    [`content/en/${leaflet}`]: long,
+    'content/ar/sounds.yaml': sounds,
+  });
+  const fixes = check(stamped(begun)).flatMap(({ code, where, fix }) =>
+    code === 'translation-missing' ? [[where.file, fix]] : [],
+  );
+  expect(fixes.toSorted()).toEqual([
+    [`content/ar/${leaflet}`, expect.stringContaining('no such leaflet')],
+    [page, expect.stringContaining('the page says')],
+  ]);
+});
+
 describe('a text that was translated and is gone', () => {
   const gone = (content: ContentFiles) =>
     check(content).map(({ code, level, where, says }) => [code, level, where.file, says]);
