@@ -1,27 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { typographyFor } from '../../../src/leaflet/typography.ts';
 
-/** Smallest sizes that readers can read, pt: leaflets for adults and children, cards; and the least leading. */
+/** Smallest sizes that readers can read, pt: leaflets for adults and children, cards, lists of posters; and the least leading. */
 describe.each([
-  ['Latn', '', 11, 14, 8.5, 18.5 / 13],
-  ['Cyrl', '', 11, 14, 8.5, 18.5 / 13],
-  ['Latn', 'Tiếng Việt', 11, 14, 9, 19.5 / 13],
-  ['Arab', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Aran', '', 13, 16, 11, 30 / 14],
-  ['Ethi', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Thai', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Deva', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Beng', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Mymr', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Khmr', '', 11.5, 14.5, 9.5, 21.5 / 13],
-  ['Hans', '', 11, 14, 9, 24 / 15.5],
-  ['Zyyy', 'a script nobody thought of', 11.5, 14.5, 9.5, 21.5 / 13],
-] as const)('%s %s', (script, words, adult, child, card, leading) => {
+  ['Latn', '', 11, 14, 8.5, 14, 18.5 / 13],
+  ['Cyrl', '', 11, 14, 8.5, 14, 18.5 / 13],
+  ['Latn', 'Tiếng Việt', 11, 14, 9, 14, 19.5 / 13],
+  ['Arab', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+  ['Aran', '', 13, 16, 11, 17, 30 / 14],
+  ['Ethi', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+  ['Thai', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+  ['Deva', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+  ['Beng', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+  ['Mymr', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+  ['Khmr', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+  ['Hans', '', 11, 14, 9, 14, 24 / 15.5],
+  ['Zyyy', 'a script nobody thought of', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
+] as const)('%s %s', (script, words, adult, child, card, poster, leading) => {
   test('is never set smaller or closer than its readers can read', () => {
     expect(typographyFor(script, 'adult', words).floorPt).toBe(adult);
     expect(typographyFor(script, 'child', words).floorPt).toBe(child);
     for (const audience of ['adult', 'child'] as const) {
       expect(typographyFor(script, audience, words, 'card').floorPt).toBe(card);
+      expect(typographyFor(script, audience, words, 'poster').floorPt).toBe(poster);
       for (const kind of ['leaflet', 'card', 'poster'] as const)
         expect(typographyFor(script, audience, words, kind).leading).toBeGreaterThanOrEqual(leading - 0.05);
     }

@@ -395,6 +395,12 @@ describe('what stands below what', () => {
     const [head] = pathsOf(layout, 0).map(edgesOf) as [readonly [number, number, number, number]];
     expect(ptToMm(head[3] - head[1])).toBeCloseTo(46, 1);
   });
+
+  test('where no heading comes first, no empty head stands above the words', () => {
+    const first = { blocks: [paragraph('Numbers')], foot: [], at: { file: 'x' } };
+    const layout = lay(leaflet([first]), 'a5-flyer');
+    expect(pathsOf(layout, 0).filter(({ fill }) => fill === 'mist')).toEqual([]);
+  });
 });
 
 test.each([
