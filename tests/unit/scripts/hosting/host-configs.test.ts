@@ -221,3 +221,22 @@ it('runs the container without root, with nothing in it that can be written to a
     restart: 'unless-stopped',
   });
 });
+
+it('writes what each host needs, in its folder, and what the operator of an onion service has to do', () => {
+  const written = hostConfigs(rules, 'vagvisare.example', [], ['index.html']);
+  expect([...written.keys()].map((path) => path.split('/')[0])).toEqual(
+    expect.arrayContaining([
+      'nginx',
+      'publish.sh',
+      'object-storage',
+      'container',
+      'caddy',
+      'netlify',
+      'cloudflare',
+    ]),
+  );
+  expect([...written.keys()]).toEqual(
+    expect.arrayContaining(['object-storage/publish.sh', 'object-storage/cloudfront.js']),
+  );
+  expect(written.get('nginx/onion.conf')).toMatch(/^# {5}HiddenServiceDir \/var\/lib\/tor\/vagvisare$/m);
+});
