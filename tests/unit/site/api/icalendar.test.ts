@@ -85,6 +85,15 @@ it('has whole days where it is always open', () => {
   expect(open[0]).toEqual(['2026-11-22', '2026-11-23']);
 });
 
+it('gives each event a name of its own and a time, as every event must have (RFC 5545, 3.6.1)', () => {
+  const calendar = new ICAL.Component(ICAL.parse(calendarOf({ hours: 'Mo 09:00-16:30; Tu-Fr 10:00-12:00' })));
+  const events = calendar.getAllSubcomponents('vevent');
+  expect(events.length).toBeGreaterThan(1);
+  expect(new Set(events.map((event) => event.getFirstPropertyValue('uid'))).size).toBe(events.length);
+  for (const event of events)
+    expect(`${event.getFirstPropertyValue('dtstamp')}`).toBe('2026-11-22T00:00:00Z');
+});
+
 it('says what is not confirmed', () => {
   const calendar = calendarOf({ hours: 'Mo 09:00-16:30' }, 'not-confirmed').replaceAll('\r\n ', '');
   expect(calendar).toContain('STATUS:TENTATIVE');

@@ -2,6 +2,7 @@
 import type { APIContext } from 'astro';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
+import { fromXml } from 'xast-util-from-xml';
 import { checkLog } from '../../../../src/site/content/check-log.ts';
 import { checkOf, contacts, facts, siteName } from '../../../../src/site/content/site-facts.ts';
 import { GET as getChecks } from '../../../../src/site/pages/api/v1/checks.csv.ts';
@@ -17,6 +18,15 @@ it('the feed says whose it is, as every Atom feed must (RFC 4287, 4.1.1)', async
   expect(head).toContain(
     `<link rel="self" type="application/atom+xml" href="${facts.site.origin}/changes.xml"/>`,
   );
+});
+
+it('the feed is read by a program, with what every entry must have (RFC 4287, 4.1.2)', async () => {
+  const feed = await (await getFeed(asked)).text();
+  expect(() => fromXml(feed)).not.toThrow();
+  const entries = feed.match(/<entry>.*?<\/entry>/gs) ?? [];
+  expect(entries.length).toBeGreaterThan(0);
+  for (const entry of entries)
+    for (const name of ['id', 'title', 'updated']) expect(entry).toMatch(new RegExp(`<${name}[ >][^<]*\\S`));
 });
 
 it('the table of checks names each source in a row of its own, by its address or else as a document', async () => {
