@@ -52,6 +52,28 @@ describe('the table of languages', () => {
       expect([tag, script]).toEqual([tag, new Intl.Locale(tag).maximize().script]);
   });
 
+  it('trusts machines with each as its class was judged: what C and D are published as rests on it', () => {
+    const inClass = (review: string) =>
+      languages.flatMap((one) => (one.review === review ? [one.tag] : [])).join(' ');
+    expect(inClass('A')).toBe('sv en ro uk es ru bg pl tr zh-Hans pt fr lt hu cs sk id fi de nl');
+    expect(inClass('B')).toBe('th ar vi sq ur hi bn sr-Latn lv fil fa et ka sw hy ta el');
+    expect(inClass('C')).toBe('fa-AF so uz mn kmr ckb am ps ne kk pa km my');
+    expect(inClass('D')).toBe('ti rmy pcm bin aii om');
+  });
+
+  it('offers English where a page is missing, before it a language that many of its readers know', () => {
+    const others = languages.filter(({ fallbacks }) => fallbacks.join() !== 'en');
+    expect(Object.fromEntries(others.map(({ tag, fallbacks }) => [tag, fallbacks.join(' ')]))).toEqual({
+      en: 'sv',
+      'fa-AF': 'fa en',
+      fa: 'fa-AF en',
+      uz: 'ru en',
+      kk: 'ru en',
+      rmy: 'ro bg en',
+      aii: 'ar sv en',
+    });
+  });
+
   it('says since when and why a written language is not published yet', () => {
     for (const { waits } of languages)
       expect(waits ?? '2026-11-30, to be read').toMatch(/\b\d{4}-\d\d-\d\d\b.*\p{L}/u);

@@ -57,6 +57,24 @@ function inLetters(text: string, encoding: string): Uint8Array {
   return Uint8Array.from(text, (letter) => bytes.get(letter) ?? 0x3f);
 }
 
+/** Names by which tools know the format: XLIFF 1.2, 2.1.1; XLIFF 2.1, 4.2.1, 5.1, 5.7 and 5.8. */
+it.each([
+  ['xliff', ['urn:oasis:names:tc:xliff:document:1.2']],
+  [
+    'xliff2',
+    [
+      'urn:oasis:names:tc:xliff:document:2.0',
+      'urn:oasis:names:tc:xliff:matches:2.0',
+      'urn:oasis:names:tc:xliff:metadata:2.0',
+      'urn:oasis:names:tc:xliff:sizerestriction:2.0',
+    ],
+  ],
+])('%s is in the namespaces of its standard', (name, namespaces) => {
+  const root = /<xliff[^>]*>/.exec(exported(name))?.[0] ?? '';
+  const named = [...root.matchAll(/xmlns(?::\w+)?="([^"]*)"/g)].map(([, namespace]) => namespace);
+  expect(named.toSorted()).toEqual(namespaces);
+});
+
 describe.each([...exchangeFormats.keys()])('%s', (name) => {
   it('comes back as it went', () => {
     const back = take(exported(name));
