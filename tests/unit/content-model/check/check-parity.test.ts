@@ -26,6 +26,11 @@ describe('a translation', () => {
     expect(problemsOf({ [now]: text }).map(({ code }) => code)).toEqual(expected);
   });
 
+  it('without any heading is told so in words', () => {
+    const [problem] = problemsOf({ [now]: arabic.replace(/^## .*\n/m, '') });
+    expect(problem?.says).toBe('The headings go nowhere; in the source they go ##.');
+  });
+
   it('with cards in another order is told in its own line', () => {
     const cards = (...ids: readonly string[]) => ids.map((id) => `\n<Contact id="${id}" />\n`).join('');
     const written = Object.fromEntries(

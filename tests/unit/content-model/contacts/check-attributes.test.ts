@@ -39,6 +39,10 @@ it.each<[string, ContactChange]>([
     { free: 'unconfirmed', anonymous: "'yes'", seen: '112; you need not say your name' },
   ],
   ['not on the bill', { free: 'unconfirmed', onBill: "'no'", seen: '112 is not on the phone bill' }],
+  ['on no invoice', { free: 'unconfirmed', onBill: "'no'", seen: '112. Invoices do not show it' }],
+  ['that a call leaves no trace', { free: 'unconfirmed', onBill: "'no'", seen: '112. Leaves no trace' }],
+  ['without a name, in capitals', { free: 'unconfirmed', anonymous: "'yes'", seen: '112. ANONYMOUS' }],
+  ['police and authorities', { free: 'unconfirmed', withoutPolice: "'no'", seen: '112, Authority' }],
   [
     'before any report',
     { free: 'unconfirmed', withoutPolice: "'yes'", seen: '112; no police report needed' },
