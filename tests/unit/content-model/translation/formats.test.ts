@@ -82,6 +82,12 @@ describe.each([...exchangeFormats.keys()])('%s', (name) => {
     expect(back.files.get(page)).toBe(before);
   });
 
+  it('says of a sentence what it is and where it is seen', () => {
+    const text = exported(name);
+    expect(text).toContain('heading');
+    expect(text).toMatch(/Seen at https:\/\/\S+\/ar\/now\//);
+  });
+
   it('is taken with other words, under the name of whoever wrote them', () => {
     const back = take(replaced(exported(name), 'ابقوا هناك', 'لا تذهبوا'));
     expect(back.problems).toEqual([]);
