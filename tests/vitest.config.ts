@@ -36,8 +36,8 @@ export default defineConfig({
   plugins: [writtenFiles(resolve(import.meta.dirname, '..'))],
   test: {
     root: new URL('..', import.meta.url).pathname,
-    // One more than there are cores: tests wait for browsers, servers and commands. Vitest leaves one core free.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are cores: tests wait for browsers, servers and commands.
+    maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
     // The commands that are run compile their modules once, not each anew.
     env: { NODE_COMPILE_CACHE: new URL('../.cache/compiled', import.meta.url).pathname },
