@@ -62,7 +62,7 @@ export async function compareSite(
   const queue = files.values();
   const lane = async () => {
     for (const path of queue) {
-      await compareFile(comparison, path).catch(unanswered(path));
+      await compareFile(comparison, path).catch(unanswered(`/${path}`));
       done += 1;
       onProgress(done, files.length);
     }

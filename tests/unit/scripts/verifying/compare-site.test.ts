@@ -122,11 +122,29 @@ it.each<[string, Send, readonly string[]]>([
       if (path === '/icon.svg') throw new Error('timed out');
       return answer;
     },
-    ['icon.svg gave no answer: timed out.'],
+    ['/icon.svg gave no answer: timed out.'],
   ],
-  ['a cookie', saying('set-cookie', 'a=b'), ['/en/ sets a cookie (set-cookie).']],
-  ['a way elsewhere', saying('refresh', '0'), ['/en/ leads the reader somewhere else (refresh).']],
-  ['what is hidden', at('/.env', { status: 200 }), ['/.env answers 200: there should be nothing.']],
+  ...[
+    ['set-cookie', 'sets a cookie'],
+    ['set-cookie2', 'sets a cookie'],
+    ['nel', 'asks browsers to report what readers do'],
+    ['report-to', 'asks browsers to report what readers do'],
+    ['reporting-endpoints', 'asks browsers to report what readers do'],
+    ['content-security-policy-report-only', 'asks browsers to report what readers do'],
+    ['access-control-allow-credentials', 'lets others read with the reader’s cookies'],
+    ['refresh', 'leads the reader somewhere else'],
+  ].map(([header = '', says]): [string, Send, readonly string[]] => [
+    `what no host may send: ${header}`,
+    saying(header, 'x'),
+    [`/en/ ${says} (${header}).`],
+  ]),
+  ...['/.git/config', '/.env', '/deploy/built-from.sha256', '/server-status'].map(
+    (path): [string, Send, readonly string[]] => [
+      `what is hidden: ${path}`,
+      at(path, { status: 200 }),
+      [`${path} answers 200: there should be nothing.`],
+    ],
+  ),
   [
     'a host’s own page for what is not there',
     at('/nothing-is-here/', { body: Buffer.from('nginx') }),
