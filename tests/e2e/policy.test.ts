@@ -230,6 +230,22 @@ it('refuses what an attacker would do', async () => {
   });
 });
 
+it('may use nothing of the device that could watch or disturb its reader', async () => {
+  const features = [
+    ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen'],
+    ...['geolocation', 'gyroscope', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'],
+    ...['publickey-credentials-get', 'screen-wake-lock', 'usb', 'xr-spatial-tracking'],
+  ];
+  await watch('/en/', async ({ page }) => {
+    const allowed = await page.evaluate(() =>
+      (
+        document as unknown as { featurePolicy: { allowedFeatures(): string[] } }
+      ).featurePolicy.allowedFeatures(),
+    );
+    expect(allowed.filter((feature) => features.includes(feature))).toEqual([]);
+  });
+});
+
 it('cannot be framed', async () => {
   await watch('/', async ({ page, context }) => {
     await context.route('https://frame.example/', (route) =>

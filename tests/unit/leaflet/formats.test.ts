@@ -108,6 +108,29 @@ describe.each(all)('%s', (_name, format) => {
   });
 });
 
+/** What somebody who orders them has to ask for, in both sizes of paper. */
+test.each([
+  ['a4-letterfold us-letter-letterfold', 'uncoated', [115, 135], 'fold-in'],
+  ['a4-fold us-letter-fold', 'uncoated', [115, 135], 'fold-once'],
+  ['wallet-strip us-letter-wallet-strip', 'uncoated', [115, 135], 'fold-fan'],
+  ['a5-flyer us-half-letter-flyer', 'uncoated', [120, 150], 'none'],
+  ['a4-languages us-letter-languages', 'uncoated', [90, 120], 'none'],
+  ['a7-minibook us-letter-minibook', 'uncoated', [80, 100], 'fold-book'],
+  ['card us-letter-card', 'coated', [300, 350], 'cut-cards'],
+  ['a6-postcard us-letter-postcard', 'uncoated', [300, 350], 'cut-cards'],
+  ['rack-card us-letter-rack-card', 'coated', [250, 300], 'cut-cards'],
+  ['a4-poster us-letter-poster a3-poster', 'coated', [135, 170], 'cut-strips'],
+  ['a4-stickers us-letter-stickers', 'coated', undefined, 'cut-cards'],
+] as const)('%s: paper that is %s, of %j g/m², to %s', (names, stock, gsm, finish) => {
+  for (const format of names.split(' ').map(named))
+    expect([format.name, format.stock, format.gsm, format.printHint?.finish]).toEqual([
+      format.name,
+      stock,
+      gsm,
+      finish,
+    ]);
+});
+
 test.each(all.filter(([, { sameAs }]) => sameAs !== undefined))(
   '%s says on other paper what its original says, laid out on its own',
   (_name, { sameAs = '', ...format }) => {
