@@ -15,6 +15,8 @@ describe.each([
   ['Mymr', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
   ['Khmr', '', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
   ['Hans', '', 11, 14, 9, 14, 24 / 15.5],
+  ['Tibt', '', 13, 16, 10.5, 16, 30 / 15],
+  ['Thaa', '', 13, 16, 10.5, 16, 25 / 15],
   ['Zyyy', 'a script nobody thought of', 11.5, 14.5, 9.5, 14.5, 21.5 / 13],
 ] as const)('%s %s', (script, words, adult, child, card, poster, leading) => {
   test('is never set smaller or closer than its readers can read', () => {
