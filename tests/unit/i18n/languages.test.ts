@@ -40,7 +40,7 @@ describe('the table of languages', () => {
       languages
         .filter(({ tag, [named]: name }) => {
           const cldr = new Intl.DisplayNames(named === 'english' ? 'en' : tag, { type: 'language' });
-          return name.toLocaleLowerCase(tag) !== cldr.of(tag)?.toLocaleLowerCase(tag);
+          return name !== cldr.of(tag);
         })
         .map(({ tag, [named]: name }) => [tag, name]);
     expect(Object.fromEntries(other('english'))).toEqual(ours.english);
@@ -48,7 +48,7 @@ describe('the table of languages', () => {
   });
 
   it('writes each in the script that CLDR takes for the usual one, Chinese in the one that its tag names', () => {
-    for (const { tag, script } of languages.filter((language) => language.tag !== 'aii'))
+    for (const { tag, script } of languages)
       expect([tag, script]).toEqual([tag, new Intl.Locale(tag).maximize().script]);
   });
 

@@ -6,14 +6,9 @@ const words = (letters: number) => [{ kind: 'text', text: 'abcde '.repeat(letter
 
 /** Pairs among units of so many letters that are told to stand in each other’s place. */
 function swapped(...lengths: readonly (readonly [source: number, target: number])[]) {
-  const ids = lengths.map((_, at) => `u${at + 1}`);
-  const units = lengths.map(([source], at) => ({
-    id: `u${at + 1}`,
-    source: words(source),
-    note: '',
-    stamp: '',
-  }));
-  const now = new Map(lengths.map(([, target], at) => [ids[at] ?? '', words(target)] as const));
+  const pairs = lengths.map(([source, target], at) => ({ id: `u${at + 1}`, source, target }));
+  const units = pairs.map(({ id, source }) => ({ id, source: words(source), note: '', stamp: '' }));
+  const now = new Map(pairs.map(({ id, target }) => [id, words(target)]));
   return swappedUnits(units, now, new Map()).map((pair) => pair.join(' '));
 }
 
