@@ -256,6 +256,7 @@ async function makePages(
   const { makeLinkButtons } = await import('./lib/site/make-link-buttons.ts');
   progress.begin('Building the site, drawing link cards');
   const { cards, problems } = await makeLinkCards(project, {
+    dist,
     folder: join(cache, 'cards'),
     madeBy: namesCode(sources, /^(?:src|scripts|content\/pictures)\//),
     fresh,
@@ -266,13 +267,12 @@ async function makePages(
   const buttons = await makeLinkButtons(project);
   const wrong = [...problems, ...buttons.problems];
   if (wrong.length > 0) stopWith(wrong);
-  for (const { path, png } of cards) writeWhole(join(dist, path), png);
   for (const { path, bytes } of buttons.files) writeWhole(join(dist, path), bytes);
   const drawn = await previews;
   for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(dist, part));
   const built = filesUnder(dist).filter((path) => path.endsWith('.html'));
   progress.end(
-    `${built.length} pages, those of ${kept.size} languages kept as they were, ${cards.length} cards, ${drawn} pictures drawn`,
+    `${built.length} pages, those of ${kept.size} languages kept as they were, ${cards} cards, ${drawn} pictures drawn`,
   );
 }
 

@@ -32,7 +32,7 @@ import {
 } from '../../../src/leaflet/index.ts';
 import { engineOfThread } from '../leaflets/typeset.ts';
 import { readFonts } from '../project/read-fonts.ts';
-import { readKept, readNote, sha256, writeKept, writeNote } from '../terminal/files.ts';
+import { readKept, readNote, sha256, writeKept, writeNote, writeWhole } from '../terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */
 export interface CardWords {
@@ -74,14 +74,10 @@ export function satoriSets(script: ScriptCode): boolean {
   return ['Latn', 'Cyrl', 'Grek', 'Geor', 'Armn', 'Ethi', 'Hans', 'Hant', 'Jpan', 'Kore'].includes(script);
 }
 
-/** One card, to be written below `dist/`. */
-export interface LinkCard {
-  readonly path: string;
-  readonly png: Uint8Array;
-}
-
-/** Where cards are kept from one build to the next. */
-export interface KeptCards {
+/** Where cards go, and where they are kept from one build to the next. */
+export interface LinkCardPlaces {
+  /** Folder that holds the site's files. Each card is written as it is drawn: five hundred of them would fill the memory. */
+  readonly dist: string;
   /** Folder of pictures, by what is drawn on them, and of a list that says which was made of which words. */
   readonly folder: string;
   /** Names what draws a card besides its words: code, drawings, packages and machine. */
@@ -93,26 +89,30 @@ export interface KeptCards {
 /**
  * Makes every card that the pages refer to.
  *
- * @returns The cards, and what is wrong with their words; then there are none.
+ * @returns How many there are, and what is wrong with their words; then some are missing.
  */
 export async function makeLinkCards(
   { locales, pages, pictures, facts }: Project,
-  { folder, madeBy, fresh }: KeptCards,
-): Promise<{ cards: readonly LinkCard[]; problems: readonly Problem[] }> {
+  { dist, folder, madeBy, fresh }: LinkCardPlaces,
+): Promise<{ cards: number; problems: readonly Problem[] }> {
   const { name } = facts.site;
   const list = join(folder, 'cards.json');
   const known = ((fresh ? undefined : readNote(list, madeBy)) ?? {}) as Readonly<Record<string, string>>;
   const made: Record<string, string> = {};
   const problems: Problem[] = [];
-  const cards: LinkCard[] = [];
+  let cards = 0;
   let tools: CardTools | undefined;
+  const write = (path: string, png: Uint8Array): void => {
+    writeWhole(join(dist, path), png);
+    cards += 1;
+  };
   const add = async (path: string, words?: CardWords): Promise<void> => {
     const from = sha256(JSON.stringify([name, words]));
     const place = known[from];
     const kept = place === undefined ? undefined : readKept(join(folder, place));
     if (place !== undefined && kept) {
       made[from] = place;
-      cards.push({ path, png: kept });
+      write(path, kept);
       return;
     }
     tools ??= { engine: await engineOfThread(), pictures, name };
@@ -120,7 +120,7 @@ export async function makeLinkCards(
     problems.push(...found);
     if (problems.length > 0) return;
     const drawn = `${sha256(svg + JSON.stringify(PNG))}.kept`;
-    cards.push({ path, png: await pngOf(svg, join(folder, drawn)) });
+    write(path, await pngOf(svg, join(folder, drawn)));
     made[from] = drawn;
   };
   await add(linkCardPath(undefined, 'index'));
@@ -134,9 +134,8 @@ export async function makeLinkCards(
       else await add(linkCardPath(tag, card), { language: { lang, dir, script }, line, at });
     }
   }
-  if (problems.length > 0) return { cards: [], problems };
-  writeNote(list, madeBy, made);
-  return { cards, problems: [] };
+  if (problems.length === 0) writeNote(list, madeBy, made);
+  return { cards, problems };
 }
 
 /** Draws one card as SVG. Every letter is an outline. */
