@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Project } from '../../src/content-model/project/project.ts';
 import { buildLeaflets } from '../lib/leaflets/build-leaflets.ts';
 import { isError, readProject } from '../lib/project/read-project.ts';
+import { watchMemory } from './tree-memory.ts';
 
 const [count = 0, workers = 1] = process.argv.slice(2).map(Number);
 const { project } = readProject(process.cwd());
@@ -40,6 +41,7 @@ function allFresh<State>(states: ReadonlyMap<string, State>): ReadonlyMap<string
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const before = process.resourceUsage().maxRSS;
+const memory = watchMemory();
 const began = performance.now();
 const built = await buildLeaflets(many, {
   folder,
@@ -58,6 +60,6 @@ process.stdout.write(
     workers,
     ms,
     beforeMiB: Math.round(before / 1024),
-    peakMiB: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMiB: memory.end(),
   })}\n`,
 );
