@@ -1,4 +1,5 @@
 /** `npm run build`: everything in dist/, from content to checksums; whatever happens, the old site stays until all stands. */
+import './lib/terminal/memory.ts';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNeeded } from '../src/content-model/check/check-needed.ts';
@@ -10,10 +11,10 @@ import { writeComponents } from './lib/components/write-components.ts';
 import { hostConfigs } from './lib/hosting/host-configs.ts';
 import { carriedIn, headerRules, styleHashes } from './lib/hosting/response-headers.ts';
 import { type BuiltLeaflets, buildLeaflets, checkLeaflets } from './lib/leaflets/build-leaflets.ts';
-import { codeFingerprint } from './lib/leaflets/build-records.ts';
 import { drawPreviews } from './lib/leaflets/draw-previews.ts';
 import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { leafletSources, sharedSources } from './lib/leaflets/kept-leaflets.ts';
+import { askFingerprint } from './lib/leaflets/leaflet-pool.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
 import { type FormedProject, isError, readFormed } from './lib/project/read-project.ts';
 import { openStage, publish, type Stage, settle } from './lib/publishing/publish.ts';
@@ -96,11 +97,13 @@ try {
 async function build(): Promise<void> {
   const sources = sumSources(root);
   const begun = shard ? undefined : beginPagesOfSite(sources);
+  const asked = askFingerprint(root);
+  // What goes wrong is said where it is waited for.
+  asked.catch(() => undefined);
   const content = await readContent();
-  const fingerprint = await codeFingerprint(root);
+  const fingerprint = await asked;
   const leaflets = await makeLeaflets(content, fingerprint, sources);
   const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
-  // What goes wrong is said where they are waited for.
   previews.catch(() => undefined);
   if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint, previews });
   await previews;

@@ -4,7 +4,6 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
 import { type BoundWords, boundWords } from '../../../src/i18n/bound-words.ts';
 import { languageOf } from '../../../src/i18n/languages.ts';
 import { fontPaths, harfbuzzPath } from '../project/read-fonts.ts';
@@ -26,6 +25,7 @@ export async function codeFingerprint(
   root: string,
   machine: Pick<NodeJS.Process, 'arch' | 'platform' | 'versions'> = process,
 ): Promise<string> {
+  const { rolldown } = await import('rolldown');
   const bundle = await rolldown({
     input: ['leaflet', 'preview'].map((what) => join(root, `scripts/lib/leaflets/${what}-worker.ts`)),
     cwd: root,

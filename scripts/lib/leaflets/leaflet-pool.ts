@@ -1,19 +1,21 @@
-/** Threads that make leaflets, each with an engine and fonts of its own, and threads that draw them: as many as there are cores. */
+/**
+ * Processes that make leaflets, each with an engine and fonts of its own, and processes that draw them: as many as there are
+ * cores. What a process took goes back to the system when it ends; what a thread took stays with the build.
+ */
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
+import { childFlags } from '../terminal/memory.ts';
+import { codeFingerprint } from './build-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 import type { PreviewTask } from './preview-worker.ts';
 
-/**
- * A worker lives on a few dozen MiB. Without limits V8 lets what is thrown away pile up to 400; sweeping it costs about a
- * twentieth of the time.
- */
-const WORKER_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 } as const;
+/** MiB of heap that a worker may fill. One that makes leaflets lives on a few dozen, besides its fonts; one that draws on less. */
+const HEAP = { leaflets: 256, pictures: 64, code: 256 } as const;
 
 export interface LeafletPool {
   /** @throws Error that names the text and the format, with what went wrong as its cause. */
   readonly make: (task: LeafletTask) => Promise<LeafletWork>;
-  /** To be called in the end: threads that wait keep the command alive. */
+  /** To be called in the end: workers that wait keep the command alive. */
   readonly close: () => Promise<void>;
 }
 
@@ -23,11 +25,11 @@ export interface LeafletPool {
  * @param workers - How many leaflets are made at a time.
  */
 export function openPool(workers: number = availableParallelism()): LeafletPool {
-  const pool = openThreads('./leaflet-worker.ts', 'workOnLeaflet', workers);
+  const pool = openProcesses('./leaflet-worker.ts', 'workOnLeaflet', workers, HEAP.leaflets);
   return {
     make: (task) =>
       pool.run(task).catch((cause: unknown) => {
-        throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause });
+        throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause: asError(cause) });
       }),
     close: () => pool.destroy(),
   };
@@ -45,24 +47,44 @@ export interface PreviewPool {
  * @param workers - How many PDFs are drawn at a time.
  */
 export function openPreviewPool(workers: number = availableParallelism()): PreviewPool {
-  const pool = openThreads('./preview-worker.ts', 'drawPages', workers);
+  const pool = openProcesses('./preview-worker.ts', 'drawPages', workers, HEAP.pictures);
   return {
     draw: (task) =>
       pool.run(task).catch((cause: unknown) => {
-        throw new Error(`${task.path} could not be drawn.`, { cause });
+        throw new Error(`${task.path} could not be drawn.`, { cause: asError(cause) });
       }),
     close: () => pool.destroy(),
   };
 }
 
-function openThreads(file: string, name: string, workers: number): Tinypool {
+/** Has the code named in a process of its own ({@link codeFingerprint}): what the bundler takes it keeps until it ends. */
+export async function askFingerprint(root: string): Promise<string> {
+  const pool = openProcesses('./build-records.ts', codeFingerprint.name, 1, HEAP.code);
+  try {
+    return await pool.run(root);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function openProcesses(file: string, name: string, workers: number, heap: number): Tinypool {
   return new Tinypool({
     filename: new URL(file, import.meta.url).href,
     name,
+    runtime: 'child_process',
+    // A task is plain data, and some of it has fields of no value.
+    serialization: 'advanced',
+    env: Object.fromEntries(Object.entries(process.env).map(([key, value]) => [key, value ?? ''])),
+    execArgv: childFlags(heap),
     // A worker starts when there is something for it to do, and then stays.
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: 3_600_000,
-    resourceLimits: WORKER_MEMORY,
   });
+}
+
+/** What went wrong in another process comes as plain data. */
+function asError(cause: unknown): unknown {
+  if (cause instanceof Error || typeof cause !== 'object' || cause === null) return cause;
+  return Object.assign(new Error(), cause);
 }

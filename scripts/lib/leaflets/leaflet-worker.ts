@@ -17,7 +17,7 @@ import {
 import { sha256, writeWhole } from '../terminal/files.ts';
 import { engineOfThread, typeset } from './typeset.ts';
 
-/** One leaflet to make, as plain data: it goes from one thread to another. */
+/** One leaflet to make, as plain data: it goes from one process to another. */
 export interface LeafletTask {
   readonly content: LeafletContent;
   readonly format: SheetFormat;

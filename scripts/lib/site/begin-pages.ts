@@ -2,10 +2,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { childFlags } from '../terminal/memory.ts';
 import { NOT_RENDERED, READS } from './render-when-told.ts';
-
-/** A build that is killed takes its Astro with it: otherwise that would go on using the machine. */
-const endsWithParent = `process.once('disconnect', () => process.exit(1)); process.channel.unref();`;
 
 /** MiB. It needs two thirds of it; on a machine with much memory V8 would let what is thrown away pile up to three times as much. */
 const HEAP = 768;
@@ -64,17 +62,16 @@ export function beginPages(
   };
 }
 
+/** The bundler's threads, of which each holds memory until Astro ends; a second one makes nothing quicker beside the rest of a build. */
+const ONE_THREAD = { RAYON_NUM_THREADS: '1', TOKIO_WORKER_THREADS: '1' } as const;
+
 /** @returns Its process; whether it waits to be told to render, once it does or has ended; and how it ended. */
 function startAstro(root: string, dist: string, env: Readonly<Record<string, string>>) {
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
   const child = fork(astro, ['build', '--silent', '--outDir', dist], {
     cwd: root,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    execArgv: [
-      `--max-old-space-size=${HEAP}`,
-      '--import',
-      `data:text/javascript,${encodeURIComponent(endsWithParent)}`,
-    ],
+    env: { ...process.env, ...ONE_THREAD, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    execArgv: childFlags(HEAP),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const isWaiting = new Promise<boolean>((resolve) => {
