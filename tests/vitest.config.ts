@@ -47,7 +47,14 @@ export default defineConfig({
       // hangs is ended, and a busy machine is no fault.
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], isolate: false, testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // Without it the style sheets that a test imports are empty.
+          css: true,
+          isolate: false,
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,
