@@ -137,6 +137,35 @@ describe('body size', () => {
     expect(crowded(14).bodyPt).toBeLessThan(13);
   });
 
+  test('stays while a panel that gets fuller closes its gaps little by little', () => {
+    const layouts = [35, 38, 41, 44, 47, 50, 53, 56, 59].map((minHeightMm) =>
+      lay(
+        leaflet([
+          cover('Good', 'Help'),
+          // So full that no type grows.
+          part('Full', paragraph(sentence.repeat(17))),
+          part('Long', list('bullet', ...Array(14).fill('One line.')), {
+            kind: 'box',
+            tint: 'none',
+            edge: 'dashed',
+            minHeightMm,
+            blocks: [paragraph('Stamp')],
+          }),
+        ]),
+      ),
+    );
+    expect(new Set(layouts.map(({ bodyPt }) => bodyPt)).size).toBe(1);
+    const between = layouts.map((layout) => {
+      const [, first, second] = allLines(layout).filter((line) => line.part === 2);
+      return (second?.baseline ?? 0) - (first?.baseline ?? 0);
+    });
+    expect((between[0] ?? 0) - (between.at(-1) ?? 0)).toBeGreaterThan(mmToPt(1));
+    for (const [at, pt] of between.slice(1).entries()) {
+      expect((between[at] ?? 0) - pt).toBeGreaterThanOrEqual(-0.001);
+      expect((between[at] ?? 0) - pt).toBeLessThan(mmToPt(0.3));
+    }
+  });
+
   test('is 15 pt for running text where every panel has room, and no more for headings and numbers', () => {
     const sizes = (times: number) => {
       const layout = lay(
