@@ -476,6 +476,15 @@ describe('parts', () => {
     expect(content.parts).toHaveLength(2);
   });
 
+  it('begin at no heading inside another component, which is part of what it stands in', () => {
+    const { content } = leafletOf(
+      '---\ntitle: T\n---\n\n# C\n\n## One\n\nWords\n\n<Notice kind="care">\n\n## Two\n\nMore\n\n</Notice>\n',
+      { panelCount: 2 },
+    );
+    expect(content.parts).toHaveLength(2);
+    expect(outline(content)).toMatch(/Words[\s\S]*Two/);
+  });
+
   it('keep what belongs to the foot in the text if words follow it', () => {
     const { content } = partWith('<StampBox />\n\nWords after it.');
     expect(content.parts[1]?.foot).toEqual([]);
