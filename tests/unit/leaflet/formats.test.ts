@@ -66,6 +66,8 @@ describe.each(all)('%s', (_name, format) => {
     for (const { widthPt, heightPt } of areas)
       expect(Math.min(widthPt, heightPt)).toBeGreaterThan(mmToPt(14));
     expect(areas[format.printHint.panel]).toBeDefined();
+    // What an office printer cannot reach.
+    expect(format.printHint.footMm).toBeGreaterThanOrEqual(8);
   });
 
   test('folds at the same place of the paper on both sides', () => {
