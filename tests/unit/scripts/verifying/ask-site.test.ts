@@ -23,6 +23,19 @@ it.each([
   expect(body.toString()).toBe(`${host} /en/`);
 });
 
+it.each([
+  ['vagvisare.example', 'vagvisare.example:443'],
+  ['vagvisare.example:8443', 'vagvisare.example:8443'],
+])('asks the proxy for the name and the port of https://%s', async (host, place) => {
+  const proxy = await socksProxy((server.address() as AddressInfo).port);
+  const site = openSite(`https://${host}`, { through: { host: '127.0.0.1', port: proxy.port } });
+  // What answers here speaks no TLS.
+  await expect(site.ask('/en/')).rejects.toThrow();
+  site.close();
+  proxy.server.close();
+  expect(proxy.asked).toEqual([place]);
+});
+
 it('asks another machine than the one that the name leads to, and still for that name', async () => {
   const { port } = server.address() as AddressInfo;
   const site = openSite('http://vagvisare.example', { at: { host: '127.0.0.1', port } });

@@ -36,6 +36,7 @@ type Send = (answer: Answer, path: string, encoding: string | undefined) => Answ
 
 /** What is found of a site that sends the build, and each answer as it is made other. */
 async function found(send: Send = (answer) => answer, origin = 'http://vagvisare.example') {
+  const progress: string[] = [];
   const findings = new Findings();
   const ask = (path: string, headers: Readonly<Record<string, string>> = {}) => {
     const file = path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
@@ -59,8 +60,10 @@ async function found(send: Send = (answer) => answer, origin = 'http://vagvisare
   };
   await compareSite(build, { origin, ask, close: () => {} }, findings, {
     compressed: join(work, 'compressed'),
+    onProgress: (done, total) => progress.push(`${done} of ${total}`),
   });
-  return { faults: findings.faults.map(({ where, says }) => `${where} ${says}`), said: findings.toString() };
+  const faults = findings.faults.map(({ where, says }) => `${where} ${says}`);
+  return { faults, said: findings.toString(), progress };
 }
 
 it.each(['http://vagvisare.example', 'https://vagvisare.example'])(
@@ -169,4 +172,12 @@ it.each<[string, Send, string]>([
 
 it('passes over blanks and capital letters in a type', async () => {
   expect((await found(saying('content-type', 'text/html;charset=UTF-8'))).faults).toEqual([]);
+});
+
+it.each<[string, Send]>([
+  ['all are there', (answer) => answer],
+  ['one is gone', at('/icon.svg', { status: 404 })],
+])('says after each file how many of all have been asked for, also where %s', async (_what, send) => {
+  const { progress } = await found(send);
+  expect(progress).toEqual(['1 of 6', '2 of 6', '3 of 6', '4 of 6', '5 of 6', '6 of 6']);
 });
