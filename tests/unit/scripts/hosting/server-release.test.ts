@@ -9,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +64,22 @@ describe('publishing on a server', () => {
     );
     expect(existsSync(join(current, 'deploy/compressed'))).toBe(false);
     expect(readFileSync(join(work, 'reloaded'), 'utf8')).toBe('reload nginx\n');
+  });
+
+  it('lays what is the same as in the release before beside it without taking room', () => {
+    const before = realpathSync(join(server, 'current'));
+    // Releases are named after the second in which they are made.
+    writeFileSync(join(bin, 'date'), '#!/bin/sh\necho 20991231T235959Z\n', { mode: 0o755 });
+    writeWhole(join(project, 'dist/about.html'), '<p>Second');
+    const { status, stderr } = publish();
+    rmSync(join(bin, 'date'));
+    expect(status, stderr).toBe(0);
+    const current = realpathSync(join(server, 'current'));
+    expect(current).not.toBe(before);
+    const [same, old] = [current, before].map((release) => statSync(join(release, 'dist/index.html')).ino);
+    expect(same).toBe(old);
+    expect(readFileSync(join(current, 'dist/about.html'), 'utf8')).toBe('<p>Second');
+    expect(existsSync(join(before, 'dist/about.html'))).toBe(false);
   });
 
   it('leads to nothing that did not arrive whole', () => {
