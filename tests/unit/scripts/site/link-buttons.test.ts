@@ -37,6 +37,31 @@ it.each(languages)('in $english: mark, then name, with room on both sides', asyn
   expect(ink(read.length - 6, read.length - 2)).toBeGreaterThan(200);
 });
 
+/** First and last row of what is drawn in some columns, inside the frame, counted from the middle of the height. */
+async function rowsOf(svg: string, from: number, to: number) {
+  const { data, info } = await sharp(Buffer.from(svg))
+    .extract({ left: from, top: 3, width: to - from, height: 38 })
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const isDrawn = (y: number) =>
+    data.subarray(y * info.width, (y + 1) * info.width).some((sign) => sign < 150);
+  const rows = Array.from({ length: info.height }, (_, y) => y).filter(isDrawn);
+  return { above: 19 - (rows[0] ?? 0), below: (rows.at(-1) ?? 0) + 1 - 19 };
+}
+
+it.each(languages)('in $english: mark and name stand at the middle of the height', async (language) => {
+  const { svg } = drawButton(await testEngine(), mark as NonNullable<typeof mark>, language);
+  const { length } = await columnsOf(svg);
+  const isMirrored = language.dir === 'rtl';
+  const drawn = isMirrored ? await rowsOf(svg, length - 36, length - 8) : await rowsOf(svg, 8, 36);
+  expect(Math.abs(drawn.above - drawn.below)).toBeLessThanOrEqual(1);
+  // Letters go up and down from their line as their script does.
+  const { above, below } = isMirrored ? await rowsOf(svg, 4, length - 44) : await rowsOf(svg, 44, length - 4);
+  expect(Math.abs(above - below) / 2).toBeLessThanOrEqual(5);
+  expect(Math.max(above, below)).toBeLessThanOrEqual(16);
+});
+
 it('has no word where it leads to the choice of languages', async () => {
   const { svg } = drawButton(await testEngine(), mark as NonNullable<typeof mark>);
   expect(await columnsOf(svg)).toHaveLength(44);
