@@ -1,11 +1,12 @@
 /** What the composer fills in by itself. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import en from '../../../../locales/en.json';
 import { deskLanguages } from '../../../../src/content-model/desk/reading-copy.ts';
 import { compareIn } from '../../../../src/i18n/format.ts';
 import { languageOf, languages } from '../../../../src/i18n/languages.ts';
 import { printedScripts } from '../../../../src/i18n/scripts.ts';
 import { materialIn } from '../../../../src/site/composer/material.ts';
+import { leafletFiles } from '../../../../src/site/content/built-leaflets.ts';
 import { published } from '../../../../src/site/content/locales.ts';
 import { facts } from '../../../../src/site/content/site-facts.ts';
 
@@ -14,6 +15,34 @@ it('fills in no telephone number of a mission that nobody has checked for print'
   const ids = new Set(unchecked.map(({ id }) => id));
   const { missions } = materialIn('en');
   expect(missions.filter(({ id, phone }) => ids.has(id) && phone !== undefined)).toEqual([]);
+});
+
+it('fills in the telephone number of a mission as soon as somebody has checked it for print', () => {
+  const [mission] = facts.missions.missions.filter(({ register_contact: contact }) => contact?.phone.e164);
+  if (!mission?.register_contact) throw new Error('No mission has a number.');
+  const checked = { ...mission.register_contact, print_ready: true };
+  const withoutNumber = { ...checked, phone: { ...checked.phone, e164: null } };
+  const missions = vi.spyOn(facts.missions, 'missions', 'get');
+  const phonesOf = (contact: typeof checked) => {
+    missions.mockReturnValue([{ ...mission, register_contact: contact }]);
+    return materialIn('en').missions.map(({ phone }) => phone);
+  };
+  try {
+    expect(phonesOf(checked)).toEqual([checked.phone.e164]);
+    expect(phonesOf(withoutNumber)).toEqual([undefined]);
+  } finally {
+    missions.mockRestore();
+  }
+});
+
+it('offers for each mission the leaflets in the languages of its country, and English where there are none', () => {
+  const made = new Set(leafletFiles().map(({ locale }) => locale));
+  const localesOf = new Map(materialIn('en').missions.map(({ id, locales }) => [id, locales]));
+  for (const { id, languages: spoken } of facts.missions.missions) {
+    if (!localesOf.has(id)) continue;
+    const there = spoken.filter((tag) => made.has(tag));
+    expect([id, localesOf.get(id)]).toEqual([id, there.length === 0 ? ['en'] : there]);
+  }
 });
 
 it('offers missions by their names, says which are not simply open, and leaves out what is closed or only planned', () => {
