@@ -1,10 +1,21 @@
 /** A site takes the place of another as a whole, at whichever step its process dies. On real folders, with real kills. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openStage, publish, settle } from '../../../../scripts/lib/publishing/publish.ts';
 import {
   isAsBuilt,
@@ -116,6 +127,57 @@ it('puts the old site back where the new one cannot be moved in, and moves it in
   rmSync(join(root, '.publish/old'));
   settle(root);
   expect(editionOf(root)).toBe('new');
+});
+
+describe.runIf(process.platform === 'linux')('before it takes the place of the old one, a site', () => {
+  /** Stands in for the system's own order; notes what it was given, and the site that stands meanwhile. */
+  function withSync(root: string, status: number): void {
+    const script = `#!/bin/sh
+echo "$* while $(cat ${root}/dist/404.html) stands" >> ${root}/synced
+exit ${status}
+`;
+    writeWhole(join(root, 'bin/sync'), script);
+    chmodSync(join(root, 'bin/sync'), 0o755);
+    vi.stubEnv('PATH', `${join(root, 'bin')}:${process.env['PATH']}`);
+  }
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+
+  it('is brought to the disk whole, and then the name by which it is ready', async () => {
+    const root = newRoot();
+    await publish(root, stageOf(root, 'old'));
+    const stage = stageOf(root, 'new');
+    withSync(root, 0);
+    await publish(root, stage);
+    expect(readFileSync(join(root, 'synced'), 'utf8').split('\n')).toEqual([
+      `--file-system ${stage.folder} while old stands`,
+      `--file-system ${join(root, '.publish')} while old stands`,
+      '',
+    ]);
+    expect(editionOf(root)).toBe('new');
+  });
+
+  it('is brought to the disk file for file where the system has no order for all', async () => {
+    const root = newRoot();
+    await publish(root, stageOf(root, 'old'));
+    const stage = stageOf(root, 'new');
+    withSync(root, 1);
+    const handle = await open(join(root, 'content/numbers.yaml'));
+    const brought = new Set<string>();
+    vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, 'sync').mockImplementation(async function (
+      this: FileHandle,
+    ) {
+      brought.add(readlinkSync(`/proc/self/fd/${this.fd}`));
+    });
+    await handle.close();
+    const paths = ['.', ...(readdirSync(stage.folder, { recursive: true }) as string[])];
+    const whole = [...paths.map((path) => join(stage.folder, path)), join(root, '.publish')];
+    await publish(root, stage);
+    expect([...brought]).toEqual(expect.arrayContaining(whole));
+    expect(editionOf(root)).toBe('new');
+  });
 });
 
 it('is whole after each of ten kills at random moments', async () => {
