@@ -143,12 +143,52 @@ describe('the policy of pages', () => {
     expect(hashes.filter((hash) => !policy.includes(hash))).toEqual([]);
   });
 
+  it('names nothing, here or in another policy, that browsers do not know', () => {
+    // By the grammar of CSP 3: keywords and hashes in quotes, schemes, names of directives and policies.
+    const known =
+      /^(?:'(?:none|self|wasm-unsafe-eval|script|sha256-[\w+/]{43}=)'|(?:data|blob):|[a-z]+(?:-[a-z]+)*)$/;
+    const words = paths.flatMap((path) =>
+      (headersFor(rules, path)['Content-Security-Policy'] ?? '').split(/[; ]+/),
+    );
+    expect(words.filter((word) => !known.test(word))).toEqual([]);
+  });
+
   it('allows WebAssembly to the worker of the composer and to nothing else', () => {
     const allowing = paths.filter((path) =>
       headersFor(rules, path)['Content-Security-Policy']?.includes('wasm-unsafe-eval'),
     );
     expect(allowing).toEqual(['/engine/worker.js']);
   });
+});
+
+it.each(['nginx/vagvisare.conf', 'nginx/onion.conf', 'container/nginx.conf', 'container/site.conf'])(
+  'writes %s so that nginx can read it: each setting ends, and each block',
+  (file) => {
+    const lines = (hostConfigs(rules, 'vagvisare.example', ['ti'], ['index.html']).get(file) ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => !/[;{}]$/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.endsWith('{')).length).toBe(
+      lines.filter((line) => line === '}').length,
+    );
+  },
+);
+
+it('writes a Caddyfile whose blocks end on lines of their own, as Caddy wants it', () => {
+  const lines = caddyfile(rules, usualSetup('vagvisare.example'))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !line.startsWith('#'));
+  let depth = 0;
+  for (const line of lines) {
+    if (line === '}') depth -= 1;
+    else if (line.endsWith('{')) depth += 1;
+    else expect(line).not.toMatch(/^}/);
+    expect(depth).toBeGreaterThanOrEqual(0);
+  }
+  expect(depth).toBe(0);
 });
 
 it('sends nothing without TLS that would send a browser there', () => {
