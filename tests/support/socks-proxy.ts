@@ -12,10 +12,21 @@ interface SocksProxy {
 export async function socksProxy(to: number): Promise<SocksProxy> {
   const asked: string[] = [];
   const server = createServer((socket) => {
-    socket.once('data', () => {
+    socket.once('data', (greeting) => {
+      // As many ways to be let in as are announced, one of them without a password.
+      const [version, count = 0, ...ways] = greeting;
+      if (version !== 5 || count !== ways.length || !ways.includes(0)) {
+        socket.destroy();
+        return;
+      }
       socket.write(Uint8Array.of(5, 0));
       socket.once('data', (request) => {
         const end = 5 + request.readUInt8(4);
+        // Version 5, “connect”, nothing, a name: it looks that up itself.
+        if (!request.subarray(0, 4).equals(Uint8Array.of(5, 1, 0, 3)) || request.length !== end + 2) {
+          socket.destroy();
+          return;
+        }
         asked.push(`${request.toString('utf8', 5, end)}:${request.readUInt16BE(end)}`);
         const onward = connect(to, '127.0.0.1', () => {
           socket.write(Uint8Array.of(5, 0, 0, 1, 0, 0, 0, 0, 0, 0));
