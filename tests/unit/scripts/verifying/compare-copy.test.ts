@@ -1,9 +1,18 @@
 /** A folder that was made ready for a host is still known as the build. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { compressSite } from '../../../../scripts/lib/hosting/compress-site.ts';
 import { SUMS, sumsOf, written } from '../../../../scripts/lib/publishing/published-site.ts';
 import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
@@ -62,4 +71,23 @@ it('opens a ZIP with folders of its own in it, and none that would write beside 
   expect(existsSync(build.folder)).toBe(false);
   writeFileSync(zip, zipSync({ ...packed, '../beside.html': new Uint8Array() }));
   expect(openBuild(zip)).toBe(`${zip} is no ZIP that can be read: ../beside.html leads out of it.`);
+});
+
+it('leaves nothing unpacked of a ZIP that is no whole build', () => {
+  const [unpacked, zip] = [join(work, 'unpacked'), join(work, 'broken.zip')];
+  mkdirSync(unpacked);
+  vi.stubEnv('TMPDIR', unpacked);
+  try {
+    const page = Buffer.from('<p>112');
+    writeFileSync(zip, zipSync({ 'index.html': page }));
+    expect(openBuild(zip)).toMatch(/^There is no built site in .*: it has no SHA256SUMS\.$/);
+    const sums = Buffer.from(`${'0'.repeat(64)}  index.html\n`);
+    writeFileSync(zip, zipSync({ 'index.html': page, [SUMS]: sums }));
+    expect(openBuild(zip)).toMatch(/is not what it says in its own SHA256SUMS: index\.html\. Build again\.$/);
+    writeFileSync(zip, '112');
+    expect(openBuild(zip)).toMatch(/is no ZIP that can be read/);
+  } finally {
+    vi.unstubAllEnvs();
+  }
+  expect(readdirSync(unpacked)).toEqual([]);
 });
