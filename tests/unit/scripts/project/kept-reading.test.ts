@@ -1,7 +1,8 @@
 /** What one command read is there for the next, as long as nothing that it follows from has changed. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openReading } from '../../../../scripts/lib/project/kept-reading.ts';
 
@@ -90,4 +91,28 @@ it('is not forgotten for one command that writes often', () => {
     reading.keep();
   }
   expect(isMade(['first'])).toBe(false);
+});
+
+it('is there for the next command, whose end writes what is new', () => {
+  const root = resolve(import.meta.dirname, '../../../..');
+  const kind = `command-of-${process.pid}`;
+  const from = (path: string) => JSON.stringify(join(root, path));
+  const command = `
+    import { rememberReading } from ${from('scripts/lib/project/kept-reading.ts')};
+    import { remembered } from ${from('src/content-model/files/memory.ts')};
+    rememberReading();
+    remembered('${kind}', ['a.mdx', 'Help'], () => process.stdout.write('made'));`;
+  const run = () => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', command], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    return stdout;
+  };
+  const kept = join(root, '.cache/reading', kind);
+  try {
+    expect([run(), existsSync(kept), run()]).toEqual(['made', true, '']);
+  } finally {
+    rmSync(kept, { force: true });
+  }
 });
