@@ -217,7 +217,11 @@ it('makes the same kit by a command, and says which missions there are', () => {
   expect(run('nowhere')).toMatchObject({ status: 1, stderr: expect.stringContaining('missions.yaml') });
   expect(run('bukarst')).toMatchObject({ status: 1, stderr: expect.stringContaining('“bukarest”') });
   expect(existsSync(out)).toBe(false);
-  expect(run('Mexico City')).toMatchObject({ status: 0, stderr: '' });
+  expect(run('Mexico City')).toMatchObject({
+    status: 0,
+    stdout: `Wrote ${out}: ${missions.find(({ id }) => id === 'mexico-city')?.name.en}.\n`,
+    stderr: '',
+  });
   const [, path = ''] = /href="(\/kits\/[^"]+\.zip)"/.exec(page('en/missions/mexico-city')) ?? [];
   expect(sha256(readFileSync(out))).toBe(sha256(readFileSync(join(dist, path))));
   rmSync(dirname(out), { recursive: true });
