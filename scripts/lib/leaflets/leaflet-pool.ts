@@ -29,9 +29,9 @@ export function openPool(workers: number = availableParallelism()): LeafletPool 
   return {
     make: (task) =>
       pool.run(task).catch((cause: unknown) => {
-        throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause: asError(cause) });
+        throw new Error(`${task.file} could not be made in ${task.format.name}.`, { cause });
       }),
-    close: () => pool.destroy(),
+    close: pool.close,
   };
 }
 
@@ -51,9 +51,9 @@ export function openPreviewPool(workers: number = availableParallelism()): Previ
   return {
     draw: (task) =>
       pool.run(task).catch((cause: unknown) => {
-        throw new Error(`${task.path} could not be drawn.`, { cause: asError(cause) });
+        throw new Error(`${task.path} could not be drawn.`, { cause });
       }),
-    close: () => pool.destroy(),
+    close: pool.close,
   };
 }
 
@@ -63,12 +63,12 @@ export async function askFingerprint(root: string): Promise<string> {
   try {
     return await pool.run(root);
   } finally {
-    await pool.destroy();
+    await pool.close();
   }
 }
 
-function openProcesses(file: string, name: string, workers: number, heap: number): Tinypool {
-  return new Tinypool({
+function openProcesses(file: string, name: string, workers: number, heap: number) {
+  const pool = new Tinypool({
     filename: new URL(file, import.meta.url).href,
     name,
     runtime: 'child_process',
@@ -81,6 +81,13 @@ function openProcesses(file: string, name: string, workers: number, heap: number
     maxThreads: workers,
     idleTimeout: 3_600_000,
   });
+  return {
+    run: (task: unknown) =>
+      pool.run(task).catch((cause: unknown) => {
+        throw asError(cause);
+      }),
+    close: () => pool.destroy(),
+  };
 }
 
 /** What went wrong in another process comes as plain data. */
