@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
+import { boundWords } from '../../src/i18n/bound-words.ts';
 import { builtLanguages, languagesInTurn, readPublished, siteFolder } from '../support/serve.ts';
 import { readSite } from '../support/site-record.ts';
 import { phone, plainPhone, visitSite } from '../support/visit.ts';
@@ -34,6 +35,19 @@ async function need(page: Page, code: string): Promise<void> {
   if (!(await page.locator('.pills').isVisible())) await page.locator('.need summary').click();
   await page.locator('.pills label', { has: page.locator(`[value="${code}"]`) }).click();
 }
+
+/** Languages in which what is chosen from has the longest words, of those that part words by spaces. */
+const withLongestWords = builtLanguages
+  .filter(({ tag }) => !boundWords.get(tag)?.unspaced)
+  .map(({ tag }) => {
+    const { directory } = JSON.parse(readFileSync(`locales/${tag}.json`, 'utf8')) as {
+      readonly directory: { readonly needs: Readonly<Record<string, string>> };
+    };
+    const words = Object.values(directory.needs).flatMap((need) => need.split(/[\s\u2060/–-]+/));
+    return { tag, longest: Math.max(...words.map(({ length }) => length)) };
+  })
+  .toSorted((a, b) => b.longest - a.longest)
+  .slice(0, 4);
 
 /** Unfolds the choices that few need. */
 function more(page: Page): Promise<void> {
@@ -164,6 +178,25 @@ describe('opening hours', () => {
 const below = ['more', 'online', 'offices', 'near'];
 
 describe('the directory', () => {
+  it.each(withLongestWords)(
+    '$tag: no word of what is chosen from sticks out of its pill, in letters twice as large',
+    async ({ tag }) => {
+      await open(`/${tag}/where/near/`, { viewport: { width: 320, height: 640 } }, async (page) => {
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+        await expect.poll(() => page.locator('.pills').isVisible()).toBe(true);
+        const outside = await page.locator('.pills label').evaluateAll((pills) =>
+          pills.filter((pill) => {
+            const words = document.createRange();
+            words.selectNodeContents(pill);
+            const [text, edge] = [words.getBoundingClientRect(), pill.getBoundingClientRect()];
+            return text.left < edge.left || text.right > edge.right || edge.right > innerWidth;
+          }),
+        );
+        expect(outside).toEqual([]);
+      });
+    },
+  );
+
   it.each(languagesInTurn)(
     '$endonym: a number of somebody who is not the police stands in the first screen, without scripts, and no page is long',
     async ({ tag }) => {
