@@ -16,6 +16,8 @@ import type { Shard } from './lib/leaflets/each-leaflet.ts';
 import { leafletSources, sharedSources } from './lib/leaflets/kept-leaflets.ts';
 import { askFingerprint } from './lib/leaflets/leaflet-pool.ts';
 import { makeKits } from './lib/leaflets/make-kits.ts';
+import { makeLinkPictures } from './lib/link-pictures/make-link-pictures.ts';
+import { keepReading } from './lib/project/kept-reading.ts';
 import { type FormedProject, isError, readFormed } from './lib/project/read-project.ts';
 import { openStage, publish, type Stage, settle } from './lib/publishing/publish.ts';
 import {
@@ -48,6 +50,7 @@ import { dayOf, readCommand, stop, wholeNumberOf } from './lib/terminal/command.
 import { filesUnder, linkFiles, sha256, writeWhole } from './lib/terminal/files.ts';
 import { lockFolder } from './lib/terminal/lock-folder.ts';
 import { machineOf } from './lib/terminal/machine.ts';
+import { sweep } from './lib/terminal/memory.ts';
 import { formatProblems, printProblems, withoutRepeats } from './lib/terminal/print-problems.ts';
 import { Progress } from './lib/terminal/progress.ts';
 
@@ -103,11 +106,9 @@ async function build(): Promise<void> {
   const content = await readContent();
   const fingerprint = await asked;
   const leaflets = await makeLeaflets(content, fingerprint, sources);
-  const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
-  previews.catch(() => undefined);
-  if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint, previews });
-  await previews;
-  checkSaid(content, leaflets);
+  if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint });
+  await drawPreviews(leaflets.entries, howMade(fingerprint));
+  checkSaid(content, leaflets.problems);
   process.stdout.write(`Made shard ${shard?.number} of ${shard?.of} in ${progress.seconds()} s.\n`);
 }
 
@@ -125,8 +126,6 @@ interface BegunSite {
   readonly sources: Sums;
   /** Names the code that makes leaflets. */
   readonly fingerprint: string;
-  /** Pictures of the leaflets, which are drawn beside all else: how many, when they are. */
-  readonly previews: Promise<number>;
 }
 
 /** The pages are put together from the first moment on. */
@@ -159,6 +158,9 @@ async function readContent(): Promise<Content> {
   ];
   if (!project || problems.some(isError))
     return stopWith([...problems, ...checkSense(), ...(project ? await checkLeaflets(project, today) : [])]);
+  // For the pages, which are put together meanwhile and read the same texts.
+  keepReading();
+  sweep();
   progress.end(`${project.source.files.size} files in ${project.locales.size} languages`);
   return { project, problems, checkSense };
 }
@@ -192,10 +194,14 @@ async function makeLeaflets(
   return { ...leaflets, problems: found };
 }
 
-/** Judges what is said, and says all that is to be said of leaflets and content that stop nothing. */
-function checkSaid({ project, checkSense }: Content, leaflets: BuiltLeaflets): void {
+/**
+ * Judges what is said, and says all that is to be said of leaflets and content that stop nothing.
+ *
+ * @param found - What has been found before.
+ */
+function checkSaid({ project, checkSense }: Content, found: readonly Problem[]): void {
   progress.begin('Checking what is said');
-  const problems = withoutRepeats([...leaflets.problems, ...checkSense()]);
+  const problems = withoutRepeats([...found, ...checkSense()]);
   if (problems.some(isError)) stopWith(problems);
   progress.end(`${project.texts.size} texts`);
   printProblems(problems);
@@ -205,6 +211,7 @@ function checkSaid({ project, checkSense }: Content, leaflets: BuiltLeaflets): v
 async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunSite): Promise<void> {
   const { project } = content;
   const { stage, sources, fingerprint } = site;
+  const linkPictures = beginLinkPictures(project, site);
   progress.begin('Packing kits for missions');
   const machine = machineOf(root);
   const kits = await makeKits(project, leaflets, {
@@ -216,9 +223,22 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   const keys = pageKeys({ project, sources, leaflets, kits, machine });
   const kept: ReadonlySet<string> = fresh ? new Set() : keptLanguages(cache, keys);
   await site.pages.render(kept);
-  // While another process renders the pages.
-  checkSaid(content, leaflets);
-  await makePages(project, site, { keys, kept });
+  // Another process renders the pages. Beside it one thing is made after the other: a small machine has no room for more.
+  const { cards, problems } = await linkPictures.making;
+  sweep();
+  checkSaid(content, [...leaflets.problems, ...problems]);
+  sweep();
+  const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
+  previews.catch(() => undefined);
+  progress.begin('Building the site, drawing leaflets');
+  const pages = await finishPages(site, { keys, kept });
+  linkFiles(linkPictures.dist, stage.dist);
+  rmSync(linkPictures.dist, { recursive: true });
+  const drawn = await previews;
+  for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(stage.dist, part));
+  progress.end(
+    `${pages} pages, those of ${kept.size} languages kept as they were, ${cards} cards, ${drawn} pictures drawn`,
+  );
   const styles = await finishSite(project, site);
 
   // Beside the site, not in it: a host's settings are not published.
@@ -248,35 +268,32 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 }
 
-/** The pages and what they show, as files. */
-async function makePages(
-  project: Project,
-  { stage: { dist }, sources, pages, previews }: BegunSite,
+/** Pictures by which others link here, which are drawn beside all else: beside the site, for Astro empties its folder. */
+function beginLinkPictures(project: Project, { stage, sources }: BegunSite): LinkPictures {
+  const dist = join(stage.folder, 'link-pictures');
+  const folder = join(cache, 'cards');
+  const madeBy = namesCode(sources, /^(?:src|scripts|content\/pictures)\//);
+  const making = makeLinkPictures(project, { dist, folder, madeBy, fresh });
+  // What goes wrong is said where it is waited for.
+  making.catch(() => undefined);
+  return { dist, making };
+}
+
+/** Where they are drawn, and what comes of it. */
+interface LinkPictures {
+  readonly dist: string;
+  readonly making: ReturnType<typeof makeLinkPictures>;
+}
+
+/** The pages as files, when they have been rendered. Says how many there are. */
+async function finishPages(
+  { stage: { dist }, pages }: BegunSite,
   { keys, kept }: { readonly keys: PageKeys; readonly kept: ReadonlySet<string> },
-): Promise<void> {
-  // Both begin to compile WebAssembly as they are imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
-  const { makeLinkCards } = await import('./lib/site/make-link-cards.ts');
-  const { makeLinkButtons } = await import('./lib/site/make-link-buttons.ts');
-  progress.begin('Building the site, drawing link cards');
-  const { cards, problems } = await makeLinkCards(project, {
-    dist,
-    folder: join(cache, 'cards'),
-    madeBy: namesCode(sources, /^(?:src|scripts|content\/pictures)\//),
-    fresh,
-  });
+): Promise<number> {
   if (!(await pages.end())) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
   restorePages(cache, dist, kept);
   keepPages(cache, dist, keys, kept);
-  const buttons = await makeLinkButtons(project);
-  const wrong = [...problems, ...buttons.problems];
-  if (wrong.length > 0) stopWith(wrong);
-  for (const { path, bytes } of buttons.files) writeWhole(join(dist, path), bytes);
-  const drawn = await previews;
-  for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(dist, part));
-  const built = filesUnder(dist).filter((path) => path.endsWith('.html'));
-  progress.end(
-    `${built.length} pages, those of ${kept.size} languages kept as they were, ${cards} cards, ${drawn} pictures drawn`,
-  );
+  return filesUnder(dist).filter((path) => path.endsWith('.html')).length;
 }
 
 /** What is made from the pages when they stand. Says which style sheets are in them, by their hashes. */

@@ -1,6 +1,6 @@
 /**
- * Pictures of the leaflets' pages. They are drawn from the finished PDFs while kits are packed and pages are rendered, and kept as
- * long as the PDF and the code are the same.
+ * Pictures of the leaflets' pages. They are drawn from the finished PDFs while pages are rendered, and kept as long as the PDF and
+ * the code are the same.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

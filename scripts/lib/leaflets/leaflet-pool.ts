@@ -1,10 +1,6 @@
-/**
- * Processes that make leaflets, each with an engine and fonts of its own, and processes that draw them: as many as there are
- * cores. What a process took goes back to the system when it ends; what a thread took stays with the build.
- */
+/** Processes that make leaflets, each with an engine and fonts of its own, and processes that draw them: as many as there are cores. */
 import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
-import { childFlags } from '../terminal/memory.ts';
+import { openProcesses } from '../terminal/processes.ts';
 import { codeFingerprint } from './build-records.ts';
 import type { LeafletTask, LeafletWork } from './leaflet-worker.ts';
 import type { PreviewTask } from './preview-worker.ts';
@@ -25,7 +21,11 @@ export interface LeafletPool {
  * @param workers - How many leaflets are made at a time.
  */
 export function openPool(workers: number = availableParallelism()): LeafletPool {
-  const pool = openProcesses('./leaflet-worker.ts', 'workOnLeaflet', workers, HEAP.leaflets);
+  const pool = openProcesses<LeafletTask, LeafletWork>(
+    new URL('./leaflet-worker.ts', import.meta.url),
+    'workOnLeaflet',
+    { most: workers, heap: HEAP.leaflets },
+  );
   return {
     make: (task) =>
       pool.run(task).catch((cause: unknown) => {
@@ -47,7 +47,11 @@ export interface PreviewPool {
  * @param workers - How many PDFs are drawn at a time.
  */
 export function openPreviewPool(workers: number = availableParallelism()): PreviewPool {
-  const pool = openProcesses('./preview-worker.ts', 'drawPages', workers, HEAP.pictures);
+  const pool = openProcesses<PreviewTask, readonly string[]>(
+    new URL('./preview-worker.ts', import.meta.url),
+    'drawPages',
+    { most: workers, heap: HEAP.pictures },
+  );
   return {
     draw: (task) =>
       pool.run(task).catch((cause: unknown) => {
@@ -59,39 +63,14 @@ export function openPreviewPool(workers: number = availableParallelism()): Previ
 
 /** Has the code named in a process of its own ({@link codeFingerprint}): what the bundler takes it keeps until it ends. */
 export async function askFingerprint(root: string): Promise<string> {
-  const pool = openProcesses('./build-records.ts', codeFingerprint.name, 1, HEAP.code);
+  const pool = openProcesses<string, string>(
+    new URL('./build-records.ts', import.meta.url),
+    codeFingerprint.name,
+    { most: 1, heap: HEAP.code },
+  );
   try {
     return await pool.run(root);
   } finally {
     await pool.close();
   }
-}
-
-function openProcesses(file: string, name: string, workers: number, heap: number) {
-  const pool = new Tinypool({
-    filename: new URL(file, import.meta.url).href,
-    name,
-    runtime: 'child_process',
-    // A task is plain data, and some of it has fields of no value.
-    serialization: 'advanced',
-    env: Object.fromEntries(Object.entries(process.env).map(([key, value]) => [key, value ?? ''])),
-    execArgv: childFlags(heap),
-    // A worker starts when there is something for it to do, and then stays.
-    minThreads: 0,
-    maxThreads: workers,
-    idleTimeout: 3_600_000,
-  });
-  return {
-    run: (task: unknown) =>
-      pool.run(task).catch((cause: unknown) => {
-        throw asError(cause);
-      }),
-    close: () => pool.destroy(),
-  };
-}
-
-/** What went wrong in another process comes as plain data. */
-function asError(cause: unknown): unknown {
-  if (cause instanceof Error || typeof cause !== 'object' || cause === null) return cause;
-  return Object.assign(new Error(), cause);
 }

@@ -4,6 +4,7 @@
  */
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { recallReading } from '../project/kept-reading.ts';
+import { sweep } from '../terminal/memory.ts';
 
 /** The integration, for `astro.config.mjs`. */
 export const renderWhenTold: AstroIntegration = {
@@ -14,7 +15,6 @@ export const renderWhenTold: AstroIntegration = {
       if (command === 'build') updateConfig({ vite: { plugins: [withoutTexts(new Set(tags))] } });
     },
     'astro:build:start': ({ setPrerenderer }) => {
-      if (process.env[READS] === 'kept') recallReading();
       setPrerenderer(whenTold);
     },
   },
@@ -59,6 +59,10 @@ function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {
     // The pages' modules are loaded before; none of them asks for a leaflet until a page does.
     getStaticPaths: async () => {
       const kept = await toldToRender();
+      // By now the build has noted what it read.
+      if (process.env[READS] === 'kept') recallReading();
+      // What put the pages together is not needed to render them.
+      sweep();
       const paths = await prerenderer.getStaticPaths();
       return paths.filter(({ pathname }) => !kept.has(languageOfPath(pathname)));
     },

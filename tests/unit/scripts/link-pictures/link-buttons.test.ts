@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { drawButton } from '../../../../scripts/lib/site/make-link-buttons.ts';
+import { drawButton } from '../../../../scripts/lib/link-pictures/draw-link-button.ts';
 import { readPicture } from '../../../../src/content-model/pictures/read-picture.ts';
 import { languages } from '../../../../src/i18n/languages.ts';
 import { testEngine } from '../../../support/noto.ts';

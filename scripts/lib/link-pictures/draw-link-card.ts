@@ -1,20 +1,12 @@
 /**
- * Makes the link cards: 1200 × 630 px, a landscape with a signpost, the name and one neutral line. satori lays a card out
+ * Draws a link card: 1200 × 630 px, a landscape with a signpost, the name and one neutral line. satori lays a card out
  * and draws the letters of simple scripts; the others get their line as outlines from the leaflet engine.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import satori, { type Font } from 'satori';
 import sharp from 'sharp';
-import { cardLineMissing } from '../../../src/content-model/problems/build-problems.ts';
-import type { Project } from '../../../src/content-model/project/project.ts';
-import {
-  LINK_CARD_SIZE,
-  linkCardKey,
-  linkCardPages,
-  linkCardPath,
-} from '../../../src/content-model/site-map/link-cards.ts';
+import { LINK_CARD_SIZE } from '../../../src/content-model/site-map/link-cards.ts';
 import { boundWords } from '../../../src/i18n/bound-words.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import { fontFile, printFamilies, type ScriptCode } from '../../../src/i18n/scripts.ts';
@@ -30,9 +22,7 @@ import {
   setText,
   writeDrawing,
 } from '../../../src/leaflet/index.ts';
-import { engineOfThread } from '../leaflets/typeset.ts';
 import { readFonts } from '../project/read-fonts.ts';
-import { readKept, readNote, sha256, writeKept, writeNote, writeWhole } from '../terminal/files.ts';
 
 /** What a card says. The wordless one has neither. */
 export interface CardWords {
@@ -72,70 +62,6 @@ const INK = '#111111';
  */
 export function satoriSets(script: ScriptCode): boolean {
   return ['Latn', 'Cyrl', 'Grek', 'Geor', 'Armn', 'Ethi', 'Hans', 'Hant', 'Jpan', 'Kore'].includes(script);
-}
-
-/** Where cards go, and where they are kept from one build to the next. */
-export interface LinkCardPlaces {
-  /** Folder that holds the site's files. Each card is written as it is drawn: five hundred of them would fill the memory. */
-  readonly dist: string;
-  /** Folder of pictures, by what is drawn on them, and of a list that says which was made of which words. */
-  readonly folder: string;
-  /** Names what draws a card besides its words: code, drawings, packages and machine. */
-  readonly madeBy: string;
-  /** Draws every card again; what comes out the same is not written again. */
-  readonly fresh: boolean;
-}
-
-/**
- * Makes every card that the pages refer to.
- *
- * @returns How many there are, and what is wrong with their words; then some are missing.
- */
-export async function makeLinkCards(
-  { locales, pages, pictures, facts }: Project,
-  { dist, folder, madeBy, fresh }: LinkCardPlaces,
-): Promise<{ cards: number; problems: readonly Problem[] }> {
-  const { name } = facts.site;
-  const list = join(folder, 'cards.json');
-  const known = ((fresh ? undefined : readNote(list, madeBy)) ?? {}) as Readonly<Record<string, string>>;
-  const made: Record<string, string> = {};
-  const problems: Problem[] = [];
-  let cards = 0;
-  let tools: CardTools | undefined;
-  const write = (path: string, png: Uint8Array): void => {
-    writeWhole(join(dist, path), png);
-    cards += 1;
-  };
-  const add = async (path: string, words?: CardWords): Promise<void> => {
-    const from = sha256(JSON.stringify([name, words]));
-    const place = known[from];
-    const kept = place === undefined ? undefined : readKept(join(folder, place));
-    if (place !== undefined && kept) {
-      made[from] = place;
-      write(path, kept);
-      return;
-    }
-    tools ??= { engine: await engineOfThread(), pictures, name };
-    const { svg, problems: found } = await drawCard(tools, words);
-    problems.push(...found);
-    if (problems.length > 0) return;
-    const drawn = `${sha256(svg + JSON.stringify(PNG))}.kept`;
-    write(path, await pngOf(svg, join(folder, drawn)));
-    made[from] = drawn;
-  };
-  await add(linkCardPath(undefined, 'index'));
-  for (const { language, translator } of locales.values()) {
-    const { tag, lang, dir, script } = language;
-    for (const card of linkCardPages(pages)) {
-      const key = linkCardKey(card);
-      const at = { file: `locales/${tag}.json`, field: key };
-      const line = translator.find(key);
-      if (line === undefined) problems.push(cardLineMissing(at, card, key));
-      else await add(linkCardPath(tag, card), { language: { lang, dir, script }, line, at });
-    }
-  }
-  if (problems.length === 0) writeNote(list, madeBy, made);
-  return { cards, problems };
 }
 
 /** Draws one card as SVG. Every letter is an outline. */
@@ -294,11 +220,9 @@ function satoriFonts(script: ScriptCode): Font[] {
   return fonts;
 }
 
-/** The picture of a drawing, from its place where it has been made before. */
-async function pngOf(svg: string, place: string): Promise<Uint8Array> {
-  const kept = readKept(place);
-  if (kept) return kept;
-  const png = await sharp(new TextEncoder().encode(svg)).png(PNG).toBuffer();
-  writeKept(place, png);
-  return png;
-}
+/** What of a card's picture is not in its drawing: pictures of other bytes come of another. */
+export const CARD_PNG = JSON.stringify(PNG);
+
+/** The picture of a drawing, as PNG. */
+export const pngOfCard = (svg: string): Promise<Uint8Array> =>
+  sharp(new TextEncoder().encode(svg)).png(PNG).toBuffer();

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type CardTools, drawCard, satoriSets } from '../../../../scripts/lib/site/make-link-cards.ts';
+import {
+  type CardTools,
+  drawCard,
+  satoriSets,
+} from '../../../../scripts/lib/link-pictures/draw-link-card.ts';
 import { readPicture } from '../../../../src/content-model/pictures/read-picture.ts';
 import { type Language, languages } from '../../../../src/i18n/languages.ts';
 import { familyOf } from '../../../../src/i18n/scripts.ts';

@@ -1,7 +1,6 @@
-/** Makes the link buttons: a signpost and the name of a language in its own letters, as outlines, so that no font is asked for. */
+/** Draws a link button: a signpost and the name of a language in its own letters, as outlines, so that no font is asked for. */
 import sharp from 'sharp';
-import type { Project } from '../../../src/content-model/project/project.ts';
-import { LINK_BUTTON_HEIGHT, linkButtonPath } from '../../../src/content-model/site-map/link-buttons.ts';
+import { LINK_BUTTON_HEIGHT } from '../../../src/content-model/site-map/link-buttons.ts';
 import type { Language } from '../../../src/i18n/languages.ts';
 import {
   type Engine,
@@ -14,39 +13,10 @@ import {
   setText,
   writeDrawing,
 } from '../../../src/leaflet/index.ts';
-import { engineOfThread } from '../leaflets/typeset.ts';
 import { readFonts } from '../project/read-fonts.ts';
 
 /** Where things stand, px. */
 const BUTTON = { margin: 8, mark: 28, gap: 8, size: 20, mostWidth: 400 } as const;
-
-/** One file, to be written below `dist/`. */
-export interface ButtonFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Makes a button for every language, and the one without a word for the choice of languages. */
-export async function makeLinkButtons({ locales, pictures }: Pick<Project, 'locales' | 'pictures'>): Promise<{
-  files: readonly ButtonFile[];
-  problems: readonly Problem[];
-}> {
-  const engine = await engineOfThread();
-  const mark = pictures.get('mark');
-  if (!mark) throw new Error('There is no drawing content/pictures/mark.svg.');
-  const files: ButtonFile[] = [];
-  const problems: Problem[] = [];
-  for (const language of [undefined, ...[...locales.values()].map((content) => content.language)]) {
-    const { svg, problems: found } = drawButton(engine, mark, language);
-    problems.push(...found);
-    const bytes = new TextEncoder().encode(svg);
-    const png = await sharp(bytes, { density: 144 }).png({ palette: true, compressionLevel: 9 }).toBuffer();
-    const locale = language?.tag;
-    files.push({ path: linkButtonPath({ locale, kind: 'svg' }), bytes });
-    files.push({ path: linkButtonPath({ locale, kind: 'png' }), bytes: png });
-  }
-  return { files, problems };
-}
 
 /** Draws one button. It reads from the side from which its language is read. */
 export function drawButton(
@@ -114,3 +84,9 @@ function frame(width: number): PlacedBox {
     node: null,
   };
 }
+
+/** The picture of a button, as PNG, twice as large. */
+export const pngOfButton = (svg: string): Promise<Uint8Array> =>
+  sharp(new TextEncoder().encode(svg), { density: 144 })
+    .png({ palette: true, compressionLevel: 9 })
+    .toBuffer();
