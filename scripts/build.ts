@@ -108,7 +108,7 @@ async function build(): Promise<void> {
   const leaflets = await makeLeaflets(content, fingerprint, sources);
   if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint });
   await drawPreviews(leaflets.entries, howMade(fingerprint));
-  checkSaid(content, leaflets.problems);
+  checkSaid(content, leaflets);
   process.stdout.write(`Made shard ${shard?.number} of ${shard?.of} in ${progress.seconds()} s.\n`);
 }
 
@@ -194,14 +194,10 @@ async function makeLeaflets(
   return { ...leaflets, problems: found };
 }
 
-/**
- * Judges what is said, and says all that is to be said of leaflets and content that stop nothing.
- *
- * @param found - What has been found before.
- */
-function checkSaid({ project, checkSense }: Content, found: readonly Problem[]): void {
+/** Judges what is said, and says all that is to be said of leaflets and content that stop nothing. */
+function checkSaid({ project, checkSense }: Content, leaflets: BuiltLeaflets): void {
   progress.begin('Checking what is said');
-  const problems = withoutRepeats([...found, ...checkSense()]);
+  const problems = withoutRepeats([...leaflets.problems, ...checkSense()]);
   if (problems.some(isError)) stopWith(problems);
   progress.end(`${project.texts.size} texts`);
   printProblems(problems);
@@ -225,15 +221,15 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   await site.pages.render(kept);
   // Another process renders the pages. Beside it one thing is made after the other: a small machine has no room for more.
   const { cards, problems } = await linkPictures.making;
+  // Whatever its level: then some are missing.
+  if (problems.length > 0) stopWith([...leaflets.problems, ...problems, ...content.checkSense()]);
   sweep();
-  checkSaid(content, [...leaflets.problems, ...problems]);
+  checkSaid(content, leaflets);
   sweep();
   const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
   previews.catch(() => undefined);
   progress.begin('Building the site, drawing leaflets');
-  const pages = await finishPages(site, { keys, kept });
-  linkFiles(linkPictures.dist, stage.dist);
-  rmSync(linkPictures.dist, { recursive: true });
+  const pages = await finishPages(site, { keys, kept, pictures: linkPictures.dist });
   const drawn = await previews;
   for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(stage.dist, part));
   progress.end(
@@ -285,14 +281,20 @@ interface LinkPictures {
   readonly making: ReturnType<typeof makeLinkPictures>;
 }
 
-/** The pages as files, when they have been rendered. Says how many there are. */
+/** The pages as files with their link pictures, when they have been rendered. Says how many there are. */
 async function finishPages(
   { stage: { dist }, pages }: BegunSite,
-  { keys, kept }: { readonly keys: PageKeys; readonly kept: ReadonlySet<string> },
+  {
+    keys,
+    kept,
+    pictures,
+  }: { readonly keys: PageKeys; readonly kept: ReadonlySet<string>; readonly pictures: string },
 ): Promise<number> {
   if (!(await pages.end())) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
   restorePages(cache, dist, kept);
   keepPages(cache, dist, keys, kept);
+  linkFiles(pictures, dist);
+  rmSync(pictures, { recursive: true });
   return filesUnder(dist).filter((path) => path.endsWith('.html')).length;
 }
 
@@ -301,6 +303,7 @@ async function finishSite(
   project: Project,
   { stage: { dist }, sources }: BegunSite,
 ): Promise<readonly string[]> {
+  // It begins to compile WebAssembly as it is imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
   const { writeWebFonts } = await import('./lib/site/write-web-fonts.ts');
   /** What cuts fonts and reads pages. */
   const madeBy = namesCode(sources, /^(?:src|scripts)\//);
