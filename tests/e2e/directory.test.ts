@@ -341,6 +341,7 @@ describe('the directory', () => {
       other.on('request', (request) => asked.push(request.url()));
       await other.goto(`${visit.origin}/ar/where/#show=n-talk,w-women,p`);
       await expect.poll(() => shown(other)).toEqual(fitting);
+      await other.close();
       expect(asked.filter((url) => /women/.test(new URL(url).pathname + new URL(url).search))).toEqual([]);
     });
   });

@@ -14,7 +14,7 @@ async function open<T>(
   look: (page: Page, asked: string[]) => Promise<T>,
   { options = phone, status = 200 }: { options?: BrowserContextOptions; status?: number } = {},
 ): Promise<T> {
-  return visit.inPage(options, async (page, context) => {
+  return visit.inBrowser(options, async (page, context) => {
     const asked: string[] = [];
     await context.route(ELSEWHERE, async (route) => {
       asked.push(JSON.stringify(await route.request().allHeaders()));

@@ -79,7 +79,7 @@ describe('the deck', () => {
   );
 
   it('opens one card with one tap, which fills the screen, and leads on, back and to all cards', async () => {
-    await visit.inPage(plainPhone, async (page, context) => {
+    await visit.inBrowser(plainPhone, async (page, context) => {
       await page.goto(`${visit.origin}/ar/show/`);
       await context.setOffline(true);
       const asked: string[] = [];

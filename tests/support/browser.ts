@@ -2,11 +2,11 @@
  * A real Chromium for tests. On Linux it comes from npm (`@sparticuz/chromium` needs no system package); elsewhere an
  * installed Chrome or Chromium is used, or the one named in CHROME_PATH.
  */
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright } from 'playwright-core';
+import { writeWhole } from '../../scripts/lib/terminal/files.ts';
 
 /** Where a full Chrome or Chromium lies on machines that are not Linux. */
 export const installed = [
@@ -15,11 +15,14 @@ export const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** All pages of a browser are drawn by one process, for to start one takes longer than to draw a page. */
+const ONE_PROCESS = ['--renderer-process-limit=1'];
+
 /**
  * Only what a container needs. The package's own list is for cloud functions: one process for everything, which dies
  * with the first page, and no web security, which would hide what these tests look for.
  */
-const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
+const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...ONE_PROCESS];
 
 /**
  * Starts Chromium without a window.
@@ -51,8 +54,6 @@ export async function launchBrowser(
  * @returns Path of a fontconfig file.
  */
 function writeFontSettings(packages: readonly string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fonts-'));
-  const path = join(folder, 'fonts.conf');
   const generic = ['sans-serif', 'system-ui', 'Roboto', 'Arial']
     .map(
       (family) =>
@@ -61,8 +62,9 @@ function writeFontSettings(packages: readonly string[]): string {
     )
     .join('');
   const cache = resolve('.cache/fontconfig');
+  const path = join(cache, `${packages.join().replaceAll('/', '-')}.conf`);
   const folders = packages.map((name) => `<dir>${resolve('node_modules', name)}</dir>`).join('');
-  writeFileSync(
+  writeWhole(
     path,
     `<?xml version="1.0"?><fontconfig>${folders}<selectfont><rejectfont><glob>*nastaliq*</glob></rejectfont></selectfont><cachedir>${cache}</cachedir>${generic}</fontconfig>`,
   );

@@ -14,13 +14,18 @@ export interface Visit {
   readonly browser: Browser;
   /** `http://127.0.0.1:…`, without a slash at the end. */
   readonly origin: string;
-  /** Gives a test a page of a browser of its own, and closes it. */
-  inPage<T>(
+  /**
+   * Gives a test a page, and closes it. Pages with the same options are of one browser: to open another takes longer than to draw a
+   * page, and the site leaves nothing in it.
+   */
+  inPage<T>(options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+  /** The same, with a page of the site opened. */
+  open<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
+  /** Gives a test a page of a browser of its own, which it changes, and closes both. */
+  inBrowser<T>(
     options: BrowserContextOptions,
     look: (page: Page, context: BrowserContext) => Promise<T>,
   ): Promise<T>;
-  /** The same, with a page of the site opened. */
-  open<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
 }
 
 /** Starts both before the tests of the file that calls it, and stops them after. */
@@ -34,6 +39,13 @@ export function visitSite(): Visit {
     await browser.close();
     await site.stop();
   });
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  const contextOf = (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const key = JSON.stringify(options);
+    const context = contexts.get(key) ?? browser.newContext(options);
+    contexts.set(key, context);
+    return context;
+  };
   const visit: Visit = {
     get browser() {
       return browser;
@@ -42,11 +54,11 @@ export function visitSite(): Visit {
       return site.origin;
     },
     async inPage(options, look) {
-      const context = await browser.newContext(options);
+      const page = await (await contextOf(options)).newPage();
       try {
-        return await look(await context.newPage(), context);
+        return await look(page);
       } finally {
-        await context.close();
+        await page.close();
       }
     },
     open: (path, options, look) =>
@@ -54,6 +66,14 @@ export function visitSite(): Visit {
         await page.goto(visit.origin + path);
         return look(page);
       }),
+    async inBrowser(options, look) {
+      const context = await browser.newContext(options);
+      try {
+        return await look(await context.newPage(), context);
+      } finally {
+        await context.close();
+      }
+    },
   };
   return visit;
 }
