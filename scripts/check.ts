@@ -21,7 +21,8 @@ interface Checked {
 }
 
 /**
- * Each row takes about as long as the other on two cores. `astro check` says of our TypeScript what `tsc -p .` says, to the
+ * Each row takes about as long as the other on two cores. Tests that wait for nothing get no more processes than there are cores: each
+ * reads the modules anew. `astro check` says of our TypeScript what `tsc -p .` says, to the
  * error, besides what is wrong in components; only the engine has stricter rules of its own.
  */
 const rows: readonly (readonly Check[])[] = [
@@ -35,7 +36,7 @@ const rows: readonly (readonly Check[])[] = [
     ['Types of the engine, without Node and browser', 'tsc -p src/leaflet'],
     [
       'Unit and content tests',
-      'vitest run --config tests/vitest.config.ts --project unit --project content --reporter dot --reporter ./tests/support/slowest.ts',
+      'vitest run --config tests/vitest.config.ts --project unit --project content --maxWorkers 2 --reporter dot --reporter ./tests/support/slowest.ts',
     ],
   ],
 ];

@@ -67,12 +67,14 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
-      // These read dist/, which `npm test` builds first.
+      // These read dist/, which `npm test` builds first. They ask for nothing that only Vite knows: Node reads them itself.
       {
         extends: true,
         test: {
           name: 'visual',
           include: ['tests/visual/**/*.test.ts'],
+          isolate: false,
+          experimental: { viteModuleRunner: false },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -83,6 +85,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/support/prepare.ts',
+          isolate: false,
+          experimental: { viteModuleRunner: false },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
