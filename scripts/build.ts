@@ -105,8 +105,11 @@ async function build(): Promise<void> {
   asked.catch(() => undefined);
   const content = await readContent();
   const fingerprint = await asked;
+  // While leaflets are made the build holds the least.
+  const linkPictures = begun && beginLinkPictures(content.project, begun.stage, sources);
   const leaflets = await makeLeaflets(content, fingerprint, sources);
-  if (begun) return buildSite(content, leaflets, { ...begun, sources, fingerprint });
+  if (begun && linkPictures)
+    return buildSite(content, leaflets, { ...begun, linkPictures, sources, fingerprint });
   await drawPreviews(leaflets.entries, howMade(fingerprint));
   checkSaid(content, leaflets);
   process.stdout.write(`Made shard ${shard?.number} of ${shard?.of} in ${progress.seconds()} s.\n`);
@@ -122,6 +125,7 @@ interface BegunSite {
   /** Where it is built. */
   readonly stage: Stage;
   readonly pages: BegunPages;
+  readonly linkPictures: LinkPictures;
   /** Checksums of what it is built from, of before anything was read. */
   readonly sources: Sums;
   /** Names the code that makes leaflets. */
@@ -206,8 +210,10 @@ function checkSaid({ project, checkSense }: Content, leaflets: BuiltLeaflets): v
 /** Builds beside `dist/` and `deploy/`, and moves both there when all of it stands. */
 async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunSite): Promise<void> {
   const { project } = content;
-  const { stage, sources, fingerprint } = site;
-  const linkPictures = beginLinkPictures(project, site);
+  const { stage, linkPictures, sources, fingerprint } = site;
+  const { cards, problems } = await linkPictures.making;
+  // Whatever its level: then some are missing.
+  if (problems.length > 0) stopWith([...leaflets.problems, ...problems, ...content.checkSense()]);
   progress.begin('Packing kits for missions');
   const machine = machineOf(root);
   const kits = await makeKits(project, leaflets, {
@@ -219,17 +225,13 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   const keys = pageKeys({ project, sources, leaflets, kits, machine });
   const kept: ReadonlySet<string> = fresh ? new Set() : keptLanguages(cache, keys);
   await site.pages.render(kept);
-  // Another process renders the pages. Beside it one thing is made after the other: a small machine has no room for more.
-  const { cards, problems } = await linkPictures.making;
-  // Whatever its level: then some are missing.
-  if (problems.length > 0) stopWith([...leaflets.problems, ...problems, ...content.checkSense()]);
   sweep();
   checkSaid(content, leaflets);
   sweep();
   const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
   previews.catch(() => undefined);
   progress.begin('Building the site, drawing leaflets');
-  const pages = await finishPages(site, { keys, kept, pictures: linkPictures.dist });
+  const pages = await finishPages(site, keys, kept);
   const drawn = await previews;
   for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(stage.dist, part));
   progress.end(
@@ -264,8 +266,8 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
 }
 
-/** Pictures by which others link here, which are drawn beside all else: beside the site, for Astro empties its folder. */
-function beginLinkPictures(project: Project, { stage, sources }: BegunSite): LinkPictures {
+/** Pictures by which others link here, drawn beside the leaflets, and not yet in the site, whose folder Astro empties. */
+function beginLinkPictures(project: Project, stage: Stage, sources: Sums): LinkPictures {
   const dist = join(stage.folder, 'link-pictures');
   const folder = join(cache, 'cards');
   const madeBy = namesCode(sources, /^(?:src|scripts|content\/pictures)\//);
@@ -283,12 +285,9 @@ interface LinkPictures {
 
 /** The pages as files with their link pictures, when they have been rendered. Says how many there are. */
 async function finishPages(
-  { stage: { dist }, pages }: BegunSite,
-  {
-    keys,
-    kept,
-    pictures,
-  }: { readonly keys: PageKeys; readonly kept: ReadonlySet<string>; readonly pictures: string },
+  { stage: { dist }, pages, linkPictures: { dist: pictures } }: BegunSite,
+  keys: PageKeys,
+  kept: ReadonlySet<string>,
 ): Promise<number> {
   if (!(await pages.end())) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
   restorePages(cache, dist, kept);
