@@ -30,6 +30,7 @@ import {
   some,
   sourcesOfBuild,
   sumSources,
+  sumsOf,
 } from './lib/publishing/published-site.ts';
 import { type BegunPages, beginPages } from './lib/site/begin-pages.ts';
 import { visitPages } from './lib/site/built-pages.ts';
@@ -225,15 +226,17 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   const keys = pageKeys({ project, sources, leaflets, kits, machine });
   const kept: ReadonlySet<string> = fresh ? new Set() : keptLanguages(cache, keys);
   await site.pages.render(kept);
+  // Astro has emptied its folder and renders in a process of its own: meanwhile everything else is put there.
+  restorePages(cache, stage.dist, kept);
   sweep();
   checkSaid(content, leaflets);
   sweep();
-  const previews = drawPreviews(leaflets.entries, howMade(fingerprint));
-  previews.catch(() => undefined);
+  const drawing = drawPreviews(leaflets.entries, howMade(fingerprint));
+  const placing = drawing.then((drawn) => ({ drawn, placed: placeLeaflets(stage.dist) }));
+  placing.catch(() => undefined);
   progress.begin('Building the site, drawing leaflets');
   const pages = await finishPages(site, keys, kept);
-  const drawn = await previews;
-  for (const part of ['leaflets', 'kits']) linkFiles(join(cache, part), join(stage.dist, part));
+  const { drawn, placed } = await placing;
   progress.end(
     `${pages} pages, those of ${kept.size} languages kept as they were, ${cards} cards, ${drawn} pictures drawn`,
   );
@@ -252,7 +255,7 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   progress.end(`${configs.size} in deploy/`);
 
   progress.begin('Writing checksums, publishing');
-  const sums = sealSite(stage.folder, sources);
+  const sums = sealSite(stage.folder, sources, placed);
   stopIfAny(changedFiles(sources, sumSources(root)), 'Changed');
   const listed = [...leaflets.entries, ...leaflets.copies, ...kits];
   const damaged = listed.filter(({ path, sha256 }) => sums.get(path) !== sha256);
@@ -283,6 +286,16 @@ interface LinkPictures {
   readonly making: ReturnType<typeof makeLinkPictures>;
 }
 
+/** Puts leaflets and kits into the site. Says their checksums. */
+function placeLeaflets(dist: string): Sums {
+  const parts = ['leaflets', 'kits'];
+  for (const part of parts) linkFiles(join(cache, part), join(dist, part));
+  return sumsOf(
+    dist,
+    parts.flatMap((part) => filesUnder(join(dist, part)).map((path) => `${part}/${path}`)),
+  );
+}
+
 /** The pages as files with their link pictures, when they have been rendered. Says how many there are. */
 async function finishPages(
   { stage: { dist }, pages, linkPictures: { dist: pictures } }: BegunSite,
@@ -290,7 +303,6 @@ async function finishPages(
   kept: ReadonlySet<string>,
 ): Promise<number> {
   if (!(await pages.end())) stop(`\nThe pages could not be built. ${NOTHING_BUILT}`);
-  restorePages(cache, dist, kept);
   keepPages(cache, dist, keys, kept);
   linkFiles(pictures, dist);
   rmSync(pictures, { recursive: true });

@@ -23,6 +23,7 @@ import {
   sealSite,
   some,
   sumSources,
+  sumsOf,
   whyNotCurrent,
 } from '../../../../scripts/lib/publishing/published-site.ts';
 import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
@@ -282,4 +283,13 @@ it.each([
   [['a', 'b', 'c', 'd'], 'a, b, c and 1 more'],
 ])('names the first three of many files, and how many more: %j', (paths, says) => {
   expect(some(paths)).toBe(says);
+});
+
+it('is sealed with the same list where checksums of some of its files are known', () => {
+  const root = newRoot();
+  const { folder, dist } = stageOf(root, 'new');
+  const sums = readFileSync(join(dist, 'SHA256SUMS'), 'utf8');
+  rmSync(join(dist, 'SHA256SUMS'));
+  sealSite(folder, sumSources(root), sumsOf(dist, ['leaflets/en/adult.pdf']));
+  expect(readFileSync(join(dist, 'SHA256SUMS'), 'utf8')).toBe(sums);
 });
