@@ -34,13 +34,29 @@ export function openProcesses<Task, Done>(
     maxThreads: most,
     idleTimeout: 3_600_000,
   });
+  // Before all else that a command does as it stops: what they write would stand again where it has just been cleared away.
+  const end = () => {
+    for (const { threadId } of pool.threads) endProcess(threadId);
+  };
+  process.prependListener('exit', end);
   return {
     run: (task) =>
       pool.run(task).catch((cause: unknown) => {
         throw asError(cause);
       }),
-    close: () => pool.destroy(),
+    close: async () => {
+      await pool.destroy();
+      process.off('exit', end);
+    },
   };
+}
+
+function endProcess(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It was quicker.
+  }
 }
 
 /** What went wrong in another process comes as plain data. */
