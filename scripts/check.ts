@@ -1,5 +1,6 @@
 /** `npm run check`: the fast checks, two rows side by side. Says everything that is wrong, then exits with 1. */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { readCommand } from './lib/terminal/command.ts';
 
@@ -21,9 +22,9 @@ interface Checked {
 }
 
 /**
- * Each row takes about as long as the other on two cores. Tests that wait for nothing get no more processes than there are cores: each
- * reads the modules anew. `astro check` says of our TypeScript what `tsc -p .` says, to the
- * error, besides what is wrong in components; only the engine has stricter rules of its own.
+ * Each row takes about as long as the other on two cores. Tests that wait for nothing get no more processes than there are
+ * cores: each reads the modules anew. `astro check` says of our TypeScript what `tsc -p .` says, to the error, besides what is
+ * wrong in components; only the engine has stricter rules of its own.
  */
 const rows: readonly (readonly Check[])[] = [
   [
@@ -36,7 +37,7 @@ const rows: readonly (readonly Check[])[] = [
     ['Types of the engine, without Node and browser', 'tsc -p src/leaflet'],
     [
       'Unit and content tests',
-      'vitest run --config tests/vitest.config.ts --project unit --project content --maxWorkers 2 --reporter dot --reporter ./tests/support/slowest.ts',
+      `vitest run --config tests/vitest.config.ts --project unit --project content --maxWorkers ${availableParallelism()} --reporter dot --reporter ./tests/support/slowest.ts`,
     ],
   ],
 ];

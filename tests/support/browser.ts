@@ -15,14 +15,12 @@ export const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** All pages of a browser are drawn by one process, for to start one takes longer than to draw a page. */
-const ONE_PROCESS = ['--renderer-process-limit=1'];
-
 /**
  * Only what a container needs. The package's own list is for cloud functions: one process for everything, which dies
- * with the first page, and no web security, which would hide what these tests look for.
+ * with the first page, and no web security, which would hide what these tests look for. All pages of a browser are drawn by
+ * one process, for to start one takes longer than to draw a page.
  */
-const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...ONE_PROCESS];
+const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--renderer-process-limit=1'];
 
 /**
  * Starts Chromium without a window.
