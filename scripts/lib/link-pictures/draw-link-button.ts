@@ -85,8 +85,12 @@ function frame(width: number): PlacedBox {
   };
 }
 
+/** Twice as large. */
+const DENSITY = { density: 144 } as const;
+const PNG = { palette: true, compressionLevel: 9 } as const;
+/** What of a button's picture is not in its drawing. */
+export const BUTTON_PNG = JSON.stringify([DENSITY, PNG]);
+
 /** The picture of a button, as PNG, twice as large. */
 export const pngOfButton = (svg: string): Promise<Uint8Array> =>
-  sharp(new TextEncoder().encode(svg), { density: 144 })
-    .png({ palette: true, compressionLevel: 9 })
-    .toBuffer();
+  sharp(new TextEncoder().encode(svg), DENSITY).png(PNG).toBuffer();
