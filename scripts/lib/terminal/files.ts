@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Length of a SHA-256. */
 const SUM_BYTES = 32;
@@ -27,14 +27,16 @@ export function foldersUnder(folder: string): readonly string[] {
 }
 
 function entriesUnder(folder: string, isWanted: (entry: Dirent) => boolean): readonly string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(isWanted);
-  // One look at each folder: a site has twenty thousand files.
-  return [...Map.groupBy(entries, ({ parentPath }) => parentPath)]
-    .flatMap(([parent, inside]) => {
-      const below = relative(folder, parent).split(sep).join('/');
-      return inside.map(({ name }) => (below === '' ? name : `${below}/${name}`));
-    })
-    .sort((a, b) => (a < b ? -1 : 1));
+  const found: string[] = [];
+  // Folder by folder: Node's own recursive reading looks at every file once more, and a site has twenty thousand.
+  const folders = [''];
+  for (const inside of folders)
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      if (isWanted(entry)) found.push(path);
+      if (entry.isDirectory()) folders.push(path);
+    }
+  return found.sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** SHA-256 of some bytes, or of a text as UTF-8, in hexadecimal. */
