@@ -215,22 +215,21 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   const { cards, problems } = await linkPictures.making;
   // Whatever its level: then some are missing.
   if (problems.length > 0) stopWith([...leaflets.problems, ...problems, ...content.checkSense()]);
-  progress.begin('Packing kits for missions');
   const machine = machineOf(root);
-  const kits = await makeKits(project, leaflets, {
+  const kits = await packKits(project, leaflets, {
     ...howMade(fingerprint),
     sources: sharedSources({ project, sources, machine, today }),
   });
-  progress.end(`${kits.length} kits`);
-
   const keys = pageKeys({ project, sources, leaflets, kits, machine });
   const kept: ReadonlySet<string> = fresh ? new Set() : keptLanguages(cache, keys);
+  const placePages = restorePages(cache, stage.folder, kept);
   await site.pages.render(kept);
   // Astro has emptied its folder and renders in a process of its own: meanwhile everything else is put there.
-  restorePages(cache, stage.dist, kept);
-  sweep();
+  placePages(stage.dist);
+  const isMost = kept.size < project.locales.size / 2;
+  if (isMost) sweep();
   checkSaid(content, leaflets);
-  sweep();
+  if (isMost) sweep();
   const drawing = drawPreviews(leaflets.entries, howMade(fingerprint));
   const placing = drawing.then((drawn) => ({ drawn, placed: placeLeaflets(stage.dist) }));
   placing.catch(() => undefined);
@@ -240,7 +239,7 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   progress.end(
     `${pages} pages, those of ${kept.size} languages kept as they were, ${cards} cards, ${drawn} pictures drawn`,
   );
-  const styles = await finishSite(project, site);
+  const { styles, read } = await finishSite(project, site);
 
   // Beside the site, not in it: a host's settings are not published.
   progress.begin('Writing configurations for hosts');
@@ -255,7 +254,7 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   progress.end(`${configs.size} in deploy/`);
 
   progress.begin('Writing checksums, publishing');
-  const sums = sealSite(stage.folder, sources, placed);
+  const sums = sealSite(stage.folder, sources, new Map([...placed, ...read]));
   stopIfAny(changedFiles(sources, sumSources(root)), 'Changed');
   const listed = [...leaflets.entries, ...leaflets.copies, ...kits];
   const damaged = listed.filter(({ path, sha256 }) => sums.get(path) !== sha256);
@@ -267,6 +266,14 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   noteBuilt(root, today);
   progress.end(`${sums.size} files`);
   process.stdout.write(`Built dist/ in ${progress.seconds()} s.\n`);
+}
+
+/** The kits, of leaflets that have been made. */
+async function packKits(...given: Parameters<typeof makeKits>): ReturnType<typeof makeKits> {
+  progress.begin('Packing kits for missions');
+  const kits = await makeKits(...given);
+  progress.end(`${kits.length} kits`);
+  return kits;
 }
 
 /** Pictures by which others link here, drawn beside the leaflets, and not yet in the site, whose folder Astro empties. */
@@ -309,11 +316,11 @@ async function finishPages(
   return filesUnder(dist).filter((path) => path.endsWith('.html')).length;
 }
 
-/** What is made from the pages when they stand. Says which style sheets are in them, by their hashes. */
+/** What is made from the pages when they stand. Says which style sheets are in them, by their hashes, and their checksums. */
 async function finishSite(
   project: Project,
   { stage: { dist }, sources }: BegunSite,
-): Promise<readonly string[]> {
+): Promise<{ readonly styles: readonly string[]; readonly read: Sums }> {
   // It begins to compile WebAssembly as it is imported; Node can hang when a command ends meanwhile (nodejs/node#54918).
   const { writeWebFonts } = await import('./lib/site/write-web-fonts.ts');
   /** What cuts fonts and reads pages. */
@@ -332,11 +339,11 @@ async function finishSite(
   progress.begin('Reading the pages for search and sitemap');
   const visitors = { search: searchTexts(dist), sitemap: sitemap(dist, published), styles: styleHashes() };
   const sights = fresh ? undefined : { file: join(cache, 'sights'), key: madeBy };
-  visitPages(dist, Object.values(visitors), sights);
+  const read = visitPages(dist, Object.values(visitors), sights);
   progress.end(`${visitors.search.end()} can be found, ${visitors.sitemap.end()} are listed`);
   writeWhomToTell(dist, project);
   writeComponents(root, dist, project.facts.site);
-  return visitors.styles.end();
+  return { styles: visitors.styles.end(), read };
 }
 
 /** Names the machine, its packages, and the sources that are meant. */

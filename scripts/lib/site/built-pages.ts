@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PageTree, readPage } from '../../../src/html/page-tree.ts';
+import type { Sums } from '../publishing/published-site.ts';
 import { filesUnder, readNote, sha256, writeNote } from '../terminal/files.ts';
 
 /** A page of the built site. */
@@ -34,27 +35,32 @@ type Sight = readonly [path: string, sum: string, seen: readonly unknown[]];
  *
  * @param folder - Folder of the built site.
  * @param kept - Reading a page is the dear part: one whose bytes were seen before is not read again.
+ * @returns Checksums of the pages.
  */
 export function visitPages(
   folder: string,
   visitors: readonly Pick<PageVisitor<unknown>, 'see' | 'take'>[],
   kept?: KeptSights,
-): void {
+): Sums {
   const known = new Map(kept && readSights(kept).map((sight) => [sight[0], sight]));
   const sights: Sight[] = [];
+  const sums = new Map<string, string>();
   for (const path of filesUnder(folder)) {
     if (!path.endsWith('.html')) continue;
-    const html = readFileSync(join(folder, path), 'utf8');
-    const sum = kept === undefined ? '' : sha256(html);
+    const html = readFileSync(join(folder, path));
+    const sum = sha256(html);
     const before = known.get(path);
-    const seen = before?.[1] === sum ? before[2] : seePage({ path, page: readPage(html) }, visitors);
+    const seen =
+      before?.[1] === sum ? before[2] : seePage({ path, page: readPage(html.toString('utf8')) }, visitors);
     for (const [at, visitor] of visitors.entries()) {
       const own = seen[at] ?? undefined;
       if (own !== undefined) visitor.take(path, own);
     }
+    sums.set(path, sum);
     if (kept) sights.push([path, sum, seen]);
   }
   if (kept) writeNote(kept.file, kept.key, sights);
+  return sums;
 }
 
 const seePage = (page: BuiltPage, visitors: readonly Pick<PageVisitor<unknown>, 'see'>[]) =>

@@ -61,8 +61,8 @@ function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {
       const kept = await toldToRender();
       // By now the build has noted what it read.
       if (process.env[READS] === 'kept') recallReading();
-      // What put the pages together is not needed to render them.
-      sweep();
+      // What put the pages together is not needed to render them; a few take no room.
+      if (kept.size === 0) sweep();
       const paths = await prerenderer.getStaticPaths();
       return paths.filter(({ pathname }) => !kept.has(languageOfPath(pathname)));
     },

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sumsOf } from '../../../../scripts/lib/publishing/published-site.ts';
 import { type PageVisitor, visitPages } from '../../../../scripts/lib/site/built-pages.ts';
 import { writeWhole } from '../../../../scripts/lib/terminal/files.ts';
 import { firstIn, ownText } from '../../../../src/html/page-tree.ts';
@@ -30,21 +31,29 @@ function visit(key = kept.key) {
     },
     take: (path, heading) => found.push(`${path} ${heading}`),
   };
-  visitPages(dist, [headings], { ...kept, key });
-  return { read, found };
+  const sums = visitPages(dist, [headings], { ...kept, key });
+  return { read, found, sums };
 }
 
 it('is taken without being read', () => {
-  expect(visit()).toEqual({ read: [], found: ['a/index.html One'] });
+  expect(visit()).toMatchObject({ read: [], found: ['a/index.html One'] });
+});
+
+it('is sealed with the checksum of the bytes that were seen, read anew or not', () => {
+  const paths = ['a/index.html', 'b/index.html'];
+  expect(visit().sums).toEqual(sumsOf(dist, paths));
+  // “å” in Latin-1, which is no UTF-8.
+  writeFileSync(join(dist, 'a/index.html'), Buffer.from([0x3c, 0x70, 0x3e, 0xe5]));
+  expect(visit().sums).toEqual(sumsOf(dist, paths));
 });
 
 it('is read when its bytes are others', () => {
   writeFileSync(join(dist, 'a/index.html'), '<h1>Two</h1>');
-  expect(visit()).toEqual({ read: ['a/index.html'], found: ['a/index.html Two'] });
+  expect(visit()).toMatchObject({ read: ['a/index.html'], found: ['a/index.html Two'] });
 });
 
 it('is read when others look at it, and when what was kept is damaged', () => {
   expect(visit('another').read).toHaveLength(2);
   writeFileSync(kept.file, readFileSync(kept.file, 'utf8').replace('One', 'Won'));
-  expect(visit()).toEqual({ read: ['a/index.html', 'b/index.html'], found: ['a/index.html One'] });
+  expect(visit()).toMatchObject({ read: ['a/index.html', 'b/index.html'], found: ['a/index.html One'] });
 });

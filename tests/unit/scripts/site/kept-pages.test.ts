@@ -41,10 +41,13 @@ it('keeps pages whose sources are the same, as they were before anything was add
   writeWhole(join(dist, 'so/now/index.html'), '112 so, with a style');
   const kept = keptLanguages(cache, new Map([...keys, ['ro', sha256('made from a third')]]));
   expect([...kept]).toEqual(['so']);
-  restorePages(cache, join(folder, 'next'), kept);
+  const place = restorePages(cache, folder, kept);
+  // Where pages are rendered is emptied meanwhile.
+  expect(existsSync(join(folder, 'next'))).toBe(false);
+  place(join(folder, 'next'));
   expect(readFileSync(join(folder, 'next/so/now/index.html'), 'utf8')).toBe('112 so');
   expect(readFileSync(join(folder, 'next/qr/so/now.svg'), 'utf8')).toBe('code of so');
-  expect(['next/ro', 'next/qr/ro'].filter((path) => existsSync(join(folder, path)))).toEqual([]);
+  expect(['next/ro', 'next/qr/ro', 'pages'].filter((path) => existsSync(join(folder, path)))).toEqual([]);
 });
 
 it.each([
