@@ -3,11 +3,14 @@
  * local server (`serve-folder.ts`) are made from these rules, so what people try is what is deployed.
  */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AUDIO_LIST, voicesFile } from '../../../src/content-model/published/audio-list.ts';
-import { elementsIn, ownText } from '../../../src/html/page-tree.ts';
-import { type PageVisitor, visitPages } from '../site/built-pages.ts';
+import { elementsIn, ownText, styleSheetsOf } from '../../../src/html/page-tree.ts';
+import type { PageVisitor } from '../site/built-pages.ts';
 import { letteredLocales } from '../site/one-file.ts';
 import { heardLocales } from '../site/write-recordings.ts';
+import { filesUnder } from '../terminal/files.ts';
 
 /** Header names and values. */
 export type Headers = Readonly<Record<string, string>>;
@@ -213,14 +216,17 @@ function pagePolicy({ styleHashes, pictures = "'self'", sounds, letters = "'self
  * @param folder - Folder of the built site.
  */
 export function styleHashesOf(folder: string): readonly string[] {
-  const hashes = styleHashes();
-  visitPages(folder, [hashes]);
-  return hashes.end();
+  // A set, since the same few sheets stand in every page.
+  const sheets = new Set(
+    filesUnder(folder)
+      .filter((path) => path.endsWith('.html'))
+      .flatMap((path) => styleSheetsOf(readFileSync(join(folder, path), 'utf8'))),
+  );
+  return [...sheets].map(hashOf).sort();
 }
 
 /** The same, of pages that are read for others too. */
 export function styleHashes(): PageVisitor<readonly string[], readonly string[]> {
-  // A set, since the same few sheets stand in every page.
   const hashes = new Set<string>();
   return {
     see: ({ page }) => [...elementsIn(page, 'style')].map((style) => hashOf(ownText(style))),

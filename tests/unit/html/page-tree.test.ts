@@ -10,6 +10,7 @@ import {
   readPage,
   replaceBy,
   setFirst,
+  styleSheetsOf,
   textsIn,
   unwritten,
   writePage,
@@ -113,4 +114,13 @@ it('tells which of several selectors match', () => {
   );
   const selectors = ['.text', '.card', '.note, .log', '.card, .note', 'p', 'table:not(.log)', 'main > p'];
   expect([...matchingIn(page, selectors)]).toEqual(['.text', '.note, .log', 'p', 'main > p']);
+});
+
+it.each([
+  '<style>a{}</style><p>b</p><style media="print">c::before{content:"&amp;<i>"}</style>',
+  '<STYLE>a{}</STYLE><style></style><svg><style>b{}</style><path d="M0 0"/></svg>c',
+  '<!-- <style>a{}</style> --><title><style>b{}</style></title><script>"<style>c{}</style>"</script>',
+  '<p style="a:b">c</p><style>d{}',
+])('finds the style sheets that the tree has, as they are written: %s', (html) => {
+  expect(styleSheetsOf(html)).toEqual(elementsIn(readPage(html), 'style').map(ownText));
 });
