@@ -28,21 +28,13 @@ it('keeps a place for every edition that is made or was ever recorded', () => {
 });
 
 /** What is seen without a script where a code leads. */
-async function seenAt(address: string) {
-  const context = await visit.browser.newContext({ javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${visit.origin}${address}`);
-    return {
-      lines: await page.locator('.paper p:visible').count(),
-      numbers: await page.locator('main a[href="tel:112"]:visible').first().isVisible(),
-      scrolled: await page.evaluate('scrollY'),
-      inList: await page.locator('li:target .yes:visible').count(),
-    };
-  } finally {
-    await context.close();
-  }
-}
+const seenAt = (address: string) =>
+  visit.open(address, { javaScriptEnabled: false }, async (page) => ({
+    lines: await page.locator('.paper p:visible').count(),
+    numbers: await page.locator('main a[href="tel:112"]:visible').first().isVisible(),
+    scrolled: await page.evaluate('scrollY'),
+    inList: await page.locator('li:target .yes:visible').count(),
+  }));
 
 it.each(languagesInTurn)(
   'gives whoever scans a leaflet numbers, and says if it is the newest ($tag)',

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync } from 'node:zlib';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtLanguages, languagesInTurn, siteFolder } from '../support/serve.ts';
 import { phone, visitSite } from '../support/visit.ts';
@@ -19,14 +19,12 @@ const words: Readonly<Record<string, string>> = {
 };
 
 const visit = visitSite();
-let context: BrowserContext;
 let page: Page;
 let asked: string[];
 let complaints: string[];
 
 beforeEach(async () => {
-  context = await visit.browser.newContext(phone);
-  page = await context.newPage();
+  page = await visit.newPage(phone);
   [asked, complaints] = [[], []];
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => {
@@ -34,7 +32,7 @@ beforeEach(async () => {
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
 });
-afterEach(() => context.close());
+afterEach(() => page.close());
 
 const openSearch = async (tag: string) => {
   await page.goto(`${visit.origin}/${tag}/search/`);
@@ -98,10 +96,10 @@ describe('what was typed', () => {
   it('is answered without a connection, and is in no request, address, history or storage', async () => {
     await openSearch('en');
     const [address, length] = await page.evaluate(() => [location.href, history.length] as const);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await type(secret);
     expect(await page.locator('#found .hits a').count()).toBeGreaterThan(0);
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await page.click('.all-text button');
     await page.waitForFunction(
       () => !/^Searching$/.test(document.querySelector('#found [role=status]')?.textContent ?? ''),
@@ -262,12 +260,8 @@ it.each([
   '%s: what “%s” finds has no barrier that axe can see, at 320 px, %s',
   async (tag, typed, colorScheme) => {
     // axe is put into the page by the test, which the site's policy would refuse.
-    const open = await visit.browser.newContext({
-      viewport: { width: 320, height: 640 },
-      colorScheme,
-      bypassCSP: true,
-    });
-    page = await open.newPage();
+    await page.close();
+    page = await visit.newPage({ viewport: { width: 320, height: 640 }, colorScheme, bypassCSP: true });
     await openSearch(tag);
     await type(typed);
     await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
@@ -278,7 +272,6 @@ it.each([
       return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    await open.close();
     expect(violations).toEqual([]);
     expect(width).toBeLessThanOrEqual(320);
   },

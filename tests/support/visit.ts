@@ -15,9 +15,11 @@ export interface Visit {
   /** `http://127.0.0.1:…`, without a slash at the end. */
   readonly origin: string;
   /**
-   * Gives a test a page, and closes it. Pages with the same options are of one browser: to open another takes longer than to draw a
-   * page, and the site leaves nothing in it.
+   * Opens a page, which the test closes. Pages with the same options are of one browser: to open another takes longer than to draw
+   * a page, and the site leaves nothing in it.
    */
+  newPage(options: BrowserContextOptions): Promise<Page>;
+  /** Gives a test such a page, and closes it. */
   inPage<T>(options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
   /** The same, with a page of the site opened. */
   open<T>(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
@@ -42,8 +44,14 @@ export function visitSite(): Visit {
   const contexts = new Map<string, Promise<BrowserContext>>();
   const contextOf = (options: BrowserContextOptions): Promise<BrowserContext> => {
     const key = JSON.stringify(options);
-    const context = contexts.get(key) ?? browser.newContext(options);
+    const context = contexts.get(key) ?? openContext(options);
     contexts.set(key, context);
+    return context;
+  };
+  /** One page stays open in it: with its last page the process that draws them would end, and a new one takes longer than a page. */
+  const openContext = async (options: BrowserContextOptions): Promise<BrowserContext> => {
+    const context = await browser.newContext(options);
+    await (await context.newPage()).goto(`${visit.origin}/blank/`);
     return context;
   };
   const visit: Visit = {
@@ -53,8 +61,9 @@ export function visitSite(): Visit {
     get origin() {
       return site.origin;
     },
+    newPage: async (options) => (await contextOf(options)).newPage(),
     async inPage(options, look) {
-      const page = await (await contextOf(options)).newPage();
+      const page = await visit.newPage(options);
       try {
         return await look(page);
       } finally {
