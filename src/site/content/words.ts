@@ -1,11 +1,13 @@
 /** Words that stand beside the texts: of the interface, about contacts, on cards to show. */
 import type en from '../../../locales/en.json';
 import type { Contact } from '../../content-model/contacts/contact.ts';
+import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import type { ContactWords } from '../../content-model/words/contact-words.ts';
+import { interpolate } from '../../content-model/words/interpolate.ts';
 import { inSpokenLanguage } from '../../content-model/words/spoken-language.ts';
 import type { LocaleWords, Translator, WordKey } from '../../i18n/translate.ts';
 import { localeContent } from './opened-project.ts';
-import { contact } from './site-facts.ts';
+import { contact, term } from './site-facts.ts';
 
 /** Looks up words of the interface. */
 export function translatorOf(locale: string): Translator {
@@ -51,16 +53,31 @@ export function descriptionOf({ id, nameEn }: Contact): string {
   return [words?.for, words?.label].find((text) => text !== undefined && !text.includes('{')) ?? nameEn;
 }
 
+/** Who a contact is for, or when it is called, as text alone. Names of contacts stand in it in Swedish. */
+export const plainWords = (locale: string, { id, shortName }: Contact): string =>
+  wordsAsText(contactWords(locale, id)?.label ?? shortName);
+
+/** What each reference in words stands for, as text alone. */
+const textOf: Readonly<Record<string, (id: string) => string>> = {
+  Name: (id) => contact(id).shortName,
+  // Left to right, also among words that run from the right.
+  Phone: (id) => `\u2066${diallingOf(contact(id)).calls[0]?.shown}\u2069`,
+  Term: (id) => term(id).sv,
+};
+
 /**
- * Who a contact is for, or when it is called, as text alone. Names of contacts stand in it in Swedish.
+ * Words with what they name filled in, where only text can stand.
  *
- * @throws If the words name a fact that is no name: such words need a page.
+ * @throws If they name a fact that is neither a name, a number nor a Swedish word: such words need a page.
  */
-export function plainWords(locale: string, { id, shortName }: Contact): string {
-  const label = contactWords(locale, id)?.label ?? shortName;
-  const plain = label.replaceAll(/\{name:([a-z0-9-]+)\}/g, (_, named: string) => contact(named).shortName);
-  if (/[{}]/.test(plain)) throw new Error(`The label of “${id}” in “${locale}” names more than contacts.`);
-  return plain;
+export function wordsAsText(words: string): string {
+  const { content, problems } = interpolate(words, { file: '' });
+  const parts = content.map((part) => {
+    if (part.kind === 'text') return part.text;
+    return part.kind === 'component' ? textOf[part.name]?.(part.attributes['id'] ?? '') : undefined;
+  });
+  if (problems.length > 0 || parts.includes(undefined)) throw new Error(`“${words}” is more than text.`);
+  return parts.join('');
 }
 
 /**

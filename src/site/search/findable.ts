@@ -3,7 +3,6 @@
 import { soughtNumbers } from '../../content-model/contacts/dialling.ts';
 import type { Findable, FindableWords } from '../../content-model/published/on-device.ts';
 import { eachNode, plainText } from '../../content-model/texts/block-tree.ts';
-import { withoutReferences } from '../../content-model/words/interpolate.ts';
 import {
   readSearchWords,
   type SearchWords,
@@ -24,7 +23,7 @@ import {
   pageEntry,
   wordsLeadingTo,
 } from '../content/site-pages.ts';
-import { contactWords, translatorOf } from '../content/words.ts';
+import { contactWords, plainWords, translatorOf, wordsAsText } from '../content/words.ts';
 import { BETWEEN } from './find-pages.ts';
 
 /** Pages and contacts of a language, in the order of menus and of the records. */
@@ -48,9 +47,8 @@ export function findableIn(locale: string): FindableWords {
       {
         id: `where#${contact.id}`,
         href: cardAddress(tag, contact.id),
-        title: words.label,
-        // A number has its own place on the contact's card.
-        summary: withoutReferences(words.for),
+        title: plainWords(tag, contact),
+        summary: wordsAsText(withoutOwnName(words.for, contact.id)),
         name: contact.shortName,
         says: [contact.name, ...soughtNumbers(contact)].join(', '),
         ...typed(contact.id),
@@ -62,6 +60,10 @@ export function findableIn(locale: string): FindableWords {
   const elsewhere = pageIds.filter((id) => !isThere(id)).flatMap((id) => inAnother(tag, id, typedForAll(id)));
   return { tag, lang, dir, found: [...own, ...elsewhere], ...(spelling ? { spelling } : {}) };
 }
+
+/** What a contact is for, without its name where that stands alone before it: a result has the name beside its title. */
+const withoutOwnName = (words: string, id: string): string =>
+  words.replace(new RegExp(`^\\{name:${id}\\}(?:\\p{Sentence_Terminal}\\s*|\\s+)`, 'u'), '');
 
 /**
  * A page that the language lacks, by words of the language that lead to it: named in the language whose reader is served next best,

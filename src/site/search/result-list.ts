@@ -29,7 +29,7 @@ export function resultRow(page: Findable, foreign?: Foreign, language?: Findable
   title.textContent = page.title;
   if (page.titleIn) inLanguage(title, page.titleIn);
   link.append(title);
-  if (page.name !== undefined && page.name !== page.title) {
+  if (page.name !== undefined && !page.title.includes(page.name)) {
     const name = document.createElement('bdi');
     name.lang = 'sv';
     name.textContent = page.name;
