@@ -55,6 +55,38 @@ it('JSON has every field where nothing is known too: hours without a timetable, 
   expect(json.sources).toEqual([]);
 });
 
+it('JSON hands on what the record says of price, reach and chat, and whether its hours are sure', () => {
+  const said = {
+    email: 'hej@example.org',
+    free: 'no',
+    anonymous: 'partly',
+    onBill: 'yes',
+    forWhom: ['women', 'children'],
+    needs: ['home', 'talk'],
+    withoutPolice: 'yes',
+  } satisfies Partial<Contact>;
+  const record = {
+    ...contact,
+    ...said,
+    chat: { url: 'https://chat.example.org/' },
+    languages: { ...contact.languages, tags: ['sv', 'ar'], interpreter: 'yes' },
+    region: { ...contact.region, scope: 'regional', counties: ['Skåne'] },
+    hoursSure: false,
+  } as Contact;
+  expect(contactJson(record, check)).toMatchObject({
+    ...said,
+    chat: 'https://chat.example.org/',
+    url: 'https://example.org/',
+    languages: ['sv', 'ar'],
+    interpreter: 'yes',
+    region: { scope: 'regional', counties: ['Skåne'] },
+    hoursConfirmed: false,
+    check: { how: 'source-read', on: '2026-11-22', dueOn: '2027-11-22' },
+  });
+  expect(contactJson(contact, check).hoursConfirmed).toBe(true);
+  expect(contactJson({ ...contact, urlSeen: false }, check).url).toBeNull();
+});
+
 const service = (contact: Contact) =>
   hsdsService(contact, {
     description: 'A line',
@@ -77,6 +109,38 @@ it('HSDS says where to write to a contact and to its organisation, of one that t
   const email = 'hej@example.org';
   expect(service({ ...contact, email })).toMatchObject({ email, organization: { email } });
   expect(JSON.stringify(service({ ...contact, email: null }))).not.toContain('email');
+});
+
+it('HSDS says for whom, where and in which languages, and offers an interpreter only where known', () => {
+  const { languages, region } = contact;
+  const local = {
+    ...contact,
+    chat: { url: 'https://chat.example.org/' },
+    forWhom: ['women', 'children'],
+    languages: { ...languages, tags: ['sv', 'zh-Hans'], interpreter: 'yes' },
+    region: { ...region, counties: ['Skåne', 'Halland'] },
+  } as Contact;
+  expect(service(local)).toMatchObject({
+    name: 'Example line',
+    alternate_name: 'Example',
+    additional_urls: [{ label: 'Chat', url: 'https://chat.example.org/' }],
+    eligibility_description: 'women, children',
+    interpretation_services: 'You can ask for an interpreter.',
+    service_areas: [{ name: 'Skåne, Halland' }],
+    languages: [
+      { name: 'Swedish', code: 'sv' },
+      { name: 'Chinese (Simplified)', code: 'zh' },
+    ],
+  });
+  expect(service(contact)).not.toHaveProperty('interpretation_services');
+  expect(service(contact)).not.toHaveProperty('additional_urls');
+  expect(service(contact).service_areas).toMatchObject([{ name: 'Sweden' }]);
+});
+
+it('HSDS says of hours that nobody has confirmed that they are not, and of no others', () => {
+  const notesOf = (hoursSure: boolean) => service({ ...contact, hoursSure }).schedules[0]?.notes;
+  expect(notesOf(false)).toContain('Not confirmed.');
+  expect(notesOf(true)).not.toContain('Not confirmed.');
 });
 
 it('HSDS says “free of charge” only where that is known, never of a price that nobody has confirmed', () => {

@@ -14,6 +14,10 @@ it('writes a table as RFC 4180 has it, with the mark of UTF-8', () => {
   ).toBe('\ufeffa,b\r\nx,y; z\r\n"says ""no"", and\nmore",\r\n');
 });
 
+it('says yes and no in words', () => {
+  expect(writeCsv([{ a: true, b: false }])).toBe('\ufeffa,b\r\nyes,no\r\n');
+});
+
 it.each(['=1+1', '+46 8 405', '-1', '@SUM(A1)', '\t=1', '＝1'])(
   'takes %j for text, never for a formula',
   (text) => {
@@ -64,4 +68,42 @@ it.each([
   ['not-confirmed', false],
 ] as const)('says of a contact that is “%s” whether it is confirmed: %s', (label, isConfirmed) => {
   expect(rowOf({}, label)['confirmed']).toBe(isConfirmed);
+});
+
+it('keeps every column in its place, where the programs of others look for it', () => {
+  const published =
+    'id kind name short_name description numbers tel tel_from_abroad sms chat email url free anonymous ' +
+    'on_bill hours hours_confirmed timezone languages interpreter for_whom needs region counties ' +
+    'without_police confirmed checked_how checked_on check_due_on newest_source sources';
+  const columns = Object.keys(rowOf({}));
+  expect(columns.slice(0, published.split(' ').length)).toEqual(published.split(' '));
+});
+
+it('has in each column what the record says', () => {
+  const row = rowOf({
+    phones: "[{ dial: '116 016' }, { dial: '0723-49 98 08', e164: '+46723499808', use: sms }]",
+    sms: "{ number: '0723-49 98 08' }",
+    seen: '116 016, 0723-49 98 08',
+    free: "'no'",
+    anonymous: "'yes'",
+    onBill: "'no'",
+    withoutPolice: "'yes'",
+  });
+  expect(row).toMatchObject({
+    numbers: ['116 016'],
+    sms: 'sms:0723499808',
+    url: 'https://example.org/',
+    free: 'no',
+    anonymous: 'yes',
+    on_bill: 'no',
+    hours_confirmed: true,
+    languages: ['sv'],
+    for_whom: ['everyone'],
+    needs: ['talk'],
+    region: 'national',
+    without_police: 'yes',
+    checked_how: 'source-read',
+    checked_on: '2026-11-22',
+    check_due_on: '2027-11-22',
+  });
 });

@@ -101,6 +101,25 @@ it('says what is not confirmed', () => {
   expect(calendarOf({ hours: 'Mo 09:00-16:30' })).toContain('STATUS:CONFIRMED');
 });
 
+it('says so too of hours that are not sure, though somebody has rung', () => {
+  const calendar = calendarOf({ hours: 'Mo 09:00-16:30', hoursSure: false });
+  expect(calendar).toContain('STATUS:TENTATIVE');
+  expect(calendar).toContain('DESCRIPTION:Hours not confirmed.');
+});
+
+it('says whose hours they are with the number to call, and leaves the time of whoever takes it free', () => {
+  const calendar = calendarOf({ hours: 'Mo 09:00-16:30' });
+  expect(calendar).toContain('SUMMARY:Example 112\r\n');
+  expect(calendar).toContain('URL:https://example.org/\r\n');
+  expect(calendar).toContain('TRANSP:TRANSPARENT\r\n');
+});
+
+it('is asked for anew every week, and named as older programs read it', () => {
+  const calendar = calendarOf({});
+  expect(calendar).toContain('REFRESH-INTERVAL;VALUE=DURATION:P7D\r\n');
+  expect(calendar).toContain('X-WR-CALNAME:Vägvisare\r\n');
+});
+
 it('has times without a zone where each place has its own', () => {
   const calendar = calendarOf({ hours: 'Mo 09:00-16:30', timezone: 'local' });
   expect(calendar).toContain('DTSTART:20261123T090000\r\n');

@@ -19,6 +19,7 @@ it('is OpenAPI 3.1, as a program that is not ours reads it', async () => {
   expect(valid).toBe(true);
   expect(validator.version).toBe('3.1');
   expect(description.info.version).toBe(FORMAT_VERSION);
+  expect(description.servers).toEqual([{ url: readSite().origin }]);
 });
 
 it('says only of what is one of many, or there only with something in it, that it may not be there', () => {

@@ -3,8 +3,10 @@ import type { APIContext } from 'astro';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
+import { z } from 'zod';
+import { briefJson, jsonResponse } from '../../../../src/site/api/json.ts';
 import { checkLog } from '../../../../src/site/content/check-log.ts';
-import { checkOf, contacts, facts, siteName } from '../../../../src/site/content/site-facts.ts';
+import { checkOf, contacts, facts, rightDueOn, siteName } from '../../../../src/site/content/site-facts.ts';
 import { GET as getChecks } from '../../../../src/site/pages/api/v1/checks.csv.ts';
 import { GET as getHsds } from '../../../../src/site/pages/api/v1/hsds.json.ts';
 import { GET as getSchema } from '../../../../src/site/pages/api/v1/schemas/[name].json.ts';
@@ -46,6 +48,15 @@ it('the table of checks names each source in a row of its own, by its address or
   expect(rows.map(({ copy }) => copy)).toEqual(dates);
 });
 
+it('the list of checks has every contact and every right in use, with the day by which each is due', () => {
+  const rights = [...facts.rights.values()].filter(({ usable }) => usable);
+  expect(rights.length).toBeLessThan(facts.rights.size);
+  expect(checkLog.map(({ of, id, how, on, dueOn }) => [of, id, how, on, dueOn])).toEqual([
+    ...contacts.map((one) => ['contact', one.id, one.checked.how, one.checked.on, checkOf(one).dueOn]),
+    ...rights.map((one) => ['right', one.id, one.checked.how, one.checked.on, rightDueOn(one)]),
+  ]);
+});
+
 it('the list of services warns of every contact that nobody has confirmed, and says when others were', async () => {
   const { contents, total_items: total } = await (await getHsds(asked)).json();
   const said = (contents as readonly Record<string, string>[]).map(({ name, alert, assured_date: on }) => [
@@ -67,4 +78,10 @@ it('a schema names the address at which it lies', async () => {
   const schema = { params: { name: 'contacts' }, props: { schema: {} } } as unknown as APIContext;
   const { $id: id } = await (await getSchema(schema as Parameters<typeof getSchema>[0])).json();
   expect(id).toBe(`${facts.site.origin}/api/v1/schemas/contacts.json`);
+});
+
+it('what does not fit its schema is not published', () => {
+  const schema = z.strictObject({ dial: z.string() });
+  const wrong = { dial: '112', note: 'for editors' };
+  for (const answer of [jsonResponse, briefJson]) expect(() => answer(schema, wrong)).toThrow('note');
 });

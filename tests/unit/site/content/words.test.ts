@@ -1,7 +1,7 @@
 /** Words about contacts, for data that no page puts numbers and names into. */
 import { expect, it } from 'vitest';
 import { contact, contacts, term } from '../../../../src/site/content/site-facts.ts';
-import { descriptionOf, wordsAsText } from '../../../../src/site/content/words.ts';
+import { contactWords, descriptionOf, wordsAsText } from '../../../../src/site/content/words.ts';
 
 it('describes every contact in words alone, with no reference such as {name:bris} among them', () => {
   const descriptions = contacts.map(descriptionOf);
@@ -22,3 +22,9 @@ it.each(['Within {fact:reflection-period}.', 'Look at {url:bris}.', 'Call {bris}
     expect(() => wordsAsText(words)).toThrow(words);
   },
 );
+
+it('describes a contact by what it is for, where that is written in words alone', () => {
+  const plain = contacts.filter(({ id }) => /^[^{]+$/.test(contactWords('en', id)?.for ?? '{'));
+  expect(plain.length).toBeGreaterThan(5);
+  expect(plain.map(descriptionOf)).toEqual(plain.map(({ id }) => contactWords('en', id)?.for));
+});

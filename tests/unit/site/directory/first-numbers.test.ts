@@ -30,3 +30,21 @@ it('are read from the left in every language, from abroad too', () => {
   expect(links.length).toBeGreaterThanOrEqual(arabic.numbers.length);
   expect(links.filter((link) => !/^<a[^>]*><bdi dir="ltr">[^<]+<\/bdi><\/a>$/.test(link))).toEqual([]);
 });
+
+it('say in what is pasted all that the data say, from the number to when it was checked', () => {
+  const items = html.split('</li>').slice(0, -1);
+  const lost = said.numbers.flatMap(({ label, call, fromAbroad, facts, check }, at) =>
+    [label, `href="${call.href}"`, ...(fromAbroad ? [fromAbroad.shown] : []), ...facts, check].filter(
+      (words) => !items[at]?.includes(words),
+    ),
+  );
+  expect(items).toHaveLength(said.numbers.length);
+  expect(said.numbers.some(({ facts }) => facts.length > 0)).toBe(true);
+  expect(lost).toEqual([]);
+});
+
+it('say their language and direction, and lead to more without telling from where', () => {
+  const { html: arabic, more } = numbersIn('ar');
+  expect(arabic).toContain('<section class="vagvisare" lang="ar" dir="rtl">');
+  expect(arabic).toContain(`<a href="${more.url}" hreflang="ar" rel="noreferrer">`);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDrawing } from '../../../../src/site/finish/drawings.ts';
+import { drawingOf, readDrawing } from '../../../../src/site/finish/drawings.ts';
 
 describe('a drawing', () => {
   it('keeps its lines and the colour of the text around it', () => {
@@ -32,4 +32,9 @@ describe('a drawing', () => {
     for (const none of ['<p>no drawing</p>', '<svg><path d="M0 0"/></svg>'])
       expect(() => readDrawing(none)).toThrow('A drawing needs one <svg> with a viewBox.');
   });
+});
+
+it('is asked for by the name of its file, and one that is misspelt stops the build', () => {
+  expect(drawingOf('phone').shapes).toContain('<path');
+  expect(() => drawingOf('fone')).toThrow('There is no drawing content/pictures/fone.svg.');
 });

@@ -33,6 +33,14 @@ describe('a finished page', () => {
     );
   });
 
+  it('keeps words on a line that never part, and begins a line with each sentence of a step', () => {
+    const text = (heading: string, step: string) =>
+      `<div class="text" lang="en"><h2>${heading}</h2><div class="steps"><p>${step}</p></div></div>`;
+    expect(bodyOf(finish(text('It is not your fault', 'Stay there. Call.')))).toBe(
+      text('It is <no-br>not your</no-br> fault', 'Stay there. <br>Call.'),
+    );
+  });
+
   it('is finished part by part where it is made of several, and marked as one', () => {
     const page = bodyOf(
       finish(

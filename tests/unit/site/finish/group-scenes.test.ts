@@ -51,6 +51,22 @@ it('lets each picture be heard by itself, and shows which of how many it is', ()
   expect(elementsIn(tree, '#p2 i').map(({ attribs }) => attribs['class'])).toEqual([undefined, 'on']);
 });
 
+it('gives each group a tint of its own, in its pictures and in the list, and each picture a ground', () => {
+  const tree = grouped(page(two));
+  const classes = (selector: string) => elementsIn(tree, selector).map(({ attribs }) => attribs['class']);
+  expect(classes('.scene')).toEqual(['scene screen sky', 'scene screen sky', 'scene screen sand']);
+  expect(classes('.group')).toEqual(['group sky', 'group sand']);
+  const drawn = elementsIn(tree, '#p2 .view use').map(({ attribs }) => attribs['href']);
+  expect(drawn).toEqual(['#i-young-hills', '#i-hills', '#i-p2']);
+});
+
+it('says nothing of drawings and dots to who hears the page', () => {
+  const tree = grouped(page(two));
+  const silent = [...elementsIn(tree, '.dots'), ...elementsIn(tree, '.group svg')];
+  expect(silent).toHaveLength(6);
+  expect(silent.map(({ attribs }) => attribs['aria-hidden'])).toEqual(silent.map(() => 'true'));
+});
+
 it('leaves a page without such a list as it is', () => {
   const plain = `<main><h1>Title</h1><div class="text">${two}</div></main>`;
   expect(writePage(grouped(plain))).toBe(plain);

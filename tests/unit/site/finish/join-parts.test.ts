@@ -34,6 +34,17 @@ describe('a page made of several', () => {
     );
   });
 
+  it('leads to it also where the card is on another page of the directory, or only a number', () => {
+    const cards = part(
+      'where',
+      '<article class="card" id="tris">a</article><a class="call" id="bris" href="tel:116111">b</a>',
+    );
+    const links = ['more/#tris', 'online/#tris', '#bris'].map((to) => `<a href="/en/where/${to}">c</a>`);
+    expect(joined(cards + links.join(''))).toMatch(
+      /(?:<a href="#where__tris">c<\/a>){2}<a href="#where__bris">c<\/a>$/,
+    );
+  });
+
   it('leads to the site for what it lacks', () => {
     expect(
       whole(
@@ -63,7 +74,8 @@ describe('a page made of several', () => {
 
   it('needs nothing that a file on a disk cannot reach', () => {
     const needs =
-      '<link rel="icon" href="/icon.svg"><link rel="modulepreload" href="/a.js"><link rel="canonical" href="/">' +
+      '<link rel="icon" href="/icon.svg"><link rel="modulepreload" href="/a.js">' +
+      '<link rel="stylesheet" href="/a.css"><link rel="canonical" href="/">' +
       '<script type="module" src="/a.js"></script><p data-unsearched>a</p>';
     expect(joined(needs + part('now', ''))).toBe(
       '<link rel="canonical" href="/"><p>a</p><section id="now"></section>',

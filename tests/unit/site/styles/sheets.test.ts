@@ -38,3 +38,17 @@ it.each(components.map((path) => [relative(site, path), path]))(
     expect(styled.filter((name) => !styles(page, name))).toEqual([]);
   },
 );
+
+it('has a sheet for every style that is written for something on a page', () => {
+  const written = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.css'),
+  );
+  expect(written.length).toBeGreaterThan(30);
+  const carried = sheets.map(({ css }) => css.replaceAll(/\/\*.*?\*\//gs, ''));
+  const lost = written.flatMap((name) =>
+    [...readFileSync(join(site, name), 'utf8').matchAll(/^\.([a-z][\w-]*)/gm)]
+      .filter(([, styled = '']) => !carried.some((css) => styles(css, styled)))
+      .map(([, styled]) => `${name}: .${styled}`),
+  );
+  expect(lost).toEqual([]);
+});

@@ -35,6 +35,10 @@ it.each([
   ['Thai phrases in a text', now('<p>บอกชื่อ หรือร้าน</p>').replace(' data-sentences=""', '')],
   ['the texts of other pages', '<div class="text"><p>One. Two.</p></div>'],
   ['the file of all pages', '<section data-part="now"><div class="steps"><p>One. Two.</p></div></section>'],
+  [
+    'cards of many words',
+    '<div class="show long"><p class="own">One. Two.</p><div class="big"><p>Ett. Två.</p></div></div>',
+  ],
   ['the cards of contacts', '<div class="steps"><div class="card"><p>One. Two.</p></div></div>'],
 ])('leaves %s alone', (_name, html) => {
   expect(changedBy(partSentences, html)).toBe(html);
