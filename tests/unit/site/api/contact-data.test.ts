@@ -4,7 +4,7 @@ import type { Contact } from '../../../../src/content-model/contacts/contact.ts'
 import { readContact } from '../../../../src/content-model/contacts/read-contact.ts';
 import { contactJson } from '../../../../src/site/api/contact-json.ts';
 import { hsdsService } from '../../../../src/site/api/hsds.ts';
-import { structuredContacts } from '../../../../src/site/directory/search-engines.ts';
+import { openGraphLocale, structuredContacts } from '../../../../src/site/directory/search-engines.ts';
 import { contactYaml } from '../../../support/contact-yaml.ts';
 
 const { contact: example } = readContact('content/facts/contacts/example-line.yaml', contactYaml());
@@ -209,4 +209,8 @@ it('search engines are told the first number that is called, and of no contact w
   expect(structuredContacts('en', [{ ...contact, phones: contact.phones.slice(0, 2) }]).mainEntity).toEqual(
     [],
   );
+});
+
+it('link previews are told where most readers of a language live', () => {
+  expect(['sv', 'en', 'uk', 'zh-Hans'].map(openGraphLocale)).toEqual(['sv_SE', 'en_GB', 'uk_UA', 'zh_CN']);
 });

@@ -5,11 +5,17 @@ import { expect, it } from 'vitest';
 import { fromXml } from 'xast-util-from-xml';
 import { z } from 'zod';
 import { briefJson, jsonResponse } from '../../../../src/site/api/json.ts';
+import { pageAddress } from '../../../../src/site/content/addresses.ts';
 import { checkLog } from '../../../../src/site/content/check-log.ts';
+import { project } from '../../../../src/site/content/opened-project.ts';
 import { checkOf, contacts, facts, rightDueOn, siteName } from '../../../../src/site/content/site-facts.ts';
+import { GET as getChangesTable } from '../../../../src/site/pages/api/v1/changes.csv.ts';
 import { GET as getChecks } from '../../../../src/site/pages/api/v1/checks.csv.ts';
 import { GET as getHsds } from '../../../../src/site/pages/api/v1/hsds.json.ts';
+import { GET as getLeaflets } from '../../../../src/site/pages/api/v1/leaflets.json.ts';
+import { GET as getMissions } from '../../../../src/site/pages/api/v1/missions.json.ts';
 import { GET as getSchema } from '../../../../src/site/pages/api/v1/schemas/[name].json.ts';
+import { GET as getJsonFeed } from '../../../../src/site/pages/changes.json.ts';
 import { GET as getFeed } from '../../../../src/site/pages/changes.xml.ts';
 
 const asked = {} as APIContext;
@@ -30,6 +36,58 @@ it('the feed is read by a program, with what every entry must have (RFC 4287, 4.
   for (const entry of entries)
     for (const name of ['id', 'title', 'updated'])
       expect(entry).toMatch(new RegExp(`<${name}(?: [^>]*)?>[^<]*[^<\\s]`));
+});
+
+it('both feeds lead to the place of each change, and say what to do with printed leaflets', async () => {
+  const feed = await (await getFeed(asked)).text();
+  const entries = feed.match(/<entry>.*?<\/entry>/gs) ?? [];
+  const { items } = await (await getJsonFeed(asked)).json();
+  const page = `${facts.site.origin}${pageAddress('en', 'partners')}`;
+  for (const [at, { id, kind, printed, says }] of project.changes.entries()) {
+    expect(entries[at]).toContain(`<link rel="alternate" type="text/html" href="${page}#${id}"/>`);
+    for (const term of [kind, `printed-${printed}`])
+      expect(entries[at]).toContain(`<category term="${term}"/>`);
+    for (const lang of ['en', 'sv']) expect(entries[at]).toContain(`<p xml:lang="${lang}">`);
+    const [, time] = /<updated>([^<]+)</.exec(entries[at] ?? '') ?? [];
+    expect(items[at]).toEqual({
+      id: `${facts.site.origin}/changes.xml#${id}`,
+      url: `${page}#${id}`,
+      content_text: says.en,
+      date_published: time,
+      date_modified: time,
+      tags: [kind, `printed-${printed}`],
+    });
+  }
+});
+
+it('the table of changes says when each was, and what to do with which printed leaflets', async () => {
+  const text = await (await getChangesTable(asked)).text();
+  const rows = parse(text, { bom: true, columns: true }) as readonly Record<string, string>[];
+  const said = ({ on, kind, printed, locales, leaflets, says }: (typeof project.changes)[number]) => ({
+    ...{ on, kind, printed, locales: locales.join('; '), leaflets: leaflets.join('; ') },
+    ...{ en: says.en, sv: says.sv },
+  });
+  expect(rows).toMatchObject(project.changes.map(said));
+});
+
+it('the list of missions leads to the pages of each in both languages, and says its state', async () => {
+  const { missions } = await (await getMissions(asked)).json();
+  const whole = (path: string | null | undefined) =>
+    path ? new URL(path, 'https://www.swedenabroad.se').href : null;
+  expect(missions).toMatchObject(
+    facts.missions.missions.map(({ id, website, status, serves_public: servesPublic }) => ({
+      id,
+      website: { sv: whole(website.sv), en: whole(website.en) },
+      servesPublic,
+      status,
+    })),
+  );
+});
+
+it('the list of leaflets is under the licence of texts, the lists of facts under that of facts', async () => {
+  const licenceOf = async (get: typeof getLeaflets) => (await (await get(asked)).json()).licence;
+  expect(await licenceOf(getLeaflets)).toEqual(facts.site.licences.texts);
+  expect(await licenceOf(getMissions)).toEqual(facts.site.licences.facts);
 });
 
 it('the table of checks names each source in a row of its own, by its address or else as a document', async () => {

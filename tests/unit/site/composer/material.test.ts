@@ -61,6 +61,12 @@ it('offers missions by their names, says which are not simply open, and leaves o
   }
 });
 
+it('lists countries by their names, each once', () => {
+  const names = materialIn('en').countries.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)].sort(compareIn('en')));
+  expect(names).toContain('Sweden');
+});
+
 it('lets staff write in the languages of the country of each mission, and in one at least of every script', () => {
   const offered = materialIn('en').languages.map(({ tag }) => tag);
   expect(offered).toEqual([...new Set(offered)]);

@@ -1,7 +1,10 @@
 /** The first numbers, as other people's sites show them. */
 import { expect, it } from 'vitest';
+import en from '../../../../locales/en.json';
+import { diallingOf } from '../../../../src/content-model/contacts/dialling.ts';
 import { numbersHtml } from '../../../../src/site/api/numbers-html.ts';
 import { published } from '../../../../src/site/content/locales.ts';
+import { checkOf, contact } from '../../../../src/site/content/site-facts.ts';
 import { numbersIn } from '../../../../src/site/directory/first-numbers.ts';
 
 const { html, ...said } = numbersIn('en');
@@ -47,4 +50,24 @@ it('say their language and direction, and lead to more without telling from wher
   const { html: arabic, more } = numbersIn('ar');
   expect(arabic).toContain('<section class="vagvisare" lang="ar" dir="rtl">');
   expect(arabic).toContain(`<a href="${more.url}" hreflang="ar" rel="noreferrer">`);
+});
+
+it('say when each answers, what a call costs, and until which day that holds', () => {
+  const { dayAndNight, free, notFree, priceNotConfirmed } = en.contact;
+  const prices = { yes: free, no: notFree, unconfirmed: priceNotConfirmed };
+  for (const { id, facts, checkedOn, dueOn } of said.numbers) {
+    const record = contact(id);
+    expect([id, facts.some((line) => line.startsWith(dayAndNight))]).toEqual([id, record.hours === '24/7']);
+    expect(facts).toContain(prices[record.free]);
+    expect({ checkedOn, dueOn }).toMatchObject({
+      checkedOn: checkOf(record).checkedOn,
+      dueOn: checkOf(record).dueOn,
+    });
+  }
+});
+
+it('are given to callers from abroad too, where there is a number for them', () => {
+  const own = said.numbers.map(({ id }) => diallingOf(contact(id)).fromAbroad?.shown ?? null);
+  expect(said.numbers.map(({ fromAbroad }) => fromAbroad?.shown ?? null)).toEqual(own);
+  for (const number of own) if (number !== null) expect(html).toContain(number);
 });

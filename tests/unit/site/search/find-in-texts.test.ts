@@ -38,6 +38,27 @@ it('wants all of the words, or else the longest', () => {
   expect(findInTexts('library spaceship telephones', texts)).toEqual(['/en/c/', '/en/b/']);
 });
 
+it('counts a rare word more than one that stands on every page', () => {
+  const texts = textsOf('en', {
+    '/en/common/': 'Open open wages.',
+    '/en/rare/': 'Open wages wages.',
+    '/en/a/': 'We are open.',
+    '/en/b/': 'They are open.',
+  });
+  expect(findInTexts('open wages', texts)).toEqual(['/en/rare/', '/en/common/']);
+});
+
+it('leads first to the page that is about a word, not to a long one that names it too', () => {
+  const long = 'Somebody helps you with many other things there. '.repeat(8);
+  const texts = textsOf('en', { '/en/long/': `Wages. ${long}`, '/en/wages/': 'Your wages are yours.' });
+  expect(findInTexts('wages', texts)).toEqual(['/en/wages/', '/en/long/']);
+});
+
+it('leads to no more pages than a person looks through', () => {
+  const many = Array.from({ length: 14 }, (_, at) => [`/en/${at}/`, 'Ask for a lawyer.']);
+  expect(findInTexts('lawyer', textsOf('en', Object.fromEntries(many)))).toHaveLength(12);
+});
+
 it('finds other forms of a word after the word itself', () => {
   const texts = textsOf('sv', { '/sv/a/': 'Tusen kronor.', '/sv/b/': 'Kronorna räcker.' });
   expect(findInTexts('kronor', texts)).toEqual(['/sv/a/', '/sv/b/']);
