@@ -7,14 +7,19 @@ import { unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
-import { kitListSchema } from '../../src/content-model/published/leaflet-lists.ts';
+import {
+  kitListSchema,
+  leafletListSchema,
+  readingListSchema,
+} from '../../src/content-model/published/leaflet-lists.ts';
+import { isForSweden } from '../../src/content-model/site-map/leaflets.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 import { realProject } from '../support/real-project.ts';
 import { builtLanguages, readPublished } from '../support/serve.ts';
 
 const dist = process.env['SITE_DIST'] ?? join(import.meta.dirname, '../../dist');
 const page = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
-const { facts } = realProject();
+const { facts, leaflets } = realProject();
 if (!facts) throw new Error('The facts cannot be read.');
 const { missions } = facts.missions;
 const textOf = (html: string) =>
@@ -55,6 +60,35 @@ it.each([
   expect(files.length).toBeGreaterThan(8);
   for (const path of files) expect(/us-(half-)?letter/.test(path)).toBe(paper === 'US Letter');
 });
+
+it.each(['kairo', 'mexico-city'])(
+  'leads from each leaflet of %s to what that one says, and offers none that only helps in Sweden',
+  (id) => {
+    const copies = readPublished('leaflets/reading.json', readingListSchema);
+    const made = readPublished('leaflets/index.json', leafletListSchema);
+    const lines = page(`en/missions/${id}`)
+      .split('<li>')
+      .map((line) => line.split('</li>')[0] ?? '')
+      .filter((line) => line.includes('class="files"'));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) {
+      const [, path = ''] = /href="\/(leaflets\/[^"]+-screen\.pdf)"/.exec(line) ?? [];
+      const entry = made.find((one) => one.path === path);
+      if (!entry) throw new Error(`${line} has no file that was made.`);
+      expect(isForSweden(leaflets, entry), path).toBe(false);
+      const own = copies.filter(
+        (copy) =>
+          copy.language === 'en' &&
+          copy.paper === 'A4' &&
+          copy.locale === entry.locale &&
+          copy.leaflet === entry.leaflet &&
+          copy.formats.includes(entry.format),
+      );
+      const linked = [...line.matchAll(/href="(\/en\/leaflets\/[^"]+)"/g)].map(([, href]) => href);
+      expect(linked, path).toEqual(own.map((copy) => copy.page));
+    }
+  },
+);
 
 it('shows no number, address or name that the records do not mark as ready for print', () => {
   for (const mission of missions) {
