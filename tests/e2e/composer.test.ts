@@ -101,12 +101,26 @@ const long = {
   },
 } as const;
 
+it('begins with the leaflet that most need, in the language of the page, and in Sweden', async () => {
+  const ticked = await page.$$eval('form.compose .pick [name]:not([name=right]):checked', (boxes) =>
+    boxes.map((box) => (box as HTMLInputElement).value),
+  );
+  expect(ticked).toEqual(['en', 'adult', 'a4-letterfold', 'office']);
+  expect(await page.inputValue('[name=country]')).toBe('SE');
+  expect(await page.locator('.chosen').textContent()).toBe('1 file chosen');
+});
+
 describe('a leaflet with an organisation’s own details', () => {
   it.each(Object.entries(long))(
     'holds every field, with a long address in the script of %s',
     async (country, given) => {
       await choose('locale', given.locale);
       await write({ ...given, country, hours: 'Mo-Th 09:00-12:00, 13:00-15:00', emergency: 'yes' });
+      // What is written from the right stands there from the right.
+      const address = page.locator('[name=address]');
+      expect(await address.evaluate((field) => getComputedStyle(field).direction)).toBe(
+        country === 'EG' ? 'rtl' : 'ltr',
+      );
       const text = await savedText();
       const words = JSON.parse(readFileSync(`locales/${given.locale}.json`, 'utf8')) as {
         leaflet: { addedByOther: string };
@@ -141,6 +155,10 @@ describe('a leaflet with an organisation’s own details', () => {
   it('says what a format has no room for: before anything is written, and of what was written', async () => {
     const card = page.locator('label:has([name=format][value=card])');
     expect(await card.textContent()).toContain('No box: your phone number, and your name where it fits');
+    const inTwo = page.locator('label', { hasText: 'Can be in two languages' }).locator('[name=format]');
+    const twofold = await inTwo.evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).value));
+    expect(twofold).toEqual(expect.arrayContaining(['a5-flyer', 'card']));
+    expect(twofold).not.toContain('a4-letterfold');
     await choose('locale', 'en');
     await choose('format', 'card');
     await write({ country: 'TH', name: 'Embassy of Sweden', address: 'Street 1', phone: '02 263 7200' });
@@ -199,6 +217,12 @@ describe('a mission that is chosen', () => {
     expect(text).toContain('EmbassyofSwedeninBangkok');
     expect(text).toContain(bareText('สถานทูตเพิ่มข้อมูลนี้เอง'));
     await page.selectOption('[name=mission]', '');
+  });
+
+  it('says in the list what is known of it, if it is not simply open', async () => {
+    const listed = (id: string) => page.locator(`[name=mission] option[value=${id}]`).textContent();
+    expect(await listed('la-paz')).toMatch(/ \(is closing\)$/);
+    expect(await listed('bangkok')).not.toContain('(');
   });
 
   it('can be in the address that its page leads to', async () => {
@@ -261,6 +285,13 @@ describe('a municipality, a shelter or a union', () => {
     );
     expect(run.status, run.stderr).toBe(0);
     expect(sha256(readFileSync(out))).toBe(sha256(bytes));
+    // The settings bring the logo along, which can be taken away again; the same file can be opened twice.
+    await page.click('[name=removeLogo]');
+    expect(await page.locator('.logo-taken').textContent()).toBe('');
+    await page.setInputFiles('[name=openSettings]', settings);
+    await page.getByText('The logo is on it: from your settings.').waitFor();
+    expect(await page.locator('[name=removeLogo]').isVisible()).toBe(true);
+    expect(await page.inputValue('[name=openSettings]')).toBe('');
   });
 
   it('is told why a logo cannot be printed, at its field', async () => {
@@ -303,6 +334,7 @@ describe('what cannot be printed', () => {
       '“12345” is not a valid phone number in Thailand. A number there is +66 and 8–10, 13 more digits. Look it up and write it with its country code.',
       expect.stringContaining('No day has these opening hours: “Mo 12:00-09:00”.'),
     ]);
+    expect(await page.locator('#problems').isVisible()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const field = page.locator('[name=phone]:focus');
@@ -312,6 +344,7 @@ describe('what cannot be printed', () => {
     await page.fill('[name=hours]', '');
     await page.waitForFunction(() => document.querySelector('.wrong li') === null);
     expect(await page.getAttribute('[name=phone]', 'aria-invalid')).toBe('false');
+    expect(await page.locator('#problems').isVisible()).toBe(false);
   });
 
   it('is named once for all leaflets that it does not fit, however they are printed', async () => {
@@ -354,6 +387,7 @@ it('prints the emergency number of the country where one is confirmed, and none 
   expect(await savedText()).toContain('Numărdeurgență(Mexic):911');
   await write({ country: 'TH' });
   expect(await page.locator('[name=emergency]').isDisabled()).toBe(true);
+  expect(await page.isChecked('[name=emergency]')).toBe(false);
   await page.getByText('No confirmed emergency number for this country.').waitFor();
 });
 
@@ -394,6 +428,13 @@ describe('for readers who do not see it or use no mouse', () => {
     seen['wide'] = await page.evaluate(() => document.documentElement.scrollWidth);
     await page.setViewportSize({ width: 360, height: 640 });
     expect(seen).toEqual({ light: [], dark: [], 'forced colours': 'underline', wide: 320 });
+  });
+
+  it('says at each field what is wrong with it', async () => {
+    const unheard = await page.$$eval('form.compose .error', (places) =>
+      places.map(({ id }) => id).filter((id) => !document.querySelector(`[aria-describedby~="${id}"]`)),
+    );
+    expect(unheard).toEqual([]);
   });
 
   it('is filled in, looked at and saved with the keyboard alone', async () => {
@@ -486,13 +527,38 @@ it('makes many at once under their names on the site, and nothing when it is tol
     saved += 1;
   });
   await page.click('[name=save]');
+  expect(await page.locator('progress').isVisible()).toBe(true);
   await page.click('[name=cancel]');
   await page.getByText('Cancelled. Nothing was saved.').waitFor();
   expect(saved).toBe(0);
+  expect(await page.locator('progress').isVisible()).toBe(false);
+  // What is ordered after that is made.
+  await choose('locale', 'en');
+  await choose('leaflet', 'adult');
+  await choose('format', 'a4-letterfold', 'card');
+  await choose('profile', 'office');
+  expect((await save()).name).toBe('leaflets.zip');
 });
 
 it('has nothing to complain about', () => {
   expect(complaints).toEqual([]);
+});
+
+it('says so where something did not come, and is not left waiting for it', async () => {
+  const own = await browser.newPage();
+  const failed = 'That did not work. Load the page again when you have a connection';
+  await own.route('**/*.wasm', (route) => route.abort());
+  await own.goto(`${site.origin}/en/leaflets/compose/`);
+  await own.locator('.state', { hasText: failed }).waitFor();
+  await own.click('[name=save]');
+  await expect.poll(() => own.locator('[name=save]').isEnabled(), { timeout: 20_000 }).toBe(true);
+  expect(await own.locator('[name=cancel]').isDisabled()).toBe(true);
+  // Without what it offers to choose from there is no form.
+  await own.route('**/material.json', (route) => route.abort());
+  await own.reload();
+  expect(await own.locator('[role=alert]').textContent()).toContain(failed);
+  expect(await own.locator('form.compose').count()).toBe(0);
+  await own.close();
 });
 
 it('makes nothing of a leaflet whose facts are past their check, and says so', async () => {

@@ -224,6 +224,55 @@ describe('whoever copies from the page for partners', () => {
     }
   });
 
+  it('is led to every feed, list, code and button, and to what changed in the language of the page', () => {
+    const html = read('en/partners/index.html');
+    for (const path of [
+      ...['/changes.xml', '/changes.json', '/api/v1/changes.json', '/api/v1/changes.csv'],
+      ...['/api/v1/checks.json', '/api/v1/checks.csv', '/licences.txt', '/sbom.cdx.json'],
+      ...builtLanguages.map(({ tag }) => `/${tag}/`),
+    ])
+      expect(html).toContain(`href="${path}"`);
+    const { changes } = json('api/v1/changes.json') as {
+      readonly changes: readonly { readonly id: string; readonly says: Record<'sv' | 'en', string> }[];
+    };
+    for (const locale of ['sv', 'en'] as const) {
+      const page = readPage(read(`${locale}/partners/index.html`));
+      const rows = changes.map(({ id }) => firstIn(page, `[id="${id}"]`));
+      const said = rows.map((row) =>
+        row ? [...textsIn(row, () => false)].map(({ data }) => data).join('') : '',
+      );
+      for (const [at, { says }] of changes.entries())
+        expect(unwritten(said[at] ?? '')).toContain(says[locale]);
+    }
+    const data = read('en/partners/data/index.html');
+    for (const { path, isOptional } of publicFiles)
+      if (!isOptional) expect(data).toContain(`class="url">${origin}${path}<`);
+    const codes = read('en/partners/codes/index.html');
+    for (const path of files.filter((file) => /^\/qr\/.*\.svg$/.test(file)))
+      expect(codes).toContain(`href="${path}"`);
+    const links = unwritten(read('en/partners/links/index.html'));
+    for (const { tag, lang, endonym } of builtLanguages)
+      expect(links).toContain(
+        `<a href="${origin}/${tag}/" hreflang="${lang}" rel="noreferrer">` +
+          `<img src="${tag}.svg" alt="${endonym}" lang="${lang}" height="44"></a>`,
+      );
+  });
+
+  it('gets no contact from the program whose check is no longer good', async () => {
+    writeFileSync(inFolder('contacts.mjs'), copied('en/partners/data/index.html', 'program'));
+    writeFileSync(
+      inFolder('late.mjs'),
+      `const Today = Date;
+globalThis.Date = class extends Today {
+  constructor(...on) {
+    super(...(on.length > 0 ? on : ['2099-01-01']));
+  }
+};`,
+    );
+    const { stdout } = await run('node', ['--import', './late.mjs', 'contacts.mjs'], { cwd: folder, env });
+    expect(stdout).toMatch(/^Newest change: [^\n]+\n$/);
+  });
+
   it('gets every contact that may be printed from the program', async () => {
     writeFileSync(inFolder('contacts.mjs'), copied('en/partners/data/index.html', 'program'));
     const { stdout } = await run('node', ['contacts.mjs'], { cwd: folder, env });

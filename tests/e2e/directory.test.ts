@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contactsSchema } from '../../src/content-model/published/api.ts';
+import { choicesSchema } from '../../src/content-model/published/on-device.ts';
 import { boundWords } from '../../src/i18n/bound-words.ts';
 import { builtLanguages, languagesInTurn, readPublished, siteFolder } from '../support/serve.ts';
 import { readSite } from '../support/site-record.ts';
@@ -246,6 +247,50 @@ describe('the directory', () => {
     expect(await open(`/en/where/${id}/#${second}`, plainPhone, shown)).toEqual([second]);
   });
 
+  it('offers of each need only those that a card of the page is for, on the pages below', () => {
+    for (const id of below) {
+      const html = readFileSync(`${siteFolder}/en/where/${id}/index.html`, 'utf8');
+      const offered = [...html.matchAll(/ value="(n-[\w-]+)"/g)].map(([, need]) => need);
+      const cards = [...html.matchAll(/<article class="card by ([^"]+)"/g)].map(([, of = '']) =>
+        of.split(' '),
+      );
+      const needs = new Set(cards.flat().filter((of) => of.startsWith('n-')));
+      expect([id, ...offered.toSorted()]).toEqual([id, ...[...needs].sort()]);
+    }
+  });
+
+  it('shows the card that a link led to beside those of the need that is chosen', async () => {
+    await open('/en/where/#1177-vardguiden', phone, async (page) => {
+      await expect.poll(() => page.locator('h2 [role=status]').textContent()).toMatch(/\d/);
+      expect(await shown(page)).toEqual(expect.arrayContaining(['kvinnofridslinjen', '1177-vardguiden']));
+    });
+  });
+
+  it('narrows to a county, to who is reached from abroad, and to who need not tell the police', async () => {
+    const { lists, fits } = readPublished('en/where/choices.json', choicesSchema);
+    const fitting = (ids: readonly string[], code: string) => ids.filter((id) => fits[id]?.includes(code));
+    await open('/en/where/near/', phone, async (page) => {
+      await need(page, 'n');
+      const all = await shown(page);
+      const counties = (lists[1] ?? []).map(([code]) => code);
+      const county = counties.find((code) => fitting(all, code).length > 0) ?? '';
+      await choose(page, county);
+      expect(await shown(page)).toEqual(fitting(all, county));
+      expect(fitting(all, county).length).toBeLessThan(all.length);
+    });
+    await open('/en/where/', phone, async (page) => {
+      await need(page, 'n');
+      const all = await shown(page);
+      await more(page);
+      for (const code of ['a', 'p']) {
+        expect(fitting(all, code)).not.toEqual([]);
+        await page.locator(`[value=${code}]`).check();
+        expect(await shown(page)).toEqual(fitting(all, code));
+        await page.locator(`[value=${code}]`).uncheck();
+      }
+    });
+  });
+
   it('stands in two columns on a large screen, the needs open beside them', async () => {
     await open(
       '/en/where/',
@@ -456,6 +501,59 @@ describe('the directory', () => {
       const hasCard = (id: string) =>
         [first, ...others].some((page) => new RegExp(`<(?:article|a)[^>]* id="${id}"`).test(page));
       expect(contacts.filter(({ id }) => !hasCard(id))).toEqual([]);
+    },
+  );
+});
+
+describe('a card', () => {
+  const pages = ['', ...below.map((id) => `${id}/`)].map((path) =>
+    readFileSync(`${siteFolder}/en/where/${path}index.html`, 'utf8'),
+  );
+  const cards = contacts.flatMap((contact) => {
+    const pattern = new RegExp(`<article class="card[^>]* id="${contact.id}".*?</article>`, 's');
+    const [card] = pages.flatMap((html) => pattern.exec(html)?.[0] ?? []);
+    return card === undefined ? [] : [{ ...contact, card }];
+  });
+  /** Contacts whose card says something, and those whose card should. */
+  const told = (words: string, isTrue: (contact: (typeof cards)[number]) => boolean) => [
+    cards.filter(({ card }) => card.includes(words)).map(({ id }) => id),
+    cards.filter(isTrue).map(({ id }) => id),
+  ];
+
+  it('says that nobody has confirmed a contact, and offers no such number to keep', () => {
+    // The number for danger has a line of its own.
+    expect(cards.length).toBe(contacts.length - 1);
+    const [said, unconfirmed] = told('<b>Not confirmed</b>', ({ confirmed }) => !confirmed);
+    expect(said).toEqual(unconfirmed);
+    expect(said?.length).toBeGreaterThan(0);
+    const [kept, numbered] = told(
+      ' download="contact.vcf"',
+      ({ confirmed, phones }) => confirmed && phones.some(({ use }) => use === 'call'),
+    );
+    expect(kept).toEqual(numbered);
+  });
+
+  it('has every number that is called or takes texts', () => {
+    const lost = cards.flatMap(({ id, card, phones, sms }) =>
+      [...phones.map(({ dial }) => dial), ...(sms === null ? [] : [sms])]
+        .filter((number) => !new RegExp(`class="num[^>]*>${number}<`).test(card))
+        .map((number) => `${id}: ${number}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['Day and night</li>', ({ hours }) => hours === '24/7'],
+    ['Free</li>', ({ free, phones, sms }) => free === 'yes' && (phones.length > 0 || sms !== null)],
+    ['You can ask for an interpreter</li>', ({ interpreter }) => interpreter === 'yes'],
+    ['You do not have to say your name</li>', ({ anonymous }) => anonymous === 'yes'],
+    ['href="mailto:', ({ email }) => email !== null],
+  ] satisfies readonly (readonly [string, (contact: (typeof cards)[number]) => boolean])[])(
+    'says “%s” of whom its record says so',
+    (words, isTrue) => {
+      const [said, wanted] = told(words, isTrue);
+      expect(said).toEqual(wanted);
+      expect(said?.length).toBeGreaterThan(0);
     },
   );
 });

@@ -1,8 +1,14 @@
 /** The code on a printed leaflet leads to a place that judges that edition: every one ever recorded, without a script. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { type EditionName, readEditions } from '../../src/content-model/editions/editions.ts';
+import {
+  type EditionName,
+  editionKey,
+  judgeEdition,
+  readEditions,
+} from '../../src/content-model/editions/editions.ts';
 import { leafletListSchema } from '../../src/content-model/published/leaflet-lists.ts';
+import { realProject } from '../support/real-project.ts';
 import { builtLanguages, languagesInTurn, readPublished, siteFolder } from '../support/serve.ts';
 import { visitSite } from '../support/visit.ts';
 
@@ -71,6 +77,24 @@ it('says of older paper that it is older, with the same numbers', async () => {
   const [place] = placesOf([old]);
   const page = old.leaflet === 'child' ? 'young' : 'now';
   expect(await seenAt(`/en/${page}/#${place?.id}`)).toMatchObject({ lines: 1, numbers: true, scrolled: 0 });
+});
+
+it('says of all older paper whether to throw it away or to use it up, and that of no other', () => {
+  const { facts, changes } = realProject();
+  if (!facts) throw new Error('The facts cannot be read.');
+  const current = new Set(made.map(editionKey));
+  const html = read('en/leaflets/index.html');
+  const older = recorded.filter((one) => one.locale === 'en' && !current.has(editionKey(one)));
+  for (const one of older) {
+    const [, place = ''] = html.split(` id="${one.leaflet}-${one.edition.toLowerCase()}"`);
+    const [said = ''] = place.split('</p><b>').slice(1, 2).join().split('</b></span></p>');
+    const { state } = judgeEdition(one, { facts, changes, current });
+    const words = ['Throw it away', 'You may use up'].filter((some) => said.includes(some));
+    expect([one.edition, words]).toEqual([
+      one.edition,
+      [state === 'throw-away' ? 'Throw it away' : 'You may use up'],
+    ]);
+  }
 });
 
 it('has a place for the leaflet without words where it is chosen a language', async () => {

@@ -103,6 +103,15 @@ it('shows every page as it will print', async () => {
     page.$$eval('.pages img', (images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
   // Until then the pictures of an earlier choice stand there.
   await expect.poll(widths, { timeout: 20_000 }).toEqual([842, 842]);
+  // Each says what it is of. Sheets that lie have the whole width.
+  const said = () =>
+    page.$$eval('.pages img', (images) =>
+      images.map((image) => `${image.className}: ${(image as HTMLImageElement).alt}`),
+    );
+  const name = 'العربية · Good to know in Sweden · Folded sheet, A4 · Office printer';
+  await expect
+    .poll(said, { timeout: 20_000 })
+    .toEqual([`lying: ${name}, page 1 of 2`, `lying: ${name}, page 2 of 2`]);
 });
 
 it('asks this site alone, and breaks no rule of its policy', () => {

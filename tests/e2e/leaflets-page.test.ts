@@ -63,6 +63,23 @@ describe.each(builtLanguages)('in $tag', ({ tag }) => {
   });
 });
 
+it('says of each format how it is printed, and on which paper', () => {
+  const html = read('en/leaflets/index.html');
+  const [adult = ''] = html.split('<section class="kind"').filter((part) => part.includes(' id="adult"'));
+  const advice = [...adult.matchAll(/<h3>([^<]+)<\/h3>.*?<p>Print: ([^<]+)<\/p>/gs)].map(
+    ([, name = '', words = '']) => [name, words] as const,
+  );
+  const of = new Map(advice);
+  expect(of.get('Folded sheet')).toMatch(
+    /^A4, 100 %, both sides, flip on the SHORT edge\. Fold at the small/,
+  );
+  expect(of.get('Folded sheet')).toMatch(/Ordinary paper is enough\.$/);
+  expect(of.get('Wallet card')).toMatch(/^A4, 100 %, both sides, flip on the LONG edge\. Cut at the marks\./);
+  expect(of.get('Wallet card')).toMatch(/Use thick paper, as thick as the printer takes\.$/);
+  // Pictures are counted from the first.
+  expect(adult).toMatch(/alt="Picture of the leaflet “[^”]+”, page 1" src="[^"]+-office-1\.webp"/);
+});
+
 const days = entries.map(({ validUntil }) => validUntil).sort();
 const [day = ''] = days;
 const next = new Date(Date.parse(days.at(-1) ?? '') + 86_400_000);

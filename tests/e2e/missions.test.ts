@@ -7,12 +7,14 @@ import { unzipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { expect, it } from 'vitest';
 import { sha256 } from '../../scripts/lib/terminal/files.ts';
+import { languagesWanted } from '../../src/content-model/desk/mission-kit.ts';
 import {
   kitListSchema,
   leafletListSchema,
   readingListSchema,
 } from '../../src/content-model/published/leaflet-lists.ts';
 import { isForSweden } from '../../src/content-model/site-map/leaflets.ts';
+import { languageNameIn } from '../../src/i18n/format.ts';
 import { bareText, readers } from '../support/read-pdf.ts';
 import { realProject } from '../support/real-project.ts';
 import { builtLanguages, readPublished } from '../support/serve.ts';
@@ -38,6 +40,57 @@ it.each(['sv', 'en'])('lists every mission by its country in %s, and leads to it
     expect(textOf(list)).toContain(country_name[locale === 'sv' ? 'sv' : 'en']);
     expect(textOf(page(`${locale}/missions/${id}`))).toMatch(/sources have been read|Källorna är lästa/);
   }
+});
+
+it.each(['sv', 'en'] as const)(
+  'leads from every mission to its own page on the missions’ site in %s',
+  (locale) => {
+    for (const { id, website } of missions) {
+      const path = website[locale] ?? website.sv;
+      if (path === null) continue;
+      const { href } = new URL(path, 'https://www.swedenabroad.se');
+      expect(page(`${locale}/missions/${id}`), id).toContain(`href="${href}"`);
+    }
+  },
+);
+
+it('says of every mission whether it receives the public, and that nobody has checked its address', () => {
+  for (const { id, serves_public: isPublic, register_contact: contact } of missions) {
+    const text = textOf(page(`en/missions/${id}`));
+    expect([id, text.includes('The public is not received here.')]).toEqual([id, !isPublic]);
+    expect([id, text.includes('nobody has checked them yet')]).toEqual([id, contact?.print_ready !== true]);
+  }
+});
+
+it('names the languages of the country in which there is no leaflet yet', () => {
+  for (const mission of missions) {
+    const [, rest = ''] = textOf(page(`en/missions/${mission.id}`)).split(
+      'No leaflet yet in these languages',
+    );
+    const [said = ''] = rest.split('Numbers in the country');
+    const lacking = languagesWanted(mission).filter((tag) => builtLanguages.every((one) => one.tag !== tag));
+    expect([mission.id, said.includes(':')]).toEqual([mission.id, lacking.length > 0]);
+    for (const tag of lacking) expect(said, mission.id).toContain(languageNameIn('en', tag));
+  }
+});
+
+it('says until when its leaflets are valid, and takes each and the kit away after its last day', () => {
+  const html = page('en/missions/bangkok');
+  const leaflets = [...html.matchAll(/<span class="files" data-due="([\d-]+)">/g)].map(([, day = '']) => day);
+  expect(leaflets.length).toBe(html.split('class="files" data-due').length - 1);
+  expect(leaflets.length).toBeGreaterThan(5);
+  const [first] = leaflets.toSorted();
+  expect(html).toContain(`<section class="kit"><h2>Everything in one file</h2><p data-due="${first}">`);
+  expect(html).toMatch(new RegExp(`<div hidden data-due="${first}"><div class="note" role="note"`));
+  for (const fits of html.split('<section class="fits">').slice(1)) expect(fits).toContain('Valid until');
+});
+
+it('says who translated the leaflets of each language, and whether anybody has read them', () => {
+  const [, thai = '', english = ''] = page('en/missions/bangkok').split('<section class="fits">');
+  const { reviewedOn } = builtLanguages.find(({ tag }) => tag === 'th') ?? {};
+  expect(thai).toContain('Translated by a machine');
+  expect(thai.includes('Not yet checked by a person')).toBe(reviewedOn === null);
+  expect(english).toContain('Written in this language');
 });
 
 it('says in other languages that there is no such text, and leads to those that have it', () => {
@@ -112,6 +165,16 @@ it('shows no number, address or name that the records do not mark as ready for p
       shown.filter((number) => !allowed.includes(number)),
       mission.id,
     ).toEqual([]);
+    // What may be shown is, with its hours and the number for callers from abroad.
+    const wanted = [...(country?.emergency ?? []).filter(({ use }) => /general|police/.test(use)), ...lines]
+      .filter((line) => line.print_ready)
+      .flatMap((line) => [line.number, ...('from_abroad' in line ? [line.from_abroad] : [])]);
+    expect(
+      wanted.filter((number) => number !== undefined && !shown.includes(number)),
+      mission.id,
+    ).toEqual([]);
+    for (const { hours, print_ready: isReady } of lines)
+      if (isReady && hours) expect(text, mission.id).toContain(hours);
     // What is left out is said to be: for everyone, against trafficking, for children.
     const kinds = [
       (country?.emergency ?? []).filter(({ use }) => use === 'general'),
@@ -130,6 +193,26 @@ it('lists every mission that receives people by its city, too', () => {
   expect(towns.map(([, id]) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
   const names = towns.map(([, , name = '']) => name);
   expect(names).toEqual([...names].sort(new Intl.Collator('en').compare));
+});
+
+it('lists countries by name and missions by language, and says which are not simply open', () => {
+  const [countries = '', rest = ''] = page('en/missions').split('>By city<');
+  for (const ofLetter of countries.split('<ul class="places"').slice(1)) {
+    const names = [...ofLetter.matchAll(/<li><b>([^<]+)<\/b>/g)].map(([, name = '']) => name);
+    expect(names).toEqual(names.toSorted(new Intl.Collator('en').compare));
+    expect(new Set(names.map((name) => name.charAt(0))).size).toBe(1);
+  }
+  for (const { id, status } of missions) {
+    const [, link = ''] = new RegExp(`<a href="${id}/">(.*?)</a>`).exec(countries) ?? [];
+    expect([id, link.includes('<small>')]).toEqual([id, status !== 'open']);
+  }
+  const [, ofThai = ''] = /<li><b>Thai<\/b>(.*?)<\/li>/.exec(rest) ?? [];
+  const speaking = missions.filter(
+    ({ kind, languages }) => kind !== 'representation' && languages.includes('th'),
+  );
+  expect([...ofThai.matchAll(/href="([a-z-]+)\/"/g)].map(([, id]) => id).sort()).toEqual(
+    speaking.map(({ id }) => id).sort(),
+  );
 });
 
 it.each([

@@ -90,6 +90,17 @@ it.each(builtLanguages)('$tag: has an index of at most 22 kB, and 36 kB more for
   expect([fits('words', 22_000), fits('texts', 36_000)]).toEqual([true, true]);
 });
 
+it.each(['passport', 'attorney'])(
+  'says how many pages “%s” finds, in words that fit the number',
+  async (typed) => {
+    await openSearch('en');
+    await type(typed);
+    const count = await page.locator('#found .hits a').count();
+    expect(count).toBeGreaterThan(0);
+    expect(await status().textContent()).toBe(count === 1 ? '1 page found' : `${count} pages found`);
+  },
+);
+
 describe('what was typed', () => {
   const secret = 'zzpassportzz passport';
 
@@ -205,6 +216,27 @@ it('offers what Swedish and English find, named in both languages', async () => 
   expect(await found.locator('[lang=sv], [lang=en]').count()).toBeGreaterThan(0);
 });
 
+it('finds a contact by its name, and writes it in Swedish beside the reader’s words', async () => {
+  await openSearch('ar');
+  await type('Kvinnofridslinjen');
+  const name = page.locator('#found .hits a[href$="#kvinnofridslinjen"] bdi[lang=sv]');
+  expect(await name.textContent()).toBe('Kvinnofridslinjen');
+});
+
+it('takes an English word for what it is before it takes it for what it sounds like', async () => {
+  await openSearch('ar');
+  await type('work');
+  expect(await page.locator('#found .hits a').count()).toBe(0);
+  expect(await page.locator('#found .elsewhere a').count()).toBeGreaterThan(0);
+});
+
+it('says which language a page is in that is written in no other, and which way that is read', async () => {
+  await openSearch('ar');
+  await type('licence');
+  const link = page.locator('#found .elsewhere a[href="/en/partners/"]');
+  expect([await link.getAttribute('lang'), await link.getAttribute('dir')]).toEqual(['en', 'ltr']);
+});
+
 it('names a page that the language lacks in the language that it has, and leads to where that is offered', async () => {
   await openSearch('es');
   await type('periodo de reflexión');
@@ -250,6 +282,24 @@ it('shows no older result under newer words', async () => {
   await page.locator('#found .hits a[href="/en/rights/lawyer/"]').waitFor();
   await page.fill('#words', '');
   await page.waitForFunction(() => document.querySelectorAll('#found a[href^="/en/rights"]').length === 0);
+});
+
+it('shows no page whose text has older words under newer ones', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route('**/search/texts.json', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await openSearch('en');
+  await type('passport');
+  await page.click('.all-text button');
+  await page.fill('#words', 'lawyer');
+  await page.locator('#found .hits a[href="/en/rights/lawyer/"]').waitFor();
+  const came = page.waitForResponse('**/search/texts.json');
+  resolve();
+  await (await came).finished();
+  await page.waitForTimeout(300);
+  expect(await page.locator('#found .in-texts a').count()).toBe(0);
 });
 
 it.each([
