@@ -16,22 +16,10 @@ export function deflate(bytes: Uint8Array): Uint8Array {
   const known = last.find((one) => areSame(one.bytes, bytes));
   if (known) return known.deflated;
   // As small as it gets: files are sent to phones and kept for years.
-  const deflated = zlibStream(bytes, { level: 9, memLevel: tablesFor(bytes.length) });
+  const deflated = zlibStream(bytes, { level: 9, memLevel: 9 });
   last.unshift({ bytes, deflated });
   last.splice(MOST);
   return deflated;
-}
-
-/** The largest of zlib's tables. */
-const MOST_TABLES = 9;
-
-/**
- * Tables that hold a whole stream, so that it comes out as with the largest, which are cleared for each: most streams of a
- * leaflet are short. One of level n takes 2 to the power of n + 6 letters before it has to write a block.
- */
-function tablesFor(length: number): number {
-  for (let level = 1; level < MOST_TABLES; level++) if (length < 2 ** (level + 6)) return level;
-  return MOST_TABLES;
 }
 
 const areSame = (one: Uint8Array, other: Uint8Array): boolean =>
