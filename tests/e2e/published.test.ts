@@ -1,5 +1,6 @@
 /** Every list of the built site is what its schema says, for whoever reads it: our own pages, the composer, partners. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -75,4 +76,15 @@ it('publishes no data that no schema describes', () => {
 it.each(ofEach)('%s', (_pattern, schema, found) => {
   expect(found.length).toBeGreaterThan(0);
   for (const path of found) expect(() => readPublished(path, schema), path).not.toThrow();
+});
+
+it('leaves no name, number, address or Swedish word to be filled in, in whatever a person may read', () => {
+  const texts = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.(?:csv|html|ics|json|svg|txt|vcf|xml)$/.test(path),
+  );
+  expect(texts.length).toBeGreaterThan(5000);
+  const left = texts.filter((path) =>
+    /\{(?:phone|name|url|fact|term):/.test(readFileSync(join(siteFolder, path), 'utf8')),
+  );
+  expect(left).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** The facts, and what pages ask of them. */
 import { cardPage } from '../../content-model/contacts/card-page.ts';
 import { type Contact, contactNeeds } from '../../content-model/contacts/contact.ts';
+import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import {
   dueDate,
   isConfirmed,
@@ -99,6 +100,13 @@ export function fact(id: string) {
   const value = factValue(facts, id);
   if (value === undefined) throw new Error(`There is no fact “${id}”.`);
   return value;
+}
+
+/** The number of a contact that a text names: the first that is called. */
+export function numberToCall(id: string) {
+  const [number] = diallingOf(contact(id)).calls;
+  if (number === undefined) throw new Error(`The contact “${id}” has no number to call.`);
+  return number;
 }
 
 /** The Swedish word a text teaches. */

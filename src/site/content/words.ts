@@ -1,13 +1,12 @@
 /** Words that stand beside the texts: of the interface, about contacts, on cards to show. */
 import type en from '../../../locales/en.json';
 import type { Contact } from '../../content-model/contacts/contact.ts';
-import { diallingOf } from '../../content-model/contacts/dialling.ts';
 import type { ContactWords } from '../../content-model/words/contact-words.ts';
 import { interpolate } from '../../content-model/words/interpolate.ts';
 import { inSpokenLanguage } from '../../content-model/words/spoken-language.ts';
 import type { LocaleWords, Translator, WordKey } from '../../i18n/translate.ts';
 import { localeContent } from './opened-project.ts';
-import { contact, term } from './site-facts.ts';
+import { contact, numberToCall, term } from './site-facts.ts';
 
 /** Looks up words of the interface. */
 export function translatorOf(locale: string): Translator {
@@ -61,7 +60,7 @@ export const plainWords = (locale: string, { id, shortName }: Contact): string =
 const textOf: Readonly<Record<string, (id: string) => string>> = {
   Name: (id) => contact(id).shortName,
   // Left to right, also among words that run from the right.
-  Phone: (id) => `\u2066${diallingOf(contact(id)).calls[0]?.shown}\u2069`,
+  Phone: (id) => `\u2066${numberToCall(id).shown}\u2069`,
   Term: (id) => term(id).sv,
 };
 
