@@ -222,11 +222,11 @@ async function buildSite(content: Content, leaflets: BuiltLeaflets, site: BegunS
   });
   const keys = pageKeys({ project, sources, leaflets, kits, machine });
   const kept: ReadonlySet<string> = fresh ? new Set() : keptLanguages(cache, keys);
+  const isMost = kept.size < project.locales.size / 2;
   const placePages = restorePages(cache, stage.folder, kept);
-  await site.pages.render(kept);
+  await site.pages.render(kept, isMost);
   // Astro has emptied its folder and renders in a process of its own: meanwhile everything else is put there.
   placePages(stage.dist);
-  const isMost = kept.size < project.locales.size / 2;
   if (isMost) sweep();
   checkSaid(content, leaflets);
   if (isMost) sweep();

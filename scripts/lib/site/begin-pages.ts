@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { childFlags } from '../terminal/memory.ts';
-import { NOT_RENDERED, READS } from './render-when-told.ts';
+import { NOT_RENDERED, READS, type RenderOrder } from './render-when-told.ts';
 
 /** MiB. It needs two thirds of it; on a machine with much memory V8 would let what is thrown away pile up to three times as much. */
 const HEAP = 768;
@@ -14,9 +14,10 @@ export interface BegunPages {
    * Has the pages rendered, when all that they show has been made. To be called once.
    *
    * @param kept - Languages whose pages of the last build still hold: theirs are not rendered.
+   * @param isMost - Whether most pages are rendered all the same: then Astro gives back memory before.
    * @returns When Astro has heard it.
    */
-  readonly render: (kept: ReadonlySet<string>) => Promise<void>;
+  readonly render: (kept: ReadonlySet<string>, isMost: boolean) => Promise<void>;
   /**
    * Waits for the pages.
    *
@@ -45,13 +46,14 @@ export function beginPages(
     startAstro(root, dist, { [READS]: fresh ? 'anew' : 'kept', [NOT_RENDERED]: [...without].join() });
   let astro = start(likelyKept);
   return {
-    render: async (kept) => {
+    render: async (kept, isMost) => {
+      const order: RenderOrder = { kept: [...kept], isMost };
       if ([...likelyKept].some((tag) => !kept.has(tag))) {
         astro.child.kill('SIGKILL');
         await astro.ended;
         astro = start(new Set());
       }
-      if (await astro.isWaiting) await new Promise((heard) => astro.child.send([...kept], heard));
+      if (await astro.isWaiting) await new Promise((heard) => astro.child.send(order, heard));
     },
     end: async () => {
       const { isBuilt, said } = await astro.ended;

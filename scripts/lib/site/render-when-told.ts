@@ -58,27 +58,35 @@ function whenTold(prerenderer: AstroPrerenderer): AstroPrerenderer {
     ...prerenderer,
     // The pages' modules are loaded before; none of them asks for a leaflet until a page does.
     getStaticPaths: async () => {
-      const kept = await toldToRender();
+      const { kept, isMost } = await toldToRender();
       // By now the build has noted what it read.
       if (process.env[READS] === 'kept') recallReading();
-      // What put the pages together is not needed to render them; a few take no room.
-      if (kept.size === 0) sweep();
+      // What put the pages together is not needed to render them; where few are, there is room for both.
+      if (isMost) sweep();
       const paths = await prerenderer.getStaticPaths();
       return paths.filter(({ pathname }) => !kept.has(languageOfPath(pathname)));
     },
   };
 }
 
-/** Waits for the build, which names the languages whose pages are kept. */
-async function toldToRender(): Promise<ReadonlySet<string>> {
+/** What a build says to have pages rendered. */
+export interface RenderOrder {
+  /** Languages whose pages are kept. */
+  readonly kept: readonly string[];
+  /** Whether most pages are rendered: then memory is given back before. */
+  readonly isMost: boolean;
+}
+
+/** Waits for the build. */
+async function toldToRender(): Promise<{ readonly kept: ReadonlySet<string>; readonly isMost: boolean }> {
   const { channel } = process;
-  if (!channel) return new Set();
+  if (!channel) return { kept: new Set(), isMost: true };
   // Nothing else keeps the process alive while it waits.
   channel.ref();
-  const tags = await new Promise<readonly string[]>((resolve) => {
+  const { kept, isMost } = await new Promise<RenderOrder>((resolve) => {
     process.once('message', resolve);
     process.send?.('ready');
   });
   channel.unref();
-  return new Set(tags);
+  return { kept: new Set(kept), isMost };
 }
